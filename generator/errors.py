@@ -1,0 +1,83 @@
+"""Faults: `Problem` is a fault as a value, gathered and reported together; an exception means stop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class Severity(StrEnum):
+    """How much a problem matters: an error needs a person, a warning deserves one, a hint can wait."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault, told so that a person can mend it.
+
+    `path` is relative to the archive's root where the file lies below it; `line` counts from 1 and is None where the
+    fault has no line. `code` is a stable kebab-case name for machines. The five words of a good report are all here:
+    what, where (path, line), expected, found, cure.
+    """
+
+    code: str
+    what: str
+    path: Path | None = None
+    line: int | None = None
+    expected: str = ""
+    found: str = ""
+    cure: str = ""
+    severity: Severity = Severity.ERROR
+
+    @property
+    def where(self) -> str:
+        """`path:line`, `path`, or the empty string."""
+        if self.path is None:
+            return ""
+        return self.path.as_posix() if self.line is None else f"{self.path.as_posix()}:{self.line}"
+
+    def __str__(self) -> str:
+        """The problem in lines of plain text, as the command line prints it."""
+        head = f"{self.where}: {self.what}" if self.where else self.what
+        rows = [f"{self.severity}: {head}"]
+        for name, value in (("expected", self.expected), ("found", self.found), ("cure", self.cure)):
+            if value:
+                rows.append(f"  {name}: {value}")
+        return "\n".join(rows)
+
+    def as_json(self) -> dict[str, str | int | None]:
+        """The problem as a JSON object with stable keys."""
+        return {
+            "severity": self.severity.value,
+            "code": self.code,
+            "path": None if self.path is None else self.path.as_posix(),
+            "line": self.line,
+            "what": self.what,
+            "expected": self.expected,
+            "found": self.found,
+            "cure": self.cure,
+        }
+
+
+class SijillError(Exception):
+    """Stop: the program cannot go on. Carries the problem that says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+class MisuseError(SijillError):
+    """The command was called wrongly, or on a folder that is no archive (exit code 2)."""
+
+
+class ConfigurationError(SijillError):
+    """mkdocs.yml or a vocabulary file is broken: nothing sound can be built (exit code 2)."""
+
+
+class UnreadableError(SijillError):
+    """One source document cannot be read as text; it is set aside and the rest goes on."""

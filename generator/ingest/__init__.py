@@ -1,0 +1,1 @@
+"""From source documents to articles: tolerant, never loses a letter, says what it did."""

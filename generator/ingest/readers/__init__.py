@@ -1,0 +1,1 @@
+"""One small module a format: bytes of a source document in, drafts out."""

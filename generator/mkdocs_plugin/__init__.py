@@ -1,0 +1,1 @@
+"""The only package that imports MkDocs: hands it the planned pages and, for each, one typed object for the templates."""

@@ -1,0 +1,1 @@
+"""Frozen values of the archive's world. Standard library only; behaviour lives in functions elsewhere."""

@@ -1,0 +1,103 @@
+"""The archive's record: one article in one language, as its file in content/articles/ says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from generator.model.dates import Precision, PublicationDate
+from generator.model.language import Language
+
+
+class Status(StrEnum):
+    """Whether the article is shown."""
+
+    PUBLISHED = "published"
+    DRAFT = "draft"
+    WITHDRAWN = "withdrawn"
+
+
+class Relation(StrEnum):
+    """How an article relates to the other versions of its story."""
+
+    ORIGINAL = "original"
+    TRANSLATION = "translation"
+    SAME_EVENT = "same-event"
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The work of which the article is a translation or report: who published it, where, in which language."""
+
+    publisher: str | None = None
+    url: str | None = None
+    lang: str | None = None
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A correction that was published: the day and the text."""
+
+    date: PublicationDate
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """From where an ingested article comes.
+
+    `document` is relative to the archive's root; `sha256` is the digest of its bytes; `lines` is the span of lines,
+    first and last, both counted from 1. `repairs` names what was done to the text, with a count each. `written` is
+    the digest of the file as the program wrote it: where it no longer fits, a person has edited the file.
+    """
+
+    document: str
+    sha256: str
+    lines: tuple[int, int] | None = None
+    repairs: tuple[tuple[str, int], ...] = ()
+    removed: tuple[str, ...] = ()
+    written: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article in one language: the fields of its front matter (docs/fields.md) and its body in Markdown.
+
+    `source` and each of `tags` is the text that stands in the file: the id of a vocabulary concept or a free name.
+    `path` is the file's place relative to the archive's root.
+    """
+
+    title: str
+    date: PublicationDate | None
+    lang: Language
+    source: str | None
+    tags: tuple[str, ...]
+    id: str
+    slug: str
+    body: str
+    path: Path
+    kicker: str | None = None
+    description: str | None = None
+    updated: PublicationDate | None = None
+    date_raw: str | None = None
+    date_hints: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    translator: str | None = None
+    special: bool = False
+    dateline: str | None = None
+    original: Original | None = None
+    story: str | None = None
+    relation: Relation | None = None
+    related: tuple[str, ...] = ()
+    rights: str | None = None
+    status: Status = Status.PUBLISHED
+    aliases: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = field(default_factory=tuple)
+    provenance: Provenance | None = None
+
+    @property
+    def date_precision(self) -> Precision:
+        """How exactly the date is known; NONE for an undated article."""
+        return Precision.NONE if self.date is None else self.date.precision

@@ -1,0 +1,220 @@
+"""What a page shows: one typed object a page, every value final, so that templates print and compute nothing.
+
+All texts here are plain text, never markup; templates escape. Addresses are `Permalink`s relative to the site's root.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model.language import Language
+from generator.model.vocabulary import Taxonomy
+
+
+class Permalink(str):
+    """A page's address below the site's root, without a leading slash: `ar/2025/06/02/1f0c9a7e/`; the root is empty."""
+
+    __slots__ = ()
+
+
+class PageKind(StrEnum):
+    """Which template shows the page (`<kind>.html`)."""
+
+    ROOT = "root"
+    FRONT = "front"
+    ARTICLE = "article"
+    LISTING = "listing"
+    INDEX = "index"
+    WRITTEN = "written"
+    SEARCH = "search"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text that may be in another language than the page: `lang` is None when it is the page's own or unknown."""
+
+    text: str
+    lang: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayDate:
+    """A date for readers: `text` in the page's language; `iso` for `<time datetime>`; both empty when unknown."""
+
+    text: str = ""
+    iso: str = ""
+
+    @property
+    def known(self) -> bool:
+        """Whether there is a date at all."""
+        return bool(self.iso)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to another page; `count` is the number of articles behind it, with `count_text` in the page's words."""
+
+    permalink: Permalink
+    label: Text
+    count: int | None = None
+    count_text: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag as shown under an article."""
+
+    taxonomy: Taxonomy
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An article as a listing shows it. `counterpart` is the version in the other language, if any."""
+
+    permalink: Permalink
+    lang: Language
+    title: str
+    date: DisplayDate
+    kicker: str = ""
+    description: str = ""
+    source: Text | None = None
+    counterpart: Permalink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A group of links or cards under a heading; an empty heading is not shown."""
+
+    heading: str
+    links: tuple[Link, ...] = ()
+    cards: tuple[Card, ...] = ()
+    taxonomy: Taxonomy | None = None
+    more: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """The way to the other language: to the counterpart where there is one, else to that language's front page."""
+
+    lang: Language
+    permalink: Permalink
+    counterpart: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the document's head says. `structured_data` is JSON-LD, safe inside a script element, or empty."""
+
+    title: str
+    description: str
+    canonical: str = ""
+    og_type: str = "website"
+    structured_data: str = ""
+    published: str = ""
+    indexed: bool = True
+    metadata: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page carries around its content."""
+
+    kind: PageKind
+    lang: Language
+    permalink: Permalink
+    site_name: str
+    tagline: str
+    head: Head
+    switch: Switch
+    navigation: tuple[Link, ...]
+    trail: tuple[Link, ...] = ()
+    feed: Permalink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalWork:
+    """The original that the article translates or reports, as shown."""
+
+    publisher: str = ""
+    title: str = ""
+    url: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """An article page. The body's HTML is the engine's and is passed to the template beside this object."""
+
+    title: str
+    kicker: str
+    description: str
+    date: DisplayDate
+    date_note: str
+    updated: DisplayDate
+    authors: tuple[Text, ...]
+    translator: str
+    special: bool
+    dateline: str
+    source: Link | None
+    original: OriginalWork | None
+    tags: tuple[Tag, ...]
+    related: tuple[Card, ...]
+    newer: Card | None
+    older: Card | None
+    corrections: tuple[tuple[DisplayDate, str], ...]
+    rights: str
+    reading_minutes: int
+    document: str
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListingView:
+    """A list of articles: a month, a tag, a source, the undated. Pages are numbered from the oldest."""
+
+    title: Text
+    intro: str
+    sections: tuple[Section, ...]
+    newer: Link | None = None
+    older: Link | None = None
+    page_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """Links with counts in groups: the archive by year and month, all tags, all sources; also fronts and the root."""
+
+    title: Text
+    intro: str
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """One page of the site: its frame and its view. `source` is the article's or written page's file, if it has one;
+    `markdown` is its body, empty for generated pages."""
+
+    frame: Frame
+    view: ArticleView | ListingView | IndexView | None
+    markdown: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedFile:
+    """A file of the site that is no page: a feed, a sitemap, a part of the search index."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The whole site before rendering."""
+
+    pages: tuple[PlannedPage, ...]
+    files: tuple[GeneratedFile, ...]

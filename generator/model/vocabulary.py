@@ -1,0 +1,71 @@
+"""Controlled vocabulary: one concept, one id, both labels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model.dates import Months
+from generator.model.labels import Labels
+from generator.model.language import Language
+
+
+class Taxonomy(StrEnum):
+    """The kinds of concept an article can be tagged with or come from."""
+
+    TOPIC = "topic"
+    PLACE = "place"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PUBLISHER = "publisher"
+    FREE = "free"
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One concept of a taxonomy.
+
+    `id` is what stands in front matter: `place/LY` (ISO 3166-1 alpha-2), `medtop:11000000` (IPTC Media Topics),
+    `person/sergey-lavrov`, `organisation/opec`; for a publisher the bare id, `al-marsad`. `names` are further forms
+    under which a text may mention it, by language. `weak` are forms that count only beside a second cue (Georgia,
+    Jordan, an adjective of nationality). `broader` is the id of the concept above it, if any.
+    """
+
+    id: str
+    taxonomy: Taxonomy
+    labels: Labels
+    names: tuple[tuple[Language, str], ...] = ()
+    weak: tuple[tuple[Language, str], ...] = ()
+    keywords: tuple[tuple[Language, str], ...] = ()
+    broader: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """A publisher of source documents: its concept, and what is known of how it writes."""
+
+    concept: Concept
+    lang: Language | None = None
+    url: str | None = None
+    months: Months | None = None
+    day_first: bool | None = None
+    rights: str | None = None
+    folder: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The publisher's id."""
+        return self.concept.id
+
+    @property
+    def labels(self) -> Labels:
+        """The publisher's names."""
+        return self.concept.labels
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All concepts of the archive, looked up by id, and its publishers, by id."""
+
+    concepts: dict[str, Concept]
+    publishers: dict[str, Publisher]

@@ -1,0 +1,1 @@
+"""Articles to pages: every fact one page needs about another is resolved here, before anything is rendered."""

@@ -1,0 +1,1 @@
+"""The folder content/ on disk: front matter, articles, originals, vocabulary, settings."""

@@ -1,0 +1,1 @@
+"""What belongs together: versions of one story in both languages."""
