@@ -44,12 +44,14 @@ lint: .venv/development
 docs: .venv/development ## write the parts of docs/ that are made from the code
 	@$(BIN)/python -m generator.cli.reference --write docs
 
-lock: .venv/development ## resolve the dependencies of pyproject.toml anew and write both locks
+lock: .venv/development ## resolve the dependencies of pyproject.toml anew and write the locks
 	@$(BIN)/python -m pip install --quiet uv
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--group build pyproject.toml -o requirements.lock
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--group build --group dev pyproject.toml -o requirements-dev.lock
+	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--group build --group properdocs pyproject.toml -o requirements-properdocs.lock
 
 clean: ## remove what can be made again
 	rm -rf .venv site .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
