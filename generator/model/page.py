@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.errors import Problem
 from generator.model.language import Language
 from generator.model.vocabulary import Taxonomy
 
@@ -29,6 +30,16 @@ class PageKind(StrEnum):
     WRITTEN = "written"
     SEARCH = "search"
     WITHDRAWN = "withdrawn"
+    REDIRECT = "redirect"
+    NOT_FOUND = "404"
+
+
+class SectionRole(StrEnum):
+    """What a section is to its page: the lead story, a run of articles, or links with counts."""
+
+    LEAD = "lead"
+    CARDS = "cards"
+    LINKS = "links"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,27 +98,44 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A group of links or cards under a heading; an empty heading is not shown."""
+    """A group of links or cards under a heading; an empty heading is not shown.
+
+    Any page may hold sections of any role; one of role LEAD holds exactly one card. `anchor` is an element id, unique
+    on the page, or empty. `link` is where the heading itself leads, if anywhere; `more` is a way on below the group.
+    """
 
     heading: str
     links: tuple[Link, ...] = ()
     cards: tuple[Card, ...] = ()
     taxonomy: Taxonomy | None = None
     more: Link | None = None
+    role: SectionRole = SectionRole.CARDS
+    anchor: str = ""
+    link: Permalink | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """The way to the other language: to the counterpart where there is one, else to that language's front page."""
+    """The way to the other language: to the counterpart where there is one, else to that language's front page.
+
+    `title` is the counterpart's title, in its own language; empty where there is no counterpart.
+    """
 
     lang: Language
     permalink: Permalink
     counterpart: bool
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the document's head says. `structured_data` is JSON-LD, safe inside a script element, or empty."""
+    """What the document's head says.
+
+    `canonical` is absolute, or empty where the site's address is unknown. `structured_data` is JSON-LD, safe inside a
+    script element as it stands (print it with `|safe`), or empty. `metadata` are pairs for `<meta name content>`:
+    Highwire Press and Dublin Core, which reference managers read. `published` and `modified` are ISO 8601, for
+    `article:published_time` and `article:modified_time`, or empty.
+    """
 
     title: str
     description: str
@@ -117,11 +145,16 @@ class Head:
     published: str = ""
     indexed: bool = True
     metadata: tuple[tuple[str, str], ...] = ()
+    modified: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What every page carries around its content."""
+    """What every page carries around its content.
+
+    `front` and `search` are the pages of the frame's own language; `feed` is None where no feed can be written. `trail`
+    leads from the front page to the page itself, which is its last link (`current`); the front page has none.
+    """
 
     kind: PageKind
     lang: Language
@@ -133,6 +166,8 @@ class Frame:
     navigation: tuple[Link, ...]
     trail: tuple[Link, ...] = ()
     feed: Permalink | None = None
+    front: Permalink = Permalink()
+    search: Permalink = Permalink()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +209,11 @@ class ArticleView:
 
 @dataclass(frozen=True, slots=True)
 class ListingView:
-    """A list of articles: a month, a tag, a source, the undated. Pages are numbered from the oldest."""
+    """A list of articles: a month, a year, a tag, a source, the undated. Pages are numbered from the oldest.
+
+    A year's sections begin with links to its months. `newest` and `oldest` are the ends of the listing, for pages that
+    are not themselves the end.
+    """
 
     title: Text
     intro: str
@@ -182,6 +221,8 @@ class ListingView:
     newer: Link | None = None
     older: Link | None = None
     page_text: str = ""
+    newest: Link | None = None
+    oldest: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,12 +235,22 @@ class IndexView:
 
 
 @dataclass(frozen=True, slots=True)
+class RedirectView:
+    """A page that has moved: where it is now. `target` leads to a page of this site."""
+
+    target: Link
+
+
+View = ArticleView | ListingView | IndexView | RedirectView
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedPage:
-    """One page of the site: its frame and its view. `source` is the article's or written page's file, if it has one;
-    `markdown` is its body, empty for generated pages."""
+    """One page of the site: its frame and its view. `source` is the article's or written page's file, relative to the
+    archive's root, if it has one; `markdown` is its body, empty for generated pages."""
 
     frame: Frame
-    view: ArticleView | ListingView | IndexView | None
+    view: View | None
     markdown: str = ""
     source: str = ""
 
@@ -214,7 +265,10 @@ class GeneratedFile:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The whole site before rendering."""
+    """The whole site before rendering. `not_found` is what a host shows for an address that leads nowhere (404.html);
+    `problems` are the faults met while planning: the articles they name are set aside and all else is planned."""
 
     pages: tuple[PlannedPage, ...]
     files: tuple[GeneratedFile, ...]
+    not_found: PlannedPage
+    problems: tuple[Problem, ...] = ()
