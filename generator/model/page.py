@@ -164,10 +164,10 @@ class Frame:
     head: Head
     switch: Switch
     navigation: tuple[Link, ...]
+    front: Permalink
+    search: Permalink
     trail: tuple[Link, ...] = ()
     feed: Permalink | None = None
-    front: Permalink = Permalink()
-    search: Permalink = Permalink()
 
 
 @dataclass(frozen=True, slots=True)
