@@ -102,6 +102,7 @@ class Section:
 
     Any page may hold sections of any role; one of role LEAD holds exactly one card. `anchor` is an element id, unique
     on the page, or empty. `link` is where the heading itself leads, if anywhere; `more` is a way on below the group.
+    `lang` is the language of the whole section where it is not the page's (the root page has one section a language).
     """
 
     heading: str
@@ -112,6 +113,7 @@ class Section:
     role: SectionRole = SectionRole.CARDS
     anchor: str = ""
     link: Permalink | None = None
+    lang: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,7 @@ class Frame:
 
     `front` and `search` are the pages of the frame's own language; `feed` is None where no feed can be written. `trail`
     leads from the front page to the page itself, which is its last link (`current`); the front page has none.
+    `written` are the written pages of the language (about, corrections, …), for the foot of the page.
     """
 
     kind: PageKind
@@ -168,6 +171,7 @@ class Frame:
     search: Permalink
     trail: tuple[Link, ...] = ()
     feed: Permalink | None = None
+    written: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +231,10 @@ class ListingView:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """Links with counts in groups: the archive by year and month, all tags, all sources; also fronts and the root."""
+    """Links with counts in groups: the archive by year and month, all tags, all sources; also fronts and the root.
+
+    Search, written and withdrawn pages and the page for lost addresses have one too, for their title and intro.
+    """
 
     title: Text
     intro: str
