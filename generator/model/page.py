@@ -35,7 +35,7 @@ class PageKind(StrEnum):
 
 
 class SectionRole(StrEnum):
-    """What a section is to its page: the lead story, a run of articles, or links with counts."""
+    """What a section is to its page: articles that open with the lead story, a run of articles, or links."""
 
     LEAD = "lead"
     CARDS = "cards"
@@ -100,9 +100,10 @@ class Card:
 class Section:
     """A group of links or cards under a heading; an empty heading is not shown.
 
-    Any page may hold sections of any role; one of role LEAD holds exactly one card. `anchor` is an element id, unique
-    on the page, or empty. `link` is where the heading itself leads, if anywhere; `more` is a way on below the group.
-    `lang` is the language of the whole section where it is not the page's (the root page has one section a language).
+    Any page may hold sections of any role; the first card of a section of role LEAD is the lead story. `anchor` is an
+    element id, unique on the page, or empty. `link` is where the heading itself leads, if anywhere; `more` is a way on
+    below the group. `lang` is the language of the whole section where it is not the page's (the root page has one
+    section a language).
     """
 
     heading: str
