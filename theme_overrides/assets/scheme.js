@@ -1,0 +1,27 @@
+// Light or dark: the reader's own choice, kept on this device, before anything is drawn; else the device's preference.
+// Loaded in the head without `defer` on purpose, so that a page never flashes in the other colours.
+(() => {
+  const root = document.documentElement;
+  const store = {
+    get: () => { try { return localStorage.getItem("scheme"); } catch { return null; } },
+    set: (value) => { try { localStorage.setItem("scheme", value); } catch { /* private mode: the choice lasts for this page */ } },
+  };
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const dark = () => (root.dataset.scheme ? root.dataset.scheme === "dark" : system.matches);
+  const kept = store.get();
+  if (kept === "dark" || kept === "light") root.dataset.scheme = kept;
+
+  document.addEventListener("DOMContentLoaded", () => {
+    for (const button of document.querySelectorAll("button.scheme")) {
+      const show = () => button.setAttribute("aria-pressed", String(dark()));
+      button.addEventListener("click", () => {
+        root.dataset.scheme = dark() ? "light" : "dark";
+        store.set(root.dataset.scheme);
+        show();
+      });
+      system.addEventListener("change", show);
+      show();
+      button.hidden = false;
+    }
+  });
+})();
