@@ -66,8 +66,9 @@ class Words:
             if name not in values:
                 raise KeyError(f"{self.language}: {key} needs a value for {name}")
             value = values[name]
-            is_number = isinstance(value, int | float) and not isinstance(value, bool)
-            return format_number(value, self.language, self._numerals) if is_number else str(value)
+            if isinstance(value, int | float) and not isinstance(value, bool):
+                return format_number(value, self.language, self._numerals)
+            return str(value)
 
         return _PLACEHOLDER.sub(write, sentence)
 
