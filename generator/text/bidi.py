@@ -1,0 +1,17 @@
+"""Direction in running text: the controls that change it, and the left-to-right tokens that need isolation in Arabic.
+
+Not for markup: `generator.text.html` wraps the tokens that are found here.
+"""
+
+from __future__ import annotations
+
+import re
+
+# LRM, RLM, ALM; embeddings and overrides; isolates; deprecated shaping controls.
+CONTROLS = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u206f"
+_CONTROLS = re.compile(f"[{CONTROLS}]")
+
+
+def strip_controls(text: str) -> str:
+    """Give `text` without characters that change direction: direction is said by `dir` and `<bdi>`, where it ends."""
+    return _CONTROLS.sub("", text)

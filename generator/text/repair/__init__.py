@@ -1,0 +1,104 @@
+"""Mend the damage that text suffers on its way from a news page: lost and stray characters, wrong encodings, bad forms.
+
+Every letter survives; what is removed or changed is counted by name. Not for meaning: label lines, headings and
+boilerplate are the dissector's.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+
+from generator.text.repair.characters import (
+    drop_controls,
+    drop_invisible,
+    drop_tatweel,
+    expand_presentation_forms,
+    join_surrogates,
+    plain_spaces,
+)
+from generator.text.repair.destruction import is_destroyed
+from generator.text.repair.emoji import drop_lost_emoji, strip_decoration
+from generator.text.repair.mojibake import mend_mojibake
+
+__all__ = ["Repaired", "RepairedLine", "is_destroyed", "repair_inline", "repair_text"]
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_SOFT_LINE_END = re.compile("[\u2028\u2029\u000b\u000c]")
+
+Repairs = tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RepairedLine:
+    """One line of a document, repaired and stripped of white space at its ends.
+
+    `number` is the line's number in the document, from 1; a line that a separator such as U+2028 divides gives several
+    with one number. `decorated_start` and `decorated_end` say whether emoji, lost or present, were taken away there:
+    a line wrapped in them is likely to be a heading.
+    """
+
+    text: str
+    number: int
+    decorated_start: bool = False
+    decorated_end: bool = False
+    repairs: Repairs = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A document's lines, empty ones included, and the repairs of all of them together, in order of name."""
+
+    lines: tuple[RepairedLine, ...]
+    repairs: Repairs
+
+
+def repair_text(text: str) -> Repaired:
+    """Repair a document's text line by line.
+
+    The counts are of characters, but of lines for `mojibake` and `nfc`, and of groups for `lost-emoji`. No question mark
+    is taken from a line that is destroyed beyond repair.
+    """
+    lines = tuple(
+        _repair_line(part, number)
+        for number, line in enumerate(_LINE_END.split(text), start=1)
+        for part in _SOFT_LINE_END.split(line)
+    )
+    total: Counter[str] = Counter()
+    for line in lines:
+        total.update(dict(line.repairs))
+    return Repaired(lines, tuple(sorted(total.items())))
+
+
+def repair_inline(text: str) -> str:
+    """Repair the text of one field (a title, a name): one line, white space collapsed."""
+    return " ".join(" ".join(line.text for line in repair_text(text).lines).split())
+
+
+def _repair_line(line: str, number: int) -> RepairedLine:
+    """Take one line through the repairs, in the order in which one prepares the next."""
+    counts: Counter[str] = Counter()
+    text = join_surrogates(line, counts)
+    text = mend_mojibake(text, counts)
+    text = plain_spaces(text, counts)
+    text = expand_presentation_forms(text, counts)
+    text = _compose(text, counts)
+    start = end = False
+    if not is_destroyed(text):
+        text, start, end = drop_lost_emoji(text, counts)
+    text, at_start, at_end = strip_decoration(text, counts)
+    text = drop_controls(text, counts)
+    text = drop_invisible(text, counts)
+    text = drop_tatweel(text, counts)
+    text = _compose(text, counts)
+    repairs = tuple(sorted((name, count) for name, count in counts.items() if count))
+    return RepairedLine(text.strip(), number, start or at_start, end or at_end, repairs)
+
+
+def _compose(text: str, counts: Counter[str]) -> str:
+    """Compose letters and marks (NFC)."""
+    composed = unicodedata.normalize("NFC", text)
+    counts["nfc"] = max(counts["nfc"], int(composed != text))
+    return composed

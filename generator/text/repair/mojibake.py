@@ -1,0 +1,77 @@
+"""Undo text that was decoded with the wrong encoding (`Ø§Ù„`, `ظ„ظٹ`, `áíÈíÇ`).
+
+ftfy knows UTF-8 read as a Western encoding. The pairs of Arabic encodings are ours: a line is read back, and the
+reading is taken only when every repaired word is wholly Arabic, so that no Spanish or Czech word is ever touched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from ftfy import fix_encoding
+
+from generator.text.plausibility import plausibility
+
+_NOT_ASCII_WORD = re.compile(r"[^\x00-\x7f\s]+")
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_WHOLLY_ARABIC = re.compile(r"[\u0600-\u06ff\u200c\u200d\u0000-\u007f«»“”‘’–—…•\u00a0]+")
+_SUSPECT_UTF8_AS_CP1256 = re.compile("[طظ][\u0600-\u06ff\u0080-\u00ff\u0152-\u2122]")
+_SUSPECT_WESTERN = re.compile("[\u00a1-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u2122]{2}")
+# (the encoding it was wrongly read with, the one it is in)
+_PAIRS = (
+    ("cp1256", "utf-8"),
+    ("cp1252", "cp1256"),
+    ("latin-1", "cp1256"),
+    ("cp1252", "iso-8859-6"),
+    ("latin-1", "iso-8859-6"),
+)
+
+
+def mend_mojibake(text: str, counts: Counter[str]) -> str:
+    """Give the text of one line as it was before it was wrongly decoded; unchanged where that is not certain."""
+    if text.isascii():
+        return text
+    mended = fix_encoding(text)
+    if mended == text or _loses_arabic(text, mended):
+        mended = _by_arabic_pairs(text)
+    counts["mojibake"] += int(mended != text)
+    return mended
+
+
+def _loses_arabic(text: str, mended: str) -> bool:
+    """Whether a mending takes letters of Arabic away, which it never should."""
+    return len(_ARABIC.findall(mended)) < len(_ARABIC.findall(text))
+
+
+def _by_arabic_pairs(text: str) -> str:
+    """Read the line back by each pair; take the most plausible reading, if it beats the line as it stands."""
+    if not (_SUSPECT_UTF8_AS_CP1256.search(text) or _SUSPECT_WESTERN.search(text)):
+        return text
+    best, best_score = text, max(plausibility(text), 0.0) + 0.5
+    for wrong, right in _PAIRS:
+        reading = _read_back(text, wrong, right)
+        if reading is None or reading == text or not _repairs_are_arabic(text, reading):
+            continue
+        score = plausibility(reading)
+        if score > best_score:
+            best, best_score = reading, score
+    return best
+
+
+def _read_back(text: str, wrong: str, right: str) -> str | None:
+    try:
+        return text.encode(wrong).decode(right)
+    except UnicodeError:
+        return None
+
+
+def _repairs_are_arabic(text: str, reading: str) -> bool:
+    """Whether each word that is not ASCII in the reading is wholly Arabic, and Arabic is not lost but won."""
+    words = _NOT_ASCII_WORD.findall(reading)
+    return (
+        bool(words)
+        and all(_WHOLLY_ARABIC.fullmatch(word) for word in words)
+        and bool(_ARABIC.search(reading))
+        and text != reading
+    )
