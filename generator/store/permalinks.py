@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from pathlib import Path
+from urllib.parse import unquote
 
 from generator.model.article import Article
 from generator.model.dates import PublicationDate
@@ -16,8 +17,7 @@ from generator.model.page import Permalink
 
 ARTICLES = Path("content/articles")
 
-# A path segment that listings use themselves: `ar/2025/06/` is a month, `…/page/2/` a page of a listing.
-_RESERVED = re.compile(r"\d{1,2}|page|index|index\.html", re.IGNORECASE)
+# Characters to which files, addresses or text direction give a meaning.
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\x9f\"'<>\\^`{|}?#*:%\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 
 
@@ -34,25 +34,19 @@ def file_of(lang: Language, date: PublicationDate | None, slug: str) -> Path:
     return ARTICLES.joinpath(lang.value, *_date_parts(date)[:2], f"{slug}.md")
 
 
-def is_reserved(segment: str) -> bool:
-    """Whether a slug would collide with the address of a listing and therefore cannot be an article's."""
-    return _RESERVED.fullmatch(segment) is not None
-
-
-def is_safe_slug(slug: str) -> bool:
-    """Whether `slug` can stand in an address: one segment, at most 60 characters of NFC text, never `.` or `..`."""
-    return 0 < len(slug) <= 60 and not slug.startswith(".") and "/" not in slug and _is_safe(slug)
-
-
 def parse_address(text: str) -> Permalink | None:
     """The address that a person wrote in `aliases` or redirects.yml, in the one form the site uses; None if unsafe.
 
-    Leading slashes go; a trailing slash is added unless the last segment names a file (`old/page.html`). Refused are
-    empty addresses, other sites, `..`, queries, fragments, backslashes and characters that are not fit for a path.
+    The leading slash goes, percent-encoding is undone (RFC 3986 §2.1, UTF-8, NFC), and a trailing slash is added unless
+    the last segment names a file (`old/page.html`). Refused are empty addresses, other sites, `..`, queries, fragments,
+    backslashes and characters that are not fit for a path.
     """
-    path = text.removeprefix("/")
+    try:
+        path = unicodedata.normalize("NFC", unquote(text, errors="strict")).removeprefix("/")
+    except UnicodeDecodeError:
+        return None
     segments = path.removesuffix("/").split("/")
-    if any(not segment or segment in (".", "..") or not _is_safe(segment) for segment in segments):
+    if any(not segment or segment in (".", "..") or _UNSAFE.search(segment) for segment in segments):
         return None
     names_a_file = "." in segments[-1] and not path.endswith("/")
     return Permalink("/".join(segments) + ("" if names_a_file else "/"))
@@ -61,8 +55,3 @@ def parse_address(text: str) -> Permalink | None:
 def _date_parts(date: PublicationDate | None) -> tuple[str, ...]:
     """The parts of a date as path segments, as many as are known; `undated` for none."""
     return ("undated",) if date is None else tuple(date.iso[:10].split("-"))
-
-
-def _is_safe(segment: str) -> bool:
-    """Whether a path segment holds no character that files, addresses or text direction give a meaning to."""
-    return _UNSAFE.search(segment) is None and unicodedata.is_normalized("NFC", segment)

@@ -1,0 +1,106 @@
+"""The articles on disk: content/articles/**/*.md, loaded together, written one by one.
+
+Not for what stands in a file: `article_text` reads and renders it, and is given here under the same names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import Problem
+from generator.model.article import Article
+from generator.store.article_text import (
+    ArticleFile,
+    is_edited,
+    parse_article,
+    parse_article_file,
+    render_article,
+)
+from generator.store.files import write_file
+from generator.store.permalinks import ARTICLES
+
+__all__ = [
+    "ArticleFile",
+    "Loaded",
+    "is_edited",
+    "load_articles",
+    "parse_article",
+    "read_article_files",
+    "render_article",
+    "write_article",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The articles that can be published, sorted by path, and every problem of their files and of those left out."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+
+
+def load_articles(root: Path) -> Loaded:
+    """All articles below `root`/content/articles. A broken file is a problem and is left out; the others load."""
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for file in read_article_files(root):
+        problems.extend(file.problems)
+        if file.sound and file.article is not None:
+            articles.append(file.article)
+    return Loaded(tuple(articles), tuple(problems))
+
+
+def read_article_files(root: Path) -> Iterator[ArticleFile]:
+    """Every Markdown file below `root`/content/articles as it was read, sorted by path; hidden files are left out."""
+    for path in find_article_files(root):
+        yield _read_article_file(root, path)
+
+
+def find_article_files(root: Path) -> list[Path]:
+    """The paths, relative to `root`, of all article files, sorted."""
+    paths = (path.relative_to(root) for path in (root / ARTICLES).rglob("*.md"))
+    return sorted((path for path in paths if not _is_hidden(path)), key=Path.as_posix)
+
+
+def write_article(root: Path, article: Article) -> Path:
+    """Write an article at its `path` below `root`; gives that path. Raises ValueError for a path outside of content."""
+    if article.path.is_absolute() or ".." in article.path.parts or not article.path.is_relative_to(ARTICLES):
+        raise ValueError(f"not a path below {ARTICLES.as_posix()}: {article.path}")
+    write_file(root / article.path, render_article(article).encode())
+    return article.path
+
+
+def _read_article_file(root: Path, path: Path) -> ArticleFile:
+    """One file, or what keeps it from being read."""
+    full = root / path
+    if not full.resolve().is_relative_to(root.resolve()):
+        return _unread(path, Problem("link-outside", "the file is a link that leads out of the archive", path))
+    try:
+        return parse_article_file(full.read_bytes().decode(), path)
+    except UnicodeDecodeError as error:
+        return _unread(path, _not_utf8(path, error))
+    except OSError as error:
+        return _unread(path, Problem("unreadable-file", f"the file cannot be read: {error.strerror}", path))
+
+
+def _not_utf8(path: Path, error: UnicodeDecodeError) -> Problem:
+    """The problem of a file in another encoding."""
+    return Problem(
+        "not-utf-8",
+        "the file is not UTF-8",
+        path,
+        error.object.count(b"\n", 0, error.start) + 1,
+        expected="UTF-8, as all of content/articles is",
+        found=f"the byte 0x{error.object[error.start]:02X}",
+        cure="save it again as UTF-8; or put the text into content/sources, and ingest finds its encoding",
+    )
+
+
+def _unread(path: Path, problem: Problem) -> ArticleFile:
+    return ArticleFile(path, "", None, sound=False, problems=(problem,))
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
