@@ -15,3 +15,11 @@ _CONTROLS = re.compile(f"[{CONTROLS}]")
 def strip_controls(text: str) -> str:
     """Give `text` without characters that change direction: direction is said by `dir` and `<bdi>`, where it ends."""
     return _CONTROLS.sub("", text)
+
+
+def left_to_right_spans(text: str) -> list[tuple[int, int]]:
+    """Give the spans of `text` that must be isolated where it stands in right-to-left text, in order, not overlapping."""
+    return [match.span() for match in _TOKEN.finditer(text)]
+
+
+_TOKEN = re.compile(r"\d{4}-\d{2}-\d{2}")

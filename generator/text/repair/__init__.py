@@ -58,8 +58,8 @@ class Repaired:
 def repair_text(text: str) -> Repaired:
     """Repair a document's text line by line.
 
-    The counts are of characters, but of lines for `mojibake` and `nfc`, and of groups for `lost-emoji`. No question mark
-    is taken from a line that is destroyed beyond repair.
+    The counts are of characters, but of lines for `mojibake` and `nfc`, and of groups for `lost-emoji`. A line that is
+    destroyed beyond repair keeps its question marks.
     """
     lines = tuple(
         _repair_line(part, number)

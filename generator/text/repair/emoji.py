@@ -1,4 +1,4 @@
-"""Emoji: those that are lost (`????`, four bytes that a database could not keep) and those that decorate a line's ends."""
+"""Emoji: the lost ones (`????`: four bytes that a database could not keep) and those that decorate a line's ends."""
 
 from __future__ import annotations
 

@@ -1,0 +1,13 @@
+"""HTML of a body, after Markdown: made safe, its left-to-right tokens isolated, or read back as plain text.
+
+Not for pages: those are the templates'. Not for reading news pages: that is the readers' of `ingest`.
+"""
+
+from __future__ import annotations
+
+from generator.text.html.isolate import isolate_text, isolate_tokens
+from generator.text.html.plain import html_to_text
+from generator.text.html.sanitise import sanitise_html
+from generator.text.html.tags import escape
+
+__all__ = ["escape", "html_to_text", "isolate_text", "isolate_tokens", "sanitise_html"]
