@@ -18,7 +18,7 @@ def strip_controls(text: str) -> str:
 
 
 def left_to_right_spans(text: str) -> list[tuple[int, int]]:
-    """Give the spans of `text` that must be isolated where it stands in right-to-left text, in order, not overlapping."""
+    """Give the spans of `text` that need isolation in right-to-left text, in order, not overlapping."""
     return [match.span() for match in _TOKEN.finditer(text)]
 
 

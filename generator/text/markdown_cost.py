@@ -1,4 +1,4 @@
-"""Refuse Markdown that would stall or break Python-Markdown, before it meets it. No clock: the same text, the same answer."""
+"""Refuse Markdown that would stall or break Python-Markdown, before it meets it; without a clock."""
 
 from __future__ import annotations
 

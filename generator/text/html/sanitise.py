@@ -1,8 +1,8 @@
 """Make the HTML that Markdown gave safe: a short list of elements, attributes, classes and addresses; all else goes.
 
-The list is what Python-Markdown makes with tables, footnotes, definition lists, admonitions and a table of contents, plus the
-plain elements of prose. nh3 (ammonia) parses as browsers do and enforces the list; a second pass over its well-formed
-output settles what a list cannot say.
+The list is what Python-Markdown makes with tables, footnotes, definition lists, admonitions and a table of contents,
+plus the plain elements of prose. nh3 (ammonia) parses as browsers do and enforces the list; a second pass over its
+well-formed output settles what a list cannot say.
 """
 
 from __future__ import annotations
@@ -13,18 +13,35 @@ from urllib.parse import unquote, urlsplit
 
 import nh3
 
-from generator.text.html.tags import VOID, Tag, escape, split_html
+from generator.text.html.tags import INLINE, VOID, Tag, escape, split_html
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CELLS = frozenset({"td", "th"})
-_ELEMENTS = (
-    _HEADINGS
-    | _CELLS
-    | set(
-        "p br hr wbr blockquote div pre ul ol li dl dt dd table caption thead tbody tfoot tr figure figcaption".split()
-    )
-    | set("a abbr b bdi cite code del dfn em i img ins kbd mark q s samp small span strong sub sup time u var".split())
+_BLOCKS = frozenset(
+    {
+        "p",
+        "br",
+        "hr",
+        "blockquote",
+        "div",
+        "pre",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "caption",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "figure",
+        "figcaption",
+    }
 )
+_ELEMENTS = _HEADINGS | _CELLS | _BLOCKS | INLINE
 # Elements whose content is not text for readers: it goes with them.
 _DROPPED_WHOLE = {
     "script",
@@ -52,10 +69,28 @@ _ATTRIBUTES: dict[str, set[str]] = {
     **{name: {"id"} for name in _HEADINGS},
     **{name: {"style", "align", "colspan", "rowspan", "scope"} for name in _CELLS},
 }
-_ADMONITIONS = "attention caution danger error hint important note tip warning info abstract success question failure bug example quote"
+_ADMONITIONS = {
+    "attention",
+    "caution",
+    "danger",
+    "error",
+    "hint",
+    "important",
+    "note",
+    "tip",
+    "warning",
+    "info",
+    "abstract",
+    "success",
+    "question",
+    "failure",
+    "bug",
+    "example",
+    "quote",
+}
 _CLASSES = {
     "a": {"footnote-backref", "footnote-ref", "headerlink"},
-    "div": {"admonition", "footnote", *_ADMONITIONS.split()},
+    "div": {"admonition", "footnote", *_ADMONITIONS},
     "p": {"admonition-title"},
     **{name: {"align-start", "align-center", "align-end"} for name in _CELLS},
 }
@@ -87,9 +122,10 @@ _HEADING_PREFIX = "h-"  # the page's own ids never begin so; a heading cannot ta
 def sanitise_html(html: str) -> str:
     """Give `html` with nothing in it that could run, load from elsewhere, style, or address the page's own parts.
 
-    Links are relative or of http, https or mailto; images are relative (our own site's). Ids stand on headings only (with
-    the prefix `h-`, links within the page follow) and on footnotes. `<h1>` becomes `<h2>`: the page's title is the only
-    one. A table's alignment, which Markdown writes as a style, becomes one of the classes align-start, -center, -end.
+    Links are relative or of http, https or mailto; images are relative (our own site's). Ids stand on headings only
+    (with the prefix `h-`, links within the page follow) and on footnotes. `<h1>` becomes `<h2>`: the page's title is
+    the only one. A table's alignment, which Markdown writes as a style, becomes one of the classes align-start,
+    align-center and align-end.
     """
     pieces = list(split_html(_CLEANER.clean(html)))
     anchors = {tag.get("id") for tag in pieces if isinstance(tag, Tag) and tag.name in _HEADINGS}
@@ -166,7 +202,7 @@ def _settle_start(tag: Tag, anchors: set[str | None], seen: set[str]) -> Tag:
             target = value[1:] if value[1:] in anchors else unquote(value[1:])
             prefixed = _HEADING_PREFIX + target.removeprefix(_HEADING_PREFIX)
             attributes.append((name, f"#{prefixed}" if target in anchors else value))
-        elif name not in {"style", "align", "class"}:
+        elif name not in {"style", "align", "class"} and not (name == "title" and tag.get("class")):
             attributes.append((name, value))
     classes = _classes(tag)
     if classes:
