@@ -1,0 +1,166 @@
+"""In which language a text is written, by its script and, within a script, by its commonest words and own letters.
+
+Exact for telling Arabic from English, which is its purpose; the neighbours (Persian, Urdu, French, …) are known so that
+they are not taken for these two. Give it title and body together: a few words may belong to several languages.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+_WORD = re.compile(r"[^\W\d_]+(?:[\u064b-\u0652\u0670\u0640\u200c'’]+[^\W\d_]+)*")
+
+# Scripts that news of one language, as far as we can tell, is written in.
+_SCRIPTS = {
+    "ARABIC": "",
+    "LATIN": "",
+    "HEBREW": "he",
+    "CYRILLIC": "ru",
+    "GREEK": "el",
+    "HANGUL": "ko",
+    "HIRAGANA": "ja",
+    "KATAKANA": "ja",
+    "CJK": "zh",
+    "DEVANAGARI": "hi",
+    "BENGALI": "bn",
+    "THAI": "th",
+    "ARMENIAN": "hy",
+    "GEORGIAN": "ka",
+    "ETHIOPIC": "am",
+    "TAMIL": "ta",
+}
+
+# Words so common that a paragraph hardly does without them. Words that two of the languages share are left out.
+_COMMON_WORDS = {
+    "ARABIC": {
+        "ar": """
+            في فى من على إلى الى عن أن إن التي الذي الذين هذا هذه ذلك مع لا لم لن بعد قبل كما بين قال قالت
+            وقال خلال عام يوم كان كانت هو هي أو او ثم حيث منذ حتى غير عند كل وفي ومن وعلى أنه انه وأن ان ما
+            قد وقد عبر ضد
+        """,
+        "fa": """
+            در به از که این را با است برای آن یک خود تا کرد نیز شد می های بود شده کند ها اما اگر باید هستند
+            نیست کرده شود ای ايران ایران وی اين براي
+        """,
+        "ur": "کے کی کا میں ہے سے نے کو پر اور یہ کہ ہیں تھا کر نہیں بھی اس گیا لیے تھے ہو گی گے جس ایک",
+        "ps": "په چې کې ته یې هم کړي وي شوي لپاره دي",
+        "ckb": "لە بە کە ئەو بۆ ئەم لەگەڵ دەکات",
+        "ug": "بىلەن ۋە بۇ ئۈچۈن ئىككى بولغان",
+    },
+    "LATIN": {
+        "en": """
+            the of and to in that is was for on with as by at from it his her their are be has have will
+            would not but an after said who which this they its over into than
+        """,
+        "fr": """
+            le la les des et du en un une est dans que qui pour par sur au aux avec ce cette sont pas plus
+            ne ont été son ses leur après
+        """,
+        "es": """
+            el los las y del que en una por con para se es al lo como más su sus fue ha este pero sobre
+            entre tras
+        """,
+        "de": """
+            der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden
+            aus nach bei wurde wird
+        """,
+        "it": """
+            il di che e la è per un una in non sono del della con le dei gli alla nel più anche si dopo
+        """,
+        "pt": "o os as do da em um uma que não com para por dos das no na se mais ao foi são sobre após",
+        "tr": "ve bir bu için ile olarak olan da de çok daha sonra kadar gibi ise dedi türkiye",
+        "nl": "de het een en van in is dat op te zijn met voor niet aan er ook naar bij door",
+        "id": "yang dan di dengan untuk dari ini itu pada dalam tidak akan oleh ke adalah telah",
+        "sv": "och att det som en på är av för med till den har inte ett om från",
+        "pl": "i w na z się do nie jest że o to jak po przez od dla",
+    },
+}
+_COMMON = {
+    script: {language: frozenset(words.split()) for language, words in languages.items()}
+    for script, languages in _COMMON_WORDS.items()
+}
+# Signs within a word that speak for a language, with their weight.
+_SIGNS = {
+    "ARABIC": {
+        "ar": (re.compile(r"^(?:[وفبك]?ال|لل)\w{3,}|\wة$|^[أإ]|ي$|ك$|[\u064b\u064c\u064d]"), 0.6),
+        "fa": (re.compile(r"[پچژگ]|ها$|های$|^(?:نمی|می)\u200c|ک|ی$"), 0.8),
+        "ur": (re.compile(r"[ٹڈڑںےہھۓ]"), 1.6),
+        "ps": (re.compile(r"[ټډړښږڼځڅېۍ]"), 1.7),
+        "ckb": (re.compile(r"[ڕێۆڵ]|ە"), 1.5),
+        "ug": (re.compile(r"[ۇۈۋڭې]"), 1.8),
+    },
+    "LATIN": {
+        "en": (re.compile(r"(?:ing|tion|ed|ly|ness)$|'s$|’s$"), 0.3),
+        "fr": (re.compile(r"^[dlnsj]['’]|^qu['’]|[œçêîôûèùë]|eux$|é$"), 0.8),
+        "es": (re.compile(r"ñ|ción$|[áíóú]"), 0.8),
+        "de": (re.compile(r"[äöüß]|ung$|lich$"), 0.8),
+        "it": (re.compile(r"[ìòù]$|zione$|^(?:dell|nell|all|un|l)['’]"), 0.8),
+        "pt": (re.compile(r"[ãõ]|ção$|ções$"), 1.0),
+        "tr": (re.compile(r"[ğışİ]|(?:lar|ler|ları|leri)$"), 0.9),
+        "nl": (re.compile(r"ij|sch|oe"), 0.3),
+        "id": (re.compile(r"^(?:me|ber|pe)\w+(?:kan|an)$"), 0.5),
+        "sv": (re.compile(r"[åäö]"), 0.6),
+        "pl": (re.compile(r"[ąćęłńśźż]"), 1.2),
+    },
+}
+_DEFAULT = {"ARABIC": "ar", "LATIN": "en"}
+_COMMON_WORD_WEIGHT = 2.0
+_FEW_WORDS = 40  # so long a text without a single common word is in a language that is not known here
+
+
+def identify_language(text: str) -> str | None:
+    """Give the ISO 639 code of the language of `text`, or None where it has no letters or its language is not known."""
+    script = _main_script(text)
+    if script is None:
+        return None
+    if script == "CYRILLIC":
+        return "uk" if re.search("[іїєґІЇЄҐ]", text) else "ru"
+    if script not in _COMMON:
+        return _SCRIPTS[script]
+    words = [_fold(word) for word in _WORD.findall(text) if _script_of(word[0]) == script]
+    scores = {language: _score(words, script, language) for language in _COMMON[script]}
+    best = max(scores, key=lambda language: (scores[language], language == _DEFAULT[script]))
+    if scores[best] > scores[_DEFAULT[script]] + _margin(script):
+        return best
+    return _DEFAULT[script] if scores[_DEFAULT[script]] or len(words) < _FEW_WORDS else None
+
+
+def _margin(script: str) -> float:
+    """Give by how much another language must beat the script's usual one: one foreign name is not enough."""
+    return 1.0 if script == "ARABIC" else _COMMON_WORD_WEIGHT
+
+
+def _fold(word: str) -> str:
+    """Fold case, but not of acronyms: the UN is not a French article."""
+    return word if word.isupper() and len(word) > 1 else word.casefold()
+
+
+def _main_script(text: str) -> str | None:
+    """Give the script of most letters, among those known; kana make a text Japanese whatever else it holds."""
+    counts = Counter(_script_of(character) for character in text if character.isalpha())
+    counts.pop(None, None)
+    if not counts:
+        return None
+    if counts["HIRAGANA"] + counts["KATAKANA"] > 0 and counts["CJK"] > 0:
+        counts["HIRAGANA"] += counts["CJK"]
+    return max(sorted(str(script) for script in counts), key=lambda script: counts[script])
+
+
+def _script_of(character: str) -> str | None:
+    """Give the script of a letter by the first word of its Unicode name, or None for a script not known here."""
+    if "a" <= character <= "z" or "A" <= character <= "Z":
+        return "LATIN"
+    if "\u0620" <= character <= "\u06ff":
+        return "ARABIC"
+    script = unicodedata.name(character, "").partition(" ")[0]
+    return script if script in _SCRIPTS else None
+
+
+def _score(words: list[str], script: str, language: str) -> float:
+    """Give how much `words` speak for `language`."""
+    common = _COMMON[script][language]
+    pattern, weight = _SIGNS[script][language]
+    signs = {word for word in words if pattern.search(word)}
+    return _COMMON_WORD_WEIGHT * sum(word in common for word in words) + weight * len(signs)
