@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.model.dates import Months
@@ -28,7 +28,8 @@ class Concept:
     `id` is what stands in front matter: `place/LY` (ISO 3166-1 alpha-2), `medtop:11000000` (IPTC Media Topics),
     `person/sergey-lavrov`, `organisation/opec`; for a publisher the bare id, `al-marsad`. `names` are further forms
     under which a text may mention it, by language. `weak` are forms that count only beside a second cue (Georgia,
-    Jordan, an adjective of nationality). `broader` is the id of the concept above it, if any.
+    Jordan, an adjective of nationality). `blocked` are phrases in which a form does not mean the concept (the Indian
+    Ocean is not India). `broader` is the id of the concept above it, if any.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Concept:
     weak: tuple[tuple[Language, str], ...] = ()
     keywords: tuple[tuple[Language, str], ...] = ()
     broader: str | None = None
+    blocked: tuple[tuple[Language, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,11 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All concepts of the archive, looked up by id, and its publishers, by id."""
+    """All concepts of the archive, looked up by id, and its publishers, by id.
+
+    `publisher_names` leads from every name of a publisher, folded (store.vocabulary.fold_name), to its id.
+    """
 
     concepts: dict[str, Concept]
     publishers: dict[str, Publisher]
+    publisher_names: dict[str, str] = field(default_factory=dict)

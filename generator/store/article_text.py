@@ -58,7 +58,7 @@ def parse_article_file(text: str, path: Path) -> ArticleFile:
     """Like `parse_article`, with the lines on which everything stands."""
     faults = Faults(path, offset=1)
     text = with_plain_line_ends(text)
-    parts = _split(text, faults)
+    parts = split_front_matter(text, faults)
     if parts is None:
         return ArticleFile(path, text, None, sound=False, problems=tuple(faults.problems))
     front, body, body_line = parts
@@ -110,7 +110,7 @@ def with_plain_line_ends(text: str) -> str:
     return text.replace("\r\n", "\n") if text.partition("\n")[0].endswith("\r") else text
 
 
-def _split(text: str, faults: Faults) -> tuple[str, str, int] | None:
+def split_front_matter(text: str, faults: Faults) -> tuple[str, str, int] | None:
     """Front matter, body, and the body's first line. One empty line above the body and its last line end are ours."""
     opening = _OPENING.match(text)
     if opening is None:

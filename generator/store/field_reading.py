@@ -90,11 +90,11 @@ def _note_unknown(key: str, line: int, by_name: dict[str, Field], faults: Faults
     faults.warn(
         Problem(
             "unknown-key",
-            f"`{key}` is no field of the front matter",
+            f"`{key}` is unknown here",
             line=line,
             expected="one of " + ", ".join(by_name),
             found=key,
-            cure=f"did you mean `{meant}`?" if meant else "delete the line, or put it into the body",
+            cure=f"did you mean `{meant}`?" if meant else "delete the line",
         )
     )
     if meant == "status":
@@ -249,6 +249,18 @@ def _read_span(node: yaml.Node, field: Field, faults: Faults) -> tuple[int, int]
     return None
 
 
+def _read_number(node: yaml.Node, field: Field, faults: Faults) -> int | None:
+    """A whole number from 1 to 10,000."""
+    if (
+        kind_of(node) == "int"
+        and re.fullmatch(r"[1-9]\d{0,4}", str(node.value), re.ASCII)
+        and int(node.value) <= 10_000
+    ):
+        return int(node.value)
+    _misfit(node, field, "a whole number from 1 to 10000", f"write `{field.name}: {field.example}`", faults)
+    return None
+
+
 def _names(fields: Sequence[Field]) -> str:
     return ", ".join(field.name for field in fields)
 
@@ -267,4 +279,5 @@ _READERS: dict[Kind, Callable[[yaml.Node, Field, Faults], object | None]] = {
     Kind.RECORDS: _read_records,
     Kind.COUNTS: _read_counts,
     Kind.SPAN: _read_span,
+    Kind.NUMBER: _read_number,
 }

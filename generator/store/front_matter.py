@@ -28,6 +28,7 @@ class Kind(StrEnum):
     RECORDS = "list of mappings"
     COUNTS = "mapping of names to counts"
     SPAN = "first and last line"
+    NUMBER = "whole number"
 
 
 @dataclass(frozen=True, slots=True)

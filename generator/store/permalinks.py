@@ -14,8 +14,11 @@ from generator.model.article import Article
 from generator.model.dates import PublicationDate
 from generator.model.language import Language
 from generator.model.page import Permalink
+from generator.text.slugs import safe_slug
 
 ARTICLES = Path("content/articles")
+
+_RESERVED = re.compile(r"\d{1,2}|page|index", re.IGNORECASE)
 
 # Characters to which files, addresses or text direction give a meaning.
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\x9f\"'<>\\^`{|}?#*:%\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
@@ -32,6 +35,16 @@ def file_of(lang: Language, date: PublicationDate | None, slug: str) -> Path:
     `content/articles/<lang>/<yyyy>/<mm>/<slug>.md`; without a known month `<lang>/<yyyy>/`; undated `<lang>/undated/`.
     """
     return ARTICLES.joinpath(lang.value, *_date_parts(date)[:2], f"{slug}.md")
+
+
+def is_safe_slug(slug: str) -> bool:
+    """Whether `slug` can stand in an address as it is: it is its own safe form (`generator.text.slugs`)."""
+    return safe_slug(slug) == slug
+
+
+def is_reserved(slug: str) -> bool:
+    """Whether a slug would collide with the address of a listing: `ar/2025/06/` is a month, `…/page/2/` its page."""
+    return _RESERVED.fullmatch(slug) is not None
 
 
 def parse_address(text: str) -> Permalink | None:

@@ -43,8 +43,8 @@ class Faults:
     sound: bool = True
 
     def line_of(self, node: yaml.Node) -> int:
-        """The line of the file, from 1, on which a node begins."""
-        return int(node.start_mark.line) + 1 + self.offset
+        """The line of the file, from 1, on which a node begins; 1 for a node that stands in no file."""
+        return int(node.start_mark.line) + 1 + self.offset if node.start_mark else 1
 
     def reject(self, code: str, what: str, line: int, *, expected: str = "", found: str = "", cure: str = "") -> None:
         """Note a fault after which the file's content cannot be used."""

@@ -1,0 +1,41 @@
+"""The files that configure the archive as a whole: read with their lines, and refused as one clear message.
+
+Shared by `settings`, `vocabulary` and `words`; each knows what its own files mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import yaml
+
+from generator.errors import ConfigurationError, Problem, Severity
+from generator.store.yaml_nodes import Faults, compose_yaml
+
+
+def load_yaml(root: Path, path: Path, *, aliases: bool = False) -> tuple[yaml.Node | None, Faults]:
+    """The root node of the file `path` below `root`, None where it is missing, empty or broken, and its faults."""
+    faults = Faults(path)
+    try:
+        text = (root / path).read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return None, faults
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        faults.reject("not-utf-8", "the file is not UTF-8", line, expected="UTF-8", cure="save it again as UTF-8")
+        return None, faults
+    except OSError as error:
+        faults.reject("unreadable-file", f"the file cannot be read: {error.strerror}", 1)
+        return None, faults
+    return compose_yaml(text, faults, aliases=aliases), faults
+
+
+def raise_errors(problems: Iterable[Problem]) -> None:
+    """Raise ConfigurationError with the first error among `problems`, saying how many more there are."""
+    errors = [problem for problem in problems if problem.severity is Severity.ERROR]
+    if not errors:
+        return
+    more = f" (and {len(errors) - 1} more: `sijill check` lists them)" if len(errors) > 1 else ""
+    raise ConfigurationError(replace(errors[0], what=errors[0].what + more))

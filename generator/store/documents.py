@@ -1,0 +1,243 @@
+"""Source documents on disk: content/sources and files given from elsewhere; found, read, and kept as received.
+
+Originals are never changed. Not for what a document says (generator.ingest).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import Problem, UnreadableError
+from generator.model.source import SourceDocument
+from generator.store.files import write_file
+
+SOURCES = Path("content/sources")
+RECEIVED = SOURCES / "received"
+LEDGER = SOURCES / "set-aside.yml"
+LARGEST_DOCUMENT = 5 * 1024 * 1024
+_CHUNK = 1 << 20
+_NOT_DOCUMENTS = frozenset({"set-aside.yml", "thumbs.db", "desktop.ini"})
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDocument:
+    """A document that was found: `path` names it (relative to the root where it lies below it), `file` is where it can
+    be opened. `problem` says why it must not be opened."""
+
+    path: Path
+    file: Path
+    problem: Problem | None = None
+
+
+def find_documents(root: Path, paths: Iterable[Path] = ()) -> list[FoundDocument]:
+    """All documents below content/sources, or those that `paths` name (files, or folders with all below them).
+
+    Sorted by path, each once. Hidden files, READMEs and the ledger are no documents. Links that lead out of the
+    archive, and what is no regular file, come back with the problem that forbids opening them.
+    """
+    root = root.resolve()
+    chosen = list(paths)
+    found = {}
+    for start in chosen or [root / SOURCES]:
+        for document in _find_below(root, Path(os.path.abspath(start))):  # noqa: PTH100  resolve() would follow links
+            found.setdefault(document.path, document)
+    return [found[path] for path in sorted(found, key=lambda path: path.as_posix())]
+
+
+def read_document(document: FoundDocument) -> SourceDocument:
+    """The bytes of a document with their digest.
+
+    Raises UnreadableError where it must not or cannot be opened (`document.problem`, code `unreadable-file`), or is
+    larger than LARGEST_DOCUMENT (code `too-large`); a large document is not read into memory to find out.
+    """
+    if document.problem is not None:
+        raise UnreadableError(document.problem)
+    try:
+        size = document.file.stat().st_size
+        raw = b"" if size > LARGEST_DOCUMENT else _read_capped(document.file)
+    except OSError as error:
+        raise UnreadableError(_unreadable(document.path, error)) from error
+    if size > LARGEST_DOCUMENT or len(raw) > LARGEST_DOCUMENT:
+        raise UnreadableError(_too_large(document.path, max(size, len(raw))))
+    return SourceDocument(document.path, raw, hashlib.sha256(raw).hexdigest())
+
+
+def digest_document(document: FoundDocument) -> str | None:
+    """The SHA-256 of a document of any size in hex, read piece by piece; None where it cannot be read."""
+    digest = hashlib.sha256()
+    if document.problem is not None:
+        return None
+    try:
+        with document.file.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                digest.update(chunk)
+    except OSError:
+        return None
+    return digest.hexdigest()
+
+
+def kept_path(root: Path, document: SourceDocument) -> Path:
+    """Where a document belongs in the archive: its own place below content/sources, else in content/sources/received.
+
+    There the name is the document's own; where another document has it already, 8 digits of its digest are added.
+    """
+    if is_source_path(document.path):
+        return document.path
+    plain = RECEIVED / document.path.name
+    unique = plain.with_name(f"{plain.stem}-{document.sha256[:8]}{plain.suffix}")
+    return unique if _holds_another(root / plain, document) else plain
+
+
+def keep_original(root: Path, document: SourceDocument, path: Path) -> None:
+    """Copy a document byte for byte to `path` below `root` where it is not there yet. Raises OSError."""
+    write_file(root / path, document.raw)
+
+
+def is_source_path(path: Path) -> bool:
+    """Whether `path` lies below content/sources."""
+    return not path.is_absolute() and path.is_relative_to(SOURCES)
+
+
+def _find_below(root: Path, start: Path) -> Iterator[FoundDocument]:
+    if start.is_symlink() and start.is_relative_to(root) and not _stays_inside(root, start):
+        yield FoundDocument(_name_of(root, start), start, _link_outside(_name_of(root, start)))
+    elif start.is_dir():
+        yield from _walk(root, start)
+    else:
+        yield _found(root, start)
+
+
+def _walk(root: Path, folder: Path) -> Iterator[FoundDocument]:
+    """All documents below a folder; a folder that cannot be listed is a document with a problem."""
+    faults: list[OSError] = []
+    for parent, folders, names in os.walk(folder, onerror=faults.append):
+        here = Path(parent)
+        linked = [name for name in folders if (here / name).is_symlink()]
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in linked)
+        for name in sorted(linked):
+            if not _stays_inside(root, here / name):
+                yield _found(root, here / name)
+        for name in sorted(names):
+            if _is_document_name(name):
+                yield _found(root, here / name)
+    for error in faults:
+        path = _name_of(root, Path(str(error.filename)))
+        yield FoundDocument(path, Path(str(error.filename)), _unreadable(path, error))
+
+
+def _found(root: Path, file: Path) -> FoundDocument:
+    path = _name_of(root, file)
+    return FoundDocument(path, file, _forbidden(root, file, path))
+
+
+def _forbidden(root: Path, file: Path, path: Path) -> Problem | None:
+    """Why a file must not be opened, or None."""
+    if not _is_unicode(file):
+        shown = Path(os.fsencode(path).decode("utf-8", "replace"))
+        return Problem(
+            "bad-file-name",
+            "the file's name is not UTF-8",
+            shown,
+            expected="a name that every system can show",
+            found=repr(os.fsencode(path.name)),
+            cure="rename the file",
+        )
+    if file.is_symlink() and file.is_relative_to(root) and not _stays_inside(root, file):
+        return _link_outside(path)
+    try:
+        mode = file.stat().st_mode
+    except OSError as error:
+        return _unreadable(path, error)
+    if not stat.S_ISREG(mode):
+        return Problem(
+            "no-regular-file",
+            "this is no regular file",
+            path,
+            expected="a file with text",
+            found="a pipe, socket or device",
+            cure="take it out of content/sources",
+        )
+    return None
+
+
+def _name_of(root: Path, file: Path) -> Path:
+    """A file's path relative to the root where it lies below it."""
+    if file.is_relative_to(root):
+        return file.relative_to(root)
+    real = file.resolve() if _is_unicode(file) else file
+    return real.relative_to(root) if real.is_relative_to(root) else file
+
+
+def _stays_inside(root: Path, file: Path) -> bool:
+    try:
+        return file.resolve(strict=True).is_relative_to(root)
+    except (OSError, RuntimeError):
+        return False
+
+
+def _is_document_name(name: str) -> bool:
+    low = name.lower()
+    return not (
+        low.startswith(".") or low in _NOT_DOCUMENTS or low == "readme" or low.startswith("readme.") or low.endswith("~")
+    )
+
+
+def _is_unicode(path: Path) -> bool:
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _read_capped(file: Path) -> bytes:
+    """The bytes of a file, at most one more than the largest document may have."""
+    with file.open("rb") as stream:
+        return stream.read(LARGEST_DOCUMENT + 1)
+
+
+def _holds_another(file: Path, document: SourceDocument) -> bool:
+    try:
+        return file.exists() and (
+            file.stat().st_size != len(document.raw) or hashlib.sha256(file.read_bytes()).hexdigest() != document.sha256
+        )
+    except OSError:
+        return True
+
+
+def _link_outside(path: Path) -> Problem:
+    return Problem(
+        "link-outside",
+        "the file is a link that leads out of the archive, or nowhere",
+        path,
+        expected="the document itself",
+        found="a symbolic link",
+        cure="copy the document to this place",
+    )
+
+
+def _unreadable(path: Path, error: OSError) -> Problem:
+    return Problem(
+        "unreadable-file",
+        f"the file cannot be read: {error.strerror or error}",
+        path,
+        expected="a file that you may read",
+        found=type(error).__name__,
+        cure="give yourself the right to read it, or take it away",
+    )
+
+
+def _too_large(path: Path, size: int) -> Problem:
+    return Problem(
+        "too-large",
+        "the document is too large for a page of news",
+        path,
+        expected=f"at most {LARGEST_DOCUMENT // (1024 * 1024)} MB",
+        found=f"{size / (1024 * 1024):.1f} MB",
+        cure="split it into documents of one page each",
+    )

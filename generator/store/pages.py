@@ -1,0 +1,81 @@
+"""The written pages: content/pages/<lang>/<name>.md, front matter `title` and `description`, then Markdown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.errors import Problem
+from generator.model.language import Language
+from generator.model.written_page import WrittenPage
+from generator.store.article_text import split_front_matter, with_plain_line_ends
+from generator.store.field_reading import read_fields
+from generator.store.front_matter import Field, Kind
+from generator.store.yaml_nodes import Faults, compose_yaml
+from generator.text.slugs import safe_slug
+
+__all__ = ["PAGES", "PAGE_FIELDS", "WrittenPage", "load_written_pages"]
+
+PAGES = Path("content/pages")
+PAGE_FIELDS = (
+    Field("title", Kind.TEXT, "The page's title.", '"About this archive"', "the editor", required=True),
+    Field("description", Kind.TEXT, "What the page is about, in a sentence.", '"How it is made."', "the editor"),
+)
+# Pages that the program makes itself: <lang>/<name>/.
+_TAKEN = ("archive", "search", "sources", "tags", "undated", "page", "corpus")
+
+
+def load_written_pages(root: Path) -> tuple[tuple[WrittenPage, ...], tuple[Problem, ...]]:
+    """All written pages, sorted by language and name, and the problems of those that cannot be shown."""
+    pages: list[WrittenPage] = []
+    problems: list[Problem] = []
+    for language in Language:
+        for path in sorted((root / PAGES / language.value).glob("*.md")):
+            page, faults = _read_page(root, path.relative_to(root), language)
+            problems.extend(faults.problems)
+            if page is not None:
+                pages.append(page)
+    return tuple(pages), tuple(problems)
+
+
+def _read_page(root: Path, path: Path, language: Language) -> tuple[WrittenPage | None, Faults]:
+    """One page; None where it cannot be shown."""
+    faults = Faults(path, offset=1)
+    try:
+        text = with_plain_line_ends((root / path).read_bytes().decode())
+    except (UnicodeDecodeError, OSError) as error:
+        faults.reject("unreadable-file", f"the page cannot be read as UTF-8 text: {error}", 1, cure="save it as UTF-8")
+        return None, faults
+    return _parse_page(text, path, language, faults), faults
+
+
+def _parse_page(text: str, path: Path, language: Language, faults: Faults) -> WrittenPage | None:
+    """The page that a file's text says."""
+    parts = split_front_matter(text, faults)
+    node = compose_yaml(parts[0], faults) if parts else None
+    if parts is None or (node is not None and not isinstance(node, yaml.MappingNode)):
+        if faults.sound:
+            faults.reject("no-fields", "the front matter holds no fields", 2, expected="title, description")
+        return None
+    values: dict[str, Any] = read_fields(node, PAGE_FIELDS, faults)[0] if node is not None else {}
+    if "title" not in values and faults.sound:
+        faults.reject("missing-key", "`title` is missing", 1, expected="the page's title", cure='add `title: "…"`')
+    _check_name(path.stem, faults)
+    if not faults.sound:
+        return None
+    return WrittenPage(language, path.stem, values["title"], parts[1], path, values.get("description", ""))
+
+
+def _check_name(name: str, faults: Faults) -> None:
+    """The file's name is the page's address: it must be fit for one, and not be taken."""
+    if safe_slug(name) != name or name in _TAKEN:
+        faults.reject(
+            "unsafe-name",
+            f"a page cannot be called {name}",
+            1,
+            expected="lower-case ASCII letters, digits and hyphens; not " + ", ".join(_TAKEN),
+            found=name,
+            cure="rename the file, in both languages alike",
+        )

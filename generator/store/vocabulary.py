@@ -1,0 +1,251 @@
+"""The archive's vocabulary: content/vocabulary/*.yml over the territory names of CLDR, one concept with both labels.
+
+Not for finding concepts in running text; that is tagging.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.errors import Problem
+from generator.model.dates import Months
+from generator.model.labels import Labels
+from generator.model.language import Language
+from generator.model.vocabulary import Concept, Publisher, Taxonomy, Vocabulary
+from generator.store.configuration import load_yaml, raise_errors
+from generator.store.field_reading import Values, read_fields
+from generator.store.vocabulary_fields import PLACES, PUBLISHERS, VOCABULARY_FILES, VocabularyFile
+from generator.store.yaml_nodes import Faults, describe
+from generator.text.arabic import tokens
+from generator.text.territories import territory_names
+
+VOCABULARY = Path("content/vocabulary")
+
+
+def load_vocabulary(root: Path) -> Vocabulary:
+    """The vocabulary of the archive at `root`. Every file may be missing; territories are always there.
+
+    Raises ConfigurationError, with file and line, where one is broken.
+    """
+    vocabulary, problems = read_vocabulary(root)
+    raise_errors(problems)
+    return vocabulary
+
+
+def read_vocabulary(root: Path) -> tuple[Vocabulary, tuple[Problem, ...]]:
+    """Like `load_vocabulary`, but gives what could be read, and every problem of every file."""
+    problems: list[Problem] = []
+    places: dict[str, Concept] = {each.id: each for each in _territories()}
+    concepts: dict[str, Concept] = {}
+    publishers: dict[str, Publisher] = {}
+    for file in VOCABULARY_FILES:
+        found, faults = _read_file(root, file)
+        for values, line in found:
+            if file is PUBLISHERS:
+                publisher = _publisher(values)
+                publishers[publisher.id] = publisher
+            elif file is PLACES:
+                _lay_over(places, values, line, faults)
+            else:
+                concept = _concept(values, file.taxonomy)
+                concepts[concept.id] = concept
+        problems.extend(faults.problems)
+    concepts = places | concepts
+    names, clashes = _publisher_names(publishers)
+    problems.extend((*_dangling_broader(concepts), *clashes))
+    return Vocabulary(concepts, publishers, names), tuple(problems)
+
+
+def find_publisher(vocabulary: Vocabulary, source: str | None) -> Publisher | None:
+    """The publisher that a `source` names by its id, a label or another name, spelling folded; None if unknown."""
+    if source is None:
+        return None
+    known = vocabulary.publishers.get(source)
+    return known or vocabulary.publishers.get(vocabulary.publisher_names.get(fold_name(source), ""))
+
+
+def fold_name(name: str) -> str:
+    """A name's words in the spelling used for matching, without punctuation: «المرصد» and المرصد are one."""
+    return " ".join(token.text for token in tokens(name))
+
+
+def find_concept(vocabulary: Vocabulary, tag: str) -> Concept | None:
+    """The concept whose id a tag is; None for a free tag."""
+    return vocabulary.concepts.get(tag)
+
+
+def find_nearest_concept(vocabulary: Vocabulary, tag: str) -> Concept | None:
+    """The concept that a tag outside the vocabulary most likely means: by a label or name, or by an id much like it."""
+    folded = fold_name(tag)
+    for concept in vocabulary.concepts.values():
+        labels = (concept.labels.ar, concept.labels.en, *(name for _, name in concept.names))
+        if any(label and fold_name(label) == folded for label in labels):
+            return concept
+    close = get_close_matches(tag, vocabulary.concepts, n=1, cutoff=0.8)
+    return vocabulary.concepts[close[0]] if close else None
+
+
+def find_nearest_publisher(vocabulary: Vocabulary, source: str) -> Publisher | None:
+    """The publisher whose name is most like a `source` that names none."""
+    close = get_close_matches(fold_name(source), vocabulary.publisher_names, n=1, cutoff=0.75)
+    return vocabulary.publishers[vocabulary.publisher_names[close[0]]] if close else None
+
+
+def _read_file(root: Path, file: VocabularyFile) -> tuple[list[tuple[Values, int]], Faults]:
+    """The entries of one file, each with its line; those without what they need are left out."""
+    node, faults = load_yaml(root, VOCABULARY / file.name)
+    if node is None:
+        return [], faults
+    if not isinstance(node, yaml.SequenceNode):
+        faults.reject(
+            "no-list",
+            f"{file.name} is no list of concepts",
+            faults.line_of(node),
+            expected="`- id: …` for each concept",
+            found=describe(node),
+            cure="begin each concept with `- `",
+        )
+        return [], faults
+    found: dict[str, tuple[Values, int]] = {}
+    for element in node.value:
+        values = _read_entry(element, file, faults)
+        if values is None:
+            continue
+        first = found.setdefault(str(values["id"]), (values, faults.line_of(element)))
+        if first[0] is not values:
+            _reject_twice(str(values["id"]), first[1], faults.line_of(element), faults)
+    return list(found.values()), faults
+
+
+def _read_entry(element: yaml.Node, file: VocabularyFile, faults: Faults) -> Values | None:
+    """One entry's values; None where it is no mapping or lacks what it must have."""
+    line = faults.line_of(element)
+    if not isinstance(element, yaml.MappingNode):
+        faults.reject("no-mapping", "this is no concept", line, expected="`- id: …`", found=describe(element))
+        return None
+    known = len(faults.problems)
+    values, _ = read_fields(element, file.fields, faults)
+    missing = [field for field in file.fields if field.required and field.name not in values]
+    if missing and len(faults.problems) == known:
+        faults.reject(
+            "missing-key",
+            f"the concept {values.get('id', '')} lacks " + " and ".join(f"`{field.name}`" for field in missing),
+            line,
+            expected=", ".join(field.name for field in file.fields if field.required),
+            found=", ".join(values) or "nothing",
+            cure=f"add `{missing[0].name}: {missing[0].example}`",
+        )
+    return None if missing else values
+
+
+def _reject_twice(concept: str, first: int, second: int, faults: Faults) -> None:
+    faults.reject(
+        "duplicate-id",
+        f"the id {concept} stands twice",
+        second,
+        expected="each id once",
+        found=f"line {first} and line {second}",
+        cure="make one of the two",
+    )
+
+
+def _territories() -> list[Concept]:
+    """The places that CLDR names, by ISO 3166-1 code."""
+    return [Concept(f"place/{code}", Taxonomy.PLACE, labels) for code, labels in sorted(territory_names().items())]
+
+
+def _lay_over(places: dict[str, Concept], values: dict[str, Any], line: int, faults: Faults) -> None:
+    """Put an entry of places.yml over what CLDR says of the place; a new place needs both labels."""
+    known = places.get(values["id"])
+    if known is not None:
+        values = {"ar": known.labels.ar, "en": known.labels.en} | values
+    if "ar" in values and "en" in values:
+        places[values["id"]] = _concept(values, Taxonomy.PLACE)
+        return
+    faults.reject(
+        "missing-key",
+        f"{values['id']} is no territory of CLDR, so it needs both labels",
+        line,
+        expected="id, ar, en",
+        found=", ".join(values),
+        cure="add `ar` and `en`, or mend the code",
+    )
+
+
+def _concept(values: dict[str, Any], taxonomy: Taxonomy) -> Concept:
+    """The concept of an entry's values."""
+    return Concept(
+        id=values["id"],
+        taxonomy=taxonomy,
+        labels=Labels(values["ar"], values["en"]),
+        names=_by_language(values, "names"),
+        weak=_by_language(values, "weak"),
+        keywords=_by_language(values, "keywords"),
+        broader=values.get("broader"),
+        blocked=_by_language(values, "blocked"),
+    )
+
+
+def _publisher(values: dict[str, Any]) -> Publisher:
+    """The publisher of an entry's values."""
+    return Publisher(
+        concept=_concept(values, Taxonomy.PUBLISHER),
+        lang=Language(values["lang"]) if "lang" in values else None,
+        url=values.get("url"),
+        months=Months(values["months"]) if "months" in values else None,
+        day_first=values.get("day_first"),
+        rights=values.get("rights"),
+        folder=values.get("folder"),
+    )
+
+
+def _by_language(values: dict[str, Any], name: str) -> tuple[tuple[Language, str], ...]:
+    """Texts in both languages, Arabic first, in the order written."""
+    texts = values.get(name, {})
+    return tuple((language, text) for language in Language for text in texts.get(language.value, ()))
+
+
+def _dangling_broader(concepts: dict[str, Concept]) -> list[Problem]:
+    """Concepts that stand below one that is not there."""
+    return [
+        Problem(
+            "dangling-broader",
+            f"{concept.id} stands below {concept.broader}, which is not in the vocabulary",
+            VOCABULARY,
+            expected="the id of a concept",
+            found=str(concept.broader),
+            cure="add the broader concept, or leave `broader` out",
+        )
+        for concept in concepts.values()
+        if concept.broader is not None and concept.broader not in concepts
+    ]
+
+
+def _publisher_names(publishers: dict[str, Publisher]) -> tuple[dict[str, str], list[Problem]]:
+    """Every name of every publisher, folded, to its id; and the names that two of them claim."""
+    names: dict[str, str] = {}
+    clashes = []
+    for publisher in publishers.values():
+        labels = publisher.labels
+        for name in (publisher.id, labels.ar, labels.en, *(name for _, name in publisher.concept.names)):
+            if not fold_name(name):
+                continue
+            holder = names.setdefault(fold_name(name), publisher.id)
+            if holder != publisher.id:
+                clashes.append(_clash(name, holder, publisher.id))
+    return names, clashes
+
+
+def _clash(name: str, first: str, second: str) -> Problem:
+    return Problem(
+        "ambiguous-name",
+        f"two publishers have the name {name}",
+        VOCABULARY / PUBLISHERS.name,
+        expected="each name for one publisher",
+        found=f"{first} and {second}",
+        cure="take the name from one of the two",
+    )
