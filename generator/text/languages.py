@@ -93,7 +93,7 @@ _SIGNS = {
     },
     "LATIN": {
         "en": (re.compile(r"(?:ing|tion|ed|ly|ness)$|'s$|’s$"), 0.3),
-        "fr": (re.compile(r"^[dlnsj]['’]|^qu['’]|[œçêîôûèùë]|eux$|é$"), 0.8),
+        "fr": (re.compile(r"^[dlnsj]['’]|^qu['’]|[œçêîôûèùë]|eux$|é"), 0.8),
         "es": (re.compile(r"ñ|ción$|[áíóú]"), 0.8),
         "de": (re.compile(r"[äöüß]|ung$|lich$"), 0.8),
         "it": (re.compile(r"[ìòù]$|zione$|^(?:dell|nell|all|un|l)['’]"), 0.8),
@@ -122,14 +122,19 @@ def identify_language(text: str) -> str | None:
     words = [_fold(word) for word in _WORD.findall(text) if _script_of(word[0]) == script]
     scores = {language: _score(words, script, language) for language in _COMMON[script]}
     best = max(scores, key=lambda language: (scores[language], language == _DEFAULT[script]))
-    if scores[best] > scores[_DEFAULT[script]] + _margin(script):
+    if scores[best] > scores[_DEFAULT[script]] + _margin(script, words):
         return best
     return _DEFAULT[script] if scores[_DEFAULT[script]] or len(words) < _FEW_WORDS else None
 
 
-def _margin(script: str) -> float:
-    """Give by how much another language must beat the script's usual one: one foreign name is not enough."""
-    return 1.0 if script == "ARABIC" else _COMMON_WORD_WEIGHT
+def _margin(script: str, words: list[str]) -> float:
+    """Give by how much another language must beat the script's usual one: one foreign name is not enough.
+
+    Several words with marks on Latin letters are enough not to expect English.
+    """
+    if script == "ARABIC" or len({word for word in words if not word.isascii()}) > 1:
+        return 1.0
+    return _COMMON_WORD_WEIGHT
 
 
 def _fold(word: str) -> str:
