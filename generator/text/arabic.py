@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,6 +45,7 @@ PREFIXES = ("وبال", "وكال", "فبال", "وال", "بال", "كال", "�
 # What inflection and pronouns write onto its end, longest first.
 SUFFIXES = ("تين", "تان", "هما", "ات", "ان", "ون", "ين", "ها", "هم", "هن", "كم", "نا", "يه", "ته", "ه", "ي")
 PRONOUNS = ("هما", "ها", "هم", "هن", "كم", "نا")
+NATIONAL_ENDINGS = ("ي", "يه", "ون", "ين")
 SHORTEST_STEM = 3
 
 _ARABIC = re.compile(f"[{ARABIC_LETTERS}]")
@@ -119,7 +120,7 @@ def light_stem(word: str) -> str:
     """
     if not is_arabic(word):
         return word
-    return _without_endings(without_article(word))
+    return without_endings(without_article(word))
 
 
 def without_article(word: str) -> str:
@@ -133,16 +134,28 @@ def without_article(word: str) -> str:
     return word
 
 
-def _without_endings(word: str) -> str:
-    """`word` without up to two endings, and without the hamza, alef or heh that then stands last."""
+def without_endings(word: str, own: Set[str] = frozenset(), names: Set[str] = frozenset()) -> str:
+    """The folded `word` without up to two endings, and without the hamza, alef or heh that then stands last.
+
+    A word of `own` keeps its ending and stops the cutting; down to one of `names` only the endings of nationality are
+    cut off.
+    """
     for _ in range(2):
-        ending = next((s for s in SUFFIXES if word.endswith(s) and len(word) - len(s) >= SHORTEST_STEM), None)
+        ending = None if word in own or word in names else _find_ending(word, names)
         if ending is None:
             break
         word = word[: -len(ending)]
-        if ending in PRONOUNS and word.endswith("ت") and len(word) > SHORTEST_STEM:
-            word = word[:-1]  # سياستها: the ت is the teh marbuta of سياسة
-    return _without_last_weak(word)
+        if ending in PRONOUNS and word.endswith("ت") and not word.endswith("ات") and len(word) > SHORTEST_STEM:
+            word = word[:-1]  # سياستها: the ت is the teh marbuta of سياسة; but قواتها is قوات
+    return word if word in own else _without_last_weak(word)
+
+
+def _find_ending(word: str, names: Set[str]) -> str | None:
+    for ending in SUFFIXES:
+        rest = word.removesuffix(ending)
+        if len(rest) < len(word) and len(rest) >= SHORTEST_STEM:
+            return ending if rest not in names or ending in NATIONAL_ENDINGS else None
+    return None
 
 
 def _without_last_weak(word: str) -> str:

@@ -1,0 +1,191 @@
+"""The search index as files of the site: small enough to be fetched piece by piece by a phone, one part a year.
+
+Not for analysing text (generator.text.analysis) and not for searching: the client in the browser does that
+(theme_overrides/assets/search-index.js). The files are described in docs/adr/0010-search-index.md.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from generator.model.labels import Labels
+from generator.model.language import Language
+from generator.model.page import GeneratedFile, Permalink
+from generator.publish.printable import shorten
+from generator.text.analysis import analysis_table, analyze
+
+FOLDER = "search/"
+_DOCUMENTS_PER_FILE = 10
+_BUCKET_BYTES = 12_000
+_LONG_POSTINGS_BYTES = 6_000
+_EXCERPT_CHARACTERS = 180
+_UNDATED = "undated"
+_HIGHEST_IMPACT = 7
+
+
+@dataclass(frozen=True, slots=True)
+class SearchDocument:
+    """What the search knows of one published article; every text is plain.
+
+    `source` and each of `tags` carry the labels of both languages, so that a person or place is found from either.
+    `iso` is the date in reduced ISO precision, None where unknown; `date_text` is the date as readers see it in the
+    article's language.
+    """
+
+    permalink: Permalink
+    lang: Language
+    title: str
+    body_text: str
+    kicker: str = ""
+    description: str = ""
+    tags: tuple[Labels, ...] = ()
+    source: Labels = field(default_factory=Labels)
+    iso: str | None = None
+    date_text: str = ""
+
+
+def build_search_index(documents: Sequence[SearchDocument]) -> tuple[GeneratedFile, ...]:
+    """Give all files of the index, in order of path: the manifest, the analysis, and a folder for each period.
+
+    A period is a calendar year, or the undated; what it holds depends on its own documents only, and its folder is
+    named by their digest, so that a browser never mixes pieces of two editions. Documents may come in any order.
+    """
+    periods: defaultdict[str, list[SearchDocument]] = defaultdict(list)
+    for document in documents:
+        periods[document.iso[:4] if document.iso else _UNDATED].append(document)
+    analysis = _json(analysis_table())
+    analysis_path = f"analysis-{_digest([analysis])}.json"
+    parts: list[dict[str, object]] = []
+    files = [GeneratedFile(FOLDER + analysis_path, analysis)]
+    for period in sorted(periods, key=lambda each: (each != _UNDATED, each), reverse=True):
+        described, pieces = _build_part(period, periods[period])
+        parts.append(described)
+        files += pieces
+    manifest = {"analysis": analysis_path, "sources": _list_sources(documents), "parts": parts}
+    files.append(GeneratedFile(FOLDER + "manifest.json", _json(manifest)))
+    return tuple(sorted(files, key=lambda file: file.path))
+
+
+def _build_part(period: str, documents: Iterable[SearchDocument]) -> tuple[dict[str, object], list[GeneratedFile]]:
+    """Give the manifest's line on one period, and the period's files."""
+    ordered = sorted(documents, key=lambda each: each.permalink)
+    ordered.sort(key=lambda each: each.iso or "", reverse=True)
+    pieces = dict(_document_files(ordered))
+    buckets, files = _posting_files(_postings(ordered))
+    pieces.update(files)
+    folder = f"{period}-{_digest(name.encode() + content for name, content in sorted(pieces.items()))}/"
+    described = {"period": period, "path": folder, "documents": len(ordered), "buckets": buckets}
+    return described, [GeneratedFile(FOLDER + folder + name, content) for name, content in pieces.items()]
+
+
+def _document_files(documents: Sequence[SearchDocument]) -> Iterator[tuple[str, bytes]]:
+    """What a result shows of each document, a few to a file: `d<n>.json`."""
+    for start in range(0, len(documents), _DOCUMENTS_PER_FILE):
+        rows = [_shown(document) for document in documents[start : start + _DOCUMENTS_PER_FILE]]
+        yield f"d{start // _DOCUMENTS_PER_FILE}.json", _json(rows)
+
+
+def _shown(document: SearchDocument) -> list[str]:
+    """One document as a result shows it: address, language, title, date, date for readers, source in both languages,
+    the beginning of its text."""
+    excerpt = shorten(document.description or " ".join(document.body_text.split()), _EXCERPT_CHARACTERS)
+    source = [document.source.in_language(Language.AR), document.source.in_language(Language.EN)]
+    return [
+        document.permalink,
+        document.lang.value,
+        document.title,
+        document.iso or "",
+        document.date_text,
+        *source,
+        excerpt,
+    ]
+
+
+def _postings(documents: Sequence[SearchDocument]) -> dict[str, str]:
+    """The postings of each term as JSON: numbers in ascending order of document, each the step from the document
+    before it (from -1) times 16, plus twice the impact, plus 1 where the document is English."""
+    postings: defaultdict[str, list[int]] = defaultdict(list)
+    last: Counter[str] = Counter()
+    for number, document in enumerate(documents):
+        english = int(document.lang is Language.EN)
+        for term, impact in _impacts(document).items():
+            postings[term].append((number + 1 - last[term]) * 16 + impact * 2 + english)
+            last[term] = number + 1
+    return {term: json.dumps(numbers, separators=(",", ":")) for term, numbers in sorted(postings.items())}
+
+
+def _impacts(document: SearchDocument) -> Mapping[str, int]:
+    """How much each term says of `document`, from 1 to 7: 3 for the title, 1 each for kicker or standfirst, for a tag,
+    for the body, and 1 more where the body says it three times. The source stands as a term of its own kind."""
+    impacts: Counter[str] = Counter(dict.fromkeys(_terms(document.title), 3))
+    impacts.update(_terms(f"{document.kicker}\n{document.description}").keys())
+    impacts.update(_terms("\n".join(f"{tag.ar}\n{tag.en}" for tag in document.tags)).keys())
+    for term, count in _terms(document.body_text).items():
+        impacts[term] += 2 if count >= 3 else 1
+    if document.source != Labels():
+        impacts[_source_term(document.source)] = 1
+    return {term: min(impact, _HIGHEST_IMPACT) for term, impact in impacts.items()}
+
+
+def _terms(text: str) -> Counter[str]:
+    """The terms of `text` with their counts."""
+    return Counter(term for word in analyze(text) for term in word.terms)
+
+
+def _source_term(source: Labels) -> str:
+    """The term of a source: `@` is in no term of a text."""
+    return f"@{source.ar}|{source.en}"
+
+
+def _posting_files(postings: Mapping[str, str]) -> tuple[int, dict[str, bytes]]:
+    """The postings in buckets `b<n>.json` by the hash of the term, a power of two of them; the longest apart in
+    `w<n>.json`, where the bucket holds n. Gives the number of buckets too."""
+    files: dict[str, bytes] = {}
+    entries: dict[str, str] = {}
+    for term, numbers in postings.items():
+        if len(numbers) > _LONG_POSTINGS_BYTES:
+            entries[term] = str(len(files))
+            files[f"w{len(files)}.json"] = numbers.encode()
+        else:
+            entries[term] = numbers
+    size = sum(len(term.encode()) + len(numbers) + 4 for term, numbers in entries.items())
+    count = 1 << max(0, (size // _BUCKET_BYTES).bit_length())
+    buckets: list[list[str]] = [[] for _ in range(count)]
+    for term, numbers in entries.items():
+        buckets[term_hash(term) & (count - 1)].append(f"{json.dumps(term, ensure_ascii=False)}:{numbers}")
+    files.update((f"b{n}.json", ("{" + ",".join(bucket) + "}").encode()) for n, bucket in enumerate(buckets))
+    return count, files
+
+
+def term_hash(term: str) -> int:
+    """The hash by which client and index agree on a term's bucket: 32-bit FNV-1a over the term's UTF-8 bytes.
+
+    G. Fowler, L. C. Noll, K.-P. Vo: the FNV hash, http://www.isthe.com/chongo/tech/comp/fnv/.
+    """
+    value = 0x811C9DC5
+    for byte in term.encode():
+        value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return value
+
+
+def _list_sources(documents: Iterable[SearchDocument]) -> list[list[str]]:
+    """The sources for the filter, by name: their term and their names in both languages."""
+    sources = {document.source for document in documents} - {Labels()}
+    named = ((_source_term(each), each.in_language(Language.AR), each.in_language(Language.EN)) for each in sources)
+    return [list(each) for each in sorted(named)]
+
+
+def _digest(pieces: Iterable[bytes]) -> str:
+    """A short name for exactly these bytes."""
+    digest = sha256()
+    for piece in pieces:
+        digest.update(len(piece).to_bytes(8) + piece)
+    return digest.hexdigest()[:10]
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
