@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -43,28 +43,17 @@ class Faults:
     sound: bool = True
 
     def line_of(self, node: yaml.Node) -> int:
-        """The line of the file, from 1, on which a node begins; 1 for a node that stands in no file."""
-        return int(node.start_mark.line) + 1 + self.offset if node.start_mark else 1
+        """The line of the file, from 1, on which a node begins; 0 for a node that stands in no file."""
+        return int(node.start_mark.line) + 1 + self.offset if node.start_mark else 0
 
     def reject(self, code: str, what: str, line: int, *, expected: str = "", found: str = "", cure: str = "") -> None:
         """Note a fault after which the file's content cannot be used."""
         self.sound = False
-        self.problems.append(Problem(code, what, self.path, line, expected, found, cure))
+        self.problems.append(Problem(code, what, self.path, line or None, expected, found, cure))
 
     def warn(self, problem: Problem) -> None:
         """Note a problem that leaves the content usable; it gets this file's path."""
-        self.problems.append(
-            Problem(
-                problem.code,
-                problem.what,
-                self.path,
-                problem.line,
-                problem.expected,
-                problem.found,
-                problem.cure,
-                problem.severity,
-            )
-        )
+        self.problems.append(replace(problem, path=self.path, line=problem.line or None))
 
     def hint(self, code: str, what: str, line: int, *, found: str = "", cure: str = "") -> None:
         """Note something that works but may be meant otherwise."""
