@@ -32,9 +32,11 @@ def mend_mojibake(text: str, counts: Counter[str]) -> str:
     """Give the text of one line as it was before it was wrongly decoded; unchanged where that is not certain."""
     if text.isascii():
         return text
-    mended = fix_encoding(text)
-    if mended == text or _loses_arabic(text, mended):
-        mended = _by_arabic_pairs(text)
+    mended = _by_arabic_pairs(text)
+    if mended == text:  # only then: ftfy takes some pairs of Windows-1256 for UTF-8
+        mended = fix_encoding(text)
+        if plausibility(mended) <= plausibility(text) or _loses_arabic(text, mended):
+            return text
     counts["mojibake"] += int(mended != text)
     return mended
 
