@@ -1,0 +1,299 @@
+"""Finding what is shaped like a date in a row of lexemes, with all readings that its words and numbers allow.
+
+Not for choosing between dates or readings: that takes labels, weekdays and pairs, and is done in `units` and `reading`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+
+from generator.text.dates.calendars import Calendar, find_day, is_year_of
+from generator.text.dates.clock import Clock, read_clock
+from generator.text.dates.lexer import Lexeme
+from generator.text.dates.lexicon import Kind, MonthName
+
+_JOINING_MARKS = frozenset({"/", "-", ".", ","})
+_UNGLUED_WORDS = frozenset({"covid", "formula", "windows", "galaxy", "section", "channel", "area", "route"})
+
+
+class Shape(Enum):
+    """What a mention says."""
+
+    DAY = auto()
+    MONTH = auto()  # month and year
+    YEARLESS = auto()  # day and month
+    UNSUPPORTED = auto()  # numbers that are a date only beside another that agrees
+    BROKEN = auto()  # a date that cannot be, or a span of several days
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What is shaped like a date at lexemes `start` to `end`.
+
+    `days` are its readings as Gregorian days, the preferred one first; `settled` says that the preferred one holds
+    unless a weekday objects. `month` is (year, month) for MONTH; `day_month` is (day, months) for YEARLESS.
+    """
+
+    shape: Shape
+    calendar: Calendar
+    start: int
+    end: int
+    days: tuple[date, ...] = ()
+    settled: bool = True
+    month: tuple[int, int] | None = None
+    day_month: tuple[int, frozenset[int]] | None = None
+    clock: Clock | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthGroup:
+    """A month as named, once or twice (`يونيو/حزيران`); no numbers where the names disagree."""
+
+    name: MonthName
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year with the era after it, if any. A short one has two digits."""
+
+    number: int
+    era: Calendar | None
+    end: int
+    short: bool = False
+
+
+def find_stamp(lexemes: Sequence[Lexeme], index: int) -> Mention:
+    """The mention of an ISO 8601 date with time (`2025-06-02T14:35:00Z`)."""
+    day_text, _, clock_text = lexemes[index].text.partition("t")
+    digits = day_text.replace("-", "")
+    day = find_day(Calendar.GREGORIAN, int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+    clock = read_clock(clock_text)
+    if day is None or clock is None:
+        return broken(index, index + 1)
+    return Mention(Shape.DAY, Calendar.GREGORIAN, index, index + 1, (day,), clock=clock)
+
+
+def find_day_first(lexemes: Sequence[Lexeme], index: int) -> Mention | None:
+    """`2 يونيو 2025`, `4/يونيو/2025`, `the 2nd of June 2025`, and without a year."""
+    if not lexemes[index].is_day_number or not stands_free(lexemes, index):
+        return None
+    group = find_month(lexemes, skip_joints(lexemes, index + 1, 2))
+    if group is None:
+        return None
+    if _continues_numbers(lexemes, index):
+        return broken(index, group.end)
+    day = lexemes[index].number
+    year = find_year(lexemes, group.end)
+    if year is None:
+        return _yearless(day, group, index, group.end)
+    if year.short and not _has_weekday_before(lexemes, index):
+        return None if year.number < 32 else broken(index, year.end)
+    return dated(group.name, day, year, (index, year.end))
+
+
+def find_month_first(lexemes: Sequence[Lexeme], index: int) -> Mention | None:
+    """`June 2, 2025`, `يونيو 2، 2025`, `Jun 2 14:35:00 2025`, `June 2025`, and `June 2`."""
+    group = find_month(lexemes, index)
+    if group is None:
+        return None
+    place = skip_joints(lexemes, group.end, 2)
+    if place >= len(lexemes) or not lexemes[place].is_day_number:
+        return _month_and_year(lexemes, index, group)
+    day = lexemes[place].number
+    if _spans_days(lexemes, place):
+        return broken(index, place + 3)
+    after = place + 1
+    clock = lexemes[after].clock if after < len(lexemes) else None
+    year = find_year(lexemes, after + 1) if clock else find_year(lexemes, after)
+    if year is None or year.short:
+        return _yearless(day, group, index, place + 1)
+    mention = dated(group.name, day, year, (index, year.end))
+    return mention if clock is None else _with_clock(mention, clock)
+
+
+def find_year_first(lexemes: Sequence[Lexeme], index: int) -> Mention | None:
+    """`2025 يونيو 2`, `2025-Jun-02`."""
+    if lexemes[index].width != 4 or not stands_free(lexemes, index):
+        return None
+    group = find_month(lexemes, skip_joints(lexemes, index + 1, 1))
+    if group is None:
+        return None
+    place = skip_joints(lexemes, group.end, 1)
+    if place >= len(lexemes) or not lexemes[place].is_day_number or not lexemes[place].width:
+        return None
+    following = find_year(lexemes, place + 1)
+    if following is not None and not following.short:
+        return None
+    year = Year(lexemes[index].number, None, place + 1)
+    return dated(group.name, lexemes[place].number, year, (index, place + 1))
+
+
+def find_month(lexemes: Sequence[Lexeme], index: int) -> MonthGroup | None:
+    """The month named at `index`, with a second name for it after a slash, a dash, in brackets or bare."""
+    first = lexemes[index].month if index < len(lexemes) else None
+    if first is None:
+        return None
+    place, closing = index + 1, 0
+    if place < len(lexemes) and lexemes[place].text in {"/", "-", "(", "|"}:
+        closing = int(lexemes[place].text == "(")
+        place += 1
+    second = lexemes[place].month if place < len(lexemes) else None
+    if second is None:
+        return MonthGroup(first, index + 1)
+    place += 1
+    if closing and place < len(lexemes) and lexemes[place].text == ")":
+        place += 1
+    numbers = first.numbers & second.numbers if first.calendar is second.calendar else frozenset[int]()
+    return MonthGroup(MonthName(first.calendar, numbers), place)
+
+
+def find_year(lexemes: Sequence[Lexeme], index: int) -> Year | None:
+    """The year at `index`, over marks and words such as `من عام`, with its era."""
+    place = skip_joints(lexemes, index, 3)
+    apostrophe = place < len(lexemes) and lexemes[place].text == "'"
+    place += int(apostrophe)
+    if place >= len(lexemes) or lexemes[place].width not in {2, 4}:
+        return None
+    lexeme = lexemes[place]
+    if _is_decimal(lexemes, place):
+        return None
+    era = find_era(lexemes, place + 1)
+    end = place + 1 if era is None else place + 2
+    return Year(lexeme.number, era, end, short=lexeme.width == 2)
+
+
+def find_era(lexemes: Sequence[Lexeme], index: int) -> Calendar | None:
+    """The era named at `index`."""
+    if index < len(lexemes) and lexemes[index].kind is Kind.ERA and isinstance(lexemes[index].meaning, Calendar):
+        meaning = lexemes[index].meaning
+        return meaning if isinstance(meaning, Calendar) else None
+    return None
+
+
+def skip_joints(lexemes: Sequence[Lexeme], index: int, most: int) -> int:
+    """The index after at most `most` marks or words that join the parts of a date."""
+    for _ in range(most):
+        if index >= len(lexemes):
+            break
+        lexeme = lexemes[index]
+        if lexeme.kind is not Kind.OF and not (lexeme.kind is Kind.MARK and lexeme.text in _JOINING_MARKS):
+            break
+        index += 1
+    return index
+
+
+def stands_free(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether a number is not a piece of something else: `G20`, `v2`, `3.5`, `+20`, `#2`."""
+    if not lexemes[index].joined or index == 0:
+        return True
+    before = lexemes[index - 1]
+    if before.kind is Kind.WORD:
+        return not before.text.isascii() or (len(before.text) > 3 and before.text not in _UNGLUED_WORDS)
+    if before.kind is Kind.COUNTER:
+        return False
+    if before.kind is not Kind.MARK:
+        return True
+    if before.text in {".", ","}:
+        return not (before.joined and index > 1 and lexemes[index - 2].kind is Kind.NUMBER)
+    return before.text not in {"+", "#", "$", "€", "£", "@", "_", "=", "%"}
+
+
+def dated(name: MonthName, day: int, year: Year, span: tuple[int, int]) -> Mention:
+    """The mention of a full date with a month's name."""
+    number = _full_year(year)
+    if not is_year_of(name.calendar, number) or not _era_fits(name.calendar, year.era):
+        return broken(*span)
+    found = [find_day(name.calendar, number, month, day) for month in sorted(name.numbers)]
+    days = tuple(one for one in found if one is not None)
+    if not days:
+        return broken(*span)
+    return Mention(Shape.DAY, name.calendar, *span, days, settled=len(name.numbers) == 1 and not year.short)
+
+
+def broken(start: int, end: int) -> Mention:
+    """A mention that no date can be read from."""
+    return Mention(Shape.BROKEN, Calendar.GREGORIAN, start, end)
+
+
+def _full_year(year: Year) -> int:
+    """A year of two digits in full, after RFC 2822 section 4.3."""
+    if not year.short:
+        return year.number
+    return year.number + (2000 if year.number < 50 else 1900)
+
+
+def _era_fits(calendar: Calendar, era: Calendar | None) -> bool:
+    """Whether the era may stand after a date of the calendar (Persian dates are `هـ` as well)."""
+    return era in {None, calendar} or (calendar is Calendar.PERSIAN and era is Calendar.HIJRI)
+
+
+def _yearless(day: int, group: MonthGroup, start: int, end: int) -> Mention:
+    if not group.name.numbers or not 1 <= day <= 31:
+        return broken(start, end)
+    return Mention(Shape.YEARLESS, group.name.calendar, start, end, day_month=(day, group.name.numbers))
+
+
+def _month_and_year(lexemes: Sequence[Lexeme], index: int, group: MonthGroup) -> Mention | None:
+    year = find_year(lexemes, group.end)
+    if year is None or year.short:
+        return None
+    calendar, numbers = group.name.calendar, group.name.numbers
+    if not is_year_of(calendar, year.number) or not _era_fits(calendar, year.era) or _continues_months(lexemes, index):
+        return broken(index, year.end)
+    if len(numbers) != 1 or calendar is not Calendar.GREGORIAN:
+        return Mention(Shape.UNSUPPORTED, calendar, index, year.end)
+    month = (year.number, next(iter(numbers)))
+    return Mention(Shape.MONTH, calendar, index, year.end, month=month)
+
+
+def _with_clock(mention: Mention, clock: Clock) -> Mention:
+    return Mention(
+        mention.shape, mention.calendar, mention.start, mention.end, mention.days, mention.settled, clock=clock
+    )
+
+
+def _has_weekday_before(lexemes: Sequence[Lexeme], index: int) -> bool:
+    place = index - 1
+    while place >= 0 and lexemes[place].text in {",", "."}:
+        place -= 1
+    return place >= 0 and lexemes[place].kind is Kind.WEEKDAY
+
+
+def _is_decimal(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether the number goes on with decimals or thousands: `2025.50`, `2,500`."""
+    if index + 2 >= len(lexemes):
+        return False
+    mark, following = lexemes[index + 1], lexemes[index + 2]
+    return mark.joined and mark.text in {".", ","} and following.joined and following.kind is Kind.NUMBER
+
+
+def _continues_numbers(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether the day ends a span or list of days: `1-5 يونيو`, `1 و 2 يونيو`, `1/2 يونيو`."""
+    if index < 2 or lexemes[index - 2].kind is not Kind.NUMBER:
+        return False
+    joint, before = lexemes[index - 1], lexemes[index - 2]
+    joins = joint.kind in {Kind.RANGE, Kind.AND} or joint.text in {"-", "/"}
+    counted = index > 2 and lexemes[index - 3].kind is Kind.COUNTER
+    return joins and before.is_day_number and not counted and 1 <= before.number < lexemes[index].number
+
+
+def _spans_days(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether a span of days begins at `index`: `June 1-5, 2025`."""
+    if index + 2 >= len(lexemes):
+        return False
+    joint, last = lexemes[index + 1], lexemes[index + 2]
+    joins = joint.kind in {Kind.RANGE, Kind.AND} or joint.text in {"-", "/"}
+    return joins and last.is_day_number and bool(last.width)
+
+
+def _continues_months(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether the month ends a span or list of months: `May and June 2025`."""
+    if index < 2:
+        return False
+    joint = lexemes[index - 1]
+    joins = joint.kind in {Kind.RANGE, Kind.AND} or joint.text in {"-", ","}
+    return joins and lexemes[index - 2].kind is Kind.MONTH
