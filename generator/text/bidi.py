@@ -1,15 +1,69 @@
 """Direction in running text: the controls that change it, and the left-to-right tokens that need isolation in Arabic.
 
 Not for markup: `generator.text.html` wraps the tokens that are found here.
+
+Why tokens: by the Unicode bidirectional algorithm (UAX #9, W2, W4, N1, N2) European digits after Arabic letters count
+as Arabic numbers, so that the parts of `2024-05-02` are laid out from the right; signs at the edge of a left-to-right
+word (`C++`, `Ltd.`) move to its other side; and two Latin names with an Arabic comma between them stay in the order of
+the text only when each is isolated.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 # LRM, RLM, ALM; embeddings and overrides; isolates; deprecated shaping controls.
 CONTROLS = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u206f"
 _CONTROLS = re.compile(f"[{CONTROLS}]")
+
+# Strong left-to-right letters of the scripts that news quotes; and what ends their run: right-to-left letters, Arabic
+# punctuation and digits, and the quotation marks of Arabic.
+_LTR = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0370-\u052f\u1e00-\u1fff\uff21-\uff5a"
+_RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc«»"
+_HAS_RTL = re.compile(f"[{_RTL}]")
+_RUN = re.compile(rf"[{_LTR}](?:[^{_RTL}]*[{_LTR}0-9])?")
+_WORDS = re.compile(rf"[{_LTR}]+")
+
+# What is glued to the start of a run belongs to it (5G, $5m, #tag, .NET), but not a hyphen or stop after Arabic.
+_GLUED_START = re.compile(rf"[^\s{_RTL}(\[{{\"'“‘]*$")
+_NOT_LEADING = re.compile(r"[)\]},;:!?…”’\"']+")
+_PUNCTUATION = re.compile(r"[-–—./+:_]+")
+# What is glued to its end: C++, C#, https://a.org/; but not the slash of km/ساعة.
+_GLUED_END = re.compile(r"\+\+|#|[+#/%]+(?=[\s.,;:!?)\]\"'”’،؛؟»]|$)")
+_ABBREVIATIONS = (
+    "Ltd Inc Co Corp Bros Mr Mrs Ms Dr Prof St Jr Sr Gen Col Capt Lt Sgt Rev Hon Gov Sen Rep No Nos Vol vs etc al ed "
+    "eds pp ca cf approx Dept Univ Assn Ave Blvd Mt Ft Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec"
+)
+_ABBREVIATION = re.compile(rf"(?<![{_LTR}])(?:{_ABBREVIATIONS.replace(' ', '|')}|[A-Z](?:\.[A-Z])+|[a-z]\.[a-z])$")
+_SENTENCE_END = re.compile(r"[.!?…]+(?=[\s\"'”’)\]»]|$)")
+_SENTENCE_WORDS = 4
+# A number behind a name belongs to it (iPhone 15, COVID-19, GMT +3), but not where it counts the Arabic that follows.
+_TRAILING_NUMBER = re.compile(r"(?P<between>[^0-9A-Za-z]+)[0-9][0-9.,:/%-]*$")
+_BELONGING = re.compile(r"\S+| ?[-+\u2212]?")
+_COUNTED = re.compile(
+    r"\s*%?\s*(?:ألف|آلاف|مليون|ملايين|مليار|تريليون|[في|ب]*\s?ال?مئة|[في|ب]*\s?المائة|دولار|يورو|جنيه|ريال|درهم|دينار|شخص|عام|سنة"
+    r"|سنوات|يوم|أيام|شهر|أشهر|ساعة|ساعات|دقيقة|دقائق|كيلومتر|كلم|متر|طن|برميل|قتيل|موظف|عامل|في\s)"
+)
+_BRACKETS = {")": "(", "]": "[", "}": "{", "”": "“"}
+
+_AFTER_ARABIC = f"(?<=[{_RTL}]-)"
+_NUMBER = r"[0-9]+(?:[.,:/][0-9]+)*%?"
+_SIGN = rf"(?:(?<![A-Za-z0-9_){_RTL}])-|(?<![A-Za-z0-9_)\u0660-\u0669])[+\u2212])"
+_NUMERIC = re.compile(
+    rf"""
+    \+[0-9][0-9\ ()-]{{5,}}[0-9]                                             # +20 2 2345-6789
+    | (?<![0-9A-Za-z.,-])\(?0[0-9]{{1,5}}\)?(?:[\ -][0-9]{{2,}}){{1,5}}(?![0-9])  # 091 123 4567
+    | (?<![0-9])[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:\ [0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?  # 2024-05-02 14:35
+    | (?:{_SIGN}|(?<![0-9]))[$€£¥]?{_NUMBER}(?:\ ?[-–—]\ ?{_NUMBER}|[+\u2212×÷*=<>]{_NUMBER})+  # 2014-2020, 2+2=4
+    | {_SIGN}[$€£¥]?[0-9]+(?:[.,][0-9]+)*(?:\ ?%)?                            # −4.1 %
+    | {_AFTER_ARABIC}[0-9]+(?:[.,][0-9]+)*                                    # كوفيد-19: its hyphen is the word's
+    | [$€£¥][0-9]+(?:[.,][0-9]+)*                                             # $350
+    | (?<![A-Za-z0-9_./-])[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+){{2,}}             # 12/3/4
+    | (?<![0-9.])[0-9]+(?:\.[0-9]+){{2,}}                                      # 1.2.3
+    """,
+    re.VERBOSE,
+)
 
 
 def strip_controls(text: str) -> str:
@@ -18,8 +72,84 @@ def strip_controls(text: str) -> str:
 
 
 def left_to_right_spans(text: str) -> list[tuple[int, int]]:
-    """Give the spans of `text` that need isolation in right-to-left text, in order, not overlapping."""
-    return [match.span() for match in _TOKEN.finditer(text)]
+    """Give the spans of `text` that need isolation in right-to-left text, in order, not overlapping.
+
+    They are the runs of left-to-right words, with the signs that belong to them, and numbers with inner signs: dates,
+    telephone numbers, ranges, signed numbers, versions.
+    """
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted([*_word_spans(text), *(match.span() for match in _NUMERIC.finditer(text))]):
+        if spans and start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return spans
 
 
-_TOKEN = re.compile(r"\d{4}-\d{2}-\d{2}")
+def _word_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Give the spans of left-to-right words; the whole of a text that has enough of them and nothing else."""
+    if not _HAS_RTL.search(text) and len(_WORDS.findall(text)) >= _SENTENCE_WORDS:
+        yield len(text) - len(text.lstrip()), len(text.rstrip())
+        return
+    position = 0
+    while run := _RUN.search(text, position):
+        start = _extend_start(text, run.start(), position)
+        end = _extend_end(text, start, _cut_number(text, *_balance(text, run.start(), run.end())))
+        yield start, end
+        position = end
+
+
+def _extend_start(text: str, start: int, earliest: int) -> int:
+    """Take in what is glued to the start of a run."""
+    glued = _GLUED_START.search(text, earliest, start)
+    begin = glued.start() if glued else start
+    for pattern in (_NOT_LEADING, _PUNCTUATION if begin and _HAS_RTL.match(text[begin - 1]) else _NOT_LEADING):
+        leading = pattern.match(text, begin, start)
+        begin = leading.end() if leading else begin
+    return begin
+
+
+def _balance(text: str, start: int, end: int) -> tuple[int, int]:
+    """End a run before a bracket or quotation mark whose partner is outside it."""
+    opened: list[tuple[str, int]] = []
+    for place in range(start, end):
+        character = text[place]
+        if character in _BRACKETS.values():
+            opened.append((character, place))
+        elif character in _BRACKETS:
+            if not opened or opened[-1][0] != _BRACKETS[character]:
+                return start, _last_word_end(text, start, opened[0][1] if opened else place)
+            opened.pop()
+    if opened and text[end : end + 1] not in _BRACKETS:
+        return start, _last_word_end(text, start, opened[0][1])
+    return start, end
+
+
+def _last_word_end(text: str, start: int, end: int) -> int:
+    """Go back from `end` over what is neither letter nor digit."""
+    while end > start + 1 and not text[end - 1].isalnum():
+        end -= 1
+    return end
+
+
+def _cut_number(text: str, start: int, end: int) -> int:
+    """End a run before a last number that does not belong to it."""
+    number = _TRAILING_NUMBER.search(text, start, end)
+    if number is None or (_BELONGING.fullmatch(number["between"]) and not _COUNTED.match(text, end)):
+        return end
+    return number.start()
+
+
+def _extend_end(text: str, start: int, end: int) -> int:
+    """Take in the signs at the end of a run: of a name, an open bracket, an abbreviation, a whole sentence."""
+    run = text[start:end]
+    closing = text[end : end + 1]
+    if closing in _BRACKETS and run.count(_BRACKETS[closing]) > run.count(closing):
+        end += 1
+    glued = _GLUED_END.match(text, end)
+    if glued:
+        return glued.end()
+    if text.startswith(".", end) and _ABBREVIATION.search(text, start, end):
+        return end + 1
+    sentence = _SENTENCE_END.match(text, end)
+    return sentence.end() if sentence and len(_WORDS.findall(run)) >= _SENTENCE_WORDS else end
