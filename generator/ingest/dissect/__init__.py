@@ -1,0 +1,87 @@
+"""Taking a document's text apart: which articles it holds, and what each of their lines is.
+
+Rules for both languages, by form and words, never by outlet. Every non-blank line ends up in exactly one place: a field,
+a block of a body, an article's `removed`, or among the lines that only stand between articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.ingest.dissect.assemble import Reading, assemble
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.lines import Line
+from generator.ingest.dissect.sections import Sections, part_sections
+from generator.ingest.dissect.split import Part, split_articles
+from generator.model.language import Language
+from generator.model.source import Draft
+from generator.text.languages import identify_language
+
+__all__ = ["Dissection", "Foreign", "Known", "Reading", "dissect"]
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A part of a document that is in no language of the archive: its language, if known, and its first line."""
+
+    language: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dissection:
+    """What a document holds: drafts in order, lines that only separate them, parts that are in another language, and
+    lines that belong to no article, word for word."""
+
+    drafts: tuple[Draft, ...]
+    separators: tuple[str, ...] = ()
+    foreign: tuple[Foreign, ...] = ()
+    unclaimed: tuple[str, ...] = ()
+
+
+def dissect(lines: Sequence[Line], reading: Reading, known: Known = Known()) -> Dissection:  # noqa: B008  frozen value
+    """Take a document's non-blank lines apart. A further article inherits the first one's language and nothing else."""
+    known = replace(known, is_date=reading.is_date)
+    split = split_articles(lines)
+    drafts: list[Draft] = []
+    foreign: list[Foreign] = []
+    separators = [line.text for line in split.separators]
+    pending: list[str] = []
+    for part in split.parts:
+        sections = part_sections(part.lines, known)
+        separators.extend(line.text for line in sections.rules)
+        language, name = _language_of(sections, drafts)
+        draft = assemble(part, sections, language, reading, known) if language else None
+        if draft is not None:
+            drafts.append(draft)
+            continue
+        if language is None:
+            foreign.append(Foreign(name, part.lines[0].number))
+        pending.extend(_words_of(part))
+    return _with_pending(drafts, separators, foreign, pending)
+
+
+def _language_of(sections: Sections, drafts: Sequence[Draft]) -> tuple[Language | None, str | None]:
+    """The language of a part: its own where it shows, else that of the article before it."""
+    name = identify_language("\n".join((sections.title or "", *(line.text for line in sections.body[:12]))))
+    if name in ("ar", "en"):
+        return Language(name), name
+    if name is None and drafts:
+        return drafts[-1].lang, None
+    return None, name
+
+
+def _words_of(part: Part) -> list[str]:
+    lines = sorted((*part.lines, *part.removed), key=lambda line: line.number)
+    return [line.text for line in lines]
+
+
+def _with_pending(
+    drafts: list[Draft], separators: list[str], foreign: list[Foreign], pending: list[str]
+) -> Dissection:
+    """Put what makes no article into the `removed` of the last one, so that none of it is lost."""
+    if drafts and pending:
+        drafts[-1] = replace(drafts[-1], removed=(*drafts[-1].removed, *pending))
+        pending = []
+    return Dissection(tuple(drafts), tuple(separators), tuple(foreign), tuple(pending))

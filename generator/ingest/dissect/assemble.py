@@ -1,0 +1,260 @@
+"""From an article's sections to a draft: its fields settled, dates read, original and dateline found."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.ingest.dissect.body import make_blocks
+from generator.ingest.dissect.datelines import Dateline, read_dateline
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.label_words import Label
+from generator.ingest.dissect.labels import Field, split_keywords
+from generator.ingest.dissect.lines import Line, key_of
+from generator.ingest.dissect.names import split_names
+from generator.ingest.dissect.originals import find_original, read_original
+from generator.ingest.dissect.sections import Sections
+from generator.ingest.dissect.split import Part
+from generator.model.article import Original
+from generator.model.dates import PublicationDate
+from generator.model.language import Language
+from generator.model.source import Block, BlockKind, Draft
+from generator.text.arabic import is_arabic
+from generator.text.dates import DateReading, find_date_hints, read_date
+
+_SPECIAL_TAIL = re.compile(r"\s*[-–—/|(]\s*(?:خاص|حصري|exclusive|special)\)?\s*$", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_DIGITS = re.compile(r"[0-9٠-٩۰-۹]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What dates are read with: today's date, and whether the source is known to write the day first."""
+
+    today: date
+    day_first: bool | None = None
+
+    def read(self, text: str, *, arabic: bool = False) -> DateReading | None:
+        """The date that the short text `text` holds, or None."""
+        return read_date(text, today=self.today, arabic=arabic, day_first=self.day_first)
+
+    def is_date(self, text: str) -> bool:
+        """Whether the whole of `text` is a date, times and signs apart."""
+        found = self.read(text, arabic=is_arabic(text))
+        if found is None:
+            return False
+        rest = key_of(text[: found.start] + " " + text[found.end :])
+        return len(re.sub(r"[\W\d_]+|gmt|utc|الساعه|بتوقيت|صباحا|مساء|am|pm", "", rest)) <= 4
+
+
+@dataclass(slots=True)
+class _Facts:
+    """Fields of an article while its labels are gone through; what is left over is kept word for word."""
+
+    published: tuple[PublicationDate | None, str] | None = None
+    updated: PublicationDate | None = None
+    source: str | None = None
+    authors: tuple[str, ...] = ()
+    editors: tuple[str, ...] = ()
+    translator: str | None = None
+    special: bool = False
+    keywords: tuple[str, ...] = ()
+    section: str | None = None
+    standfirst: str | None = None
+    dateline: str | None = None
+    original: Original | None = None
+    original_url: str | None = None
+    original_title: str | None = None
+    url: str | None = None
+    left_over: tuple[str, ...] = ()
+
+
+def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, known: Known) -> Draft | None:
+    """The draft of one article; None where there is no title or no body to publish."""
+    blocks = make_blocks(sections.body)
+    if sections.title is None or not blocks:
+        return None
+    facts = _read_facts(sections.fields, reading)
+    dateline = sections.dateline or _find_dateline(blocks, known)
+    published = facts.published or _date_of_dateline(dateline, reading, lang)
+    used = [*part.lines, *part.removed]
+    removed = sorted((*part.removed, *sections.removed), key=lambda line: line.number)
+    return Draft(
+        title=sections.title,
+        lang=lang,
+        blocks=blocks,
+        lines=(min(x.number for x in used), max(x.last_number for x in used)),
+        kicker=sections.kicker or facts.section,
+        description=sections.standfirst or facts.standfirst,
+        date=published[0] if published else None,
+        date_raw=published[1] if published else None,
+        date_hints=() if published and published[0] else _find_hints(blocks),
+        updated=facts.updated,
+        source=facts.source or (dateline.agency if dateline else None),
+        authors=facts.authors or facts.editors,
+        translator=facts.translator,
+        special=facts.special,
+        dateline=facts.dateline or (dateline.place if dateline else None),
+        original=_original(facts, sections, blocks),
+        keywords=facts.keywords,
+        url=facts.url,
+        removed=(*(line.text for line in removed), *facts.left_over),
+        repairs=count_repairs(used),
+    )
+
+
+def count_repairs(lines: Iterable[Line]) -> tuple[tuple[str, int], ...]:
+    """The repairs of several lines together, by name."""
+    total: Counter[str] = Counter()
+    for line in lines:
+        total.update(dict(line.repairs))
+    return tuple(sorted(total.items()))
+
+
+def _read_facts(fields: Sequence[Field], reading: Reading) -> _Facts:
+    """Settle the fields; of two for one place the first stays, the other is left over."""
+    facts = _Facts()
+    for field in fields:
+        if not _settle(facts, field, reading):
+            facts.left_over = (*facts.left_over, field.text or field.value)
+    if facts.authors and facts.editors:
+        facts.left_over = (*facts.left_over, *(f.text or f.value for f in fields if f.label is Label.EDITOR))
+    _drop_outlet_authors(facts)
+    return facts
+
+
+def _drop_outlet_authors(facts: _Facts) -> None:
+    """The outlet is no author: a byline that repeats the source's name is left over."""
+    source = key_of(facts.source or "")
+    outlets = tuple(name for name in facts.authors if source and key_of(name) in source)
+    facts.authors = tuple(name for name in facts.authors if name not in outlets)
+    facts.left_over = (*facts.left_over, *outlets)
+
+
+def _settle(facts: _Facts, field: Field, reading: Reading) -> bool:
+    """Put one field in its place; False where the place is taken or the value says nothing."""
+    match field.label:
+        case Label.PUBLISHED:
+            return _settle_published(facts, field, reading)
+        case Label.UPDATED:
+            found = reading.read(field.value, arabic=is_arabic(field.text or field.value))
+            taken = facts.updated is not None or found is None
+            facts.updated = facts.updated or (found.date if found else None)
+            return not taken
+        case Label.TRANSLATOR:
+            return _settle_translator(facts, field.value)
+        case Label.SPECIAL:
+            facts.special = True
+            return len(field.value.split()) == 1 or _settle_special_outlet(facts, field.value)
+        case Label.AUTHOR:
+            facts.authors = tuple(dict.fromkeys((*facts.authors, *split_names(field.value))))
+            return True
+        case Label.EDITOR:
+            facts.editors = tuple(dict.fromkeys((*facts.editors, *split_names(field.value))))
+            return True
+        case Label.KEYWORDS:
+            facts.keywords = tuple(dict.fromkeys((*facts.keywords, *split_keywords(field.value))))
+            return True
+        case Label.ORIGINAL:
+            taken = facts.original is not None
+            facts.original = facts.original or read_original(field.value)
+            return not taken
+        case _:
+            return _settle_plain(facts, field)
+
+
+_PLAIN = {
+    Label.SOURCE: "source",
+    Label.SECTION: "section",
+    Label.STANDFIRST: "standfirst",
+    Label.DATELINE: "dateline",
+    Label.ORIGINAL_TITLE: "original_title",
+    Label.URL: "url",
+    Label.ORIGINAL_URL: "original_url",
+}
+
+
+def _settle_plain(facts: _Facts, field: Field) -> bool:
+    name = _PLAIN.get(field.label)
+    if name is None or getattr(facts, name) is not None:
+        return False
+    value = field.value
+    if field.label in (Label.URL, Label.ORIGINAL_URL):
+        address = _ADDRESS.search(value)
+        value = address.group() if address else value
+    setattr(facts, name, value)
+    return field.label is not Label.URL  # the record has no place for a page's own address: it is kept word for word
+
+
+def _settle_published(facts: _Facts, field: Field, reading: Reading) -> bool:
+    """The first label with a readable date counts; a label without one is kept as raw text until then."""
+    found = reading.read(field.value, arabic=is_arabic(field.text or field.value))
+    if facts.published is not None and (facts.published[0] is not None or found is None):
+        return False
+    if facts.published is not None:
+        facts.left_over = (*facts.left_over, facts.published[1])
+    facts.published = (found.date if found else None, field.value)
+    return True
+
+
+def _settle_translator(facts: _Facts, value: str) -> bool:
+    name = _SPECIAL_TAIL.sub("", value).strip(" -–—:()")
+    facts.special = facts.special or name != value.strip(" -–—:()") or key_of(value) == "خاص"
+    if not name or key_of(name) in ("خاص", "خاصه"):
+        facts.special = True
+        return True
+    if facts.translator is not None:
+        return False
+    facts.translator = name
+    return True
+
+
+def _settle_special_outlet(facts: _Facts, value: str) -> bool:
+    """`خاص – المرصد`, `Special to The Herald`: the outlet is the source where no other is named."""
+    name = re.sub(
+        r"^(?:\S+ )?خاص(?:ة)?(?: بـ?|ـ)?|(?:\s*[-–—]\s*)?خاص$|^(?:exclusive|special)(?: report)?(?: to| for)?",
+        "",
+        value,
+        flags=re.IGNORECASE,
+    ).strip(" -–—:()")
+    if not name or facts.source is not None:
+        return not name
+    facts.source = name
+    return True
+
+
+def _find_dateline(blocks: Sequence[Block], known: Known) -> Dateline | None:
+    first = next((block for block in blocks if block.kind is BlockKind.PARAGRAPH), None)
+    return read_dateline(first.text, known) if first and len(first.text.split()) >= 8 else None
+
+
+def _date_of_dateline(
+    dateline: Dateline | None, reading: Reading, lang: Language
+) -> tuple[PublicationDate | None, str] | None:
+    """The date a dateline gives in full (`القاهرة في 3 مايو 2024`); a day without its year is only a hint."""
+    if dateline is None or dateline.day is None or not _DIGITS.search(dateline.day):
+        return None
+    found = reading.read(dateline.day, arabic=lang is Language.AR)
+    return (found.date, dateline.day) if found else None
+
+
+def _find_hints(blocks: Sequence[Block]) -> tuple[str, ...]:
+    hints = (hint for block in blocks for hint in find_date_hints(block.text))
+    return tuple(dict.fromkeys(hints))
+
+
+def _original(facts: _Facts, sections: Sections, blocks: Sequence[Block]) -> Original | None:
+    """The original that a label names, else the head of the text; there it needs its language named or a translator."""
+    found = facts.original
+    if found is None:
+        prose = [block.text for block in blocks if block.kind is BlockKind.PARAGRAPH]
+        texts = [text for text in (sections.standfirst, *prose[:2], *prose[-1:]) if text]
+        found = find_original(texts)
+        if found is not None and found.lang is None and facts.translator is None:
+            found = None
+    if facts.original_url or facts.original_title:
+        found = replace(found or Original(), url=facts.original_url, title=facts.original_title)
+    return found

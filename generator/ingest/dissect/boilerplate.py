@@ -1,0 +1,81 @@
+"""Lines that belong to the page and not to the article: sharing, following, printing, rights, advertising.
+
+They are moved to the article's `removed`, word for word; a line counts only when the whole of it is such a phrase.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.ingest.dissect.lines import key_of
+
+_NETWORK = (
+    "(?:فيسبوك|فيس بوك|الفيسبوك|تويتر|تويتر اكس|اكس|منصه اكس|واتساب|واتس اب|الواتساب|تيليجرام|تلغرام|تيليغرام|تلجرام|انستغرام|"
+    "انستجرام|يوتيوب|لينكد ان|لينكدان|سناب شات|تيك توك|ماسنجر|بريد|البريد الالكتروني|ايميل|طباعه|جوجل نيوز|غوغل نيوز|"
+    "اخبار جوجل|google news|facebook|twitter|x|whatsapp|whats app|telegram|instagram|youtube|linkedin|snapchat|tiktok|"
+    "messenger|pinterest|reddit|tumblr|viber|threads|bluesky|mastodon|email|e-mail|mail|print|copy link|نسخ الرابط|pdf)"
+)
+_ANYWHERE = (
+    f"(?:شارك|مشاركه|انشر|share|tweet|post|follow|تابعنا|تابعونا)?(?: (?:علي|عبر|on|via|to))?:? ?{_NETWORK}"
+    f"(?:[ ,،|/•·و-]+(?:and )?{_NETWORK})*",
+    "(?:شارك|شاركوا|شاركها|مشاركه|انشر|ارسل|اطبع)(?: (?:الخبر|المقال|المقاله|الموضوع|التقرير|الصفحه|هذا (?:الخبر|المقال|"
+    "الموضوع|التقرير)|هذه (?:الصفحه|المقاله|القصه)|القصه|مع (?:اصدقاءك|الاصدقاء)|الرابط|برايك|رايك)"
+    "(?: (?:علي|عبر|مع) .{1,40})?)?",
+    "(?:تابعونا|تابعنا|تابع(?:وا)? (?:صفحتنا|قناتنا|حسابنا|حساباتنا|موقعنا|اخر الاخبار|احدث الاخبار|كل الاخبار)|"
+    "انضموا الينا|انضم الينا|للمتابعه علي|لمتابعه (?:اخر|احدث|المزيد).{0,60}|لمتابعتنا)(?: (?:علي|عبر|في|من|لتصلك|ليصلك).{0,80})?",
+    "(?:اشترك|اشتركوا|للاشتراك|سجل|سجلوا) (?:الان|في (?:نشرتنا|النشره|القناه|قناتنا|خدمه|القاءمه|صفحتنا)|معنا|الان في|"
+    "مجانا|ليصلك|لتصلك)(?: .{0,80})?",
+    "(?:جميع|كل|كافه) (?:ال)?حقوق (?:النشر |الطبع )?محفوظه(?: .{0,80})?|(?:ال)?حقوق (?:النشر |الطبع )?محفوظه(?: .{0,60})?",
+    "لا مانع من الاقتباس.{0,160}|يسمح بالاقتباس.{0,120}|يمنع (?:النقل|الاقتباس|النسخ).{0,120}",
+    "(?:ال)?طباعه(?: (?:الخبر|المقال|الصفحه))?|نسخه للطباعه|ارسال(?: الي صديق)?|حفظ|اعلان|اعلانات|مساحه اعلانيه|اعلان ممول",
+    "اضف تعليقا?|اترك (?:تعليقا|ردا)|التعليقات|لا (?:توجد|يوجد) تعليقات|كتابه تعليق|اكتب تعليقا?|علق علي الخبر|"
+    "(?:ال)?تعليقات [0-9]+|[0-9]+ (?:تعليق|تعليقات|مشاهده|مشاهدات|قراءه)",
+    "اضغط هنا.{0,60}|انقر هنا.{0,60}|للمزيد (?:اضغط|انقر).{0,40}|حمل (?:التطبيق|تطبيقنا).{0,60}|حملوا تطبيق.{0,60}|"
+    "كبر الخط|صغر الخط|حجم الخط|استمع الي (?:المقال|الخبر)|استمع للخبر",
+    "(?:الصفحه )?الرءيسيه|القاءمه(?: الرءيسيه)?|العوده الي (?:الاعلي|الصفحه الرءيسيه)|اعلي الصفحه|تخطي الي المحتوي",
+    "انتهي|انتهت|انتهي الخبر|يتبع",
+    "(?:please )?(?:share|tweet|pin|email|print|save|bookmark|copy)"
+    "(?: (?:this|the) (?:article|story|page|post|news|link)(?: (?:on|via|with|by|to) .{1,40})?| this)?",
+    "(?:share|send|forward)(?: it| this)? (?:with|to) (?:your )?(?:friends|a friend|others)",
+    "(?:follow|like|join|find|connect with) us(?: (?:on|at|for|via|in).{0,80})?|follow @?\\w+ on .{1,60}",
+    "(?:subscribe|sign up)(?: (?:now|here|today|to|for|with)(?: .{0,90})?)?|"
+    "(?:register|sign in|log in|login)(?: (?:now|here|today)(?: .{0,90})?)?",
+    "copyrights?(?: (?:©|\\(c\\)))? ?[0-9]{4}.{0,100}|(?:.{0,60} )?all rights reserved(?: .{0,80})?|© .{0,100}",
+    "advertisement|advertising|advertisment|sponsored(?: content)?|ad|ads|story continues below(?: .{0,30})?|"
+    "article continues below(?: .{0,30})?|scroll to continue|scroll down(?: .{0,30})?",
+    "(?:leave|post|add|write) a (?:comment|reply)|comments?|no comments(?: yet)?|[0-9]+ comments?|[0-9]+ (?:views|shares)|"
+    "[0-9]+ min(?:ute)?s? read|be the first to comment|view comments|show comments|comments (?:are )?closed",
+    "(?:click|tap) here.{0,60}|download (?:the|our) .{0,60}|get (?:the|our) (?:app|newsletter).{0,60}|"
+    "listen to (?:this|the) (?:article|story)|print this (?:article|page)|skip to (?:main )?content|back to top|"
+    "home(?:page)?|menu|(?:we|this site) uses? cookies.{0,80}|accept (?:all )?cookies",
+    "this material may not be published.{0,120}|reproduction .{0,40}prohibited.{0,60}|.{0,40}may not be reproduced.{0,80}",
+    "ends|end|the end|more to follow|ends/.{0,10}",
+)
+_WHOLE = re.compile("|".join(f"(?:{form})" for form in _ANYWHERE))
+_COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s)", re.IGNORECASE)
+_INITIALS = re.compile(
+    r"[(\[]?[\u0621-\u064a]{1,2}(?:\s?[./]\s?[\u0621-\u064a]{1,2}){0,3}\s?[./]?[)\]]?(?:\s?[/(]\s?\S{1,8}[)]?)?"
+    r"|[(\[]?[A-Za-z]{1,3}(?:/[A-Za-z]{1,3}){1,3}[)\]]?"
+)
+_HASHTAGS = re.compile(r"(?:#[\w]+[\s،,]*)+")
+LONGEST = 220
+
+
+def is_boilerplate(text: str) -> bool:
+    """Whether the whole line `text` belongs to the page and not to the article."""
+    if len(text) > LONGEST:
+        return False
+    if _COPYRIGHT.match(text) and len(text) <= 140:
+        return True
+    key = key_of(text)
+    return bool(key) and _WHOLE.fullmatch(key) is not None
+
+
+def is_initials(text: str) -> bool:
+    """Whether `text` is the initials with which a desk signs: `س.م`, `ع ش/أ م`, `jd/ab`."""
+    return len(text) <= 20 and _INITIALS.fullmatch(text.strip()) is not None
+
+
+def is_hashtags(text: str) -> bool:
+    """Whether `text` is hashtags and nothing else."""
+    return _HASHTAGS.fullmatch(text.strip()) is not None

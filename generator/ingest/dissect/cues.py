@@ -1,0 +1,82 @@
+"""Cues: lines such as «اقرأ أيضاً:» and "Read also" that announce other articles.
+
+A cue is a whole line, or stands before `: - | … >` with a headline behind it; prose that merely begins with the same
+words is none. What the lines after a cue are is decided elsewhere (split).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.ingest.dissect.lines import key_of
+
+# Folded spellings (generator.text.arabic.fold): أ إ آ are ا, ة is ه, ى is ي, ئ ؤ are ء, no marks.
+_SEE = "(?:اقرا|اقراوا|اقرءوا|اقرء|اقري|طالع|طالعوا|شاهد|شاهدوا|انظر|تابع|تابعوا|راجع|لمزيد|للمزيد|تصفح)"
+_ALSO = "(?:ايضا|ايضآ|ايظا|كذلك|المزيد|اكثر|من الموقع|في الموقع|في هذا السياق|في هذا الملف|عن الموضوع|المزيد حول الموضوع)"
+_STUFF = "(?:مواضيع|موضوعات|اخبار|مقالات|تقارير|قصص|ملفات|عناوين|مواد|مقال|خبر|موضوع|تقرير|روابط)"
+_TIED = "(?:ذات صله|ذات علاقه|متعلقه|مرتبطه|مشابهه|ساخنه اخري|ساخنه|اخري|ذو صله|متعلق|مرتبط|مشابه|مقترحه|مختاره)"
+_ARABIC = (
+    f"و?{_SEE} {_ALSO}",
+    f"{_SEE} (?:ايضا|كذلك) (?:علي|في|من|عبر) .{{1,30}}",
+    "(?:قد|ربما) (?:يهمك|يعجبك|يهمكم|يعجبكم|تهمك|تعجبك)(?: ايضا| قراءه| مشاهده)?(?: هذا الخبر| هذا الموضوع)?",
+    f"{_STUFF} {_TIED}(?: بالموضوع| بالخبر| بالمقال)?",
+    f"{_STUFF} (?:قد )?(?:تهمك|يهمك|تعجبك|قد تهمك|قد تعجبك)",
+    "(?:ذات|ذو) صله|له علاقه|لها علاقه|في السياق ذاته|علي صله|صله",
+    "(?:اخترنا|اخترناه|نرشح|مختارات|مقترحات) (?:لك|لكم)|مختارات|اخترنا لك ايضا",
+    "الاكثر (?:قراءه|مشاهده|تداولا|رواجا|شعبيه)(?: الان| اليوم)?|الاخبار الاكثر (?:قراءه|مشاهده)",
+    "المزيد(?: من (?:الاخبار|المقالات|التقارير|القصص|المواضيع|الموضوعات)| من .{1,25}| في .{1,25}| حول .{1,25})?",
+    "(?:اقرا|اقرءوا|قراءه|لقراءه) (?:المزيد|التالي|ايضا)|التالي|الخبر (?:التالي|السابق)|المقال (?:التالي|السابق)",
+    "(?:اخر|احدث) الاخبار|اخبار (?:اخري|متفرقه)|من الارشيف|من ارشيفنا|من ملفاتنا|كذلك اقرا|ايضا اقرا",
+)
+_ENGLISH = (
+    "(?:also )?(?:read|see|watch|view)(?: also| more| next| too| on)",
+    "also (?:read|see|watch|on .{1,30}|in .{1,30})",
+    "(?:read|see|watch) (?:more|also)(?: (?:on|about|from|in|at) .{1,40}|: .{0,0})?",
+    "(?:see|read) (?:our )?(?:other|related) (?:stories|articles|news|coverage)",
+    "related(?: (?:articles?|stories|story|news|content|topics?|posts?|links?|reading|coverage|reports?|items?))?",
+    "(?:more )?(?:from|on) (?:the|this|our) (?:archive|archives|topic|story|subject|author)",
+    "(?:you (?:may|might|will|could) (?:also )?(?:like|enjoy|be interested in)|you may have missed)",
+    "(?:recommended|suggested)(?: (?:for you|reading|stories|articles))?",
+    "more (?:on|from|in|about) .{1,40}|more (?:stories|news|articles|headlines|coverage|top stories)|more",
+    "don'?t miss|dont miss|in case you missed it|icymi|trending(?: now)?|most (?:read|popular|viewed)|editors'? picks?",
+    "editors picks?|top stories|up next|next (?:article|story)|previous (?:article|story)|further reading",
+    "other (?:news|stories|articles|headlines)|elsewhere|what to read next|keep reading|continue reading|read next",
+    "(?:lire|à lire|a lire) aussi|voir aussi",
+)
+_WHOLE = re.compile("|".join(f"(?:{form})" for form in _ARABIC + _ENGLISH))
+# Words that are a cue even with a headline behind the colon; a bare «التالي» or "More" there would be prose.
+_LOOSE = frozenset(
+    "التالي صله more elsewhere related recommended suggested trending مختارات المزيد read see watch view".split()
+)
+_BREAK = re.compile(r"\s*(?:[:：|…>»›]|\.{2,}|\s[-–—](?=\s)|[-–—]\s)\s*")
+_OPENING = re.compile(r"^[\s*•▪■►▶>»<«\-–—|.…\[(]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue; `headline` is what stands on the same line behind it, or empty."""
+
+    headline: str = ""
+
+
+def read_cue(text: str) -> Cue | None:
+    """The cue that the line `text` is, or None."""
+    bare = _OPENING.sub("", text)
+    if len(bare) > 260 or not bare:
+        return None
+    whole = key_of(bare)
+    if len(whole) <= 60 and ":" not in whole and _WHOLE.fullmatch(whole):
+        return Cue()
+    return _read_inline(bare)
+
+
+def _read_inline(text: str) -> Cue | None:
+    """A cue with a headline behind its colon or dash."""
+    found = _BREAK.search(text, 3)
+    if found is None or found.start() > 60:
+        return None
+    head, rest = key_of(text[: found.start()]), text[found.end() :].strip(" :-–—|.…>»<«")
+    if not head or head in _LOOSE and ":" not in found.group() or not _WHOLE.fullmatch(head):
+        return None
+    return Cue(rest)

@@ -1,0 +1,166 @@
+"""Datelines: the place, day and agency at the head of an article's first paragraph (`القاهرة – رويترز:`).
+
+They are read, not cut off: the paragraph keeps every letter.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.lines import key_of
+from generator.ingest.dissect.names import is_agency, is_outlet_like
+from generator.text.arabic import is_arabic
+
+_DASH = "[-–—―ـ]"
+_BREAK = re.compile(rf"\s{_DASH}+\s|(?<=[)\w\u0600-\u06ff]){_DASH}\s|\s{_DASH}(?=\S)|[:：]\s|\)\s*{_DASH}+\s*")
+_BRACKET = re.compile(r"\s*[(\[（](?P<inside>[^()\[\]]{1,60})[)\]）]")
+_UPPER_PLACE = re.compile(r"(?:[A-Z][A-Z.'’\-]+|[A-Z]\.(?:[A-Z]\.)+)(?:[ ,/]+(?:[A-Z][A-Za-z.'’\-]+|[A-Z]\.)){0,4}")
+_TITLE_PLACE = re.compile(
+    r"[A-Z][\w.'’\-]+(?:(?:,? | (?:of|al|de|la|el|ash|as|ad|am|el)[ -])[A-Z][\w.'’\-]+){0,3}"
+)
+_NO_PLACE_AR = frozenset(
+    "قال قالت اكد اكدت اعلن اعلنت اضاف اضافت ذكر ذكرت كشف كشفت راي رات افاد افادت قتل اصيب بحث ناقش شهد شهدت دعا دعت طالب "
+    "طالبت نفي نفت وصل وصلت بدا بدات في من علي الي عن مع ان هذا هذه كما لكن بعد قبل منذ خلال ثم قد لقد لم لن لا ما هل كان كانت "
+    "هو هي هناك رغم اذا عندما بينما فيما حيث حول ضد كل بعض نعم سوءال جواب س ج ملاحظه ملحوظه اولا ثانيا ثالثا رابعا خامسا "
+    "متابعه متابعات وكالات تقرير رصد اعداد النسخه اخيرا السوءال الجواب تنويه تحديث عاجل خاص يذكر يشار تصوير كتب كتبت بقلم المصدر ترجمه".split()
+)
+_ARABIC_PLACE = re.compile(r"[\u0621-\u064a\u0670-\u06d3ـ]+(?: [\u0621-\u064a\u0670-\u06d3ـ]+){0,3}")
+_LONGEST = 90
+NOTHING = Known()
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a dateline says: the place, the agency if one is named, and the words that may be a date."""
+
+    place: str | None
+    agency: str | None = None
+    day: str | None = None
+
+
+def read_dateline(paragraph: str, known: Known = NOTHING) -> Dateline | None:
+    """The dateline with which `paragraph` begins, or None. 
+
+    Form: place[, day][ (agency)] then a dash or colon; a bare place before a dash counts in Arabic unless it opens a
+    parenthesis between dashes, and in English in capitals or when the place is known.
+    """
+    for found in list(_BREAK.finditer(paragraph, 0, _LONGEST))[:3]:
+        head, rest = paragraph[: found.end()], paragraph[found.end() :]
+        if found.group().lstrip().startswith(")"):
+            head = paragraph[: found.start() + 1]
+        else:
+            head = paragraph[: found.start()]
+        reading = _read_head(head.strip(), rest, found.group(), known)
+        if reading is not None:
+            return _with_following_agency(reading, rest, known)
+    return None
+
+
+def read_dateline_alone(text: str, known: Known = NOTHING) -> Dateline | None:
+    """The dateline that the whole line `text` is (`القاهرة – رويترز`, `LONDON (Reuters)`), or None.
+
+    An agency must be named or the place known: a bare short line may be anything.
+    """
+    bare = text.strip(" :.-–—")
+    if len(bare) > 70:
+        return None
+    reading = _split_head(bare, known)
+    if reading.place is None or not _is_place(reading.place, known):
+        parts = [part.strip() for part in re.split(rf"\s*{_DASH}\s*|\s*[:/،,|]\s*", bare) if part.strip()]
+        if len(parts) != 2:
+            return None
+        places_first = Dateline(parts[0], parts[1]) if _is_agency(parts[1], known) else None
+        places_last = Dateline(parts[1], parts[0]) if _is_agency(parts[0], known) else None
+        reading = places_first or places_last or Dateline(None)
+    if reading.place is None or not _is_place(reading.place, known):
+        return None
+    return reading if reading.agency or key_of(reading.place) in known.places else None
+
+
+def _read_head(head: str, rest: str, separator: str, known: Known) -> Dateline | None:
+    reading = _split_head(head, known)
+    if reading.place is None or not _is_place(reading.place, known) or not rest.strip():
+        return None
+    if reading.agency or reading.day:
+        return reading
+    is_known = key_of(reading.place) in known.places
+    if ":" in separator or "：" in separator:
+        return None
+    if is_known:
+        return reading
+    if is_arabic(reading.place):
+        return None if _opens_parenthesis(rest, known) or len(reading.place.split()) > 3 else reading
+    return reading if _UPPER_PLACE.fullmatch(reading.place) else None
+
+
+def _split_head(head: str, known: Known) -> Dateline:
+    """Place, day and agency of the words before the dash."""
+    agency = None
+    bracket = _BRACKET.search(head)
+    if bracket is not None:
+        inside = bracket.group("inside").strip(" -–—")
+        rest = (head[: bracket.start()] + head[bracket.end() :]).strip()
+        if not _is_agency(inside, known):
+            return Dateline(None)
+        head, agency = rest, inside
+    if agency is None:
+        parts = re.split(rf"\s+{_DASH}+\s*|\s*{_DASH}+\s+|\s*/\s*", head, maxsplit=1)
+        if len(parts) == 2 and _is_agency(parts[1], known):
+            head, agency = parts[0].strip(), parts[1].strip()
+    place, _, day = _split_day(head)
+    return Dateline(place.strip(" ،,") or None, agency, day or None)
+
+
+def _split_day(head: str) -> tuple[str, str, str]:
+    """`بيروت، 3 أيار` or `CAIRO, May 3` into place and day; the day must hold a digit or be a weekday."""
+    found = re.search(r"\s*[,،]\s+|\s+(?:في|فى|يوم)\s+(?=\S*\s*[0-9٠-٩])", head)
+    while found is not None:
+        day = head[found.end() :]
+        if re.search(r"[0-9٠-٩]", day) or re.fullmatch(r"(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعة|السبت)", day):
+            return head[: found.start()], found.group(), day
+        found = re.search(r"\s*[,،]\s+", head[found.end() :]) and None
+    return head, "", ""
+
+
+def _is_place(text: str, known: Known) -> bool:
+    words = text.split()
+    if not 1 <= len(words) <= 5 or re.search(r"[0-9٠-٩؟?!«»“”\"]", text):
+        return False
+    if key_of(text) in known.places:
+        return True
+    if is_arabic(text):
+        first = key_of(words[0])
+        looks_like_prose = first in _NO_PLACE_AR or (first.startswith("و") and first[1:] in _NO_PLACE_AR)
+        return len(words) <= 3 and not looks_like_prose and _ARABIC_PLACE.fullmatch(text) is not None
+    return _UPPER_PLACE.fullmatch(text) is not None or _TITLE_PLACE.fullmatch(text) is not None
+
+
+def _is_agency(text: str, known: Known) -> bool:
+    bare = text.strip(" .:-–—«»“”\"'")
+    parts = re.split(r"\s*[/+،,&]\s*|\s+-\s+", bare)
+    return 0 < len(parts) <= 4 and all(is_agency(part) or _is_outlet(part) or key_of(part) in known.outlets for part in parts)
+
+
+def _is_outlet(text: str) -> bool:
+    return len(text.split()) <= 4 and is_outlet_like(text)
+
+
+def _opens_parenthesis(rest: str, known: Known) -> bool:
+    """Whether a second dash follows so soon that the first one opened an inserted clause."""
+    found = re.search(rf"\s{_DASH}+[\s،,]", rest[:80])
+    return found is not None and not _is_agency(rest[: found.start()], known)
+
+
+def _with_following_agency(reading: Dateline, rest: str, known: Known) -> Dateline:
+    """Add the agency that stands behind the dash: `القاهرة – رويترز: قال…`, `عمّان - بترا - أعلن…`."""
+    if reading.agency:
+        return reading
+    found = re.match(rf"\s*([^:–—\n]{{1,40}}?)\s*(?:[:：]|\s{_DASH}+\s|\s{_DASH})", rest)
+    if found is not None and _is_agency(found.group(1), known):
+        return Dateline(reading.place, found.group(1).strip(" «»“”\"()"), reading.day)
+    bracket = re.match(r"\s*\(([^()]{1,40})\)", rest)
+    if bracket is not None and _is_agency(bracket.group(1), known):
+        return Dateline(reading.place, bracket.group(1), reading.day)
+    return reading

@@ -1,0 +1,15 @@
+"""What the archive's vocabulary lends to the reading of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Names of places and of outlets, as `lines.key_of` gives them; `is_date` says whether a whole line is a date."""
+
+    places: frozenset[str] = frozenset()
+    outlets: frozenset[str] = frozenset()
+    is_date: Callable[[str], bool] = lambda _text: False

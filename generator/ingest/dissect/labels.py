@@ -1,0 +1,227 @@
+"""Label lines: a line (or a part of one) that states a fact about the article, read into fields.
+
+Not for the words of the labels (label_words), nor for deciding where in an article a line stands (sections).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.label_words import CLOSED, LONGEST_OPEN, OPEN, WEAK, Label
+from generator.ingest.dissect.lines import ends_sentence, ends_with_stop, key_of
+from generator.ingest.dissect.names import is_agency, is_desk, is_outlet_like, is_person_like, split_names
+
+_SEPARATOR = re.compile(r"[:：]|\s*[/|]\s*|\s+[-–—=]+\s*|[-–—]\s+|\s*[»>]+\s*")
+_PART = re.compile(r"\s+[|•·¦‖–—-]\s+|\s*[|•¦‖]\s*|\t+")
+_TRIM = " \t:：-–—|/>»=.،,"
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_WRAPPED = re.compile(r"^[\s(\[{«“\"*_#~]+|[\s)\]}»”\"*_~]+$")
+_SPECIAL = re.compile(
+    r"(?:(?:تقرير|تحقيق|ترجمه|حوار|متابعه)? ?خاص(?: ب|ه ب)?ـ? ?(?:\S+ ?){0,3}|(?:\S+ ){1,3}خاص|حصري(?: ل\S+)?|حصريا|"
+    r"exclusive|special report|special|special to .{2,40}|exclusive to .{2,40})"
+)
+_NEXT_LINE = frozenset(CLOSED) - WEAK
+_KEYWORD_BREAK = re.compile(r"\s*[،,;؛|#•·/\t]\s*|\s+[-–—]\s+")
+
+
+class Zone(Enum):
+    """Where in an article a line stands: before its body, in it, after it."""
+
+    HEAD = "head"
+    BODY = "body"
+    TAIL = "tail"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One labelled fact: what it is and its value, as the document writes it; `text` is the whole of what says so."""
+
+    label: Label
+    value: str
+    text: str = ""
+
+
+def read_fields(text: str, zone: Zone) -> tuple[Field, ...]:
+    """The labelled facts of which the line `text` consists, or nothing: the whole line is labels or none of it is.
+
+    At the head and the foot of an article a label may lack its separator (`By Jane Doe`, `نشر في 3 مايو 2024`);
+    inside the body only a label with a colon counts.
+    """
+    bare = unwrapped(text)
+    parts = [part for part in _PART.split(bare) if part]
+    if len(parts) > 1:
+        several = [read_field(part, zone) or _read_page_part(part) for part in parts]
+        several = _with_names(parts, several)
+        found = [replace(one, text=part) for one, part in zip(several, parts, strict=True) if one is not None]
+        if len(found) == len(parts):
+            return tuple(found)
+    single = read_field(bare, zone)
+    return (replace(single, text=text),) if single else ()
+
+
+def _read_page_part(part: str) -> Field | None:
+    """A part of a line that belongs to the page: `3 min read`."""
+    return Field(Label.ASIDE, part) if is_boilerplate(part) else None
+
+
+def _with_names(parts: Sequence[str], several: Sequence[Field | None]) -> list[Field | None]:
+    """Beside a labelled person or `خاص`, an unlabelled part is settled too: `Jane Doe – Translated by John Roe`."""
+    beside = {one.label for one in several if one is not None}
+    if Label.TRANSLATOR not in beside:
+        return list(several)
+    return [one or _read_name(part) for part, one in zip(parts, several, strict=True)]
+
+
+def _read_name(part: str) -> Field | None:
+    if is_outlet_like(part):
+        return Field(Label.SOURCE, part)
+    return Field(Label.AUTHOR, part) if 2 <= len(part.split()) <= 4 and is_person_like(part) else None
+
+
+def unwrapped(text: str) -> str:
+    """`text` without brackets, quotes or stars around the whole of it."""
+    bare = _WRAPPED.sub("", text)
+    return bare if len(bare) > 1 else text
+
+
+def read_field(text: str, zone: Zone) -> Field | None:
+    """The one labelled fact that `text` is, or None."""
+    if zone is not Zone.BODY and _is_special(text):
+        return Field(Label.SPECIAL, text)
+    return _read_closed(text, zone) or (_read_open(text) if zone is not Zone.BODY else None)
+
+
+def read_bare_label(text: str) -> Label | None:
+    """The label that is the whole of `text`, its value standing on a line below; None otherwise."""
+    bare = unwrapped(text)
+    key = key_of(bare)
+    if bare.rstrip().endswith((":", "：")):
+        return CLOSED.get(key)
+    return CLOSED[key] if key in _NEXT_LINE else None
+
+
+def accept_value(label: Label, value: str, weak: bool = False) -> Field | None:
+    """The field that `value` makes under `label`, or None where the value is not of the label's kind.
+
+    `weak` says that the label is a common word too, so that more is asked of the value. A byline that names an
+    outlet is a source.
+    """
+    words = value.split()
+    if not words:
+        return None
+    if label in (Label.AUTHOR, Label.EDITOR):
+        return _accept_person(label, value, weak)
+    if label is Label.SOURCE and weak:
+        return Field(label, value) if is_outlet_like(value) and len(words) <= 6 else None
+    return Field(label, value) if _FITS[label](value, weak) else None
+
+
+def split_keywords(value: str) -> tuple[str, ...]:
+    """The single keywords of a value."""
+    words = (part.strip(" .:#\"'«»“”[]()").replace("_", " ") for part in _KEYWORD_BREAK.split(value))
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+def _is_special(text: str) -> bool:
+    return len(text) <= 45 and not ends_sentence(text) and _SPECIAL.fullmatch(key_of(text)) is not None
+
+
+def _read_closed(text: str, zone: Zone) -> Field | None:
+    """A label with its separator; a colon is looked for first, as `كتب - أحمد: …` is no byline."""
+    found = list(_SEPARATOR.finditer(text, 0, 60))
+    if zone is Zone.BODY:
+        found = [one for one in found if ":" in one.group() or "：" in one.group()]
+    for separator in sorted(found, key=lambda one: (":" not in one.group(), one.start())):
+        key = key_of(text[: separator.start()])
+        label = CLOSED.get(key)
+        if label is None:
+            continue
+        field = accept_value(label, text[separator.end() :].strip(_TRIM if label not in _PROSE else " :"), key in WEAK)
+        if field is not None:
+            return field
+    return None
+
+
+def _read_open(text: str) -> Field | None:
+    """A label followed by its value with a space only: the longest label that fits."""
+    words = text.split()
+    for count in range(min(LONGEST_OPEN, len(words) - 1), 0, -1):
+        key = key_of(" ".join(words[:count]))
+        label = OPEN.get(key)
+        if label is None:
+            continue
+        value = " ".join(words[count:]).strip(_TRIM)
+        if label is Label.ORIGINAL or (_fits_short(value, weak=True) and not ends_with_stop(value)):
+            return accept_value(label, value, weak=True)
+    return None
+
+
+def _accept_person(label: Label, value: str, weak: bool) -> Field | None:
+    """A byline: people, or an outlet, which makes it a source."""
+    names = split_names(value)
+    if is_desk(value) and len(value.split()) <= 6:
+        return Field(Label.ASIDE, value)
+    if is_agency(value) or (is_outlet_like(value) and len(value.split()) <= 6):
+        return Field(Label.SOURCE, value)
+    if names and all(is_person_like(name) for name in names) and (not weak or _is_full_name(names)):
+        return Field(label, value)
+    return None
+
+
+def _is_full_name(names: tuple[str, ...]) -> bool:
+    return len(names) <= 6 and all(2 <= len(name.split()) <= 5 for name in names)
+
+
+def _fits_date(value: str, weak: bool) -> bool:
+    digits = sum(character.isdigit() for character in value)
+    return len(value) <= 120 and len(value.split()) <= 16 and (digits >= 1 or not weak)
+
+
+def _fits_short(value: str, weak: bool) -> bool:
+    words = len(value.split())
+    return words <= (8 if weak else 14) and len(value) <= 120 and not (words > 6 and ends_sentence(value))
+
+
+def _fits_translator(value: str, weak: bool) -> bool:
+    words = len(value.split())
+    return words <= (4 if weak else 6) and not any(c.isdigit() for c in value) and not ends_with_stop(value)
+
+
+def _fits_keywords(value: str, weak: bool) -> bool:
+    return len(value) <= 600 and not ends_sentence(value) and (not weak or len(split_keywords(value)) >= 2)
+
+
+def _fits_section(value: str, weak: bool) -> bool:
+    return len(value.split()) <= (3 if weak else 6) and not ends_with_stop(value)
+
+
+def _fits_address(value: str, weak: bool) -> bool:
+    return _ADDRESS.search(value) is not None and len(value.split()) <= (2 if weak else 3)
+
+
+def _fits_text(value: str, weak: bool) -> bool:
+    return not weak or len(value.split()) >= 4
+
+
+_PROSE = (Label.TITLE, Label.STANDFIRST, Label.ORIGINAL_TITLE, Label.ASIDE, Label.URL, Label.ORIGINAL_URL)
+_FITS = {
+    Label.PUBLISHED: _fits_date,
+    Label.UPDATED: _fits_date,
+    Label.SOURCE: _fits_short,
+    Label.TRANSLATOR: _fits_translator,
+    Label.SPECIAL: _fits_short,
+    Label.KEYWORDS: _fits_keywords,
+    Label.SECTION: _fits_section,
+    Label.TITLE: _fits_text,
+    Label.STANDFIRST: _fits_text,
+    Label.DATELINE: _fits_section,
+    Label.ORIGINAL: _fits_short,
+    Label.ORIGINAL_TITLE: _fits_text,
+    Label.URL: _fits_address,
+    Label.ORIGINAL_URL: _fits_address,
+    Label.ASIDE: _fits_short,
+}

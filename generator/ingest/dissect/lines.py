@@ -1,0 +1,90 @@
+"""The lines of a document as the dissector sees them, and what can be said of one line by itself.
+
+Not for labels, cues or boilerplate (their own modules), nor for anything that needs the neighbouring lines.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from generator.text.arabic import fold
+
+LONGEST_HEADLINE = 120
+LONGEST_HEADLINE_WORDS = 20
+_SENTENCE_END = re.compile(r"[.۔…؟?!][\"'”“’»›)\]]*$")
+_FULL_STOP = re.compile(r"(?:[.۔…،,;؛:]|\.{3})[\"'”“’»›)\]]*$")
+_ABBREVIATED_END = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|[ap]\.m|U\.S|U\.K|U\.N))\.$")
+_RULE = re.compile(r"[\W_]+")
+_BULLET = re.compile(r"^(?:[-–—•●▪■◾◆♦►▶»›*·‣⁃]\s*|\(?\d{1,2}[.)\-]\s+)")
+_SPACES = re.compile(r"\s+")
+
+
+class Mark(StrEnum):
+    """What writers put around a line to set it off: nothing, a sign before it, signs on both sides, a Markdown `#`."""
+
+    NONE = "none"
+    START = "start"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One non-blank line: its repaired text, the first and last number in the document it stands on, its decoration,
+    the repairs made to it, and whether a blank line stands before it."""
+
+    text: str
+    number: int
+    last_number: int
+    mark: Mark = Mark.NONE
+    repairs: tuple[tuple[str, int], ...] = ()
+    after_blank: bool = False
+    words: int = field(default=0)
+
+    @classmethod
+    def of(cls, text: str, number: int, mark: Mark = Mark.NONE) -> Line:
+        """A line with `text` on line `number`, counted and otherwise plain."""
+        return cls(text, number, number, mark, words=len(text.split()))
+
+
+def key_of(text: str) -> str:
+    """`text` as tables of labels and cues hold it: folded, single spaces, without punctuation at either end."""
+    return _SPACES.sub(" ", fold(text)).strip(" \t:：.,،؛;-–—|/\\*•…<>«»\"'“”()[]#=_~!")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether `text` ends as a sentence does, closing quotes apart."""
+    return _SENTENCE_END.search(text) is not None
+
+
+def ends_with_stop(text: str) -> bool:
+    """Whether `text` ends with a stop that headlines do not have: full stop, comma, colon, ellipsis."""
+    return _FULL_STOP.search(text) is not None and _ABBREVIATED_END.search(text) is None
+
+
+def is_headline_like(text: str) -> bool:
+    """Whether `text` could be a headline: two words or more, at most 120 characters and 20 words, no final stop.
+
+    The bounds are those that separated headlines from paragraphs best on real articles (docs/ingest.md).
+    """
+    words = len(text.split())
+    return 2 <= words <= LONGEST_HEADLINE_WORDS and len(text) <= LONGEST_HEADLINE and not ends_with_stop(text)
+
+
+def is_paragraph_like(text: str) -> bool:
+    """Whether `text` reads as running prose: longer than a headline, or a sentence of some length with its stop."""
+    words = len(text.split())
+    if words > LONGEST_HEADLINE_WORDS or len(text) > LONGEST_HEADLINE:
+        return True
+    return words >= 4 and ends_with_stop(text)
+
+
+def is_rule(text: str) -> bool:
+    """Whether `text` is a line of signs only, as writers set between parts: `***`, `- - -`, `=====`."""
+    return _RULE.fullmatch(text) is not None
+
+
+def without_bullet(text: str) -> str:
+    """`text` without the bullet or number of a list before it."""
+    return _BULLET.sub("", text, count=1)

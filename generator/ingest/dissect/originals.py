@@ -1,0 +1,116 @@
+"""The original of a translated or relayed text: who published it and in which language, as the text itself says.
+
+Only what the text states counts: a report that another outlet published (with the outlet's language named), or a note
+that the text first appeared elsewhere. Quoting an outlet ("told the newspaper X") makes no original.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.ingest.dissect.lines import key_of
+from generator.model.article import Original
+
+_LANGUAGES = {
+    "الانجليزيه": "en", "الانكليزيه": "en", "الانجليزي": "en", "الانكليزي": "en", "العربيه": "ar", "العربي": "ar",
+    "الفرنسيه": "fr", "الايطاليه": "it", "الالمانيه": "de", "الاسبانيه": "es", "الروسيه": "ru", "التركيه": "tr",
+    "الفارسيه": "fa", "العبريه": "he", "الصينيه": "zh", "البرتغاليه": "pt", "اليونانيه": "el", "الهولنديه": "nl",
+    "اليابانيه": "ja", "الكرديه": "ku", "الاورديه": "ur", "الاوكرانيه": "uk", "البولنديه": "pl", "الكوريه": "ko",
+    "english": "en", "arabic": "ar", "french": "fr", "italian": "it", "german": "de", "spanish": "es",
+    "russian": "ru", "turkish": "tr", "persian": "fa", "farsi": "fa", "hebrew": "he", "chinese": "zh",
+    "portuguese": "pt", "greek": "el", "dutch": "nl", "japanese": "ja", "kurdish": "ku", "urdu": "ur",
+    "ukrainian": "uk", "polish": "pl", "korean": "ko",
+}  # fmt: skip
+_OPEN, _CLOSE = "[“\"«„‘]", "[”\"»“’]"
+_OUTLET_AR = "(?:صحيفة|جريدة|موقع|مجلة|وكالة|شبكة|قناة|دورية|منصة|يومية|أسبوعية|معهد|مركز|مؤسسة)"
+_PUBLISHED_AR = "(?:نشرته|نشرتها|نشره|نشرها|نشر|نشرت|أوردته|أورده|بثته|بثه|أعدته|أعده|أصدره|أصدرته|أصدرتها|كتبته|تناولته|نُشر|نُشرت)"
+_QUOTED_AR = re.compile(
+    rf"{_PUBLISHED_AR}(?: (?:أمس|اليوم|مؤخرا|مؤخرًا|أخيرا|حديثا|في|على|عبر))*(?: {_OUTLET_AR})?(?: \S+)? ?"
+    rf"{_OPEN}(?P<name>[^“”\"«»„]{{2,60}}){_CLOSE}(?P<rest>[^.]{{0,120}})"
+)
+_PLAIN_AR = re.compile(
+    rf"{_PUBLISHED_AR}(?: في| على| عبر)? {_OUTLET_AR} (?P<name>(?:\S+ ){{1,4}}?)"
+    r"(?:(?:ال\S+ ){0,2})(?P<rest>(?:الناطقة|الناطق|الصادرة|الصادر) ?(?:باللغة |ب)\S+)"
+)
+_NAMED_AR = re.compile(
+    rf"{_OUTLET_AR}(?: \S+)? ?{_OPEN}(?P<name>[^“”\"«»„]{{2,60}}){_CLOSE}"
+    r"(?P<rest>(?: \S+){0,3}? (?:الناطقة|الناطق|الصادرة|الصادر) (?:باللغة |ب)\S+)"
+)
+_REPORT_AR = re.compile("(?:تقرير|تحقيق|مقال|مقالا|مقالة|تحليل|افتتاحية|حوار|مقابلة|دراسة|تقريرا|تقريرًا|تقريراً|خبر)")
+_LANGUAGE_AR = re.compile(r"(?:الناطق(?:ة)?|الصادر(?:ة)?|المكتوب(?:ة)?|المنشور(?:ة)?)? ?(?:باللغة |ب)(?P<language>ال\S+?)(?=[\s،,.؛)]|$)")
+_NAME_EN = (
+    r"(?:[“\"‘'](?P<quoted>[^“”\"]{2,60}?)[”\"’']|(?P<plain>(?:the |The )?[A-Z][\w.’'&\-]*"
+    r"(?: (?:[A-Z][\w.’'&\-]*|al-\w+|of|the|and|de|la))*))"
+)
+_LANG_EN = r"(?P<language>[A-Z][a-z]+)"
+_ENGLISH = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?i:(?:originally|first|initially) (?:published|appeared|printed|issued|ran))(?: \w+)? in {_LANG_EN}"
+        rf"(?: \w+)?(?: by| in| on| at| with)(?: \w+ (?:newspaper|daily|website|magazine|outlet))? {_NAME_EN}",
+        rf"(?i:(?:originally|first|initially) (?:published|appeared|printed|issued|ran))(?: (?:by|in|on|at))"
+        rf"(?: the \w+[ -](?:newspaper|daily|website|magazine|outlet))? {_NAME_EN}(?P<rest>[^.]{{0,60}})",
+        rf"(?i:reports?|article|analysis|study|editorial|investigation|interview|story|piece)"
+        rf"(?: \w+)? (?i:published|carried|issued|released|run|printed)(?: \w+){{0,3}}? by (?:the )?"
+        rf"(?P<language>[A-Z][a-z]+)-language(?: \w+){{0,3}}? {_NAME_EN}",
+        rf"(?i:translated|adapted)(?: \w+)? from (?:the )?(?:original )?{_LANG_EN}(?:[ -]language)?"
+        rf"(?: (?:of|in|by|published (?:by|in)) {_NAME_EN})?",
+    )
+)
+
+
+def find_original(texts: Iterable[str]) -> Original | None:
+    """The original that the first of `texts` to name one names, or None."""
+    for text in texts:
+        found = _find_arabic(text) or _find_english(text)
+        if found is not None:
+            return found
+    return None
+
+
+def read_original(value: str) -> Original:
+    """The original of a labelled value: `The Daily X (in Arabic)`, `صحيفة “س” الناطقة بالإنجليزية`."""
+    language = find_language(value)
+    quoted = re.search(rf"{_OPEN}([^“”\"«»]{{2,60}}){_CLOSE}", value)
+    if quoted is not None:
+        return Original(publisher=quoted.group(1).strip(), lang=language)
+    name = re.sub(r"\s*[(\[][^)\]]*[)\]]|\s+in [A-Z][a-z]+\b.*$|\s+(?:الناطق|الصادر|باللغة).*$", "", value)
+    return Original(publisher=name.strip(" .،,:-–—") or None, lang=language)
+
+
+def find_language(text: str) -> str | None:
+    """The language that a phrase such as «الناطقة بالإنجليزية» or "in Arabic" names, as a BCP 47 tag."""
+    arabic = _LANGUAGE_AR.search(text)
+    if arabic is not None:
+        return _LANGUAGES.get(key_of(arabic.group("language")))
+    english = re.search(r"\bin ([A-Z][a-z]+)\b|\b([A-Z][a-z]+)-language|\(([A-Z][a-z]+)\)", text)
+    if english is None:
+        return None
+    return _LANGUAGES.get(next(group for group in english.groups() if group).lower())
+
+
+def _find_arabic(text: str) -> Original | None:
+    quoted = _QUOTED_AR.search(text)
+    if quoted is not None and _REPORT_AR.search(text[: quoted.start()]):
+        return Original(publisher=quoted.group("name").strip(), lang=find_language(quoted.group("rest")))
+    plain = _PLAIN_AR.search(text)
+    if plain is not None and _REPORT_AR.search(text[: plain.start()]):
+        return Original(publisher=plain.group("name").strip(), lang=find_language(plain.group("rest")))
+    named = _NAMED_AR.search(text)
+    if named is not None:
+        return Original(publisher=named.group("name").strip(), lang=find_language(named.group("rest")))
+    return None
+
+
+def _find_english(text: str) -> Original | None:
+    for form in _ENGLISH:
+        found = form.search(text)
+        if found is None:
+            continue
+        groups = found.groupdict()
+        language = _LANGUAGES.get((groups.get("language") or "").lower()) or find_language(groups.get("rest") or "")
+        name = (groups.get("quoted") or groups.get("plain") or "").strip(" .,") or None
+        if name or language:
+            return Original(publisher=name, lang=language)
+    return None

@@ -1,0 +1,340 @@
+"""The lines of one article parted into head, body and foot, and the fields of head and foot read.
+
+Every line gets exactly one role. Not for splitting documents (split) nor for headings within the body (body).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, is_initials
+from generator.ingest.dissect.datelines import Dateline, read_dateline_alone
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.label_words import Label
+from generator.ingest.dissect.labels import (
+    Field,
+    Zone,
+    accept_value,
+    read_bare_label,
+    read_fields,
+    split_keywords,
+    unwrapped,
+)
+from generator.ingest.dissect.lines import (
+    Line,
+    Mark,
+    ends_sentence,
+    is_headline_like,
+    is_paragraph_like,
+    is_rule,
+    key_of,
+)
+from generator.ingest.dissect.names import is_agency, is_unlabelled_byline
+
+_KICKER = re.compile(r"^(?P<kicker>[^|│｜]{2,40}?)\s*[|│｜]\s*(?P<rest>\S.*)$")
+_EDITION = re.compile(r"[\s,،\-–—|(]+(?:النسخه|الطبعه|الخدمه|(?:the )?(?:arabic|english|online|international|print)) ?\S*\)?$")
+_LONGEST_TITLE = 200
+_LONGEST_TITLE_WORDS = 30
+_LONGEST_STANDFIRST = 260
+
+
+@dataclass(slots=True)
+class Sections:
+    """An article taken apart: its title lines, the fields found with the line of each, body, and what is removed."""
+
+    title: str | None = None
+    kicker: str | None = None
+    standfirst: str | None = None
+    dateline: Dateline | None = None
+    fields: list[Field] = field(default_factory=list)
+    body: list[Line] = field(default_factory=list)
+    removed: list[Line] = field(default_factory=list)
+    rules: list[Line] = field(default_factory=list)
+
+
+def part_sections(lines: Sequence[Line], known: Known) -> Sections:
+    """Part the lines of one article. A title is the first line that is no label; None when there is none."""
+    found = Sections()
+    start = _read_head(lines, found, known)
+    end = _read_foot(lines, start, found, known)
+    _read_body(lines[start:end], found)
+    return found
+
+
+def _read_head(lines: Sequence[Line], found: Sections, known: Known) -> int:
+    """Read title, kicker, standfirst and labels; the index of the body's first line."""
+    at = 0
+    while at < len(lines):
+        taken = _read_facts(lines, at, Zone.HEAD, found, known, first=found.title is None)
+        if taken == 0:
+            taken = _read_title(lines, at, found) if found.title is None else _read_below_title(lines, at, found, known)
+        if taken == 0:
+            break
+        at += taken
+    return at
+
+
+def _read_foot(lines: Sequence[Line], start: int, found: Sections, known: Known) -> int:
+    """Read the labels and boilerplate at the end, from the last line upwards; the index after the body's last."""
+    end = len(lines)
+    while end > start:
+        taken = _foot_step(lines, start, end, found, known)
+        if taken == 0:
+            break
+        end -= taken
+    return end
+
+
+def _foot_step(lines: Sequence[Line], start: int, end: int, found: Sections, known: Known) -> int:
+    """Read what ends at `end`: one line, or a label with its values on the lines below it; how many lines it took."""
+    for height in range(2, min(10, end - start) + 1):
+        label = read_bare_label(lines[end - height].text)
+        if label is not None and (height == 2 or label is Label.KEYWORDS):
+            probe = Sections()
+            if _read_value_below(lines[:end], end - height, label, probe) == height:
+                found.fields.extend(probe.fields)
+                return height
+    line = lines[end - 1]
+    if end - start == 1 and is_paragraph_like(line.text):
+        return 0
+    if is_initials(line.text) or is_hashtags(line.text):
+        found.removed.append(line)
+        return 1
+    return _read_facts(lines[:end], end - 1, Zone.TAIL, found, known)
+
+
+def _read_facts(
+    lines: Sequence[Line], at: int, zone: Zone, found: Sections, known: Known, *, first: bool = False
+) -> int:
+    """Read a line that states facts or is none of the article's; how many lines it took. `first`: there is no title
+    yet, so that only labels with a colon count."""
+    line = lines[at]
+    if is_rule(line.text):
+        found.rules.append(line)
+        return 1
+    if is_boilerplate(line.text):
+        found.removed.append(line)
+        return 1
+    label = read_bare_label(line.text)
+    if label is not None and (taken := _read_value_below(lines, at, label, found)):
+        return taken
+    fields = read_fields(line.text, Zone.BODY if first else zone)
+    if not fields and zone is not Zone.BODY:
+        fields = _read_unlabelled(line, known)
+    if not fields:
+        return 0
+    _keep_fields(line, fields, found)
+    return 1
+
+
+def _keep_fields(line: Line, fields: Sequence[Field], found: Sections) -> None:
+    if fields[0].label is Label.TITLE and found.title is None:
+        found.title = fields[0].value
+    elif all(one.label is Label.ASIDE for one in fields):
+        found.removed.append(line)
+    else:
+        found.fields.extend(fields)
+
+
+def _read_value_below(lines: Sequence[Line], at: int, label: Label, found: Sections) -> int:
+    """Read a label whose value stands on the next line (keywords: on the next lines); how many lines that took."""
+    if at + 1 >= len(lines):
+        return 0
+    value = lines[at + 1]
+    if label is Label.ASIDE:
+        return 0
+    field_ = None if is_paragraph_like(value.text) else accept_value(label, unwrapped(value.text), weak=False)
+    if field_ is None or read_bare_label(value.text) is not None or read_fields(value.text, Zone.BODY):
+        return 0
+    if label is Label.KEYWORDS:
+        return _read_keywords_below(lines, at, found)
+    if label in (Label.PUBLISHED, Label.UPDATED) and not any(c.isdigit() for c in value.text):
+        return 0
+    found.fields.append(field_)
+    return 2
+
+
+def _read_keywords_below(lines: Sequence[Line], at: int, found: Sections) -> int:
+    """Read keywords that stand one on a line."""
+    end = at + 1
+    while end < len(lines) and _is_keyword_line(lines[end]) and (end + 1 == len(lines) or not _is_prose(lines[end + 1])):
+        end += 1
+    if end == at + 1:
+        return 0
+    words = [word for line in lines[at + 1 : end] for word in split_keywords(line.text)]
+    found.fields.append(Field(Label.KEYWORDS, "، ".join(words)))
+    return end - at
+
+
+def _is_keyword_line(line: Line) -> bool:
+    several = len(split_keywords(line.text)) > 1
+    return not is_paragraph_like(line.text) and (several or line.words <= 4) and not read_fields(line.text, Zone.TAIL)
+
+
+def _is_prose(line: Line) -> bool:
+    return is_paragraph_like(line.text) and not read_fields(line.text, Zone.TAIL)
+
+
+def _read_unlabelled(line: Line, known: Known) -> tuple[Field, ...]:
+    """Facts without a label: a date alone on its line, a known outlet, an agency."""
+    bare = unwrapped(line.text)
+    if len(bare) > 110:
+        return ()
+    if any(c.isdigit() for c in bare) and known.is_date(bare):
+        return (Field(Label.PUBLISHED, bare),)
+    if _names_outlet(bare, known):
+        return (Field(Label.SOURCE, bare.strip(" -–—:.|")),)
+    parts = [part for part in re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", bare) if part]
+    if len(parts) in (2, 3):
+        read = [_read_part(part, known) for part in parts]
+        facts = [one for one in read if one is not None]
+        if len(facts) == len(parts) and any(one.label is Label.PUBLISHED for one in facts):
+            return tuple(facts)
+    return ()
+
+
+def _names_outlet(text: str, known: Known) -> bool:
+    """Whether a line is an outlet's name, alone or with its edition (`Gulf Voice, English service`)."""
+    key = key_of(text)
+    if key in known.outlets or (is_agency(text) and key != "خاص"):
+        return True
+    edition = _EDITION.search(key)
+    return edition is not None and key_of(key[: edition.start()]) in known.outlets
+
+
+def _read_part(part: str, known: Known) -> Field | None:
+    labelled = next(iter(read_fields(part, Zone.HEAD)), None)
+    if labelled is not None:
+        return labelled
+    if any(c.isdigit() for c in part) and known.is_date(part):
+        return Field(Label.PUBLISHED, part)
+    if _names_outlet(part, known):
+        return Field(Label.SOURCE, part)
+    if key_of(part) in known.places:
+        return Field(Label.DATELINE, part)
+    if is_unlabelled_byline(part):
+        return Field(Label.AUTHOR, part)
+    return Field(Label.ASIDE, part) if is_boilerplate(part) else None
+
+
+def _read_title(lines: Sequence[Line], at: int, found: Sections) -> int:
+    """Read the title, with the kicker before it or on its own line above it."""
+    line = lines[at]
+    if _is_kicker_above(lines, at, found):
+        found.kicker = line.text.strip(" :|-–—")
+        return 1
+    if len(line.text) > _LONGEST_TITLE or line.words > _LONGEST_TITLE_WORDS:
+        return 0
+    if ends_sentence(line.text) and line.words > 20 and line.text.rstrip("\"”»").endswith("."):
+        return 0
+    kicker = _KICKER.match(line.text)
+    if kicker is not None and found.kicker is None and len(kicker["kicker"].split()) <= 3 < len(kicker["rest"].split()):
+        found.kicker, found.title = kicker["kicker"].strip(), kicker["rest"].strip()
+    else:
+        found.title = line.text
+    return 1
+
+
+def _is_kicker_above(lines: Sequence[Line], at: int, found: Sections) -> bool:
+    """Whether a line of one or two words stands above the real title."""
+    line = lines[at]
+    if found.kicker is not None or line.words > 2 or ends_sentence(line.text) or at + 2 >= len(lines):
+        return False
+    below = lines[at + 1]
+    return is_headline_like(below.text) and below.words >= 4 and not read_fields(below.text, Zone.HEAD)
+
+
+def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
+    """Read a line between the title and the body: kicker, standfirst, byline or dateline; 0 where the body begins."""
+    line = lines[at]
+    if not any(_is_prose(x) or x.words >= 8 for x in lines[at + 1 :]):
+        return 0
+    kicker = _KICKER.match(line.text)
+    if kicker is not None and kicker["kicker"].count(" ") <= 3 and not _has_fact(kicker["rest"]) and not found.standfirst and not found.kicker:
+        if len(line.text) <= _LONGEST_STANDFIRST and not ends_sentence(line.text):
+            found.kicker, found.standfirst = kicker["kicker"].strip(), kicker["rest"].strip()
+            return 1
+    if is_paragraph_like(line.text) and not _is_long_standfirst(lines, at, found, known):
+        return 0
+    return _read_short_line(lines, at, found, known)
+
+
+def _has_fact(text: str) -> bool:
+    """Whether one of the parts of a line between bars is a labelled fact."""
+    return any(read_fields(part, Zone.HEAD) for part in text.split("|"))
+
+
+def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
+    line = lines[at]
+    alone = read_dateline_alone(line.text, known)
+    if alone is not None and found.dateline is None:
+        found.dateline = alone
+        return 1
+    if is_unlabelled_byline(line.text) and not any(one.label is Label.AUTHOR for one in found.fields):
+        found.fields.append(Field(Label.AUTHOR, line.text))
+        return 1
+    if line.words <= 3 and found.kicker is None and line.mark is not Mark.BOTH and not ends_sentence(line.text):
+        found.kicker = line.text
+        return 1
+    if line.words < 5 and _stands_above_facts(lines, at, known):
+        found.removed.append(line)
+        return 1
+    if line.words >= 4 and found.standfirst is None and _may_be_standfirst(lines, at, known):
+        found.standfirst = line.text
+        return 1
+    if _stands_above_facts(lines, at, known):
+        found.removed.append(line)
+        return 1
+    return 0
+
+
+def _stands_above_facts(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether a short line has a labelled fact or a date below it before any prose: it belongs to the page's head."""
+    for line in lines[at + 1 : at + 4]:
+        if is_paragraph_like(line.text) and not _states_facts(line, known):
+            return False
+        if _states_facts(line, known):
+            return lines[at].words <= 8 and not ends_sentence(lines[at].text)
+    return False
+
+
+def _may_be_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether a headline-like line right above the first paragraph is a standfirst and no heading of the body."""
+    line = lines[at]
+    if line.mark is Mark.BOTH and any(x.mark is Mark.BOTH for x in lines[at + 1 :]):
+        return False
+    rest = [x for x in lines[at + 1 : at + 8] if not _states_facts(x, known) and not is_rule(x.text)]
+    return bool(rest) and (is_paragraph_like(rest[0].text) or rest[0].words >= 12)
+
+
+def _states_facts(line: Line, known: Known) -> bool:
+    """Whether a line states labelled or bare facts."""
+    return bool(read_fields(line.text, Zone.HEAD) or _read_unlabelled(line, known))
+
+
+def _is_long_standfirst(lines: Sequence[Line], at: int, found: Sections, known: Known) -> bool:
+    """A standfirst longer than a headline: no final stop, and every later paragraph of prose has one."""
+    line = lines[at]
+    if found.standfirst is not None or len(line.text) > _LONGEST_STANDFIRST or ends_sentence(line.text):
+        return False
+    if line.text.rstrip().endswith((":", "،", ",", "؛", ";")):
+        return False
+    prose = [x for x in lines[at + 1 :] if x.words >= 12 and not _states_facts(x, known)]
+    stopped = sum(ends_sentence(x.text) for x in prose)
+    return len(prose) >= 2 and stopped == len(prose) and len(prose[0].text) > len(line.text)
+
+
+def _read_body(lines: Sequence[Line], found: Sections) -> None:
+    """Keep the body's lines; labels with a colon, boilerplate and rules of signs inside it go where they belong."""
+    for line in lines:
+        fields = read_fields(line.text, Zone.BODY)
+        if is_rule(line.text):
+            found.rules.append(line)
+        elif is_boilerplate(line.text):
+            found.removed.append(line)
+        elif fields and line.words <= 16:
+            _keep_fields(line, fields, found)
+        else:
+            found.body.append(line)

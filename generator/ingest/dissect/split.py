@@ -1,0 +1,306 @@
+"""Where one article of a document ends and the next begins.
+
+Walks from cue to cue («اقرأ أيضاً», "Read also"): behind each stands a list of headlines, a whole further article, or
+the running article's body going on. Not for reading what an article's lines are (sections).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.cues import Cue, read_cue
+from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
+from generator.ingest.dissect.label_words import Label
+from generator.ingest.dissect.lines import (
+    Line,
+    Mark,
+    ends_sentence,
+    is_headline_like,
+    is_paragraph_like,
+    is_rule,
+    without_bullet,
+)
+from generator.ingest.dissect.similarity import coverage, cosine, stems, stems_of
+from generator.text.arabic import is_arabic, tokens
+
+_JUDGED_PARAGRAPHS = 8
+_LEAST_COVERAGE = 0.25
+_CONNECTIVES_AR = frozenset(
+    "واضاف واضافت واكد واكدت واشار واشارت وقال وقالت وذكر وذكرت واوضح واوضحت وتابع وتابعت ولفت ولفتت كما فيما وكان وكانت "
+    "ومن وفي وعلي وعن وبحسب ووفقا وحول وياتي وتاتي ويشار ويذكر وجاء وجاءت ولم ولا وقد واستطرد واردف واردفت وبين وبينت "
+    "وشدد وشددت واعتبر واعتبرت ونقل ونقلت وراي ورات وختم وختمت واختتم واختتمت وطالب ودعا ودعت بدوره بدورها الي لكن غير".split()
+)
+_CONNECTIVES_EN = frozenset(
+    "he she they it his her their its however but meanwhile also moreover and this these those such earlier later then "
+    "additionally furthermore nevertheless still instead according another other both yet so".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The lines of one article: those it is made of, and those to be removed from it word for word."""
+
+    lines: tuple[Line, ...]
+    removed: tuple[Line, ...] = ()
+
+
+@dataclass(slots=True)
+class _Open:
+    """An article while it is being gathered."""
+
+    lines: list[Line] = field(default_factory=list)
+    removed: list[Line] = field(default_factory=list)
+
+    def closed(self) -> Part:
+        return Part(tuple(self.lines), tuple(self.removed))
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A document taken apart: its articles, and the lines that only stand between them (cues, rules)."""
+
+    parts: tuple[Part, ...]
+    separators: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """A cue with the lines behind it, up to the next cue."""
+
+    cue: Line
+    headline: str
+    heads: tuple[Line, ...]
+    rest: tuple[Line, ...]
+
+
+def split_articles(lines: Sequence[Line]) -> Split:
+    """The articles of a document, in order. Each line is in exactly one of the parts or separators."""
+    first, segments = _segments(lines)
+    running = _Open(list(first))
+    parts = [running]
+    separators: list[Line] = []
+    for segment in segments:
+        start = _start_of_new(segment, running)
+        if start is None:
+            _go_on(segment, running)
+            continue
+        running.removed.extend(segment.heads[:start])
+        if start == 0 and not segment.headline:
+            separators.append(segment.cue)
+        elif start != _INLINE:
+            running.removed.append(segment.cue)
+        running = _open_new(segment, start)
+        parts.append(running)
+    return _split_uncued(parts, separators)
+
+
+_INLINE = -1
+
+
+def is_list_item(line: Line) -> bool:
+    """Whether a line behind a cue may be one of the headlines the cue announces."""
+    return is_headline_like(without_bullet(line.text)) and not is_boilerplate(line.text)
+
+
+def _segments(lines: Sequence[Line]) -> tuple[Sequence[Line], list[_Segment]]:
+    """The lines before the first cue, and each cue's segment. A cue on the first line is a headline."""
+    cues: list[tuple[int, Cue]] = []
+    for at, line in enumerate(lines):
+        cue = read_cue(line.text) if at else None
+        if cue is not None:
+            cues.append((at, cue))
+    if not cues:
+        return lines, []
+    ends = [at for at, _ in cues[1:]] + [len(lines)]
+    segments = [_segment(lines[at], cue, lines[at + 1 : end]) for (at, cue), end in zip(cues, ends, strict=True)]
+    return lines[: cues[0][0]], segments
+
+
+def _segment(cue_line: Line, cue: Cue, following: Sequence[Line]) -> _Segment:
+    """Part the lines behind a cue into its headlines (with their dates and labels) and the text behind them."""
+    end = 0
+    for line in following:
+        if is_paragraph_like(line.text) and not read_fields(line.text, Zone.HEAD):
+            break
+        end += 1
+    if end < len(following):
+        end = _before_heading(following, end)
+    return _Segment(cue_line, cue.headline, tuple(following[:end]), tuple(following[end:]))
+
+
+def _before_heading(following: Sequence[Line], end: int) -> int:
+    """Leave a heading of the body going on out of the list: wrapped in signs where the list's other lines are not."""
+    if end >= 2 and following[end - 1].mark is Mark.BOTH and all(x.mark is not Mark.BOTH for x in following[: end - 1]):
+        return end - 1
+    return end
+
+
+def _start_of_new(segment: _Segment, running: _Open) -> int | None:
+    """Which of the segment's headlines opens a new article (`_INLINE`: the one on the cue's line); None: none does."""
+    paragraphs = _paragraphs(segment.rest)
+    if not paragraphs:
+        return None
+    after = stems_of(paragraphs)
+    candidates = [(at, line) for at, line in enumerate(segment.heads) if _may_be_title(line)]
+    title = _best_title(candidates, after)
+    if title is None and (not segment.headline or segment.heads):
+        return None
+    headline = candidates_text(segment, title)
+    before = stems_of(line.text for line in running.lines[1:])
+    running_title = stems(running.lines[0].text) if running.lines else Counter()
+    share = coverage(stems(headline), after)
+    score = share - coverage(running_title, after) - 1.5 * (cosine(after, before) - 0.2)
+    score += _evidence(segment, title, paragraphs[0])
+    if share < _LEAST_COVERAGE or score <= 0:
+        return None
+    return _INLINE if title is None else title
+
+
+def candidates_text(segment: _Segment, title: int | None) -> str:
+    """The headline under judgement: one of the list's, or the one on the cue's own line."""
+    return segment.headline if title is None else without_bullet(segment.heads[title].text)
+
+
+def _may_be_title(line: Line) -> bool:
+    return is_list_item(line) and not read_fields(line.text, Zone.BODY) and not is_rule(line.text)
+
+
+def _best_title(candidates: Sequence[tuple[int, Line]], after: Counter[str]) -> int | None:
+    """The headline that the paragraphs cover best, the later where two are alike; a standfirst does not hide the title
+    above it: where the line before is covered nearly as well and stands right there, it is the title."""
+    if not candidates:
+        return None
+    shares = [coverage(stems(line.text), after) for _, line in candidates]
+    best = max(range(len(shares)), key=lambda n: (round(shares[n], 1), n))
+    best = max(best, len(shares) - 2) if shares[-1] >= _LEAST_COVERAGE and best < len(shares) - 2 else best
+    while best and shares[best - 1] >= 0.5 and shares[best - 1] >= 0.75 * shares[best]:
+        best -= 1
+    return candidates[best][0]
+
+
+def _evidence(segment: _Segment, title: int | None, lead: str) -> float:
+    """What speaks for a new article (labels of its own under the title) or for the body going on (a connective)."""
+    score = 0.0
+    if title is not None:
+        below = [f for line in segment.heads[title + 1 :] for f in read_fields(line.text, Zone.HEAD)]
+        if any(f.label in (Label.PUBLISHED, Label.SOURCE, Label.AUTHOR, Label.UPDATED) for f in below):
+            score += 0.3
+    if opens_with_connective(lead):
+        score -= 0.3
+    return score
+
+
+def opens_with_connective(paragraph: str) -> bool:
+    """Whether `paragraph` opens as one does that continues another («وأضاف», "He also")."""
+    first = next(iter(tokens(paragraph)), None)
+    if first is None:
+        return False
+    return first.text in (_CONNECTIVES_AR if is_arabic(first.text) else _CONNECTIVES_EN)
+
+
+def _paragraphs(lines: Sequence[Line]) -> list[str]:
+    """The prose among `lines`, as much of it as is judged."""
+    prose = [x.text for x in lines if x.words >= 5 and not is_boilerplate(x.text) and not read_fields(x.text, Zone.TAIL)]
+    return prose[:_JUDGED_PARAGRAPHS]
+
+
+def _go_on(segment: _Segment, running: _Open) -> None:
+    """The running article goes on behind the cue: its headlines are removed, its labels and text stay."""
+    running.removed.append(segment.cue)
+    previous_is_headline = False
+    for line in segment.heads:
+        stays = _stays(line, running, previous_is_headline)
+        (running.lines if stays else running.removed).append(line)
+        previous_is_headline = not stays
+    running.lines.extend(segment.rest)
+
+
+def _stays(line: Line, running: _Open, previous_is_headline: bool) -> bool:
+    """Whether a line among a cue's headlines is the running article's own: a label it does not have yet."""
+    fields = read_fields(line.text, Zone.BODY) or read_fields(line.text, Zone.TAIL)
+    if not fields and read_bare_label(line.text) is None:
+        return is_boilerplate(line.text)
+    dates = (Label.PUBLISHED, Label.UPDATED)
+    if not any(one.label in dates for one in fields):
+        return True
+    has_date = any(f.label in dates for own in running.lines for f in read_fields(own.text, Zone.HEAD))
+    return not has_date and (line.after_blank or not previous_is_headline)
+
+
+def _open_new(segment: _Segment, start: int) -> _Open:
+    """The article that begins behind a cue."""
+    if start == _INLINE:
+        title = Line(
+            segment.headline,
+            segment.cue.number,
+            segment.cue.last_number,
+            repairs=segment.cue.repairs,
+            words=len(segment.headline.split()),
+        )
+        return _Open([title, *segment.heads, *segment.rest])
+    return _Open([*segment.heads[start:], *segment.rest])
+
+
+def _split_uncued(parts: Sequence[_Open], separators: list[Line]) -> Split:
+    """Take apart articles that were glued on without a cue, where their own labels or a rule of signs show it."""
+    done: list[Part] = []
+    for part in parts:
+        rest = part
+        while (at := _find_uncued(rest.lines)) is not None:
+            head = _Open(rest.lines[:at])
+            first, last = head.lines[0].number, head.lines[-1].last_number
+            head.removed = [x for x in rest.removed if x.number <= last or x.number < first]
+            tail = _Open(rest.lines[at:], [x for x in rest.removed if x not in head.removed])
+            done.append(head.closed())
+            rest = tail
+        done.append(rest.closed())
+    return Split(tuple(done), tuple(separators))
+
+
+def _find_uncued(lines: Sequence[Line]) -> int | None:
+    """The first line at which, without a cue, another article begins."""
+    for at in range(2, len(lines) - 1):
+        if is_list_item(lines[at]) and not read_fields(lines[at].text, Zone.TAIL) and _begins_article(lines, at):
+            return at
+    return None
+
+
+def _begins_article(lines: Sequence[Line], at: int) -> bool:
+    """Whether a headline-like line is the title of a further article: prose on both sides, a mark of a border (a
+    rule of signs, a foot of labels, labels of its own), and another subject."""
+    before, after = lines[:at], lines[at + 1 :]
+    own, closed = _own_labels(after), _closed_before(before)
+    if not (own or closed) or not _has_prose(before) or not _has_prose(after):
+        return False
+    after_stems = stems_of(_paragraphs(after)[:4])
+    share = coverage(stems(lines[at].text), after_stems)
+    unlike = cosine(after_stems, stems_of(x.text for x in before[1:]))
+    score = share - coverage(stems(before[0].text), after_stems) - 1.5 * (unlike - 0.2)
+    lead = next((x.text for x in after if is_paragraph_like(x.text)), "")
+    return share >= _LEAST_COVERAGE and score > (0.0 if own and closed else 0.15) and not opens_with_connective(lead)
+
+
+def _own_labels(after: Sequence[Line]) -> bool:
+    """Whether a date, author or source of its own stands between a title and its first paragraph."""
+    for line in after[:4]:
+        fields = read_fields(line.text, Zone.HEAD)
+        if any(one.label in (Label.PUBLISHED, Label.AUTHOR, Label.SOURCE) for one in fields):
+            return True
+        if is_paragraph_like(line.text):
+            return False
+    return False
+
+
+def _closed_before(before: Sequence[Line]) -> bool:
+    """Whether the line before ends an article: a rule of signs, boilerplate, or a label of the foot."""
+    last = before[-1].text
+    if is_rule(last) or is_boilerplate(last):
+        return True
+    return any(one.label is not Label.SPECIAL for one in read_fields(last, Zone.TAIL)) and len(before) > 3
+
+
+def _has_prose(lines: Sequence[Line]) -> bool:
+    return any(x.words >= 12 and (is_paragraph_like(x.text) or ends_sentence(x.text)) for x in lines)

@@ -1,0 +1,119 @@
+"""From a draft to an article: what the folder says of the publisher, tags, id, slug and place of the file.
+
+Not for what stands in the text (dissect), nor for deciding what happens to files (pipeline).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.ingest.tagging import TermIndex, tag_article
+from generator.model.article import Article, Provenance
+from generator.model.language import Language
+from generator.model.source import Draft
+from generator.model.vocabulary import Publisher, Vocabulary
+from generator.store.documents import SOURCES
+from generator.store.permalinks import file_of
+from generator.text.markdown import render_blocks
+from generator.text.slugs import ascii_slug, safe_slug, short_id
+
+_MOST_FREE_TAGS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The document an article comes from: its kept path and digest, what its text as a whole needed, its publisher by
+    its folder, and the story it tells if a sibling tells it in the other language."""
+
+    path: Path
+    sha256: str
+    repairs: tuple[tuple[str, int], ...] = ()
+    publisher: Publisher | None = None
+    story: str | None = None
+
+
+def find_publisher(path: Path, vocabulary: Vocabulary) -> Publisher | None:
+    """The publisher whose folder below content/sources `path` lies in, or None."""
+    if path.is_absolute() or not path.is_relative_to(SOURCES):
+        return None
+    folders = path.relative_to(SOURCES).parts[:-1]
+    by_folder = {each.folder or each.id: each for each in vocabulary.publishers.values()}
+    return next((by_folder[folder] for folder in reversed(folders) if folder in by_folder), None)
+
+
+def story_of(path: Path) -> str | None:
+    """The story that `<stem>.ar.txt` and `<stem>.en.txt` in one folder share; None for a name without a language."""
+    stem, _, language = path.stem.rpartition(".")
+    if not stem or language not in ("ar", "en"):
+        return None
+    folder = path.parent.relative_to(SOURCES) if path.is_relative_to(SOURCES) else Path()
+    return "-".join(safe_slug(part) for part in (*folder.parts, stem))
+
+
+def sibling_of(path: Path) -> Path | None:
+    """The document that tells the same story in the other language, by its name; it need not exist."""
+    stem, _, language = path.stem.rpartition(".")
+    if not stem or language not in ("ar", "en"):
+        return None
+    return path.with_name(f"{stem}.{Language(language).other.value}{path.suffix}")
+
+
+def make_article(draft: Draft, origin: Origin, index: TermIndex, *, first: bool) -> Article:
+    """The article of one draft. Only the `first` of a document takes what the folder says of its publisher and story:
+    a text glued on may come from anywhere."""
+    publisher = origin.publisher if first else None
+    source = draft.source or (publisher.id if publisher else None)
+    identity = short_id(source, draft.title, draft.date.iso if draft.date else None)
+    slug = slug_of(draft.title, draft.lang, identity)
+    repairs = (*draft.repairs, *origin.repairs) if first else draft.repairs
+    return Article(
+        title=draft.title,
+        date=draft.date,
+        lang=draft.lang,
+        source=source,
+        tags=_tags(draft, publisher, index),
+        id=identity,
+        slug=slug,
+        body=render_blocks(draft.blocks),
+        path=file_of(draft.lang, draft.date, slug),
+        kicker=draft.kicker,
+        description=draft.description,
+        updated=draft.updated,
+        date_raw=draft.date_raw,
+        date_hints=draft.date_hints,
+        authors=draft.authors,
+        translator=draft.translator,
+        special=draft.special,
+        dateline=draft.dateline,
+        original=draft.original,
+        story=origin.story if first else None,
+        rights=publisher.rights if publisher else None,
+        provenance=Provenance(
+            document=origin.path.as_posix(),
+            sha256=origin.sha256,
+            lines=draft.lines,
+            repairs=tuple(sorted(repairs)),
+            removed=draft.removed,
+        ),
+    )
+
+
+def slug_of(title: str, lang: Language, identity: str) -> str:
+    """An article's slug: the id in Arabic; in English the title's words and the id."""
+    words = ascii_slug(title) if lang is Language.EN else ""
+    return f"{words}-{identity}" if words else identity
+
+
+def _tags(draft: Draft, publisher: Publisher | None, index: TermIndex) -> tuple[str, ...]:
+    outlets = [draft.source, draft.translator, draft.original.publisher if draft.original else None]
+    if publisher is not None:
+        outlets.extend((publisher.labels.ar, publisher.labels.en))
+    texts = [text for text in (draft.kicker, draft.description) if text]
+    return tag_article(
+        draft.title,
+        (*texts, *(block.text for block in draft.blocks)),
+        index,
+        outlets=[name for name in outlets if name],
+        keywords=draft.keywords[:_MOST_FREE_TAGS],
+    )

@@ -1,0 +1,107 @@
+"""Whether a document reads like news at all: a headline and prose in paragraphs.
+
+Logs, source code, tables, letters and lists are told by their form; none of it is guessed from the subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from generator.errors import Problem
+from generator.ingest.dissect.lines import Line, ends_sentence
+from generator.model.source import BlockKind, Draft
+
+_LOG = re.compile(
+    r"^\[?(?:\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d|\w{3} +\d{1,2} \d\d:\d\d:\d\d)\S*\s|"
+    r"^(?:\S+ )?\[?(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE|CRITICAL|NOTICE)\]?\b|"
+    r"^\d{1,3}(?:\.\d{1,3}){3} |^\[\d{1,2}[:/]\d\d[^\]]*\] ?\S+:|^\d{1,2}/\d{1,2}/\d{2,4}, \d\d?:\d\d"
+)
+_CODE = re.compile(
+    r"[{};]\s*$|^(?:import|from|def|class|return|function|const|let|var|public|private|if|for|while|else|elif|try|"
+    r"#include|using|package|SELECT|INSERT|CREATE|echo|sudo|npm|pip|git|export)\b.*[(){}=;:.<>'\"/$]|^\s*(?://|/\*|\*/|#!|"
+    r"<\?|</?\w+[^>]*>)|^[\w.\[\]'\"]+\s*(?:=|\+=|:=|=>|->)\s*\S|^@\w+|^[)}\]]+[,;]?$|^\$ \S|^[\w-]+\(.*\)\s*[:{;]?$"
+)
+_MAIL = re.compile(r"^(?:from|to|subject|cc|date|sent|reply-to|من|إلى|الموضوع)\s*:", re.IGNORECASE)
+_KEY_VALUE = re.compile(r"^[\w.\- ]{1,40}\s*[:=]\s*\S{0,60}$")
+_LETTERS = re.compile(r"[^\W\d_]|\s|[\u064b-\u0652]")
+_LEAST_WORDS = 12
+
+
+def check_form(lines: Sequence[Line]) -> Problem | None:
+    """Why the lines of a document cannot be news by their form, or None. The problem has no path yet."""
+    if not lines:
+        return None
+    for kind, is_such, share in _FORMS:
+        if sum(is_such(line.text) for line in lines) >= max(2, share * len(lines)):
+            return _not_news(kind, lines[0])
+    if _is_table(lines):
+        return _not_news("a table", lines[0])
+    if sum(_MAIL.match(line.text) is not None for line in lines[:8]) >= 3 and len(lines) > 3:
+        return _not_news("a letter with its header", lines[0])
+    return None
+
+
+def check_draft(draft: Draft) -> Problem | None:
+    """Why a draft is no news article, or None: it needs prose, at least one paragraph of it. The problem has no path."""
+    prose = [block.text for block in draft.blocks if block.kind is BlockKind.PARAGRAPH]
+    words = sum(len(text.split()) for text in prose)
+    longest = max((len(text.split()) for text in prose), default=0)
+    if words < _LEAST_WORDS or not (longest >= _LEAST_WORDS or any(_is_sentence(text) for text in prose)):
+        return _no_prose(draft.lines[0], f"{words} words below the headline, the longest line {longest} words")
+    text = " ".join(prose)
+    if len(_LETTERS.findall(text)) < 0.7 * len(text):
+        return _no_prose(draft.lines[0], "more signs and digits than letters")
+    return None
+
+
+def no_article(lines: Sequence[Line]) -> Problem:
+    """The problem of a document in which no headline with prose below it was found."""
+    return _no_prose(lines[0].number if lines else 1, f"{len(lines)} lines" if len(lines) != 1 else "one line")
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) >= 7 and ends_sentence(text)
+
+
+def _is_table(lines: Sequence[Line]) -> bool:
+    """Whether most lines have the same number of cells, two commas, semicolons, tabs or bars at least."""
+    if len(lines) < 3:
+        return False
+    for sign in ",;\t|،":
+        counts = [line.text.count(sign) for line in lines]
+        common = max(set(counts), key=counts.count)
+        cells = [cell for line in lines for cell in line.text.split(sign)]
+        short = sum(len(cell.split()) <= 4 for cell in cells) >= 0.85 * len(cells)
+        if common >= 2 and counts.count(common) >= 0.8 * len(lines) and short:
+            return True
+    return False
+
+
+_FORMS: tuple[tuple[str, Callable[[str], bool], float], ...] = (
+    ("a log", lambda text: _LOG.match(text) is not None, 0.5),
+    ("source code", lambda text: _CODE.search(text) is not None, 0.4),
+    ("settings", lambda text: _KEY_VALUE.match(text) is not None, 0.8),
+)
+
+
+def _not_news(kind: str, line: Line) -> Problem:
+    return Problem(
+        "not-news",
+        f"this is not a news article: it looks like {kind}",
+        line=line.number,
+        expected="a headline and paragraphs of prose",
+        found=line.text[:60],
+        cure="take the file out of content/sources, or save only the article's text",
+    )
+
+
+def _no_prose(line: int, found: str) -> Problem:
+    return Problem(
+        "not-news",
+        "no article was found: there is no headline with paragraphs of prose below it",
+        line=line,
+        expected="a headline and paragraphs of prose",
+        found=found,
+        cure="take the file out of content/sources, or complete its text",
+    )

@@ -1,0 +1,127 @@
+"""Reading plain text: from a document's bytes to its repaired, non-blank lines, or the reason why that cannot be.
+
+Not for what the lines mean (dissect), nor for whether they are news (news).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.errors import Problem, UnreadableError
+from generator.ingest.dissect.lines import Line, Mark
+from generator.ingest.readers.wrapping import join_wrapped
+from generator.model.source import SourceDocument
+from generator.text.encoding import decode_text
+from generator.text.repair import RepairedLine, is_destroyed, repair_text
+
+# Formats that come as text or otherwise, and that their own readers will read.
+_OTHER_FORMATS = {
+    "html": "HTML", "htm": "HTML", "xhtml": "HTML", "mhtml": "MHTML", "json": "JSON", "jsonl": "JSON Lines",
+    "ndjson": "JSON Lines", "csv": "CSV", "tsv": "TSV", "xml": "XML", "rss": "RSS", "atom": "Atom", "wxr": "WXR",
+    "warc": "WARC", "gz": "gzip", "zip": "ZIP", "tar": "tar", "rar": "RAR", "7z": "7z", "bz2": "bzip2", "xz": "xz",
+    "docx": "Word", "doc": "Word", "odt": "OpenDocument", "rtf": "RTF", "pdf": "PDF", "epub": "EPUB", "xlsx": "Excel",
+    "xls": "Excel", "pptx": "PowerPoint", "ppt": "PowerPoint", "eml": "e-mail", "mbox": "e-mail", "yml": "YAML",
+    "yaml": "YAML", "sql": "SQL", "sqlite": "SQLite", "db": "database", "jpg": "image", "jpeg": "image", "png": "image",
+    "gif": "image", "webp": "image", "svg": "image", "tif": "image", "tiff": "image", "bmp": "image", "heic": "image",
+    "avif": "image", "mp3": "sound", "wav": "sound", "ogg": "sound", "m4a": "sound", "mp4": "film", "mov": "film",
+    "avi": "film", "webm": "film", "mkv": "film",
+}  # fmt: skip
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:.*\r?\n){0,200}?---[ \t]*(?:\r?\n|\Z)")
+_MARKDOWN_HEADING = re.compile(r"^#{1,6}\s+(?P<text>.*?)\s*#*$")
+_MARKUP = re.compile(r"\A\s*(?:<!doctype html|<html|<\?xml|<rss|<feed|<wordpress)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """A document's non-blank lines, repaired, and the repairs that concern it as a whole (its encoding)."""
+
+    lines: tuple[Line, ...]
+    repairs: tuple[tuple[str, int], ...]
+
+
+def read_plain_text(document: SourceDocument) -> PlainText:
+    """Decode and repair a document of plain text, whatever its extension.
+
+    Raises UnreadableError with code `format-not-read-yet`, `empty`, `binary-data`, `unknown-encoding`, or
+    `destroyed-text`.
+    """
+    _refuse_other_format(document.path)
+    try:
+        decoded = decode_text(document.raw)
+    except UnreadableError as error:
+        raise UnreadableError(replace(error.problem, path=document.path)) from error
+    if _MARKUP.match(decoded.text) or _FRONT_MATTER.match(decoded.text):
+        raise UnreadableError(_not_read_yet(document.path, "markup or front matter"))
+    repaired = repair_text(decoded.text)
+    _refuse_destroyed(document.path, repaired.lines)
+    return PlainText(join_wrapped(_lines(repaired.lines)), decoded.repairs)
+
+
+def _lines(repaired: Sequence[RepairedLine]) -> tuple[Line, ...]:
+    lines: list[Line] = []
+    after_blank = False
+    for line in repaired:
+        if not line.text:
+            after_blank = True
+            if line.repairs:
+                lines = _add_repairs(lines, line)
+            continue
+        lines.append(_line(line, after_blank))
+        after_blank = False
+    return tuple(lines)
+
+
+def _add_repairs(lines: list[Line], line: RepairedLine) -> list[Line]:
+    """Count what was taken from a line of which nothing is left with the line before it, so that no repair is lost."""
+    if not lines:
+        return lines
+    return [*lines[:-1], replace(lines[-1], repairs=(*lines[-1].repairs, *line.repairs))]
+
+
+def _line(line: RepairedLine, after_blank: bool) -> Line:
+    mark = Mark.NONE
+    if line.decorated_start:
+        mark = Mark.BOTH if line.decorated_end else Mark.START
+    text = line.text
+    heading = _MARKDOWN_HEADING.match(text)
+    if heading is not None and heading["text"]:
+        text, mark = heading["text"], Mark.BOTH
+    return Line(text, line.number, line.number, mark, line.repairs, after_blank, len(text.split()))
+
+
+def _refuse_other_format(path: Path) -> None:
+    extension = path.suffix.lower().lstrip(".")
+    if extension in _OTHER_FORMATS:
+        raise UnreadableError(_not_read_yet(path, _OTHER_FORMATS[extension]))
+
+
+def _not_read_yet(path: Path, kind: str) -> Problem:
+    return Problem(
+        "format-not-read-yet",
+        f"this format is not read yet: {kind}",
+        path,
+        expected="plain text",
+        found=path.suffix or kind,
+        cure="save the article's text as a .txt file, and keep this file beside it if you like",
+    )
+
+
+def _refuse_destroyed(path: Path, lines: Sequence[RepairedLine]) -> None:
+    """Refuse a document with a destroyed line: its letters are lost, and nobody can say which they were."""
+    lost = next((line for line in lines if is_destroyed(line.text) and len(line.text) > 3), None)
+    if lost is None:
+        return
+    raise UnreadableError(
+        Problem(
+            "destroyed-text",
+            "the text is destroyed: its letters were replaced by question marks",
+            path,
+            lost.number,
+            expected="letters",
+            found=lost.text[:60],
+            cure="get the text again from where it came from, and save it as UTF-8",
+        )
+    )

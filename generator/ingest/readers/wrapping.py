@@ -1,0 +1,61 @@
+"""Paragraphs that were broken into lines of one width are put together again.
+
+Only where the document as a whole shows it: news pages are copied one paragraph a line, and there a line's end means
+something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.ingest.dissect.lines import Line, Mark, ends_sentence
+
+_NARROWEST, _WIDEST = 40, 110
+_LEAST_RUNS = 2
+
+
+def join_wrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """`lines` as they are, or, where the document is wrapped at one width, with the lines of a paragraph joined."""
+    width = _wrapping_width(lines)
+    if width is None:
+        return tuple(lines)
+    joined: list[Line] = []
+    for at, line in enumerate(lines):
+        if joined and not line.after_blank and _runs_over(lines[at - 1], line, width):
+            joined[-1] = _join(joined[-1], line)
+        else:
+            joined.append(line)
+    return tuple(joined)
+
+
+def _wrapping_width(lines: Sequence[Line]) -> int | None:
+    """The width at which a document is wrapped: its longest line, if blank lines part its paragraphs and most lines that
+    do not end one are nearly that long, breaking off in the middle of a sentence."""
+    width = max((len(line.text) for line in lines), default=0)
+    if not _NARROWEST <= width <= _WIDEST:
+        return None
+    inner = [lines[n] for n in range(len(lines) - 1) if not lines[n + 1].after_blank]
+    blanks = sum(line.after_blank for line in lines)
+    if len(inner) < 4 or blanks < _LEAST_RUNS:
+        return None
+    full = sum(len(line.text) >= 0.72 * width for line in inner)
+    broken = sum(not ends_sentence(line.text) for line in inner)
+    return width if full >= 0.75 * len(inner) and broken >= 0.6 * len(inner) else None
+
+
+def _runs_over(line: Line, following: Line, width: int) -> bool:
+    """Whether `following` goes on with the paragraph of `line`: its first word had no more room there."""
+    room = len(line.text) + 1 + len(following.text.split()[0])
+    return room > 0.85 * width and line.mark is Mark.NONE and following.mark is Mark.NONE
+
+
+def _join(line: Line, following: Line) -> Line:
+    text = f"{line.text} {following.text}"
+    return replace(
+        line,
+        text=text,
+        last_number=following.last_number,
+        repairs=(*line.repairs, *following.repairs),
+        words=len(text.split()),
+    )

@@ -1,0 +1,263 @@
+"""Which concepts of the vocabulary an article is about: places, people, organisations and topics.
+
+Matches whole folded words, never parts of them, the longest name first, with what Arabic writes onto a word's front
+taken off. An outlet's own name says nothing about the article. Not for the tags a person sets.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from generator.model.language import Language
+from generator.model.vocabulary import Concept, Taxonomy, Vocabulary
+from generator.text.arabic import Token, is_arabic, light_stem, tokens
+
+_MOST = {Taxonomy.PLACE: 8, Taxonomy.PERSON: 8, Taxonomy.ORGANISATION: 6, Taxonomy.TOPIC: 3}
+_ORDER = (Taxonomy.PLACE, Taxonomy.PERSON, Taxonomy.ORGANISATION, Taxonomy.TOPIC)
+_TITLE_WEIGHT = 3
+_LEAST_TOPIC_SCORE = 4.0
+_LEAST_TOPIC_SHARE = 0.34
+_APOSTROPHES = "'’‘ʼ"
+
+
+class Strength(Enum):
+    """What a form proves: the concept, the concept beside another cue, a topic's subject, or nothing."""
+
+    STRONG = "strong"
+    WEAK = "weak"
+    KEYWORD = "keyword"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One way to write a concept: `capitals` is how its Latin letters must stand ("initial", "all" or empty)."""
+
+    concept: str
+    strength: Strength
+    capitals: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TermIndex:
+    """Every form of the vocabulary by its folded words; built once for many articles."""
+
+    forms: Mapping[tuple[str, ...], tuple[_Form, ...]]
+    longest: Mapping[str, int]
+    taxonomies: Mapping[str, Taxonomy]
+    labels: Mapping[tuple[str, ...], str]
+
+
+@dataclass(slots=True)
+class _Hits:
+    strong: Counter[str] = field(default_factory=Counter)
+    weak: dict[str, set[str]] = field(default_factory=dict)
+    keywords: dict[str, Counter[str]] = field(default_factory=dict)
+
+
+def build_index(vocabulary: Vocabulary) -> TermIndex:
+    """The index of a vocabulary's names, weak and blocked forms, keywords, and its publishers' names."""
+    forms: dict[tuple[str, ...], list[_Form]] = {}
+    for concept in vocabulary.concepts.values():
+        for text, form in _forms_of(concept):
+            _add(forms, text, form)
+    for publisher in vocabulary.publishers.values():
+        for name in _names_of(publisher.concept):
+            if len(tokens(name)) > 1:
+                _add(forms, name, _Form(publisher.id, Strength.BLOCKED))
+    longest: dict[str, int] = {}
+    for words in forms:
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    labels = {_words(name): concept.id for concept in vocabulary.concepts.values() for name in _names_of(concept)}
+    taxonomies = {concept.id: concept.taxonomy for concept in vocabulary.concepts.values()}
+    return TermIndex({words: tuple(dict.fromkeys(found)) for words, found in forms.items()}, longest, taxonomies, labels)
+
+
+def tag_article(
+    title: str, texts: Iterable[str], index: TermIndex, *, outlets: Iterable[str] = (), keywords: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """The ids of the concepts that an article is about, by taxonomy, most at home first cut off, then sorted.
+
+    `title` counts more than `texts`. `outlets` are names in the text that belong to an outlet (the article's source or
+    original) and mean nothing else there. `keywords` are the source's own tags: those that name a concept become it,
+    the others stay as free tags at the end.
+    """
+    hits = _Hits()
+    blocked = {words: (_Form("", Strength.BLOCKED),) for name in outlets if len(words := _words(name)) > 1}
+    for weight, text in ((_TITLE_WEIGHT, title), *((1, text) for text in texts)):
+        for form, words in _find_forms(text, index, blocked):
+            _count(hits, form, words, weight)
+    named, free = _resolve_keywords(keywords, index)
+    scores = Counter(hits.strong)
+    scores.update({concept: 2 for concept in named})
+    for concept, cues in hits.weak.items():
+        if concept in scores or len(cues) > 1:
+            scores[concept] += 1
+    return (*_choose(scores, _topic_scores(hits), index), *free)
+
+
+def _forms_of(concept: Concept) -> Iterator[tuple[str, _Form]]:
+    if concept.taxonomy is Taxonomy.TOPIC:
+        for _, keyword in concept.keywords:
+            yield keyword, _Form(concept.id, Strength.KEYWORD)
+        for _, phrase in concept.blocked:
+            yield phrase, _Form(concept.id, Strength.BLOCKED)
+        return
+    weak = {_words(text) for _, text in concept.weak}
+    for name in _names_of(concept):
+        if _words(name) not in weak:
+            yield name, _Form(concept.id, Strength.STRONG, _capitals(name))
+    for language, text in concept.weak:
+        yield text, _Form(concept.id, Strength.WEAK, _capitals(text) if language is Language.EN else "")
+    for _, phrase in concept.blocked:
+        yield phrase, _Form(concept.id, Strength.BLOCKED)
+
+
+def _names_of(concept: Concept) -> list[str]:
+    return [name for name in (concept.labels.ar, concept.labels.en, *(name for _, name in concept.names)) if name]
+
+
+def _capitals(name: str) -> str:
+    """How a Latin name's capitals must stand in the text: `US` as a whole, `Turkey` by its first letter."""
+    if is_arabic(name) or not name[:1].isupper():
+        return ""
+    return "all" if name.replace(".", "").isupper() and len(name) <= 6 else "initial"
+
+
+def _add(forms: dict[tuple[str, ...], list[_Form]], text: str, form: _Form) -> None:
+    words = _words(text)
+    if words:
+        forms.setdefault(words, []).append(form)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(token.text for token in tokens(text))
+
+
+def _find_forms(
+    text: str, index: TermIndex, blocked: Mapping[tuple[str, ...], tuple[_Form, ...]]
+) -> Iterator[tuple[_Form, tuple[str, ...]]]:
+    """The forms that stand in a text, from left to right, the longest first; a blocked phrase swallows its words."""
+    found = tokens(text)
+    longest_blocked = {words[0]: max(len(w) for w in blocked if w[0] == words[0]) for words in blocked}
+    at = 0
+    while at < len(found):
+        taken = 1
+        for first in _variants(found[at], text):
+            longest = max(index.longest.get(first, 0), longest_blocked.get(first, 0))
+            match = _match_at(found, at, first, longest, index, blocked, text)
+            if match is not None:
+                forms, words = match
+                yield from ((form, words) for form in forms)
+                taken = len(words)
+                break
+        at += taken
+
+
+def _match_at(  # noqa: PLR0913, PLR0917  one step of the loop above, kept apart to be readable
+    found: Sequence[Token],
+    at: int,
+    first: str,
+    longest: int,
+    index: TermIndex,
+    blocked: Mapping[tuple[str, ...], tuple[_Form, ...]],
+    text: str,
+) -> tuple[list[_Form], tuple[str, ...]] | None:
+    for count in range(min(longest, len(found) - at), 0, -1):
+        words = (first, *(token.text for token in found[at + 1 : at + count]))
+        forms = blocked.get(words) or index.forms.get(words) or _without_possessive(words, found[at + count - 1], text, index)
+        written = text[found[at].start : found[at + count - 1].end]
+        fitting = [form for form in forms or () if _fits(form, written)]
+        if any(form.strength is Strength.BLOCKED for form in fitting):
+            return [], words
+        if fitting:
+            return fitting, words
+    return None
+
+
+def _without_possessive(words: tuple[str, ...], last: Token, text: str, index: TermIndex) -> tuple[_Form, ...]:
+    """The forms of `Libya's` under `Libya`."""
+    written = text[last.start : last.end]
+    if len(written) > 2 and written[-2] in _APOSTROPHES and written[-1] in "sS":
+        return index.forms.get((*words[:-1], words[-1][:-1]), ())
+    return ()
+
+
+def _fits(form: _Form, written: str) -> bool:
+    if form.capitals == "all":
+        return written.replace(".", "").isupper()
+    return not form.capitals or written[:1].isupper()
+
+
+def _variants(token: Token, text: str) -> Iterator[str]:
+    """A word as it stands, then without the conjunctions and prepositions that Arabic writes onto it."""
+    word = token.text
+    yield word
+    if not is_arabic(word):
+        written = text[token.start : token.end]
+        if len(written) > 2 and written[-2] in _APOSTROPHES and written[-1] in "sS":
+            yield word[:-1]
+        return
+    seen = {word}
+    for shorter in _without_prefixes(word):
+        if shorter not in seen:
+            seen.add(shorter)
+            yield shorter
+
+
+def _without_prefixes(word: str) -> Iterator[str]:
+    """و ف, then ب ل ك, alone or together; لل stands for ل and the article."""
+    for rest in (word, word[1:]) if word[:1] in "وف" else (word,):
+        if len(rest) < 3:
+            continue
+        yield rest
+        if rest.startswith("لل"):
+            yield "ال" + rest[2:]
+            yield rest[2:]
+        if rest[0] in "بلك" and len(rest) > 3:
+            yield rest[1:]
+
+
+def _count(hits: _Hits, form: _Form, words: tuple[str, ...], weight: int) -> None:
+    if form.strength is Strength.STRONG:
+        hits.strong[form.concept] += weight
+    elif form.strength is Strength.WEAK:
+        hits.weak.setdefault(form.concept, set()).add(light_stem(words[0]) if len(words) == 1 else " ".join(words))
+    elif form.strength is Strength.KEYWORD:
+        hits.keywords.setdefault(form.concept, Counter())[" ".join(words)] += weight
+
+
+def _topic_scores(hits: _Hits) -> Counter[str]:
+    """A topic's score: each keyword counts up to four times, a second and third different keyword count extra."""
+    scores: Counter[str] = Counter()
+    for concept, counts in hits.keywords.items():
+        different = len(counts)
+        total = sum(min(count, 4) for count in counts.values())
+        if different >= 2 or total >= 4:
+            scores[concept] = total + 2 * (different - 1)
+    return scores
+
+
+def _choose(scores: Counter[str], topics: Counter[str], index: TermIndex) -> tuple[str, ...]:
+    chosen: list[str] = []
+    best = max(topics.values(), default=0)
+    topics = Counter({t: n for t, n in topics.items() if n >= max(_LEAST_TOPIC_SCORE, _LEAST_TOPIC_SHARE * best)})
+    scores = scores + topics
+    for taxonomy in _ORDER:
+        own = [concept for concept in scores if index.taxonomies.get(concept) is taxonomy]
+        own.sort(key=lambda concept: (-scores[concept], concept))
+        chosen.extend(sorted(own[: _MOST[taxonomy]]))
+    return tuple(chosen)
+
+
+def _resolve_keywords(keywords: Iterable[str], index: TermIndex) -> tuple[list[str], list[str]]:
+    """The source's own keywords as concepts where they name one, else as free tags, in order, each once."""
+    named: list[str] = []
+    free: list[str] = []
+    for keyword in keywords:
+        concept = index.labels.get(_words(keyword))
+        (free if concept is None else named).append(keyword if concept is None else concept)
+    return list(dict.fromkeys(named)), list(dict.fromkeys(free))
