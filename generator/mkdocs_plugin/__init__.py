@@ -1,1 +1,5 @@
-"""The only package that imports MkDocs: hands it the planned pages and, for each, one typed object for the templates."""
+"""The only package that imports MkDocs: hands it the planned pages, and each template one typed object."""
+
+from generator.mkdocs_plugin.plugin import SijillPlugin
+
+__all__ = ["SijillPlugin"]

@@ -1,1 +1,1 @@
-"""Articles to pages: every fact one page needs about another is resolved here, before anything is rendered."""
+"""From articles to pages: a pure plan of the whole site. Reads and writes nothing; the plugin renders it."""

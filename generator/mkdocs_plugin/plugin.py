@@ -1,0 +1,160 @@
+"""The plugin: MkDocs' events in the order in which they happen, each a few lines that call upon the rest.
+
+It computes nothing about pages; `plan_site` does. It needs nothing from mkdocs.yml but its own options.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from jinja2 import Environment
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from generator.errors import Problem, SijillError
+from generator.mkdocs_plugin.assets import keep_assets
+from generator.mkdocs_plugin.bodies import within_time
+from generator.mkdocs_plugin.environment import CONTENT_SECURITY_POLICY, page_context, prepare
+from generator.mkdocs_plugin.pages import SijillPage, page_file
+from generator.mkdocs_plugin.report import tell_problems, tell_stop
+from generator.mkdocs_plugin.theme import find_shipped_theme, find_words_folder, theme_folders
+from generator.model.language import Language
+from generator.model.page import Plan
+from generator.publish.plan import Archive, plan_site
+from generator.store.articles import load_articles
+from generator.store.pages import load_written_pages
+from generator.store.redirects import load_redirects
+from generator.store.settings import Surroundings, parse_settings
+from generator.store.vocabulary import load_vocabulary
+from generator.store.words import load_words
+from generator.text.markdown import plain_text
+from generator.text.words import Words
+
+Result = TypeVar("Result")
+
+
+class SijillPlugin(BasePlugin[Config]):
+    """One build of one archive."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.options: dict[str, Any] = {}
+        self.words: dict[Language, Words] = {}
+        self.problems: list[Problem] = []
+        self.folders: list[str] = []
+        self.plan: Plan | None = None
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
+        """Take the options as they are; the store judges them and says what is wrong, with its cure."""
+        _ = config_file_path
+        self.options = dict(options)
+        return [], []
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Learn whether pages are served while they are written: the live reload of MkDocs is an inline script."""
+        _ = dirty
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Find the theme, and leave MkDocs nothing to do that the plan does."""
+        self.problems = []
+        custom = config.theme.custom_dir
+        self.folders = _or_stop(config, lambda: theme_folders(config.theme.dirs, custom))
+        config.theme.dirs = self.folders
+        config.theme.static_templates = {"404.html"}
+        config.use_directory_urls = True
+        config.nav = None
+        links = config.validation.links
+        links.not_found = links.absolute_links = links.unrecognized_links = links.anchors = logging.DEBUG
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Replace what MkDocs found by what is planned."""
+        root = Path(config.config_file_path).parent
+        archive = _or_stop(config, lambda: self._load(root, config))
+        self.plan = plan_site(archive)
+        self.problems += self.plan.problems
+        docs_dir = Path(config.docs_dir)
+        planned = [page_file(page, _below(root / page.source, docs_dir), config) for page in self.plan.pages]
+        made = [
+            File.generated(config, each.path, content=each.content, inclusion=InclusionLevel.NOT_IN_NAV)
+            for each in self.plan.files
+        ]
+        return Files([*keep_assets(files, self.folders, config.docs_dir), *planned, *made])
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Make templates escape, and give them our filters."""
+        _ = config, files
+        return prepare(env)
+
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+        """Give a page's template its one typed object."""
+        _ = config, nav
+        if isinstance(page, SijillPage):
+            planned = page.planned
+            context.update(page_context(planned.frame, planned.view, page.content or "", self.words), csp=self._csp)
+            if page.problem:
+                self.problems.append(page.problem)
+        return context
+
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        """Give 404.html, which MkDocs renders without a page, the same."""
+        _ = template_name, config
+        if self.plan is not None:
+            lost = self.plan.not_found
+            context.update(page_context(lost.frame, lost.view, "", self.words), csp=self._csp)
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Tell what was wrong."""
+        tell_problems(self.problems, config.site_dir, len(self.plan.pages) if self.plan else 0)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Build again when a template changes too; MkDocs watches content and mkdocs.yml itself."""
+        _ = config, builder
+        for folder in dict.fromkeys([self.folders[0], str(find_shipped_theme())]):
+            server.watch(folder)
+        return server
+
+    @property
+    def _csp(self) -> str:
+        return "" if self.serving else CONTENT_SECURITY_POLICY
+
+    def _load(self, root: Path, config: MkDocsConfig) -> Archive:
+        """Load everything the site is made from, and note what of it cannot be used."""
+        around = Surroundings(config.site_url or "", config.site_name, config.site_dir, config.theme.custom_dir or "")
+        settings = parse_settings(self.options, around)
+        locales = find_words_folder(self.folders)
+        self.words = {each: Words(each, load_words(locales, each), settings.numerals) for each in Language}
+        articles = load_articles(root)
+        written, written_problems = load_written_pages(root)
+        redirects, redirect_problems = load_redirects(root)
+        self.problems += [*articles.problems, *written_problems, *redirect_problems]
+        vocabulary = load_vocabulary(root)
+        return Archive(articles.articles, written, vocabulary, settings, self.words, redirects, within_time(plain_text))
+
+
+def _or_stop(config: MkDocsConfig, step: Callable[[], Result]) -> Result:
+    """Take a step of which the build cannot do without; a fault that stops it is told once, without a traceback."""
+    try:
+        return step()
+    except SijillError as fault:
+        tell_stop(fault.problem, config.site_dir)
+        raise PluginError(str(fault.problem)) from None
+
+
+def _below(path: Path, folder: Path) -> str:
+    """The path relative to `folder`, or empty where it is not below it."""
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) and path != folder else ""

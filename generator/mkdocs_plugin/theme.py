@@ -1,0 +1,55 @@
+"""Where the theme lies: the archive's own overrides first, then the program's, then Material for its icons."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from generator.errors import ConfigurationError, Problem
+
+_PROGRAM = Path(__file__).resolve().parent.parent
+_THEME = "theme_overrides"
+
+
+def find_shipped_theme() -> Path:
+    """The theme that comes with the program: inside the package where it is installed, beside it in the repository.
+
+    Raises ConfigurationError where neither holds it.
+    """
+    for folder in (_PROGRAM / _THEME, _PROGRAM.parent / _THEME):
+        if (folder / "main.html").is_file():
+            return folder
+    raise ConfigurationError(
+        Problem(
+            code="no-theme",
+            what="the program's theme is missing",
+            expected=f"a folder {_THEME} with main.html in it",
+            found=f"none in {_PROGRAM} or beside it",
+            cure="install the program again",
+        )
+    )
+
+
+def theme_folders(given: list[str], custom: str | None) -> list[str]:
+    """Give the folders in which templates are sought, in order.
+
+    `given` is MkDocs' own list, `custom` the archive's folder of overrides, which always comes first. So an archive
+    without a theme of its own looks as the program makes it, and one with a few templates overrides just those.
+    """
+    shipped = str(find_shipped_theme())
+    first = [custom] if custom and Path(custom).resolve() != Path(shipped) else []
+    rest = [folder for folder in given if folder not in (custom, shipped)]
+    material = _material_templates()
+    return [*first, shipped, *rest, *([material] if material and material not in rest else [])]
+
+
+def find_words_folder(folders: list[str]) -> Path:
+    """The first folder that holds the interface's words."""
+    return next(Path(folder) for folder in folders if any((Path(folder) / "locales").glob("??.yml")))
+
+
+def _material_templates() -> str | None:
+    """The folder of Material's templates, for its icons; found without importing it, which prints a notice."""
+    spec = find_spec("material")
+    locations = list(spec.submodule_search_locations or ()) if spec else []
+    return str(Path(locations[0]) / "templates") if locations else None

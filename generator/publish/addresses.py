@@ -1,0 +1,29 @@
+"""Addresses of the web that came from outside: which of them may become a link."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlsplit
+
+_SPACE = re.compile(r"\s")
+# Every character that may stand in an address (RFC 3986) and the percent sign; all others are percent-encoded.
+_ALLOWED = "!#$%&'()*+,/:;=?@[]~-._"
+
+
+def web_address(text: str | None) -> str:
+    """Give `text` as an absolute http or https address that is safe in any attribute, or "" where it is none.
+
+    An address with credentials is refused: it shows one host and leads to another.
+    """
+    address = (text or "").strip()
+    if _SPACE.search(address):
+        return ""
+    try:
+        parts = urlsplit(address)
+        named = bool(parts.hostname)
+        parts.port  # noqa: B018 - reading the port is what checks it
+    except ValueError:
+        return ""
+    if parts.scheme.lower() not in ("http", "https") or not named or "@" in parts.netloc:
+        return ""
+    return quote(address, safe=_ALLOWED)

@@ -1,0 +1,115 @@
+"""Which articles can be shown: drafts are left out, and what would stall, break or overwrite a page is set aside.
+
+Nothing raises here. Whatever is set aside is named in a Problem, and all the rest is published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from generator.errors import Problem
+from generator.model.article import Article, Status
+from generator.model.page import Permalink
+from generator.model.vocabulary import Vocabulary
+from generator.publish.claims import Claims, fits_file_system
+from generator.publish.printable import printable_article
+from generator.store.permalinks import is_reserved, is_safe_slug, permalink_of
+from generator.store.vocabulary import find_publisher
+from generator.text.markdown import check_cost
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What articles are read with. `read_body` gives the plain text of a body, or raises where Markdown does."""
+
+    vocabulary: Vocabulary
+    read_body: Callable[[str], str]
+
+
+@dataclass(slots=True)
+class Admitted:
+    """The articles that have a page, sorted by path; `texts` are the published bodies as plain text, by path."""
+
+    published: list[Article] = field(default_factory=list)
+    withdrawn: list[Article] = field(default_factory=list)
+    texts: dict[Path, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def admit(articles: Iterable[Article], claims: Claims, reading: Reading) -> Admitted:
+    """Admit articles in order of their paths; the first to claim an address has it. Sources become publishers' ids."""
+    admitted = Admitted()
+    for each in sorted(articles, key=lambda each: each.path):
+        article = printable_article(each)
+        publisher = find_publisher(reading.vocabulary, article.source)
+        article = replace(article, source=publisher.id) if publisher else article
+        if article.status is Status.DRAFT:
+            continue
+        problem = _check_address(article) or _claim(article, claims)
+        if problem is not None:
+            admitted.problems.append(problem)
+        elif article.status is Status.WITHDRAWN:
+            admitted.withdrawn.append(article)
+        else:
+            _admit_published(article, admitted, reading)
+    return admitted
+
+
+def _admit_published(article: Article, admitted: Admitted, reading: Reading) -> None:
+    """Admit an article whose body can be read."""
+    try:
+        reason = check_cost(article.body)
+        text = "" if reason else reading.read_body(article.body)
+    except (RecursionError, ValueError, AssertionError, LookupError, AttributeError, TypeError, TimeoutError) as fault:
+        # Python-Markdown and its extensions raise all of these on texts that nobody would write in earnest.
+        reason = f"the text breaks Markdown ({type(fault).__name__})"
+    if reason:
+        admitted.problems.append(
+            Problem(
+                code="body-cannot-be-rendered",
+                what=f"the article is left out of the site: {reason}",
+                path=article.path,
+                expected="a text that Markdown can turn into a page",
+                found=f"{len(article.body)} characters of text",
+                cure="shorten or simplify the text of the article; look for runs of brackets or deep nesting",
+            )
+        )
+        return
+    admitted.published.append(article)
+    admitted.texts[article.path] = text
+
+
+def _check_address(article: Article) -> Problem | None:
+    """Check that the article's slug is fit for an address and means nothing else there."""
+    permalink = permalink_of(article)
+    if is_safe_slug(article.slug) and not is_reserved(article.slug) and fits_file_system(permalink):
+        return None
+    return Problem(
+        code="slug-cannot-be-used",
+        what="the article is left out of the site: its slug cannot stand in an address",
+        path=article.path,
+        expected="letters, digits and hyphens, at most 60, that are not a number, `page` or `index`",
+        found=repr(article.slug),
+        cure="give the article another `slug`, or none: then one is made",
+    )
+
+
+def _claim(article: Article, claims: Claims) -> Problem | None:
+    """Claim the article's address."""
+    permalink = permalink_of(article)
+    holder = claims.claim(permalink, article.path.as_posix())
+    return None if holder is None else address_taken(article.path, permalink, holder)
+
+
+def address_taken(path: Path, permalink: Permalink, holder: str) -> Problem:
+    """Say that an address is taken, naming both claimants."""
+    return Problem(
+        code="address-taken",
+        what=f"left out of the site: its address /{permalink} is taken",
+        path=path,
+        expected="an address of its own for each page",
+        found=f"{path.as_posix()} and {holder} both claim /{permalink}",
+        cure="change the `slug` or the date of one of them",
+    )

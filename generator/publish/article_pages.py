@@ -1,0 +1,174 @@
+"""The page of one article: everything it shows, and everything it needs to know about other pages, resolved."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model.article import Article, Original
+from generator.model.language import Language
+from generator.model.page import ArticleView, Card, IndexView, Link, OriginalWork, PageKind, PlannedPage, Text
+from generator.publish.addresses import web_address
+from generator.publish.cards import card_of, cards_of
+from generator.publish.edition import UNDATED, Edition
+from generator.publish.frames import Sheet, Step, Surroundings, frame_of
+from generator.publish.holdings import Holdings
+from generator.publish.neighbours import Neighbours
+from generator.publish.printable import shorten
+from generator.publish.related import Relations, find_related
+from generator.publish.structured_data import describe_article, exact_date, last_change, reference_metadata
+from generator.publish.terms import source_address, source_term, tag_links
+from generator.store.permalinks import permalink_of
+
+# Silent reading of a text in each language, words a minute (Trauzettel-Klosinski & Dietz 2012, IReST).
+_WORDS_A_MINUTE = {Language.AR: 138, Language.EN: 228}
+_DESCRIPTION_LIMIT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFacts:
+    """What the pages of all articles of one edition are made from; `texts` are their bodies as plain text, by path."""
+
+    texts: Mapping[Path, str]
+    holdings: Holdings
+    neighbours: Neighbours
+    relations: Relations
+    surroundings: Surroundings
+
+
+def plan_article(article: Article, facts: ArticleFacts) -> PlannedPage:
+    """Give the page of a published article."""
+    edition, body = facts.holdings.edition, facts.texts[article.path]
+    counterpart = facts.holdings.counterparts.get(article.path)
+    description = describe(article, body)
+    sheet = Sheet(
+        kind=PageKind.ARTICLE,
+        permalink=permalink_of(article),
+        title=article.title,
+        description=description,
+        trail=_trail(article, edition),
+        counterpart=None if counterpart is None else permalink_of(counterpart),
+        counterpart_title="" if counterpart is None else counterpart.title,
+        og_type="article",
+        structured_data=(describe_article(article, description, counterpart, edition),),
+        metadata=reference_metadata(article, edition),
+        published=exact_date(article.date),
+        modified=exact_date(last_change(article)),
+    )
+    frame = frame_of(sheet, facts.surroundings)
+    return PlannedPage(frame, _view(article, body, facts), article.body, article.path.as_posix())
+
+
+def plan_withdrawn(article: Article, surroundings: Surroundings) -> PlannedPage:
+    """Give the notice that stands where a withdrawn article was. It repeats nothing of it, not even the title."""
+    words = surroundings.edition.words
+    title = words.say("withdrawn.title")
+    sheet = Sheet(
+        kind=PageKind.WITHDRAWN,
+        permalink=permalink_of(article),
+        title=title,
+        description=words.say("withdrawn.description"),
+        indexed=False,
+    )
+    view = IndexView(Text(title), words.say("withdrawn.text"), ())
+    return PlannedPage(frame_of(sheet, surroundings), view, source=article.path.as_posix())
+
+
+def describe(article: Article, body: str) -> str:
+    """Give the article in a sentence or two: its standfirst, else how its text begins, else its title."""
+    return article.description or shorten(" ".join(body.split()), _DESCRIPTION_LIMIT) or article.title
+
+
+def _view(article: Article, body: str, facts: ArticleFacts) -> ArticleView:
+    """Give what an article's page shows beside its body."""
+    holdings, edition = facts.holdings, facts.holdings.edition
+    return ArticleView(
+        title=article.title,
+        kicker=article.kicker or "",
+        description=article.description or "",
+        date=edition.show_date(article.date),
+        date_note=_date_note(article, edition),
+        updated=edition.show_date(article.updated),
+        authors=tuple(Text(name) for name in article.authors),
+        translator=article.translator or "",
+        special=article.special,
+        dateline=article.dateline or "",
+        source=_source(article, edition),
+        original=_original(article.original, edition),
+        tags=tag_links(article, edition),
+        related=cards_of(find_related(article, facts.relations, holdings), holdings),
+        newer=_neighbour(facts.neighbours.newer, article, holdings),
+        older=_neighbour(facts.neighbours.older, article, holdings),
+        corrections=tuple((edition.show_date(each.date), each.text) for each in article.corrections),
+        rights=_rights(article, edition),
+        reading_minutes=max(1, round(len(body.split()) / _WORDS_A_MINUTE[article.lang])),
+        document=article.provenance.document if article.provenance else "",
+    )
+
+
+def _trail(article: Article, edition: Edition) -> tuple[Step, ...]:
+    """Give the way from the front page to an article: archive, year, month as far as known."""
+    archive = (edition.address("archive"), Text(edition.words.say("archive.title")))
+    if article.date is None:
+        return archive, (edition.address(UNDATED), Text(edition.words.say("archive.undated")))
+    year = article.date.year
+    trail = (archive, (edition.year_address(year), Text(edition.show_year(year))))
+    if article.date.month is None:
+        return trail
+    month = (edition.month_address(year, article.date.month), Text(edition.show_month(year, article.date.month)))
+    return *trail, month
+
+
+def _source(article: Article, edition: Edition) -> Link | None:
+    """Give the link to everything from the article's source, or None where it has none."""
+    if article.source is None:
+        return None
+    term = source_term(article, edition)
+    return Link(source_address(term, edition), edition.show_labels(term.labels))
+
+
+def _original(original: Original | None, edition: Edition) -> OriginalWork | None:
+    """Give the original as shown; a publisher of the vocabulary by its name, a language by its name."""
+    if original is None:
+        return None
+    known = edition.vocabulary.publishers.get(original.publisher or "")
+    publisher = known.labels.in_language(edition.lang) if known else original.publisher or ""
+    language = original.lang or ""
+    if language in [each.value for each in Language]:
+        language = edition.words.say(f"languages.{language}")
+    return OriginalWork(publisher, original.title or "", web_address(original.url), language)
+
+
+def _rights(article: Article, edition: Edition) -> str:
+    """Give the article's own statement of rights, else its publisher's."""
+    publisher = edition.vocabulary.publishers.get(article.source or "")
+    return article.rights or (publisher.rights if publisher else None) or ""
+
+
+def _date_note(article: Article, edition: Edition) -> str:
+    """Give what the source says of the date, word for word, where that adds to the date as shown.
+
+    It does for an undated article, for a date of which only month or year is known, and for a date that the source
+    gives in another calendar (the year shown is then not among the source's own digits).
+    """
+    written = article.date_raw or edition.words.say("list.comma").join(article.date_hints)
+    if not written:
+        return ""
+    note = edition.words.say("article.date_written", text=written)
+    if article.date is None or article.date.day is None:
+        return note
+    return "" if f"{article.date.year:04d}" in _digits(written) else note
+
+
+def _digits(text: str) -> str:
+    """Give the numbers of a text in ASCII digits, with spaces between."""
+    return re.sub(r"\D+", " ", "".join(str(unicodedata.digit(each, each)) for each in text))
+
+
+def _neighbour(neighbours: Mapping[Path, Article], article: Article, holdings: Holdings) -> Card | None:
+    """Give a neighbour in short, or None at the ends of the archive."""
+    neighbour = neighbours.get(article.path)
+    return None if neighbour is None else card_of(neighbour, holdings)

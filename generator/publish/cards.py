@@ -1,0 +1,41 @@
+"""An article in short, as listings, neighbours and related articles show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model.article import Article
+from generator.model.page import Card
+from generator.publish.holdings import Holdings
+from generator.publish.printable import shorten
+from generator.publish.terms import source_text
+from generator.store.permalinks import permalink_of
+
+# Longer titles and standfirsts stand whole on the article's own page.
+_TITLE_LIMIT = 240
+_DESCRIPTION_LIMIT = 320
+
+
+def card_of(article: Article, holdings: Holdings) -> Card:
+    """Give an article in short, as the holdings' edition shows it; the article may be in the other language."""
+    counterpart = holdings.counterparts.get(article.path)
+    return Card(
+        permalink=permalink_of(article),
+        lang=article.lang,
+        title=shorten(article.title, _TITLE_LIMIT),
+        date=holdings.edition.show_date(article.date),
+        kicker=shorten(article.kicker or "", _TITLE_LIMIT),
+        description=shorten(article.description or "", _DESCRIPTION_LIMIT),
+        source=source_text(article, holdings.edition),
+        counterpart=None if counterpart is None else permalink_of(counterpart),
+    )
+
+
+def cards_of(articles: Iterable[Article], holdings: Holdings) -> tuple[Card, ...]:
+    """Give several articles in short, in the order given."""
+    return tuple(card_of(article, holdings) for article in articles)
+
+
+def newest_first(articles: Iterable[Article], holdings: Holdings) -> tuple[Card, ...]:
+    """Give articles that are in time order in short, the newest first, as readers want them."""
+    return cards_of(reversed(tuple(articles)), holdings)

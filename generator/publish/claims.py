@@ -1,0 +1,51 @@
+"""Who answers at which address: every page and file of the site claims its place once, and nobody takes another's.
+
+Collisions are found before anything is written, also between a file and a folder of the same name and between names
+that differ only in case (file systems of macOS and Windows keep one of the two).
+"""
+
+from __future__ import annotations
+
+from generator.model.page import Permalink
+
+# The longest name that common file systems keep, in bytes; and a length that every server and browser takes.
+_SEGMENT_LIMIT = 255
+_ADDRESS_LIMIT = 1000
+
+
+class Claims:
+    """The places of the site's files that are taken, each with the name of its claimant."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, str] = {}
+        self._folders: dict[str, str] = {}
+
+    def claim(self, permalink: Permalink, claimant: str) -> str | None:
+        """Take the place of `permalink` for `claimant`, or give the name of who holds it already."""
+        place = file_path(permalink).casefold()
+        folders = _folders_of(place)
+        holders = [self._files.get(place), self._folders.get(place), *(self._files.get(each) for each in folders)]
+        holder = next((each for each in holders if each is not None), None)
+        if holder is not None:
+            return holder
+        self._files[place] = claimant
+        for folder in folders:
+            self._folders.setdefault(folder, claimant)
+        return None
+
+
+def file_path(permalink: Permalink) -> str:
+    """The file, below the site's root, in which the page of `permalink` is written."""
+    return permalink + "index.html" if not permalink or permalink.endswith("/") else str(permalink)
+
+
+def fits_file_system(permalink: Permalink) -> bool:
+    """Whether the page can be written on common file systems: no segment and no address too long."""
+    encoded = file_path(permalink).encode("utf-8", "backslashreplace")
+    return len(encoded) <= _ADDRESS_LIMIT and all(len(part) <= _SEGMENT_LIMIT for part in encoded.split(b"/"))
+
+
+def _folders_of(place: str) -> list[str]:
+    """The folders in which a file lies, from the outermost in."""
+    parts = place.split("/")[:-1]
+    return ["/".join(parts[: n + 1]) for n in range(len(parts))]

@@ -1,0 +1,151 @@
+"""What stands around the content of every page: navigation, trail, way to the other language, the document's head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.model.language import Language
+from generator.model.page import Frame, Head, Link, PageKind, Permalink, Switch, Text
+from generator.publish.edition import Edition
+from generator.publish.printable import shorten
+from generator.publish.structured_data import breadcrumbs, script_json
+
+ABOUT = "about"
+# Lengths that search engines and browsers' tabs show without cutting, generously.
+_TITLE_LIMIT = 110
+_DESCRIPTION_LIMIT = 200
+_TRAIL_LIMIT = 80
+
+_WITHOUT_TRAIL = (PageKind.ROOT, PageKind.FRONT, PageKind.REDIRECT, PageKind.NOT_FOUND)
+
+Step = tuple[Permalink, Text]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the frames of one edition share: which pages exist in either language, and the written pages' links."""
+
+    edition: Edition
+    addresses: frozenset[Permalink]
+    written: tuple[Link, ...]
+
+    @property
+    def lang(self) -> Language:
+        """The edition's language."""
+        return self.edition.lang
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What one page says of itself, from which its frame follows.
+
+    `trail` is the way from the front page to this page, without either. `counterpart` is the page's version in the
+    other language where that does not follow from the address (articles); `counterpart_title` is its title.
+    `redirects_to` is the page's new address where it has moved.
+    """
+
+    kind: PageKind
+    permalink: Permalink
+    title: str
+    description: str
+    trail: tuple[Step, ...] = ()
+    label: Text | None = None
+    counterpart: Permalink | None = None
+    counterpart_title: str = ""
+    indexed: bool = True
+    og_type: str = "website"
+    structured_data: tuple[dict[str, object], ...] = ()
+    metadata: tuple[tuple[str, str], ...] = ()
+    published: str = ""
+    modified: str = ""
+    redirects_to: Permalink | None = None
+
+
+def frame_of(sheet: Sheet, surroundings: Surroundings) -> Frame:
+    """Give the frame of one page."""
+    edition = surroundings.edition
+    trail = _trail(sheet, edition)
+    return Frame(
+        kind=sheet.kind,
+        lang=edition.lang,
+        permalink=sheet.permalink,
+        site_name=edition.site_name,
+        tagline=edition.settings.description.in_language(edition.lang),
+        head=_head(sheet, trail, edition),
+        switch=_switch(sheet, surroundings),
+        navigation=_navigation(sheet.permalink, surroundings),
+        front=edition.address(),
+        search=edition.address("search"),
+        trail=trail,
+        feed=feed_address(edition),
+        written=_mark_current(surroundings.written, sheet.permalink),
+    )
+
+
+def feed_address(edition: Edition) -> Permalink | None:
+    """The address of the edition's feed; None where the site's own address is unknown and none can be written."""
+    return Permalink(f"{edition.lang}/feed.xml") if edition.settings.site_url else None
+
+
+def in_other_language(permalink: Permalink, language: Language) -> Permalink:
+    """The same page's address in the other language, for pages of `language` whose address says what they are."""
+    return Permalink(language.other.value + permalink.removeprefix(language.value))
+
+
+def _head(sheet: Sheet, trail: Sequence[Link], edition: Edition) -> Head:
+    """Give what the document's head says."""
+    title = shorten(sheet.title, _TITLE_LIMIT)
+    is_front = sheet.permalink == edition.address()
+    nodes = (*sheet.structured_data, *breadcrumbs(trail, edition))
+    return Head(
+        title=title if is_front or title == edition.site_name else f"{title} | {edition.site_name}",
+        description=shorten(sheet.description, _DESCRIPTION_LIMIT),
+        canonical=edition.canonical(sheet.permalink if sheet.redirects_to is None else sheet.redirects_to),
+        og_type=sheet.og_type,
+        structured_data=script_json(nodes) if sheet.indexed else "",
+        published=sheet.published,
+        indexed=sheet.indexed,
+        metadata=sheet.metadata,
+        modified=sheet.modified,
+    )
+
+
+def _trail(sheet: Sheet, edition: Edition) -> tuple[Link, ...]:
+    """Give the way from the front page to this page; none for the pages that stand outside the archive's order."""
+    if sheet.kind in _WITHOUT_TRAIL:
+        return ()
+    own = sheet.label or Text(sheet.title)
+    steps = [(edition.address(), Text(edition.words.say("navigation.front"))), *sheet.trail]
+    return (
+        *(Link(permalink, label) for permalink, label in steps),
+        Link(sheet.permalink, replace(own, text=shorten(own.text, _TRAIL_LIMIT)), current=True),
+    )
+
+
+def _switch(sheet: Sheet, surroundings: Surroundings) -> Switch:
+    """Give the way to the other language: the counterpart where there is one, else the front page."""
+    other = surroundings.lang.other
+    if sheet.counterpart is not None:
+        return Switch(other, sheet.counterpart, counterpart=True, title=sheet.counterpart_title)
+    twin = in_other_language(sheet.permalink, surroundings.lang)
+    if sheet.indexed and sheet.kind is not PageKind.ARTICLE and twin in surroundings.addresses:
+        return Switch(other, twin, counterpart=True)
+    return Switch(other, Permalink(f"{other}/"), counterpart=False)
+
+
+def _navigation(current: Permalink, surroundings: Surroundings) -> tuple[Link, ...]:
+    """Give the sections of the archive, as every page shows them."""
+    edition = surroundings.edition
+    sections = {"front": (), "archive": ("archive",), "tags": ("tags",), "sources": ("sources",), ABOUT: (ABOUT,)}
+    links = [
+        Link(edition.address(*segments), Text(edition.words.say(f"navigation.{name}")))
+        for name, segments in (*sections.items(), ("search", ("search",)))
+        if name != ABOUT or edition.address(ABOUT) in surroundings.addresses
+    ]
+    return _mark_current(links, current)
+
+
+def _mark_current(links: Sequence[Link], current: Permalink) -> tuple[Link, ...]:
+    """Mark the link that leads to the page itself."""
+    return tuple(replace(link, current=True) if link.permalink == current else link for link in links)

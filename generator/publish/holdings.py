@@ -1,0 +1,67 @@
+"""What one edition holds: its articles in time order, by month, by tag and by source. Every later step reads this."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model.article import Article
+from generator.publish.edition import Edition
+from generator.publish.listings import time_order
+from generator.publish.terms import TermHoldings, hold_terms, source_term, tag_terms
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """The published articles of one edition.
+
+    `dated` is in time order, `undated` in order of address. `months` holds the articles whose month is known, by year
+    and month; `year_only` the others that have a date. Tags and sources are by slug. `counterparts` knows both
+    languages: the published version of an article in the other one, by the article's path.
+    """
+
+    edition: Edition
+    dated: tuple[Article, ...]
+    undated: tuple[Article, ...]
+    months: Mapping[tuple[int, int], tuple[Article, ...]]
+    year_only: Mapping[int, tuple[Article, ...]]
+    tags: Mapping[str, TermHoldings]
+    sources: Mapping[str, TermHoldings]
+    counterparts: Mapping[Path, Article]
+
+    @property
+    def years(self) -> list[int]:
+        """The years of which anything is held, newest first."""
+        return sorted({year for year, _ in self.months} | set(self.year_only), reverse=True)
+
+    def months_of(self, year: int) -> list[int]:
+        """The months of `year` of which anything is held, newest first."""
+        return sorted((month for each, month in self.months if each == year), reverse=True)
+
+    def count_year(self, year: int) -> int:
+        """How many articles are held of `year`."""
+        return sum(len(self.months[year, month]) for month in self.months_of(year)) + len(self.year_only.get(year, ()))
+
+
+def hold(edition: Edition, articles: Iterable[Article], counterparts: Mapping[Path, Article]) -> Holdings:
+    """Put the published articles of one edition in their order."""
+    ordered = sorted(articles, key=time_order)
+    months: defaultdict[tuple[int, int], list[Article]] = defaultdict(list)
+    year_only: defaultdict[int, list[Article]] = defaultdict(list)
+    for article in ordered:
+        if article.date is not None and article.date.month is not None:
+            months[article.date.year, article.date.month].append(article)
+        elif article.date is not None:
+            year_only[article.date.year].append(article)
+    return Holdings(
+        edition,
+        dated=tuple(each for each in ordered if each.date is not None),
+        undated=tuple(each for each in ordered if each.date is None),
+        months={key: tuple(months[key]) for key in sorted(months)},
+        year_only={key: tuple(year_only[key]) for key in sorted(year_only)},
+        tags=hold_terms(ordered, lambda article: tag_terms(article, edition.vocabulary)),
+        sources=hold_terms(ordered, lambda article: [source_term(article, edition)]),
+        counterparts=counterparts,
+    )

@@ -1,0 +1,42 @@
+"""Pages that show no articles: written pages, the search page, and the page for addresses that lead nowhere."""
+
+from __future__ import annotations
+
+from generator.model.page import IndexView, PageKind, Permalink, PlannedPage, Text
+from generator.model.written_page import WrittenPage
+from generator.publish.frames import ABOUT, Sheet, Surroundings, frame_of
+from generator.publish.printable import printable_line, printable_text, shorten
+from generator.text.markdown import plain_text
+
+NOT_FOUND = Permalink("404.html")
+
+
+def plan_written(page: WrittenPage, surroundings: Surroundings) -> PlannedPage:
+    """Give a page that people of the archive wrote."""
+    body = printable_text(page.body)
+    title = printable_line(page.title) or page.name
+    description = printable_line(page.description) or shorten(" ".join(plain_text(body).split()), 200) or title
+    sheet = Sheet(PageKind.WRITTEN, page.permalink, title, description)
+    return PlannedPage(frame_of(sheet, surroundings), IndexView(Text(title), "", ()), body, page.path.as_posix())
+
+
+def written_order(page: WrittenPage) -> tuple[bool, str]:
+    """The key that puts written pages in order: the page about the archive first, then by name."""
+    return page.name != ABOUT, page.name
+
+
+def plan_search(surroundings: Surroundings) -> PlannedPage:
+    """Give the search page; the search itself is the theme's script over the index files."""
+    edition, words = surroundings.edition, surroundings.edition.words
+    title = words.say("search.title")
+    description = words.say("search.description", site=edition.site_name)
+    sheet = Sheet(PageKind.SEARCH, edition.address("search"), title, description)
+    return PlannedPage(frame_of(sheet, surroundings), IndexView(Text(title), words.say("search.hint"), ()))
+
+
+def plan_not_found(surroundings: Surroundings) -> PlannedPage:
+    """Give the page that the host shows for an address that leads nowhere. Its template speaks both languages."""
+    words = surroundings.edition.words
+    title = words.say("not_found.title")
+    sheet = Sheet(PageKind.NOT_FOUND, NOT_FOUND, title, words.say("not_found.text"), indexed=False)
+    return PlannedPage(frame_of(sheet, surroundings), IndexView(Text(title), words.say("not_found.text"), ()))

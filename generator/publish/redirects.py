@@ -1,0 +1,141 @@
+"""Addresses at which something used to be: articles' aliases and content/redirects.yml, each led to a page of today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import Problem
+from generator.model.article import Article
+from generator.model.language import Language
+from generator.model.page import Link, Permalink, PlannedPage, Text
+from generator.model.written_page import Redirect
+from generator.publish.admission import address_taken
+from generator.publish.claims import Claims, fits_file_system
+from generator.publish.frames import Surroundings
+from generator.publish.listing_pages import plan_redirect
+from generator.store.permalinks import parse_address, permalink_of
+from generator.store.redirects import REDIRECTS
+
+# The first segments of addresses under which the site keeps files that are no pages.
+_RESERVED_ROOTS = ("assets", "media", "search")
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An address that people wrote, where it leads now, and the file (and line) in which they wrote it."""
+
+    written: str
+    target: str
+    path: Path
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What redirects lead to and from: the pages of today by address, what is claimed, and the editions' frames."""
+
+    pages: Mapping[Permalink, PlannedPage]
+    claims: Claims
+    surroundings: Mapping[Language, Surroundings]
+
+
+def gather_moved(articles: Iterable[Article], redirects: Iterable[Redirect]) -> list[Moved]:
+    """Give the aliases of articles, in order of their files, then the redirects, in the order written."""
+    aliases = [Moved(alias, permalink_of(article), article.path) for article in articles for alias in article.aliases]
+    return [*aliases, *(Moved(each.origin, each.target, REDIRECTS, each.line) for each in redirects)]
+
+
+def plan_redirects(moved: Sequence[Moved], site: Site) -> tuple[list[PlannedPage], list[Problem]]:
+    """Give a page for every old address that can have one, and a Problem for every other.
+
+    A redirect may lead to another old address: its page then leads to the end of the chain.
+    """
+    chain: dict[Permalink, Permalink] = {}
+    for each in moved:
+        old, new = site_address(each.written), site_address(each.target)
+        if old is not None and new is not None:
+            chain.setdefault(old, new)
+    planned: list[PlannedPage] = []
+    problems: list[Problem] = []
+    for each in moved:
+        outcome = _plan_one(each, chain, site)
+        if isinstance(outcome, Problem):
+            problems.append(outcome)
+        elif outcome is not None:
+            planned.append(outcome)
+    return planned, problems
+
+
+def site_address(written: str) -> Permalink | None:
+    """Give an address that people wrote in the form in which pages have it, or None where it cannot be a page's.
+
+    `/` is the root page; `…/index.html` is the folder's page.
+    """
+    if written.strip() == "/":
+        return Permalink()
+    address = parse_address(written.strip())
+    if address is None:
+        return None
+    folder = Permalink(address.removesuffix("index.html"))
+    return folder if folder.endswith("/") or not folder else address
+
+
+def _plan_one(moved: Moved, chain: Mapping[Permalink, Permalink], site: Site) -> PlannedPage | Problem | None:
+    """Give the page of one old address; None where the address already is the target's own."""
+    old = site_address(moved.written)
+    if old is None or not _can_be_page(old):
+        return _unfit(moved)
+    target = _end_of_chain(site_address(moved.target), chain, site)
+    if target is None:
+        return _leads_nowhere(moved)
+    if site.pages.get(old) is target:
+        return None
+    holder = site.claims.claim(old, moved.path.as_posix())
+    if holder is not None:
+        return address_taken(moved.path, old, holder)
+    label = Text(target.frame.trail[-1].label.text if target.frame.trail else target.frame.site_name, target.frame.lang)
+    return plan_redirect(old, Link(target.frame.permalink, label), site.surroundings[target.frame.lang])
+
+
+def _end_of_chain(start: Permalink | None, chain: Mapping[Permalink, Permalink], site: Site) -> PlannedPage | None:
+    """Follow old addresses until one is a page of today; None where none is, or they go round in a circle."""
+    seen: set[Permalink] = set()
+    address = start
+    while address is not None and address not in site.pages and address not in seen:
+        seen.add(address)
+        address = chain.get(address)
+    return None if address is None else site.pages.get(address)
+
+
+def _can_be_page(address: Permalink) -> bool:
+    """Whether a page can be written at `address`: hosts serve a page only from a folder or a file named .html."""
+    is_page = not address or address.endswith(("/", ".html", ".htm"))
+    return is_page and address.partition("/")[0] not in _RESERVED_ROOTS and fits_file_system(address)
+
+
+def _unfit(moved: Moved) -> Problem:
+    """Say that an old address cannot be a page's."""
+    return Problem(
+        code="alias-cannot-be-used",
+        what="this old address cannot have a page",
+        path=moved.path,
+        line=moved.line,
+        expected="a path below the site's address that ends in / or .html, such as /old/section/article/",
+        found=repr(moved.written),
+        cure="write the path alone: no host, no query, no `..`",
+    )
+
+
+def _leads_nowhere(moved: Moved) -> Problem:
+    """Say that a redirect leads to no page."""
+    return Problem(
+        code="redirect-leads-nowhere",
+        what=f"the redirect from {moved.written!r} leads to no page of the site",
+        path=moved.path,
+        line=moved.line,
+        expected="the address of a page, such as /en/2025/06/02/slug/",
+        found=repr(moved.target),
+        cure="correct the address, or delete the line",
+    )

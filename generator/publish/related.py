@@ -1,0 +1,88 @@
+"""Which articles a reader of one may want to read next.
+
+What an editor or the source linked comes first, then other versions of the story, then older articles that share its
+rarest tags. Only older ones: so a page does not change because a newer article arrived.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.model.article import Article
+from generator.model.language import Language
+from generator.publish.holdings import Holdings
+from generator.publish.listings import time_order
+from generator.publish.terms import tag_terms
+
+RELATED_LIMIT = 6
+_SIMILAR_LIMIT = 4
+# How many of the nearest older articles under each tag are looked at: bounds the work for an archive of any size.
+_DEPTH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """Articles by the names under which others refer to them: their ids, and their stories."""
+
+    by_id: Mapping[str, tuple[Article, ...]]
+    by_story: Mapping[str, tuple[Article, ...]]
+
+
+def gather_relations(articles: Iterable[Article]) -> Relations:
+    """Put the published articles of both languages under their ids and stories."""
+    by_id: defaultdict[str, list[Article]] = defaultdict(list)
+    by_story: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in sorted(articles, key=time_order):
+        by_id[article.id].append(article)
+        if article.story:
+            by_story[article.story].append(article)
+    return Relations(
+        {key: tuple(value) for key, value in by_id.items()}, {key: tuple(value) for key, value in by_story.items()}
+    )
+
+
+def find_related(article: Article, relations: Relations, holdings: Holdings) -> tuple[Article, ...]:
+    """Give what is related to an article: at most six, itself and its counterpart never among them.
+
+    Linked articles may be in the other language, where they have no counterpart in this one; all others are in its own.
+    """
+    counterpart = holdings.counterparts.get(article.path)
+    seen = {article.path} | ({counterpart.path} if counterpart else set())
+    found: list[Article] = []
+    for candidate in (*_linked(article, relations, holdings), *_similar(article, holdings)):
+        if candidate.path not in seen:
+            seen.add(candidate.path)
+            found.append(candidate)
+    return tuple(found[:RELATED_LIMIT])
+
+
+def _linked(article: Article, relations: Relations, holdings: Holdings) -> list[Article]:
+    """Give the articles that the article's file names, and the versions of its story, in the article's language."""
+    named = [each for name in article.related for each in relations.by_id.get(name, ())]
+    versions = relations.by_story.get(article.story, ()) if article.story else ()
+    return [_in_language(each, article.lang, holdings) for each in (*named, *versions)]
+
+
+def _in_language(article: Article, language: Language, holdings: Holdings) -> Article:
+    """Give the version of an article in `language`, or itself where there is none."""
+    return article if article.lang is language else holdings.counterparts.get(article.path, article)
+
+
+def _similar(article: Article, holdings: Holdings) -> list[Article]:
+    """Give the nearest older articles that share the article's tags, those that share the rarest tags first."""
+    if article.date is None:
+        return []
+    scores: Counter[str] = Counter()
+    candidates: dict[str, Article] = {}
+    for term in tag_terms(article, holdings.edition.vocabulary):
+        shelf = holdings.tags[term.slug].dated
+        place = bisect_left(shelf, time_order(article), key=time_order)
+        for older in shelf[max(0, place - _DEPTH) : place]:
+            # The rarity of a tag is judged by what came before, so that it does not change when newer articles arrive.
+            scores[older.path.as_posix()] += max(1, 1000 // place)
+            candidates[older.path.as_posix()] = older
+    best = sorted(candidates, key=lambda path: (scores[path], time_order(candidates[path])), reverse=True)
+    return [candidates[path] for path in best[:_SIMILAR_LIMIT]]

@@ -1,0 +1,36 @@
+"""What the search is told of each article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.model.article import Article
+from generator.model.labels import Labels
+from generator.publish.edition import Edition
+from generator.publish.holdings import Holdings
+from generator.publish.search_index import SearchDocument
+from generator.publish.terms import source_term, tag_terms
+from generator.store.permalinks import permalink_of
+
+
+def search_documents(holdings: Holdings, texts: Mapping[Path, str]) -> list[SearchDocument]:
+    """Give a document for each published article of an edition. `texts` are the bodies as plain text, by path."""
+    articles = (*holdings.dated, *holdings.undated)
+    return [_document(article, texts[article.path], holdings.edition) for article in articles]
+
+
+def _document(article: Article, text: str, edition: Edition) -> SearchDocument:
+    """Give what is searched and shown of one article."""
+    return SearchDocument(
+        permalink=permalink_of(article),
+        lang=article.lang,
+        title=article.title,
+        body_text=text,
+        kicker=article.kicker or "",
+        description=article.description or "",
+        tags=tuple(term.labels for term in tag_terms(article, edition.vocabulary)),
+        source=source_term(article, edition).labels if article.source else Labels(),
+        iso=article.date.iso if article.date else None,
+        date_text=edition.show_date(article.date).text,
+    )

@@ -1,0 +1,118 @@
+"""What an article is tagged with and where it comes from, as terms with an address and labels.
+
+A tag or source outside the vocabulary is a free term: its own text is its label in both languages.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from generator.model.article import Article
+from generator.model.labels import Labels
+from generator.model.page import Link, Permalink, Tag, Text
+from generator.model.vocabulary import Taxonomy, Vocabulary
+from generator.publish.edition import Edition
+from generator.publish.listings import time_order
+from generator.text.slugs import safe_slug, short_id, tag_slug
+
+UNKNOWN_SOURCE = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A concept as the site shows it. `slug` is the last part of its listing's address and is the term's identity."""
+
+    slug: str
+    taxonomy: Taxonomy
+    labels: Labels
+
+
+@dataclass(frozen=True, slots=True)
+class TermHoldings:
+    """The articles of one language under one term, in time order, and those without a date."""
+
+    term: Term
+    dated: tuple[Article, ...]
+    undated: tuple[Article, ...]
+
+    @property
+    def count(self) -> int:
+        """How many articles there are."""
+        return len(self.dated) + len(self.undated)
+
+
+def find_tag_term(tag: str, vocabulary: Vocabulary) -> Term:
+    """Give the term of a tag as it stands in front matter."""
+    concept = vocabulary.concepts.get(tag)
+    if concept is None:
+        return Term(tag_slug(tag), Taxonomy.FREE, Labels(tag, tag))
+    return Term(tag_slug(concept.id), concept.taxonomy, concept.labels)
+
+
+def find_source_term(source: str | None, vocabulary: Vocabulary, unknown: Labels) -> Term:
+    """Give the term of a source as it stands in front matter; `unknown` labels the articles without one."""
+    if source is None:
+        return Term(UNKNOWN_SOURCE, Taxonomy.PUBLISHER, unknown)
+    publisher = vocabulary.publishers.get(source)
+    if publisher is not None:
+        return Term(safe_slug(publisher.id), Taxonomy.PUBLISHER, publisher.labels)
+    slug = tag_slug(source)
+    taken = slug == UNKNOWN_SOURCE or slug in vocabulary.publishers
+    return Term(f"{slug}-{short_id(source)}" if taken else slug, Taxonomy.FREE, Labels(source, source))
+
+
+def tag_terms(article: Article, vocabulary: Vocabulary) -> list[Term]:
+    """Give the terms of an article's tags, each once, in the order in which they stand."""
+    terms: dict[str, Term] = {}
+    for tag in article.tags:
+        term = find_tag_term(tag, vocabulary)
+        terms.setdefault(term.slug, term)
+    return list(terms.values())
+
+
+def hold_terms(articles: Iterable[Article], terms_of: Callable[[Article], Iterable[Term]]) -> dict[str, TermHoldings]:
+    """Give what is held under each term, by slug. Of several spellings of a free term the first in time is shown."""
+    terms: dict[str, Term] = {}
+    held: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in sorted(articles, key=time_order):
+        for term in terms_of(article):
+            terms.setdefault(term.slug, term)
+            held[term.slug].append(article)
+    return {slug: _holdings(terms[slug], held[slug]) for slug in sorted(terms)}
+
+
+def tag_links(article: Article, edition: Edition) -> tuple[Tag, ...]:
+    """Give an article's tags as it shows them."""
+    terms = tag_terms(article, edition.vocabulary)
+    return tuple(
+        Tag(each.taxonomy, Link(tag_address(each, edition), edition.show_labels(each.labels))) for each in terms
+    )
+
+
+def tag_address(term: Term, edition: Edition) -> Permalink:
+    """The address of a tag's listing."""
+    return edition.address("tags", term.slug)
+
+
+def source_address(term: Term, edition: Edition) -> Permalink:
+    """The address of a source's listing."""
+    return edition.address("sources", term.slug)
+
+
+def source_term(article: Article, edition: Edition) -> Term:
+    """Give the term of an article's source."""
+    unknown = edition.words.say("sources.unknown")
+    return find_source_term(article.source, edition.vocabulary, Labels(unknown, unknown))
+
+
+def source_text(article: Article, edition: Edition) -> Text | None:
+    """Give the name of an article's source, or None where it is not known."""
+    return edition.show_labels(source_term(article, edition).labels) if article.source else None
+
+
+def _holdings(term: Term, articles: list[Article]) -> TermHoldings:
+    """Tell the dated articles of a term from the others."""
+    dated = tuple(each for each in articles if each.date is not None)
+    return TermHoldings(term, dated, tuple(each for each in articles if each.date is None))
