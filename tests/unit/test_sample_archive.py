@@ -208,6 +208,11 @@ def test_glued_articles_and_lists_of_headlines_follow_a_cue_in_both_languages() 
     assert min(longest_after_cue["Read also:"]) < 120
 
 
+def test_every_document_has_five_paragraphs_of_prose_or_more() -> None:
+    for document, text in TEXTS.items():
+        assert sum(len(line) > 75 and line.rstrip().endswith(".") for line in text.splitlines()) >= 5, document
+
+
 def test_documents_are_composed_and_end_with_a_line_end() -> None:
 
     for document in DOCUMENTS:
