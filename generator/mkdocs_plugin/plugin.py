@@ -25,7 +25,7 @@ from generator.mkdocs_plugin.bodies import within_time
 from generator.mkdocs_plugin.environment import CONTENT_SECURITY_POLICY, page_context, prepare
 from generator.mkdocs_plugin.pages import SijillPage, page_file
 from generator.mkdocs_plugin.report import tell_problems, tell_stop
-from generator.mkdocs_plugin.theme import find_shipped_theme, find_words_folder, theme_folders
+from generator.mkdocs_plugin.theme import all_folders, find_words_folder, own_folders
 from generator.model.language import Language
 from generator.model.page import Plan
 from generator.publish.plan import Archive, plan_site
@@ -41,7 +41,11 @@ from generator.text.words import Words
 Result = TypeVar("Result")
 
 
-class SijillPlugin(BasePlugin[Config]):
+class Options(Config):
+    """Nothing for MkDocs to judge: the store reads our options, with file, line and cure for what is wrong."""
+
+
+class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs' hook for subclasses has no types
     """One build of one archive."""
 
     def __init__(self) -> None:
@@ -69,8 +73,8 @@ class SijillPlugin(BasePlugin[Config]):
         """Find the theme, and leave MkDocs nothing to do that the plan does."""
         self.problems = []
         custom = config.theme.custom_dir
-        self.folders = _or_stop(config, lambda: theme_folders(config.theme.dirs, custom))
-        config.theme.dirs = self.folders
+        self.folders = _or_stop(config, lambda: own_folders(custom))
+        config.theme.dirs = all_folders(self.folders, config.theme.dirs, custom)
         config.theme.static_templates = {"404.html"}
         config.use_directory_urls = True
         config.nav = None
@@ -124,7 +128,7 @@ class SijillPlugin(BasePlugin[Config]):
     ) -> LiveReloadServer:
         """Build again when a template changes too; MkDocs watches content and mkdocs.yml itself."""
         _ = config, builder
-        for folder in dict.fromkeys([self.folders[0], str(find_shipped_theme())]):
+        for folder in self.folders:
             server.watch(folder)
         return server
 

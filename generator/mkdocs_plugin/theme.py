@@ -30,17 +30,21 @@ def find_shipped_theme() -> Path:
     )
 
 
-def theme_folders(given: list[str], custom: str | None) -> list[str]:
-    """Give the folders in which templates are sought, in order.
+def own_folders(custom: str | None) -> list[str]:
+    """Give the folders of our theme, in order: the archive's overrides (`custom_dir`), then the program's theme.
 
-    `given` is MkDocs' own list, `custom` the archive's folder of overrides, which always comes first. So an archive
-    without a theme of its own looks as the program makes it, and one with a few templates overrides just those.
+    So an archive without a theme of its own looks as the program makes it, and one with a few templates overrides
+    just those.
     """
-    shipped = str(find_shipped_theme())
-    first = [custom] if custom and Path(custom).resolve() != Path(shipped) else []
-    rest = [folder for folder in given if folder not in (custom, shipped)]
+    shipped = find_shipped_theme()
+    return [*([custom] if custom and Path(custom).resolve() != shipped else []), str(shipped)]
+
+
+def all_folders(own: list[str], given: list[str], custom: str | None) -> list[str]:
+    """Give all folders in which templates are sought: ours, then MkDocs' own list, then Material's for its icons."""
+    rest = [folder for folder in given if folder not in (custom, *own)]
     material = _material_templates()
-    return [*first, shipped, *rest, *([material] if material and material not in rest else [])]
+    return [*own, *rest, *([material] if material and material not in rest else [])]
 
 
 def find_words_folder(folders: list[str]) -> Path:
