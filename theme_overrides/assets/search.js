@@ -1,0 +1,28 @@
+// The search box: loads the search itself when the reader turns to it, not before; `/` and Ctrl or Command with K lead to it.
+
+const form = document.getElementById("site-search");
+const input = form?.querySelector("input[type=search]");
+
+if (input) {
+  const onSearchPage = document.body.classList.contains("search-page");
+  let started = null;
+  const start = () => {
+    started ??= import(onSearchPage ? "./search-page.js" : "./search-panel.js").then((module) => module.start(form, input));
+    return started.catch(() => { started = null; }); // without it the form still leads to the search page
+  };
+
+  input.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");
+  form.addEventListener("focusin", start);
+  if (document.activeElement === input || (onSearchPage && new URLSearchParams(location.search).get("q"))) start();
+
+  // By place on the keyboard, not by letter: on an Arabic layout those keys write ظ and ن.
+  document.addEventListener("keydown", (event) => {
+    const writing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const slash = event.code === "Slash" && !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey && !writing;
+    const letter = event.code === "KeyK" && (event.ctrlKey !== event.metaKey) && !event.altKey && !event.shiftKey;
+    if (event.defaultPrevented || !(slash || letter)) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+}
