@@ -1,1 +1,1 @@
-"""Questions asked of finished things; the answers are problems, all of them at once."""
+"""Questions asked of finished things: what is wrong, where, and what cures it. Nothing is changed here."""

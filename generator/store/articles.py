@@ -22,6 +22,7 @@ from generator.store.files import write_file
 from generator.store.permalinks import ARTICLES
 
 __all__ = [
+    "ARTICLES",
     "ArticleFile",
     "Loaded",
     "is_edited",

@@ -78,15 +78,24 @@ def find_concept(vocabulary: Vocabulary, tag: str) -> Concept | None:
     return vocabulary.concepts.get(tag)
 
 
-def find_nearest_concept(vocabulary: Vocabulary, tag: str) -> Concept | None:
-    """The concept that a tag outside the vocabulary most likely means: by a label or name, or by an id much like it."""
-    folded = fold_name(tag)
+def concept_names(vocabulary: Vocabulary) -> dict[str, str]:
+    """Every label and name of every concept, folded, to the id of the first concept that has it."""
+    names: dict[str, str] = {}
     for concept in vocabulary.concepts.values():
-        labels = (concept.labels.ar, concept.labels.en, *(name for _, name in concept.names))
-        if any(label and fold_name(label) == folded for label in labels):
-            return concept
-    close = get_close_matches(tag, vocabulary.concepts, n=1, cutoff=0.8)
-    return vocabulary.concepts[close[0]] if close else None
+        for name in (concept.labels.ar, concept.labels.en, *(name for _, name in concept.names)):
+            names.setdefault(fold_name(name), concept.id)
+    names.pop("", None)
+    return names
+
+
+def find_nearest_concept(vocabulary: Vocabulary, names: dict[str, str], tag: str) -> str | None:
+    """The id that a tag outside the vocabulary most likely means: by a name (`concept_names`), or by an id like it."""
+    exact = names.get(fold_name(tag))
+    if exact is not None:
+        return exact
+    by_case = {concept.casefold(): concept for concept in vocabulary.concepts}
+    close = get_close_matches(tag.casefold(), by_case, n=1, cutoff=0.85)
+    return by_case[close[0]] if close else None
 
 
 def find_nearest_publisher(vocabulary: Vocabulary, source: str) -> Publisher | None:

@@ -1,0 +1,136 @@
+"""Questions asked of all addresses together: who claims one, and where the old ones lead."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import Problem, Severity
+from generator.model.article import Article, Status
+from generator.model.page import Permalink
+from generator.model.written_page import Redirect
+from generator.store.articles import ArticleFile
+from generator.store.permalinks import parse_address, permalink_of
+from generator.store.redirects import REDIRECTS
+
+# Addresses that can only be an article's; whether others exist is the build's to know.
+_ARTICLE = re.compile(r"(?:ar|en)/(?:\d{4}/\d\d/\d\d|undated)/(?!page/)[^/]+/")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim to an address: by whom, in which line, and what for."""
+
+    address: Permalink
+    path: Path
+    line: int | None
+    kind: str
+
+    def __str__(self) -> str:
+        """The claim as a report names it."""
+        place = self.path.as_posix() if self.line is None else f"{self.path.as_posix()}:{self.line}"
+        return f"{place} ({self.kind})"
+
+
+def check_addresses(files: Sequence[ArticleFile], redirects: Sequence[Redirect]) -> list[Problem]:
+    """Addresses with more than one claimant, all of them named, and redirects that lead nowhere or in a circle."""
+    problems: list[Problem] = []
+    claims: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in _gather_claims(files, redirects):
+        claims[claim.address.casefold()].append(claim)
+    for _, claimants in sorted(claims.items()):
+        if len(claimants) > 1:
+            problems.append(_contested(claimants))
+    problems.extend(_check_redirects(redirects, {address.removesuffix("index.html") for address in claims}))
+    return problems
+
+
+def check_ids(files: Iterable[ArticleFile]) -> list[Problem]:
+    """Ids that more than one article has, all of them named."""
+    holders: defaultdict[str, list[ArticleFile]] = defaultdict(list)
+    for file in files:
+        if file.article is not None:
+            holders[file.article.id].append(file)
+    return [
+        Problem(
+            "duplicate-id",
+            f"{len(found)} articles have the id {identity}",
+            found[0].path,
+            found[0].lines.get("id"),
+            expected="an id of its own for each article",
+            found=", ".join(file.path.as_posix() for file in found),
+            cure="give each copy but the first another `id`, or delete the copy",
+        )
+        for identity, found in sorted(holders.items())
+        if len(found) > 1
+    ]
+
+
+def _gather_claims(files: Iterable[ArticleFile], redirects: Iterable[Redirect]) -> Iterator[Claim]:
+    """Every claim of articles that have a page, and of redirects. An alias that is the page's own address is none."""
+    for file in files:
+        if file.article is None or not file.sound or file.article.status is Status.DRAFT:
+            continue
+        own = permalink_of(file.article)
+        yield Claim(own, file.path, file.lines.get("slug"), "its own address")
+        for address in _alias_addresses(file.article):
+            if address.casefold() != own.casefold():
+                yield Claim(address, file.path, file.lines.get("aliases"), "an alias")
+    for redirect in redirects:
+        yield Claim(redirect.origin, REDIRECTS, redirect.line, "a redirect")
+
+
+def _alias_addresses(article: Article) -> list[Permalink]:
+    """The addresses of an article's aliases, each once."""
+    return list(dict.fromkeys(address for address in map(parse_address, article.aliases) if address is not None))
+
+
+def _contested(claimants: list[Claim]) -> Problem:
+    """The problem of an address that several claim."""
+    own = [claim for claim in claimants if claim.kind == "its own address"]
+    return Problem(
+        "duplicate-permalink" if len(own) > 1 else "alias-taken",
+        f"{len(claimants)} claim the address {claimants[0].address}",
+        claimants[0].path,
+        claimants[0].line,
+        expected="one page at each address",
+        found=", ".join(map(str, claimants)),
+        cure="give one of them another `slug`" if len(own) > 1 else "delete the alias or redirect that is not needed",
+    )
+
+
+def _check_redirects(redirects: Sequence[Redirect], taken: set[str]) -> Iterator[Problem]:
+    """Redirects to an article that is not there, and redirects that lead back to where they began."""
+    onward = {redirect.origin: redirect.target for redirect in redirects}
+    for redirect in redirects:
+        if _leads_back(redirect.origin, onward):
+            what, expected = f"the redirect from {redirect.origin} leads in a circle", "a way that ends at a page"
+        elif _ARTICLE.fullmatch(redirect.target) and redirect.target.casefold() not in taken:
+            what, expected = f"the redirect from {redirect.origin} leads to no article", "the address of an article"
+        else:
+            continue
+        yield Problem(
+            "dangling-redirect",
+            what,
+            REDIRECTS,
+            redirect.line,
+            expected,
+            found=redirect.target,
+            cure="mend `to`, or delete the redirect",
+            severity=Severity.ERROR,
+        )
+
+
+def _leads_back(start: Permalink, onward: dict[Permalink, Permalink]) -> bool:
+    """Whether following redirects from `start` comes back to an address already passed."""
+    passed = {start}
+    address = onward.get(start)
+    while address is not None:
+        if address in passed:
+            return True
+        passed.add(address)
+        address = onward.get(address)
+    return False

@@ -1,0 +1,106 @@
+"""All that can be asked of content/ before anything is built: every problem at once. Not for the finished site."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from generator.checks.addresses import check_addresses, check_ids
+from generator.checks.bodies import check_file
+from generator.checks.references import check_documents, check_related, check_sources, check_stories, check_tags
+from generator.errors import ConfigurationError, Problem, Severity
+from generator.model.language import Language
+from generator.store.articles import ARTICLES, ArticleFile, read_article_files
+from generator.store.pages import load_written_pages
+from generator.store.redirects import load_redirects
+from generator.store.set_aside import load_set_aside
+from generator.store.settings import read_settings
+from generator.store.vocabulary import read_vocabulary
+from generator.store.words import load_words
+
+_ALMOST_MARKDOWN = frozenset({".markdown", ".mdown", ".mkd", ".txt", ".html", ".htm", ".rst", ".docx"})
+
+
+@dataclass(frozen=True, slots=True)
+class ContentReport:
+    """What was found: how many article files there are, every problem in order of path and line, and whether the
+    configuration (mkdocs.yml, vocabulary, words) is such that anything can be built."""
+
+    articles: int
+    problems: tuple[Problem, ...]
+    configured: bool
+
+    def count(self, severity: Severity) -> int:
+        """How many problems are of this severity."""
+        return sum(problem.severity is severity for problem in self.problems)
+
+
+def check_content(root: Path, today: date, environment: Mapping[str, str] | None = None) -> ContentReport:
+    """Check the archive at `root`. `today` is the day after which a date lies in the future; `environment` is what
+    `!ENV` tags of mkdocs.yml see."""
+    settings, settings_problems = read_settings(root, environment)
+    vocabulary, vocabulary_problems = read_vocabulary(root)
+    configuration = [*settings_problems, *vocabulary_problems, *_check_words(root / settings.theme_dir)]
+    problems = list(configuration)
+    files: list[ArticleFile] = []
+    for file in read_article_files(root):
+        problems.extend(check_file(file, today))
+        files.append(replace(file, text=""))
+    redirects, redirect_problems = load_redirects(root)
+    problems.extend(check_ids(files))
+    problems.extend(check_addresses(files, redirects))
+    problems.extend(check_related(files))
+    problems.extend(check_stories(files))
+    problems.extend(check_tags(files, vocabulary))
+    problems.extend(check_sources(files, vocabulary))
+    problems.extend(check_documents(files, root))
+    problems.extend((*redirect_problems, *load_written_pages(root)[1], *_check_stray(root), *_check_ledger(root)))
+    configured = not any(problem.severity is Severity.ERROR for problem in configuration)
+    return ContentReport(len(files), tuple(sorted(problems, key=_order)), configured)
+
+
+def _order(problem: Problem) -> tuple[str, int, str, str]:
+    """By path, line, code and wording."""
+    return "" if problem.path is None else problem.path.as_posix(), problem.line or 0, problem.code, problem.what
+
+
+def _check_words(theme_dir: Path) -> list[Problem]:
+    """The words of the interface, where the archive has a theme folder of its own with some."""
+    if not (theme_dir / "locales").is_dir():
+        return []
+    try:
+        for language in Language:
+            load_words(theme_dir, language)
+    except ConfigurationError as error:
+        return [error.problem]
+    return []
+
+
+def _check_stray(root: Path) -> list[Problem]:
+    """Files below content/articles that look like articles and are not read."""
+    files = (path.relative_to(root) for path in (root / ARTICLES).rglob("*") if path.suffix in _ALMOST_MARKDOWN)
+    return [
+        Problem(
+            "not-an-article",
+            "the file is not read: articles are files that end in .md",
+            path,
+            cure="rename it to .md and give it front matter, or put it into content/sources and run `sijill ingest`",
+            severity=Severity.HINT,
+        )
+        for path in files
+        if not any(part.startswith(".") for part in path.parts)
+    ]
+
+
+def _check_ledger(root: Path) -> list[Problem]:
+    """Source documents that wait for a person."""
+    try:
+        ledger = load_set_aside(root)
+    except ConfigurationError as error:
+        return [error.problem]
+    return [
+        Problem(entry.code, entry.what, Path(entry.document), cure=entry.cure, severity=Severity.WARNING)
+        for entry in ledger
+    ]
