@@ -73,7 +73,9 @@ def build_index(vocabulary: Vocabulary) -> TermIndex:
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
     labels = {_words(name): concept.id for concept in vocabulary.concepts.values() for name in _names_of(concept)}
     taxonomies = {concept.id: concept.taxonomy for concept in vocabulary.concepts.values()}
-    return TermIndex({words: tuple(dict.fromkeys(found)) for words, found in forms.items()}, longest, taxonomies, labels)
+    return TermIndex(
+        {words: tuple(dict.fromkeys(found)) for words, found in forms.items()}, longest, taxonomies, labels
+    )
 
 
 def tag_article(
@@ -92,7 +94,7 @@ def tag_article(
             _count(hits, form, words, weight)
     named, free = _resolve_keywords(keywords, index)
     scores = Counter(hits.strong)
-    scores.update({concept: 2 for concept in named})
+    scores.update(dict.fromkeys(named, 2))
     for concept, cues in hits.weak.items():
         if concept in scores or len(cues) > 1:
             scores[concept] += 1
@@ -168,7 +170,11 @@ def _match_at(  # noqa: PLR0913, PLR0917  one step of the loop above, kept apart
 ) -> tuple[list[_Form], tuple[str, ...]] | None:
     for count in range(min(longest, len(found) - at), 0, -1):
         words = (first, *(token.text for token in found[at + 1 : at + count]))
-        forms = blocked.get(words) or index.forms.get(words) or _without_possessive(words, found[at + count - 1], text, index)
+        forms = (
+            blocked.get(words)
+            or index.forms.get(words)
+            or _without_possessive(words, found[at + count - 1], text, index)
+        )
         written = text[found[at].start : found[at + count - 1].end]
         fitting = [form for form in forms or () if _fits(form, written)]
         if any(form.strength is Strength.BLOCKED for form in fitting):

@@ -42,7 +42,7 @@ def find_documents(root: Path, paths: Iterable[Path] = ()) -> list[FoundDocument
     """
     root = root.resolve()
     chosen = list(paths)
-    found = {}
+    found: dict[Path, FoundDocument] = {}
     for start in chosen or [root / SOURCES]:
         for document in _find_below(root, Path(os.path.abspath(start))):  # noqa: PTH100  resolve() would follow links
             found.setdefault(document.path, document)
@@ -183,7 +183,11 @@ def _stays_inside(root: Path, file: Path) -> bool:
 def _is_document_name(name: str) -> bool:
     low = name.lower()
     return not (
-        low.startswith(".") or low in _NOT_DOCUMENTS or low == "readme" or low.startswith("readme.") or low.endswith("~")
+        low.startswith(".")
+        or low in _NOT_DOCUMENTS
+        or low == "readme"
+        or low.startswith("readme.")
+        or low.endswith("~")
     )
 
 

@@ -77,9 +77,7 @@ def _words_of(part: Part) -> list[str]:
     return [line.text for line in lines]
 
 
-def _with_pending(
-    drafts: list[Draft], separators: list[str], foreign: list[Foreign], pending: list[str]
-) -> Dissection:
+def _with_pending(drafts: list[Draft], separators: list[str], foreign: list[Foreign], pending: list[str]) -> Dissection:
     """Put what makes no article into the `removed` of the last one, so that none of it is lost."""
     if drafts and pending:
         drafts[-1] = replace(drafts[-1], removed=(*drafts[-1].removed, *pending))

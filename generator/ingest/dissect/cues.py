@@ -13,7 +13,9 @@ from generator.ingest.dissect.lines import key_of
 
 # Folded spellings (generator.text.arabic.fold): أ إ آ are ا, ة is ه, ى is ي, ئ ؤ are ء, no marks.
 _SEE = "(?:اقرا|اقراوا|اقرءوا|اقرء|اقري|طالع|طالعوا|شاهد|شاهدوا|انظر|تابع|تابعوا|راجع|لمزيد|للمزيد|تصفح)"
-_ALSO = "(?:ايضا|ايضآ|ايظا|كذلك|المزيد|اكثر|من الموقع|في الموقع|في هذا السياق|في هذا الملف|عن الموضوع|المزيد حول الموضوع)"
+_ALSO = (
+    "(?:ايضا|ايضآ|ايظا|كذلك|المزيد|اكثر|من الموقع|في الموقع|في هذا السياق|في هذا الملف|عن الموضوع|المزيد حول الموضوع)"
+)
 _STUFF = "(?:مواضيع|موضوعات|اخبار|مقالات|تقارير|قصص|ملفات|عناوين|مواد|مقال|خبر|موضوع|تقرير|روابط)"
 _TIED = "(?:ذات صله|ذات علاقه|متعلقه|مرتبطه|مشابهه|ساخنه اخري|ساخنه|اخري|ذو صله|متعلق|مرتبط|مشابه|مقترحه|مختاره)"
 _ARABIC = (
@@ -47,7 +49,7 @@ _ENGLISH = (
 _WHOLE = re.compile("|".join(f"(?:{form})" for form in _ARABIC + _ENGLISH))
 # Words that are a cue even with a headline behind the colon; a bare «التالي» or "More" there would be prose.
 _LOOSE = frozenset(
-    "التالي صله more elsewhere related recommended suggested trending مختارات المزيد read see watch view".split()
+    ["التالي", "صله", "more", "elsewhere", "related", "recommended", "suggested", "trending", "مختارات", "المزيد", "read", "see", "watch", "view"]
 )
 _BREAK = re.compile(r"\s*(?:[:：|…>»›]|\.{2,}|\s[-–—](?=\s)|[-–—]\s)\s*")
 _OPENING = re.compile(r"^[\s*•▪■►▶>»<«\-–—|.…\[(]+")
@@ -77,6 +79,6 @@ def _read_inline(text: str) -> Cue | None:
     if found is None or found.start() > 60:
         return None
     head, rest = key_of(text[: found.start()]), text[found.end() :].strip(" :-–—|.…>»<«")
-    if not head or head in _LOOSE and ":" not in found.group() or not _WHOLE.fullmatch(head):
+    if not head or (head in _LOOSE and ":" not in found.group()) or not _WHOLE.fullmatch(head):
         return None
     return Cue(rest)

@@ -17,14 +17,9 @@ _DASH = "[-–—―ـ]"
 _BREAK = re.compile(rf"\s{_DASH}+\s|(?<=[)\w\u0600-\u06ff]){_DASH}\s|\s{_DASH}(?=\S)|[:：]\s|\)\s*{_DASH}+\s*")
 _BRACKET = re.compile(r"\s*[(\[（](?P<inside>[^()\[\]]{1,60})[)\]）]")
 _UPPER_PLACE = re.compile(r"(?:[A-Z][A-Z.'’\-]+|[A-Z]\.(?:[A-Z]\.)+)(?:[ ,/]+(?:[A-Z][A-Za-z.'’\-]+|[A-Z]\.)){0,4}")
-_TITLE_PLACE = re.compile(
-    r"[A-Z][\w.'’\-]+(?:(?:,? | (?:of|al|de|la|el|ash|as|ad|am|el)[ -])[A-Z][\w.'’\-]+){0,3}"
-)
+_TITLE_PLACE = re.compile(r"[A-Z][\w.'’\-]+(?:(?:,? | (?:of|al|de|la|el|ash|as|ad|am|el)[ -])[A-Z][\w.'’\-]+){0,3}")
 _NO_PLACE_AR = frozenset(
-    "قال قالت اكد اكدت اعلن اعلنت اضاف اضافت ذكر ذكرت كشف كشفت راي رات افاد افادت قتل اصيب بحث ناقش شهد شهدت دعا دعت طالب "
-    "طالبت نفي نفت وصل وصلت بدا بدات في من علي الي عن مع ان هذا هذه كما لكن بعد قبل منذ خلال ثم قد لقد لم لن لا ما هل كان كانت "
-    "هو هي هناك رغم اذا عندما بينما فيما حيث حول ضد كل بعض نعم سوءال جواب س ج ملاحظه ملحوظه اولا ثانيا ثالثا رابعا خامسا "
-    "متابعه متابعات وكالات تقرير رصد اعداد النسخه اخيرا السوءال الجواب تنويه تحديث عاجل خاص يذكر يشار تصوير كتب كتبت بقلم المصدر ترجمه".split()
+    ["قال", "قالت", "اكد", "اكدت", "اعلن", "اعلنت", "اضاف", "اضافت", "ذكر", "ذكرت", "كشف", "كشفت", "راي", "رات", "افاد", "افادت", "قتل", "اصيب", "بحث", "ناقش", "شهد", "شهدت", "دعا", "دعت", "طالب", "طالبت", "نفي", "نفت", "وصل", "وصلت", "بدا", "بدات", "في", "من", "علي", "الي", "عن", "مع", "ان", "هذا", "هذه", "كما", "لكن", "بعد", "قبل", "منذ", "خلال", "ثم", "قد", "لقد", "لم", "لن", "لا", "ما", "هل", "كان", "كانت", "هو", "هي", "هناك", "رغم", "اذا", "عندما", "بينما", "فيما", "حيث", "حول", "ضد", "كل", "بعض", "نعم", "سوءال", "جواب", "س", "ج", "ملاحظه", "ملحوظه", "اولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "متابعه", "متابعات", "وكالات", "تقرير", "رصد", "اعداد", "النسخه", "اخيرا", "السوءال", "الجواب", "تنويه", "تحديث", "عاجل", "خاص", "يذكر", "يشار", "تصوير", "كتب", "كتبت", "بقلم", "المصدر", "ترجمه"]
 )
 _ARABIC_PLACE = re.compile(r"[\u0621-\u064a\u0670-\u06d3ـ]+(?: [\u0621-\u064a\u0670-\u06d3ـ]+){0,3}")
 _LONGEST = 90
@@ -41,7 +36,7 @@ class Dateline:
 
 
 def read_dateline(paragraph: str, known: Known = NOTHING) -> Dateline | None:
-    """The dateline with which `paragraph` begins, or None. 
+    """The dateline with which `paragraph` begins, or None.
 
     Form: place[, day][ (agency)] then a dash or colon; a bare place before a dash counts in Arabic unless it opens a
     parenthesis between dashes, and in English in capitals or when the place is known.
@@ -140,7 +135,9 @@ def _is_place(text: str, known: Known) -> bool:
 def _is_agency(text: str, known: Known) -> bool:
     bare = text.strip(" .:-–—«»“”\"'")
     parts = re.split(r"\s*[/+،,&]\s*|\s+-\s+", bare)
-    return 0 < len(parts) <= 4 and all(is_agency(part) or _is_outlet(part) or key_of(part) in known.outlets for part in parts)
+    return 0 < len(parts) <= 4 and all(
+        is_agency(part) or _is_outlet(part) or key_of(part) in known.outlets for part in parts
+    )
 
 
 def _is_outlet(text: str) -> bool:
@@ -159,7 +156,7 @@ def _with_following_agency(reading: Dateline, rest: str, known: Known) -> Dateli
         return reading
     found = re.match(rf"\s*([^:–—\n]{{1,40}}?)\s*(?:[:：]|\s{_DASH}+\s|\s{_DASH})", rest)
     if found is not None and _is_agency(found.group(1), known):
-        return Dateline(reading.place, found.group(1).strip(" «»“”\"()"), reading.day)
+        return Dateline(reading.place, found.group(1).strip(' «»“”"()'), reading.day)
     bracket = re.match(r"\s*\(([^()]{1,40})\)", rest)
     if bracket is not None and _is_agency(bracket.group(1), known):
         return Dateline(reading.place, bracket.group(1), reading.day)

@@ -149,11 +149,7 @@ _OPEN: dict[Label, str] = {
 }
 # Words that are a label by their form only: on the first line, or with a long value, they are prose or a headline.
 WEAK = frozenset(
-    "كتب كتبت نشر عن من تقرير تحقيق حوار متابعه متابعات تحليل ترجمه حدث تحديث محدث مصدر رصد مراسل تغطيه صوره صور فيديو "
-    "الملف الموضوعات المواضيع كلمات العدد الموقع شارك مشاركه الصحيفه خلاصه نبذه عنوان هاتف دلالات تاريخ اشراف مراجعه "
-    "by from via report reporting update issue page video photo image picture id original topic subject share print "
-    "date filed created issued released link address city place contact description agency agencies editor "
-    "translation credit summary comments views".split()
+    ["كتب", "كتبت", "نشر", "عن", "من", "تقرير", "تحقيق", "حوار", "متابعه", "متابعات", "تحليل", "ترجمه", "حدث", "تحديث", "محدث", "مصدر", "رصد", "مراسل", "تغطيه", "صوره", "صور", "فيديو", "الملف", "الموضوعات", "المواضيع", "كلمات", "العدد", "الموقع", "شارك", "مشاركه", "الصحيفه", "خلاصه", "نبذه", "عنوان", "هاتف", "دلالات", "تاريخ", "اشراف", "مراجعه", "by", "from", "via", "report", "reporting", "update", "issue", "page", "video", "photo", "image", "picture", "id", "original", "topic", "subject", "share", "print", "date", "filed", "created", "issued", "released", "link", "address", "city", "place", "contact", "description", "agency", "agencies", "editor", "translation", "credit", "summary", "comments", "views"]
 )
 
 

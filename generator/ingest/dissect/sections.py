@@ -34,7 +34,9 @@ from generator.ingest.dissect.lines import (
 from generator.ingest.dissect.names import is_agency, is_unlabelled_byline
 
 _KICKER = re.compile(r"^(?P<kicker>[^|│｜]{2,40}?)\s*[|│｜]\s*(?P<rest>\S.*)$")
-_EDITION = re.compile(r"[\s,،\-–—|(]+(?:النسخه|الطبعه|الخدمه|(?:the )?(?:arabic|english|online|international|print)) ?\S*\)?$")
+_EDITION = re.compile(
+    r"[\s,،\-–—|(]+(?:النسخه|الطبعه|الخدمه|(?:the )?(?:arabic|english|online|international|print)) ?\S*\)?$"
+)
 _LONGEST_TITLE = 200
 _LONGEST_TITLE_WORDS = 30
 _LONGEST_STANDFIRST = 260
@@ -159,7 +161,9 @@ def _read_value_below(lines: Sequence[Line], at: int, label: Label, found: Secti
 def _read_keywords_below(lines: Sequence[Line], at: int, found: Sections) -> int:
     """Read keywords that stand one on a line."""
     end = at + 1
-    while end < len(lines) and _is_keyword_line(lines[end]) and (end + 1 == len(lines) or not _is_prose(lines[end + 1])):
+    while (
+        end < len(lines) and _is_keyword_line(lines[end]) and (end + 1 == len(lines) or not _is_prose(lines[end + 1]))
+    ):
         end += 1
     if end == at + 1:
         return 0
@@ -227,7 +231,7 @@ def _read_title(lines: Sequence[Line], at: int, found: Sections) -> int:
         return 1
     if len(line.text) > _LONGEST_TITLE or line.words > _LONGEST_TITLE_WORDS:
         return 0
-    if ends_sentence(line.text) and line.words > 20 and line.text.rstrip("\"”»").endswith("."):
+    if ends_sentence(line.text) and line.words > 20 and line.text.rstrip('"”»').endswith("."):
         return 0
     kicker = _KICKER.match(line.text)
     if kicker is not None and found.kicker is None and len(kicker["kicker"].split()) <= 3 < len(kicker["rest"].split()):
@@ -252,7 +256,13 @@ def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Kn
     if not any(_is_prose(x) or x.words >= 8 for x in lines[at + 1 :]):
         return 0
     kicker = _KICKER.match(line.text)
-    if kicker is not None and kicker["kicker"].count(" ") <= 3 and not _has_fact(kicker["rest"]) and not found.standfirst and not found.kicker:
+    if (
+        kicker is not None
+        and kicker["kicker"].count(" ") <= 3
+        and not _has_fact(kicker["rest"])
+        and not found.standfirst
+        and not found.kicker
+    ):
         if len(line.text) <= _LONGEST_STANDFIRST and not ends_sentence(line.text):
             found.kicker, found.standfirst = kicker["kicker"].strip(), kicker["rest"].strip()
             return 1

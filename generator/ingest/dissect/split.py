@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.cues import Cue, read_cue
-from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.label_words import Label
+from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import (
     Line,
     Mark,
@@ -23,19 +23,16 @@ from generator.ingest.dissect.lines import (
     is_rule,
     without_bullet,
 )
-from generator.ingest.dissect.similarity import coverage, cosine, stems, stems_of
+from generator.ingest.dissect.similarity import cosine, coverage, stems, stems_of
 from generator.text.arabic import is_arabic, tokens
 
 _JUDGED_PARAGRAPHS = 8
 _LEAST_COVERAGE = 0.25
 _CONNECTIVES_AR = frozenset(
-    "واضاف واضافت واكد واكدت واشار واشارت وقال وقالت وذكر وذكرت واوضح واوضحت وتابع وتابعت ولفت ولفتت كما فيما وكان وكانت "
-    "ومن وفي وعلي وعن وبحسب ووفقا وحول وياتي وتاتي ويشار ويذكر وجاء وجاءت ولم ولا وقد واستطرد واردف واردفت وبين وبينت "
-    "وشدد وشددت واعتبر واعتبرت ونقل ونقلت وراي ورات وختم وختمت واختتم واختتمت وطالب ودعا ودعت بدوره بدورها الي لكن غير".split()
+    ["واضاف", "واضافت", "واكد", "واكدت", "واشار", "واشارت", "وقال", "وقالت", "وذكر", "وذكرت", "واوضح", "واوضحت", "وتابع", "وتابعت", "ولفت", "ولفتت", "كما", "فيما", "وكان", "وكانت", "ومن", "وفي", "وعلي", "وعن", "وبحسب", "ووفقا", "وحول", "وياتي", "وتاتي", "ويشار", "ويذكر", "وجاء", "وجاءت", "ولم", "ولا", "وقد", "واستطرد", "واردف", "واردفت", "وبين", "وبينت", "وشدد", "وشددت", "واعتبر", "واعتبرت", "ونقل", "ونقلت", "وراي", "ورات", "وختم", "وختمت", "واختتم", "واختتمت", "وطالب", "ودعا", "ودعت", "بدوره", "بدورها", "الي", "لكن", "غير"]
 )
 _CONNECTIVES_EN = frozenset(
-    "he she they it his her their its however but meanwhile also moreover and this these those such earlier later then "
-    "additionally furthermore nevertheless still instead according another other both yet so".split()
+    ["he", "she", "they", "it", "his", "her", "their", "its", "however", "but", "meanwhile", "also", "moreover", "and", "this", "these", "those", "such", "earlier", "later", "then", "additionally", "furthermore", "nevertheless", "still", "instead", "according", "another", "other", "both", "yet", "so"]
 )
 
 
@@ -203,7 +200,9 @@ def opens_with_connective(paragraph: str) -> bool:
 
 def _paragraphs(lines: Sequence[Line]) -> list[str]:
     """The prose among `lines`, as much of it as is judged."""
-    prose = [x.text for x in lines if x.words >= 5 and not is_boilerplate(x.text) and not read_fields(x.text, Zone.TAIL)]
+    prose = [
+        x.text for x in lines if x.words >= 5 and not is_boilerplate(x.text) and not read_fields(x.text, Zone.TAIL)
+    ]
     return prose[:_JUDGED_PARAGRAPHS]
 
 

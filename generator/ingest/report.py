@@ -1,0 +1,131 @@
+"""What became of each document: the report that ingest gives, for people and as JSON."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from generator.errors import Problem, Severity
+
+
+class DocumentStatus(StrEnum):
+    """What became of a document. `set-aside` waits for a person; `refused` was not even opened."""
+
+    PUBLISHED = "published"
+    UNCHANGED = "unchanged"
+    MERGED = "merged"
+    SET_ASIDE = "set-aside"
+    REFUSED = "refused"
+
+
+class ArticleStatus(StrEnum):
+    """What became of one article found in a document. `edited`: a person's version was left as it is."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    MERGED = "merged"
+    EDITED = "edited"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleReport:
+    """One article of a document: its file, id and title, and what became of it. `undated`: its date is not known."""
+
+    path: Path
+    id: str
+    title: str
+    status: ArticleStatus
+    undated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """One document: its name, digest (None where it could not be read), status, articles and problems."""
+
+    document: str
+    sha256: str | None
+    status: DocumentStatus
+    articles: tuple[ArticleReport, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def as_json(self) -> dict[str, object]:
+        """The document as a JSON object with stable keys."""
+        return {
+            "document": self.document,
+            "sha256": self.sha256,
+            "status": self.status.value,
+            "articles": [
+                {
+                    "path": a.path.as_posix(),
+                    "id": a.id,
+                    "title": a.title,
+                    "status": a.status.value,
+                    "undated": a.undated,
+                }
+                for a in self.articles
+            ],
+            "problems": [problem.as_json() for problem in self.problems],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All documents of one run, in order of path, and the problems that belong to none of them."""
+
+    documents: tuple[DocumentReport, ...]
+    problems: tuple[Problem, ...] = ()
+
+    def all_problems(self) -> Iterator[Problem]:
+        """Every problem of the run."""
+        yield from self.problems
+        for document in self.documents:
+            yield from document.problems
+
+    @property
+    def needs_a_person(self) -> bool:
+        """Whether anything was set aside or refused, or cannot be settled by the program."""
+        return any(problem.severity is Severity.ERROR for problem in self.all_problems())
+
+    def totals(self) -> dict[str, int]:
+        """How many documents of each status, and articles of each."""
+        documents = Counter(document.status for document in self.documents)
+        articles = Counter(article.status for document in self.documents for article in document.articles)
+        return {
+            "documents": len(self.documents),
+            **{status.value: documents[status] for status in DocumentStatus},
+            "articles": sum(articles.values()),
+            **{f"articles-{status.value}": articles[status] for status in ArticleStatus},
+            "undated": sum(article.undated for document in self.documents for article in document.articles),
+            "problems": sum(problem.severity is not Severity.HINT for problem in self.all_problems()),
+        }
+
+    def as_json(self) -> dict[str, object]:
+        """The report as one JSON object: `documents`, `problems`, `totals`."""
+        return {
+            "documents": [document.as_json() for document in self.documents],
+            "problems": [problem.as_json() for problem in self.problems],
+            "totals": self.totals(),
+        }
+
+    def as_lines(self) -> list[str]:
+        """The report for people: what is new, merged or waiting, each on a line, and the sums."""
+        lines = []
+        for document in self.documents:
+            if document.status is not DocumentStatus.UNCHANGED:
+                lines.append(f"{document.status.value}: {document.document}")
+                lines.extend(f"  {_line_of(article)}" for article in document.articles)
+        totals = self.totals()
+        sums = ", ".join(f"{totals[status.value]} {status.value}" for status in DocumentStatus)
+        lines.append(f"{totals['documents']} documents: {sums}")
+        if totals["undated"]:
+            lines.append(f"{totals['undated']} articles with a date that is not known; add `date` where you find it")
+        return lines
+
+
+def _line_of(article: ArticleReport) -> str:
+    undated = ", date unknown" if article.undated else ""
+    return f"{article.path.as_posix()}  {article.title} ({article.status.value}{undated})"

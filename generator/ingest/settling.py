@@ -1,0 +1,249 @@
+"""What becomes of the articles found in a document: new, updated, unchanged, merged into another, or left as a person
+edited them.
+
+Decides only; pipeline writes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.errors import Problem, Severity
+from generator.ingest.holdings import Holdings, find_own, find_same, is_same_text, title_of
+from generator.ingest.metadata import Origin, slug_of
+from generator.ingest.report import ArticleReport, ArticleStatus
+from generator.model.article import Article
+from generator.store.articles import is_edited, render_article
+from generator.store.permalinks import file_of, permalink_of
+from generator.text.slugs import short_id
+
+_WRITTEN = re.compile(r'^  written: "(?P<digest>[0-9a-f]{64})"$', re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """One article of a document with what becomes of it; `write` says whether its file is to be written."""
+
+    article: Article
+    status: ArticleStatus
+    write: bool = False
+    problems: tuple[Problem, ...] = ()
+
+    def report(self) -> ArticleReport:
+        """The article as the report shows it."""
+        return ArticleReport(
+            self.article.path, self.article.id, self.article.title, self.status, self.article.date is None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """An article as found, the file it already has, and the article elsewhere that is the same."""
+
+    found: Article
+    existing: Article | None
+    same: Article | None = None
+
+
+def settle(
+    found: Sequence[Article], origin: Origin, root: Path, holdings: Holdings
+) -> tuple[list[Settled], list[Problem]]:
+    """Decide for every article found in a document, and tell the problems that belong to the document as a whole."""
+    own = find_own(holdings, root, origin.path.as_posix(), origin.sha256)
+    matches, left = _match(found, own)
+    matches = [m if m.existing else replace(m, same=find_same(holdings, m.found, own)) for m in matches]
+    matches = [_with_identity(match, origin, holdings, own) for match in matches]
+    matches = _relate(matches)
+    settled = [_settle_one(match, root, holdings) for match in matches]
+    return settled, [_gone_from_source(article) for article in left]
+
+
+def _match(found: Sequence[Article], own: Sequence[Article]) -> tuple[list[_Match], list[Article]]:
+    """Find for each article the file it has already: by id, by title, by text, else by its place in the document."""
+    left = list(own)
+    existing: dict[int, Article] = {}
+    for is_it in (_has_id, _has_title, _has_text):
+        for at, article in enumerate(found):
+            if at not in existing and (match := next((x for x in left if is_it(article, x)), None)) is not None:
+                existing[at] = match
+                left.remove(match)
+    missing = [at for at in range(len(found)) if at not in existing]
+    if len(missing) == len(left):
+        existing.update(zip(missing, left, strict=True))
+        left = []
+    return [_Match(article, existing.get(at)) for at, article in enumerate(found)], left
+
+
+def _has_id(found: Article, existing: Article) -> bool:
+    return found.id == existing.id
+
+
+def _has_title(found: Article, existing: Article) -> bool:
+    return found.lang is existing.lang and title_of(found) == title_of(existing)
+
+
+def _has_text(found: Article, existing: Article) -> bool:
+    return found.lang is existing.lang and is_same_text(found.body, existing.body)
+
+
+def _with_identity(match: _Match, origin: Origin, holdings: Holdings, own: Sequence[Article]) -> _Match:
+    """Give the article its lasting id, slug and path: those of its file; else its own, made different where taken."""
+    found, existing = match.found, match.existing
+    if existing is not None:
+        kept = replace(
+            found,
+            id=existing.id,
+            slug=existing.slug,
+            path=existing.path,
+            story=found.story or existing.story,
+            relation=existing.relation,
+        )
+        return replace(match, found=replace(kept, aliases=_aliases(kept, existing)))
+    holder = holdings.by_id.get(found.id)
+    if match.same is not None or (holder is None and found.path not in holdings.by_path):
+        return match
+    lines = found.provenance.lines if found.provenance else None
+    identity = short_id(found.id, origin.path.as_posix(), str(lines))
+    slug = slug_of(found.title, found.lang, identity)
+    return replace(match, found=replace(found, id=identity, slug=slug, path=file_of(found.lang, found.date, slug)))
+
+
+def _aliases(kept: Article, existing: Article) -> tuple[str, ...]:
+    """The addresses under which the article was found before; a new date moves its page, and the old address stays."""
+    before = permalink_of(existing)
+    moved = (f"/{before}",) if before != permalink_of(kept) else ()
+    return tuple(dict.fromkeys((*existing.aliases, *moved)))
+
+
+def _relate(matches: Sequence[_Match]) -> list[_Match]:
+    """Relate the articles of one document to each other."""
+    ids = [match.same.id if match.same else match.found.id for match in matches]
+    return [
+        replace(match, found=replace(match.found, related=tuple(dict.fromkeys(i for i in ids if i != ids[at]))))
+        for at, match in enumerate(matches)
+    ]
+
+
+def _settle_one(match: _Match, root: Path, holdings: Holdings) -> Settled:
+    if match.same is not None:
+        return _merged(match.found, match.same)
+    if match.existing is None:
+        return _new(match.found, root, holdings)
+    text = _text_of(root, match.existing)
+    if text is None:
+        return Settled(match.found, ArticleStatus.NEW, write=True, problems=_hints(match.found))
+    if is_edited(text):
+        return _edited(match)
+    unchanged = render_article(match.found) == text
+    status = ArticleStatus.UNCHANGED if unchanged else ArticleStatus.UPDATED
+    return Settled(match.found, status, write=not unchanged, problems=_hints(match.found))
+
+
+def _merged(found: Article, same: Article) -> Settled:
+    problems = () if found.body == same.body else (_differs(found, same),)
+    return Settled(same, ArticleStatus.MERGED, problems=problems)
+
+
+def _new(found: Article, root: Path, holdings: Holdings) -> Settled:
+    if found.path in holdings.broken_paths or (root / found.path).exists():
+        return Settled(found, ArticleStatus.EDITED, problems=(_place_taken(found),))
+    return Settled(found, ArticleStatus.NEW, write=True, problems=_hints(found))
+
+
+def _edited(match: _Match) -> Settled:
+    """Leave a person's version. It needs the person only where the program would now write another text than it had
+    written when the person began."""
+    existing = match.existing
+    assert existing is not None  # noqa: S101  the caller has made sure; this tells the type checker
+    written = existing.provenance.written if existing.provenance else None
+    fresh = replace(match.found, id=_fresh_id(match.found), aliases=())
+    fresh = replace(fresh, slug=slug_of(fresh.title, fresh.lang, fresh.id))
+    if written in (digest_of(match.found), digest_of(fresh)):
+        return Settled(existing, ArticleStatus.EDITED)
+    return Settled(existing, ArticleStatus.EDITED, problems=(_edited_by_a_person(match.found, existing),))
+
+
+def digest_of(article: Article) -> str | None:
+    """The digest that the program writes into an article's file."""
+    found = _WRITTEN.search(render_article(article))
+    return found["digest"] if found else None
+
+
+def _fresh_id(article: Article) -> str:
+    return short_id(article.source, article.title, article.date.iso if article.date else None)
+
+
+def _text_of(root: Path, article: Article) -> str | None:
+    try:
+        return (root / article.path).read_bytes().decode()
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _hints(article: Article) -> tuple[Problem, ...]:
+    if article.date is not None:
+        return ()
+    found = article.date_raw or ", ".join(article.date_hints) or "no date in its text"
+    return (
+        Problem(
+            "date-unknown",
+            f"the date of this article is not known: {article.title}",
+            article.path,
+            expected="a full date that the source gives",
+            found=found,
+            cure="add `date` where you know it from elsewhere; it is shown as unknown until then",
+            severity=Severity.HINT,
+        ),
+    )
+
+
+def _differs(found: Article, same: Article) -> Problem:
+    document = found.provenance.document if found.provenance else ""
+    return Problem(
+        "merged-with-differences",
+        f"the article is in the archive already, with a slightly different text: {found.title}",
+        same.path,
+        expected="one text",
+        found=f"another wording in {document}",
+        cure="compare the two, and correct the article by hand if the other wording is the better one",
+        severity=Severity.WARNING,
+    )
+
+
+def _edited_by_a_person(found: Article, existing: Article) -> Problem:
+    return Problem(
+        "edited-by-a-person",
+        "the source now gives another text, but a person has edited this article; it was left as it is",
+        existing.path,
+        expected="the text that the program wrote",
+        found="a person's edits, and a change in the source document or in the rules",
+        cure=(
+            "compare the article with its document and correct it by hand; then set provenance.written to "
+            f'"{digest_of(found)}", which says that you have seen the change'
+        ),
+    )
+
+
+def _place_taken(found: Article) -> Problem:
+    return Problem(
+        "place-taken",
+        f"another file stands where this article belongs: {found.title}",
+        found.path,
+        expected="no file, or one that can be loaded",
+        found="a file that was not written from this document, or is broken",
+        cure="run `sijill check`, mend or move that file, and ingest again",
+    )
+
+
+def _gone_from_source(article: Article) -> Problem:
+    return Problem(
+        "gone-from-source",
+        f"this article is no longer in its source document: {article.title}",
+        article.path,
+        expected="the article in its document",
+        found="the document changed and does not hold it any more",
+        cure="keep it and remove its `provenance`, or set `status: withdrawn`; its address must go on answering",
+    )
