@@ -1,1 +1,1 @@
-"""Make the machine run: call the engine, put the finished site in place, serve it."""
+"""Making the machine run: the engine as a subprocess, the finished site put in its place in one step, the server."""

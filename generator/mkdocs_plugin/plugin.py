@@ -18,6 +18,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from pymdownx.slugs import slugify  # type: ignore[import-untyped]  # it publishes no types
 
 from generator.errors import Problem, SijillError
 from generator.mkdocs_plugin.assets import keep_assets
@@ -41,11 +42,11 @@ from generator.text.words import Words
 Result = TypeVar("Result")
 
 
-class Options(Config):
+class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs' own hook for subclasses has no types
     """Nothing for MkDocs to judge: the store reads our options, with file, line and cure for what is wrong."""
 
 
-class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkDocs' hook for subclasses has no types
+class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the same
     """One build of one archive."""
 
     def __init__(self) -> None:
@@ -78,6 +79,9 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # MkD
         config.theme.static_templates = {"404.html"}
         config.use_directory_urls = True
         config.nav = None
+        # Readable ids for Arabic headings; the default of the extension makes _1, _2 of them.
+        config.mdx_configs.setdefault("toc", {}).setdefault("slugify", slugify(case="lower"))
+        # Links in articles came from outside, or lead to pages that MkDocs does not know: no warning for each.
         links = config.validation.links
         links.not_found = links.absolute_links = links.unrecognized_links = links.anchors = logging.DEBUG
         return config

@@ -30,7 +30,7 @@ def plan_front(holdings: Holdings, surroundings: Surroundings) -> PlannedPage:
     latest = _latest(holdings)
     sections = (*_latest_sections(latest, holdings), *_desks(latest, holdings), *_ways(holdings))
     description = edition.settings.description.in_language(edition.lang) or words.say(
-        "archive.description", site=edition.site_name
+        "feed.description", site=edition.site_name
     )
     sheet = Sheet(
         PageKind.FRONT, edition.address(), edition.site_name, description, structured_data=(describe_site(edition),)
@@ -93,8 +93,7 @@ def _ways(holdings: Holdings) -> list[Section]:
     """Give the ways into the archive: the newest months and the busiest subjects."""
     edition, words = holdings.edition, holdings.edition.words
     months = [link for year in holdings.years[:_MONTHS] for link in month_links(year, holdings)][:_MONTHS]
-    known = [held for held in holdings.tags.values() if held.term.taxonomy is not Taxonomy.FREE]
-    subjects = term_links(known or holdings.tags.values(), tag_address, edition, _SUBJECTS)
+    subjects = term_links(holdings.tags.values(), tag_address, edition, _SUBJECTS)
     groups = (("front.months", "archive", tuple(months)), ("front.subjects", "tags", subjects))
     return [
         Section(
