@@ -65,7 +65,12 @@ def build_search_index(documents: Sequence[SearchDocument]) -> tuple[GeneratedFi
         described, pieces = _build_part(period, periods[period])
         parts.append(described)
         files += pieces
-    manifest = {"analysis": analysis_path, "sources": _list_sources(documents), "parts": parts}
+    manifest = {
+        "analysis": analysis_path,
+        "shown": _DOCUMENTS_PER_FILE,
+        "sources": _list_sources(documents),
+        "parts": parts,
+    }
     files.append(GeneratedFile(FOLDER + "manifest.json", _json(manifest)))
     return tuple(sorted(files, key=lambda file: file.path))
 

@@ -33,7 +33,11 @@ def _endings_cut(word: str) -> str:
 
 
 OWN_STEMS = frozenset(map(_endings_cut, lexicon.OWN_INITIAL))
-SAME_STEM = {_endings_cut(one): _endings_cut(other) for one, other in lexicon.SAME_WORD.items()}
+SAME_STEM = {_endings_cut(one): _endings_cut(other) for one, other in lexicon.SPELLINGS.items()}
+# A plural's final hamza is often left out: الوزرا.
+SINGULARS = {
+    form: singular for plural, singular in lexicon.PLURALS.items() for form in {plural, plural.removesuffix("ء")}
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,7 @@ def _arabic_terms(surface: str, query: bool) -> tuple[str, ...]:
         if query and _HELD in part:
             fronts += _fronts(_released(part), query)
         for front in fronts:
-            stem = _endings_cut(front)
+            stem = _endings_cut(SINGULARS.get(front, front))
             terms[SAME_STEM.get(stem, stem)] = None
     return tuple(terms)
 
@@ -193,6 +197,7 @@ def analysis_table() -> dict[str, object]:
         "ownEnding": sorted(lexicon.OWN_ENDING),
         "names": sorted(lexicon.SHORT_NAMES),
         "same": SAME_STEM,
+        "singulars": SINGULARS,
         "stop": sorted(lexicon.STOP_WORDS),
         "english": {
             "irregular": english.IRREGULAR,

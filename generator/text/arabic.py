@@ -137,8 +137,8 @@ def without_article(word: str) -> str:
 def without_endings(word: str, own: Set[str] = frozenset(), names: Set[str] = frozenset()) -> str:
     """The folded `word` without up to two endings, and without the hamza, alef or heh that then stands last.
 
-    A word of `own` keeps its ending and stops the cutting; down to one of `names` only the endings of nationality are
-    cut off.
+    A word of `own` keeps its ending and stops the cutting; down to one of `names` only the endings of nationality and
+    the alef of tanween are cut off.
     """
     for _ in range(2):
         ending = None if word in own or word in names else _find_ending(word, names)
@@ -147,7 +147,8 @@ def without_endings(word: str, own: Set[str] = frozenset(), names: Set[str] = fr
         word = word[: -len(ending)]
         if ending in PRONOUNS and word.endswith("ت") and not word.endswith("ات") and len(word) > SHORTEST_STEM:
             word = word[:-1]  # سياستها: the ت is the teh marbuta of سياسة; but قواتها is قوات
-    return word if word in own else _without_last_weak(word)
+    shorter = _without_last_weak(word)
+    return word if word in own or (shorter in names and not word.endswith("ا")) else shorter
 
 
 def _find_ending(word: str, names: Set[str]) -> str | None:

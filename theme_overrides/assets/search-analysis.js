@@ -25,6 +25,7 @@ export function createAnalyzer(table) {
   const ownEnding = new Set(table.ownEnding);
   const names = new Set(table.names);
   const same = new Map(Object.entries(table.same));
+  const singulars = new Map(Object.entries(table.singulars));
   const stop = new Set(table.stop);
   const pronouns = new Set(table.pronouns);
   const national = new Set(table.national);
@@ -46,7 +47,8 @@ export function createAnalyzer(table) {
         word = word.slice(0, -1);
       }
     }
-    return ownEnding.has(word) ? word : withoutLastWeak(word);
+    const shorter = withoutLastWeak(word);
+    return ownEnding.has(word) || (names.has(shorter) && !word.endsWith("ا")) ? word : shorter;
   }
 
   function findEnding(word) {
@@ -91,7 +93,7 @@ export function createAnalyzer(table) {
       const found = fronts(part, query);
       if (query && part.includes(HELD)) found.push(...fronts(released(part), query));
       for (const front of found) {
-        const stem = withoutEndings(front);
+        const stem = withoutEndings(singulars.get(front) ?? front);
         terms.add(same.get(stem) ?? stem);
       }
     }

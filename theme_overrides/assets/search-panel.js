@@ -70,8 +70,8 @@ export async function start(form, input) {
     clearTimeout(timer);
     timer = setTimeout(answer, PAUSE);
   });
-  input.addEventListener("focus", () => {
-    if (input.value.trim() && panel.hidden) answer();
+  input.addEventListener("focus", (event) => {
+    if (!panel.contains(event.relatedTarget) && input.value.trim() && panel.hidden) answer();
   });
   form.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !form.contains(event.relatedTarget)) close();
@@ -87,8 +87,8 @@ export async function start(form, input) {
 function walk(event, form, input, panel, close) {
   if (event.key === "Escape" && !panel.hidden) {
     event.preventDefault();
-    close();
     input.focus();
+    close();
     return;
   }
   if ((event.key !== "ArrowDown" && event.key !== "ArrowUp") || panel.hidden) return;

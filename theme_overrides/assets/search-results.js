@@ -30,8 +30,8 @@ export async function loadWords(form) {
 }
 
 export function loadStyle() {
-  if (document.querySelector("link[data-search]")) return Promise.resolve();
-  const style = element("link", { rel: "stylesheet", href: new URL("search.css", import.meta.url).href, "data-search": "true" });
+  if (document.querySelector('link[href*="search.css"]')) return Promise.resolve();
+  const style = element("link", { rel: "stylesheet", href: new URL("search.css", import.meta.url).href });
   const loaded = new Promise((resolve) => {
     style.addEventListener("load", resolve);
     style.addEventListener("error", resolve); // without it the results are plain, but there
