@@ -76,7 +76,7 @@ def write_article(root: Path, article: Article) -> Path:
 def _read_article_file(root: Path, path: Path) -> ArticleFile:
     """One file, or what keeps it from being read."""
     full = root / path
-    if not full.resolve().is_relative_to(root.resolve()):
+    if full.is_symlink() and not full.resolve().is_relative_to(root.resolve()):
         return _unread(path, Problem("link-outside", "the file is a link that leads out of the archive", path))
     try:
         return parse_article_file(full.read_bytes().decode(), path)

@@ -69,7 +69,7 @@ def nearest_field(key: str, names: Sequence[str]) -> str | None:
     folded = key.strip().casefold().replace("-", "_")
     if FOREIGN_NAMES.get(folded) in names:
         return FOREIGN_NAMES[folded]
-    close = get_close_matches(folded, names, n=1, cutoff=0.6)
+    close = get_close_matches(folded, names, n=1, cutoff=0.7)
     return close[0] if close else None
 
 
@@ -159,7 +159,9 @@ def _read_texts(node: yaml.Node, field: Field, faults: Faults) -> tuple[str, ...
 
 
 def _read_date(node: yaml.Node, field: Field, faults: Faults) -> PublicationDate | None:
-    """A date, quoted or not: YAML's own dates and times are read from what was written."""
+    """A date, quoted or not: YAML's own dates and times are read from what was written. A blank one is unknown."""
+    if isinstance(node, yaml.ScalarNode) and not str(node.value).strip():
+        return None
     date = parse_date(str(node.value)) if isinstance(node, yaml.ScalarNode) else None
     if date is None:
         _misfit(

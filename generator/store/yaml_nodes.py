@@ -30,6 +30,9 @@ _KINDS = {
     "merge": "a merge key",
     "value": "the text",
 }
+_OPENING = re.compile(r"[\[{]|[-?](?=\s)")
+_SUSPICIOUS = 500
+_DEEPEST = 50
 _LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 
 
@@ -66,6 +69,9 @@ def compose_yaml(text: str, faults: Faults, *, aliases: bool = False) -> yaml.No
     Aliases (`*name`) are refused unless allowed: nothing in content/ needs them, and a few lines of them can stand for
     gigabytes.
     """
+    if _is_too_deep(text):
+        _reject_whole(faults, f"more than {_DEEPEST} levels")
+        return None
     try:
         node: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
@@ -74,15 +80,8 @@ def compose_yaml(text: str, faults: Faults, *, aliases: bool = False) -> yaml.No
     except yaml.reader.ReaderError as error:
         _reject_character(text, error, faults)
         return None
-    except (UnicodeEncodeError, RecursionError):
-        faults.reject(
-            "broken-yaml",
-            "this YAML cannot be read",
-            faults.offset + 1,
-            expected="a few levels of well-formed Unicode text",
-            found="lone surrogates, or hundreds of levels",
-            cure="write it again by hand",
-        )
+    except UnicodeEncodeError:
+        _reject_whole(faults, "lone surrogates")
         return None
     if node is not None and not aliases and ("*" in text) and _has_alias(node, faults):
         return None
@@ -145,6 +144,37 @@ def nodes_below(node: yaml.Node) -> Iterator[yaml.Node]:
         for key, value in node.value:
             yield key
             yield value
+
+
+def _is_too_deep(text: str) -> bool:
+    """Whether lists and mappings stand inside each other deeper than anybody means.
+
+    The C parser composes by recursion without a limit, and some ten thousand levels end the process. Only a text with
+    that many openings is worth the look.
+    """
+    if sum(1 for _ in _OPENING.finditer(text)) < _SUSPICIOUS:
+        return False
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > _DEEPEST:
+                return True
+    except (yaml.YAMLError, UnicodeEncodeError):
+        return False  # composing meets the same fault, and reports it
+    return False
+
+
+def _reject_whole(faults: Faults, found: str) -> None:
+    """Note a text that cannot be read as YAML at all."""
+    faults.reject(
+        "broken-yaml",
+        "this YAML cannot be read",
+        faults.offset + 1,
+        expected="a few levels of well-formed Unicode text",
+        found=found,
+        cure="write it again by hand",
+    )
 
 
 def _has_alias(root: yaml.Node, faults: Faults) -> bool:
