@@ -16,7 +16,7 @@ from generator.model.labels import Labels
 from generator.model.language import Language
 from generator.model.page import GeneratedFile, Permalink
 from generator.publish.printable import shorten
-from generator.text.analysis import analysis_table, analyze
+from generator.text.analysis import analysis_table, count_terms
 
 FOLDER = "search/"
 _DOCUMENTS_PER_FILE = 10
@@ -126,19 +126,14 @@ def _postings(documents: Sequence[SearchDocument]) -> dict[str, str]:
 def _impacts(document: SearchDocument) -> Mapping[str, int]:
     """How much each term says of `document`, from 1 to 7: 3 for the title, 1 each for kicker or standfirst, for a tag,
     for the body, and 1 more where the body says it three times. The source stands as a term of its own kind."""
-    impacts: Counter[str] = Counter(dict.fromkeys(_terms(document.title), 3))
-    impacts.update(_terms(f"{document.kicker}\n{document.description}").keys())
-    impacts.update(_terms("\n".join(f"{tag.ar}\n{tag.en}" for tag in document.tags)).keys())
-    for term, count in _terms(document.body_text).items():
+    impacts: Counter[str] = Counter(dict.fromkeys(count_terms(document.title), 3))
+    impacts.update(count_terms(f"{document.kicker}\n{document.description}").keys())
+    impacts.update(count_terms("\n".join(f"{tag.ar}\n{tag.en}" for tag in document.tags)).keys())
+    for term, count in count_terms(document.body_text).items():
         impacts[term] += 2 if count >= 3 else 1
     if document.source != Labels():
         impacts[_source_term(document.source)] = 1
     return {term: min(impact, _HIGHEST_IMPACT) for term, impact in impacts.items()}
-
-
-def _terms(text: str) -> Counter[str]:
-    """The terms of `text` with their counts."""
-    return Counter(term for word in analyze(text) for term in word.terms)
 
 
 def _source_term(source: Labels) -> str:

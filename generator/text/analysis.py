@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,6 +27,8 @@ _PARTICLES = "فبلك"
 _DIGIT_GAPS = ".,٫٬"
 _THOUSANDS_GAPS = ",٬"
 _HYPHENS = "-\u2010\u2011"
+# As much text as must be seen together: an Arabic word, or words and digits of other scripts with one sign between.
+_RUN = re.compile(f"{arabic.ARABIC_TOKEN}|{arabic.OTHER_TOKEN}(?:[{_HYPHENS}{_DIGIT_GAPS}]{arabic.OTHER_TOKEN})*")
 
 
 def _endings_cut(word: str) -> str:
@@ -72,6 +75,20 @@ def analyze(text: str, *, query: bool = False) -> list[Word]:
             words.append(_compound(run))
         words.extend(_word(text[token.start : token.end], token, query=query) for token in run)
     return words
+
+
+def count_terms(text: str) -> Counter[str]:
+    """The terms of `text` with their counts: those of `analyze`, without the places, many times faster."""
+    counts: Counter[str] = Counter()
+    for run, count in Counter(_RUN.findall(text)).items():
+        for term in _run_terms(run):
+            counts[term] += count
+    return counts
+
+
+@lru_cache(maxsize=200_000)
+def _run_terms(run: str) -> tuple[str, ...]:
+    return tuple(term for word in analyze(run) for term in word.terms)
 
 
 def _runs(text: str, found: list[Token]) -> Iterator[list[Token]]:

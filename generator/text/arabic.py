@@ -49,11 +49,11 @@ NATIONAL_ENDINGS = ("ي", "يه", "ون", "ين")
 SHORTEST_STEM = 3
 
 _ARABIC = re.compile(f"[{ARABIC_LETTERS}]")
-_TOKEN = re.compile(
-    f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{MARKS}{IGNORED}]*"
-    f"|(?:(?![{ARABIC_LETTERS}])[^\\W_])"
-    f"(?:(?![{ARABIC_LETTERS}])[^\\W_]|[{MARKS}{IGNORED}]|[{APOSTROPHES}](?=[^\\W_]))*"
+ARABIC_TOKEN = f"[{ARABIC_LETTERS}][{ARABIC_LETTERS}{MARKS}{IGNORED}]*"
+OTHER_TOKEN = (
+    f"(?:(?![{ARABIC_LETTERS}])[^\\W_])(?:(?![{ARABIC_LETTERS}])[^\\W_]|[{MARKS}{IGNORED}]|[{APOSTROPHES}](?=[^\\W_]))*"
 )
+_TOKEN = re.compile(f"{ARABIC_TOKEN}|{OTHER_TOKEN}")
 _WITHOUT_IGNORED = re.compile(f"[{IGNORED}]+")
 _WITHOUT_MARKS = re.compile(f"[{MARKS}{IGNORED}{APOSTROPHES}]+")
 _LETTER_MAP = str.maketrans(LETTERS | DIGITS)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.text.analysis import analyze, count_terms
 from generator.text.arabic import SHORTEST_STEM, fold, light_stem, prefix_variants, tokens
 
 ARABIC = st.text(
@@ -51,3 +54,18 @@ def test_prefix_variants_are_endings_of_the_word(text: str) -> None:
         assert token.text in variants
         assert len(set(variants)) == len(variants)
         assert all(token.text.endswith(form.removeprefix("ا")) for form in variants)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(ANY, st.text(st.sampled_from("ab9كت0ـ-.,٫٬'’ \u064e‐"), max_size=30)))
+def test_terms_are_counted_as_they_are_analyzed(text: str) -> None:
+    assert count_terms(text) == Counter(term for word in analyze(text) for term in word.terms)
+
+
+@settings(max_examples=300, deadline=None)
+@given(ANY)
+def test_a_text_is_found_by_each_of_its_own_words(text: str) -> None:
+    have = count_terms(text)
+    for word in analyze(text):
+        asked = analyze(text[word.start : word.end], query=True)
+        assert any(term in have for term in asked[0].terms)
