@@ -49,7 +49,22 @@ _ENGLISH = (
 _WHOLE = re.compile("|".join(f"(?:{form})" for form in _ARABIC + _ENGLISH))
 # Words that are a cue even with a headline behind the colon; a bare «التالي» or "More" there would be prose.
 _LOOSE = frozenset(
-    ["التالي", "صله", "more", "elsewhere", "related", "recommended", "suggested", "trending", "مختارات", "المزيد", "read", "see", "watch", "view"]
+    [
+        "التالي",
+        "صله",
+        "more",
+        "elsewhere",
+        "related",
+        "recommended",
+        "suggested",
+        "trending",
+        "مختارات",
+        "المزيد",
+        "read",
+        "see",
+        "watch",
+        "view",
+    ]
 )
 _BREAK = re.compile(r"\s*(?:[:：|…>»›]|\.{2,}|\s[-–—](?=\s)|[-–—]\s)\s*")
 _OPENING = re.compile(r"^[\s*•▪■►▶>»<«\-–—|.…\[(]+")
@@ -78,7 +93,7 @@ def _read_inline(text: str) -> Cue | None:
     found = _BREAK.search(text, 3)
     if found is None or found.start() > 60:
         return None
-    head, rest = key_of(text[: found.start()]), text[found.end() :].strip(" :-–—|.…>»<«")
+    head, rest = key_of(text[: found.start()]), text[found.end() :].strip(" :-–—|…>")
     if not head or (head in _LOOSE and ":" not in found.group()) or not _WHOLE.fullmatch(head):
         return None
     return Cue(rest)

@@ -1,15 +1,17 @@
 """Whether a text goes on or another one begins: words that two texts share, on light stems.
 
-Rule: a new article begins where its headline is covered by the paragraphs after it better than the running article's
-title is, and these paragraphs are unlike the text before them (coverage - coverage - 1.5 x (cosine - 0.2) > 0).
-Measured on real articles: 99.7 % of new and continued texts told apart in Arabic, 98 % in English.
+Rule: a new article begins where its headline is covered by the paragraphs after it, above all by the first of them,
+better than the running article's title is, where these paragraphs are unlike the text before them, and where the first
+of them does not open as a continuation does. The weights were fitted to 1,600 real cases in Arabic and as many in
+English, half of them with the most similar other article that could be found (docs/ingest.md).
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.text.arabic import is_arabic, light_stem, tokens
@@ -27,6 +29,118 @@ _STOP_EN = (
 )
 _STOP = frozenset(_STOP_AR.split()) | frozenset(_STOP_EN.split())
 _ENGLISH_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "ly", "s")
+
+_CONNECTIVES_AR = frozenset(
+    [
+        "واضاف",
+        "واضافت",
+        "واكد",
+        "واكدت",
+        "واشار",
+        "واشارت",
+        "وقال",
+        "وقالت",
+        "وذكر",
+        "وذكرت",
+        "واوضح",
+        "واوضحت",
+        "وتابع",
+        "وتابعت",
+        "ولفت",
+        "ولفتت",
+        "كما",
+        "فيما",
+        "وكان",
+        "وكانت",
+        "ومن",
+        "وفي",
+        "وعلي",
+        "وعن",
+        "وبحسب",
+        "ووفقا",
+        "وحول",
+        "وياتي",
+        "وتاتي",
+        "ويشار",
+        "ويذكر",
+        "وجاء",
+        "وجاءت",
+        "ولم",
+        "ولا",
+        "وقد",
+        "واستطرد",
+        "واردف",
+        "واردفت",
+        "وبين",
+        "وبينت",
+        "وشدد",
+        "وشددت",
+        "واعتبر",
+        "واعتبرت",
+        "ونقل",
+        "ونقلت",
+        "وراي",
+        "ورات",
+        "وختم",
+        "وختمت",
+        "واختتم",
+        "واختتمت",
+        "وطالب",
+        "ودعا",
+        "ودعت",
+        "بدوره",
+        "بدورها",
+        "الي",
+        "لكن",
+        "غير",
+    ]
+)
+_CONNECTIVES_EN = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "his",
+        "her",
+        "their",
+        "its",
+        "however",
+        "but",
+        "meanwhile",
+        "also",
+        "moreover",
+        "and",
+        "this",
+        "these",
+        "those",
+        "such",
+        "earlier",
+        "later",
+        "then",
+        "additionally",
+        "furthermore",
+        "nevertheless",
+        "still",
+        "instead",
+        "according",
+        "another",
+        "other",
+        "both",
+        "yet",
+        "so",
+    ]
+)
+_COVERED, _COVERED_BY_LEAD, _RUNNING, _LIKE, _CONNECTIVE, _AND, _BIAS = 0.62, 0.38, 0.33, 0.3, 0.25, 0.2, 0.14
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Paragraphs under judgement: the stems of all of them and of the first, and the first as it is written."""
+
+    all: Counter[str]
+    lead: Counter[str]
+    opening: str
 
 
 @lru_cache(maxsize=100_000)
@@ -69,3 +183,33 @@ def cosine(one: Counter[str], other: Counter[str]) -> float:
 
 def _length(weights: Counter[str]) -> float:
     return math.sqrt(sum((1 + math.log(n)) ** 2 for n in weights.values()))
+
+
+def judge(paragraphs: Sequence[str]) -> Judged:
+    """Prepare paragraphs, at least one, for being scored."""
+    return Judged(stems_of(paragraphs), stems(paragraphs[0]), paragraphs[0])
+
+
+def share_of(headline: str, judged: Judged) -> float:
+    """How well a headline is covered by paragraphs, 0 to 1; the first of them counts for more than a third."""
+    words = stems(headline)
+    return _COVERED * coverage(words, judged.all) + _COVERED_BY_LEAD * coverage(words, judged.lead)
+
+
+def score_new(headline: str, judged: Judged, before: Sequence[str]) -> float:
+    """How much speaks for a new article with `headline` beginning at the paragraphs, and not for the text `before` (its
+    title first) going on; positive for a new one."""
+    likeness = cosine(judged.all, stems_of(before[1:]))
+    running = coverage(stems(before[0]), judged.all) if before else 0.0
+    score = share_of(headline, judged) - _RUNNING * running - _LIKE * likeness - _BIAS
+    if opens_with_connective(judged.opening):
+        score -= _CONNECTIVE
+    return score - (_AND if judged.opening.startswith("و") else 0.0)
+
+
+def opens_with_connective(paragraph: str) -> bool:
+    """Whether `paragraph` opens as one does that continues another («وأضاف», "He also")."""
+    first = next(iter(tokens(paragraph)), None)
+    if first is None:
+        return False
+    return first.text in (_CONNECTIVES_AR if is_arabic(first.text) else _CONNECTIVES_EN)

@@ -6,12 +6,12 @@ the running article's body going on. Not for reading what an article's lines are
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.cues import Cue, read_cue
+from generator.ingest.dissect.datelines import read_dateline
 from generator.ingest.dissect.label_words import Label
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import (
@@ -23,17 +23,10 @@ from generator.ingest.dissect.lines import (
     is_rule,
     without_bullet,
 )
-from generator.ingest.dissect.similarity import cosine, coverage, stems, stems_of
-from generator.text.arabic import is_arabic, tokens
+from generator.ingest.dissect.similarity import Judged, coverage, judge, score_new, share_of, stems
 
 _JUDGED_PARAGRAPHS = 8
 _LEAST_COVERAGE = 0.25
-_CONNECTIVES_AR = frozenset(
-    ["واضاف", "واضافت", "واكد", "واكدت", "واشار", "واشارت", "وقال", "وقالت", "وذكر", "وذكرت", "واوضح", "واوضحت", "وتابع", "وتابعت", "ولفت", "ولفتت", "كما", "فيما", "وكان", "وكانت", "ومن", "وفي", "وعلي", "وعن", "وبحسب", "ووفقا", "وحول", "وياتي", "وتاتي", "ويشار", "ويذكر", "وجاء", "وجاءت", "ولم", "ولا", "وقد", "واستطرد", "واردف", "واردفت", "وبين", "وبينت", "وشدد", "وشددت", "واعتبر", "واعتبرت", "ونقل", "ونقلت", "وراي", "ورات", "وختم", "وختمت", "واختتم", "واختتمت", "وطالب", "ودعا", "ودعت", "بدوره", "بدورها", "الي", "لكن", "غير"]
-)
-_CONNECTIVES_EN = frozenset(
-    ["he", "she", "they", "it", "his", "her", "their", "its", "however", "but", "meanwhile", "also", "moreover", "and", "this", "these", "those", "such", "earlier", "later", "then", "additionally", "furthermore", "nevertheless", "still", "instead", "according", "another", "other", "both", "yet", "so"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,37 +133,29 @@ def _start_of_new(segment: _Segment, running: _Open) -> int | None:
     paragraphs = _paragraphs(segment.rest)
     if not paragraphs:
         return None
-    after = stems_of(paragraphs)
     candidates = [(at, line) for at, line in enumerate(segment.heads) if _may_be_title(line)]
-    title = _best_title(candidates, after)
+    judged = judge(paragraphs)
+    title = _best_title(candidates, judged)
     if title is None and (not segment.headline or segment.heads):
         return None
-    headline = candidates_text(segment, title)
-    before = stems_of(line.text for line in running.lines[1:])
-    running_title = stems(running.lines[0].text) if running.lines else Counter()
-    share = coverage(stems(headline), after)
-    score = share - coverage(running_title, after) - 1.5 * (cosine(after, before) - 0.2)
-    score += _evidence(segment, title, paragraphs[0])
-    if share < _LEAST_COVERAGE or score <= 0:
+    headline = segment.headline if title is None else without_bullet(segment.heads[title].text)
+    before = [line.text for line in running.lines]
+    score = score_new(headline, judged, before) + _evidence(segment, title, paragraphs[0])
+    if coverage(stems(headline), judged.all) < _LEAST_COVERAGE or score <= 0:
         return None
     return _INLINE if title is None else title
-
-
-def candidates_text(segment: _Segment, title: int | None) -> str:
-    """The headline under judgement: one of the list's, or the one on the cue's own line."""
-    return segment.headline if title is None else without_bullet(segment.heads[title].text)
 
 
 def _may_be_title(line: Line) -> bool:
     return is_list_item(line) and not read_fields(line.text, Zone.BODY) and not is_rule(line.text)
 
 
-def _best_title(candidates: Sequence[tuple[int, Line]], after: Counter[str]) -> int | None:
+def _best_title(candidates: Sequence[tuple[int, Line]], judged: Judged) -> int | None:
     """The headline that the paragraphs cover best, the later where two are alike; a standfirst does not hide the title
     above it: where the line before is covered nearly as well and stands right there, it is the title."""
     if not candidates:
         return None
-    shares = [coverage(stems(line.text), after) for _, line in candidates]
+    shares = [share_of(line.text, judged) for _, line in candidates]
     best = max(range(len(shares)), key=lambda n: (round(shares[n], 1), n))
     best = max(best, len(shares) - 2) if shares[-1] >= _LEAST_COVERAGE and best < len(shares) - 2 else best
     while best and shares[best - 1] >= 0.5 and shares[best - 1] >= 0.75 * shares[best]:
@@ -179,23 +164,15 @@ def _best_title(candidates: Sequence[tuple[int, Line]], after: Counter[str]) -> 
 
 
 def _evidence(segment: _Segment, title: int | None, lead: str) -> float:
-    """What speaks for a new article (labels of its own under the title) or for the body going on (a connective)."""
-    score = 0.0
+    """What further speaks for a new article: labels of its own under the title, a dateline at the head of its text."""
+    score = 0.2 if read_dateline(lead) is not None else 0.0
+    if title is None:
+        score -= 0.08  # a headline on the cue's own line is a link far more often than a title
     if title is not None:
         below = [f for line in segment.heads[title + 1 :] for f in read_fields(line.text, Zone.HEAD)]
         if any(f.label in (Label.PUBLISHED, Label.SOURCE, Label.AUTHOR, Label.UPDATED) for f in below):
             score += 0.3
-    if opens_with_connective(lead):
-        score -= 0.3
     return score
-
-
-def opens_with_connective(paragraph: str) -> bool:
-    """Whether `paragraph` opens as one does that continues another («وأضاف», "He also")."""
-    first = next(iter(tokens(paragraph)), None)
-    if first is None:
-        return False
-    return first.text in (_CONNECTIVES_AR if is_arabic(first.text) else _CONNECTIVES_EN)
 
 
 def _paragraphs(lines: Sequence[Line]) -> list[str]:
@@ -274,12 +251,10 @@ def _begins_article(lines: Sequence[Line], at: int) -> bool:
     own, closed = _own_labels(after), _closed_before(before)
     if not (own or closed) or not _has_prose(before) or not _has_prose(after):
         return False
-    after_stems = stems_of(_paragraphs(after)[:4])
-    share = coverage(stems(lines[at].text), after_stems)
-    unlike = cosine(after_stems, stems_of(x.text for x in before[1:]))
-    score = share - coverage(stems(before[0].text), after_stems) - 1.5 * (unlike - 0.2)
-    lead = next((x.text for x in after if is_paragraph_like(x.text)), "")
-    return share >= _LEAST_COVERAGE and score > (0.0 if own and closed else 0.15) and not opens_with_connective(lead)
+    judged = judge(_paragraphs(after)[:4])
+    if coverage(stems(lines[at].text), judged.all) < _LEAST_COVERAGE:
+        return False
+    return score_new(lines[at].text, judged, [line.text for line in before]) > (0.0 if own and closed else 0.15)
 
 
 def _own_labels(after: Sequence[Line]) -> bool:
