@@ -115,6 +115,7 @@ _HEADING_ID = re.compile(r"[^\s\"'<>&]{1,200}")
 _TRICKS = re.compile(
     "[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\\\\]"
 )
+_IMAGE = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
 _ALIGNMENTS = {"left": "start", "start": "start", "center": "center", "right": "end", "end": "end"}
 _HEADING_PREFIX = "h-"  # the page's own ids never begin so; a heading cannot take one of them away
 
@@ -122,7 +123,7 @@ _HEADING_PREFIX = "h-"  # the page's own ids never begin so; a heading cannot ta
 def sanitise_html(html: str) -> str:
     """Give `html` with nothing in it that could run, load from elsewhere, style, or address the page's own parts.
 
-    Links are relative or of http, https or mailto; images are relative (our own site's). Ids stand on headings only
+    Links are relative or of http, https or mailto; images are image files of our own site. Ids stand on headings only
     (with the prefix `h-`, links within the page follow) and on footnotes. `<h1>` becomes `<h2>`: the page's title is
     the only one. A table's alignment, which Markdown writes as a style, becomes one of the classes align-start,
     align-center and align-end.
@@ -141,7 +142,7 @@ def _filter(element: str, attribute: str, value: str) -> str | None:
         return _clean_address(value)
     if attribute == "src":
         address = _clean_address(value)
-        return address if address and _is_relative(address) else None
+        return address if address and _is_relative(address) and _IMAGE.search(urlsplit(address).path) else None
     if attribute == "id":
         pattern = _HEADING_ID if element in _HEADINGS else _FOOTNOTE_ID
         return value if pattern.fullmatch(value) else None
