@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -12,12 +12,14 @@ from generator.checks.bodies import check_file
 from generator.checks.references import check_documents, check_related, check_sources, check_stories, check_tags
 from generator.errors import ConfigurationError, Problem, Severity
 from generator.model.language import Language
+from generator.model.vocabulary import Taxonomy
 from generator.store.articles import ARTICLES, ArticleFile, read_article_files
 from generator.store.pages import load_written_pages
 from generator.store.redirects import load_redirects
 from generator.store.set_aside import load_set_aside
 from generator.store.settings import read_settings
 from generator.store.vocabulary import read_vocabulary
+from generator.store.vocabulary_fields import VOCABULARY_FILES
 from generator.store.words import load_words
 
 _ALMOST_MARKDOWN = frozenset({".markdown", ".mdown", ".mkd", ".txt", ".html", ".htm", ".rst", ".docx"})
@@ -53,8 +55,10 @@ def check_content(root: Path, today: date, environment: Mapping[str, str] | None
     problems.extend(check_addresses(files, redirects))
     problems.extend(check_related(files))
     problems.extend(check_stories(files))
-    problems.extend(check_tags(files, vocabulary))
-    problems.extend(check_sources(files, vocabulary))
+    broken = _broken_taxonomies(vocabulary_problems)
+    problems.extend(check_tags(files, vocabulary, broken))
+    if Taxonomy.PUBLISHER not in broken:
+        problems.extend(check_sources(files, vocabulary))
     problems.extend(check_documents(files, root))
     problems.extend((*redirect_problems, *load_written_pages(root)[1], *_check_stray(root), *_check_ledger(root)))
     configured = not any(problem.severity is Severity.ERROR for problem in configuration)
@@ -64,6 +68,12 @@ def check_content(root: Path, today: date, environment: Mapping[str, str] | None
 def _order(problem: Problem) -> tuple[str, int, str, str]:
     """By path, line, code and wording."""
     return "" if problem.path is None else problem.path.as_posix(), problem.line or 0, problem.code, problem.what
+
+
+def _broken_taxonomies(problems: Iterable[Problem]) -> set[Taxonomy]:
+    """The taxonomies whose files hold errors, so that concepts may be missing which are there."""
+    names = {problem.path.name for problem in problems if problem.path and problem.severity is Severity.ERROR}
+    return {file.taxonomy for file in VOCABULARY_FILES if file.name in names}
 
 
 def _check_words(theme_dir: Path) -> list[Problem]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from pathlib import Path
 
 from generator.errors import Problem, Severity
 from generator.model.article import Article, Relation
-from generator.model.vocabulary import Vocabulary
+from generator.model.vocabulary import Taxonomy, Vocabulary
 from generator.store.articles import ArticleFile
 from generator.store.vocabulary import (
     concept_names,
@@ -19,7 +18,12 @@ from generator.store.vocabulary import (
     find_publisher,
 )
 
-_CONCEPT_ID = re.compile(r"(?:place|person|organisation)/.*|medtop:.*", re.DOTALL | re.IGNORECASE)
+_PREFIXES = {
+    "place/": Taxonomy.PLACE,
+    "person/": Taxonomy.PERSON,
+    "organisation/": Taxonomy.ORGANISATION,
+    "medtop:": Taxonomy.TOPIC,
+}
 
 
 def check_related(files: Sequence[ArticleFile]) -> list[Problem]:
@@ -42,8 +46,11 @@ def check_stories(files: Sequence[ArticleFile]) -> list[Problem]:
     return problems
 
 
-def check_tags(files: Sequence[ArticleFile], vocabulary: Vocabulary) -> list[Problem]:
-    """Tags in the form of an id that the vocabulary does not know, and tags outside the vocabulary, each once."""
+def check_tags(files: Sequence[ArticleFile], vocabulary: Vocabulary, broken: Set[Taxonomy]) -> list[Problem]:
+    """Tags in the form of an id that the vocabulary does not know, and tags outside the vocabulary, each once.
+
+    Nothing is said of ids of the taxonomies in `broken`, whose files could not be read whole.
+    """
     problems = []
     free: defaultdict[str, list[ArticleFile]] = defaultdict(list)
     names = concept_names(vocabulary)
@@ -53,10 +60,11 @@ def check_tags(files: Sequence[ArticleFile], vocabulary: Vocabulary) -> list[Pro
                 problems.append(_tag_twice(file, tag))
             if tag in vocabulary.concepts:
                 continue
-            if _CONCEPT_ID.fullmatch(tag):
-                problems.append(_dangling_tag(file, tag, vocabulary, names))
-            else:
+            taxonomy = _taxonomy_of(tag)
+            if taxonomy is None:
                 free[tag].append(file)
+            elif taxonomy not in broken:
+                problems.append(_dangling_tag(file, tag, vocabulary, names))
     for tag, holders in sorted(free.items()):
         nearest = find_nearest_concept(vocabulary, names, tag)
         cure = f'did you mean "{nearest}"?' if nearest else "leave it as a free tag, or add it to content/vocabulary"
@@ -94,6 +102,11 @@ def check_documents(files: Sequence[ArticleFile], root: Path) -> list[Problem]:
         if digests[provenance.document] != provenance.sha256:
             problems.append(_document_changed(file, provenance.document, gone=digests[provenance.document] is None))
     return problems
+
+
+def _taxonomy_of(tag: str) -> Taxonomy | None:
+    """The taxonomy that a tag's form claims; None for a free tag."""
+    return next((taxonomy for prefix, taxonomy in _PREFIXES.items() if tag.casefold().startswith(prefix)), None)
 
 
 def _articles(files: Iterable[ArticleFile]) -> Iterator[tuple[ArticleFile, Article]]:

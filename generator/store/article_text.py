@@ -67,7 +67,12 @@ def parse_article_file(text: str, path: Path) -> ArticleFile:
         if not faults.problems:
             found = "nothing" if node is None else describe(node)
             faults.reject(
-                "no-fields", "the front matter holds no fields", 2, expected="`title: …` and more", found=found
+                "no-fields",
+                "the front matter holds no fields",
+                2,
+                expected="`title: …`, and more, one a line",
+                found=found,
+                cure="add the fields; `sijill new` writes a file to copy from",
             )
         return ArticleFile(path, text, None, sound=False, problems=tuple(faults.problems), body_line=body_line)
     values, lines = read_fields(node, FIELDS, faults)

@@ -77,13 +77,13 @@ def _read_article_file(root: Path, path: Path) -> ArticleFile:
     """One file, or what keeps it from being read."""
     full = root / path
     if full.is_symlink() and not full.resolve().is_relative_to(root.resolve()):
-        return _unread(path, Problem("link-outside", "the file is a link that leads out of the archive", path))
+        return _unread(path, _link_outside(path))
     try:
         return parse_article_file(full.read_bytes().decode(), path)
     except UnicodeDecodeError as error:
         return _unread(path, _not_utf8(path, error))
     except OSError as error:
-        return _unread(path, Problem("unreadable-file", f"the file cannot be read: {error.strerror}", path))
+        return _unread(path, _unreadable(path, error))
 
 
 def _not_utf8(path: Path, error: UnicodeDecodeError) -> Problem:
@@ -96,6 +96,29 @@ def _not_utf8(path: Path, error: UnicodeDecodeError) -> Problem:
         expected="UTF-8, as all of content/articles is",
         found=f"the byte 0x{error.object[error.start]:02X}",
         cure="save it again as UTF-8; or put the text into content/sources, and ingest finds its encoding",
+    )
+
+
+def _link_outside(path: Path) -> Problem:
+    """The problem of a link that must not be followed."""
+    return Problem(
+        "link-outside",
+        "the file is a link that leads out of the archive",
+        path,
+        expected="a file of the archive",
+        found="a symbolic link",
+        cure="put a copy of the file in the link's place",
+    )
+
+
+def _unreadable(path: Path, error: OSError) -> Problem:
+    """The problem of a file that the system does not let us read."""
+    return Problem(
+        "unreadable-file",
+        f"the file cannot be read: {error.strerror}",
+        path,
+        expected="a file that you may read",
+        cure="look whether it is a file, and whether you may read it",
     )
 
 

@@ -27,7 +27,8 @@ def load_yaml(root: Path, path: Path, *, aliases: bool = False) -> tuple[yaml.No
         faults.reject("not-utf-8", "the file is not UTF-8", line, expected="UTF-8", cure="save it again as UTF-8")
         return None, faults
     except OSError as error:
-        faults.reject("unreadable-file", f"the file cannot be read: {error.strerror}", 1)
+        cure = "look whether it is a file, and whether you may read it"
+        faults.reject("unreadable-file", f"the file cannot be read: {error.strerror}", 1, cure=cure)
         return None, faults
     return compose_yaml(text, faults, aliases=aliases), faults
 

@@ -180,14 +180,10 @@ def _read_choice(node: yaml.Node, field: Field, faults: Faults) -> str | None:
     word = str(node.value) if isinstance(node, yaml.ScalarNode) else ""
     if word in field.choices:
         return word
-    close = get_close_matches(word.casefold(), field.choices, n=1, cutoff=0.5)
-    _misfit(
-        node,
-        field,
-        "one of " + " | ".join(field.choices),
-        f'write `{field.name}: "{close[0] if close else field.choices[0]}"`',
-        faults,
-    )
+    close = [choice for choice in field.choices if word.casefold().startswith(choice)]  # English, ar-LY
+    close += get_close_matches(word.casefold(), field.choices, n=1, cutoff=0.5)
+    cure = f'write `{field.name}: "{close[0]}"`' if close else "choose one of them"
+    _misfit(node, field, "one of " + " | ".join(field.choices), cure, faults)
     return None
 
 
@@ -204,9 +200,10 @@ def _read_record(node: yaml.Node, field: Field, faults: Faults) -> Values | None
     if not isinstance(node, yaml.MappingNode):
         _misfit(node, field, "a mapping", "indent its fields below it: " + _names(field.fields), faults)
         return None
-    values, _ = read_fields(node, field.fields, faults)
+    values, lines = read_fields(node, field.fields, faults)
+    faulty = {problem.line for problem in faults.problems}
     for inner in field.fields:
-        if inner.required and inner.name not in values:
+        if inner.required and inner.name not in values and lines.get(inner.name) not in faulty:
             faults.reject(
                 "missing-key",
                 f"`{field.name}` does not say its `{inner.name}`",

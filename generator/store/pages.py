@@ -57,7 +57,8 @@ def _parse_page(text: str, path: Path, language: Language, faults: Faults) -> Wr
     node = compose_yaml(parts[0], faults) if parts else None
     if parts is None or (node is not None and not isinstance(node, yaml.MappingNode)):
         if faults.sound:
-            faults.reject("no-fields", "the front matter holds no fields", 2, expected="title, description")
+            cure = 'write `title: "…"` between the two lines of `---`'
+            faults.reject("no-fields", "the front matter holds no fields", 2, expected="title, description", cure=cure)
         return None
     values: dict[str, Any] = read_fields(node, PAGE_FIELDS, faults)[0] if node is not None else {}
     if "title" not in values and faults.sound:

@@ -15,6 +15,8 @@ from generator.store.front_matter import Field, Kind
 from generator.store.permalinks import parse_address
 from generator.store.yaml_nodes import Faults, describe
 
+_EXPECTED = "`- from: …`, below it `to: …`"
+_CURE = "write `- from: ar/tags/old/` and below it `  to: ar/tags/new/`"
 REDIRECTS = Path("content/redirects.yml")
 
 
@@ -56,9 +58,7 @@ def load_redirects(root: Path) -> tuple[tuple[Redirect, ...], tuple[Problem, ...
     if node is None:
         return (), tuple(faults.problems)
     if not isinstance(node, yaml.SequenceNode):
-        faults.reject(
-            "no-list", "this is no list", 1, expected="`- from: …` and below it `to: …`", found=describe(node)
-        )
+        faults.reject("no-list", "this is no list", 1, expected=_EXPECTED, found=describe(node), cure=_CURE)
         return (), tuple(faults.problems)
     redirects: dict[str, Redirect] = {}
     for element in node.value:
@@ -82,7 +82,9 @@ def _read_redirect(element: yaml.Node, faults: Faults) -> Redirect | None:
     """One redirect; None where it cannot be used."""
     line = faults.line_of(element)
     if not isinstance(element, yaml.MappingNode):
-        faults.reject("no-mapping", "this is no redirect", line, expected="from, to", found=describe(element))
+        faults.reject(
+            "no-mapping", "this is no redirect", line, expected=_EXPECTED, found=describe(element), cure=_CURE
+        )
         return None
     known = len(faults.problems)
     values, _ = read_fields(element, REDIRECT_FIELDS, faults)
@@ -90,6 +92,9 @@ def _read_redirect(element: yaml.Node, faults: Faults) -> Redirect | None:
     target = str(values.get("to", ""))
     if origin is None or not target:
         if len(faults.problems) == known:
-            faults.reject("missing-key", "a redirect needs `from` and `to`", line, found=", ".join(values) or "nothing")
+            found = ", ".join(values) or "nothing"
+            faults.reject(
+                "missing-key", "a redirect needs `from` and `to`", line, expected=_EXPECTED, found=found, cure=_CURE
+            )
         return None
     return Redirect(origin, parse_address(target) or Permalink(), line)

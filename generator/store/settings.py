@@ -85,7 +85,14 @@ def read_settings(root: Path, environment: Mapping[str, str] | None = None) -> t
     """Like `load_settings`, but gives what could be read, and every problem."""
     node, faults = load_yaml(root, CONFIGURATION, aliases=True)
     if node is not None and not isinstance(node, yaml.MappingNode):
-        faults.reject("no-fields", "mkdocs.yml holds no settings", 1, expected="`site_name: …`", found=describe(node))
+        faults.reject(
+            "no-fields",
+            "mkdocs.yml holds no settings",
+            1,
+            expected="`site_name: …` and so on",
+            found=describe(node),
+            cure="write one setting a line, as in the program's own mkdocs.yml",
+        )
     if not isinstance(node, yaml.MappingNode):
         return Settings(), tuple(faults.problems)
     top = _members(node)
@@ -158,7 +165,14 @@ def _find_options(plugins: yaml.Node | None, environment: Mapping[str, str], fau
             continue
         if not isinstance(options, yaml.MappingNode) and not is_null(options):
             line = faults.line_of(options)
-            faults.reject("wrong-value", "the options of sijill are no mapping", line, found=describe(options))
+            faults.reject(
+                "wrong-value",
+                "the options of sijill are no mapping",
+                line,
+                expected=", ".join(field.name for field in OPTIONS),
+                found=describe(options),
+                cure="write `- sijill:` and the options, one a line, indented below it",
+            )
         return _resolved(options, environment)
     faults.warn(
         Problem(

@@ -94,7 +94,10 @@ def find_nearest_concept(vocabulary: Vocabulary, names: dict[str, str], tag: str
     if exact is not None:
         return exact
     by_case = {concept.casefold(): concept for concept in vocabulary.concepts}
-    close = get_close_matches(tag.casefold(), by_case, n=1, cutoff=0.85)
+    if tag.casefold() in by_case:
+        return by_case[tag.casefold()]
+    spelt = [each for each in by_case if each.startswith(("person/", "organisation/"))]  # codes have no neighbours
+    close = get_close_matches(tag.casefold(), spelt, n=1, cutoff=0.85)
     return by_case[close[0]] if close else None
 
 
@@ -134,7 +137,8 @@ def _read_entry(element: yaml.Node, file: VocabularyFile, faults: Faults) -> Val
     """One entry's values; None where it is no mapping or lacks what it must have."""
     line = faults.line_of(element)
     if not isinstance(element, yaml.MappingNode):
-        faults.reject("no-mapping", "this is no concept", line, expected="`- id: …`", found=describe(element))
+        found, cure = describe(element), "write `- id: …`, and below it `  ar: …` and `  en: …`"
+        faults.reject("no-mapping", "this is no concept", line, expected="`- id: …`", found=found, cure=cure)
         return None
     known = len(faults.problems)
     values, _ = read_fields(element, file.fields, faults)

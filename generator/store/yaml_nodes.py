@@ -49,7 +49,7 @@ class Faults:
         """The line of the file, from 1, on which a node begins; 0 for a node that stands in no file."""
         return int(node.start_mark.line) + 1 + self.offset if node.start_mark else 0
 
-    def reject(self, code: str, what: str, line: int, *, expected: str = "", found: str = "", cure: str = "") -> None:
+    def reject(self, code: str, what: str, line: int, *, cure: str, expected: str = "", found: str = "") -> None:
         """Note a fault after which the file's content cannot be used."""
         self.sound = False
         self.problems.append(Problem(code, what, self.path, line or None, expected, found, cure))

@@ -1,0 +1,232 @@
+"""Every problem at once: an archive with one of each fault against what is to be said of it, and single faults."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.checks.content import ContentReport, check_content
+from generator.errors import Problem, Severity
+
+TODAY = date(2026, 1, 1)
+ARTICLE = '---\ntitle: "{title}"\ndate: "2025-06-02"\nlang: "en"\nsource: null\ntags: []\n{more}---\n\n{body}\n'
+
+
+def put(root: Path, name: str, more: str = "", body: str = "Text.", title: str = "Title") -> Path:
+    """Write an article into an archive."""
+    path = root / "content/articles/en" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(ARTICLE.format(title=title, more=more, body=body), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """An empty archive."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("plugins: [sijill]\n", encoding="utf-8")
+    return tmp_path
+
+
+def codes(report: ContentReport) -> list[str]:
+    """The codes of all problems."""
+    return [problem.code for problem in report.problems]
+
+
+def only(root: Path) -> Problem:
+    """The one problem of an archive."""
+    report = check_content(root, TODAY)
+    assert len(report.problems) == 1, codes(report)
+    return report.problems[0]
+
+
+def test_an_archive_with_one_of_each_fault_is_told_as_the_golden_says(repository: Path) -> None:
+    """To take a change over: sijill check --root tests/archives/invalid 2>tests/archives/invalid/problems.txt"""
+    archive = repository / "tests/archives/invalid"
+    report = check_content(archive, TODAY)
+    told = "".join(f"{problem}\n" for problem in report.problems)
+    golden = (archive / "problems.txt").read_text(encoding="utf-8")
+    assert told.replace("today, 2026-01-01", "today, …") == golden
+
+
+def test_each_error_of_that_archive_says_where_what_was_expected_and_what_cures_it(repository: Path) -> None:
+    for problem in check_content(repository / "tests/archives/invalid", TODAY).problems:
+        assert problem.path is not None
+        assert problem.cure, problem
+        if problem.severity is Severity.ERROR:
+            assert problem.expected, problem
+            assert problem.path.name == "vocabulary" or problem.line is not None, problem
+
+
+def test_a_sound_archive_has_no_problems(root: Path) -> None:
+    put(root, "one.md")
+    report = check_content(root, TODAY)
+    assert (report.articles, report.problems, report.configured) == (1, (), True)
+
+
+def test_all_claimants_of_an_address_are_named(root: Path) -> None:
+    for name in ("a/port.md", "b/port.md", "c/port.md"):
+        put(root, name)
+    problem = only(root)
+    assert problem.code == "duplicate-permalink"
+    for name in ("a/port.md", "b/port.md", "c/port.md"):
+        assert f"content/articles/en/{name}" in problem.found
+
+
+def test_a_draft_claims_no_address(root: Path) -> None:
+    put(root, "a/port.md")
+    put(root, "b/port.md", 'status: "draft"\n')
+    assert codes(check_content(root, TODAY)) == []
+
+
+def test_a_withdrawn_article_keeps_its_address(root: Path) -> None:
+    put(root, "a/port.md")
+    put(root, "b/port.md", 'status: "withdrawn"\n')
+    assert codes(check_content(root, TODAY)) == ["duplicate-permalink"]
+
+
+def test_an_alias_that_is_the_page_s_own_address_is_no_collision(root: Path) -> None:
+    put(root, "port.md", 'aliases: ["/en/2025/06/02/port", "en/2025/06/02/PORT/"]\n')
+    assert codes(check_content(root, TODAY)) == []
+
+
+def test_a_broken_article_still_has_its_id(root: Path) -> None:
+    put(root, "one.md", 'related: ["aaaa0001"]\n')
+    put(root, "two.md", 'id: "aaaa0001"\nauthors: "x"\n')
+    assert codes(check_content(root, TODAY)) == ["wrong-value"]
+
+
+def test_the_versions_of_a_story_in_two_languages_are_sound(root: Path) -> None:
+    put(root, "one.md", 'story: "port"\nrelation: "original"\n')
+    arabic = root / "content/articles/ar/one.md"
+    arabic.parent.mkdir(parents=True)
+    text = ARTICLE.format(title="ميناء", more='story: "port"\nrelation: "translation"\n', body="نص.")
+    arabic.write_text(text.replace('"en"', '"ar"'), encoding="utf-8")
+    assert codes(check_content(root, TODAY)) == []
+
+
+@pytest.mark.parametrize(
+    ("character", "severity"),
+    [
+        ("\N{RIGHT-TO-LEFT OVERRIDE}", Severity.ERROR),
+        ("\N{LEFT-TO-RIGHT EMBEDDING}", Severity.ERROR),
+        ("\N{POP DIRECTIONAL FORMATTING}", Severity.ERROR),
+        ("\N{RIGHT-TO-LEFT ISOLATE}", Severity.ERROR),
+        ("\N{RIGHT-TO-LEFT MARK}", Severity.WARNING),
+        ("\N{ARABIC LETTER MARK}", Severity.WARNING),
+    ],
+)
+@pytest.mark.parametrize(("place", "line"), [("title", 2), ("more", 7), ("body", 11)])
+def test_a_stray_bidi_control_is_found_wherever_it_stands(
+    root: Path, character: str, severity: Severity, place: str, line: int
+) -> None:
+    texts = {"title": "Title @", "more": 'kicker: "A @ kicker"\n', "body": "Text.\nMore @.\n"}
+    put(root, "one.md", **{name: text.replace("@", character if name == place else "") for name, text in texts.items()})
+    problem = only(root)
+    assert (problem.code, problem.severity, problem.line) == ("bidi-control", severity, line)
+    assert f"U+{ord(character):04X}" in problem.found
+
+
+def test_an_escaped_bidi_control_is_found_and_an_escaped_backslash_is_none(root: Path) -> None:
+    put(root, "one.md", 'kicker: "a \\u202e b"\nrights: "a \\\\u202e b"\n')
+    assert (only(root).code, only(root).line) == ("bidi-control", 7)
+
+
+def test_what_provenance_keeps_word_for_word_may_hold_bidi_controls(root: Path) -> None:
+    more = 'provenance:\n  document: "x.txt"\n  sha256: "' + "0" * 64 + '"\n  removed:\n    - "a \\u202e b"\n'
+    put(root, "one.md", more)
+    assert codes(check_content(root, TODAY)) == ["document-gone"]
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "severity"),
+    [
+        ("", "empty-body", Severity.WARNING),
+        ("  \n\n", "empty-body", Severity.WARNING),
+        ("[" * 8_000, "costly-body", Severity.ERROR),
+        ("x <script>alert(1)</script>", "html-dropped", Severity.HINT),
+        ("x <iframe src='https://example.org/'></iframe>", "html-dropped", Severity.HINT),
+        ('<p style="color: red">x</p>', "html-dropped", Severity.HINT),
+    ],
+)
+def test_a_body_that_will_not_show_is_told(root: Path, body: str, code: str, severity: Severity) -> None:
+    put(root, "one.md", body=body)
+    assert (only(root).code, only(root).severity) == (code, severity)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "x <em>y</em> <br> <br/>",
+        "`<script>` and ``<script> ` ``",
+        "<https://example.org/>",
+        "2 < 3 and a<b",
+        "<table><tr><td>x</td></tr></table>",
+        "x &lt;script&gt;",
+    ],
+)
+def test_html_that_shows_is_not_spoken_of(root: Path, body: str) -> None:
+    put(root, "one.md", body=body)
+    assert codes(check_content(root, TODAY)) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("2026-01-01", []),
+        ("2026-01", []),
+        ("2026", []),
+        ("2026-01-02", ["future-date"]),
+        ("2026-02", ["future-date"]),
+        ("2027", ["future-date"]),
+        ("2026-01-01T23:59:00+03:00", []),
+    ],
+)
+def test_a_date_lies_in_the_future_only_when_it_must(root: Path, written: str, found: list[str]) -> None:
+    path = put(root, "one.md")
+    path.write_text(path.read_text(encoding="utf-8").replace("2025-06-02", written), encoding="utf-8")
+    assert codes(check_content(root, TODAY)) == found
+
+
+def test_a_concept_of_a_broken_file_is_not_said_to_be_missing(root: Path) -> None:
+    path = put(root, "one.md")
+    text = path.read_text(encoding="utf-8").replace("tags: []", 'tags: ["person/mona-salem", "place/XQ"]')
+    path.write_text(text, encoding="utf-8")
+    assert codes(check_content(root, TODAY)) == ["dangling-tag", "dangling-tag"]
+    people = root / "content/vocabulary/people.yml"
+    people.parent.mkdir()
+    people.write_text("- {id: person/mona-salem\n", encoding="utf-8")
+    report = check_content(root, TODAY)
+    assert codes(report) == ["dangling-tag", "broken-yaml"]
+    assert not report.configured
+
+
+def test_an_article_in_another_encoding_is_one_problem(root: Path) -> None:
+    path = put(root, "one.md")
+    path.write_bytes(path.read_text(encoding="utf-8").replace("Text", "Café").encode("latin-1"))
+    assert (only(root).code, only(root).line) == ("not-utf-8", 9)
+
+
+def test_broken_words_are_told_where_the_archive_has_its_own(root: Path) -> None:
+    locales = root / "theme_overrides/locales"
+    locales.mkdir(parents=True)
+    (locales / "ar.yml").write_text("a: [x]\n", encoding="utf-8")
+    report = check_content(root, TODAY)
+    assert codes(report) == ["wrong-value"]
+    assert not report.configured
+
+
+def test_nothing_is_changed_by_checking(repository: Path, tmp_path: Path) -> None:
+    archive = tmp_path / "archive"
+    shutil.copytree(repository / "tests/archives/invalid", archive)
+    before = {path: path.read_bytes() for path in archive.rglob("*") if path.is_file()}
+    check_content(archive, TODAY)
+    assert {path: path.read_bytes() for path in archive.rglob("*") if path.is_file()} == before
+
+
+def test_this_repository_s_own_archive_has_no_errors(repository: Path) -> None:
+    errors = [problem for problem in check_content(repository, TODAY).problems if problem.severity is Severity.ERROR]
+    assert [str(problem) for problem in errors] == []
