@@ -16,7 +16,7 @@ from generator.model.vocabulary import Publisher, Vocabulary
 from generator.store.documents import SOURCES
 from generator.store.permalinks import file_of
 from generator.text.markdown import render_blocks
-from generator.text.slugs import ascii_slug, safe_slug, short_id
+from generator.text.slugs import SLUG_LIMIT, ascii_slug, safe_slug, short_id
 
 _MOST_FREE_TAGS = 20
 
@@ -75,7 +75,7 @@ def make_article(draft: Draft, origin: Origin, index: TermIndex, *, first: bool)
         tags=_tags(draft, publisher, index),
         id=identity,
         slug=slug,
-        body=render_blocks(draft.blocks),
+        body=render_blocks(draft.blocks).removesuffix("\n"),  # the file ends the last line itself
         path=file_of(draft.lang, draft.date, slug),
         kicker=draft.kicker,
         description=draft.description,
@@ -101,7 +101,7 @@ def make_article(draft: Draft, origin: Origin, index: TermIndex, *, first: bool)
 
 def slug_of(title: str, lang: Language, identity: str) -> str:
     """An article's slug: the id in Arabic; in English the title's words and the id."""
-    words = ascii_slug(title) if lang is Language.EN else ""
+    words = ascii_slug(title, SLUG_LIMIT - len(identity) - 1) if lang is Language.EN else ""
     return f"{words}-{identity}" if words else identity
 
 
