@@ -20,6 +20,14 @@ from generator.store.redirects import REDIRECTS
 _ARTICLE = re.compile(r"(?:ar|en)/(?:\d{4}/\d\d/\d\d|undated)/(?!page/)[^/]+/")
 
 
+SITE = Path("the site")
+# Addresses that the site always uses itself.
+_OWN = re.compile(
+    r"(?:ar|en)/(?:(?:archive|search|sources|tags|undated)/)?(?:index\.html)?|(?:ar|en)/feed\.xml"
+    r"|sitemap\.xml|robots\.txt|404\.html|index\.html|assets/.*"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One claim to an address: by whom, in which line, and what for."""
@@ -78,9 +86,16 @@ def _gather_claims(files: Iterable[ArticleFile], redirects: Iterable[Redirect]) 
         yield Claim(own, file.path, file.lines.get("slug"), "its own address")
         for address in _alias_addresses(file.article):
             if address.casefold() != own.casefold():
-                yield Claim(address, file.path, file.lines.get("aliases"), "an alias")
+                yield from _with_the_site(Claim(address, file.path, file.lines.get("aliases"), "an alias"))
     for redirect in redirects:
-        yield Claim(redirect.origin, REDIRECTS, redirect.line, "a redirect")
+        yield from _with_the_site(Claim(redirect.origin, REDIRECTS, redirect.line, "a redirect"))
+
+
+def _with_the_site(claim: Claim) -> Iterator[Claim]:
+    """A claim, and the site's own where the address is one that it always uses."""
+    yield claim
+    if _OWN.fullmatch(claim.address.casefold()):
+        yield Claim(claim.address, SITE, None, "a page of the site itself")
 
 
 def _alias_addresses(article: Article) -> list[Permalink]:

@@ -90,7 +90,7 @@ def _check_words(theme_dir: Path) -> list[Problem]:
 
 def _check_stray(root: Path) -> list[Problem]:
     """Files below content/articles that look like articles and are not read."""
-    files = (path.relative_to(root) for path in (root / ARTICLES).rglob("*") if path.suffix in _ALMOST_MARKDOWN)
+    files = (path.relative_to(root) for path in sorted((root / ARTICLES).rglob("*")) if _looks_like_article(path))
     return [
         Problem(
             "not-an-article",
@@ -102,6 +102,11 @@ def _check_stray(root: Path) -> list[Problem]:
         for path in files
         if not any(part.startswith(".") for part in path.parts)
     ]
+
+
+def _looks_like_article(path: Path) -> bool:
+    """Whether a file that is not read was probably meant as an article."""
+    return path.suffix.lower() in _ALMOST_MARKDOWN or (path.suffix.lower() == ".md" != path.suffix)
 
 
 def _check_ledger(root: Path) -> list[Problem]:
