@@ -214,7 +214,7 @@ def analysis_table() -> dict[str, object]:
         "ownEnding": sorted(lexicon.OWN_ENDING),
         "names": sorted(lexicon.SHORT_NAMES),
         "same": SAME_STEM,
-        "singulars": SINGULARS,
+        "singulars": dict(sorted(SINGULARS.items())),
         "stop": sorted(lexicon.STOP_WORDS),
         "english": {
             "irregular": english.IRREGULAR,
