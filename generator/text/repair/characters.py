@@ -96,7 +96,10 @@ def _is_needed(text: str, tatweel: re.Match[str]) -> bool:
         return not re.match(f"[{_ARABIC_LETTER}{_MARK}]", text[tatweel.start() - 1 : tatweel.start()])
     if re.match(f"[{_ARABIC_LETTER}]", following):
         return False
-    return bool(_PREFIX.search(text[max(0, tatweel.start() - 8) : tatweel.start()]))
+    before = text[max(0, tatweel.start() - 8) : tatweel.start()]
+    if before.endswith(" ") and following in (" ", ""):
+        return True  # it stands alone: writers use it as a dash (القاهرة ـ قال)
+    return bool(_PREFIX.search(before))
 
 
 def _letters_of(form: str) -> str:
