@@ -34,7 +34,7 @@ from generator.publish.other_pages import NOT_FOUND, plan_not_found, plan_search
 from generator.publish.printable import printable_line
 from generator.publish.redirects import Site, gather_moved, plan_redirects
 from generator.publish.related import gather_relations
-from generator.publish.search_documents import search_documents
+from generator.publish.search_documents import search_documents, search_listings
 from generator.publish.search_index import build_search_index
 from generator.publish.sitemap import plan_robots, plan_sitemap
 from generator.publish.term_pages import plan_sources, plan_tags, source_listings, tag_listings
@@ -176,7 +176,7 @@ def _plan_files(
     feeds = [plan_feed(each.holdings, admitted.texts) for each in editions]
     documents = [document for each in editions for document in search_documents(each.holdings, admitted.texts)]
     return (
-        *build_search_index(documents),
+        *build_search_index(documents, [listing for each in editions for listing in search_listings(each.holdings)]),
         *(feed for feed in feeds if feed is not None),
         *plan_sitemap(pages, settings.site_url),
         plan_robots(settings.site_url),

@@ -1,4 +1,4 @@
-"""What the search is told of each article."""
+"""What the search is told of each article, and of the listings by name."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from pathlib import Path
 
 from generator.model.article import Article
 from generator.model.labels import Labels
+from generator.model.page import Permalink
 from generator.publish.edition import Edition
 from generator.publish.holdings import Holdings
-from generator.publish.search_index import SearchDocument
-from generator.publish.terms import source_term, tag_terms
+from generator.publish.search_index import SearchDocument, SearchListing
+from generator.publish.terms import TermHoldings, source_address, source_term, tag_address, tag_terms
 from generator.store.permalinks import permalink_of
 
 
@@ -18,6 +19,17 @@ def search_documents(holdings: Holdings, texts: Mapping[Path, str]) -> list[Sear
     """Give a document for each published article of an edition. `texts` are the bodies as plain text, by path."""
     articles = (*holdings.dated, *holdings.undated)
     return [_document(article, texts[article.path], holdings.edition) for article in articles]
+
+
+def search_listings(holdings: Holdings) -> list[SearchListing]:
+    """Give the listings of an edition that have a name of their own: its tags and sources."""
+    edition = holdings.edition
+    tags = [_listing(each, tag_address(each.term, edition), edition) for each in holdings.tags.values()]
+    return tags + [_listing(each, source_address(each.term, edition), edition) for each in holdings.sources.values()]
+
+
+def _listing(held: TermHoldings, permalink: Permalink, edition: Edition) -> SearchListing:
+    return SearchListing(permalink, edition.lang, held.term.labels, edition.words.count("articles.count", held.count))
 
 
 def _document(article: Article, text: str, edition: Edition) -> SearchDocument:

@@ -24,6 +24,7 @@ _BUCKET_BYTES = 12_000
 _LONG_POSTINGS_BYTES = 6_000
 _EXCERPT_CHARACTERS = 180
 _UNDATED = "undated"
+_LISTINGS = "listings"
 _HIGHEST_IMPACT = 7
 
 
@@ -48,8 +49,24 @@ class SearchDocument:
     date_text: str = ""
 
 
-def build_search_index(documents: Sequence[SearchDocument]) -> tuple[GeneratedFile, ...]:
-    """Give all files of the index, in order of path: the manifest, the analysis, and a folder for each period.
+@dataclass(frozen=True, slots=True)
+class SearchListing:
+    """A list of articles that the search can lead to, by its name: a subject, a place, a person, a source.
+
+    `count_text` says in the language of the listing how many articles it has.
+    """
+
+    permalink: Permalink
+    lang: Language
+    labels: Labels
+    count_text: str = ""
+
+
+def build_search_index(
+    documents: Sequence[SearchDocument], listings: Sequence[SearchListing] = ()
+) -> tuple[GeneratedFile, ...]:
+    """Give all files of the index, in order of path: the manifest, the analysis, a folder for each period, and one for
+    the listings.
 
     A period is a calendar year, or the undated; what it holds depends on its own documents only, and its folder is
     named by their digest, so that a browser never mixes pieces of two editions. Documents may come in any order.
@@ -62,23 +79,45 @@ def build_search_index(documents: Sequence[SearchDocument]) -> tuple[GeneratedFi
     parts: list[dict[str, object]] = []
     files = [GeneratedFile(FOLDER + analysis_path, analysis)]
     for period in sorted(periods, key=lambda each: (each != _UNDATED, each), reverse=True):
-        described, pieces = _build_part(period, periods[period])
+        described, pieces = _build_part(period, _newest_first(periods[period]))
         parts.append(described)
         files += pieces
+    described, pieces = _build_part(_LISTINGS, _shortest_first(listings))
+    files += pieces
     manifest = {
         "analysis": analysis_path,
         "shown": _DOCUMENTS_PER_FILE,
         "sources": _list_sources(documents),
+        "listings": described,
         "parts": parts,
     }
     files.append(GeneratedFile(FOLDER + "manifest.json", _json(manifest)))
     return tuple(sorted(files, key=lambda file: file.path))
 
 
-def _build_part(period: str, documents: Iterable[SearchDocument]) -> tuple[dict[str, object], list[GeneratedFile]]:
-    """Give the manifest's line on one period, and the period's files."""
+def _newest_first(documents: Iterable[SearchDocument]) -> list[SearchDocument]:
     ordered = sorted(documents, key=lambda each: each.permalink)
-    ordered.sort(key=lambda each: each.iso or "", reverse=True)
+    return sorted(ordered, key=lambda each: each.iso or "", reverse=True)
+
+
+def _shortest_first(listings: Iterable[SearchListing]) -> list[SearchDocument]:
+    """The listings as documents, those whose name says nothing but what was asked before longer ones. Where an article
+    shows its date, a listing shows the number of its articles."""
+    documents = [
+        SearchDocument(
+            permalink=each.permalink,
+            lang=each.lang,
+            title=each.labels.in_language(each.lang),
+            body_text=each.labels.in_language(each.lang.other),
+            date_text=each.count_text,
+        )
+        for each in listings
+    ]
+    return sorted(documents, key=lambda each: (len(each.title), each.permalink))
+
+
+def _build_part(period: str, ordered: Sequence[SearchDocument]) -> tuple[dict[str, object], list[GeneratedFile]]:
+    """Give the manifest's line on one period, and the period's files."""
     pieces = dict(_document_files(ordered))
     buckets, files = _posting_files(_postings(ordered))
     pieces.update(files)

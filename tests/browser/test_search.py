@@ -40,10 +40,10 @@ ANALYZE_ALL = """async ([texts, table, site]) => {
 }"""
 
 
-def shown_documents(site: Path) -> list[dict[str, str]]:
-    """What the index shows of each article."""
+def shown_documents(site: Path, folder: str = "[0-9u]*-*") -> list[dict[str, str]]:
+    """What the index shows of each article, or of each listing."""
     names = ("permalink", "lang", "title", "iso", "date_text", "source_ar", "source_en", "excerpt")
-    files = sorted((site / "search").glob("*/d*.json"))
+    files = sorted((site / "search").glob(f"{folder}/d*.json"))
     return [dict(zip(names, row, strict=True)) for file in files for row in json.loads(file.read_bytes())]
 
 
@@ -117,13 +117,26 @@ def test_the_box_answers_while_the_reader_types(page: Any, site_address: str, bu
     link.wait_for()
     assert page.locator("#search-results [role=status]").inner_text()
     page.keyboard.press("ArrowDown")
-    assert page.evaluate("document.activeElement.closest('.search-result') !== null")
+    assert page.evaluate("document.activeElement.closest('#search-results') !== null")
     page.keyboard.press("Escape")
     assert page.locator("#search-results").is_hidden()
     assert page.evaluate("document.activeElement.name") == "q"
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{lang}/search/?q=*")
     page.locator(f"#search-results a[href$='/{document['permalink']}']").wait_for()
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_a_subject_is_found_by_its_name_in_either_language(
+    page: Any, site_address: str, built_site: Path, lang: str
+) -> None:
+    tags = [each for each in shown_documents(built_site, "listings-*") if "/tags/" in each["permalink"]]
+    own = {each["permalink"][2:]: each for each in tags if each["lang"] == lang}
+    other = next(each for each in tags if each["lang"] != lang and each["permalink"][2:] in own)
+    listing = own[other["permalink"][2:]]
+    for name in (listing["title"], other["title"]):
+        page.goto(f"{site_address}{lang}/search/?q={name}")
+        page.locator(f".search-listings a[href$='/{listing['permalink']}']").wait_for()
 
 
 @pytest.mark.parametrize("lang", ["ar", "en"])

@@ -105,6 +105,14 @@ export async function openIndex(folder) {
     return { ...found, partial: false, terms };
   }
 
+  // The listings in `lang` (subjects, places, people, sources) whose name has all the words, the shortest names first.
+  async function findListings(text, lang, most) {
+    const groups = readQuery(analyze(text, true));
+    const hits = groups.length ? await searchPart(manifest.listings, groups, { lang }, groups.length) : [];
+    hits.sort((one, other) => one.number - other.number);
+    return Promise.all(hits.slice(0, most).map(load));
+  }
+
   // Hits in the order to show: those in `lang` first; by date, newest first and the undated last, or by relevance.
   function order(hits, { lang, sort }) {
     const documents = manifest.parts.reduce((sum, part) => sum + part.documents, 0);
@@ -126,7 +134,7 @@ export async function openIndex(folder) {
   }
 
   const years = manifest.parts.map((part) => part.period).filter((period) => /^\d+$/.test(period));
-  return { analyze, search, order, load, years, sources: manifest.sources };
+  return { analyze, search, findListings, order, load, years, sources: manifest.sources };
 }
 
 // The words that a query insists on: too common ones only when there are no others; a compound as one or as its parts.

@@ -2,8 +2,9 @@
 // and the browser's back button works.
 
 import { openIndex } from "./search-index.js";
-import { directionOf, element, improveExcerpt, loadStyle, loadWords, renderResult } from "./search-results.js";
+import { directionOf, element, improveExcerpt, loadStyle, loadWords, renderListings, renderResult } from "./search-results.js";
 
+const LISTINGS = 8; // listings by name
 const STEP = 20; // results shown at a time
 const PAUSE = 300; // milliseconds after the last key
 const FIELDS = ["lang", "from", "to", "source", "sort"];
@@ -101,13 +102,16 @@ async function answer(page) {
   status.textContent = words.say("loading");
   try {
     const filters = Object.fromEntries(FIELDS.map((name) => [name, field(page, name).value]));
-    const found = await index.search(query, filters);
+    const [found, listings] = await Promise.all([
+      index.search(query, filters),
+      index.findListings(query, document.documentElement.lang, LISTINGS),
+    ]);
     if (turn !== page.asked) return;
     const hits = index.order(found.hits, { lang: document.documentElement.lang, sort: filters.sort });
     const view = { analyze: index.analyze, terms: found.terms, words, root: page.root, excerpts: true };
     const lists = await renderLists(page, hits, view);
     if (turn !== page.asked) return;
-    place.replaceChildren(status, ...lists);
+    place.replaceChildren(status, ...(listings.length ? [renderListings(listings, view)] : []), ...lists);
     status.textContent = describe(words, found, query);
   } catch {
     if (turn === page.asked) {

@@ -1,10 +1,11 @@
 // Live results under the search box of every page. Enter leads to the search page, which has filters and everything.
 
 import { openIndex } from "./search-index.js";
-import { element, loadStyle, loadWords, renderResult } from "./search-results.js";
+import { element, loadStyle, loadWords, renderListings, renderResult } from "./search-results.js";
 
 const OWN = 6; // results shown in the page's language
 const OTHER = 2; // and in the other one
+const LISTINGS = 3; // and listings by name
 const PAUSE = 180; // milliseconds after the last key
 
 export async function start(form, input) {
@@ -15,7 +16,8 @@ export async function start(form, input) {
   const status = element("p", { class: "search-status", role: "status" });
   const list = element("ul", { class: "search-list", "aria-label": words.say("label") });
   const all = element("a", { class: "search-all" }, words.say("all"));
-  panel.append(status, list, all);
+  let listed = element("ul", { hidden: "hidden" });
+  panel.append(status, listed, list, all);
   input.setAttribute("aria-controls", panel.id);
   let asked = 0;
   let timer = 0;
@@ -33,18 +35,26 @@ export async function start(form, input) {
     panel.hidden = false;
     if (!list.children.length) status.textContent = words.say("loading");
     try {
-      const found = await index.search(query, {}, 50);
+      const [found, listings] = await Promise.all([
+        index.search(query, {}, 50),
+        index.findListings(query, document.documentElement.lang, LISTINGS),
+      ]);
       const shown = choose(index.order(found.hits, { lang: document.documentElement.lang }));
       const loaded = await Promise.all(shown.map(index.load));
       if (turn !== asked) return undefined;
       const view = { analyze: index.analyze, terms: found.terms, words, root, excerpts: false };
       list.replaceChildren(...loaded.map((each) => renderResult(each, view)));
+      list.hidden = !loaded.length;
+      listed.replaceWith((listed = renderListings(listings, view)));
+      listed.hidden = !listings.length;
       status.textContent = describe(found, query);
       all.href = `${form.action}?${new URLSearchParams({ q: query })}`;
       all.hidden = found.complete && found.hits.length <= loaded.length;
     } catch {
       if (turn === asked) {
         list.replaceChildren();
+        listed.hidden = true;
+        list.hidden = true;
         all.hidden = true;
         status.textContent = words.say("failed");
       }

@@ -84,13 +84,22 @@ export function renderResult(shown, view) {
   const link = element("a", { href: new URL(shown.permalink, view.root).pathname }, marked(shown.title, shown.lang, analyze, terms));
   const source = shown.lang === "ar" ? shown.sourceAr : shown.sourceEn;
   const meta = element("p", { class: "meta" });
-  if (source) meta.append(element("span", {}, source));
+  if (source) meta.append(element("span", {}, source), " ");
   meta.append(shown.iso ? element("time", { datetime: shown.iso }, shown.dateText) : unknownDate(view));
   const item = element("li", { class: "search-result", ...(foreign && { lang: shown.lang, dir: directionOf(shown.lang) }) }, link, meta);
   if (view.excerpts) {
     item.append(element("p", { class: "excerpt" }, marked(shown.excerpt, shown.lang, analyze, terms)));
   }
   return item;
+}
+
+// Listings by name, as links with the number of their articles.
+export function renderListings(listings, view) {
+  const items = listings.map((each) => {
+    const link = element("a", { href: new URL(each.permalink, view.root).pathname }, marked(each.title, each.lang, view.analyze, view.terms));
+    return element("li", {}, link, " ", element("span", { class: "count" }, ...isolated(each.dateText, each.lang)));
+  });
+  return element("ul", { class: "search-listings", "aria-label": view.words.say("listings") }, ...items);
 }
 
 function unknownDate(view) {

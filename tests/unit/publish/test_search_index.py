@@ -11,7 +11,7 @@ import pytest
 from generator.model.labels import Labels
 from generator.model.language import Language
 from generator.model.page import Permalink
-from generator.publish.search_index import SearchDocument, build_search_index, term_hash
+from generator.publish.search_index import SearchDocument, SearchListing, build_search_index, term_hash
 
 PORT = SearchDocument(
     permalink=Permalink("ar/2024/03/02/aaaa1111/"),
@@ -139,6 +139,24 @@ def test_long_postings_stand_in_a_file_of_their_own() -> None:
     assert part["buckets"] > 1
     assert len(postings(files, part, "عنو" if postings(files, part, "عنو") else "عنوان")) == 3000
     assert any(path.rpartition("/")[2].startswith("w") for path in files)
+
+
+def test_listings_are_found_by_their_names_in_both_languages() -> None:
+    egypt = Labels(ar="مصر", en="Egypt")
+    listings = [
+        SearchListing(Permalink("ar/tags/museum/"), Language.AR, Labels(ar="المتحف المصري", en="Egyptian Museum")),
+        SearchListing(Permalink("ar/tags/place-eg/"), Language.AR, egypt, "3 مقالات"),
+        SearchListing(Permalink("en/tags/place-eg/"), Language.EN, egypt, "3 articles"),
+    ]
+    files = {file.path: file.content for file in build_search_index([], listings)}
+    part = manifest_of(files)["listings"]
+    rows = json.loads(files[f"search/{part['path']}d0.json"])
+    assert [(row[0], row[4]) for row in rows[:2]] == [
+        ("ar/tags/place-eg/", "3 مقالات"),
+        ("en/tags/place-eg/", "3 articles"),
+    ]
+    assert [(document, lang) for document, _, lang in postings(files, part, "egypt")] == [(0, "ar"), (1, "en")]
+    assert [document for document, _, _ in postings(files, part, "مصر")] == [0, 1, 2]
 
 
 def test_an_empty_archive_has_an_empty_index() -> None:
