@@ -53,7 +53,7 @@ def check_tags(files: Sequence[ArticleFile], vocabulary: Vocabulary, broken: Set
     """
     problems = []
     free: defaultdict[str, list[ArticleFile]] = defaultdict(list)
-    names = concept_names(vocabulary)
+    dangling: defaultdict[str, list[ArticleFile]] = defaultdict(list)
     for file, article in _articles(files):
         for tag, count in Counter(article.tags).items():
             if count > 1:
@@ -64,7 +64,11 @@ def check_tags(files: Sequence[ArticleFile], vocabulary: Vocabulary, broken: Set
             if taxonomy is None:
                 free[tag].append(file)
             elif taxonomy not in broken:
-                problems.append(_dangling_tag(file, tag, vocabulary, names))
+                dangling[tag].append(file)
+    names = concept_names(vocabulary)
+    for tag, holders in sorted(dangling.items()):
+        nearest = find_nearest_concept(vocabulary, names, tag)
+        problems.extend(_dangling_tag(file, tag, nearest) for file in holders)
     for tag, holders in sorted(free.items()):
         nearest = find_nearest_concept(vocabulary, names, tag)
         cure = f'did you mean "{nearest}"?' if nearest else "leave it as a free tag, or add it to content/vocabulary"
@@ -184,8 +188,7 @@ def _relation_without_story(file: ArticleFile) -> Problem:
     )
 
 
-def _dangling_tag(file: ArticleFile, tag: str, vocabulary: Vocabulary, names: dict[str, str]) -> Problem:
-    nearest = find_nearest_concept(vocabulary, names, tag)
+def _dangling_tag(file: ArticleFile, tag: str, nearest: str | None) -> Problem:
     return Problem(
         "dangling-tag",
         f"the vocabulary has no concept with the id {tag}",

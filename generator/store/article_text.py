@@ -156,6 +156,8 @@ def _note_missing(values: Values, lines: dict[str, int], faults: Faults) -> None
         if lines.get(each.name) in faulty:  # it stands there, and what is wrong with it has been said
             continue
         faults.sound = faults.sound and not needed
+        folder = [part for part in faults.path.parts if each.name == "lang" and part in each.choices]
+        example = f'"{folder[0]}"' if folder else each.example
         null = {"date": "date: null", "source": "source: null", "tags": "tags: []"}.get(each.name)
         faults.warn(
             Problem(
@@ -163,7 +165,7 @@ def _note_missing(values: Values, lines: dict[str, int], faults: Faults) -> None
                 f"`{each.name}` is {'empty' if each.name in lines else 'missing'}",
                 line=lines.get(each.name, 1),
                 expected=each.meaning,
-                cure=f"add `{each.name}: {each.example}`" + (f", or `{null}` where it is not known" if null else ""),
+                cure=f"add `{each.name}: {example}`" + (f", or `{null}` where it is not known" if null else ""),
             )
         )
 

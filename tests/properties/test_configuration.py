@@ -13,9 +13,9 @@ from generator.checks.content import check_content
 
 FRAGMENTS = (
     "- ", "id: ", "medtop:11000000", "ar: ", "en: ", "x", "س", "{", "}", "[", "]", ", ", "\n", "\n  ", ": ", "#", '"',
-    "'", "&a ", "*a", "!ENV ", "!!python/name:os.system ", "| ", "> ", "? ", "null", "from: ", "to: ", "title: ", "---\n",
-    "plugins:\n", "  - sijill:\n", "      name: ", "page_size: ", "5", "names: ", "broader: ", "<<: ", "\t", "\x00",
-    "\x85", "\ufeff", "%YAML 1.1\n", "...\n", "place/LY", "date: ", "lang: ", "2025-06-02",
+    "'", "&a ", "*a", "!ENV ", "!!python/name:os.system ", "| ", "> ", "? ", "null", "from: ", "to: ", "title: ",
+    "---\n", "plugins:\n", "  - sijill:\n", "      name: ", "page_size: ", "5", "names: ", "broader: ", "<<: ", "\t",
+    "\x00", "\x85", "\ufeff", "%YAML 1.1\n", "...\n", "place/LY", "date: ", "lang: ", "2025-06-02",
 )  # fmt: skip
 FILES = (
     "mkdocs.yml",

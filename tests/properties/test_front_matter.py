@@ -26,7 +26,7 @@ HOSTILE = (
 )  # fmt: skip
 ROUNDS = 300
 
-characters = st.characters(exclude_categories=("Cs",))
+characters = st.characters(exclude_categories=["Cs"])
 any_text = st.one_of(
     st.text(characters, max_size=40), st.lists(st.sampled_from(HOSTILE), min_size=1, max_size=6).map("".join)
 )

@@ -210,6 +210,12 @@ def test_without_title_or_language_an_article_cannot_be_shown(missing: str) -> N
     assert only_problem(blank).code == "missing-key"
 
 
+def test_the_folder_suggests_a_missing_language() -> None:
+    text = MINIMAL.replace("lang: en\n", "")
+    assert only_problem(text).cure == 'add `lang: "en"`'
+    assert parse_article(text, Path("content/articles/ar/x.md"))[1][0].cure == 'add `lang: "ar"`'
+
+
 @pytest.mark.parametrize("missing", ["date", "source", "tags"])
 def test_a_missing_field_that_may_be_unknown_is_told_and_the_article_shown(missing: str) -> None:
     text = "\n".join(line for line in MINIMAL.split("\n") if not line.startswith(missing))
