@@ -97,7 +97,7 @@ def _is_needed(text: str, tatweel: re.Match[str]) -> bool:
     if re.match(f"[{_ARABIC_LETTER}]", following):
         return False
     before = text[max(0, tatweel.start() - 8) : tatweel.start()]
-    if before.endswith(" ") and following in (" ", ""):
+    if before.endswith(" ") and before.strip() and following == " ":
         return True  # it stands alone: writers use it as a dash (القاهرة ـ قال)
     return bool(_PREFIX.search(before))
 
