@@ -41,7 +41,9 @@ def territory_names() -> dict[str, Labels]:
     `Congo - Kinshasa`) or is not the press's. `&` becomes `and`, and `St.` is left as it is.
     """
     arabic, english = Locale("ar").territories, Locale("en").territories
-    codes = sorted(code for code in english if len(code) == 2 and code not in _NOT_TERRITORIES and code in arabic)
+    codes = sorted(
+        code for code in map(str, english) if len(code) == 2 and code in arabic and code not in _NOT_TERRITORIES
+    )
     return {code: _labels(code, arabic[code], english[code]) for code in codes}
 
 

@@ -12,7 +12,8 @@ from generator.text.dates.calendars import Calendar
 from generator.text.dates.folding import fold, fold_name
 from generator.text.dates.lexer import Lexeme, lex
 from generator.text.dates.lexicon import Kind
-from generator.text.dates.mentions import Shape, find_month, find_year, skip_joints, stands_free
+from generator.text.dates.mentions import Shape, find_month, find_year, skip_joints
+from generator.text.dates.neighbours import stands_free
 from generator.text.dates.numeric import find_mentions
 
 
@@ -23,7 +24,8 @@ def _phrases(words: str) -> frozenset[str]:
 _AFTERWARDS = _phrases(
     "الماضي|الماضية|الماضيين|الجاري|الجارية|الحالي|الحالية|المقبل|المقبلة|المقبلين|القادم|القادمة|الفائت|الفائتة"
     "|المنصرم|المنصرمة|الآتي|السابق|المنقضي|الأخير|هذا العام|من هذا العام|من العام الجاري|من العام الماضي"
-    "|من العام المقبل|من العام الحالي|من السنة الجارية|من السنة الماضية|last year|this year|next year|of last year|of this year|last"
+    "|من العام المقبل|من العام الحالي|من السنة الجارية|من السنة الماضية"
+    "|last year|this year|next year|of last year|of this year|last"
 )
 _PARTS_BEFORE = _phrases("صباح|مساء|فجر|ظهر|عصر|ليلة|ليل|ضحى|منتصف ليل|نهار|بعد ظهر|early|late|earlier|later|overnight")
 _PARTS_AFTER = _phrases("morning|afternoon|evening|night|noon|صباحا|مساء|ليلا|فجرا|ظهرا|عصرا")

@@ -14,9 +14,17 @@ from generator.text.dates.calendars import Calendar, find_day, is_year_of
 from generator.text.dates.clock import Clock, read_clock
 from generator.text.dates.lexer import Lexeme
 from generator.text.dates.lexicon import Kind, MonthName
+from generator.text.dates.neighbours import (
+    continues_months,
+    continues_numbers,
+    has_weekday_before,
+    is_decimal,
+    is_issue,
+    spans_days,
+    stands_free,
+)
 
 _JOINING_MARKS = frozenset({"/", "-", ".", ","})
-_UNGLUED_WORDS = frozenset({"covid", "formula", "windows", "galaxy", "section", "channel", "area", "route"})
 
 
 class Shape(Enum):
@@ -82,15 +90,15 @@ def find_day_first(lexemes: Sequence[Lexeme], index: int) -> Mention | None:
     if not lexemes[index].is_day_number or not stands_free(lexemes, index):
         return None
     group = find_month(lexemes, skip_joints(lexemes, index + 1, 2))
-    if group is None:
+    if group is None or is_issue(lexemes, index):
         return None
-    if _continues_numbers(lexemes, index):
+    if continues_numbers(lexemes, index):
         return broken(index, group.end)
     day = lexemes[index].number
     year = find_year(lexemes, group.end)
     if year is None:
         return _yearless(day, group, index, group.end)
-    if year.short and not _has_weekday_before(lexemes, index):
+    if year.short and not has_weekday_before(lexemes, index):
         return None if year.number < 32 else broken(index, year.end)
     return dated(group.name, day, year, (index, year.end))
 
@@ -104,7 +112,7 @@ def find_month_first(lexemes: Sequence[Lexeme], index: int) -> Mention | None:
     if place >= len(lexemes) or not lexemes[place].is_day_number:
         return _month_and_year(lexemes, index, group)
     day = lexemes[place].number
-    if _spans_days(lexemes, place):
+    if spans_days(lexemes, place):
         return broken(index, place + 3)
     after = place + 1
     clock = lexemes[after].clock if after < len(lexemes) else None
@@ -159,7 +167,7 @@ def find_year(lexemes: Sequence[Lexeme], index: int) -> Year | None:
     if place >= len(lexemes) or lexemes[place].width not in {2, 4}:
         return None
     lexeme = lexemes[place]
-    if _is_decimal(lexemes, place):
+    if is_decimal(lexemes, place):
         return None
     era = find_era(lexemes, place + 1)
     end = place + 1 if era is None else place + 2
@@ -184,22 +192,6 @@ def skip_joints(lexemes: Sequence[Lexeme], index: int, most: int) -> int:
             break
         index += 1
     return index
-
-
-def stands_free(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Whether a number is not a piece of something else: `G20`, `v2`, `3.5`, `+20`, `#2`."""
-    if not lexemes[index].joined or index == 0:
-        return True
-    before = lexemes[index - 1]
-    if before.kind is Kind.WORD:
-        return not before.text.isascii() or (len(before.text) > 3 and before.text not in _UNGLUED_WORDS)
-    if before.kind is Kind.COUNTER:
-        return False
-    if before.kind is not Kind.MARK:
-        return True
-    if before.text in {".", ","}:
-        return not (before.joined and index > 1 and lexemes[index - 2].kind is Kind.NUMBER)
-    return before.text not in {"+", "#", "$", "€", "£", "@", "_", "=", "%"}
 
 
 def dated(name: MonthName, day: int, year: Year, span: tuple[int, int]) -> Mention:
@@ -242,7 +234,7 @@ def _month_and_year(lexemes: Sequence[Lexeme], index: int, group: MonthGroup) ->
     if year is None or year.short:
         return None
     calendar, numbers = group.name.calendar, group.name.numbers
-    if not is_year_of(calendar, year.number) or not _era_fits(calendar, year.era) or _continues_months(lexemes, index):
+    if not is_year_of(calendar, year.number) or not _era_fits(calendar, year.era) or continues_months(lexemes, index):
         return broken(index, year.end)
     if len(numbers) != 1 or calendar is not Calendar.GREGORIAN:
         return Mention(Shape.UNSUPPORTED, calendar, index, year.end)
@@ -254,46 +246,3 @@ def _with_clock(mention: Mention, clock: Clock) -> Mention:
     return Mention(
         mention.shape, mention.calendar, mention.start, mention.end, mention.days, mention.settled, clock=clock
     )
-
-
-def _has_weekday_before(lexemes: Sequence[Lexeme], index: int) -> bool:
-    place = index - 1
-    while place >= 0 and lexemes[place].text in {",", "."}:
-        place -= 1
-    return place >= 0 and lexemes[place].kind is Kind.WEEKDAY
-
-
-def _is_decimal(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Whether the number goes on with decimals or thousands: `2025.50`, `2,500`."""
-    if index + 2 >= len(lexemes):
-        return False
-    mark, following = lexemes[index + 1], lexemes[index + 2]
-    return mark.joined and mark.text in {".", ","} and following.joined and following.kind is Kind.NUMBER
-
-
-def _continues_numbers(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Whether the day ends a span or list of days: `1-5 يونيو`, `1 و 2 يونيو`, `1/2 يونيو`."""
-    if index < 2 or lexemes[index - 2].kind is not Kind.NUMBER:
-        return False
-    joint, before = lexemes[index - 1], lexemes[index - 2]
-    joins = joint.kind in {Kind.RANGE, Kind.AND} or joint.text in {"-", "/"}
-    counted = index > 2 and lexemes[index - 3].kind is Kind.COUNTER
-    return joins and before.is_day_number and not counted and 1 <= before.number < lexemes[index].number
-
-
-def _spans_days(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Whether a span of days begins at `index`: `June 1-5, 2025`."""
-    if index + 2 >= len(lexemes):
-        return False
-    joint, last = lexemes[index + 1], lexemes[index + 2]
-    joins = joint.kind in {Kind.RANGE, Kind.AND} or joint.text in {"-", "/"}
-    return joins and last.is_day_number and bool(last.width)
-
-
-def _continues_months(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Whether the month ends a span or list of months: `May and June 2025`."""
-    if index < 2:
-        return False
-    joint = lexemes[index - 1]
-    joins = joint.kind in {Kind.RANGE, Kind.AND} or joint.text in {"-", ","}
-    return joins and lexemes[index - 2].kind is Kind.MONTH

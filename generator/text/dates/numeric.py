@@ -21,11 +21,12 @@ from generator.text.dates.mentions import (
     find_month_first,
     find_stamp,
     find_year_first,
-    stands_free,
 )
+from generator.text.dates.neighbours import stands_free
 
 _SEPARATORS = frozenset({"/", "-", "."})
 _FIRST_YEAR = 1850
+_PAGE = "ص"  # after a time it is the morning, elsewhere a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,4 +177,4 @@ def _is_counted(lexemes: Sequence[Lexeme], index: int) -> bool:
     place = index - 1
     while place >= 0 and (lexemes[place].text in {":", "#", ".", "-", "(", "°"} or lexemes[place].kind is Kind.FILLER):
         place -= 1
-    return place >= 0 and lexemes[place].kind is Kind.COUNTER
+    return place >= 0 and (lexemes[place].kind is Kind.COUNTER or lexemes[place].text == _PAGE)

@@ -17,7 +17,8 @@ from generator.model.dates import PublicationDate
 from generator.text.dates.folding import Folded, fold
 from generator.text.dates.lexer import Lexeme, lex
 from generator.text.dates.lexicon import Kind, Role
-from generator.text.dates.mentions import Shape, stands_free
+from generator.text.dates.mentions import Shape
+from generator.text.dates.neighbours import stands_free
 from generator.text.dates.numeric import find_mentions
 from generator.text.dates.units import Unit, find_units
 
