@@ -114,7 +114,7 @@ _AND = "and|و|et|ve|&"
 _AVERSE = (
     "since|before|after|during|yesterday|tomorrow|last|next|past|previous|between|scheduled|due|expected|منذ|قبل|بعد|خلال"
     "|أمس|امس|البارحة|غدا|غد|الغد|يوم أمس|يوم غد|الماضي|الماضية|المقبل|المقبلة|القادم|القادمة|الفائت|المنصرم|بين"
-    "|اعتبارا من|ابتداء من|بدءا من|مقرر|المقرر|depuis|avant|apres|effective"
+    "|هجمات|هجوم|أحداث|اعتداءات|ثورة|ذكرى|اعتبارا من|ابتداء من|بدءا من|مقرر|المقرر|depuis|avant|apres|effective"
 )
 _COUNTER = (
     "version|v|ver|release|build|page|pages|p|pp|issue|no|number|vol|volume|phone|tel|telephone|mobile|fax|call|ip|id"
