@@ -1,0 +1,288 @@
+"""The plan of a whole site: what is on which page, and what every page knows of the others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+from generator.model.article import Correction, Original, Relation, Status
+from generator.model.dates import PublicationDate
+from generator.model.language import Language
+from generator.model.page import ArticleView, ListingView, PageKind, Permalink, Plan, RedirectView
+from generator.model.written_page import Redirect, WrittenPage
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+def page(plan: Plan, address: str) -> Any:
+    (found,) = [each for each in plan.pages if each.frame.permalink == address]
+    return found
+
+
+def addresses(plan: Plan) -> set[str]:
+    return {str(each.frame.permalink) for each in plan.pages}
+
+
+def cards(plan: Plan, *addresses_: str) -> list[str]:
+    """The articles listed on the pages whose address begins so, redirects apart."""
+    return [
+        str(card.permalink)
+        for each in plan.pages
+        if isinstance(each.view, ListingView) and str(each.frame.permalink).startswith(addresses_)
+        for section in each.view.sections
+        for card in section.cards
+    ]
+
+
+def test_empty_archive_has_its_fronts_and_indexes(plan: Any) -> None:
+    made = plan()
+    assert {"", "ar/", "en/", "ar/archive/", "en/tags/", "ar/sources/", "en/search/"} <= addresses(made)
+    assert not made.problems
+
+
+def test_addresses_by_precision(plan: Any, article: Any) -> None:
+    made = plan(
+        article("en", "day"),
+        article("en", "month", "2025-06"),
+        article("en", "year", "2025"),
+        article("en", "minute", "2025-06-02T10:00+03:00"),
+        article("en", "never", None),
+    )
+    expected = {"2025/06/02/day/", "2025/06/month/", "2025/year/", "2025/06/02/minute/", "undated/never/"}
+    assert {f"en/{each}" for each in expected} <= addresses(made)
+
+
+def test_listings_of_time_hold_every_article_once(plan: Any, article: Any) -> None:
+    dates = ["2025-06-02", "2025-06", "2025", "2024-01-31", None, "2024"]
+    articles = [article("ar", f"a{n}", dates[n % len(dates)]) for n in range(40)]
+    made = plan(*articles, page_size=3)
+    listed = Counter(cards(made, "ar/2", "ar/undated/"))
+    assert set(listed.values()) == {1}
+    assert len(listed) == 40
+    assert Counter(cards(made, "ar/sources/a-source/")) == listed
+    assert Counter(cards(made, "ar/tags/shipping/")) == listed
+
+
+def test_numbered_pages_stay_as_they_are_when_newer_articles_arrive(plan: Any, article: Any) -> None:
+    articles = [article("en", f"a{n:02}", f"2025-06-{n + 1:02}") for n in range(28)]
+    before = {each.frame.permalink: each for each in plan(*articles[:14], page_size=3).pages}
+    after = {each.frame.permalink: each for each in plan(*articles, page_size=3).pages}
+    numbered = [
+        address for address, each in before.items() if "/page/" in address and each.frame.kind is PageKind.LISTING
+    ]
+    assert len(numbered) == 9  # three each of the month, the tag and the source
+    assert [address for address in numbered if before[address] != after[address]] == []
+
+
+def test_page_being_filled_leads_to_the_listing(plan: Any, article: Any) -> None:
+    made = plan(*(article("en", f"a{n}", f"2025-06-{n + 1:02}") for n in range(9)), page_size=3)
+    last = page(made, "en/2025/06/page/2/")
+    assert last.view.newer.permalink == "en/2025/06/page/3/"
+    stand_in = page(made, "en/2025/06/page/3/")
+    assert isinstance(stand_in.view, RedirectView)
+    assert stand_in.view.target.permalink == "en/2025/06/"
+    assert not stand_in.frame.head.indexed
+    own = page(made, "en/2025/06/").view
+    assert own.older.permalink == "en/2025/06/page/2/"
+    assert len(own.sections[0].cards) == 3
+
+
+def test_undated_articles_move_no_dated_page(plan: Any, article: Any) -> None:
+    dated = [article("en", f"a{n}", f"2025-06-{n + 1:02}") for n in range(9)]
+    undated = [article("en", f"u{n}", None) for n in range(9)]
+    before, after = plan(*dated, page_size=3), plan(*dated, *undated, page_size=3)
+    assert page(before, "en/tags/shipping/page/1/") == page(after, "en/tags/shipping/page/1/")
+    assert "en/tags/shipping/undated/page/1/" in addresses(after)
+
+
+def test_counterparts_are_reciprocal(plan: Any, article: Any) -> None:
+    made = plan(
+        article("ar", "one", story="s"),
+        article("ar", "two", "2025-06-03", story="s"),
+        article("en", "three", story="s"),
+        article("en", "four", story="s", relation=Relation.SAME_EVENT),
+        article("ar", "alone"),
+    )
+    switches = {str(each.frame.permalink): each.frame.switch for each in made.pages if each.source}
+    assert switches["ar/2025/06/02/one/"].permalink == "en/2025/06/02/three/"
+    assert switches["en/2025/06/02/three/"].permalink == "ar/2025/06/02/one/"
+    for address in ("ar/2025/06/03/two/", "ar/2025/06/02/alone/"):
+        assert (switches[address].permalink, switches[address].counterpart) == ("en/", False)
+    assert (switches["en/2025/06/02/four/"].permalink, switches["en/2025/06/02/four/"].counterpart) == ("ar/", False)
+
+
+def test_withdrawn_and_draft_are_no_counterpart(plan: Any, article: Any) -> None:
+    made = plan(
+        article("ar", "one", story="s", status=Status.WITHDRAWN),
+        article("en", "two", story="s"),
+        article("en", "three", status=Status.DRAFT),
+    )
+    assert page(made, "ar/2025/06/02/one/").frame.kind is PageKind.WITHDRAWN
+    assert not page(made, "en/2025/06/02/two/").frame.switch.counterpart
+    assert "en/2025/06/02/three/" not in addresses(made)
+    assert cards(made, "ar/") == []
+
+
+def test_second_claimant_of_an_address_is_set_aside_and_both_are_named(plan: Any, article: Any) -> None:
+    made = plan(article("en", "same", file="a"), article("en", "same", file="b"), article("en", "fine"))
+    (problem,) = made.problems
+    assert problem.code == "address-taken"
+    assert problem.path.as_posix() == "content/articles/en/b.md"
+    assert "content/articles/en/a.md" in problem.found
+    assert {"en/2025/06/02/same/", "en/2025/06/02/fine/"} <= addresses(made)
+
+
+def test_slug_that_cannot_be_an_address_is_set_aside(plan: Any, article: Any) -> None:
+    slugs = ["..", "", "a/b", "06", "page", "a\x00b", "x" * 61, "<img>"]
+    made = plan(*(article("en", slug, "2025", file=f"f{n}") for n, slug in enumerate(slugs)))
+    assert [each.code for each in made.problems] == ["slug-cannot-be-used"] * len(slugs)
+
+
+def test_body_that_breaks_markdown_is_set_aside(plan: Any, article: Any) -> None:
+    def read(text: str) -> str:
+        if "deep" in text:
+            raise RecursionError
+        if "slow" in text:
+            raise TimeoutError
+        return text
+
+    made = plan(article("en", "a", body="deep"), article("en", "b", body="slow"), article("en", "c"), read_body=read)
+    assert [each.path.name for each in made.problems] == ["a.md", "b.md"]
+    assert "en/2025/06/02/c/" in addresses(made)
+
+
+def test_redirects(plan: Any, article: Any) -> None:
+    made = plan(
+        article("en", "one", aliases=("/old/one/", "old/one.html", "en/feed.xml/x/", "assets/x/", "../up/")),
+        redirects=(
+            Redirect(Permalink("first/"), "second/"),
+            Redirect(Permalink("second/"), "old/one/"),
+            Redirect(Permalink("round/"), "about/"),
+            Redirect(Permalink("about/"), "round/"),
+            Redirect(Permalink("out/"), "https://elsewhere.example/"),
+            Redirect(Permalink("en/"), "old/one/"),
+        ),
+    )
+    led = {
+        str(each.frame.permalink): each.view.target.permalink for each in made.pages if each.frame.kind == "redirect"
+    }
+    assert led == dict.fromkeys(("old/one/", "old/one.html", "first/", "second/"), "en/2025/06/02/one/")
+    codes = [each.code for each in made.problems]
+    assert codes == [
+        "address-taken",
+        "alias-cannot-be-used",
+        "alias-cannot-be-used",
+        "redirect-leads-nowhere",
+        "redirect-leads-nowhere",
+        "redirect-leads-nowhere",
+        "address-taken",
+    ]
+
+
+def test_feed_is_honest_and_valid(plan: Any, article: Any) -> None:
+    made = plan(
+        article("ar", "one", "2025-06-02T10:00+03:00", authors=("A", "B"), description="<b>"),
+        article("ar", "two", "2025-06-01", updated=PublicationDate("2025-07-01")),
+        article("ar", "three", "2025-06"),
+        article("ar", "four", None),
+        article("ar", "five", "2025-05-01T09:00", body="]]> </div>\n"),
+    )
+    (feed,) = [ElementTree.fromstring(each.content) for each in made.files if each.path == "ar/feed.xml"]  # noqa: S314 - our own
+    assert feed.get("{http://www.w3.org/XML/1998/namespace}lang") == "ar"
+    entries = feed.findall(f"{ATOM}entry")
+    assert [entry.findtext(f"{ATOM}published") for entry in entries] == [
+        "2025-06-02T10:00:00+03:00",
+        "2025-06-01T00:00:00Z",
+        "2025-05-01T00:00:00Z",
+    ]
+    assert feed.findtext(f"{ATOM}updated") == "2025-07-01T00:00:00Z"
+    assert len({entry.findtext(f"{ATOM}id") for entry in entries}) == 3
+    content = entries[0].findtext(f"{ATOM}content") or ""
+    assert content.startswith('<div lang="ar" dir="rtl"><p><strong>&lt;b&gt;</strong></p>')
+    assert "en/feed.xml" not in {each.path for each in made.files}
+
+
+def test_no_feed_and_no_sitemap_without_an_address(plan: Any, article: Any) -> None:
+    made = plan(article("en", "one"), site_url="")
+    assert not {each.path for each in made.files} & {"sitemap.xml", "en/feed.xml"}
+    assert {each.frame.head.canonical for each in made.pages} == {""}
+
+
+def test_sitemap_declares_alternates_both_ways(plan: Any, article: Any) -> None:
+    made = plan(article("ar", "one", story="s"), article("en", "two", story="s"), article("en", "three"))
+    (sitemap,) = [ElementTree.fromstring(each.content) for each in made.files if each.path == "sitemap.xml"]  # noqa: S314 - our own
+    alternates = {
+        url.findtext(f"{SITEMAP}loc"): {link.get("hreflang"): link.get("href") for link in url.iter(f"{XHTML}link")}
+        for url in sitemap
+    }
+    for address, versions in alternates.items():
+        for tag, target in versions.items():
+            assert target in alternates
+            if tag != "x-default" and address != "https://x.example/sub/":
+                assert address in alternates[target].values()
+    assert alternates["https://x.example/sub/en/2025/06/02/three/"] == {}
+    assert "x-default" in alternates["https://x.example/sub/en/2025/06/02/two/"]
+    indexed = {each.frame.head.canonical for each in made.pages if each.frame.head.indexed}
+    assert indexed == set(alternates)
+
+
+def test_structured_data_says_what_is_known(plan: Any, article: Any) -> None:
+    made = plan(
+        article("ar", "one", story="s", relation=Relation.ORIGINAL),
+        article(
+            "en", "two", story="s", translator="T", original=Original(url="https://o.example/", lang="ar"), source=None
+        ),
+        article("en", "never", None),
+    )
+    two = page(made, "en/2025/06/02/two/").frame.head.structured_data
+    assert '"@type":"NewsArticle"' in two
+    assert '"translationOfWork":{"@type":"CreativeWork","@id":"https://x.example/sub/ar/2025/06/02/one/"}' in two
+    assert '"isBasedOn":{"@type":"CreativeWork","url":"https://o.example/","inLanguage":"ar"}' in two
+    assert '"workTranslation"' in page(made, "ar/2025/06/02/one/").frame.head.structured_data
+    never = page(made, "en/undated/never/").frame.head.structured_data
+    assert '"@type":"CreativeWork"' in never
+    assert "datePublished" not in never
+
+
+def test_article_view(plan: Any, article: Any) -> None:
+    one = article("en", "one", "2025-06-01", corrections=(Correction(PublicationDate("2025-06-05"), "It was two."),))
+    made = plan(one, article("en", "two", "2025-06-02", date_raw="6 ذو الحجة 1446", related=("en-one",)))
+    view = page(made, "en/2025/06/02/two/").view
+    assert isinstance(view, ArticleView)
+    assert "6 ذو الحجة 1446" in view.date_note
+    assert [card.permalink for card in view.related] == ["en/2025/06/01/one/"]
+    assert view.older.permalink == "en/2025/06/01/one/"
+    assert view.newer is None
+    first = page(made, "en/2025/06/01/one/")
+    assert first.view.date_note == ""
+    assert first.view.corrections[0][1] == "It was two."
+    assert first.frame.head.modified == "2025-06-05"
+
+
+def test_related_articles_do_not_change_when_newer_ones_arrive(plan: Any, article: Any) -> None:
+    articles = [article("en", f"a{n}", f"2025-06-{n + 1:02}", tags=("x", f"t{n % 3}")) for n in range(20)]
+    before, after = plan(*articles[:10]), plan(*articles)
+    for n in range(10):
+        address = f"en/2025/06/{n + 1:02}/a{n}/"
+        assert page(before, address).view.related == page(after, address).view.related
+
+
+def test_written_page_cannot_take_a_listing_place(plan: Any, article: Any) -> None:
+    pages = [
+        WrittenPage(Language.EN, name, f"Title {name}", "Text.", Path(f"content/pages/en/{name}.md"))
+        for name in ("about", "archive", "2025")
+    ]
+    made = plan(article("en", "one"), written=pages)
+    assert [each.path.stem for each in made.problems] == ["2025", "archive"]
+    links = page(made, "en/").frame.navigation
+    assert "en/about/" in {link.permalink for link in links}
+
+
+def test_plan_does_not_depend_on_the_order_of_articles(plan: Any, article: Any) -> None:
+    articles = [article("en", f"a{n}", f"2025-06-{n % 5 + 1:02}", story=f"s{n % 4}") for n in range(12)]
+    articles += [article("ar", f"b{n}", f"2025-06-{n % 5 + 1:02}", story=f"s{n % 4}") for n in range(9)]
+    assert plan(*articles, page_size=3) == plan(*reversed(articles), page_size=3)
