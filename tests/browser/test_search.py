@@ -221,6 +221,17 @@ def test_without_an_index_the_reader_is_told(page: Any, site_address: str) -> No
     page.locator("#search-results [role=status]", has_text=re.compile(r"\w")).wait_for()
 
 
+def test_a_reader_survives_a_new_edition(page: Any, site_address: str, built_site: Path) -> None:
+    """The manifest a reader has may name parts that are gone; the search asks for the new one and goes on."""
+    document = next(each for each in shown_documents(built_site) if each["lang"] == "en")
+    manifest = (built_site / "search" / "manifest.json").read_text(encoding="utf-8")
+    old = re.sub(r"-[0-9a-f]{10}/", "-0000000000/", manifest)
+    answers = iter([old])
+    page.route("**/search/manifest.json", lambda route: route.fulfill(body=next(answers, manifest)))
+    page.goto(f"{site_address}en/search/?q={telling_word(document['title'])}")
+    page.locator(f"#search-results a[href$='/{document['permalink']}']").wait_for()
+
+
 def test_a_title_is_never_markup(page: Any, site_address: str) -> None:
     page.goto(f"{site_address}en/")
     markup = page.evaluate(

@@ -4,13 +4,18 @@
 import { createAnalyzer } from "./search-analysis.js";
 
 const WAVE = 6; // parts asked at the same time
+const MOST_WORDS = 16; // of a query; a whole pasted text is not looked up
 const LESS_LIKELY = 0.8; // what a term counts that is only the second reading of a word
 const SHOWN = ["permalink", "lang", "title", "iso", "dateText", "sourceAr", "sourceEn", "excerpt"];
 
 export async function openIndex(folder) {
   const pieces = new Map();
-  const manifest = await fetchJson(new URL("manifest.json", folder), { cache: "no-cache" });
+  let manifest = await readManifest("no-cache");
   const { analyze } = createAnalyzer(await fetchJson(new URL(manifest.analysis, folder)));
+
+  function readManifest(cache) {
+    return fetchJson(new URL("manifest.json", folder), { cache });
+  }
 
   function piece(part, name) {
     const path = part.path + name;
@@ -91,6 +96,17 @@ export async function openIndex(folder) {
     return { hits, complete: true };
   }
 
+  // The site may have been published anew since the page was opened: then the parts have other addresses.
+  const renewing = (act) => async (...asked) => {
+    const before = manifest;
+    try {
+      return await act(...asked);
+    } catch {
+      if (manifest === before) manifest = await readManifest("reload");
+      return act(...asked);
+    }
+  };
+
   // `text` as typed; filters: lang, from, to (years), source (a term of `sources`). The hits are in no order yet.
   async function search(text, filters = {}, enough = Infinity) {
     const groups = readQuery(analyze(text, true));
@@ -134,7 +150,7 @@ export async function openIndex(folder) {
   }
 
   const years = manifest.parts.map((part) => part.period).filter((period) => /^\d+$/.test(period));
-  return { analyze, search, findListings, order, load, years, sources: manifest.sources };
+  return { analyze, search: renewing(search), findListings: renewing(findListings), order, load, years, sources: manifest.sources };
 }
 
 // The words that a query insists on: too common ones only when there are no others; a compound as one or as its parts.
@@ -148,7 +164,7 @@ function readQuery(words) {
   }
   const telling = groups.filter((group) => !group.stop);
   const insisted = telling.length ? telling : groups;
-  return [...new Map(insisted.map((group) => [group.terms.join(" "), group])).values()];
+  return [...new Map(insisted.map((group) => [group.terms.join(" "), group])).values()].slice(0, MOST_WORDS);
 }
 
 const termsOf = (group) => [...group.terms, ...group.parts.flatMap(termsOf)];

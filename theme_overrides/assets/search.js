@@ -13,6 +13,11 @@ if (input) {
 
   input.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");
   form.addEventListener("focusin", start);
+  // What is typed decides its direction; the empty box keeps the page's, for the sake of its placeholder.
+  input.addEventListener("input", () => {
+    if (input.value) input.dir = "auto";
+    else input.removeAttribute("dir");
+  });
   if (document.activeElement === input || (onSearchPage && new URLSearchParams(location.search).get("q"))) start();
 
   // By place on the keyboard, not by letter: on an Arabic layout those keys write ظ and ن.
