@@ -21,6 +21,7 @@ _TITLE_WEIGHT = 3
 _LEAST_TOPIC_SCORE = 4.0
 _LEAST_TOPIC_SHARE = 0.34
 _APOSTROPHES = "'’‘ʼ"
+_ARTICLE = "ال"
 
 
 class Strength(Enum):
@@ -104,7 +105,8 @@ def tag_article(
 def _forms_of(concept: Concept) -> Iterator[tuple[str, _Form]]:
     if concept.taxonomy is Taxonomy.TOPIC:
         for _, keyword in concept.keywords:
-            yield keyword, _Form(concept.id, Strength.KEYWORD)
+            for form in (keyword, _definite(keyword)):
+                yield form, _Form(concept.id, Strength.KEYWORD)
         for _, phrase in concept.blocked:
             yield phrase, _Form(concept.id, Strength.BLOCKED)
         return
@@ -116,6 +118,13 @@ def _forms_of(concept: Concept) -> Iterator[tuple[str, _Form]]:
         yield text, _Form(concept.id, Strength.WEAK, _capitals(text) if language is Language.EN else "")
     for _, phrase in concept.blocked:
         yield phrase, _Form(concept.id, Strength.BLOCKED)
+
+
+def _definite(keyword: str) -> str:
+    """The keyword with the article on each Arabic word that lacks it: `العقوبات الاقتصادية` for `عقوبات اقتصادية`."""
+    return " ".join(
+        _ARTICLE + word if is_arabic(word) and not word.startswith(_ARTICLE) else word for word in keyword.split()
+    )
 
 
 def _names_of(concept: Concept) -> list[str]:
@@ -178,7 +187,7 @@ def _match_at(  # noqa: PLR0913, PLR0917  one step of the loop above, kept apart
         written = text[found[at].start : found[at + count - 1].end]
         fitting = [form for form in forms or () if _fits(form, written)]
         if any(form.strength is Strength.BLOCKED for form in fitting):
-            return [], words
+            return [form for form in fitting if form.strength is Strength.KEYWORD], words
         if fitting:
             return fitting, words
     return None
@@ -194,7 +203,7 @@ def _without_possessive(words: tuple[str, ...], last: Token, text: str, index: T
 
 def _fits(form: _Form, written: str) -> bool:
     if form.capitals == "all":
-        return written.replace(".", "").isupper()
+        return written.removesuffix("'s").removesuffix("’s").replace(".", "").isupper()
     return not form.capitals or written[:1].isupper()
 
 
@@ -233,7 +242,8 @@ def _count(hits: _Hits, form: _Form, words: tuple[str, ...], weight: int) -> Non
     elif form.strength is Strength.WEAK:
         hits.weak.setdefault(form.concept, set()).add(light_stem(words[0]) if len(words) == 1 else " ".join(words))
     elif form.strength is Strength.KEYWORD:
-        hits.keywords.setdefault(form.concept, Counter())[" ".join(words)] += weight
+        bare = " ".join(word.removeprefix(_ARTICLE) for word in words)
+        hits.keywords.setdefault(form.concept, Counter())[bare] += weight
 
 
 def _topic_scores(hits: _Hits) -> Counter[str]:
