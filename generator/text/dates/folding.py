@@ -71,6 +71,8 @@ def fold(text: str) -> Folded:
     origins: list[int] = []
     for index, character in enumerate(text):
         folded = fold_character(character)
+        if character == _TATWEEL and not _follows_letter(text, index):
+            folded = "-"  # it lengthens no letter: writers use it for a dash, `٢ ـ ٦ ـ ٢٠٢٥`
         if index and character.isupper() and text[index - 1].islower():
             folded = " " + folded
         letters.append(folded)
@@ -100,6 +102,13 @@ def fold_character(character: str) -> str:
     plain = character.translate(_SAME) if character in "’‘ʿʾʼ" else unicodedata.normalize("NFKD", character)
     bare = "".join(part for part in plain.casefold() if unicodedata.category(part) not in _DROPPED)
     return bare.translate(_SAME)
+
+
+def _follows_letter(text: str, index: int) -> bool:
+    """Whether a letter stands before `index`, marks and controls aside."""
+    while index > 0 and (text[index - 1] == _TATWEEL or unicodedata.category(text[index - 1]) in _DROPPED):
+        index -= 1
+    return index > 0 and text[index - 1].isalpha()
 
 
 def _belongs_to_letter(character: str) -> bool:

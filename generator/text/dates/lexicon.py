@@ -90,7 +90,7 @@ _PUBLISHED = (
     "|التاريخ|تاريخ نشر|النشر|تاريخ الاضافة|اضيف|أضيف في|تاريخ الخبر|حرر|حرر في|حرر بتاريخ|كتب في|صدر|صدر في|صدر بتاريخ"
     "|تاريخ الاصدار|وقت النشر|تاریخ انتشار|تاريخ انتشار|زمان انتشار|تاریخ اشاعت"
 )
-_PUBLISHED_DAY_FIRST = "publie|publie le|publiee|publiee le|ecrit le|mis en ligne|mis en ligne le|yayınlanma|tarih|le"
+_PUBLISHED_DAY_FIRST = "publie|publie le|publiee|publiee le|ecrit le|mis en ligne|mis en ligne le|yayınlanma|tarih"
 _UPDATED = (
     "updated|updated on|updated at|last updated|last update|update|modified|last modified|date modified|edited"
     "|last edited|revised|corrected|آخر تحديث|اخر تحديث|تحديث|تم التحديث|محدث|محدثة|حدث في|تم تحديثه|تاريخ التحديث"
@@ -179,6 +179,7 @@ def _small_words() -> Iterator[tuple[str, Entry]]:
     yield from _each(_UPDATED, Entry(Kind.LABEL, Role.UPDATED))
     yield from _each(_PUBLISHED, Entry(Kind.LABEL, Role.PUBLISHED))
     yield from _each(_PUBLISHED_DAY_FIRST, Entry(Kind.LABEL, Role.PUBLISHED_DAY_FIRST))
+    yield "le", Entry(Kind.FILLER, Role.PUBLISHED_DAY_FIRST)  # French: `le 2 juin`
     yield from _each(_OTHER, Entry(Kind.LABEL, Role.OTHER))
     yield from _each(_COUNTER, Entry(Kind.COUNTER))
     yield from _each(_EQUAL, Entry(Kind.EQUAL))

@@ -145,18 +145,26 @@ def find_month(lexemes: Sequence[Lexeme], index: int) -> MonthGroup | None:
     first = lexemes[index].month if index < len(lexemes) else None
     if first is None:
         return None
-    place, closing = index + 1, 0
-    if place < len(lexemes) and lexemes[place].text in {"/", "-", "(", "|"}:
-        closing = int(lexemes[place].text == "(")
-        place += 1
-    second = lexemes[place].month if place < len(lexemes) else None
-    if second is None:
-        return MonthGroup(first, index + 1)
-    place += 1
-    if closing and place < len(lexemes) and lexemes[place].text == ")":
-        place += 1
-    numbers = first.numbers & second.numbers if first.calendar is second.calendar else frozenset[int]()
+    numbers, place = first.numbers, index + 1
+    while (again := _month_again(lexemes, place)) is not None:
+        name, place = again
+        numbers = numbers & name.numbers if name.calendar is first.calendar else frozenset()
     return MonthGroup(MonthName(first.calendar, numbers), place)
+
+
+def _month_again(lexemes: Sequence[Lexeme], index: int) -> tuple[MonthName, int] | None:
+    """A further name for the month just named, with the index after it: `/حزيران`, `(يونيو)`."""
+    if index >= len(lexemes):
+        return None
+    opened = lexemes[index].text == "("
+    place = index + 1 if lexemes[index].text in {"/", "-", "(", "|"} else index
+    name = lexemes[place].month if place < len(lexemes) else None
+    if name is None:
+        return None
+    place += 1
+    if opened and place < len(lexemes) and lexemes[place].text == ")":
+        place += 1
+    return name, place
 
 
 def find_year(lexemes: Sequence[Lexeme], index: int) -> Year | None:

@@ -56,7 +56,10 @@ def continues_numbers(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 def is_issue(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Whether the number counts something and only stands before a month: `Issue 12, June 2025`."""
-    return index > 0 and lexemes[index - 1].kind is Kind.COUNTER and lexemes[index + 1].text in {",", "-", "/"}
+    place = index - 1
+    while place > 0 and lexemes[place].text in {".", ":", "#"}:
+        place -= 1
+    return place >= 0 and lexemes[place].kind is Kind.COUNTER and lexemes[index + 1].text in {",", "-", "/"}
 
 
 def spans_days(lexemes: Sequence[Lexeme], index: int) -> bool:

@@ -56,7 +56,7 @@ def read_date(text: str, *, today: date, arabic: bool = False, day_first: bool |
     `today` is the day of reading: a date more than two days after it is refused, and so is one before 1850.
     `arabic` says that the text stands in, or was labelled in, Arabic: numbers are then day, month, year.
     `day_first` is the source's known order of day and month in numbers; None where it is not known.
-    Never raises. The policy and its measurements are in docs/dates.md.
+    Never raises.
     """
     folded = fold(text[:_LONGEST_TEXT])
     lexemes = lex(folded.text)
