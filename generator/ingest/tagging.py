@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 
 from generator.model.language import Language
 from generator.model.vocabulary import Concept, Taxonomy, Vocabulary
@@ -74,9 +75,7 @@ def build_index(vocabulary: Vocabulary) -> TermIndex:
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
     labels = {_words(name): concept.id for concept in vocabulary.concepts.values() for name in _names_of(concept)}
     taxonomies = {concept.id: concept.taxonomy for concept in vocabulary.concepts.values()}
-    return TermIndex(
-        {words: tuple(dict.fromkeys(found)) for words, found in forms.items()}, longest, taxonomies, labels
-    )
+    return TermIndex({words: tuple(found) for words, found in forms.items()}, longest, taxonomies, labels)
 
 
 def tag_article(
@@ -144,6 +143,7 @@ def _add(forms: dict[tuple[str, ...], list[_Form]], text: str, form: _Form) -> N
         forms.setdefault(words, []).append(form)
 
 
+@lru_cache(maxsize=50_000)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(token.text for token in tokens(text))
 

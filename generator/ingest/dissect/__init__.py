@@ -1,7 +1,7 @@
 """Taking a document's text apart: which articles it holds, and what each of their lines is.
 
-Rules for both languages, by form and words, never by outlet. Every non-blank line ends up in exactly one place: a field,
-a block of a body, an article's `removed`, or among the lines that only stand between articles.
+Rules for both languages, by form and words, never by outlet. Every non-blank line ends up in exactly one place: a
+field, a block of a body, an article's `removed`, or among the lines that only stand between articles.
 """
 
 from __future__ import annotations
@@ -42,6 +42,8 @@ class Dissection:
 
 def dissect(lines: Sequence[Line], reading: Reading, known: Known = Known()) -> Dissection:  # noqa: B008  frozen value
     """Take a document's non-blank lines apart. A further article inherits the first one's language and nothing else."""
+    if not lines:
+        return Dissection(())
     known = replace(known, is_date=reading.is_date)
     split = split_articles(lines)
     drafts: list[Draft] = []

@@ -54,7 +54,7 @@ _ANYWHERE = (
 _WHOLE = re.compile("|".join(f"(?:{form})" for form in _ANYWHERE))
 _COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s)", re.IGNORECASE)
 _INITIALS = re.compile(
-    r"[(\[]?[\u0621-\u064a]{1,2}(?:\s?[./]\s?[\u0621-\u064a]{1,2}){0,3}\s?[./]?[)\]]?(?:\s?[/(]\s?\S{1,8}[)]?)?"
+    r"[(\[]?[\u0621-\u064a]{1,2}(?:\s?[./]\s?|\s)[\u0621-\u064a]{1,2}(?:(?:\s?[./]\s?|\s)[\u0621-\u064a]{1,2}){0,4}\s?[./]?[)\]]?"
     r"|[(\[]?[A-Za-z]{1,3}(?:/[A-Za-z]{1,3}){1,3}[)\]]?"
 )
 _HASHTAGS = re.compile(r"(?:#[\w]+[\s،,]*)+")
@@ -73,7 +73,7 @@ def is_boilerplate(text: str) -> bool:
 
 def is_initials(text: str) -> bool:
     """Whether `text` is the initials with which a desk signs: `س.م`, `ع ش/أ م`, `jd/ab`."""
-    return len(text) <= 20 and _INITIALS.fullmatch(text.strip()) is not None
+    return len(text) <= 20 and any(sign in text for sign in "./") and _INITIALS.fullmatch(text.strip()) is not None
 
 
 def is_hashtags(text: str) -> bool:

@@ -126,7 +126,11 @@ _NO_PLACE_AR = frozenset(
         "ترجمه",
     ]
 )
-_ARABIC_PLACE = re.compile(r"[\u0621-\u064a\u0670-\u06d3ـ]+(?: [\u0621-\u064a\u0670-\u06d3ـ]+){0,3}")
+_ARABIC_PLACE = re.compile(r"[\u0621-\u0652\u0670-\u06d3]+(?: [\u0621-\u0652\u0670-\u06d3]+){0,3}")
+_WEEKDAYS = frozenset(
+    "الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت monday tuesday wednesday thursday friday saturday sunday "
+    "mon tue tues wed thu thurs fri sat sun".split()
+)
 _LONGEST = 90
 NOTHING = Known()
 
@@ -209,19 +213,17 @@ def _split_head(head: str, known: Known) -> Dateline:
         parts = re.split(rf"\s+{_DASH}+\s*|\s*{_DASH}+\s+|\s*/\s*", head, maxsplit=1)
         if len(parts) == 2 and _is_agency(parts[1], known):
             head, agency = parts[0].strip(), parts[1].strip()
-    place, _, day = _split_day(head)
+    place, day = _split_day(head)
     return Dateline(place.strip(" ،,") or None, agency, day or None)
 
 
-def _split_day(head: str) -> tuple[str, str, str]:
+def _split_day(head: str) -> tuple[str, str]:
     """`بيروت، 3 أيار` or `CAIRO, May 3` into place and day; the day must hold a digit or be a weekday."""
-    found = re.search(r"\s*[,،]\s+|\s+(?:في|فى|يوم)\s+(?=\S*\s*[0-9٠-٩])", head)
-    while found is not None:
+    for found in re.finditer(r"\s*[,،]\s+|\s+(?:في|فى|يوم)\s+(?=\S*\s*[0-9٠-٩])", head):
         day = head[found.end() :]
-        if re.search(r"[0-9٠-٩]", day) or re.fullmatch(r"(?:الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعة|السبت)", day):
-            return head[: found.start()], found.group(), day
-        found = re.search(r"\s*[,،]\s+", head[found.end() :]) and None
-    return head, "", ""
+        if re.search(r"[0-9٠-٩]", day) or key_of(day) in _WEEKDAYS:
+            return head[: found.start()], day
+    return head, ""
 
 
 def _is_place(text: str, known: Known) -> bool:

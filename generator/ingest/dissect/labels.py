@@ -155,6 +155,8 @@ def _read_open(text: str) -> Field | None:
         if label is None:
             continue
         value = " ".join(words[count:]).strip(_TRIM)
+        if label is Label.AUTHOR and (len(value.split()) > 6 or "\u064b" in value):
+            continue  # a name is short and has no tanween; this is prose
         if label is Label.ORIGINAL or (_fits_short(value, weak=True) and not ends_with_stop(value)):
             return accept_value(label, value, weak=True)
     return None

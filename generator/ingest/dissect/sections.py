@@ -81,11 +81,16 @@ def _read_head(lines: Sequence[Line], found: Sections, known: Known) -> int:
 def _read_foot(lines: Sequence[Line], start: int, found: Sections, known: Known) -> int:
     """Read the labels and boilerplate at the end, from the last line upwards; the index after the body's last."""
     end = len(lines)
+    head = len(found.fields)
+    groups: list[list[Field]] = []
     while end > start:
         taken = _foot_step(lines, start, end, found, known)
         if taken == 0:
             break
+        groups.insert(0, found.fields[head:])  # read upwards, kept in the order of the document
+        del found.fields[head:]
         end -= taken
+    found.fields.extend(field_ for group in groups for field_ in group)
     return end
 
 

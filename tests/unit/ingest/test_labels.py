@@ -1,0 +1,102 @@
+"""Label lines in their usual spellings and orders."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.ingest.dissect.label_words import Label
+from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields, split_keywords
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("تاريخ النشر: 2nd, June 2025 GMT", [("published", "2nd, June 2025 GMT")]),
+        ("نُشر في 3 مايو 2024", [("published", "3 مايو 2024")]),
+        ("نشر بتاريخ : ٣ مايو ٢٠٢٤", [("published", "٣ مايو ٢٠٢٤")]),
+        ("التاريخ - 3 مايو 2024", [("published", "3 مايو 2024")]),
+        ("[تاريخ النشر: 3 مايو 2024]", [("published", "3 مايو 2024")]),
+        ("آخر تحديث: 4 مايو 2024 - 10:30", [("updated", "4 مايو 2024 - 10:30")]),
+        ("نشر في: 3 مايو 2024 | آخر تحديث: 4 مايو 2024", [("published", "3 مايو 2024"), ("updated", "4 مايو 2024")]),
+        ("المصدر: صحيفة المرصد الليبية", [("source", "صحيفة المرصد الليبية")]),
+        ("المصدر : الجزيرة + وكالات", [("source", "الجزيرة + وكالات")]),
+        ("المصدر / وكالات", [("source", "وكالات")]),
+        ("ترجمة المرصد – خاص", [("translator", "المرصد"), ("special", "خاص")]),
+        ("ترجمة: سلمى إدريس", [("translator", "سلمى إدريس")]),
+        ("ترجمة وتحرير سلمى إدريس", [("translator", "سلمى إدريس")]),
+        ("كتب: أحمد علي", [("author", "أحمد علي")]),
+        ("كتبت/ سلمى إدريس", [("author", "سلمى إدريس")]),
+        ("كتب - أحمد علي:", [("author", "أحمد علي")]),
+        ("بقلم أحمد علي", [("author", "أحمد علي")]),
+        ("إعداد: سلمى إدريس", [("author", "سلمى إدريس")]),
+        ("تحرير: هدى ناصر", [("editor", "هدى ناصر")]),
+        ("بقلم: وكالة رويترز", [("source", "وكالة رويترز")]),
+        ("الكلمات الدالة: ليبيا، روسيا", [("keywords", "ليبيا، روسيا")]),
+        ("وسوم: #ليبيا #روسيا", [("keywords", "#ليبيا #روسيا")]),
+        ("رابط مختصر: https://a.example/x", [("url", "https://a.example/x")]),
+        ("كود الخبر: 5531", [("aside", "5531")]),
+        ("خاص – المرصد", [("special", "خاص – المرصد")]),
+        ("Published: 3 May 2024 | Updated: 4 May 2024", [("published", "3 May 2024"), ("updated", "4 May 2024")]),
+        ("Published on 3 May 2024", [("published", "3 May 2024")]),
+        ("Last updated 4 May 2024 10:30 GMT", [("updated", "4 May 2024 10:30 GMT")]),
+        ("Source: Reuters", [("source", "Reuters")]),
+        ("By Jane Doe and John Roe", [("author", "Jane Doe and John Roe")]),
+        ("By JANE DOE", [("author", "JANE DOE")]),
+        ("By: Staff Reporter", [("aside", "Staff Reporter")]),
+        ("Written by Jane Doe", [("author", "Jane Doe")]),
+        ("By Jane Doe | 3 min read", [("author", "Jane Doe"), ("aside", "3 min read")]),
+        ("Jane Doe – Translated by John Roe", [("author", "Jane Doe"), ("translator", "John Roe")]),
+        ("Translated by John Roe", [("translator", "John Roe")]),
+        ("Tags: Libya, Russia", [("keywords", "Libya, Russia")]),
+        ("(Source: The Bay Courier)", [("source", "The Bay Courier")]),
+        ("Originally published in: Le Monde", [("original", "Le Monde")]),
+    ],
+)
+def test_labels_at_head_and_foot(text: str, fields: list[tuple[str, str]]) -> None:
+    assert [(field.label.value, field.value) for field in read_fields(text, Zone.TAIL)] == fields
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كتب الأطفال تعود إلى رفوف المكتبات المدرسية",
+        "نشر الباحثون نتائجهم في مجلة علمية",
+        "تقرير: روسيا وتركيا تتفقان على خطوات جديدة",
+        "تقرير مغربي: تعاون روسي-تركي لتفادي عودة الصراع",
+        "المصدر الوحيد للمياه في القرية بئر قديمة",
+        "بقلم الرصاص رسم الطفل بيتًا كبيرًا وحديقة وشجرة ونهرًا",
+        "By the river, a town waits for rain",
+        "By midnight the storm had passed",
+        "Published studies disagree about the cause",
+        "Source of the Nile found again, explorers claim after long march",
+        "Report: the harbour needs two years of work",
+        "Updated rules for fishing boats take effect in the northern bay this week after long talks with owners",
+    ],
+)
+def test_prose_and_headlines_are_no_labels(text: str) -> None:
+    assert read_fields(text, Zone.TAIL) == ()
+
+
+@pytest.mark.parametrize("text", ["كتب أحمد علي", "By Jane Doe", "خاص", "ترجمة المرصد"])
+def test_inside_the_body_a_label_needs_its_colon(text: str) -> None:
+    assert read_fields(text, Zone.TAIL)
+    assert read_fields(text, Zone.BODY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("المصدر", Label.SOURCE), ("المصدر:", Label.SOURCE), ("Translated by", Label.TRANSLATOR), ("By:", Label.AUTHOR)],
+)
+def test_a_label_alone_on_its_line(text: str, label: Label) -> None:
+    assert read_bare_label(text) is label
+
+
+@pytest.mark.parametrize("text", ["كتب", "تقرير", "By", "ليبيا", "Video"])
+def test_common_words_alone_are_no_label(text: str) -> None:
+    assert read_bare_label(text) is None
+
+
+def test_keywords_are_split() -> None:
+    assert split_keywords("ليبيا، روسيا ، تركيا") == ("ليبيا", "روسيا", "تركيا")
+    assert split_keywords("#بحر_الشمال #ميناء") == ("بحر الشمال", "ميناء")
+    assert split_keywords("Libya, Russia; Turkey | Libya") == ("Libya", "Russia", "Turkey")

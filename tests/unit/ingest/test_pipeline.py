@@ -1,0 +1,396 @@
+"""Ingest as a whole: what becomes of good and bad documents, and what running it again does."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.ingest.pipeline import ingest
+from generator.ingest.report import DocumentReport, Report
+from generator.model.article import Article
+from generator.store.articles import load_articles
+from generator.store.set_aside import load_set_aside
+
+TODAY = date(2026, 11, 1)
+NEWS_AR = """بلدية الميناء تفتتح حديقة عامة على الشاطئ
+تاريخ النشر: 3 مايو 2024
+المصدر: صحيفة الميناء
+افتتحت بلدية الميناء حديقة عامة على الشاطئ، تضم ملاعب للأطفال ومسارات للدراجات، وتفتح أبوابها كل يوم.
+وأضافت البلدية أن الأشجار زُرعت قبل عامين، وأن الري يجري بمياه معالجة من محطة قريبة.
+"""
+NEWS_EN = """Fishermen return to the northern bay after a month of storms
+Published: 4 May 2024
+Source: The Bay Courier
+The fishermen of the northern bay put to sea again on Tuesday, after a month of storms had kept them in harbour.
+The first catch was better than anybody had hoped for, and prices in the market fell by a third.
+"""
+LONG = "The council met again in the evening and talked about the harbour wall until nobody could remember why. "
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """An empty archive: CLDR's territories are its only vocabulary."""
+    (tmp_path / "content" / "sources").mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text("site_name: test\n")
+    return tmp_path
+
+
+def put(archive: Path, name: str, content: str | bytes) -> Path:
+    """Write a source document."""
+    path = archive / "content" / "sources" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
+def only(report: Report) -> DocumentReport:
+    """The report's one document."""
+    (document,) = report.documents
+    return document
+
+
+def articles(archive: Path) -> list[Article]:
+    """All articles of the archive."""
+    loaded = load_articles(archive)
+    assert loaded.problems == ()
+    return list(loaded.articles)
+
+
+def snapshot(archive: Path) -> dict[Path, bytes]:
+    """Every file with its bytes."""
+    return {path: path.read_bytes() for path in archive.rglob("*") if path.is_file()}
+
+
+def test_a_document_becomes_an_article(archive: Path) -> None:
+    put(archive, "a.txt", NEWS_AR)
+    document = only(ingest(archive, today=TODAY))
+    (article,) = articles(archive)
+    assert (document.status, document.document) == ("published", "content/sources/a.txt")
+    assert [each.path for each in document.articles] == [article.path]
+    assert article.path == Path(f"content/articles/ar/2024/05/{article.id}.md")
+    assert article.slug == article.id
+
+
+def test_english_slugs_hold_the_title_and_the_id(archive: Path) -> None:
+    put(archive, "a.txt", NEWS_EN)
+    ingest(archive, today=TODAY)
+    (article,) = articles(archive)
+    assert article.slug == f"fishermen-return-to-the-northern-bay-after-a-month-{article.id}"
+
+
+def test_a_dry_run_writes_nothing(archive: Path) -> None:
+    put(archive, "a.txt", NEWS_AR)
+    put(archive, "b.txt", b"\x00\x01\x02\x03" * 50)
+    before = snapshot(archive)
+    report = ingest(archive, today=TODAY, dry_run=True)
+    assert snapshot(archive) == before
+    assert [document.status for document in report.documents] == ["published", "set-aside"]
+
+
+def test_again_changes_nothing(archive: Path) -> None:
+    for name, text in (("a.txt", NEWS_AR), ("b.txt", NEWS_EN), ("c.txt", "قائمة")):
+        put(archive, name, text)
+    ingest(archive, today=TODAY)
+    before = snapshot(archive)
+    report = ingest(archive, today=TODAY)
+    assert snapshot(archive) == before
+    assert [document.status for document in report.documents] == ["unchanged", "unchanged", "set-aside"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("junk.txt", bytes(range(256)) * 20, "binary-data"),
+        ("zip.txt", b"PK\x03\x04" + bytes(200), "binary-data"),
+        ("empty.txt", b"", "empty"),
+        ("blank.txt", b"\xef\xbb\xbf \n\n\t\n", "empty"),
+        (
+            "destroyed.txt",
+            "????? ??????? ?? ????\n???? ??? ??????? ??????? ?? ??? ???????\n".encode(),
+            "destroyed-text",
+        ),
+        ("one-word.txt", b"Hello\n", "not-news"),
+        ("list.txt", "تفاح\nخبز\nحليب\nبيض وجبن\nزيت زيتون\nبصل\n".encode(), "not-news"),
+        ("shopping.txt", b"Milk\nEggs\nBread and butter\nOlive oil\nTwo onions\nRice\n", "not-news"),
+        (
+            "server.log",
+            b"2024-05-03 10:00:01 INFO started the server on port 80\n2024-05-03 10:00:02 WARN slow answer from the"
+            b" database\n2024-05-03 10:00:03 ERROR no answer from the database after three tries\n",
+            "not-news",
+        ),
+        (
+            "code.txt",
+            b"import os\n\ndef main(path):\n    for name in os.listdir(path):\n        print(name)\n\nif __name__ == '__main__':"
+            b"\n    main('.')\n",
+            "not-news",
+        ),
+        ("table.txt", b"name,age,city\nAli,31,Cairo\nSara,28,Tunis\nOmar,45,Amman\n", "not-news"),
+        ("page.html", b"<html><body><p>Hello</p></body></html>", "format-not-read-yet"),
+        ("page.txt", b"<!DOCTYPE html>\n<html><body><p>Hello</p></body></html>", "format-not-read-yet"),
+        ("front.md", b"---\ntitle: A\n---\n\nText\n", "format-not-read-yet"),
+        ("picture.png", b"\x89PNG\r\n", "format-not-read-yet"),
+        ("large.txt", LONG.encode() * 60_000, "too-large"),
+        (
+            "french.txt",
+            "Le conseil municipal adopte le nouveau plan du port\nLe conseil municipal a adopté mardi le nouveau plan du "
+            "port, après trois années de débats entre les pêcheurs et les habitants du quartier.\n".encode(),
+            "foreign-language",
+        ),
+        (
+            "persian.txt",
+            "شورای شهر طرح تازهٔ بندر را تصویب کرد\nشورای شهر روز سه‌شنبه پس از سه سال گفت‌وگو میان ماهیگیران و ساکنان محله طرح "
+            "تازهٔ بندر را تصویب کرد و گفت که کار از بهار آغاز می‌شود.\n".encode(),
+            "foreign-language",
+        ),
+        ("costly.txt", f"A long report\n{LONG * 3000}\n".encode(), "costly-text"),
+    ],
+)
+def test_bad_documents_are_set_aside_with_reason_and_cure(archive: Path, name: str, content: bytes, code: str) -> None:
+    put(archive, name, content)
+    put(archive, "good.txt", NEWS_EN)
+    report = ingest(archive, today=TODAY)
+    by_name = {document.document: document for document in report.documents}
+    bad = by_name[f"content/sources/{name}"]
+    assert bad.status == "set-aside"
+    assert [problem.code for problem in bad.problems] == [code]
+    assert all(problem.what and problem.cure and problem.expected and problem.found for problem in bad.problems)
+    assert bad.sha256 is not None
+    assert by_name["content/sources/good.txt"].status == "published"
+    assert report.needs_a_person
+    (entry,) = load_set_aside(archive)
+    assert (entry.document, entry.sha256, entry.code) == (bad.document, bad.sha256, code)
+
+
+def test_the_ledger_forgets_what_goes_through(archive: Path) -> None:
+    put(archive, "a.txt", "word")
+    put(archive, "b.txt", "word")
+    ingest(archive, today=TODAY)
+    assert len(load_set_aside(archive)) == 2
+    put(archive, "a.txt", NEWS_AR)
+    (archive / "content/sources/b.txt").unlink()
+    report = ingest(archive, today=TODAY)
+    assert not report.needs_a_person
+    assert not (archive / "content/sources/set-aside.yml").exists()
+
+
+def test_another_extension_does_not_matter(archive: Path) -> None:
+    for name, text in (("a.md", NEWS_AR), ("b", NEWS_EN)):
+        put(archive, name, text)
+    assert [document.status for document in ingest(archive, today=TODAY).documents] == ["published", "published"]
+
+
+@pytest.mark.parametrize(
+    "name", ["اسم عربي.txt", "with space.txt", "new\nline.txt", "quo\"te'.txt", "a#b?c%20.txt", "-x.txt"]
+)
+def test_names_with_any_characters_work(archive: Path, name: str) -> None:
+    put(archive, name, NEWS_AR)
+    assert only(ingest(archive, today=TODAY)).status == "published"
+    (article,) = articles(archive)
+    assert article.provenance is not None
+    assert article.provenance.document == f"content/sources/{name}"
+    assert only(ingest(archive, today=TODAY)).status == "unchanged"
+
+
+def test_the_same_bytes_twice_are_merged(archive: Path) -> None:
+    put(archive, "a.txt", NEWS_AR)
+    put(archive, "b.txt", NEWS_AR)
+    report = ingest(archive, today=TODAY)
+    assert [document.status for document in report.documents] == ["published", "merged"]
+    (article,) = articles(archive)
+    assert report.documents[1].articles[0].path == article.path
+    assert not report.needs_a_person
+
+
+def test_the_same_article_in_other_bytes_is_merged(archive: Path) -> None:
+    put(archive, "a.txt", NEWS_AR)
+    put(archive, "b.txt", NEWS_AR.replace("\n", "\r\n") + "تابعونا على فيسبوك\n")
+    report = ingest(archive, today=TODAY)
+    assert [document.status for document in report.documents] == ["published", "merged"]
+
+
+def test_one_title_with_another_text_is_another_article(archive: Path) -> None:
+    put(archive, "a.txt", NEWS_EN)
+    put(archive, "b.txt", "\n".join(NEWS_EN.split("\n")[:3]) + "\n" + LONG * 2 + "\n")
+    report = ingest(archive, today=TODAY)
+    assert [document.status for document in report.documents] == ["published", "published"]
+    assert len({article.id for article in articles(archive)}) == 2
+
+
+def test_a_changed_document_updates_its_article_in_place(archive: Path) -> None:
+    put(archive, "a.txt", NEWS_EN)
+    ingest(archive, today=TODAY)
+    (before,) = articles(archive)
+    put(archive, "a.txt", NEWS_EN.replace("4 May 2024", "9 June 2024").replace("a third", "a quarter"))
+    assert only(ingest(archive, today=TODAY)).status == "published"
+    (after,) = articles(archive)
+    assert (after.id, after.slug, after.path) == (before.id, before.slug, before.path)
+    assert "a quarter" in after.body
+    assert after.aliases == (f"/en/2024/05/04/{before.slug}/",)
+    assert only(ingest(archive, today=TODAY)).status == "unchanged"
+
+
+def test_a_renamed_document_keeps_its_article(archive: Path) -> None:
+    path = put(archive, "a.txt", NEWS_EN)
+    ingest(archive, today=TODAY)
+    (before,) = articles(archive)
+    path.rename(path.with_name("b.txt"))
+    ingest(archive, today=TODAY)
+    (after,) = articles(archive)
+    assert after.id == before.id
+    assert after.provenance is not None
+    assert after.provenance.document == "content/sources/b.txt"
+
+
+def edit(archive: Path) -> Path:
+    """Change the one article by hand; gives its file."""
+    (article,) = articles(archive)
+    path = archive / article.path
+    path.write_text(path.read_text().replace("northern bay", "northern gulf"))
+    return path
+
+
+def test_an_edited_article_is_left_alone(archive: Path) -> None:
+    put(archive, "a.txt", NEWS_EN)
+    ingest(archive, today=TODAY)
+    path = edit(archive)
+    text = path.read_text()
+    report = ingest(archive, today=TODAY)
+    assert only(report).status == "unchanged"
+    assert not report.needs_a_person
+    assert path.read_text() == text
+
+
+def test_an_edited_article_with_a_changed_source_needs_a_person(archive: Path) -> None:
+    put(archive, "a.txt", NEWS_EN)
+    ingest(archive, today=TODAY)
+    path = edit(archive)
+    text = path.read_text()
+    put(archive, "a.txt", NEWS_EN.replace("a third", "a quarter"))
+    report = ingest(archive, today=TODAY)
+    (problem,) = only(report).problems
+    assert problem.code == "edited-by-a-person"
+    assert report.needs_a_person
+    assert path.read_text() == text
+
+
+def test_a_person_can_say_that_the_change_was_seen(archive: Path) -> None:
+    put(archive, "a.txt", NEWS_EN)
+    ingest(archive, today=TODAY)
+    path = edit(archive)
+    put(archive, "a.txt", NEWS_EN.replace("a third", "a quarter"))
+    (problem,) = only(ingest(archive, today=TODAY)).problems
+    seen = problem.cure.partition('provenance.written to "')[2][:64]
+    lines = [f'  written: "{seen}"' if x.startswith("  written:") else x for x in path.read_text().split("\n")]
+    path.write_text("\n".join(lines))
+    report = ingest(archive, today=TODAY)
+    assert not report.needs_a_person
+    assert "northern gulf" in path.read_text()
+
+
+def test_a_broken_article_file_is_not_overwritten(archive: Path) -> None:
+    put(archive, "a.txt", NEWS_EN)
+    ingest(archive, today=TODAY)
+    (article,) = articles(archive)
+    path = archive / article.path
+    broken = path.read_text().replace('lang: "en"', 'lang: "xx"')
+    path.write_text(broken)
+    report = ingest(archive, today=TODAY)
+    assert [problem.code for problem in only(report).problems] == ["article-broken"]
+    assert path.read_text() == broken
+
+
+def test_an_article_that_left_its_document_is_told(archive: Path) -> None:
+    put(
+        archive,
+        "a.txt",
+        f"{NEWS_AR}إقرأ أيضاً:\n{chr(10).join(NEWS_EN.split(chr(10))[:1] + NEWS_EN.split(chr(10))[3:])}",
+    )
+    ingest(archive, today=TODAY)
+    assert len(articles(archive)) == 2
+    put(archive, "a.txt", NEWS_AR)
+    report = ingest(archive, today=TODAY)
+    assert "gone-from-source" in [problem.code for problem in only(report).problems]
+    assert report.needs_a_person
+    assert len(articles(archive)) == 2
+
+
+def test_a_document_from_elsewhere_is_kept(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("inbox") / "page.txt"
+    outside.write_text(NEWS_EN)
+    document = only(ingest(archive, [outside], today=TODAY))
+    assert document.document == "content/sources/received/page.txt"
+    assert (archive / document.document).read_bytes() == outside.read_bytes()
+    assert only(ingest(archive, [outside], today=TODAY)).status == "unchanged"
+    outside.write_text(NEWS_AR)
+    other = only(ingest(archive, [outside], today=TODAY))
+    assert other.status == "published"
+    assert other.document != document.document
+    assert only(ingest(archive, [outside], today=TODAY)).status == "unchanged"
+
+
+def test_a_bad_document_from_elsewhere_stays_there(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("inbox") / "page.txt"
+    outside.write_text("word")
+    document = only(ingest(archive, [outside], today=TODAY))
+    assert document.status == "set-aside"
+    assert not (archive / "content/sources/received").exists()
+    assert [entry.document for entry in load_set_aside(archive)] == [outside.as_posix()]
+
+
+def test_links_that_lead_out_are_refused(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("secret")
+    (outside / "page.txt").write_text(NEWS_EN)
+    sources = archive / "content" / "sources"
+    (sources / "file.txt").symlink_to(outside / "page.txt")
+    (sources / "folder").symlink_to(outside)
+    (sources / "nowhere.txt").symlink_to(sources / "missing.txt")
+    report = ingest(archive, today=TODAY)
+    assert [document.status for document in report.documents] == ["refused"] * 3
+    assert {problem.code for problem in report.all_problems()} == {"link-outside"}
+    assert articles(archive) == []
+
+
+def test_what_cannot_be_read_is_a_problem(archive: Path) -> None:
+    unreadable = put(archive, "a.txt", NEWS_EN)
+    unreadable.chmod(0)
+    if os.geteuid() == 0:  # the superuser may read everything but this
+        unreadable = Path("/proc/self/mem")
+    report = ingest(archive, [unreadable, put(archive, "b.txt", NEWS_AR)], today=TODAY)
+    assert sorted(document.status for document in report.documents) == ["published", "refused"]
+    assert [problem.code for problem in report.all_problems()] == ["unreadable-file"]
+
+
+def test_a_pipe_is_not_opened(archive: Path) -> None:
+    os.mkfifo(archive / "content" / "sources" / "pipe.txt")
+    document = only(ingest(archive, today=TODAY))
+    assert (document.status, document.problems[0].code) == ("refused", "no-regular-file")
+
+
+def test_versions_of_one_story_share_it(archive: Path) -> None:
+    put(archive, "bay/park.ar.txt", NEWS_AR)
+    put(archive, "bay/park.en.txt", NEWS_EN)
+    put(archive, "bay/alone.en.txt", NEWS_EN.replace("Fishermen", "Sailors").replace("fishermen", "sailors"))
+    ingest(archive, today=TODAY)
+    assert sorted(str(article.story) for article in articles(archive)) == ["None", "bay-park", "bay-park"]
+
+
+def test_a_publishers_folder_names_the_source(archive: Path) -> None:
+    vocabulary = archive / "content" / "vocabulary"
+    vocabulary.mkdir()
+    (vocabulary / "publishers.yml").write_text("- {id: bay-courier, ar: بريد الخليج, en: Bay Courier, folder: bay}\n")
+    text = "\n".join(line for line in NEWS_EN.split("\n") if not line.startswith("Source"))
+    second = "\n".join(NEWS_AR.split("\n")[:1] + NEWS_AR.split("\n")[3:])
+    put(archive, "bay/a.txt", f"{text}\nRead also:\n{second}")
+    ingest(archive, today=TODAY)
+    assert {article.lang.value: article.source for article in articles(archive)} == {"en": "bay-courier", "ar": None}
+
+
+def test_progress_is_told(archive: Path) -> None:
+    put(archive, "a.txt", NEWS_AR)
+    put(archive, "b.txt", NEWS_EN)
+    told: list[tuple[int, int]] = []
+    ingest(archive, today=TODAY, progress=lambda done, total: told.append((done, total)))
+    assert told == [(1, 2), (2, 2)]

@@ -1,0 +1,120 @@
+"""Finding, reading and keeping source documents, and the ledger of those that wait."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from generator.errors import ConfigurationError, UnreadableError
+from generator.store.documents import (
+    LARGEST_DOCUMENT,
+    FoundDocument,
+    digest_document,
+    find_documents,
+    keep_original,
+    kept_path,
+    read_document,
+)
+from generator.store.set_aside import SetAside, load_set_aside, write_set_aside
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """An archive with a few documents and a few files that are none."""
+    sources = tmp_path / "content" / "sources"
+    for name in (
+        "b/two.txt",
+        "b/README.md",
+        "a/one.txt",
+        ".hidden",
+        "b/.gitkeep",
+        "set-aside.yml",
+        "a/old.txt~",
+        ".git/x.txt",
+    ):
+        (sources / name).parent.mkdir(parents=True, exist_ok=True)
+        (sources / name).write_text(name)
+    return tmp_path.resolve()
+
+
+def names(found: list[FoundDocument]) -> list[str]:
+    """The paths found."""
+    return [document.path.as_posix() for document in found]
+
+
+def test_documents_are_found_sorted(root: Path) -> None:
+    assert names(find_documents(root)) == ["content/sources/a/one.txt", "content/sources/b/two.txt"]
+
+
+def test_given_paths_are_found_once(root: Path) -> None:
+    sources = root / "content" / "sources"
+    found = find_documents(root, [sources / "b", sources / "b" / "two.txt"])
+    assert names(found) == ["content/sources/b/two.txt"]
+
+
+def test_a_document_is_read_with_its_digest(root: Path) -> None:
+    document = read_document(find_documents(root)[0])
+    assert document.raw == b"a/one.txt"
+    assert document.sha256 == hashlib.sha256(b"a/one.txt").hexdigest()
+
+
+def test_a_large_document_is_not_read(root: Path) -> None:
+    path = root / "content" / "sources" / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(LARGEST_DOCUMENT + 1)
+    (found,) = find_documents(root, [path])
+    with pytest.raises(UnreadableError) as error:
+        read_document(found)
+    assert error.value.problem.code == "too-large"
+    assert digest_document(found) == hashlib.sha256(bytes(LARGEST_DOCUMENT + 1)).hexdigest()
+
+
+def test_a_linked_folder_inside_is_found_once(root: Path) -> None:
+    sources = root / "content" / "sources"
+    (sources / "link").symlink_to(sources / "a")
+    assert names(find_documents(root)) == ["content/sources/a/one.txt", "content/sources/b/two.txt"]
+
+
+def test_a_link_out_of_the_archive_has_a_problem(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    (root / "content" / "sources" / "out.txt").symlink_to(tmp_path_factory.mktemp("elsewhere"))
+    found = {document.path.name: document for document in find_documents(root)}
+    assert found["out.txt"].problem is not None
+    with pytest.raises(UnreadableError):
+        read_document(found["out.txt"])
+    assert digest_document(found["out.txt"]) is None
+
+
+def test_documents_from_elsewhere_get_a_name_of_their_own(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("inbox") / "page.txt"
+    kept = []
+    for content in ("one", "two", "one"):
+        outside.write_text(content)
+        document = read_document(find_documents(root, [outside])[0])
+        path = kept_path(root, document)
+        keep_original(root, document, path)
+        assert (root / path).read_text() == content
+        kept.append(path.as_posix())
+    digest = hashlib.sha256(b"two").hexdigest()[:8]
+    assert kept == [f"content/sources/received/{name}" for name in ("page.txt", f"page-{digest}.txt", "page.txt")]
+
+
+def test_the_ledger_says_what_was_written(root: Path) -> None:
+    entries = [
+        SetAside("content/sources/ب\n.txt", None, "refused", "link-outside", 'a "quoted" reason', "copy it"),
+        SetAside("content/sources/a.txt", "0" * 64, "set-aside", "not-news", "no article", "take it away"),
+    ]
+    write_set_aside(root, entries)
+    assert load_set_aside(root) == tuple(sorted(entries, key=lambda entry: entry.document))
+    write_set_aside(root, [])
+    assert load_set_aside(root) == ()
+    assert not (root / "content/sources/set-aside.yml").exists()
+
+
+@pytest.mark.parametrize("text", ["- a: [", "- {document: x}\n", "text"])
+def test_a_broken_ledger_is_told(root: Path, text: str) -> None:
+    (root / "content/sources/set-aside.yml").write_text(text)
+    with pytest.raises(ConfigurationError) as error:
+        load_set_aside(root)
+    assert error.value.problem.cure
