@@ -23,7 +23,7 @@ def card_of(article: Article, holdings: Holdings) -> Card:
         permalink=permalink_of(article),
         lang=article.lang,
         title=shorten(article.title, _TITLE_LIMIT),
-        date=holdings.edition.show_date(article.date),
+        date=holdings.edition.show_day(article.date),
         kicker=shorten(article.kicker or "", _TITLE_LIMIT),
         description=shorten(article.description or "", _DESCRIPTION_LIMIT),
         source=source_text(article, holdings.edition),

@@ -41,6 +41,10 @@ class Edition:
         settings = self.settings
         return DisplayDate(format_date(date, self.lang, numerals=settings.numerals, months=settings.months), date.iso)
 
+    def show_day(self, date: PublicationDate | None) -> DisplayDate:
+        """The date without the time of day, for lists; the unknown date where there is none."""
+        return self.show_date(None if date is None else PublicationDate(date.iso[:10]))
+
     def show_labels(self, labels: Labels) -> Text:
         """The label this edition uses, marked with its language where that is the other one."""
         language = labels.language_of(self.lang)

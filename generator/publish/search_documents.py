@@ -44,5 +44,5 @@ def _document(article: Article, text: str, edition: Edition) -> SearchDocument:
         tags=tuple(term.labels for term in tag_terms(article, edition.vocabulary)),
         source=source_term(article, edition).labels if article.source else Labels(),
         iso=article.date.iso if article.date else None,
-        date_text=edition.show_date(article.date).text,
+        date_text=edition.show_day(article.date).text,
     )
