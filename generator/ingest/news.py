@@ -43,7 +43,7 @@ def check_form(lines: Sequence[Line]) -> Problem | None:
 
 
 def check_draft(draft: Draft) -> Problem | None:
-    """Why a draft is no news article, or None: it needs prose, at least one paragraph of it. The problem has no path."""
+    """Why a draft is no news article, or None: it needs at least one paragraph of prose. The problem has no path."""
     prose = [block.text for block in draft.blocks if block.kind is BlockKind.PARAGRAPH]
     words = sum(len(text.split()) for text in prose)
     longest = max((len(text.split()) for text in prose), default=0)

@@ -1,4 +1,4 @@
-"""The itinerary of ingest: documents are found, read, taken apart, made into articles, settled, written and reported."""
+"""The itinerary of ingest: documents found, read, taken apart, made into articles, settled, written and reported."""
 
 from __future__ import annotations
 

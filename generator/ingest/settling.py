@@ -55,7 +55,7 @@ def settle(
     own = find_own(holdings, root, origin.path.as_posix(), origin.sha256)
     matches, left = _match(found, own)
     matches = [m if m.existing else replace(m, same=find_same(holdings, m.found, own)) for m in matches]
-    matches = [_with_identity(match, origin, holdings, own) for match in matches]
+    matches = [_with_identity(match, origin, holdings) for match in matches]
     matches = _relate(matches)
     settled = [_settle_one(match, root, holdings) for match in matches]
     return settled, [_gone_from_source(article) for article in left]
@@ -89,7 +89,7 @@ def _has_text(found: Article, existing: Article) -> bool:
     return found.lang is existing.lang and is_same_text(found.body, existing.body)
 
 
-def _with_identity(match: _Match, origin: Origin, holdings: Holdings, own: Sequence[Article]) -> _Match:
+def _with_identity(match: _Match, origin: Origin, holdings: Holdings) -> _Match:
     """Give the article its lasting id, slug and path: those of its file; else its own, made different where taken."""
     found, existing = match.found, match.existing
     if existing is not None:

@@ -101,9 +101,24 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
         original=_original(facts, sections, blocks),
         keywords=facts.keywords,
         url=facts.url,
-        removed=(*(line.text for line in removed), *facts.left_over),
+        removed=(*(line.text for line in removed), *facts.left_over, *_unplaced(sections, facts)),
         repairs=count_repairs(used),
     )
+
+
+def _unplaced(sections: Sections, facts: _Facts) -> list[str]:
+    """The lines whose fact the draft has no room for, word for word: a section beside a kicker, a summary beside a
+    standfirst, an agency beside a source, what a note on the original says besides its name."""
+    taken = {
+        Label.SECTION: sections.kicker is not None,
+        Label.STANDFIRST: sections.standfirst is not None,
+        Label.ORIGINAL: facts.original is not None,
+    }
+    lines = [field.text or field.value for field in sections.fields if taken.get(field.label)]
+    alone, line = sections.dateline, sections.dateline_line
+    if alone is not None and line is not None and (facts.dateline or (alone.agency and facts.source) or alone.day):
+        lines.append(line.text)
+    return [text for text in lines if text not in facts.left_over]
 
 
 def count_repairs(lines: Iterable[Line]) -> tuple[tuple[str, int], ...]:
@@ -136,34 +151,36 @@ def _drop_outlet_authors(facts: _Facts) -> None:
 
 def _settle(facts: _Facts, field: Field, reading: Reading) -> bool:
     """Put one field in its place; False where the place is taken or the value says nothing."""
+    settled = True
     match field.label:
         case Label.PUBLISHED:
-            return _settle_published(facts, field, reading)
+            settled = _settle_published(facts, field, reading)
         case Label.UPDATED:
-            found = reading.read(field.value, arabic=is_arabic(field.text or field.value))
-            taken = facts.updated is not None or found is None
-            facts.updated = facts.updated or (found.date if found else None)
-            return not taken
+            settled = _settle_updated(facts, field, reading)
         case Label.TRANSLATOR:
-            return _settle_translator(facts, field.value)
+            settled = _settle_translator(facts, field.value)
         case Label.SPECIAL:
             facts.special = True
-            return len(field.value.split()) == 1 or _settle_special_outlet(facts, field.value)
+            settled = len(field.value.split()) == 1 or _settle_special_outlet(facts, field.value)
         case Label.AUTHOR:
             facts.authors = tuple(dict.fromkeys((*facts.authors, *split_names(field.value))))
-            return True
         case Label.EDITOR:
             facts.editors = tuple(dict.fromkeys((*facts.editors, *split_names(field.value))))
-            return True
         case Label.KEYWORDS:
             facts.keywords = tuple(dict.fromkeys((*facts.keywords, *split_keywords(field.value))))
-            return True
         case Label.ORIGINAL:
-            taken = facts.original is not None
             facts.original = facts.original or read_original(field.value)
-            return not taken
         case _:
-            return _settle_plain(facts, field)
+            settled = _settle_plain(facts, field)
+    return settled
+
+
+def _settle_updated(facts: _Facts, field: Field, reading: Reading) -> bool:
+    found = reading.read(field.value, arabic=is_arabic(field.text or field.value))
+    if facts.updated is not None or found is None:
+        return False
+    facts.updated = found.date
+    return True
 
 
 _PLAIN = {

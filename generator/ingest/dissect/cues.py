@@ -47,25 +47,14 @@ _ENGLISH = (
     "(?:lire|à lire|a lire) aussi|voir aussi",
 )
 _WHOLE = re.compile("|".join(f"(?:{form})" for form in _ARABIC + _ENGLISH))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Words that are a cue even with a headline behind the colon; a bare «التالي» or "More" there would be prose.
-_LOOSE = frozenset(
-    [
-        "التالي",
-        "صله",
-        "more",
-        "elsewhere",
-        "related",
-        "recommended",
-        "suggested",
-        "trending",
-        "مختارات",
-        "المزيد",
-        "read",
-        "see",
-        "watch",
-        "view",
-    ]
-)
+_LOOSE = _words("التالي صله more elsewhere related recommended suggested trending مختارات المزيد read see watch view")
 _BREAK = re.compile(r"\s*(?:[:：|…>»›]|\.{2,}|\s[-–—](?=\s)|[-–—]\s)\s*")
 _OPENING = re.compile(r"^[\s*•▪■►▶>»<«\-–—|.…\[(]+")
 

@@ -13,123 +13,27 @@ from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.names import is_agency, is_outlet_like
 from generator.text.arabic import is_arabic
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _DASH = "[-–—―ـ]"
 _BREAK = re.compile(rf"\s{_DASH}+\s|(?<=[)\w\u0600-\u06ff]){_DASH}\s|\s{_DASH}(?=\S)|[:：]\s|\)\s*{_DASH}+\s*")
 _BRACKET = re.compile(r"\s*[(\[（](?P<inside>[^()\[\]]{1,60})[)\]）]")
 _UPPER_PLACE = re.compile(r"(?:[A-Z][A-Z.'’\-]+|[A-Z]\.(?:[A-Z]\.)+)(?:[ ,/]+(?:[A-Z][A-Za-z.'’\-]+|[A-Z]\.)){0,4}")
 _TITLE_PLACE = re.compile(r"[A-Z][\w.'’\-]+(?:(?:,? | (?:of|al|de|la|el|ash|as|ad|am|el)[ -])[A-Z][\w.'’\-]+){0,3}")
-_NO_PLACE_AR = frozenset(
-    [
-        "قال",
-        "قالت",
-        "اكد",
-        "اكدت",
-        "اعلن",
-        "اعلنت",
-        "اضاف",
-        "اضافت",
-        "ذكر",
-        "ذكرت",
-        "كشف",
-        "كشفت",
-        "راي",
-        "رات",
-        "افاد",
-        "افادت",
-        "قتل",
-        "اصيب",
-        "بحث",
-        "ناقش",
-        "شهد",
-        "شهدت",
-        "دعا",
-        "دعت",
-        "طالب",
-        "طالبت",
-        "نفي",
-        "نفت",
-        "وصل",
-        "وصلت",
-        "بدا",
-        "بدات",
-        "في",
-        "من",
-        "علي",
-        "الي",
-        "عن",
-        "مع",
-        "ان",
-        "هذا",
-        "هذه",
-        "كما",
-        "لكن",
-        "بعد",
-        "قبل",
-        "منذ",
-        "خلال",
-        "ثم",
-        "قد",
-        "لقد",
-        "لم",
-        "لن",
-        "لا",
-        "ما",
-        "هل",
-        "كان",
-        "كانت",
-        "هو",
-        "هي",
-        "هناك",
-        "رغم",
-        "اذا",
-        "عندما",
-        "بينما",
-        "فيما",
-        "حيث",
-        "حول",
-        "ضد",
-        "كل",
-        "بعض",
-        "نعم",
-        "سوءال",
-        "جواب",
-        "س",
-        "ج",
-        "ملاحظه",
-        "ملحوظه",
-        "اولا",
-        "ثانيا",
-        "ثالثا",
-        "رابعا",
-        "خامسا",
-        "متابعه",
-        "متابعات",
-        "وكالات",
-        "تقرير",
-        "رصد",
-        "اعداد",
-        "النسخه",
-        "اخيرا",
-        "السوءال",
-        "الجواب",
-        "تنويه",
-        "تحديث",
-        "عاجل",
-        "خاص",
-        "يذكر",
-        "يشار",
-        "تصوير",
-        "كتب",
-        "كتبت",
-        "بقلم",
-        "المصدر",
-        "ترجمه",
-    ]
+_NO_PLACE_AR = _words(
+    "قال قالت اكد اكدت اعلن اعلنت اضاف اضافت ذكر ذكرت كشف كشفت راي رات افاد افادت قتل اصيب بحث ناقش شهد شهدت "
+    "دعا دعت طالب طالبت نفي نفت وصل وصلت بدا بدات في من علي الي عن مع ان هذا هذه كما لكن بعد قبل منذ خلال ثم "
+    "قد لقد لم لن لا ما هل كان كانت هو هي هناك رغم اذا عندما بينما فيما حيث حول ضد كل بعض نعم سوءال جواب س ج "
+    "ملاحظه ملحوظه اولا ثانيا ثالثا رابعا خامسا متابعه متابعات وكالات تقرير رصد اعداد النسخه اخيرا السوءال "
+    "الجواب تنويه تحديث عاجل خاص يذكر يشار تصوير كتب كتبت بقلم المصدر ترجمه"
 )
 _ARABIC_PLACE = re.compile(r"[\u0621-\u0652\u0670-\u06d3]+(?: [\u0621-\u0652\u0670-\u06d3]+){0,3}")
-_WEEKDAYS = frozenset(
+_WEEKDAYS = _words(
     "الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت monday tuesday wednesday thursday friday saturday sunday "
-    "mon tue tues wed thu thurs fri sat sun".split()
+    "mon tue tues wed thu thurs fri sat sun"
 )
 _LONGEST = 90
 NOTHING = Known()
@@ -151,11 +55,8 @@ def read_dateline(paragraph: str, known: Known = NOTHING) -> Dateline | None:
     parenthesis between dashes, and in English in capitals or when the place is known.
     """
     for found in list(_BREAK.finditer(paragraph, 0, _LONGEST))[:3]:
-        head, rest = paragraph[: found.end()], paragraph[found.end() :]
-        if found.group().lstrip().startswith(")"):
-            head = paragraph[: found.start() + 1]
-        else:
-            head = paragraph[: found.start()]
+        closes_bracket = found.group().lstrip().startswith(")")
+        head, rest = paragraph[: found.start() + closes_bracket], paragraph[found.end() :]
         reading = _read_head(head.strip(), rest, found.group(), known)
         if reading is not None:
             return _with_following_agency(reading, rest, known)

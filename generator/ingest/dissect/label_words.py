@@ -70,14 +70,18 @@ _CLOSED: dict[Label, str] = {
     ),
     Label.TRANSLATOR: (
         "ترجمه|المترجم|المترجمه|ترجمها|ترجمه وتحرير|ترجمه واعداد|تعريب|عربه|نقله الي العربيه|نقلته الي العربيه|"
-        "ترجمه عن الانجليزيه|ترجمه وتعريب|اعداد وترجمه|ترجمه بتصرف|ترجمه خاصه|ترجم المقال|ترجم التقرير|نقلها الي العربيه|"
+        "ترجمه عن الانجليزيه|ترجمه وتعريب|اعداد وترجمه|ترجمه بتصرف|ترجمه خاصه|ترجم المقال|ترجم التقرير|"
+        "نقلها الي العربيه|"
         "translated by|translation|translator|translators|translation by|translated|translation and editing|"
-        "translated and edited by|english translation|english translation by|arabic translation|translated from arabic by|"
+        "translated and edited by|english translation|english translation by|arabic translation|"
+        "translated from arabic by|"
         "translated from the arabic by|translated into english by|rendered into english by"
     ),
     Label.KEYWORDS: (
-        "الكلمات الداله|الكلمات الدلاليه|كلمات داله|كلمات دلاليه|كلمات مفتاحيه|الكلمات المفتاحيه|وسوم|الوسوم|تاجز|تاغز|"
-        "تاج|تاغ|الاوسمه|العلامات|علامات|هاشتاج|هاشتاغ|كلمات البحث|الموضوعات|المواضيع|مواضيع المقال|تصنيفات|التصنيفات|"
+        "الكلمات الداله|الكلمات الدلاليه|كلمات داله|كلمات دلاليه|كلمات مفتاحيه|الكلمات المفتاحيه|وسوم|"
+        "الوسوم|تاجز|تاغز|"
+        "تاج|تاغ|الاوسمه|العلامات|علامات|هاشتاج|هاشتاغ|كلمات البحث|الموضوعات|المواضيع|مواضيع المقال|"
+        "تصنيفات|التصنيفات|"
         "كلمات|الكلمات الاساسيه|دلالات|كلمات متعلقه|تاجات|وسم|"
         "tags|tag|keywords|keyword|key words|topics|topic|hashtags|labels|filed under|tagged|tagged as|tagged with|"
         "subjects|subject"
@@ -107,10 +111,13 @@ _CLOSED: dict[Label, str] = {
         "short link|short url|shortlink|link|url|permalink|source url|article url|web link|web address|address|"
         "read online|canonical url|source link"
     ),
-    Label.ORIGINAL_URL: "رابط الاصل|رابط النص الاصلي|رابط المقال الاصلي|original url|original link|link to the original",
+    Label.ORIGINAL_URL: (
+        "رابط الاصل|رابط النص الاصلي|رابط المقال الاصلي|original url|original link|link to the original"
+    ),
     Label.ASIDE: (
         "كود الخبر|رقم الخبر|رمز الخبر|عدد المشاهدات|عدد القراءات|المشاهدات|مشاهدات|عدد الزيارات|التعليقات|تعليقات|"
-        "عدد التعليقات|شارك|مشاركه|مشاركات|شارك الخبر|شارك المقال|شارك هذا الخبر|شاركها|صوره|الصوره|تصوير|مصدر الصوره|"
+        "عدد التعليقات|شارك|مشاركه|مشاركات|شارك الخبر|شارك المقال|شارك هذا الخبر|شاركها|صوره|الصوره|"
+        "تصوير|مصدر الصوره|"
         "صور|فيديو|الفيديو|مده القراءه|وقت القراءه|زمن القراءه|حجم الخط|رقم العدد|العدد|طباعه|القراءات|الزيارات|"
         "حقوق الصوره|تعليق الصوره|مصدر الصور|كلمه المرور|للتواصل|للاعلان|بريد الكتروني|البريد الالكتروني|هاتف|"
         "news id|article id|story id|id|views|hits|comments|share|share this|photo|photos|photo by|photo credit|"
@@ -122,13 +129,15 @@ _CLOSED: dict[Label, str] = {
 # Labels that may stand before their value with nothing but a space, at the head or the foot of an article.
 _OPEN: dict[Label, str] = {
     Label.PUBLISHED: (
-        "تاريخ النشر|نشر في|نشر بتاريخ|نشر يوم|نشرت في|تم النشر في|تم النشر بتاريخ|تم النشر|نشر|بتاريخ|اضيف في|حرر في|"
+        "تاريخ النشر|نشر في|نشر بتاريخ|نشر يوم|نشرت في|تم النشر في|تم النشر بتاريخ|تم النشر|نشر|بتاريخ|"
+        "اضيف في|حرر في|"
         "published on|published at|published|posted on|posted at|posted|first published on|first published|date|"
         "issued on|filed"
     ),
     Label.UPDATED: (
         "اخر تحديث في|اخر تحديث|تم التحديث في|تم التحديث|حدث في|اخر تعديل|تحديث|محدث|"
-        "last updated on|last updated at|last updated|updated on|updated at|updated|last modified|last update|modified"
+        "last updated on|last updated at|last updated|updated on|updated at|updated|last modified|"
+        "last update|modified"
     ),
     Label.SOURCE: "نشر بواسطه|نشر عبر|published by",
     Label.AUTHOR: (
@@ -147,86 +156,19 @@ _OPEN: dict[Label, str] = {
         "first published by|first published in|first appeared in"
     ),
 }
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Words that are a label by their form only: on the first line, or with a long value, they are prose or a headline.
-WEAK = frozenset(
-    [
-        "كتب",
-        "كتبت",
-        "نشر",
-        "عن",
-        "من",
-        "تقرير",
-        "تحقيق",
-        "حوار",
-        "متابعه",
-        "متابعات",
-        "تحليل",
-        "ترجمه",
-        "حدث",
-        "تحديث",
-        "محدث",
-        "مصدر",
-        "رصد",
-        "مراسل",
-        "تغطيه",
-        "صوره",
-        "صور",
-        "فيديو",
-        "الملف",
-        "الموضوعات",
-        "المواضيع",
-        "كلمات",
-        "العدد",
-        "الموقع",
-        "شارك",
-        "مشاركه",
-        "الصحيفه",
-        "خلاصه",
-        "نبذه",
-        "عنوان",
-        "هاتف",
-        "دلالات",
-        "تاريخ",
-        "اشراف",
-        "مراجعه",
-        "by",
-        "from",
-        "via",
-        "report",
-        "reporting",
-        "update",
-        "issue",
-        "page",
-        "video",
-        "photo",
-        "image",
-        "picture",
-        "id",
-        "original",
-        "topic",
-        "subject",
-        "share",
-        "print",
-        "date",
-        "filed",
-        "created",
-        "issued",
-        "released",
-        "link",
-        "address",
-        "city",
-        "place",
-        "contact",
-        "description",
-        "agency",
-        "agencies",
-        "editor",
-        "translation",
-        "credit",
-        "summary",
-        "comments",
-        "views",
-    ]
+WEAK = _words(
+    "كتب كتبت نشر عن من تقرير تحقيق حوار متابعه متابعات تحليل ترجمه حدث تحديث محدث مصدر رصد مراسل تغطيه صوره "
+    "صور فيديو الملف الموضوعات المواضيع كلمات العدد الموقع شارك مشاركه الصحيفه خلاصه نبذه عنوان هاتف دلالات "
+    "تاريخ اشراف مراجعه by from via report reporting update issue page video photo image picture id original "
+    "topic subject share print date filed created issued released link address city place contact "
+    "description agency agencies editor translation credit summary comments views"
 )
 
 

@@ -29,14 +29,11 @@ from generator.ingest.dissect.lines import (
     is_headline_like,
     is_paragraph_like,
     is_rule,
-    key_of,
 )
-from generator.ingest.dissect.names import is_agency, is_unlabelled_byline
+from generator.ingest.dissect.names import is_unlabelled_byline
+from generator.ingest.dissect.unlabelled import read_unlabelled
 
 _KICKER = re.compile(r"^(?P<kicker>[^|│｜]{2,40}?)\s*[|│｜]\s*(?P<rest>\S.*)$")
-_EDITION = re.compile(
-    r"[\s,،\-–—|(]+(?:النسخه|الطبعه|الخدمه|(?:the )?(?:arabic|english|online|international|print)) ?\S*\)?$"
-)
 _LONGEST_TITLE = 200
 _LONGEST_TITLE_WORDS = 30
 _LONGEST_STANDFIRST = 260
@@ -50,6 +47,7 @@ class Sections:
     kicker: str | None = None
     standfirst: str | None = None
     dateline: Dateline | None = None
+    dateline_line: Line | None = None
     fields: list[Field] = field(default_factory=list)
     body: list[Line] = field(default_factory=list)
     removed: list[Line] = field(default_factory=list)
@@ -129,7 +127,7 @@ def _read_facts(
         return taken
     fields = read_fields(line.text, Zone.BODY if first else zone)
     if not fields and zone is not Zone.BODY:
-        fields = _read_unlabelled(line, known)
+        fields = read_unlabelled(line.text, known)
     if not fields:
         return 0
     _keep_fields(line, fields, found)
@@ -186,48 +184,6 @@ def _is_prose(line: Line) -> bool:
     return is_paragraph_like(line.text) and not read_fields(line.text, Zone.TAIL)
 
 
-def _read_unlabelled(line: Line, known: Known) -> tuple[Field, ...]:
-    """Facts without a label: a date alone on its line, a known outlet, an agency."""
-    bare = unwrapped(line.text)
-    if len(bare) > 110:
-        return ()
-    if any(c.isdigit() for c in bare) and known.is_date(bare):
-        return (Field(Label.PUBLISHED, bare),)
-    if _names_outlet(bare, known):
-        return (Field(Label.SOURCE, bare.strip(" -–—:.|")),)
-    parts = [part for part in re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", bare) if part]
-    if len(parts) in (2, 3):
-        read = [_read_part(part, known) for part in parts]
-        facts = [one for one in read if one is not None]
-        if len(facts) == len(parts) and any(one.label is Label.PUBLISHED for one in facts):
-            return tuple(facts)
-    return ()
-
-
-def _names_outlet(text: str, known: Known) -> bool:
-    """Whether a line is an outlet's name, alone or with its edition (`Gulf Voice, English service`)."""
-    key = key_of(text)
-    if key in known.outlets or (is_agency(text) and key != "خاص"):
-        return True
-    edition = _EDITION.search(key)
-    return edition is not None and key_of(key[: edition.start()]) in known.outlets
-
-
-def _read_part(part: str, known: Known) -> Field | None:
-    labelled = next(iter(read_fields(part, Zone.HEAD)), None)
-    if labelled is not None:
-        return labelled
-    if any(c.isdigit() for c in part) and known.is_date(part):
-        return Field(Label.PUBLISHED, part)
-    if _names_outlet(part, known):
-        return Field(Label.SOURCE, part)
-    if key_of(part) in known.places:
-        return Field(Label.DATELINE, part)
-    if is_unlabelled_byline(part):
-        return Field(Label.AUTHOR, part)
-    return Field(Label.ASIDE, part) if is_boilerplate(part) else None
-
-
 def _read_title(lines: Sequence[Line], at: int, found: Sections) -> int:
     """Read the title, with the kicker before it or on its own line above it."""
     line = lines[at]
@@ -260,20 +216,22 @@ def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Kn
     line = lines[at]
     if not any(_is_prose(x) or x.words >= 8 for x in lines[at + 1 :]):
         return 0
-    kicker = _KICKER.match(line.text)
-    if (
-        kicker is not None
-        and kicker["kicker"].count(" ") <= 3
-        and not _has_fact(kicker["rest"])
-        and not found.standfirst
-        and not found.kicker
-    ):
-        if len(line.text) <= _LONGEST_STANDFIRST and not ends_sentence(line.text):
-            found.kicker, found.standfirst = kicker["kicker"].strip(), kicker["rest"].strip()
-            return 1
+    if found.kicker is None and found.standfirst is None and _read_kicker_and_standfirst(line, found):
+        return 1
     if is_paragraph_like(line.text) and not _is_long_standfirst(lines, at, found, known):
         return 0
     return _read_short_line(lines, at, found, known)
+
+
+def _read_kicker_and_standfirst(line: Line, found: Sections) -> bool:
+    """Read `ليبيا | تقرير…`: a kicker of up to four words, a bar, a standfirst without a final stop."""
+    kicker = _KICKER.match(line.text)
+    if kicker is None or kicker["kicker"].count(" ") > 3 or _has_fact(kicker["rest"]):
+        return False
+    if len(line.text) > _LONGEST_STANDFIRST or ends_sentence(line.text):
+        return False
+    found.kicker, found.standfirst = kicker["kicker"].strip(), kicker["rest"].strip()
+    return True
 
 
 def _has_fact(text: str) -> bool:
@@ -282,27 +240,24 @@ def _has_fact(text: str) -> bool:
 
 
 def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
+    """Read a line shorter than a paragraph below the title: dateline, byline, kicker, standfirst, or the page's own."""
     line = lines[at]
-    alone = read_dateline_alone(line.text, known)
-    if alone is not None and found.dateline is None:
-        found.dateline = alone
-        return 1
-    if is_unlabelled_byline(line.text) and not any(one.label is Label.AUTHOR for one in found.fields):
+    dateline = read_dateline_alone(line.text, known) if found.dateline is None else None
+    has_author = any(one.label is Label.AUTHOR for one in found.fields)
+    above_facts = _stands_above_facts(lines, at, known)
+    if dateline is not None:
+        found.dateline, found.dateline_line = dateline, line
+    elif is_unlabelled_byline(line.text) and not has_author:
         found.fields.append(Field(Label.AUTHOR, line.text))
-        return 1
-    if line.words <= 3 and found.kicker is None and line.mark is not Mark.BOTH and not ends_sentence(line.text):
+    elif line.words <= 3 and found.kicker is None and line.mark is not Mark.BOTH and not ends_sentence(line.text):
         found.kicker = line.text
-        return 1
-    if line.words < 5 and _stands_above_facts(lines, at, known):
-        found.removed.append(line)
-        return 1
-    if line.words >= 4 and found.standfirst is None and _may_be_standfirst(lines, at, known):
+    elif not (line.words < 5 and above_facts) and found.standfirst is None and _may_be_standfirst(lines, at, known):
         found.standfirst = line.text
-        return 1
-    if _stands_above_facts(lines, at, known):
+    elif above_facts:
         found.removed.append(line)
-        return 1
-    return 0
+    else:
+        return 0
+    return 1
 
 
 def _stands_above_facts(lines: Sequence[Line], at: int, known: Known) -> bool:
@@ -320,13 +275,15 @@ def _may_be_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:
     line = lines[at]
     if line.mark is Mark.BOTH and any(x.mark is Mark.BOTH for x in lines[at + 1 :]):
         return False
+    if line.words < 4:
+        return False
     rest = [x for x in lines[at + 1 : at + 8] if not _states_facts(x, known) and not is_rule(x.text)]
     return bool(rest) and (is_paragraph_like(rest[0].text) or rest[0].words >= 12)
 
 
 def _states_facts(line: Line, known: Known) -> bool:
     """Whether a line states labelled or bare facts."""
-    return bool(read_fields(line.text, Zone.HEAD) or _read_unlabelled(line, known))
+    return bool(read_fields(line.text, Zone.HEAD) or read_unlabelled(line.text, known))
 
 
 def _is_long_standfirst(lines: Sequence[Line], at: int, found: Sections, known: Known) -> bool:

@@ -30,8 +30,8 @@ def join_wrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _wrapping_width(lines: Sequence[Line]) -> int | None:
-    """The width at which a document is wrapped: its longest line, if blank lines part its paragraphs and most lines that
-    do not end one are nearly that long, breaking off in the middle of a sentence."""
+    """The width at which a document is wrapped: its longest line, if blank lines part its paragraphs and most lines
+    that do not end one are nearly that long, breaking off in the middle of a sentence."""
     width = max((len(line.text) for line in lines), default=0)
     if not _NARROWEST <= width <= _WIDEST:
         return None

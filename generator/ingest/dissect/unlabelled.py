@@ -1,0 +1,62 @@
+"""Facts that stand in an article's head or foot without a label: a date alone, an outlet's name, a person's name beside
+a labelled one.
+
+Not for datelines (datelines) nor for lines that are a person's name and nothing else (names).
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.label_words import Label
+from generator.ingest.dissect.labels import Field, Zone, read_fields, unwrapped
+from generator.ingest.dissect.lines import key_of
+from generator.ingest.dissect.names import is_agency, is_unlabelled_byline
+
+_EDITION = re.compile(
+    r"[\s,،\-–—|(]+(?:النسخه|الطبعه|الخدمه|(?:the )?(?:arabic|english|online|international|print)) ?\S*\)?$"
+)
+
+
+def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
+    """Facts without a label: a date alone on its line, a known outlet, an agency."""
+    bare = unwrapped(text)
+    if len(bare) > 110:
+        return ()
+    if any(c.isdigit() for c in bare) and known.is_date(bare):
+        return (Field(Label.PUBLISHED, bare),)
+    if _names_outlet(bare, known):
+        return (Field(Label.SOURCE, bare.strip(" -–—:.|")),)
+    parts = [part for part in re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", bare) if part]
+    if len(parts) in (2, 3):
+        read = [_read_part(part, known) for part in parts]
+        facts = [one for one in read if one is not None]
+        if len(facts) == len(parts) and any(one.label is Label.PUBLISHED for one in facts):
+            return tuple(facts)
+    return ()
+
+
+def _names_outlet(text: str, known: Known) -> bool:
+    """Whether a line is an outlet's name, alone or with its edition (`Gulf Voice, English service`)."""
+    key = key_of(text)
+    if key in known.outlets or (is_agency(text) and key != "خاص"):
+        return True
+    edition = _EDITION.search(key)
+    return edition is not None and key_of(key[: edition.start()]) in known.outlets
+
+
+def _read_part(part: str, known: Known) -> Field | None:
+    labelled = next(iter(read_fields(part, Zone.HEAD)), None)
+    if labelled is not None:
+        return labelled
+    if any(c.isdigit() for c in part) and known.is_date(part):
+        return Field(Label.PUBLISHED, part)
+    if _names_outlet(part, known):
+        return Field(Label.SOURCE, part)
+    if key_of(part) in known.places:
+        return Field(Label.DATELINE, part)
+    if is_unlabelled_byline(part):
+        return Field(Label.AUTHOR, part)
+    return Field(Label.ASIDE, part) if is_boilerplate(part) else None
