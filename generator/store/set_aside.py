@@ -16,7 +16,7 @@ from generator.store.documents import LEDGER
 from generator.store.field_writing import quote, without_surrogates
 from generator.store.files import write_file
 
-_HEAD = "# Documents that wait for a person. `sijill ingest` writes this file; an entry goes when its document goes through.\n"
+_HEAD = "# Documents that wait for a person. `sijill ingest` writes this file; what goes through leaves it.\n"
 
 
 @dataclass(frozen=True, slots=True)

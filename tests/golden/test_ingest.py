@@ -109,7 +109,8 @@ def test_cases_cover_both_languages_and_every_damage() -> None:
     records = [record for case in CASES for record in json.loads((case / "expected.json").read_text())]
     assert {record["lang"] for record in records} == {"ar", "en"}
     assert {name for record in records for name in record.get("repairs", {})} >= {
-        "lost-emoji", "stray-variation-selector", "decorative-emoji", "invisible-characters", "bidi-controls", "tatweel",
+        "lost-emoji", "stray-variation-selector", "decorative-emoji", "invisible-characters",
+        "bidi-controls", "tatweel",
         "presentation-forms", "mojibake", "non-breaking-space", "encoding:windows-1256",
     }  # fmt: skip
 

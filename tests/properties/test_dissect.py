@@ -26,24 +26,28 @@ TITLES = (
     "Rain fills the eastern reservoirs",
 )
 PARAGRAPHS = (
-    "افتتحت بلدية الميناء حديقة عامة على الشاطئ، تضم ملاعب للأطفال ومسارات للدراجات، وتفتح أبوابها كل يوم حتى منتصف الليل.",
+    "افتتحت بلدية الميناء حديقة عامة على الشاطئ، تضم ملاعب للأطفال ومسارات للدراجات، وتفتح أبوابها كل يوم.",
     "وأضافت البلدية أن الأشجار زُرعت قبل عامين، وأن الري يجري بمياه معالجة من محطة قريبة.",
     "عثر باحثون على نقوش قديمة في واحة نائية، ويرجّحون أنها تعود إلى أكثر من ألفي عام.",
     "كما تراجعت أسعار القمح للأسبوع الثالث على التوالي، بفعل محصول وفير في نصف الكرة الجنوبي.",
-    "The fishermen of the northern bay put to sea again on Tuesday, after a month of storms had kept the boats in harbour.",
-    "He said that the nets had been mended, and that the first catch was better than anybody had hoped for this year.",
-    "LONDON (Reuters) - The council approved the new line by a large majority. Work is to begin in the spring of next year.",
+    "The fishermen of the northern bay put to sea again on Tuesday, after a month of storms.",
+    "He said that the nets had been mended, and that the first catch was better than anybody had hoped.",
+    "LONDON (Reuters) - The council approved the new line by a large majority. Work begins in spring.",
     "القاهرة – رويترز: قال باحثون إن الأمطار ملأت السدود الشرقية كلها، وإن موسم الجفاف انتهى بعد عامين.",
     "Short but true.",
     "نعم.",
 )
 LABELS = (
     "تاريخ النشر: 3 مايو 2024", "نشر في 2 حزيران 2023", "المصدر: صحيفة الميناء", "ترجمة المرصد – خاص",
-    "كتب: أحمد علي ومحمد حسن", "بقلم/ سلمى إدريس", "تحرير: هدى ناصر", "الكلمات الدالة: بحر، ميناء", "رابط مختصر: https://a.example/1",
-    "آخر تحديث: أمس", "By Jane Doe", "Published: 3 May 2024 | Updated: 4 May 2024", "Source: The Bay Courier", "Source: Another One",
+    "كتب: أحمد علي ومحمد حسن", "بقلم/ سلمى إدريس", "تحرير: هدى ناصر",
+    "الكلمات الدالة: بحر، ميناء", "رابط مختصر: https://a.example/1",
+    "آخر تحديث: أمس", "By Jane Doe", "Published: 3 May 2024 | Updated: 4 May 2024",
+    "Source: The Bay Courier", "Source: Another One",
     "Translated by John Roe", "Tags: sea, bay", "Published", "المصدر", "4 May 2024", "ليبيا | تقرير عن السواحل",
-    "تابعونا على فيسبوك", "Share this article", "All rights reserved", "انتهى", "التاريخ: 02/06/2025", "Views: 12", "خاص",
-    "Original title: Le port", "نقلا عن صحيفة “لو بور” الناطقة بالفرنسية", "رياضة", "القاهرة – رويترز", "س.م", "#بحر #ميناء",
+    "تابعونا على فيسبوك", "Share this article", "All rights reserved", "انتهى",
+    "التاريخ: 02/06/2025", "Views: 12", "خاص",
+    "Original title: Le port", "نقلا عن صحيفة “لو بور” الناطقة بالفرنسية", "رياضة",
+    "القاهرة – رويترز", "س.م", "#بحر #ميناء",
 )  # fmt: skip
 CUES = (
     "إقرأ أيضاً:",

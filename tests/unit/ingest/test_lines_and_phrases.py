@@ -16,10 +16,13 @@ from generator.ingest.dissect.originals import find_original, read_original
 @pytest.mark.parametrize(
     "text",
     [
-        "إقرأ أيضاً:", "اقرأ أيضا", "إقرأ أيضًا >>", "* اقرأ أيضاً:", "قد يهمك أيضاً", "قد يعجبك", "شاهد أيضاً:", "طالع أيضا…",
-        "مواضيع ذات صلة", "أخبار ذات صلة:", "موضوعات متعلقة", "اقرأ المزيد", "المزيد", "المزيد من الأخبار", "الأكثر قراءة",
+        "إقرأ أيضاً:", "اقرأ أيضا", "إقرأ أيضًا >>", "* اقرأ أيضاً:", "قد يهمك أيضاً", "قد يعجبك",
+        "شاهد أيضاً:", "طالع أيضا…",
+        "مواضيع ذات صلة", "أخبار ذات صلة:", "موضوعات متعلقة", "اقرأ المزيد", "المزيد",
+        "المزيد من الأخبار", "الأكثر قراءة",
         "اخترنا لك", "ذات صلة", "Read also:", "READ ALSO", "Read more", "Also read:", "See also", "Related articles",
-        "RELATED:", "You may also like", "More from this section", "Don't miss", "Don’t miss", "Recommended for you", "Lire aussi",
+        "RELATED:", "You may also like", "More from this section", "Don't miss", "Don’t miss",
+        "Recommended for you", "Lire aussi",
     ],
 )  # fmt: skip
 def test_cues(text: str) -> None:
@@ -66,10 +69,14 @@ def test_prose_is_no_cue(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "تابعونا على فيسبوك", "تابعونا على مواقع التواصل", "شارك الخبر", "شارك", "طباعة", "جميع الحقوق محفوظة لصحيفة الميناء",
-        "لا مانع من الاقتباس وإعادة النشر شريطة ذكر المصدر", "اشترك في نشرتنا", "انتهى/", "إعلان", "© 2024 The Bay Courier",
-        "Share this article", "Follow us on Facebook", "Facebook Twitter WhatsApp", "All rights reserved", "Advertisement",
-        "Subscribe to our newsletter", "Copyright 2024 The Bay Courier", "3 min read", "Leave a comment", "Print this page",
+        "تابعونا على فيسبوك", "تابعونا على مواقع التواصل", "شارك الخبر", "شارك", "طباعة",
+        "جميع الحقوق محفوظة لصحيفة الميناء",
+        "لا مانع من الاقتباس وإعادة النشر شريطة ذكر المصدر", "اشترك في نشرتنا", "انتهى/", "إعلان",
+        "© 2024 The Bay Courier",
+        "Share this article", "Follow us on Facebook", "Facebook Twitter WhatsApp",
+        "All rights reserved", "Advertisement",
+        "Subscribe to our newsletter", "Copyright 2024 The Bay Courier", "3 min read",
+        "Leave a comment", "Print this page",
     ],
 )  # fmt: skip
 def test_boilerplate(text: str) -> None:

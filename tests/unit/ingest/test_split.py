@@ -26,7 +26,7 @@ SHIP = (
 )
 WHEAT = (
     "Wheat prices fall for a third week",
-    "Wheat prices fell for a third week on Friday, after the southern harvest turned out larger than traders had expected.",
+    "Wheat prices fell for a third week on Friday, after the southern harvest turned out larger than expected.",
     "Millers said that bread would not become cheaper at once, because they had bought their wheat in the spring.",
 )
 TRAM = (
@@ -205,8 +205,10 @@ def test_other_languages_are_told() -> None:
 
 def test_wrapped_lines_are_joined_only_where_the_document_is_wrapped() -> None:
     wrapped = (
-        "Wheat prices fall", "", "Wheat prices fell for a third week on Friday, after the", "southern harvest turned out larger"
-        " than traders had", "expected in the spring.", "", "Millers said that bread would not become cheaper at once,",
+        "Wheat prices fall", "", "Wheat prices fell for a third week on Friday, after the",
+        "southern harvest turned out larger"
+        " than traders had", "expected in the spring.", "",
+        "Millers said that bread would not become cheaper at once,",
         "because they had bought all their wheat in the spring", "when it was dear.",
     )  # fmt: skip
     lines = [
