@@ -23,7 +23,7 @@ _LTR = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0370-\u
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc«»"
 _HAS_RTL = re.compile(f"[{_RTL}]")
 _RUN = re.compile(rf"[{_LTR}](?:[^{_RTL}]*[{_LTR}0-9])?")
-_WORDS = re.compile(rf"[{_LTR}]+")
+_WORDS = re.compile(rf"\S*[{_LTR}]\S*")
 
 # What is glued to the start of a run belongs to it (5G, $5m, #tag, .NET), but not a hyphen or stop after Arabic.
 _GLUED_START = re.compile(rf"[^\s{_RTL}(\[{{\"'“‘]*$")

@@ -68,7 +68,8 @@ def decode_text(raw: bytes, declared: str | None = None) -> Decoded:
 
     Raises UnreadableError with code `empty`, `binary-data` or `unknown-encoding`.
     """
-    if not raw.strip(b" \t\r\n\v\f\0\xef\xbb\xbf\xff\xfe"):
+    mark = next((mark for mark, _ in _BYTE_ORDER_MARKS if raw.startswith(mark)), b"")
+    if not raw[len(mark) :].strip(b" \t\r\n\v\f\0"):
         raise _unreadable("empty", "the document is empty", "text", f"{len(raw)} bytes, none of them text")
     _refuse_signatures(raw)
     decoded = _by_mark(raw) or _by_shape(raw) or _as_utf8(raw)

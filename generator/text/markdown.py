@@ -18,7 +18,8 @@ from generator.text.markdown_cost import check_cost
 
 __all__ = ["EXTENSIONS", "check_cost", "escape_markdown", "plain_text", "render_blocks"]
 
-EXTENSIONS = ("tables", "footnotes", "def_list", "sane_lists", "admonition", "toc")
+# Those of mkdocs.yml, and `fenced_code`, which MkDocs always adds.
+EXTENSIONS = ("tables", "footnotes", "def_list", "sane_lists", "admonition", "toc", "fenced_code")
 
 _ALWAYS = (
     {"&": "&amp;", "<": "&lt;", ">": "&gt;"}

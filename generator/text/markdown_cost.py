@@ -24,8 +24,8 @@ _SIGN = re.compile(r"[*_`\\\[\]<&!]")
 _TAG_START = re.compile(r"<[A-Za-z/!?]")
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)\b", re.IGNORECASE)
 _RULED_LINE = re.compile(r"^[ ]{0,3}(?:#|[-*_][-*_ ]{2,}$)", re.MULTILINE)
-_EMPHASIS = re.compile(r"\*+|_+")
 _BACKTICKS = re.compile("`+")
+_FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,})(?P<rest>.*)$", re.MULTILINE)
 
 
 def check_cost(markdown: str) -> str | None:
@@ -109,6 +109,14 @@ def _check_code(markdown: str) -> str | None:
     return "holds too many runs of backticks" if steps > 4 * _MOST_STEPS else None
 
 
+def _check_fences(markdown: str) -> str | None:
+    """For every line that opens a block of code the text is searched for the line that closes it."""
+    last = {match["fence"]: match.start() for match in _FENCE.finditer(markdown) if not match["rest"].strip()}
+    fences = (match for match in _FENCE.finditer(markdown) if last.get(match["fence"], -1) <= match.start())
+    steps = sum(len(markdown) - match.start() for match in fences)
+    return "opens too many blocks of code that never close" if steps > 4 * _MOST_STEPS else None
+
+
 def _check_ruled_lines(markdown: str) -> str | None:
     """After each heading or rule, the rest of a block is taken apart again."""
     steps = sum(len(_RULED_LINE.findall(block)) * len(block) for block in _blocks(markdown))
@@ -128,5 +136,6 @@ _RULES: tuple[Callable[[str], str | None], ...] = (
     _check_brackets,
     _check_tags,
     _check_code,
+    _check_fences,
     _check_ruled_lines,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable
 
 from generator.text.bidi import left_to_right_spans
 from generator.text.html.tags import VOID, Tag, escape, split_html
@@ -33,19 +34,29 @@ def isolate_tokens(source: str) -> str:
 
 def isolate_text(text: str) -> str:
     """Give plain text of a right-to-left page as HTML: escaped, its left-to-right tokens isolated."""
-    written: list[str] = []
-    position = 0
-    for start, end in left_to_right_spans(text):
-        written.append(escape(text[position:start]))
-        written.append(f'<bdi dir="ltr">{escape(text[start:end])}</bdi>')
-        position = end
-    return "".join([*written, escape(text[position:])])
+    return _wrap(text, left_to_right_spans(text), escape)
 
 
 def _isolate_markup(markup: str) -> str:
-    """Isolate in a text node as written; a node without tokens stays as it is."""
+    """Isolate in a text node as written; what is around the tokens stays as it is."""
     text = html.unescape(markup)
-    return isolate_text(text) if left_to_right_spans(text) else markup
+    spans = left_to_right_spans(text)
+    return _wrap(text, spans, _escape_as_sanitised) if spans else markup
+
+
+def _wrap(text: str, spans: list[tuple[int, int]], write: Callable[[str], str]) -> str:
+    """Write `text` with its spans wrapped."""
+    written: list[str] = []
+    position = 0
+    for start, end in spans:
+        written.append(f'{write(text[position:start])}<bdi dir="ltr">{write(text[start:end])}</bdi>')
+        position = end
+    return "".join([*written, write(text[position:])])
+
+
+def _escape_as_sanitised(text: str) -> str:
+    """Escape a text node as the sanitiser writes it."""
+    return html.escape(text, quote=False).replace("\u00a0", "&nbsp;")
 
 
 def _stays_alone(tag: Tag) -> bool:

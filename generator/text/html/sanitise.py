@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 import nh3
 
+from generator.text.bidi import CONTROLS
 from generator.text.html.tags import INLINE, VOID, Tag, escape, split_html
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -115,8 +116,11 @@ _HEADING_ID = re.compile(r"[^\s\"'<>&]{1,200}")
 _TRICKS = re.compile(
     "[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\\\\]"
 )
+# Controls, and characters that change the direction of what follows them.
+_UNSEEN = re.compile(f"[\u0000-\u0008\u000b-\u001f\u007f-\u009f{CONTROLS}]")
 _IMAGE = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
 _ALIGNMENTS = {"left": "start", "start": "start", "center": "center", "right": "end", "end": "end"}
+_MOST_ROUNDS = 5
 _HEADING_PREFIX = "h-"  # the page's own ids never begin so; a heading cannot take one of them away
 
 
@@ -126,11 +130,22 @@ def sanitise_html(html: str) -> str:
     Links are relative or of http, https or mailto; images are image files of our own site. Ids stand on headings only
     (with the prefix `h-`, links within the page follow) and on footnotes. `<h1>` becomes `<h2>`: the page's title is
     the only one. A table's alignment, which Markdown writes as a style, becomes one of the classes align-start,
-    align-center and align-end.
+    align-center and align-end. Controls are dropped, those of direction among them.
     """
-    pieces = list(split_html(_CLEANER.clean(html)))
+    safe = _sanitise_once(html)
+    for _ in range(_MOST_ROUNDS):
+        # Where an element was left out, its neighbours may now stand as no parser would let them.
+        again = _sanitise_once(safe)
+        if again == safe:
+            break
+        safe = again
+    return safe
+
+
+def _sanitise_once(html: str) -> str:
+    pieces = list(split_html(_UNSEEN.sub("", _CLEANER.clean(html))))
     anchors = {tag.get("id") for tag in pieces if isinstance(tag, Tag) and tag.name in _HEADINGS}
-    return "".join(str(piece) for piece in _unwrap(_settle(pieces, anchors)))
+    return "".join(map(str, _unwrap(_settle(pieces, anchors))))
 
 
 def _filter(element: str, attribute: str, value: str) -> str | None:

@@ -40,7 +40,7 @@ _JOINER = re.compile(
 _PRESENTATION = re.compile("[\ufb50-\ufdf1\ufdf3-\ufdf9\ufdfc\ufe70-\ufefc]")
 _TATWEEL = re.compile("\u0640+")
 # What may stand before a tatweel that is kept: one letter, or particles with the article (الـ36، بالـ، وللـ).
-_PREFIX = re.compile(rf"(?<![{_ARABIC_LETTER}{_MARK}])(?:[وفأ]?[بكلس]?ال|[وف]?لل|[{_ARABIC_LETTER}])[{_MARK}]*$")
+_PREFIX = re.compile(rf"(?<![{_ARABIC_LETTER}{_MARK}\u0640])(?:[وفأ]?[بكلس]?ال|[وف]?لل|[{_ARABIC_LETTER}])[{_MARK}]*$")
 
 
 def join_surrogates(text: str, counts: Counter[str]) -> str:

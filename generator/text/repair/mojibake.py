@@ -15,7 +15,9 @@ from generator.text.plausibility import plausibility
 
 _NOT_ASCII_WORD = re.compile(r"[^\x00-\x7f\s]+")
 _ARABIC = re.compile("[\u0600-\u06ff]")
-_WHOLLY_ARABIC = re.compile(r"[\u0600-\u06ff\u200c\u200d\u0000-\u007f«»“”‘’–—…•\u00a0]+")
+_ARABIC_LETTER = re.compile("[\u0621-\u064a]")
+_FEWEST_LETTERS = 4
+_WHOLLY_ARABIC = re.compile(r"[\u060c\u061b-\u06d3\u06f0-\u06f9\u200c\u200d\u0000-\u007f«»“”‘’–—…•\u00a0]+")
 _SUSPECT_UTF8_AS_CP1256 = re.compile("[طظ][\u0600-\u06ff\u0080-\u00ff\u0152-\u2122]")
 _SUSPECT_WESTERN = re.compile("[\u00a1-\u00ff\u0152-\u0192\u02c6\u02dc\u2013-\u2122]{2}")
 # (the encoding it was wrongly read with, the one it is in)
@@ -53,7 +55,7 @@ def _by_arabic_pairs(text: str) -> str:
     best, best_score = text, max(plausibility(text), 0.0) + 0.5
     for wrong, right in _PAIRS:
         reading = _read_back(text, wrong, right)
-        if reading is None or reading == text or not _repairs_are_arabic(text, reading):
+        if reading is None or reading == text or not _repairs_are_arabic(reading):
             continue
         score = plausibility(reading)
         if score > best_score:
@@ -68,12 +70,7 @@ def _read_back(text: str, wrong: str, right: str) -> str | None:
         return None
 
 
-def _repairs_are_arabic(text: str, reading: str) -> bool:
-    """Whether each word that is not ASCII in the reading is wholly Arabic, and Arabic is not lost but won."""
+def _repairs_are_arabic(reading: str) -> bool:
+    """Whether each word that is not ASCII in the reading is wholly Arabic, with letters enough not to be chance."""
     words = _NOT_ASCII_WORD.findall(reading)
-    return (
-        bool(words)
-        and all(_WHOLLY_ARABIC.fullmatch(word) for word in words)
-        and bool(_ARABIC.search(reading))
-        and text != reading
-    )
+    return all(map(_WHOLLY_ARABIC.fullmatch, words)) and len(_ARABIC_LETTER.findall(reading)) >= _FEWEST_LETTERS
