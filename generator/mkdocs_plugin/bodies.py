@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
+from markdown import Markdown
+
 from generator.model.language import Language
-from generator.text.html import escape, isolate_tokens, sanitise_html
+from generator.text.html import escape, html_to_text, isolate_tokens, sanitise_html
+from generator.text.markdown import EXTENSIONS
 
 # Seconds of the processor's time, not of the clock's: a busy machine must not change what is published. Sound articles
 # take some milliseconds; what is known to stall Markdown is refused before without measuring time (`check_cost`).
@@ -30,14 +33,21 @@ def show_as_written(markdown: str) -> str:
     return f"<pre>{escape(markdown)}</pre>"
 
 
-def within_time(read: Callable[[str], str]) -> Callable[[str], str]:
-    """Give `read` with a limit of processor time. The reader raises TimeoutError where it takes longer."""
+class BodyReader:
+    """Reads bodies as plain text, with one converter for all of them: making one costs as much as a short article."""
 
-    def limited(text: str) -> str:
-        with time_limit():
-            return read(text)
+    def __init__(self) -> None:
+        self._converter = Markdown(extensions=list(EXTENSIONS))
 
-    return limited
+    def __call__(self, body: str) -> str:
+        """Give the text of a body. Raises what Markdown raises, and TimeoutError where it takes too long."""
+        try:
+            with time_limit():
+                return html_to_text(self._converter.reset().convert(body))
+        except Exception:
+            # A converter that was stopped in the middle remembers the blocks it was in.
+            self._converter = Markdown(extensions=list(EXTENSIONS))
+            raise
 
 
 @contextmanager

@@ -22,7 +22,7 @@ from pymdownx.slugs import slugify  # type: ignore[import-untyped]  # it publish
 
 from generator.errors import Problem, SijillError
 from generator.mkdocs_plugin.assets import keep_assets
-from generator.mkdocs_plugin.bodies import within_time
+from generator.mkdocs_plugin.bodies import BodyReader
 from generator.mkdocs_plugin.environment import CONTENT_SECURITY_POLICY, page_context, prepare
 from generator.mkdocs_plugin.pages import SijillPage, page_file
 from generator.mkdocs_plugin.report import tell_problems, tell_stop
@@ -36,7 +36,6 @@ from generator.store.redirects import load_redirects
 from generator.store.settings import Surroundings, parse_settings
 from generator.store.vocabulary import load_vocabulary
 from generator.store.words import load_words
-from generator.text.markdown import plain_text
 from generator.text.words import Words
 
 Result = TypeVar("Result")
@@ -151,7 +150,7 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         redirects, redirect_problems = load_redirects(root)
         self.problems += [*articles.problems, *written_problems, *redirect_problems]
         vocabulary = load_vocabulary(root)
-        return Archive(articles.articles, written, vocabulary, settings, self.words, redirects, within_time(plain_text))
+        return Archive(articles.articles, written, vocabulary, settings, self.words, redirects, BodyReader())
 
 
 def _or_stop(config: MkDocsConfig, step: Callable[[], Result]) -> Result:

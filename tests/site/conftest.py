@@ -24,6 +24,7 @@ class Archive:
     """An archive in a folder of the test's own."""
 
     root: Path
+    programs: Path = PROGRAMS
 
     def write(self, path: str, text: str) -> Path:
         """Write a file of the archive."""

@@ -1,0 +1,89 @@
+"""What an archive may bring of its own: pictures, a few templates, words, extensions of Markdown."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import time
+import urllib.request
+from typing import Any
+
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c636060606000000005"
+    "0001a5f645400000000049454e44ae426082"
+)
+
+
+def test_pictures_are_published_and_nothing_else_of_the_media_folder(archive: Any) -> None:
+    media = archive.root / "content/media"
+    media.mkdir(parents=True)
+    for name in ("quay.png", "code.svg", "page.html", "notes.md", "run.js"):
+        (media / name).write_bytes(PIXEL)
+    secret = archive.write("secret.png", "not a picture of the archive")
+    (media / "link.png").symlink_to(secret)
+    archive.article("en/2025/06/one.md", body="![The quay](../../../../media/quay.png)")
+    site = archive.build()
+    assert [name for name in site.bytes() if name.startswith("media/")] == ["media/quay.png"]
+    (image,) = site.page("en/2025/06/02/one/").all("img")
+    assert image["src"] == "../../../../../media/quay.png"
+
+
+def test_archive_overrides_one_template_and_keeps_the_others(archive: Any) -> None:
+    archive.write(
+        "mkdocs.yml", (archive.root / "mkdocs.yml").read_text() + "theme: {name: material, custom_dir: own}\n"
+    )
+    archive.write("own/partials/colophon.html", "<footer>{{ frame.site_name }} & ours</footer>")
+    archive.write("own/assets/extra.css", "p{color:red}")
+    archive.article("en/2025/06/one.md")
+    site = archive.build()
+    page = site.page("en/2025/06/02/one/")
+    assert "Test & ours" in page.text
+    assert "A title" in page.text
+    assert {"assets/extra.css", "assets/base.css"} <= set(site.bytes())
+
+
+def test_templates_escape_whatever_an_archive_writes_in_them(archive: Any) -> None:
+    archive.write(
+        "mkdocs.yml", (archive.root / "mkdocs.yml").read_text() + "theme: {name: material, custom_dir: own}\n"
+    )
+    archive.write("own/partials/colophon.html", "<footer>{{ view.title }}</footer>")
+    archive.article("en/2025/06/one.md", title="<b>bold</b>")
+    assert "<footer>&lt;b&gt;bold&lt;/b&gt;</footer>" in archive.build().page("en/2025/06/02/one/").source
+
+
+def test_served_site_reloads_and_has_no_policy_against_it(archive: Any) -> None:
+    archive.article("en/2025/06/one.md")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    program = archive.programs / "sijill"
+    with subprocess.Popen(
+        [program, "serve", "--port", str(port)], cwd=archive.root, stderr=subprocess.DEVNULL
+    ) as server:
+        try:
+            address = f"http://127.0.0.1:{port}/sub/en/2025/06/02/one/"
+            first = _read(address, "A title")
+            assert "livereload" in first
+            assert "Content-Security-Policy" not in first
+            archive.article("en/2025/06/one.md", title="A better title")
+            _read(address, "A better title")
+        finally:
+            server.terminate()
+    assert server.returncode == 0
+    with socket.socket() as port_again:
+        port_again.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        port_again.bind(("127.0.0.1", port))  # the engine has ended too
+
+
+def _read(address: str, expected: str) -> str:
+    """Read a page until it says what is expected."""
+    for _ in range(600):
+        try:
+            with urllib.request.urlopen(address) as answer:  # noqa: S310 - this machine
+                text = answer.read().decode()
+        except OSError:
+            text = ""
+        if expected in text:
+            return str(text)
+        time.sleep(0.1)
+    raise AssertionError(f"{address} never said {expected}")

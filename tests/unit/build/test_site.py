@@ -1,0 +1,87 @@
+"""Putting a site in its place, and what is said when the engine fails."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.build import site as building
+from generator.build.engine import Outcome
+from generator.build.site import check_place, swap
+from generator.errors import MisuseError
+
+
+def make_site(folder: Path, text: str = "a site") -> Path:
+    folder.mkdir(parents=True)
+    for name in ("index.html", "404.html", "robots.txt"):
+        (folder / name).write_text(text)
+    return folder
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """An archive's folder."""
+    (tmp_path / "archive/content").mkdir(parents=True)
+    return tmp_path / "archive"
+
+
+def test_swap_puts_the_new_site_in_place_of_the_old(tmp_path: Path) -> None:
+    place = make_site(tmp_path / "site", "old")
+    swap(make_site(tmp_path / "aside/new", "new"), place, tmp_path / "aside/old")
+    assert (place / "index.html").read_text() == "new"
+    assert (tmp_path / "aside/old/index.html").read_text() == "old"
+
+
+def test_swap_that_fails_brings_the_old_site_back(tmp_path: Path) -> None:
+    place = make_site(tmp_path / "site", "old")
+    (tmp_path / "aside").mkdir()
+    with pytest.raises(OSError, match="missing"):
+        swap(tmp_path / "aside/missing", place, tmp_path / "aside/old")
+    assert (place / "index.html").read_text() == "old"
+
+
+def test_places_that_may_be_replaced(root: Path) -> None:
+    (root / "empty").mkdir()
+    make_site(root / "site")
+    for name in ("missing", "empty", "site", "../elsewhere"):
+        check_place(root, root / name)
+
+
+@pytest.mark.parametrize("name", [".", "..", "content", "content/articles", "full", "file"])
+def test_places_that_may_not(root: Path, name: str) -> None:
+    (root / "full").mkdir()
+    (root / "full/index.html").write_text("somebody's")
+    (root / "file").write_text("somebody's")
+    with pytest.raises(MisuseError):
+        check_place(root, root / name)
+
+
+def test_build_that_was_killed_between_the_renames_is_undone(tmp_path: Path) -> None:
+    make_site(tmp_path / ".site.build-99999999-x/old", "old")
+    building._recover(tmp_path / "site")
+    assert (tmp_path / "site/index.html").read_text() == "old"
+    assert not list(tmp_path.glob(".site.build-*"))
+
+
+def test_build_that_still_runs_is_left_alone(tmp_path: Path) -> None:
+    running = tmp_path / f".site.build-{os.getpid()}-x"
+    running.mkdir()
+    building._recover(tmp_path / "site")
+    assert running.is_dir()
+
+
+@pytest.mark.parametrize(
+    ("said", "complaint"),
+    [
+        (
+            ("INFO    -  Building", "ERROR   -  Config value 'docs_dir': gone.", "Aborted"),
+            "Config value 'docs_dir': gone.",
+        ),
+        (("Traceback (most recent call last):", '  File "x.py", line 1', "KeyError: 'x'"), "KeyError: 'x'"),
+        ((), ""),
+    ],
+)
+def test_complaint_is_the_engines_own_without_traceback(said: tuple[str, ...], complaint: str) -> None:
+    assert Outcome(1, said).complaint == complaint
