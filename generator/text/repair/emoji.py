@@ -26,7 +26,6 @@ _AT_END = re.compile(rf"\s*(?:{_ONE}[\s\u200b\u200e\u200f\ufeff]*)+$")
 _EMOJI = re.compile(
     rf"(?:[\U0001f1e6-\U0001f1ff]{{2}}|(?:[{PICTOGRAPH}][\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]*\u200d?)+?(?<!\u200d))"
 )
-_SELECTOR = re.compile("[\ufe0e\ufe0f]")
 
 
 def drop_lost_emoji(text: str, counts: Counter[str]) -> tuple[str, bool, bool]:
@@ -38,9 +37,8 @@ def drop_lost_emoji(text: str, counts: Counter[str]) -> tuple[str, bool, bool]:
     if not groups:
         return text, False, False
     counts["lost-emoji"] += len(groups)
-    counts["stray-variation-selector"] += sum(len(_SELECTOR.findall(group[0])) for group in groups)
     start = not text[: groups[0].start()].strip()
-    end = not text[groups[-1].end() :].strip(" \t\ufe0e\ufe0f\u200d")
+    end = not text[groups[-1].end() :].strip()
     return re.sub(r" {2,}", " ", LOST_GROUP.sub("", text)), start, end
 
 
