@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
 
 from generator.model.article import Article
 from generator.model.language import Language
-from generator.model.page import IndexView, Link, PageKind, Permalink, PlannedPage, Section, SectionRole, Text
+from generator.model.page import Card, IndexView, Link, PageKind, Permalink, PlannedPage, Section, SectionRole, Text
 from generator.model.vocabulary import Taxonomy
 from generator.publish.archive import month_links
 from generator.publish.cards import newest_first
 from generator.publish.frames import Sheet, Surroundings, frame_of
 from generator.publish.holdings import Holdings
+from generator.publish.printable import shorten
 from generator.publish.structured_data import describe_site
 from generator.publish.term_pages import term_links
 from generator.publish.terms import TermHoldings, tag_address
@@ -22,13 +25,17 @@ _DESK_CARDS = 3
 _MONTHS = 12
 _SUBJECTS = 24
 _ROOT_CARDS = 3
+_OPENING_LIMIT = 280
 
 
-def plan_front(holdings: Holdings, surroundings: Surroundings) -> PlannedPage:
-    """Give a front page: the newest articles, desks for the busiest topics, and the ways into the archive."""
+def plan_front(holdings: Holdings, texts: Mapping[Path, str], surroundings: Surroundings) -> PlannedPage:
+    """Give a front page: the newest articles, desks for the busiest topics, and the ways into the archive.
+
+    `texts` are the bodies as plain text, by the article's path.
+    """
     edition, words = holdings.edition, holdings.edition.words
     latest = _latest(holdings)
-    sections = (*_latest_sections(latest, holdings), *_desks(latest, holdings), *_ways(holdings))
+    sections = (*_latest_sections(latest, texts, holdings), *_desks(latest, holdings), *_ways(holdings))
     description = edition.settings.description.in_language(edition.lang) or words.say(
         "feed.description", site=edition.site_name
     )
@@ -56,15 +63,21 @@ def _latest(holdings: Holdings) -> tuple[Article, ...]:
     return holdings.dated[-max(1, holdings.edition.settings.front_size // 2) :]
 
 
-def _latest_sections(latest: tuple[Article, ...], holdings: Holdings) -> tuple[Section, ...]:
+def _latest_sections(latest: tuple[Article, ...], texts: Mapping[Path, str], holdings: Holdings) -> tuple[Section, ...]:
     """Give the group that opens the front page; where nothing is dated, what there is."""
     edition, words = holdings.edition, holdings.edition.words
     if latest:
         more = Link(edition.address("archive"), Text(words.say("front.more")))
-        cards = newest_first(latest, holdings)
+        lead, *others = newest_first(latest, holdings)
+        cards = (_with_opening(lead, texts.get(latest[-1].path, "")), *others)
         return (Section(words.say("front.latest"), cards=cards, role=SectionRole.LEAD, more=more),)
     undated = holdings.undated[: edition.settings.front_size]
     return (Section(words.say("archive.undated"), cards=newest_first(undated, holdings)),) if undated else ()
+
+
+def _with_opening(lead: Card, text: str) -> Card:
+    """Give the lead with the opening paragraph of its text where it has no standfirst."""
+    return lead if lead.description else replace(lead, description=shorten(text.partition("\n")[0], _OPENING_LIMIT))
 
 
 def _desks(latest: tuple[Article, ...], holdings: Holdings) -> list[Section]:

@@ -160,7 +160,7 @@ def _written_links(each: EditionPlan) -> tuple[Link, ...]:
 def _plan_edition(each: EditionPlan, facts: ArticleFacts, around: Surroundings) -> list[PlannedPage]:
     """Plan all pages of one language but redirects and notices of withdrawal."""
     holdings = each.holdings
-    pages = [plan_front(holdings, around), plan_archive(holdings, around)]
+    pages = [plan_front(holdings, facts.texts, around), plan_archive(holdings, around)]
     pages += [plan_tags(holdings, around), plan_sources(holdings, around), plan_search(around)]
     pages += [plan_written(page, around) for page in each.written]
     for listing in each.listings:
