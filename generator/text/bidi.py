@@ -40,20 +40,24 @@ _SENTENCE_END = re.compile(r"[.!?…]+(?=[\s\"'”’)\]»]|$)")
 _SENTENCE_WORDS = 4
 # A number behind a name belongs to it (iPhone 15, COVID-19, GMT +3), but not where it counts the Arabic that follows.
 _TRAILING_NUMBER = re.compile(r"(?P<between>[^0-9A-Za-z]+)[0-9][0-9.,:/%-]*$")
-_BELONGING = re.compile(r"\S+| ?[-+\u2212]?")
+_GLUED = re.compile(r"\S+")
+_BELONGING = re.compile(r" ?[-+\u2212]?")
 _COUNTED = re.compile(
     r"\s*%?\s*(?:ألف|آلاف|مليون|ملايين|مليار|تريليون|[في|ب]*\s?ال?مئة|[في|ب]*\s?المائة|دولار|يورو|جنيه|ريال|درهم|دينار|شخص|عام|سنة"
     r"|سنوات|يوم|أيام|شهر|أشهر|ساعة|ساعات|دقيقة|دقائق|كيلومتر|كلم|متر|طن|برميل|قتيل|موظف|عامل|في\s)"
 )
 _BRACKETS = {")": "(", "]": "[", "}": "{", "”": "“"}
 
-_AFTER_ARABIC = f"(?<=[{_RTL}]-)"
+_ARABIC_LETTER = (
+    "\u0590-\u05ff\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+)
+_AFTER_ARABIC = f"(?<=[{_ARABIC_LETTER}]-)"
 _NUMBER = r"[0-9]+(?:[.,:/][0-9]+)*%?"
-_SIGN = rf"(?:(?<![A-Za-z0-9_){_RTL}])-|(?<![A-Za-z0-9_)\u0660-\u0669])[+\u2212])"
+_SIGN = rf"(?:(?<![A-Za-z0-9_)\u0660-\u0669{_ARABIC_LETTER}])-|(?<![A-Za-z0-9_)\u0660-\u0669])[+\u2212])"
 _NUMERIC = re.compile(
     rf"""
     \+[0-9][0-9\ ()-]{{5,}}[0-9]                                             # +20 2 2345-6789
-    | (?<![0-9A-Za-z.,-])\(?0[0-9]{{1,5}}\)?(?:[\ -][0-9]{{2,}}){{1,5}}(?![0-9])  # 091 123 4567
+    | (?<![0-9A-Za-z.,-])\(?0[0-9]{{1,5}}\)?(?:[\ -][0-9]{{2,}}){{1,5}}(?![0-9])(?:-[0-9]+)*  # 091 123 4567
     | (?<![0-9])[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:\ [0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?  # 2024-05-02 14:35
     | (?:{_SIGN}|(?<![0-9]))[$€£¥]?{_NUMBER}(?:\ ?[-–—]\ ?{_NUMBER}|[+\u2212×÷*=<>]{_NUMBER})+  # 2014-2020, 2+2=4
     | {_SIGN}[$€£¥]?[0-9]+(?:[.,][0-9]+)*(?:\ ?%)?                            # −4.1 %
@@ -135,9 +139,9 @@ def _last_word_end(text: str, start: int, end: int) -> int:
 def _cut_number(text: str, start: int, end: int) -> int:
     """End a run before a last number that does not belong to it."""
     number = _TRAILING_NUMBER.search(text, start, end)
-    if number is None or (_BELONGING.fullmatch(number["between"]) and not _COUNTED.match(text, end)):
+    if number is None or _GLUED.fullmatch(number["between"]):
         return end
-    return number.start()
+    return end if _BELONGING.fullmatch(number["between"]) and not _COUNTED.match(text, end) else number.start()
 
 
 def _extend_end(text: str, start: int, end: int) -> int:
