@@ -6,10 +6,20 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.structure.files import File, InclusionLevel
+from pathspec.gitignore import GitIgnoreSpec
 
 MEDIA = "media/"
 # Pictures only. Not SVG: opened by itself it is a document, which may hold scripts.
 _PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
+
+
+def exclude_all_but_media(given: GitIgnoreSpec | None) -> GitIgnoreSpec:
+    """Give what MkDocs leaves aside while it walks the content: all but media, and what mkdocs.yml excludes of that.
+
+    Else it would warn of every `index.md` beside a `README.md` among the source documents.
+    """
+    ours = GitIgnoreSpec.from_lines(["/*", f"!/{MEDIA}"])
+    return ours + given if given else ours
 
 
 def keep_assets(files: Iterable[File], theme_folders: Iterable[str], docs_dir: str) -> list[File]:
@@ -28,7 +38,12 @@ def _is_theme_asset(file: File, folders: tuple[str, ...]) -> bool:
 
 def _is_picture(file: File, docs_dir: str) -> bool:
     """Whether a file is a picture of the archive. Symbolic links that lead out of the archive are not followed."""
-    if file.src_dir != docs_dir or not file.src_uri.startswith(MEDIA) or file.abs_src_path is None:
+    if (
+        file.inclusion in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
+        or file.src_dir != docs_dir
+        or not file.src_uri.startswith(MEDIA)
+        or file.abs_src_path is None
+    ):
         return False
     home = Path(docs_dir).resolve()
     return file.src_uri.lower().endswith(_PICTURES) and Path(file.abs_src_path).resolve().is_relative_to(home)

@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 from pymdownx.slugs import slugify  # type: ignore[import-untyped]  # it publishes no types
 
 from generator.errors import Problem, SijillError
-from generator.mkdocs_plugin.assets import keep_assets
+from generator.mkdocs_plugin.assets import exclude_all_but_media, keep_assets
 from generator.mkdocs_plugin.bodies import BodyReader
 from generator.mkdocs_plugin.environment import CONTENT_SECURITY_POLICY, page_context, prepare
 from generator.mkdocs_plugin.pages import SijillPage, page_file
@@ -78,6 +78,7 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         config.theme.static_templates = {"404.html"}
         config.use_directory_urls = True
         config.nav = None
+        config.exclude_docs = exclude_all_but_media(config.exclude_docs)
         # Readable ids for Arabic headings; the default of the extension makes _1, _2 of them.
         config.mdx_configs.setdefault("toc", {}).setdefault("slugify", slugify(case="lower"))
         # Links in articles came from outside, or lead to pages that MkDocs does not know: no warning for each.

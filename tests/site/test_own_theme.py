@@ -17,7 +17,8 @@ PIXEL = bytes.fromhex(
 def test_pictures_are_published_and_nothing_else_of_the_media_folder(archive: Any) -> None:
     media = archive.root / "content/media"
     media.mkdir(parents=True)
-    for name in ("quay.png", "code.svg", "page.html", "notes.md", "run.js"):
+    archive.write("mkdocs.yml", (archive.root / "mkdocs.yml").read_text() + "exclude_docs: hidden.png\n")
+    for name in ("quay.png", "hidden.png", "code.svg", "page.html", "notes.md", "run.js"):
         (media / name).write_bytes(PIXEL)
     secret = archive.write("secret.png", "not a picture of the archive")
     (media / "link.png").symlink_to(secret)
