@@ -26,12 +26,26 @@ _MAIL = re.compile(r"^(?:from|to|subject|cc|date|sent|reply-to|من|إلى|ال�
 _KEY_VALUE = re.compile(r"^[\w.\- ]{1,40}\s*[:=]\s*\S{0,60}$")
 _LETTERS = re.compile(r"[^\W\d_]|\s|[\u064b-\u0652]")
 _LEAST_WORDS = 12
+MOST_LINES = 3000
+
+
+def too_many_lines(count: int) -> Problem:
+    """The problem of a document that is far longer than any page of news. It has no path yet."""
+    return Problem(
+        "not-news",
+        "this is not a news page: it has far too many lines",
+        expected=f"at most {MOST_LINES} lines that are not empty",
+        found=f"{count} lines",
+        cure="split it into documents of one page each",
+    )
 
 
 def check_form(lines: Sequence[Line]) -> Problem | None:
     """Why the lines of a document cannot be news by their form, or None. The problem has no path yet."""
     if not lines:
         return None
+    if len(lines) > MOST_LINES:
+        return too_many_lines(len(lines))
     for kind, is_such, share in _FORMS:
         if sum(is_such(line.text) for line in lines) >= max(2, share * len(lines)):
             return _not_news(kind, lines[0])

@@ -14,7 +14,7 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_words import Label
 from generator.ingest.dissect.labels import Field, split_keywords
 from generator.ingest.dissect.lines import Line, key_of
-from generator.ingest.dissect.names import split_names
+from generator.ingest.dissect.names import is_generic_credit, split_names
 from generator.ingest.dissect.originals import find_original, read_original
 from generator.ingest.dissect.sections import Sections
 from generator.ingest.dissect.split import Part
@@ -93,7 +93,7 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
         date_raw=published[1] if published else None,
         date_hints=() if published and published[0] else _find_hints(blocks),
         updated=facts.updated,
-        source=facts.source or (dateline.agency if dateline else None),
+        source=facts.source or _agency_of(dateline),
         authors=facts.authors or facts.editors,
         translator=facts.translator,
         special=facts.special,
@@ -116,9 +116,20 @@ def _unplaced(sections: Sections, facts: _Facts) -> list[str]:
     }
     lines = [field.text or field.value for field in sections.fields if taken.get(field.label)]
     alone, line = sections.dateline, sections.dateline_line
-    if alone is not None and line is not None and (facts.dateline or (alone.agency and facts.source) or alone.day):
+    if (
+        alone is not None
+        and line is not None
+        and (facts.dateline or alone.agency != _agency_of(alone) or (alone.agency and facts.source) or alone.day)
+    ):
         lines.append(line.text)
     return [text for text in lines if text not in facts.left_over]
+
+
+def _agency_of(dateline: Dateline | None) -> str | None:
+    """The agency a dateline names, unless it is «وكالات» or the like."""
+    if dateline is None or dateline.agency is None or is_generic_credit(dateline.agency):
+        return None
+    return dateline.agency
 
 
 def count_repairs(lines: Iterable[Line]) -> tuple[tuple[str, int], ...]:
@@ -170,6 +181,8 @@ def _settle(facts: _Facts, field: Field, reading: Reading) -> bool:
             facts.keywords = tuple(dict.fromkeys((*facts.keywords, *split_keywords(field.value))))
         case Label.ORIGINAL:
             facts.original = facts.original or read_original(field.value)
+        case Label.SOURCE if facts.source is not None and key_of(facts.source) == key_of(field.value):
+            pass
         case _:
             settled = _settle_plain(facts, field)
     return settled

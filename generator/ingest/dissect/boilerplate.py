@@ -6,6 +6,7 @@ They are moved to the article's `removed`, word for word; a line counts only whe
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.ingest.dissect.lines import key_of
 
@@ -59,6 +60,7 @@ _ANYWHERE = (
     "home(?:page)?|menu|(?:we|this site) uses? cookies.{0,80}|accept (?:all )?cookies",
     "this material may not be published.{0,120}|reproduction .{0,40}prohibited.{0,60}|"
     ".{0,40}may not be reproduced.{0,80}",
+    "our standards .{0,60}|.{0,40}trust principles.{0,40}",
     "ends|end|the end|more to follow|ends/.{0,10}",
 )
 _WHOLE = re.compile("|".join(f"(?:{form})" for form in _ANYWHERE))
@@ -71,6 +73,7 @@ _HASHTAGS = re.compile(r"(?:#[\w]+[\s،,]*)+")
 LONGEST = 220
 
 
+@lru_cache(maxsize=4096)
 def is_boilerplate(text: str) -> bool:
     """Whether the whole line `text` belongs to the page and not to the article."""
     if len(text) > LONGEST:

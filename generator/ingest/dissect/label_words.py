@@ -59,7 +59,7 @@ _CLOSED: dict[Label, str] = {
         "كتب|كتبت|كتبه|كتبته|كتبها|بقلم|الكاتب|الكاتبه|كاتب المقال|كاتب|المولف|الموءلف|المءلف|المحرر|المحرره|اعداد|"
         "اعدها|اعده|اعد التقرير|من اعداد|اعداد وتقديم|حوار|حاوره|حاورته|حاورها|اجري الحوار|اجرت الحوار|اجراه|تقرير|"
         "تحقيق|مراسل|مراسلنا|المراسل|مراسلتنا|مراسله|متابعه|كتابه|الصحفي|الصحفيه|الصحافي|الصحافيه|رصد|تغطيه|"
-        "اعداد التقرير|بقلم الكاتب|اعداد وكتابه|كتب التقرير|كتب الخبر|اسم الكاتب|تقرير اعداد|متابعات|"
+        "اعداد التقرير|اعده للنشر|بقلم الكاتب|اعداد وكتابه|كتب التقرير|كتب الخبر|اسم الكاتب|تقرير اعداد|متابعات|"
         "by|author|authors|byline|written by|reporter|reporters|reported by|reporting by|reporting|writer|story by|"
         "text by|words by|report by|report|correspondent|our correspondent|interview by|interviewed by|columnist|"
         "compiled by|prepared by|contributor|contributors|article by|analysis by|opinion by"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.label_words import CLOSED, LONGEST_OPEN, OPEN, WEAK, Label
@@ -16,7 +17,10 @@ from generator.ingest.dissect.lines import ends_sentence, ends_with_stop, key_of
 from generator.ingest.dissect.names import is_agency, is_desk, is_outlet_like, is_person_like, split_names
 
 _SEPARATOR = re.compile(r"[:：]|\s*[/|]\s*|\s+[-–—=]+\s*|[-–—]\s+|\s*[»>]+\s*")
-_PART = re.compile(r"\s+[|•·¦‖–—-]\s+|\s*[|•¦‖]\s*|\t+")
+_PART = re.compile(r"\s+[|•·¦‖–—-]\s+|\s*[|•·¦‖;؛]\s*|\t+")
+_CREDIT = re.compile(
+    r"(?P<outlet>\S+(?: \S+){0,3})\s+[-–—/]\s+(?:متابعات|متابعة|وكالات|رصد|مواقع|agencies|wires)", re.IGNORECASE
+)
 _TRIM = " \t:：-–—|/>»=.،,"
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 _WRAPPED = re.compile(r"^[\s(\[{«“\"*_#~]+|[\s)\]}»”\"*_~]+$")
@@ -45,6 +49,7 @@ class Field:
     text: str = ""
 
 
+@lru_cache(maxsize=4096)
 def read_fields(text: str, zone: Zone) -> tuple[Field, ...]:
     """The labelled facts of which the line `text` consists, or nothing: the whole line is labels or none of it is.
 
@@ -52,6 +57,9 @@ def read_fields(text: str, zone: Zone) -> tuple[Field, ...]:
     inside the body only a label with a colon counts.
     """
     bare = unwrapped(text)
+    credit = _CREDIT.fullmatch(bare) if zone is Zone.TAIL else None
+    if credit is not None and key_of(credit["outlet"]) not in CLOSED:
+        return (Field(Label.SOURCE, credit["outlet"], text), Field(Label.ASIDE, bare, text))
     parts = [part for part in _PART.split(bare) if part]
     if len(parts) > 1:
         several = [read_field(part, zone) or _read_page_part(part) for part in parts]

@@ -23,9 +23,28 @@ _LIST = re.compile(r"\s*[،,;؛&+]\s*|\s+/\s+|\s+(?:and|و|et)\s+")
 _NOT_A_NAME = re.compile(r"[0-9٠-٩۰-۹:؟?!«»“”\"@<>{}\[\]=…]|https?|www\.|\.com|\.net")
 
 
+_GENERIC = frozenset({"وكالات", "الوكالات", "متابعات", "متابعه", "خاص", "agencies", "news agencies", "wires"})
+_MASTHEAD_FIRST = frozenset({"صحيفه", "جريده", "وكاله", "مجله", "بوابه"})
+_MASTHEAD_LAST = frozenset(
+    {"نيوز", "برس", "بوست", "تايمز", "observer", "courier", "herald", "tribune", "gazette", "chronicle", "dispatch"}
+    | {"telegraph", "times", "newspaper", "monitor", "magazine", "agency"}
+)
+
+
 def is_agency(text: str) -> bool:
     """Whether `text` is the name of a news agency, or «وكالات»."""
     return key_of(text) in AGENCIES
+
+
+def is_generic_credit(text: str) -> bool:
+    """Whether `text` credits nobody in particular: «وكالات», «متابعات», "agencies"."""
+    return key_of(text) in _GENERIC
+
+
+def is_masthead_like(text: str) -> bool:
+    """Whether a short line is surely an outlet's name: `صحيفة الميناء`, `The Bay Courier`."""
+    words = key_of(text).split()
+    return 2 <= len(words) <= 5 and (words[0] in _MASTHEAD_FIRST or words[-1] in _MASTHEAD_LAST)
 
 
 def is_outlet_like(text: str) -> bool:

@@ -29,8 +29,9 @@ from generator.ingest.dissect.lines import (
     is_headline_like,
     is_paragraph_like,
     is_rule,
+    key_of,
 )
-from generator.ingest.dissect.names import is_unlabelled_byline
+from generator.ingest.dissect.names import is_masthead_like, is_unlabelled_byline
 from generator.ingest.dissect.unlabelled import read_unlabelled
 
 _KICKER = re.compile(r"^(?P<kicker>[^|│｜]{2,40}?)\s*[|│｜]\s*(?P<rest>\S.*)$")
@@ -69,7 +70,11 @@ def _read_head(lines: Sequence[Line], found: Sections, known: Known) -> int:
     while at < len(lines):
         taken = _read_facts(lines, at, Zone.HEAD, found, known, first=found.title is None)
         if taken == 0:
-            taken = _read_title(lines, at, found) if found.title is None else _read_below_title(lines, at, found, known)
+            taken = (
+                _read_title(lines, at, found, known)
+                if found.title is None
+                else _read_below_title(lines, at, found, known)
+            )
         if taken == 0:
             break
         at += taken
@@ -184,7 +189,7 @@ def _is_prose(line: Line) -> bool:
     return is_paragraph_like(line.text) and not read_fields(line.text, Zone.TAIL)
 
 
-def _read_title(lines: Sequence[Line], at: int, found: Sections) -> int:
+def _read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
     """Read the title, with the kicker before it or on its own line above it."""
     line = lines[at]
     if _is_kicker_above(lines, at, found):
@@ -194,12 +199,22 @@ def _read_title(lines: Sequence[Line], at: int, found: Sections) -> int:
         return 0
     if ends_sentence(line.text) and line.words > 20 and line.text.rstrip('"”»').endswith("."):
         return 0
-    kicker = _KICKER.match(line.text)
+    text = _without_outlet(line.text, found, known)
+    kicker = _KICKER.match(text)
     if kicker is not None and found.kicker is None and len(kicker["kicker"].split()) <= 3 < len(kicker["rest"].split()):
         found.kicker, found.title = kicker["kicker"].strip(), kicker["rest"].strip()
     else:
-        found.title = line.text
+        found.title = text
     return 1
+
+
+def _without_outlet(text: str, found: Sections, known: Known) -> str:
+    """A page's title without the known outlet's name behind it (`Rain fills the lakes | The Bay Courier`)."""
+    title, _, outlet = next((text.rpartition(sign) for sign in (" | ", " – ", " - ") if sign in text), ("", "", ""))
+    if title and key_of(outlet) in known.outlets:
+        found.fields.append(Field(Label.SOURCE, outlet.strip(), outlet.strip()))
+        return title.strip()
+    return text
 
 
 def _is_kicker_above(lines: Sequence[Line], at: int, found: Sections) -> bool:
@@ -247,6 +262,8 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
     above_facts = _stands_above_facts(lines, at, known)
     if dateline is not None:
         found.dateline, found.dateline_line = dateline, line
+    elif is_masthead_like(line.text) and is_headline_like(line.text):
+        found.fields.append(Field(Label.SOURCE, line.text, line.text))
     elif is_unlabelled_byline(line.text) and not has_author:
         found.fields.append(Field(Label.AUTHOR, line.text))
     elif line.words <= 3 and found.kicker is None and line.mark is not Mark.BOTH and not ends_sentence(line.text):

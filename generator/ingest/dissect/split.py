@@ -26,6 +26,7 @@ from generator.ingest.dissect.lines import (
 from generator.ingest.dissect.similarity import Judged, coverage, judge, score_new, share_of, stems
 
 _JUDGED_PARAGRAPHS = 8
+_JUDGED_LINES = 40
 _LEAST_COVERAGE = 0.25
 
 
@@ -139,7 +140,7 @@ def _start_of_new(segment: _Segment, running: _Open) -> int | None:
     if title is None and (not segment.headline or segment.heads):
         return None
     headline = segment.headline if title is None else without_bullet(segment.heads[title].text)
-    before = [line.text for line in running.lines]
+    before = [line.text for line in (*running.lines[:1], *running.lines[1:][-_JUDGED_LINES:])]
     score = score_new(headline, judged, before) + _evidence(segment, title, paragraphs[0])
     if coverage(stems(headline), judged.all) < _LEAST_COVERAGE or score <= 0:
         return None
@@ -247,7 +248,8 @@ def _find_uncued(lines: Sequence[Line]) -> int | None:
 def _begins_article(lines: Sequence[Line], at: int) -> bool:
     """Whether a headline-like line is the title of a further article: prose on both sides, a mark of a border (a
     rule of signs, a foot of labels, labels of its own), and another subject."""
-    before, after = lines[:at], lines[at + 1 :]
+    before = [lines[0], *lines[max(1, at - _JUDGED_LINES) : at]]
+    after = lines[at + 1 : at + 1 + _JUDGED_LINES]
     own, closed = _own_labels(after), _closed_before(before)
     if not (own or closed) or not _has_prose(before) or not _has_prose(after):
         return False

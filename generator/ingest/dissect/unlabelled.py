@@ -15,6 +15,10 @@ from generator.ingest.dissect.labels import Field, Zone, read_fields, unwrapped
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.names import is_agency, is_unlabelled_byline
 
+_UPDATE = re.compile(
+    r"[\s،,|–—-]+(?:(?:last )?updated?(?: on| at)?|آخر تحديث|تم التحديث|حُ?دّ?ثت? في|تحديث)\b(?P<value>.*)$",
+    re.IGNORECASE,
+)
 _EDITION = re.compile(
     r"[\s,،\-–—|(]+(?:النسخه|الطبعه|الخدمه|(?:the )?(?:arabic|english|online|international|print)) ?\S*\)?$"
 )
@@ -25,8 +29,9 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     bare = unwrapped(text)
     if len(bare) > 110:
         return ()
-    if any(c.isdigit() for c in bare) and known.is_date(bare):
-        return (Field(Label.PUBLISHED, bare),)
+    dated = _read_dates(bare, known) if any(c.isdigit() for c in bare) else ()
+    if dated:
+        return dated
     if _names_outlet(bare, known):
         return (Field(Label.SOURCE, bare.strip(" -–—:.|")),)
     parts = [part for part in re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", bare) if part]
@@ -36,6 +41,16 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
         if len(facts) == len(parts) and any(one.label is Label.PUBLISHED for one in facts):
             return tuple(facts)
     return ()
+
+
+def _read_dates(text: str, known: Known) -> tuple[Field, ...]:
+    """A date alone, or with the time of the last change behind it (`3 May 2023 10:15, updated 4 May 2023`)."""
+    update = _UPDATE.search(text)
+    if update is not None and known.is_date(text[: update.start()]):
+        change = update["value"].strip(" :،,-–—|")
+        fields = [Field(Label.PUBLISHED, text[: update.start()].strip(" ،,-–—|"))]
+        return (*fields, Field(Label.UPDATED, change, update.group().strip())) if change else tuple(fields)
+    return (Field(Label.PUBLISHED, text),) if known.is_date(text) else ()
 
 
 def _names_outlet(text: str, known: Known) -> bool:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.errors import Problem, UnreadableError
 from generator.ingest.dissect.lines import Line, Mark
+from generator.ingest.news import MOST_LINES, too_many_lines
 from generator.ingest.readers.wrapping import join_wrapped
 from generator.model.source import SourceDocument
 from generator.text.encoding import decode_text
@@ -55,6 +56,8 @@ def read_plain_text(document: SourceDocument) -> PlainText:
         raise UnreadableError(replace(error.problem, path=document.path)) from error
     if _MARKUP.match(decoded.text) or _FRONT_MATTER.match(decoded.text):
         raise UnreadableError(_not_read_yet(document.path, "markup or front matter"))
+    if decoded.text.count("\n") > 4 * MOST_LINES:  # empty lines included; repairing them all would take its time
+        raise UnreadableError(replace(too_many_lines(decoded.text.count("\n")), path=document.path))
     repaired = repair_text(decoded.text)
     _refuse_destroyed(document.path, repaired.lines)
     return PlainText(join_wrapped(_lines(repaired.lines)), decoded.repairs)
