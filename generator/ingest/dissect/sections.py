@@ -32,12 +32,17 @@ from generator.ingest.dissect.lines import (
     key_of,
 )
 from generator.ingest.dissect.names import is_masthead_like, is_unlabelled_byline
+from generator.ingest.dissect.standfirsts import (
+    LONGEST_STANDFIRST,
+    is_long_standfirst,
+    may_be_standfirst,
+    stands_above_facts,
+)
 from generator.ingest.dissect.unlabelled import read_unlabelled
 
 _KICKER = re.compile(r"^(?P<kicker>[^|│｜]{2,40}?)\s*[|│｜]\s*(?P<rest>\S.*)$")
 _LONGEST_TITLE = 200
 _LONGEST_TITLE_WORDS = 30
-_LONGEST_STANDFIRST = 260
 
 
 @dataclass(slots=True)
@@ -233,7 +238,7 @@ def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Kn
         return 0
     if found.kicker is None and found.standfirst is None and _read_kicker_and_standfirst(line, found):
         return 1
-    if is_paragraph_like(line.text) and not _is_long_standfirst(lines, at, found, known):
+    if is_paragraph_like(line.text) and (found.standfirst is not None or not is_long_standfirst(lines, at, known)):
         return 0
     return _read_short_line(lines, at, found, known)
 
@@ -243,7 +248,7 @@ def _read_kicker_and_standfirst(line: Line, found: Sections) -> bool:
     kicker = _KICKER.match(line.text)
     if kicker is None or kicker["kicker"].count(" ") > 3 or _has_fact(kicker["rest"]):
         return False
-    if len(line.text) > _LONGEST_STANDFIRST or ends_sentence(line.text):
+    if len(line.text) > LONGEST_STANDFIRST or ends_sentence(line.text):
         return False
     found.kicker, found.standfirst = kicker["kicker"].strip(), kicker["rest"].strip()
     return True
@@ -259,7 +264,7 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
     line = lines[at]
     dateline = read_dateline_alone(line.text, known) if found.dateline is None else None
     has_author = any(one.label is Label.AUTHOR for one in found.fields)
-    above_facts = _stands_above_facts(lines, at, known)
+    above_facts = stands_above_facts(lines, at, known)
     if dateline is not None:
         found.dateline, found.dateline_line = dateline, line
     elif is_masthead_like(line.text) and is_headline_like(line.text):
@@ -268,51 +273,13 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
         found.fields.append(Field(Label.AUTHOR, line.text))
     elif line.words <= 3 and found.kicker is None and line.mark is not Mark.BOTH and not ends_sentence(line.text):
         found.kicker = line.text
-    elif not (line.words < 5 and above_facts) and found.standfirst is None and _may_be_standfirst(lines, at, known):
+    elif not (line.words < 5 and above_facts) and found.standfirst is None and may_be_standfirst(lines, at, known):
         found.standfirst = line.text
     elif above_facts:
         found.removed.append(line)
     else:
         return 0
     return 1
-
-
-def _stands_above_facts(lines: Sequence[Line], at: int, known: Known) -> bool:
-    """Whether a short line has a labelled fact or a date below it before any prose: it belongs to the page's head."""
-    for line in lines[at + 1 : at + 4]:
-        if is_paragraph_like(line.text) and not _states_facts(line, known):
-            return False
-        if _states_facts(line, known):
-            return lines[at].words <= 8 and not ends_sentence(lines[at].text)
-    return False
-
-
-def _may_be_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:
-    """Whether a headline-like line right above the first paragraph is a standfirst and no heading of the body."""
-    line = lines[at]
-    if line.mark is Mark.BOTH and any(x.mark is Mark.BOTH for x in lines[at + 1 :]):
-        return False
-    if line.words < 4:
-        return False
-    rest = [x for x in lines[at + 1 : at + 8] if not _states_facts(x, known) and not is_rule(x.text)]
-    return bool(rest) and (is_paragraph_like(rest[0].text) or rest[0].words >= 12)
-
-
-def _states_facts(line: Line, known: Known) -> bool:
-    """Whether a line states labelled or bare facts."""
-    return bool(read_fields(line.text, Zone.HEAD) or read_unlabelled(line.text, known))
-
-
-def _is_long_standfirst(lines: Sequence[Line], at: int, found: Sections, known: Known) -> bool:
-    """A standfirst longer than a headline: no final stop, and every later paragraph of prose has one."""
-    line = lines[at]
-    if found.standfirst is not None or len(line.text) > _LONGEST_STANDFIRST or ends_sentence(line.text):
-        return False
-    if line.text.rstrip().endswith((":", "،", ",", "؛", ";")):
-        return False
-    prose = [x for x in lines[at + 1 :] if x.words >= 12 and not _states_facts(x, known)]
-    stopped = sum(ends_sentence(x.text) for x in prose)
-    return len(prose) >= 2 and stopped == len(prose) and len(prose[0].text) > len(line.text)
 
 
 def _read_body(lines: Sequence[Line], found: Sections) -> None:

@@ -3,7 +3,7 @@
 Rule: a new article begins where its headline is covered by the paragraphs after it, above all by the first of them,
 better than the running article's title is, where these paragraphs are unlike the text before them, and where the first
 of them does not open as a continuation does. The weights were fitted to 1,600 real cases in Arabic and as many in
-English, half of them with the most similar other article that could be found (docs/ingest.md).
+English, half of them with the most similar other article that could be found.
 """
 
 from __future__ import annotations

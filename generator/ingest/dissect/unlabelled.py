@@ -20,8 +20,10 @@ _UPDATE = re.compile(
     re.IGNORECASE,
 )
 _EDITION = re.compile(
-    r"[\s,،\-–—|(]+(?:النسخه|الطبعه|الخدمه|(?:the )?(?:arabic|english|online|international|print)) ?\S*\)?$"
+    r"[\s,،\-–—|(]+(?:النسخة|الطبعة|الخدمة|(?:the )?(?:arabic|english|online|international|print))\s?\S*\)?$",
+    re.IGNORECASE,
 )
+_SIGNS = " -–—:.|,،"
 
 
 def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
@@ -32,8 +34,10 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     dated = _read_dates(bare, known) if any(c.isdigit() for c in bare) else ()
     if dated:
         return dated
-    if _names_outlet(bare, known):
-        return (Field(Label.SOURCE, bare.strip(" -–—:.|")),)
+    outlet = _outlet_of(bare, known)
+    if outlet is not None:
+        source = Field(Label.SOURCE, outlet, outlet)
+        return (source,) if outlet == bare.strip(_SIGNS) else (source, Field(Label.ASIDE, bare, bare))
     parts = [part for part in re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", bare) if part]
     if len(parts) in (2, 3):
         read = [_read_part(part, known) for part in parts]
@@ -53,13 +57,15 @@ def _read_dates(text: str, known: Known) -> tuple[Field, ...]:
     return (Field(Label.PUBLISHED, text),) if known.is_date(text) else ()
 
 
-def _names_outlet(text: str, known: Known) -> bool:
-    """Whether a line is an outlet's name, alone or with its edition (`Gulf Voice, English service`)."""
+def _outlet_of(text: str, known: Known) -> str | None:
+    """The outlet that a line names, alone or with its edition behind it (`Gulf Voice, English service`), or None."""
     key = key_of(text)
     if key in known.outlets or (is_agency(text) and key != "خاص"):
-        return True
-    edition = _EDITION.search(key)
-    return edition is not None and key_of(key[: edition.start()]) in known.outlets
+        return text.strip(_SIGNS)
+    edition = _EDITION.search(text)
+    return (
+        text[: edition.start()].strip(_SIGNS) if edition and key_of(text[: edition.start()]) in known.outlets else None
+    )
 
 
 def _read_part(part: str, known: Known) -> Field | None:
@@ -68,8 +74,9 @@ def _read_part(part: str, known: Known) -> Field | None:
         return labelled
     if any(c.isdigit() for c in part) and known.is_date(part):
         return Field(Label.PUBLISHED, part)
-    if _names_outlet(part, known):
-        return Field(Label.SOURCE, part)
+    outlet = _outlet_of(part, known)
+    if outlet is not None:
+        return Field(Label.SOURCE, outlet, part)
     if key_of(part) in known.places:
         return Field(Label.DATELINE, part)
     if is_unlabelled_byline(part):

@@ -136,7 +136,8 @@ def test_again_changes_nothing(archive: Path) -> None:
         (
             "french.txt",
             "Le conseil municipal adopte le nouveau plan du port\nLe conseil municipal a adopté mardi "
-            "le nouveau plan du port, après trois années de débats entre les pêcheurs et les habitants du quartier.\n".encode(),
+            "le nouveau plan du port, après trois années de débats entre les pêcheurs et les habitants du quartier.\n"
+            "".encode(),
             "foreign-language",
         ),
         (

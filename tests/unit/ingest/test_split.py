@@ -162,7 +162,8 @@ def test_two_labels_for_one_field_lose_nothing() -> None:
 def test_unlabelled_bylines_and_known_outlets() -> None:
     known = Known(outlets=frozenset({"bay courier"}))
     found = take_apart(TRAM[0], "Bay Courier, English edition", "Jane Doe", *TRAM[1:], known=known).drafts[0]
-    assert (found.source, found.authors) == ("Bay Courier, English edition", ("Jane Doe",))
+    assert (found.source, found.authors) == ("Bay Courier", ("Jane Doe",))
+    assert found.removed == ("Bay Courier, English edition",)
 
 
 def test_headings_wrapped_in_signs() -> None:

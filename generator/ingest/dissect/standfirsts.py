@@ -1,0 +1,50 @@
+"""Whether a line between title and body is a standfirst, belongs to the page's head, or begins the body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.labels import Zone, read_fields
+from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_paragraph_like, is_rule
+from generator.ingest.dissect.unlabelled import read_unlabelled
+
+LONGEST_STANDFIRST = 260
+
+
+def stands_above_facts(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether a short line has a labelled fact or a date below it before any prose: it belongs to the page's head."""
+    for line in lines[at + 1 : at + 4]:
+        if is_paragraph_like(line.text) and not states_facts(line, known):
+            return False
+        if states_facts(line, known):
+            return lines[at].words <= 8 and not ends_sentence(lines[at].text)
+    return False
+
+
+def may_be_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether a headline-like line right above the first paragraph is a standfirst and no heading of the body."""
+    line = lines[at]
+    if line.mark is Mark.BOTH and any(x.mark is Mark.BOTH for x in lines[at + 1 :]):
+        return False
+    if line.words < 4:
+        return False
+    rest = [x for x in lines[at + 1 : at + 8] if not states_facts(x, known) and not is_rule(x.text)]
+    return bool(rest) and (is_paragraph_like(rest[0].text) or rest[0].words >= 12)
+
+
+def states_facts(line: Line, known: Known) -> bool:
+    """Whether a line states labelled or bare facts."""
+    return bool(read_fields(line.text, Zone.HEAD) or read_unlabelled(line.text, known))
+
+
+def is_long_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """A standfirst longer than a headline: no final stop, and every later paragraph of prose has one."""
+    line = lines[at]
+    if len(line.text) > LONGEST_STANDFIRST or ends_sentence(line.text):
+        return False
+    if line.text.rstrip().endswith((":", "،", ",", "؛", ";")):
+        return False
+    prose = [x for x in lines[at + 1 :] if x.words >= 12 and not states_facts(x, known)]
+    stopped = sum(ends_sentence(x.text) for x in prose)
+    return len(prose) >= 2 and stopped == len(prose) and len(prose[0].text) > len(line.text)
