@@ -2,8 +2,9 @@
 
 Rule: a new article begins where its headline is covered by the paragraphs after it, above all by the first of them,
 better than the running article's title is, where these paragraphs are unlike the text before them, and where the first
-of them does not open as a continuation does. The weights were fitted to 1,600 real cases in Arabic and as many in
-English, half of them with the most similar other article that could be found.
+of them does not open as a continuation does. The weights are a round compromise between two logistic fits: one to 1,600
+cases cut from 719 Arabic newspaper articles, one to as many from the 25 English sample articles, which is few; half of
+the cases pair an article with the most similar other one of a random sample.
 """
 
 from __future__ import annotations
