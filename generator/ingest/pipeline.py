@@ -109,6 +109,8 @@ def _take_in(found: FoundDocument, run: _Run) -> DocumentReport:
         return _set_aside(document, problem)
     except OSError as error:
         return _set_aside(document, _unwritable(document.path, error))
+    except Exception as fault:  # a fault of the program in one document must not cost the others
+        return _set_aside(document, _program_fault(document.path, fault))
 
 
 def _find_drafts(document: SourceDocument, text: PlainText, run: _Run) -> tuple[list[Draft], list[Problem]]:
@@ -252,6 +254,17 @@ def _broken_article(path: Path, file: Path) -> Problem:
         expected="a file that `sijill check` finds sound",
         found="a fault in its front matter",
         cure="run `sijill check`, mend that file, and ingest again",
+    )
+
+
+def _program_fault(path: Path, fault: Exception) -> Problem:
+    return Problem(
+        "program-fault",
+        "the program failed on this document",
+        path,
+        expected="articles, or a reason why there are none",
+        found=f"{type(fault).__name__}: {fault}"[:200],
+        cure="this is a mistake of the program: report it together with the document",
     )
 
 

@@ -158,19 +158,24 @@ def test_no_payload_runs_or_stays_armed(hostile_site: Path, hostile_address: str
     asked: list[str] = []
     context = browser.new_context()
     context.add_init_script("window.calls = []; window.ran = (x) => window.calls.push(String(x));")
+    opened = ""
 
     def gate(route: Any) -> None:
-        if route.request.url.startswith(hostile_address):
-            route.continue_()
-        else:
+        """Answer from the site alone, and let no page lead on to another: each is judged as it stands."""
+        if not route.request.url.startswith(hostile_address):
             asked.append(route.request.url)
             route.abort()
+        elif route.request.is_navigation_request() and route.request.url != opened:
+            route.fulfill(status=204)  # "no content": the page that asked stays
+        else:
+            route.continue_()
 
     context.route("**/*", gate)
     page = context.new_page()
     addresses = sorted(found.relative_to(hostile_site).as_posix() for found in hostile_site.rglob("*.html"))
     for address in addresses:
-        page.goto(hostile_address + address.removesuffix("index.html"), wait_until="load")
+        opened = hostile_address + address.removesuffix("index.html")
+        page.goto(opened, wait_until="load")
         found = page.evaluate("window.calls"), page.evaluate(LIVE)
         if any(found):
             ran[address] = found
