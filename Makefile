@@ -9,6 +9,8 @@
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && command -v "$$p" && break; done)
 BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+NOT_INSTALLED = { echo "The packages could not be installed, see above. The first run needs the network; then try again."; exit 2; }
 PORT ?= 8000
 
 .DEFAULT_GOAL := help
@@ -45,7 +47,7 @@ docs: .venv/development ## write the parts of docs/ that are made from the code
 	@$(BIN)/python -m generator.cli.reference --write docs
 
 lock: .venv/development ## resolve the dependencies of pyproject.toml anew and write the locks
-	@$(BIN)/python -m pip install --quiet uv
+	@$(PIP) uv
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--group build pyproject.toml -o requirements.lock
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
@@ -68,11 +70,11 @@ clean: ## remove what can be made again
 
 .venv/runtime: .venv/python requirements.lock pyproject.toml
 	@echo "Installing what the archive needs into .venv (once) ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(PIP) --require-hashes -r requirements.lock || $(NOT_INSTALLED)
+	@$(PIP) --no-deps --no-build-isolation -e . || $(NOT_INSTALLED)
 	@touch $@
 
 .venv/development: .venv/runtime requirements-dev.lock
 	@echo "Installing what the tests need into .venv (once) ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(PIP) --require-hashes -r requirements-dev.lock || $(NOT_INSTALLED)
 	@touch $@
