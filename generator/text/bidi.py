@@ -53,7 +53,11 @@ _ARABIC_LETTER = (
 )
 _AFTER_ARABIC = f"(?<=[{_ARABIC_LETTER}]-)"
 _NUMBER = r"[0-9]+(?:[.,:/][0-9]+)*%?"
-_SIGN = rf"(?:(?<![A-Za-z0-9_)\u0660-\u0669{_ARABIC_LETTER}])-|(?<![A-Za-z0-9_)\u0660-\u0669])[+\u2212])"
+# A plus after a word stands between word and number, as the hyphen does (غرينتش+3); after «و» it is the number's.
+_SIGN = (
+    rf"(?:(?<![A-Za-z0-9_)\u0660-\u0669{_ARABIC_LETTER}])-"
+    rf"|(?<![A-Za-z0-9_)\u0660-\u0669])(?<![{_ARABIC_LETTER}]{{2}})[+\u2212])"
+)
 _NUMERIC = re.compile(
     rf"""
     \+[0-9][0-9\ ()-]{{5,}}[0-9]                                             # +20 2 2345-6789
@@ -61,9 +65,9 @@ _NUMERIC = re.compile(
     | (?<![0-9])[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:\ [0-9]{{2}}:[0-9]{{2}}(?::[0-9]{{2}})?)?  # 2024-05-02 14:35
     | (?:{_SIGN}|(?<![0-9]))[$€£¥]?{_NUMBER}(?:\ ?[-–—]\ ?{_NUMBER}|[+\u2212×÷*=<>]{_NUMBER})+  # 2014-2020, 2+2=4
     | {_SIGN}[$€£¥]?[0-9]+(?:[.,][0-9]+)*(?:\ ?%)?                            # −4.1 %
-    | {_AFTER_ARABIC}[0-9]+(?:[.,][0-9]+)*                                    # كوفيد-19: its hyphen is the word's
+    | {_AFTER_ARABIC}[0-9]+(?:[.,:][0-9]+)*                                   # كوفيد-19: its hyphen is the word's
     | [$€£¥][0-9]+(?:[.,][0-9]+)*                                             # $350
-    | (?<![A-Za-z0-9_./-])[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+){{2,}}             # 12/3/4
+    | (?<![A-Za-z0-9_./-])[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+){{2,}}(?<![.-])    # 12/3/4, not the stop behind it
     | (?<![0-9.])[0-9]+(?:\.[0-9]+){{2,}}                                      # 1.2.3
     """,
     re.VERBOSE,
