@@ -44,7 +44,7 @@ class Site:
 def gather_moved(articles: Iterable[Article], redirects: Iterable[Redirect]) -> list[Moved]:
     """Give the aliases of articles, in order of their files, then the redirects, in the order written."""
     aliases = [Moved(alias, permalink_of(article), article.path) for article in articles for alias in article.aliases]
-    return [*aliases, *(Moved(each.origin, each.target, REDIRECTS, each.line) for each in redirects)]
+    return [*aliases, *(Moved(each.origin, each.target or "/", REDIRECTS, each.line) for each in redirects)]
 
 
 def plan_redirects(moved: Sequence[Moved], site: Site) -> tuple[list[PlannedPage], list[Problem]]:

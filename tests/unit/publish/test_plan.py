@@ -165,12 +165,14 @@ def test_redirects(plan: Any, article: Any) -> None:
             Redirect(Permalink("about/"), "round/"),
             Redirect(Permalink("out/"), "https://elsewhere.example/"),
             Redirect(Permalink("en/"), "old/one/"),
+            Redirect(Permalink("home/"), Permalink()),
         ),
     )
     led = {
         str(each.frame.permalink): each.view.target.permalink for each in made.pages if each.frame.kind == "redirect"
     }
-    assert led == dict.fromkeys(("old/one/", "old/one.html", "first/", "second/"), "en/2025/06/02/one/")
+    to_article = dict.fromkeys(("old/one/", "old/one.html", "first/", "second/"), "en/2025/06/02/one/")
+    assert led == {**to_article, "home/": ""}
     codes = [each.code for each in made.problems]
     assert codes == [
         "address-taken",
