@@ -43,12 +43,27 @@ def load_written_pages(root: Path) -> tuple[tuple[WrittenPage, ...], tuple[Probl
 def _read_page(root: Path, path: Path, language: Language) -> tuple[WrittenPage | None, Faults]:
     """One page; None where it cannot be shown."""
     faults = Faults(path, offset=1)
+    if (root / path).is_symlink() and not (root / path).resolve().is_relative_to(root.resolve()):
+        _reject_link(faults)
+        return None, faults
     try:
         text = with_plain_line_ends((root / path).read_bytes().decode())
     except (UnicodeDecodeError, OSError) as error:
         faults.reject("unreadable-file", f"the page cannot be read as UTF-8 text: {error}", 1, cure="save it as UTF-8")
         return None, faults
     return _parse_page(text, path, language, faults), faults
+
+
+def _reject_link(faults: Faults) -> None:
+    """Note a link that must not be followed: what lies outside the archive is not its to publish."""
+    faults.reject(
+        "link-outside",
+        "the page is a link that leads out of the archive",
+        1,
+        expected="a file of the archive",
+        found="a symbolic link",
+        cure="put a copy of the file in the link's place",
+    )
 
 
 def _parse_page(text: str, path: Path, language: Language, faults: Faults) -> WrittenPage | None:

@@ -53,6 +53,16 @@ def test_a_page_that_cannot_be_shown_is_a_problem(tmp_path: Path, name: str, tex
     assert [problem.code for problem in problems] == [code]
 
 
+def test_a_page_that_is_a_link_out_of_the_archive_is_not_read(tmp_path: Path) -> None:
+    put(tmp_path, "elsewhere.md", "---\ntitle: x\n---\nNot ours.\n")
+    put(tmp_path, "archive/content/pages/en/about.md", "---\ntitle: x\n---\n")
+    (tmp_path / "archive/content/pages/en/leak.md").symlink_to(tmp_path / "elsewhere.md")
+    (tmp_path / "archive/content/pages/en/inside.md").symlink_to("about.md")
+    pages, problems = load_written_pages(tmp_path / "archive")
+    assert [page.name for page in pages] == ["about", "inside"]
+    assert [problem.code for problem in problems] == ["link-outside"]
+
+
 def test_an_unknown_key_of_a_page_is_told_and_the_page_shown(tmp_path: Path) -> None:
     put(tmp_path, "content/pages/en/about.md", "---\ntitle: x\ntemplate: evil.html\n---\n")
     pages, problems = load_written_pages(tmp_path)
