@@ -41,9 +41,10 @@ def find_documents(root: Path, paths: Iterable[Path] = ()) -> list[FoundDocument
     archive, and what is no regular file, come back with the problem that forbids opening them.
     """
     root = root.resolve()
-    chosen = list(paths)
     found: dict[Path, FoundDocument] = {}
-    for start in chosen or [root / SOURCES]:
+    # An archive of articles written by hand has no folder of sources.
+    everything = [root / SOURCES] if os.path.lexists(root / SOURCES) else []
+    for start in list(paths) or everything:
         for document in _find_below(root, Path(os.path.abspath(start))):  # noqa: PTH100  resolve() would follow links
             found.setdefault(document.path, document)
     return [found[path] for path in sorted(found, key=lambda path: path.as_posix())]

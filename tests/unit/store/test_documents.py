@@ -48,6 +48,10 @@ def test_documents_are_found_sorted(root: Path) -> None:
     assert names(find_documents(root)) == ["content/sources/a/one.txt", "content/sources/b/two.txt"]
 
 
+def test_an_archive_without_sources_has_no_documents(tmp_path: Path) -> None:
+    assert find_documents(tmp_path) == []
+
+
 def test_given_paths_are_found_once(root: Path) -> None:
     sources = root / "content" / "sources"
     found = find_documents(root, [sources / "b", sources / "b" / "two.txt"])
