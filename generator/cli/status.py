@@ -13,6 +13,7 @@ from generator.cli.options import format_option, print_json, root_option
 from generator.errors import Severity
 from generator.model.article import Article, Status
 from generator.model.vocabulary import Vocabulary
+from generator.publish.alternates import find_counterparts
 from generator.store.articles import Loaded, load_articles
 from generator.store.set_aside import SetAside, load_set_aside
 from generator.store.vocabulary import find_publisher, load_vocabulary
@@ -64,7 +65,7 @@ def _count(loaded: Loaded, vocabulary: Vocabulary, waiting: tuple[SetAside, ...]
         drafts=of_status[Status.DRAFT],
         withdrawn=of_status[Status.WITHDRAWN],
         undated=sum(article.date is None for article in published),
-        without_counterpart=_without_counterpart(published),
+        without_counterpart=len(published) - len(find_counterparts(published)),
         by_language=_tally(published, lambda article: article.lang.value),
         by_source=_tally(published, lambda article: _source_name(article, vocabulary)),
         by_month=_tally(published, _month),
@@ -87,12 +88,6 @@ def _source_name(article: Article, vocabulary: Vocabulary) -> str:
 def _month(article: Article) -> str:
     """The article's month, its year where the month is not known, or `undated`."""
     return article.date.iso[:7] if article.date else "undated"
-
-
-def _without_counterpart(published: list[Article]) -> int:
-    """How many articles have no version of their story in the other language."""
-    versions = {(article.story, article.lang) for article in published if article.story}
-    return sum((article.story, article.lang.other) not in versions for article in published)
 
 
 def _lines(holdings: Holdings) -> list[str]:

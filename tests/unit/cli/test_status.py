@@ -67,6 +67,21 @@ def test_everything_is_counted(root: Path) -> None:
     }
 
 
+def test_counterparts_are_those_of_the_site(root: Path) -> None:
+    more = {
+        "en/third.md": ("en", 'story: "s"\n'),  # a second English version of a story that has one Arabic version
+        "en/event.md": ("en", 'story: "e"\nrelation: "same-event"\n'),
+        "ar/event.md": ("ar", 'story: "e"\n'),
+        "en/same.md": ("en", 'slug: "same"\n'),  # no story, but one day and one slug: counterparts
+        "ar/same.md": ("ar", 'slug: "same"\n'),
+    }
+    for name, (lang, fields) in more.items():
+        text = HEAD.format(date='"2025-06-04"', lang=lang, source="null", more=fields)
+        (root / "content/articles" / name).write_text(text, encoding="utf-8")
+    done = CliRunner().invoke(status, ["--root", str(root), "--format", "json"], catch_exceptions=False)
+    assert json.loads(done.output)["without_counterpart"] == 2 + 1 + 2
+
+
 def test_people_read_the_same(root: Path) -> None:
     done = CliRunner().invoke(status, ["--root", str(root)], catch_exceptions=False)
     lines = done.output.split("\n")
