@@ -152,15 +152,17 @@ def _date_note(article: Article, edition: Edition) -> str:
     """Give what the source says of the date, word for word, where that adds to the date as shown.
 
     It does for an undated article, for a date of which only month or year is known, and for a date that the source
-    gives in another calendar (the year shown is then not among the source's own digits).
+    gives in another calendar (the year shown is then not among the source's own digits). Words of time in the running
+    text are shown as such: they may speak of something else than the day of publication.
     """
-    written = article.date_raw or edition.words.say("list.comma").join(article.date_hints)
-    if not written:
+    day = article.date if article.date and article.date.day else None
+    if article.date_raw:
+        shown = day is not None and f"{day.year:04d}" in _digits(article.date_raw)
+        return "" if shown else edition.words.say("article.date_written", text=article.date_raw)
+    if day is not None or not article.date_hints:
         return ""
-    note = edition.words.say("article.date_written", text=written)
-    if article.date is None or article.date.day is None:
-        return note
-    return "" if f"{article.date.year:04d}" in _digits(written) else note
+    hints = edition.words.say("list.comma").join(article.date_hints)
+    return edition.words.say("article.date_hints", text=hints)
 
 
 def _digits(text: str) -> str:

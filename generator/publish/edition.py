@@ -14,7 +14,7 @@ from generator.model.language import Language
 from generator.model.page import DisplayDate, Link, Permalink, Text
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabulary
-from generator.text.display import format_date, format_year, month_name
+from generator.text.display import capitalise, format_date, format_year, month_name
 from generator.text.words import Words
 
 UNDATED = "undated"
@@ -46,9 +46,9 @@ class Edition:
         return self.show_date(None if date is None else PublicationDate(date.iso[:10]))
 
     def show_labels(self, labels: Labels) -> Text:
-        """The label this edition uses, marked with its language where that is the other one."""
+        """The label this edition uses, as it stands alone, marked with its language where that is the other one."""
         language = labels.language_of(self.lang)
-        return Text(labels.in_language(self.lang), None if language is self.lang else language)
+        return Text(capitalise(labels.in_language(self.lang)), None if language is self.lang else language)
 
     def show_month(self, year: int, month: int) -> str:
         """A month with its year."""

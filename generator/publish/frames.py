@@ -96,10 +96,10 @@ def in_other_language(permalink: Permalink, language: Language) -> Permalink:
 def _head(sheet: Sheet, trail: Sequence[Link], edition: Edition) -> Head:
     """Give what the document's head says."""
     title = shorten(sheet.title, _TITLE_LIMIT)
-    is_front = sheet.permalink == edition.address()
+    names_the_archive = sheet.kind in {PageKind.ROOT, PageKind.FRONT} or title == edition.site_name
     nodes = (*sheet.structured_data, *breadcrumbs(trail, edition))
     return Head(
-        title=title if is_front or title == edition.site_name else f"{title} | {edition.site_name}",
+        title=title if names_the_archive else f"{title} | {edition.site_name}",
         description=shorten(sheet.description, _DESCRIPTION_LIMIT),
         canonical=edition.canonical(sheet.permalink if sheet.redirects_to is None else sheet.redirects_to),
         og_type=sheet.og_type,

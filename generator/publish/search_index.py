@@ -17,6 +17,7 @@ from generator.model.language import Language
 from generator.model.page import GeneratedFile, Permalink
 from generator.publish.printable import shorten
 from generator.text.analysis import analysis_table, count_terms
+from generator.text.display import capitalise
 
 FOLDER = "search/"
 _DOCUMENTS_PER_FILE = 10
@@ -107,7 +108,7 @@ def _shortest_first(listings: Iterable[SearchListing]) -> list[SearchDocument]:
         SearchDocument(
             permalink=each.permalink,
             lang=each.lang,
-            title=each.labels.in_language(each.lang),
+            title=capitalise(each.labels.in_language(each.lang)),
             body_text=each.labels.in_language(each.lang.other),
             date_text=each.count_text,
         )

@@ -18,6 +18,8 @@ _ARABIC_MONTHS = {Months.GULF: "ar", Months.LEVANT: "ar_LB", Months.MAGHREB: "ar
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>\d\d):(?P<minutes>\d\d)$")
 
+_LOWER_CASE_WORD = re.compile(r"[a-z]+(?=[ ,'’-]|$)")
+
 _HAMZA_FORMS = str.maketrans("أإآٱىؤئة", "اااايويه")
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
 _DEFINITE_ARTICLE = re.compile(r"ال(?=\w{2})")
@@ -59,6 +61,15 @@ def month_label(month: int, language: Language, months: Months) -> str:
 def format_year(year: int, language: Language, numerals: Numerals) -> str:
     """Write a year in the page's digits, never grouped."""
     return _digits(f"{year:04d}", language, numerals)
+
+
+def capitalise(name: str) -> str:
+    """Write a name of English as it stands alone, in a heading or an index: "climate change" as "Climate change".
+
+    A first word that has capitals of its own ("iPhone") or other signs in it stays; Arabic has no capitals.
+    """
+    first = _LOWER_CASE_WORD.match(name)
+    return name[: first.end()].capitalize() + name[first.end() :] if first else name
 
 
 def collation_key(text: str, language: Language) -> tuple[int, str, str]:

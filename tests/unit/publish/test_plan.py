@@ -250,6 +250,19 @@ def test_structured_data_says_what_is_known(plan: Any, article: Any) -> None:
     assert "datePublished" not in never
 
 
+def test_words_of_time_in_the_text_are_not_called_the_date_of_the_source(plan: Any, article: Any) -> None:
+    hinted = article("en", "hinted", None, date_hints=("on Sunday", "a year ago"))
+    made = plan(hinted, article("en", "dated", "2025-06-02", date_hints=("today",)))
+    assert page(made, "en/undated/hinted/").view.date_note == "Words of time in the text: on Sunday, a year ago"
+    assert page(made, "en/2025/06/02/dated/").view.date_note == ""
+
+
+def test_the_root_is_named_once_in_each_language(plan: Any, article: Any) -> None:
+    made = plan(article("en", "one", "2025-06-02"))
+    title = page(made, "").frame.head.title
+    assert len(set(title.split(" | "))) == len(title.split(" | "))
+
+
 def test_article_view(plan: Any, article: Any) -> None:
     one = article("en", "one", "2025-06-01", corrections=(Correction(PublicationDate("2025-06-05"), "It was two."),))
     made = plan(one, article("en", "two", "2025-06-02", date_raw="6 ذو الحجة 1446", related=("en-one",)))

@@ -6,7 +6,15 @@ import pytest
 
 from generator.model.dates import Months, Numerals, PublicationDate
 from generator.model.language import Language
-from generator.text.display import collation_key, format_date, format_number, format_year, month_label, month_name
+from generator.text.display import (
+    capitalise,
+    collation_key,
+    format_date,
+    format_number,
+    format_year,
+    month_label,
+    month_name,
+)
 
 AR, EN = Language.AR, Language.EN
 
@@ -48,6 +56,24 @@ def test_arabic_digits_are_a_setting() -> None:
     assert format_date(date, AR, numerals=Numerals.ARAB, months=Months.GULF) == "٢ يونيو ٢٠٢٥، ١٤:٣٥"
     assert format_year(2025, AR, Numerals.ARAB) == "٢٠٢٥"
     assert month_name(2025, 6, AR, numerals=Numerals.ARAB, months=Months.LEVANT) == "حزيران ٢٠٢٥"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("economy, business and finance", "Economy, business and finance"),
+        ("health", "Health"),
+        ("al-nahar", "Al-nahar"),
+        ("iPhone", "iPhone"),
+        ("e.on", "e.on"),
+        ("4x4", "4x4"),
+        ("NASA", "NASA"),
+        ("", ""),
+        ("صحة", "صحة"),
+    ],
+)
+def test_a_name_that_stands_alone_begins_with_a_capital(name: str, shown: str) -> None:
+    assert capitalise(name) == shown
 
 
 @pytest.mark.parametrize(
