@@ -1,4 +1,4 @@
-"""The engine that renders: MkDocs, or ProperDocs where that is what is installed, started as a program of its own.
+"""The engine that renders: MkDocs, or ProperDocs where that is installed or asked for, as a program of its own.
 
 Its output is read line by line: what matters goes on to the reader, the rest is kept for the message when it fails.
 """
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from generator.errors import ConfigurationError, Problem
 
-_ENGINES = ("mkdocs", "properdocs")
+ENGINES = ("mkdocs", "properdocs")
 _LINE = re.compile(r"(?P<level>DEBUG|INFO|WARNING|ERROR|CRITICAL)\s+-\s+(?P<text>.*)")
 # What the engine says of every build and what readers have no use for.
 _CHATTER = ("Cleaning site directory", "Building documentation", "Documentation built in")
@@ -43,30 +43,39 @@ class Outcome:
         return "configuration error" in told or "parsing the configuration" in told or "Config file" in told
 
 
-def find_engine() -> str:
-    """Give the name of the installed engine's module. Raises ConfigurationError where there is none."""
-    found = next((name for name in _ENGINES if find_spec(name)), None)
+def find_engine(wanted: str | None = None) -> str:
+    """Give the module of the engine that is wanted, or of the first one that is installed.
+
+    Raises ConfigurationError where it is not installed.
+    """
+    candidates = (wanted,) if wanted else ENGINES
+    found = next((name for name in candidates if find_spec(name)), None)
     if found is None:
         raise ConfigurationError(
             Problem(
                 code="no-engine",
-                what="neither MkDocs nor ProperDocs is installed",
-                expected="one of them beside this program",
+                what=f"{wanted} is not installed" if wanted else "neither MkDocs nor ProperDocs is installed",
+                expected=f"{' or '.join(candidates)} beside this program",
                 found=f"none in {sys.prefix}",
-                cure="install the program again: `make serve` does it",
+                cure=f"install it: `{sys.executable} -m pip install {candidates[0]}`",
             )
         )
     return found
 
 
 def run_engine(
-    arguments: Sequence[str], root: Path, tell: Callable[[str], None], *, everything: bool = False
+    arguments: Sequence[str],
+    root: Path,
+    tell: Callable[[str], None],
+    *,
+    everything: bool = False,
+    engine: str | None = None,
 ) -> Outcome:
     """Run the engine in the archive at `root`, telling each line that matters (or `everything`) as it comes.
 
     The engine's own language and colours are left to it; a notice about its next version is switched off.
     """
-    command = [sys.executable, "-m", find_engine(), *arguments]
+    command = [sys.executable, "-m", find_engine(engine), *arguments]
     surroundings = {**environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1"}
     said: list[str] = []
     with subprocess.Popen(  # noqa: S603 - our own interpreter and a fixed list of arguments, no shell

@@ -31,8 +31,10 @@ class Built:
     problems: tuple[Problem, ...] = field(default=())
 
 
-def build_site(root: Path, site: Path, tell: Callable[[str], None]) -> Built:
+def build_site(root: Path, site: Path, tell: Callable[[str], None], engine: str | None = None) -> Built:
     """Build the archive at `root` into `site`, which is replaced only when all is done.
+
+    `engine` is one of `engine.ENGINES`; without it, the first of them that is installed.
 
     Raises MisuseError where `site` is no place for a site, ConfigurationError where mkdocs.yml or the vocabulary is
     broken.
@@ -44,7 +46,7 @@ def build_site(root: Path, site: Path, tell: Callable[[str], None]) -> Built:
         new = Path(aside) / _NEW
         report = Path(f"{new}.problems.json")
         report.touch()
-        outcome = run_engine(["build", "--site-dir", str(new)], root, tell)
+        outcome = run_engine(["build", "--site-dir", str(new)], root, tell, engine=engine)
         told = _read_report(report)
         _stop_if_refused(outcome, told)
         problems = tuple(_problem(each) for each in told.get("problems", ()))
@@ -130,6 +132,20 @@ def _stop_if_refused(outcome: Outcome, told: dict[str, Any]) -> None:
         raise ConfigurationError(_problem(told["stopped"]))
     if outcome.code != 0 and not told and outcome.is_configuration:
         raise configuration_refused(outcome)
+    if outcome.code == 0 and not told:
+        raise ConfigurationError(_no_plugin())
+
+
+def _no_plugin() -> Problem:
+    """Say that the engine built something without ever calling the plugin."""
+    return Problem(
+        code="no-plugin",
+        what="mkdocs.yml does not use the plugin sijill, so MkDocs cannot build the archive's pages",
+        path=Path("mkdocs.yml"),
+        expected="`plugins:` with `- sijill`",
+        found="other plugins, or none",
+        cure="add it, as in the program's own mkdocs.yml",
+    )
 
 
 def _failed(outcome: Outcome) -> Problem:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from generator.build.engine import ENGINES
 from generator.build.serve import HOST, serve_site
 from generator.build.site import Built, build_site
 from generator.cli.options import format_option, print_json, print_problems, root_option
@@ -23,8 +24,9 @@ from generator.store.settings import load_settings
     type=click.Path(path_type=Path, file_okay=False),
     help="Where the site goes; it is replaced as a whole.  [default: as mkdocs.yml says, else site/]",
 )
+@click.option("--engine", type=click.Choice(ENGINES), help="What renders the pages.  [default: what is installed]")
 @format_option
-def build(root: Path, site: Path | None, output: str) -> None:
+def build(root: Path, site: Path | None, engine: str | None, output: str) -> None:
     """Build the site.
 
     The new site is built aside and put in its place when it is done: until then, and if anything fails, the one of
@@ -32,7 +34,7 @@ def build(root: Path, site: Path | None, output: str) -> None:
     """
     settings = load_settings(root, os.environ)
     place = site.absolute() if site else root / settings.site_dir
-    built = build_site(root, place, lambda line: click.echo(line, err=True))
+    built = build_site(root, place, lambda line: click.echo(line, err=True), engine)
     if output == "json":
         print_json(_as_json(built))
     else:

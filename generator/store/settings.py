@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 
-from generator.errors import Problem, Severity
+from generator.errors import Problem
 from generator.model.dates import Months, Numerals
 from generator.model.labels import Labels
 from generator.model.language import Language
@@ -84,13 +85,13 @@ def load_settings(root: Path, environment: Mapping[str, str] | None = None) -> S
 def read_settings(root: Path, environment: Mapping[str, str] | None = None) -> tuple[Settings, tuple[Problem, ...]]:
     """Like `load_settings`, but gives what could be read, and every problem."""
     node, faults = load_yaml(root, CONFIGURATION, aliases=True)
-    if node is not None and not isinstance(node, yaml.MappingNode):
+    if not isinstance(node, yaml.MappingNode) and not faults.problems:
         faults.reject(
             "no-fields",
             "mkdocs.yml holds no settings",
             1,
             expected="`site_name: …` and so on",
-            found=describe(node),
+            found="nothing" if node is None else describe(node),
             cure="write one setting a line, as in the program's own mkdocs.yml",
         )
     if not isinstance(node, yaml.MappingNode):
@@ -103,7 +104,8 @@ def read_settings(root: Path, environment: Mapping[str, str] | None = None) -> t
         site_dir=_text(top.get("site_dir"), seen) or "site",
         theme_dir=_text(_members(top.get("theme")).get("custom_dir"), seen) or "theme_overrides",
     )
-    options = _find_options(top.get("plugins"), seen, faults)
+    inherited = "INHERIT" in top and "plugins" not in top  # the plugin judges what MkDocs takes from another file
+    options = None if inherited else _find_options(top.get("plugins"), seen, faults)
     settings = _build(options, surroundings, faults, top.get("site_url"))
     return settings, tuple(faults.problems)
 
@@ -141,17 +143,27 @@ def _site_url(text: str, faults: Faults, node: yaml.Node | None) -> str:
     """The site's address with a slash at its end; empty where it is not given or no web address."""
     if not text:
         return ""
-    if not text.startswith(("https://", "http://")) or any(character.isspace() for character in text):
+    if not _is_web_address(text):
         faults.reject(
             "wrong-value",
             "`site_url` is no web address",
             faults.line_of(node) if node is not None else 1,
-            expected="an absolute address that begins with https://",
+            expected="an absolute address that begins with https://, without ? and #",
             found=text,
             cure="write `site_url: https://example.org/archive/`, or leave it out",
         )
         return ""
     return text if text.endswith("/") else text + "/"
+
+
+def _is_web_address(text: str) -> bool:
+    """Whether addresses of pages can be made from `text` by adding to its end."""
+    try:
+        named = bool(urlsplit(text).hostname)
+    except ValueError:
+        return False
+    plain = not any(character.isspace() or character in "?#" for character in text)
+    return named and plain and text.startswith(("https://", "http://"))
 
 
 def _find_options(plugins: yaml.Node | None, environment: Mapping[str, str], faults: Faults) -> yaml.Node | None:
@@ -174,15 +186,13 @@ def _find_options(plugins: yaml.Node | None, environment: Mapping[str, str], fau
                 cure="write `- sijill:` and the options, one a line, indented below it",
             )
         return _resolved(options, environment)
-    faults.warn(
-        Problem(
-            "no-plugin",
-            "mkdocs.yml does not use the plugin sijill, so MkDocs will not build the archive's pages",
-            line=1,
-            expected="`plugins:` with `- sijill`",
-            cure="add it, as in the program's own mkdocs.yml",
-            severity=Severity.WARNING,
-        )
+    faults.reject(
+        "no-plugin",
+        "mkdocs.yml does not use the plugin sijill, so MkDocs cannot build the archive's pages",
+        faults.line_of(plugins) if plugins is not None else 1,
+        expected="`plugins:` with `- sijill`",
+        found="other plugins, or none",
+        cure="add it, as in the program's own mkdocs.yml",
     )
     return None
 

@@ -17,6 +17,9 @@ import pytest
         ("site_name: Test\ndocs_dir: content\nplugins: [sijill, not-a-plugin]\n", "not-a-plugin"),
         ("site_name: Test\ndocs_dir: content\nplugins:\n  - sijill: {page_size: many}\n", "page_size"),
         ("docs_dir: content\nplugins: [sijill]\n", "site_name"),
+        ("site_name: Test\ndocs_dir: content\nplugins: []\n", "plugin sijill"),
+        ("site_name: Test\ndocs_dir: content\nplugins: [sijill]\nsite_url: https:///x/\n", "site_url"),
+        ("site_name: Test\ndocs_dir: content\nplugins: [sijill]\nsite_url: https://test.example/?a=b\n", "site_url"),
     ],
 )
 def test_broken_configuration(archive: Any, configuration: str, said: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.errors import ConfigurationError, Severity
+from generator.errors import ConfigurationError
 from generator.model.dates import Months, Numerals
 from generator.model.labels import Labels
 from generator.model.language import Language
@@ -86,11 +86,34 @@ def test_the_site_s_name_stands_in_for_a_missing_one(tmp_path: Path) -> None:
     assert settings.name == Labels("Papers", "Papers")
 
 
-@pytest.mark.parametrize("text", ["", "site_name: x\n", "plugins: [search]\n", "plugins:\n"])
-def test_a_file_without_the_plugin_is_warned_of_and_usable(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", "no-fields"),
+        ("# nothing\n", "no-fields"),
+        ("site_name: x\n", "no-plugin"),
+        ("plugins: [search]\n", "no-plugin"),
+        ("plugins:\n", "no-plugin"),
+    ],
+)
+def test_without_the_plugin_nothing_can_be_built(tmp_path: Path, text: str, code: str) -> None:
     _, problems = read_settings(configured(tmp_path, text))
-    assert [problem.severity for problem in problems] in ([Severity.WARNING], [])
-    load_settings(tmp_path)
+    assert [problem.code for problem in problems] == [code]
+    with pytest.raises(ConfigurationError):
+        load_settings(tmp_path)
+
+
+def test_a_plugin_that_another_file_brings_is_not_missed(tmp_path: Path) -> None:
+    assert read_settings(configured(tmp_path, "INHERIT: base.yml\nsite_dir: out\n"))[1] == ()
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["example.org", "ftp://example.org/", "https://", "https:///a/", "https://a.org/?b", "https://a.org/#b", "'x y'"],
+)
+def test_a_site_url_to_which_nothing_can_be_added_is_refused(tmp_path: Path, address: str) -> None:
+    _, problems = read_settings(configured(tmp_path, f"site_url: {address}\nplugins: [sijill]\n"))
+    assert [(problem.code, problem.line) for problem in problems] == [("wrong-value", 1)]
 
 
 @pytest.mark.parametrize(
