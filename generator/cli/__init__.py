@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 
 import click
@@ -12,7 +13,7 @@ from generator.cli.check import check
 from generator.cli.ingest import ingest
 from generator.cli.new import new
 from generator.cli.status import status
-from generator.errors import SijillError
+from generator.errors import Problem, SijillError
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -30,8 +31,31 @@ for verb in (ingest, check, new, status, build, serve):
 
 def main() -> None:
     """Run the command line; a fault that stops the program is one message, never a traceback."""
+    _write_utf_8()
     try:
         sijill.main(prog_name="sijill")
     except SijillError as fault:
         click.echo(str(fault.problem), err=True)
         sys.exit(2)
+    except OSError as fault:
+        click.echo(str(_refused(fault)), err=True)
+        sys.exit(2)
+
+
+def _write_utf_8() -> None:
+    """Print UTF-8 whatever the system's settings are: Arabic has no letters in theirs, and JSON is UTF-8 (RFC 8259)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _refused(fault: OSError) -> Problem:
+    """Say that the system refused to read or write a file: no space, no right, a disk that is read only."""
+    name = fault.filename if isinstance(fault.filename, str) else ""
+    return Problem(
+        code="system-refused",
+        what=f"cannot go on: {fault.strerror or fault}",
+        expected="room on the disk, and the right to read and write the archive's files",
+        found=name or type(fault).__name__,
+        cure="make room, or give yourself the right to write there; then run the command again",
+    )
