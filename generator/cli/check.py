@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 import click
 
 from generator.checks.content import ContentReport, check_content
-from generator.cli.options import format_option, print_json, print_problems, root_option
-from generator.errors import Severity
+from generator.cli.options import format_option, print_json, root_option
+from generator.errors import Problem, Severity
 
 
 @click.command()
+@click.option("--hints", is_flag=True, help="Print every hint. Else one of each kind is printed, and the rest counted.")
 @root_option
 @format_option
 @click.pass_context
-def check(context: click.Context, root: Path, output: str) -> None:
+def check(context: click.Context, root: Path, output: str, hints: bool) -> None:
     """Tell every problem in content/ at once.
 
     Each with what is wrong, where, what was expected, what was found and what cures it. Errors must be mended; warnings
@@ -30,11 +33,27 @@ def check(context: click.Context, root: Path, output: str) -> None:
     if output == "json":
         print_json(_as_json(report))
     else:
-        print_problems(report.problems)
+        for text in map(str, report.problems) if hints else _in_short(report.problems):
+            click.echo(text, err=True)
         click.echo(_summary(report))
     if not report.configured:
         context.exit(2)
     context.exit(1 if report.count(Severity.ERROR) else 0)
+
+
+def _in_short(problems: Iterable[Problem]) -> Iterator[str]:
+    """The problems as text, of hints with the same cure only the first: an archive has hundreds of free tags."""
+    waiting = Counter(_kind(problem) for problem in problems)
+    for problem in problems:
+        alike = waiting.pop(_kind(problem), 0) if problem.severity is Severity.HINT else 1
+        if alike:
+            rest = f"\n  and {_counted(alike - 1, 'more hint')} of this kind; --hints prints each" if alike > 1 else ""
+            yield f"{problem}{rest}"
+
+
+def _kind(problem: Problem) -> tuple[Severity, str, str]:
+    """What hints of one kind have in common."""
+    return problem.severity, problem.code, problem.cure
 
 
 def _as_json(report: ContentReport) -> dict[str, object]:

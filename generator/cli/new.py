@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -16,11 +17,15 @@ from generator.store.field_reading import parse_date
 from generator.store.permalinks import file_of
 from generator.text.slugs import ascii_slug, short_id
 
+_ARABIC_LETTER = re.compile("[\u0620-\u064a\u066e-\u06d3]")
+
 
 @click.command()
 @click.argument("title")
 @click.option(
-    "--lang", required=True, type=click.Choice([each.value for each in Language]), help="The language of the article."
+    "--lang",
+    type=click.Choice([each.value for each in Language]),
+    help="The language of the article.  [default: that of the title's letters]",
 )
 @click.option("--date", "day", help="When its source published it: 2025, 2025-06, 2025-06-02, 2025-06-02T14:35+03:00.")
 @click.option("--source", help="Who published it: a publisher's id or name.")
@@ -28,7 +33,13 @@ from generator.text.slugs import ascii_slug, short_id
 @click.option("--story", help="The id that it shares with its version in the other language.")
 @root_option
 def new(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
-    title: str, lang: str, day: str | None, source: str | None, tags: tuple[str, ...], story: str | None, root: Path
+    title: str,
+    lang: str | None,
+    day: str | None,
+    source: str | None,
+    tags: tuple[str, ...],
+    story: str | None,
+    root: Path,
 ) -> None:
     """Write the skeleton of a new article and print its path.
 
@@ -36,7 +47,7 @@ def new(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
     page, until you write the date into the file. A file that is there already is never overwritten (exit code 2).
     """
     date = _parse_day(day)
-    language = Language(lang)
+    language = Language(lang) if lang else _language_of(title)
     identity = short_id(source, title, date.iso if date else None)
     slug = identity if language is Language.AR else "-".join(filter(None, (ascii_slug(title, 51), identity)))
     article = Article(
@@ -55,11 +66,16 @@ def new(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
     click.echo(write_article(root, article).as_posix())
 
 
+def _language_of(title: str) -> Language:
+    """Arabic for a title with a letter of the Arabic script in it, else English."""
+    return Language.AR if _ARABIC_LETTER.search(title) else Language.EN
+
+
 def _parse_title(title: str) -> str:
     """The title on one line. Raises MisuseError for an empty one."""
     line = " ".join(title.split())
     if not line:
-        raise MisuseError(Problem("no-title", "an article needs a title", cure='sijill new "The title" --lang en'))
+        raise MisuseError(Problem("no-title", "an article needs a title", cure='sijill new "The title"'))
     return line
 
 

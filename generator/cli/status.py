@@ -101,7 +101,7 @@ def _lines(holdings: Holdings) -> list[str]:
     ]
     for heading, counts in (
         ("by language", holdings.by_language),
-        ("by source", holdings.by_source),
+        ("by source", dict(sorted(holdings.by_source.items(), key=lambda item: -item[1]))),
         ("by month", holdings.by_month),
     ):
         width = len(str(max(counts.values(), default=0)))

@@ -120,10 +120,14 @@ class Report:
                 lines.extend(f"  {_line_of(article)}" for article in document.articles)
         totals = self.totals()
         sums = ", ".join(f"{totals[status.value]} {status.value}" for status in DocumentStatus)
-        lines.append(f"{totals['documents']} documents: {sums}")
+        lines.append(f"{_counted(totals['documents'], 'document')}: {sums}")
         if totals["undated"]:
-            lines.append(f"{totals['undated']} articles with a date that is not known; add `date` where you find it")
+            lines.append(f"{_counted(totals['undated'], 'article')} without a date; add `date` where you find it")
         return lines
+
+
+def _counted(number: int, name: str) -> str:
+    return f"{number} {name}{'' if number == 1 else 's'}"
 
 
 def _line_of(article: ArticleReport) -> str:

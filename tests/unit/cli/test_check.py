@@ -46,6 +46,18 @@ def test_warnings_and_hints_alone_do_not_fail(root: Path) -> None:
     assert "warning: content/articles/en/port.md:9: the article has no text" in done.stderr
 
 
+def test_hints_of_one_kind_are_told_once_and_counted(root: Path) -> None:
+    path = root / "content/articles/en/port.md"
+    sound = path.read_text(encoding="utf-8")
+    path.write_text(sound.replace("tags: []", 'tags: ["Libya", "quays", "moorings", "bollards"]'), encoding="utf-8")
+    short, long = sijill("check", "--root", str(root)), sijill("check", "--hints", "--root", str(root))
+    assert short.stdout == long.stdout == "1 article: 0 errors, 0 warnings, 4 hints\n"
+    assert "the tag 'Libya' is not" in short.stderr, "another cure, another kind"
+    assert short.stderr.count("hint: ") == 2
+    assert short.stderr.endswith("\n  and 2 more hints of this kind; --hints prints each\n")
+    assert long.stderr.count("hint: ") == 4
+
+
 def test_errors_fail_and_are_told_with_their_cure(root: Path) -> None:
     path = root / "content/articles/en/port.md"
     path.write_text(path.read_text(encoding="utf-8").replace("tags: []", "tags: x"), encoding="utf-8")

@@ -55,6 +55,15 @@ def test_an_arabic_article_has_its_id_as_slug_and_no_date_is_made_up(root: Path)
     assert article.path.as_posix() == f"content/articles/ar/undated/{article.id}.md"
 
 
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [("ميناء مصراتة", Language.AR), ("شركة SpaceX", Language.AR), ("Port", Language.EN), ("2025", Language.EN)],
+)
+def test_the_language_is_that_of_the_title_where_none_is_named(root: Path, title: str, language: Language) -> None:
+    assert call(root, title).exit_code == 0
+    assert load_articles(root).articles[0].lang is language
+
+
 @pytest.mark.parametrize("title", ['He said: "no"', "# not a heading", "---", "{{ x }}", "NO", "a\nb", "A" * 300, "…"])
 def test_any_title_at_all_makes_a_valid_article(root: Path, title: str) -> None:
     assert call(root, "--lang", "en", "--date", "2025", "--", title).exit_code == 0
@@ -79,6 +88,5 @@ def test_what_cannot_be_written_is_misuse(root: Path, arguments: tuple[str, ...]
     assert list((root / "content").iterdir()) == []
 
 
-def test_the_language_must_be_given(root: Path) -> None:
-    assert call(root, "Port").exit_code == 2
+def test_a_language_that_the_archive_does_not_have_is_misuse(root: Path) -> None:
     assert call(root, "Port", "--lang", "fr").exit_code == 2
