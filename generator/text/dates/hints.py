@@ -52,6 +52,7 @@ _ENGLISH_SPANS = _phrases(
 )
 _BEFOREHAND = _phrases("last|this|next|past|coming|previous|this past|this coming|earlier this|later this")
 _SINCE = _phrases("منذ|قبل")
+_BEFORE, _FROM = fold_name("قبل"), fold_name("من")
 _UNITS = _phrases(
     "ثوان|دقيقة|دقيقتين|دقائق|ساعة|ساعتين|ساعات|يوم|يومين|أيام|يوما|أسبوع|أسبوعين|أسابيع|أسبوعا|شهر|شهرين|أشهر|شهور|شهرا"
 )
@@ -63,6 +64,7 @@ _ENGLISH_UNITS = _phrases(
     "second|seconds|minute|minutes|min|mins|hour|hours|hr|hrs|day|days|week|weeks|fortnight|month|months|year|years"
 )
 _AGO = _phrases("ago|earlier")
+_YEARLY = _phrases("من كل عام|من كل سنة|كل عام|كل سنة|every year|each year")
 _BEFORE_MONTH = _phrases(
     "في|خلال|شهر|شهري|منذ|حتى|مطلع|بداية|نهاية|أواخر|أوائل|منتصف|بحلول|لشهر|بشهر|أواسط|in|since|by|until|during|early|late"
     "|mid|from|through"
@@ -202,9 +204,11 @@ def _day_and_month(row: _Row, index: int) -> int:
 
 
 def _dated_without_year(row: _Row, index: int) -> int:
-    """A day and month with what may follow: `16 ديسمبر الجاري`."""
+    """A day and month with what may follow: `16 ديسمبر الجاري`; not one that returns: `العاشر من ماي من كل عام`."""
     end = _day_and_month(row, index)
-    return row.phrase_end(end, _AFTERWARDS) if end > index else index
+    if end == index or row.phrase_end(end, _YEARLY) > end:
+        return index
+    return row.phrase_end(end, _AFTERWARDS)
 
 
 def _month(row: _Row, index: int) -> int:
@@ -241,12 +245,13 @@ def _span(row: _Row, index: int) -> int:
 
 
 def _ago(row: _Row, index: int) -> int:
-    """`منذ 3 ساعات`, `قبل يومين`, `3 hours ago`, `a week ago`."""
+    """`منذ 3 ساعات`, `قبل يومين`, `3 hours ago`, `a week ago`; not `قبل يومين من الانتخابات`."""
     since = row.phrase_end(index, _SINCE)
     if since > index:
         counted = since + 1 if _is_count(row, since) else row.phrase_end(since, _COUNTS)
         end = row.phrase_end(counted, _UNITS)
-        return end if end > counted else index
+        of_another = row.text(index) == _BEFORE and row.text(end) == _FROM
+        return end if end > counted and not of_another else index
     counted = index + 1 if _is_count(row, index) else row.phrase_end(index, _ENGLISH_COUNTS)
     unit = row.phrase_end(counted, _ENGLISH_UNITS) if counted > index else counted
     end = row.phrase_end(unit, _AGO) if unit > counted else unit

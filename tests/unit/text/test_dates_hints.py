@@ -18,6 +18,7 @@ from generator.text.dates import find_date_hints
         ("قبل 3 أسابيع بدأ الحصاد في كانون الأول/ديسمبر الماضي", ("قبل 3 أسابيع", "كانون الأول/ديسمبر الماضي")),
         ("يبدأ الموسم السبت 14 يونيو", ("السبت 14 يونيو",)),
         ("أعلنت الهيئة اليوم أن الجسر مغلق", ("اليوم",)),
+        ("غادر قبل يومين، ومنذ يومين من دون خبر", ("قبل يومين", "منذ يومين")),
         ("شهد رمضان الماضي إقبالا", ("رمضان الماضي",)),
         ("The port reopened on Monday after last week's storm.", ("Monday", "last week")),
         ("The ferry sails on 3 June and returns in August.", ("3 June", "August")),
@@ -44,6 +45,9 @@ def test_hints_word_for_word_in_order(text: str, hints: tuple[str, ...]) -> None
         "He writes for the Sunday Times.",
         "In May 2024 the port closed.",
         "محطة مارس للطاقة",
+        "سجل الهدف قبل أربع دقائق من نهاية المباراة",
+        "أعلنت الجمعية العاشر من ماي من كل عام يوما عالميا للشجرة",
+        "The day is kept on 3 June every year.",
     ],
 )
 def test_no_hint(text: str) -> None:
