@@ -14,7 +14,7 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_words import Label
 from generator.ingest.dissect.labels import Field, split_keywords
 from generator.ingest.dissect.lines import Line, key_of
-from generator.ingest.dissect.names import is_generic_credit, split_names
+from generator.ingest.dissect.names import is_generic_credit, is_outlet_like, split_names
 from generator.ingest.dissect.originals import find_original, read_original
 from generator.ingest.dissect.sections import Sections
 from generator.ingest.dissect.split import Part
@@ -143,7 +143,8 @@ def count_repairs(lines: Iterable[Line]) -> tuple[tuple[str, int], ...]:
 def _read_facts(fields: Sequence[Field], reading: Reading) -> _Facts:
     """Settle the fields; of two for one place the first stays, the other is left over."""
     facts = _Facts()
-    for field in fields:
+    # What a label calls the source is the source, wherever the line with «خاص» stands.
+    for field in sorted(fields, key=lambda each: each.label is Label.SPECIAL):
         if not _settle(facts, field, reading):
             facts.left_over = (*facts.left_over, field.text or field.value)
     if facts.authors and facts.editors:
@@ -180,7 +181,7 @@ def _settle(facts: _Facts, field: Field, reading: Reading) -> bool:
         case Label.KEYWORDS:
             facts.keywords = tuple(dict.fromkeys((*facts.keywords, *split_keywords(field.value))))
         case Label.ORIGINAL:
-            facts.original = facts.original or read_original(field.value)
+            facts.original = facts.original or find_original([field.value]) or read_original(field.value)
         case Label.SOURCE if facts.source is not None and key_of(facts.source) == key_of(field.value):
             pass
         case _:
@@ -243,13 +244,19 @@ def _settle_translator(facts: _Facts, value: str) -> bool:
 
 
 def _settle_special_outlet(facts: _Facts, value: str) -> bool:
-    """`خاص – المرصد`, `Special to The Herald`: the outlet is the source where no other is named."""
+    """`خاص – المرصد`, `Special to The Herald`: the outlet is the source where no other is named.
+
+    Before a bar (`ليبيا | خاص`) stands a kicker, unless it is an outlet's name.
+    """
     name = re.sub(
-        r"^(?:\S+ )?خاص(?:ة)?(?: بـ?|ـ)?|(?:\s*[-–—]\s*)?خاص$|^(?:exclusive|special)(?: report)?(?: to| for)?",
+        r"^(?:\S+ )?خاص(?:ة)?(?: بـ?|ـ)?|(?:\s*[-–—|]\s*)?خاص$|^(?:exclusive|special)(?: report)?(?: to| for)?",
         "",
         value,
         flags=re.IGNORECASE,
-    ).strip(" -–—:()")
+    ).strip(" -–—:()|")
+    if "|" in value and name and facts.section is None and not is_outlet_like(name):
+        facts.section = name
+        return True
     if not name or facts.source is not None:
         return not name
     facts.source = name

@@ -159,6 +159,16 @@ def test_two_labels_for_one_field_lose_nothing() -> None:
     assert (found.source, found.removed) == ("The Bay Courier", ("Source: Another Paper",))
 
 
+def test_a_kicker_marked_as_special_is_no_source() -> None:
+    found = take_apart(PARK[0], "ليبيا | خاص", *PARK[1:], "المصدر: صحيفة الميناء").drafts[0]
+    assert (found.kicker, found.special, found.source, found.removed) == ("ليبيا", True, "صحيفة الميناء", ())
+
+
+def test_the_source_that_a_label_names_wins_over_a_special_outlet() -> None:
+    found = take_apart(PARK[0], "خاص – المرصد", *PARK[1:], "المصدر: صحيفة الميناء").drafts[0]
+    assert (found.special, found.source, found.removed) == (True, "صحيفة الميناء", ("خاص – المرصد",))
+
+
 def test_unlabelled_bylines_and_known_outlets() -> None:
     known = Known(outlets=frozenset({"bay courier"}))
     found = take_apart(TRAM[0], "Bay Courier, English edition", "Jane Doe", *TRAM[1:], known=known).drafts[0]
