@@ -26,6 +26,8 @@ _ALWAYS = (
     | {character: f"\\{character}" for character in "*_`"}
     | {character: f"&#{ord(character)};" for character in "{}|~^=$[]#\\"}
 )
+# One dollar sign in a paragraph opens no formula anywhere, and editors are to read "$545,000".
+_ALONE = {character: escaped for character, escaped in _ALWAYS.items() if character != "$"}
 _UNPRINTABLE = re.compile("[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 # Characters that mean something only where they stand: to Python-Markdown, or to extensions that others may switch on
 # (dashes and insertions, bare links, short names of emoji, mentions).
@@ -42,8 +44,9 @@ def escape_markdown(text: str) -> str:
     line = " ".join(strip_controls(_UNPRINTABLE.sub("", text)).split())
     special = {match.start() for match in _BY_PLACE.finditer(line)}
     special.update(match.end() - 1 for match in _OPENING.finditer(line))
+    always = _ALWAYS if line.count("$") > 1 else _ALONE
     return "".join(
-        f"&#{ord(character)};" if place in special else _ALWAYS.get(character, character)
+        f"&#{ord(character)};" if place in special else always.get(character, character)
         for place, character in enumerate(line)
     )
 

@@ -39,6 +39,8 @@ def test_the_extensions_are_those_of_the_site() -> None:
         ("- قال -", "&#45; قال -"),
         ("5*3*2 و a_b", "5\\*3\\*2 و a\\_b"),
         ("a  b\n c\u00a0", "a b c"),
+        ("about $545,000", "about $545,000"),
+        ("from $5 to $7", "from &#36;5 to &#36;7"),
         ("AT&T <b>", "AT&amp;T &lt;b&gt;"),
         ("London: rain", "London&#58; rain"),
         ("\u202eabc\u202c\x00", "abc"),
