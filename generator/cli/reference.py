@@ -12,7 +12,7 @@ from generator.store.files import write_file
 _EXAMPLES = {
     "ingest": "sijill ingest content/sources/al-marsad",
     "check": "sijill check --format json",
-    "new": 'sijill new "Port of Misrata reopens" --lang en --date 2025-06-02 --source al-marsad --tag place/LY',
+    "new": 'sijill new "Port of Misrata reopens" --date 2025-06-02 --source al-marsad --tag place/LY',
     "status": "sijill status",
     "build": "sijill build",
     "serve": "sijill serve",
