@@ -253,7 +253,7 @@ def test_structured_data_says_what_is_known(plan: Any, article: Any) -> None:
 def test_words_of_time_in_the_text_are_not_called_the_date_of_the_source(plan: Any, article: Any) -> None:
     hinted = article("en", "hinted", None, date_hints=("on Sunday", "a year ago"))
     made = plan(hinted, article("en", "dated", "2025-06-02", date_hints=("today",)))
-    assert page(made, "en/undated/hinted/").view.date_note == "Words of time in the text: on Sunday, a year ago"
+    assert page(made, "en/undated/hinted/").view.date_note == "Mentions of time in the text: on Sunday, a year ago"
     assert page(made, "en/2025/06/02/dated/").view.date_note == ""
 
 
