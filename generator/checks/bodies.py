@@ -68,6 +68,7 @@ def _check_body(file: ArticleFile, article: Article) -> Iterator[Problem]:
             file.path,
             file.body_line,
             expected="Markdown below the front matter",
+            found="nothing",
             cure='write the text, or set `status: "draft"` until it is there',
             severity=Severity.WARNING,
         )

@@ -14,7 +14,7 @@ from generator.errors import ConfigurationError, Problem, Severity
 from generator.model.language import Language
 from generator.model.vocabulary import Taxonomy
 from generator.store.articles import ARTICLES, ArticleFile, read_article_files
-from generator.store.pages import load_written_pages
+from generator.store.pages import PAGES, load_written_pages
 from generator.store.redirects import load_redirects
 from generator.store.set_aside import load_set_aside
 from generator.store.settings import read_settings
@@ -89,19 +89,44 @@ def _check_words(theme_dir: Path) -> list[Problem]:
 
 
 def _check_stray(root: Path) -> list[Problem]:
-    """Files below content/articles that look like articles and are not read."""
-    files = (path.relative_to(root) for path in sorted((root / ARTICLES).rglob("*")) if _looks_like_article(path))
+    """Files below content/articles and content/pages that look like articles or pages and are not read."""
+    articles = (path.relative_to(root) for path in sorted((root / ARTICLES).rglob("*")) if _looks_like_article(path))
+    return [*_check_stray_pages(root), *map(_not_an_article, filter(_is_visible, articles))]
+
+
+def _is_visible(path: Path) -> bool:
+    return not any(part.startswith(".") for part in path.parts)
+
+
+def _check_stray_pages(root: Path) -> list[Problem]:
+    """Markdown files below content/pages that no page is made of: they lie too deep, or in no language's folder."""
+    folders = {PAGES / language.value for language in Language}
+    pages = (path.relative_to(root) for path in sorted((root / PAGES).rglob("*.md")))
     return [
         Problem(
-            "not-an-article",
-            "the file is not read: articles are files that end in .md",
+            "not-a-page",
+            "the file is not read: written pages lie in a language's folder, and not deeper",
             path,
-            cure="rename it to .md and give it front matter, or put it into content/sources and run `sijill ingest`",
+            expected=" or ".join(f"{folder.as_posix()}/{path.name}" for folder in sorted(folders)),
+            found=path.as_posix(),
+            cure="move it there",
             severity=Severity.HINT,
         )
-        for path in files
-        if not any(part.startswith(".") for part in path.parts)
+        for path in pages
+        if _is_visible(path) and path.parent not in folders
     ]
+
+
+def _not_an_article(path: Path) -> Problem:
+    return Problem(
+        "not-an-article",
+        "the file is not read: articles are files that end in .md",
+        path,
+        expected="a Markdown file whose name ends in .md",
+        found=path.name,
+        cure="rename it to .md and give it front matter, or put it into content/sources and run `sijill ingest`",
+        severity=Severity.HINT,
+    )
 
 
 def _looks_like_article(path: Path) -> bool:
@@ -116,6 +141,14 @@ def _check_ledger(root: Path) -> list[Problem]:
     except ConfigurationError as error:
         return [error.problem]
     return [
-        Problem(entry.code, entry.what, Path(entry.document), cure=entry.cure, severity=Severity.WARNING)
+        Problem(
+            entry.code,
+            entry.what,
+            Path(entry.document),
+            expected="a document that can be published",
+            found=f"{entry.status} when it was read",
+            cure=entry.cure,
+            severity=Severity.WARNING,
+        )
         for entry in ledger
     ]

@@ -183,6 +183,7 @@ def _relation_without_story(file: ArticleFile) -> Problem:
         file.path,
         file.lines.get("relation"),
         expected="`story` beside `relation`",
+        found="no line `story: …`",
         cure="add `story`, the same as in the other version, or delete `relation`",
         severity=Severity.HINT,
     )
@@ -220,6 +221,7 @@ def _outside(code: str, what: str, holders: list[ArticleFile], field: str, cure:
         what,
         holders[0].path,
         holders[0].lines.get(field),
+        expected="a name of content/vocabulary, or one that is meant to be free",
         found=f"in {len(holders)} article{'s' if len(holders) > 1 else ''}",
         cure=cure,
         severity=Severity.HINT,

@@ -124,7 +124,7 @@ def split_front_matter(text: str, faults: Faults) -> tuple[str, str, int] | None
             "the file does not begin with front matter",
             1,
             expected="`---` on the first line, then the fields, then `---`",
-            found=text.partition("\n")[0][:60] or "an empty file",
+            found=(text.partition("\n")[0][:60] or "an empty line") if text else "an empty file",
             cure="add the fields; `sijill new` writes a file to copy from",
         )
         return None
@@ -165,6 +165,7 @@ def _note_missing(values: Values, lines: dict[str, int], faults: Faults) -> None
                 f"`{each.name}` is {'empty' if each.name in lines else 'missing'}",
                 line=lines.get(each.name, 1),
                 expected=each.meaning,
+                found=f"`{each.name}:` and nothing behind it" if each.name in lines else f"no line `{each.name}: …`",
                 cure=f"add `{each.name}: {example}`" + (f", or `{null}` where it is not known" if null else ""),
             )
         )

@@ -118,6 +118,7 @@ def _unreadable(path: Path, error: OSError) -> Problem:
         f"the file cannot be read: {error.strerror}",
         path,
         expected="a file that you may read",
+        found=type(error).__name__,
         cure="look whether it is a file, and whether you may read it",
     )
 

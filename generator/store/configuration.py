@@ -24,11 +24,19 @@ def load_yaml(root: Path, path: Path, *, aliases: bool = False) -> tuple[yaml.No
         return None, faults
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        faults.reject("not-utf-8", "the file is not UTF-8", line, expected="UTF-8", cure="save it again as UTF-8")
+        found = f"the byte 0x{error.object[error.start]:02X}"
+        cure = "save it again as UTF-8"
+        faults.reject("not-utf-8", "the file is not UTF-8", line, expected="UTF-8", found=found, cure=cure)
         return None, faults
     except OSError as error:
-        cure = "look whether it is a file, and whether you may read it"
-        faults.reject("unreadable-file", f"the file cannot be read: {error.strerror}", 1, cure=cure)
+        faults.reject(
+            "unreadable-file",
+            f"the file cannot be read: {error.strerror}",
+            1,
+            expected="a file that you may read",
+            found=type(error).__name__,
+            cure="look whether it is a file, and whether you may read it",
+        )
         return None, faults
     return compose_yaml(text, faults, aliases=aliases), faults
 

@@ -135,6 +135,7 @@ def _scalar(node: yaml.Node, field: Field, faults: Faults) -> str | None:
             "unquoted-text",
             f"`{field.name}` holds what YAML takes for {describe(node).split(':')[0]}; it is read as the text {text!r}",
             faults.line_of(node),
+            expected="a text between double quotes",
             found=text,
             cure=f'put it between double quotes: "{text}"',
         )

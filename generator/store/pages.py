@@ -13,7 +13,7 @@ from generator.model.written_page import WrittenPage
 from generator.store.article_text import split_front_matter, with_plain_line_ends
 from generator.store.field_reading import read_fields
 from generator.store.front_matter import Field, Kind
-from generator.store.yaml_nodes import Faults, compose_yaml
+from generator.store.yaml_nodes import Faults, compose_yaml, describe
 from generator.text.slugs import safe_slug
 
 __all__ = ["PAGES", "PAGE_FIELDS", "WrittenPage", "load_written_pages"]
@@ -28,11 +28,16 @@ _TAKEN = ("archive", "search", "sources", "tags", "undated", "page", "corpus")
 
 
 def load_written_pages(root: Path) -> tuple[tuple[WrittenPage, ...], tuple[Problem, ...]]:
-    """All written pages, sorted by language and name, and the problems of those that cannot be shown."""
+    """All written pages, sorted by language and name, and the problems of those that cannot be shown.
+
+    Hidden files are left out.
+    """
     pages: list[WrittenPage] = []
     problems: list[Problem] = []
     for language in Language:
         for path in sorted((root / PAGES / language.value).glob("*.md")):
+            if path.name.startswith("."):  # what editors and macOS leave beside the file that is edited
+                continue
             page, faults = _read_page(root, path.relative_to(root), language)
             problems.extend(faults.problems)
             if page is not None:
@@ -49,7 +54,14 @@ def _read_page(root: Path, path: Path, language: Language) -> tuple[WrittenPage 
     try:
         text = with_plain_line_ends((root / path).read_bytes().decode())
     except (UnicodeDecodeError, OSError) as error:
-        faults.reject("unreadable-file", f"the page cannot be read as UTF-8 text: {error}", 1, cure="save it as UTF-8")
+        faults.reject(
+            "unreadable-file",
+            "the page cannot be read as UTF-8 text",
+            1,
+            expected="a file that you may read, in UTF-8",
+            found=str(error),
+            cure="save it again as UTF-8",
+        )
         return None, faults
     return _parse_page(text, path, language, faults), faults
 
@@ -73,11 +85,15 @@ def _parse_page(text: str, path: Path, language: Language, faults: Faults) -> Wr
     if parts is None or (node is not None and not isinstance(node, yaml.MappingNode)):
         if faults.sound:
             cure = 'write `title: "…"` between the two lines of `---`'
-            faults.reject("no-fields", "the front matter holds no fields", 2, expected="title, description", cure=cure)
+            found = describe(node) if node is not None else "nothing"
+            what = "the front matter holds no fields"
+            faults.reject("no-fields", what, 2, expected="title, description", found=found, cure=cure)
         return None
     values: dict[str, Any] = read_fields(node, PAGE_FIELDS, faults)[0] if node is not None else {}
     if "title" not in values and faults.sound:
-        faults.reject("missing-key", "`title` is missing", 1, expected="the page's title", cure='add `title: "…"`')
+        found = "no line `title: …`"
+        cure = 'add `title: "…"`'
+        faults.reject("missing-key", "`title` is missing", 1, expected="the page's title", found=found, cure=cure)
     _check_name(path.stem, faults)
     if not faults.sound:
         return None

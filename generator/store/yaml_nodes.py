@@ -58,9 +58,9 @@ class Faults:
         """Note a problem that leaves the content usable; it gets this file's path."""
         self.problems.append(replace(problem, path=self.path, line=problem.line or None))
 
-    def hint(self, code: str, what: str, line: int, *, found: str = "", cure: str = "") -> None:
+    def hint(self, code: str, what: str, line: int, *, expected: str, found: str, cure: str) -> None:
         """Note something that works but may be meant otherwise."""
-        self.problems.append(Problem(code, what, self.path, line, "", found, cure, Severity.HINT))
+        self.problems.append(Problem(code, what, self.path, line, expected, found, cure, Severity.HINT))
 
 
 def compose_yaml(text: str, faults: Faults, *, aliases: bool = False) -> yaml.Node | None:
@@ -94,7 +94,14 @@ def mapping_pairs(node: yaml.Node, faults: Faults) -> list[tuple[str, yaml.Node,
     pairs: list[tuple[str, yaml.Node, yaml.Node]] = []
     for key_node, value_node in node.value:
         if not isinstance(key_node, yaml.ScalarNode):
-            faults.reject("odd-key", "a key is no plain text", faults.line_of(key_node), cure="write `name: value`")
+            faults.reject(
+                "odd-key",
+                "a key is no plain text",
+                faults.line_of(key_node),
+                expected="a name before the colon",
+                found=describe(key_node),
+                cure="write `name: value`",
+            )
             continue
         key, line = str(key_node.value), faults.line_of(key_node)
         if key in seen:

@@ -52,12 +52,13 @@ def test_an_archive_with_one_of_each_fault_is_told_as_the_golden_says(repository
     assert told.replace("today, 2026-01-01", "today, …") == golden
 
 
-def test_each_error_of_that_archive_says_where_what_was_expected_and_what_cures_it(repository: Path) -> None:
+def test_each_problem_of_that_archive_says_all_five_things(repository: Path) -> None:
     for problem in check_content(repository / "tests/archives/invalid", TODAY).problems:
         assert problem.path is not None
+        assert problem.expected, problem
+        assert problem.found, problem
         assert problem.cure, problem
         if problem.severity is Severity.ERROR:
-            assert problem.expected, problem
             assert problem.path.name == "vocabulary" or problem.line is not None, problem
 
 
@@ -230,3 +231,14 @@ def test_nothing_is_changed_by_checking(repository: Path, tmp_path: Path) -> Non
 def test_this_repository_s_own_archive_has_no_errors(repository: Path) -> None:
     errors = [problem for problem in check_content(repository, TODAY).problems if problem.severity is Severity.ERROR]
     assert [str(problem) for problem in errors] == []
+
+
+def test_a_page_that_is_not_read_is_hinted_at(root: Path) -> None:
+    for name in ("en/sub/about.md", "fr/about.md", "about.md", "en/about.md", "en/.draft.md"):
+        path = root / "content/pages" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("---\ntitle: About\n---\n\nText.\n", encoding="utf-8")
+    found = check_content(root, TODAY).problems
+    assert [(problem.code, str(problem.path)) for problem in found] == [
+        ("not-a-page", f"content/pages/{name}") for name in ("about.md", "en/sub/about.md", "fr/about.md")
+    ]
