@@ -6,6 +6,7 @@ taken off. An outlet's own name says nothing about the article. Not for the tags
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ _ORDER = (Taxonomy.PLACE, Taxonomy.PERSON, Taxonomy.ORGANISATION, Taxonomy.TOPIC
 _TITLE_WEIGHT = 3
 _LEAST_TOPIC_SCORE = 4.0
 _LEAST_TOPIC_SHARE = 0.34
+_TELLING = re.compile("[\u064f\u0651]")
+_UNTELLING = re.compile("[\u064b-\u064e\u0650\u0652\u0670\u0640]")
 _APOSTROPHES = "'’‘ʼ"
 _ARTICLE = "ال"
 
@@ -36,11 +39,13 @@ class Strength(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """One way to write a concept: `capitals` is how its Latin letters must stand ("initial", "all" or empty)."""
+    """One way to write a concept: `capitals` is how its Latin letters must stand ("initial", "all" or empty), `marks`
+    the spelling with its vowel marks where only these tell it from another name (عُمان, عمّان)."""
 
     concept: str
     strength: Strength
     capitals: str = ""
+    marks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,7 @@ class _Hits:
     strong: Counter[str] = field(default_factory=Counter)
     weak: dict[str, set[str]] = field(default_factory=dict)
     keywords: dict[str, Counter[str]] = field(default_factory=dict)
+    texts: dict[str, set[int]] = field(default_factory=dict)
 
 
 def build_index(vocabulary: Vocabulary) -> TermIndex:
@@ -89,9 +95,9 @@ def tag_article(
     """
     hits = _Hits()
     blocked = {words: (_Form("", Strength.BLOCKED),) for name in outlets if len(words := _words(name)) > 1}
-    for weight, text in ((_TITLE_WEIGHT, title), *((1, text) for text in texts)):
+    for number, text in enumerate((title, *texts)):
         for form, words in _find_forms(text, index, blocked):
-            _count(hits, form, words, weight)
+            _count(hits, form, words, number)
     named, free = _resolve_keywords(keywords, index)
     scores = Counter(hits.strong)
     scores.update(dict.fromkeys(named, 2))
@@ -113,6 +119,8 @@ def _forms_of(concept: Concept) -> Iterator[tuple[str, _Form]]:
     for name in _names_of(concept):
         if _words(name) not in weak:
             yield name, _Form(concept.id, Strength.STRONG, _capitals(name))
+        elif _TELLING.search(name):
+            yield name, _Form(concept.id, Strength.STRONG, marks=_telling_marks(name))
     for language, text in concept.weak:
         yield text, _Form(concept.id, Strength.WEAK, _capitals(text) if language is Language.EN else "")
     for _, phrase in concept.blocked:
@@ -128,6 +136,11 @@ def _definite(keyword: str) -> str:
 
 def _names_of(concept: Concept) -> list[str]:
     return [name for name in (concept.labels.ar, concept.labels.en, *(name for _, name in concept.names)) if name]
+
+
+def _telling_marks(text: str) -> str:
+    """`text` with no marks but damma and shadda, by which writers tell names apart."""
+    return _UNTELLING.sub("", text)
 
 
 def _capitals(name: str) -> str:
@@ -186,6 +199,7 @@ def _match_at(  # noqa: PLR0913, PLR0917  one step of the loop above, kept apart
         )
         written = text[found[at].start : found[at + count - 1].end]
         fitting = [form for form in forms or () if _fits(form, written)]
+        fitting = [form for form in fitting if form.marks] or fitting
         if any(form.strength is Strength.BLOCKED for form in fitting):
             return [form for form in fitting if form.strength is Strength.KEYWORD], words
         if fitting:
@@ -202,6 +216,8 @@ def _without_possessive(words: tuple[str, ...], last: Token, text: str, index: T
 
 
 def _fits(form: _Form, written: str) -> bool:
+    if form.marks:
+        return form.marks in _telling_marks(written)
     if form.capitals == "all":
         return written.removesuffix("'s").removesuffix("’s").replace(".", "").isupper()
     return not form.capitals or written[:1].isupper()
@@ -236,7 +252,9 @@ def _without_prefixes(word: str) -> Iterator[str]:
             yield rest[1:]
 
 
-def _count(hits: _Hits, form: _Form, words: tuple[str, ...], weight: int) -> None:
+def _count(hits: _Hits, form: _Form, words: tuple[str, ...], number: int) -> None:
+    """Count one find in the text with `number`; 0 is the title."""
+    weight = 1 if number else _TITLE_WEIGHT
     if form.strength is Strength.STRONG:
         hits.strong[form.concept] += weight
     elif form.strength is Strength.WEAK:
@@ -244,15 +262,19 @@ def _count(hits: _Hits, form: _Form, words: tuple[str, ...], weight: int) -> Non
     elif form.strength is Strength.KEYWORD:
         bare = " ".join(word.removeprefix(_ARTICLE) for word in words)
         hits.keywords.setdefault(form.concept, Counter())[bare] += weight
+        hits.texts.setdefault(form.concept, set()).add(number)
 
 
 def _topic_scores(hits: _Hits) -> Counter[str]:
-    """A topic's score: each keyword counts up to four times, a second and third different keyword count extra."""
+    """A topic's score: each keyword counts up to four times, a second and third different keyword count extra.
+
+    What only one paragraph speaks of, and not the title, is mentioned in passing."""
     scores: Counter[str] = Counter()
     for concept, counts in hits.keywords.items():
         different = len(counts)
         total = sum(min(count, 4) for count in counts.values())
-        if different >= 2 or total >= 4:
+        in_passing = 0 not in hits.texts[concept] and len(hits.texts[concept]) < 2 and different < 3
+        if not in_passing and (different >= 2 or total >= 4):
             scores[concept] = total + 2 * (different - 1)
     return scores
 

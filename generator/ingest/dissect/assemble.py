@@ -14,7 +14,7 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_words import Label
 from generator.ingest.dissect.labels import Field, split_keywords
 from generator.ingest.dissect.lines import Line, key_of
-from generator.ingest.dissect.names import is_generic_credit, is_outlet_like, split_names
+from generator.ingest.dissect.names import is_desk, is_generic_credit, is_outlet_like, split_names
 from generator.ingest.dissect.originals import find_original, read_original
 from generator.ingest.dissect.sections import Sections
 from generator.ingest.dissect.split import Part
@@ -127,7 +127,7 @@ def _unplaced(sections: Sections, facts: _Facts) -> list[str]:
 
 def _agency_of(dateline: Dateline | None) -> str | None:
     """The agency a dateline names, unless it is «وكالات» or the like."""
-    if dateline is None or dateline.agency is None or is_generic_credit(dateline.agency):
+    if dateline is None or dateline.agency is None or is_generic_credit(dateline.agency) or is_desk(dateline.agency):
         return None
     return dateline.agency
 

@@ -6,9 +6,10 @@ They are moved to the article's `removed`, word for word; a line counts only whe
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from generator.ingest.dissect.lines import key_of
+from generator.ingest.dissect.lines import Line, key_of
 
 _NETWORK = (
     "(?:فيسبوك|فيس بوك|الفيسبوك|تويتر|تويتر اكس|اكس|منصه اكس|واتساب|واتس اب|الواتساب|تيليجرام|"
@@ -61,9 +62,13 @@ _ANYWHERE = (
     "this material may not be published.{0,120}|reproduction .{0,40}prohibited.{0,60}|"
     ".{0,40}may not be reproduced.{0,80}",
     "our standards .{0,60}|.{0,40}trust principles.{0,40}",
+    "for immediate release|press release|للنشر الفوري|بيان صحفي|بيان صحافي|"
     "ends|end|the end|more to follow|ends/.{0,10}",
 )
 _WHOLE = re.compile("|".join(f"(?:{form})" for form in _ANYWHERE))
+_POLL = re.compile(
+    "(?:استطلاع(?: راي| القراء)?|تصويت|صوت|شارك في (?:الاستطلاع|التصويت)|poll|vote|quick poll|reader poll)\\b"
+)
 _COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s)", re.IGNORECASE)
 _INITIALS = re.compile(
     r"[(\[]?[\u0621-\u064a]{1,2}(?:\s?[./]\s?|\s)[\u0621-\u064a]{1,2}(?:(?:\s?[./]\s?|\s)[\u0621-\u064a]{1,2}){0,4}\s?[./]?[)\]]?"
@@ -82,6 +87,15 @@ def is_boilerplate(text: str) -> bool:
         return True
     key = key_of(text)
     return bool(key) and _WHOLE.fullmatch(key) is not None
+
+
+def read_poll(lines: Sequence[Line]) -> int:
+    """How many lines at the end of `lines` are a reader's poll: its question with two to eight short answers."""
+    for height in range(3, min(9, len(lines)) + 1):
+        question, *answers = lines[-height:]
+        if question.text.count("؟") + question.text.count("?") == 1 and _POLL.match(key_of(question.text)):
+            return height if all(answer.words <= 5 for answer in answers) else 0
+    return 0
 
 
 def is_initials(text: str) -> bool:

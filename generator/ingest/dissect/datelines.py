@@ -81,7 +81,8 @@ def read_dateline_alone(text: str, known: Known = NOTHING) -> Dateline | None:
         reading = places_first or places_last or Dateline(None)
     if reading.place is None or not _is_place(reading.place, known):
         return None
-    return reading if reading.agency or key_of(reading.place) in known.places else None
+    is_known = any(key_of(part) in known.places for part in (reading.place, *re.split(r"[,،]", reading.place)))
+    return reading if reading.agency or is_known else None
 
 
 def _read_head(head: str, rest: str, separator: str, known: Known) -> Dateline | None:
@@ -120,10 +121,14 @@ def _split_head(head: str, known: Known) -> Dateline:
 
 def _split_day(head: str) -> tuple[str, str]:
     """`بيروت، 3 أيار` or `CAIRO, May 3` into place and day; the day must hold a digit or be a weekday."""
-    for found in re.finditer(r"\s*[,،]\s+|\s+(?:في|فى|يوم)\s+(?=\S*\s*[0-9٠-٩])", head):
-        day = head[found.end() :]
+    breaks = list(re.finditer(r"\s*[,،]\s+|\s+(?:في|فى|يوم)\s+(?=\S*\s*[0-9٠-٩])", head))
+    for found in reversed(breaks):  # the place may have a comma too: `Duqm, Oman, 11 November`
+        place, day = head[: found.start()], head[found.end() :]
+        last = key_of(re.split(r"[,،]", place)[-1])
+        if re.search(r"[0-9٠-٩]", place) or last in _WEEKDAYS:
+            continue
         if re.search(r"[0-9٠-٩]", day) or key_of(day) in _WEEKDAYS:
-            return head[: found.start()], day
+            return place, day
     return head, ""
 
 

@@ -57,7 +57,9 @@ _CLOSED: dict[Label, str] = {
     ),
     Label.AUTHOR: (
         "كتب|كتبت|كتبه|كتبته|كتبها|بقلم|الكاتب|الكاتبه|كاتب المقال|كاتب|المولف|الموءلف|المءلف|المحرر|المحرره|اعداد|"
-        "اعدها|اعده|اعد التقرير|من اعداد|اعداد وتقديم|حوار|حاوره|حاورته|حاورها|اجري الحوار|اجرت الحوار|اجراه|تقرير|"
+        "اعدها|اعده|اعد التقرير|من اعداد|اعداد وتقديم|حوار|حاوره|حاورته|حاورها|حاورتها|حاورهم|حاورتهم|حاورت|"
+        "اجري الحوار|"
+        "اجرت الحوار|اجراه|تقرير|"
         "تحقيق|مراسل|مراسلنا|المراسل|مراسلتنا|مراسله|متابعه|كتابه|الصحفي|الصحفيه|الصحافي|الصحافيه|رصد|تغطيه|"
         "اعداد التقرير|اعده للنشر|بقلم الكاتب|اعداد وكتابه|كتب التقرير|كتب الخبر|اسم الكاتب|تقرير اعداد|متابعات|"
         "by|author|authors|byline|written by|reporter|reporters|reported by|reporting by|reporting|writer|story by|"
@@ -119,10 +121,14 @@ _CLOSED: dict[Label, str] = {
         "عدد التعليقات|شارك|مشاركه|مشاركات|شارك الخبر|شارك المقال|شارك هذا الخبر|شاركها|صوره|الصوره|"
         "تصوير|مصدر الصوره|"
         "صور|فيديو|الفيديو|مده القراءه|وقت القراءه|زمن القراءه|حجم الخط|رقم العدد|العدد|طباعه|القراءات|الزيارات|"
-        "حقوق الصوره|تعليق الصوره|مصدر الصور|كلمه المرور|للتواصل|للاعلان|بريد الكتروني|البريد الالكتروني|هاتف|"
+        "عدسه|رسوم|لمزيد من المعلومات|للمزيد من المعلومات|للاستفسار|للاستفسارات|جوال|فاكس|حقوق الصوره|"
+        "تعليق الصوره|مصدر الصور|كلمه المرور|للتواصل|للاعلان|بريد الكتروني|البريد الالكتروني|هاتف|"
         "news id|article id|story id|id|views|hits|comments|share|share this|photo|photos|photo by|photo credit|"
         "image|image credit|image source|picture|pictures|video|caption|reading time|read time|print|email|e-mail|"
         "file photo|photograph|photography|illustration|issue|issue no|volume|page|word count|contact|phone|tel|"
+        "photographs by|photography by|photos by|pictures by|illustration by|illustrations by|graphics by|video by|"
+        "for more information|for more information contact|for further information|for further information contact|"
+        "media contact|media contacts|press contact|contacts|media enquiries|media inquiries|press office|"
         "photo caption|featured image|ref|reference no"
     ),
 }
@@ -141,8 +147,9 @@ _OPEN: dict[Label, str] = {
     ),
     Label.SOURCE: "نشر بواسطه|نشر عبر|published by",
     Label.AUTHOR: (
-        "كتب|كتبت|كتبه|كتبها|بقلم الكاتب|بقلم|من اعداد|اعداد|حاوره|حاورته|حاورها|اجري الحوار|"
-        "written by|reported by|reporting by|story by|text by|words by|report by|compiled by|article by|analysis by|"
+        "كتب|كتبت|كتبه|كتبها|بقلم الكاتب|بقلم|من اعداد|اعداد|حاوره|حاورته|حاورها|حاورتها|اجري الحوار|"
+        "written by|reported by|reporting by|story by|text by|words by|interview by|interviewed by|as told to|"
+        "report by|compiled by|article by|analysis by|"
         "opinion by|by"
     ),
     Label.EDITOR: "حرره|حررته|تحرير|edited by|editing by",
@@ -154,6 +161,10 @@ _OPEN: dict[Label, str] = {
     Label.ORIGINAL: (
         "نقلا عن|originally published in|originally published by|originally published on|originally appeared in|"
         "first published by|first published in|first appeared in"
+    ),
+    Label.ASIDE: (
+        "تصوير|عدسه|رسوم|photographs by|photography by|photos by|photo by|pictures by|picture by|illustration by|"
+        "illustrations by|graphics by|video by"
     ),
 }
 

@@ -15,15 +15,19 @@ from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.label_words import CLOSED, LONGEST_OPEN, OPEN, WEAK, Label
 from generator.ingest.dissect.lines import ends_sentence, ends_with_stop, key_of
 from generator.ingest.dissect.names import is_agency, is_desk, is_outlet_like, is_person_like, split_names
+from generator.ingest.dissect.originals import is_credit_note
 
 _SEPARATOR = re.compile(r"[:：]|\s*[/|]\s*|\s+[-–—=]+\s*|[-–—]\s+|\s*[»>]+\s*")
 _PART = re.compile(r"\s+[|•·¦‖–—-]\s+|\s*[|•·¦‖;؛]\s*|\t+")
+_BAR = re.compile(r"\s*[|•·¦‖]\s*|\t+")
+_DATED_BYLINE = re.compile(r"(?P<date>.*\d.*?)[\s,،-]+(?:by|بقلم|كتبه|كتب)[\s:]+(?P<name>\D+)", re.IGNORECASE)
 _CREDIT = re.compile(
     r"(?P<outlet>\S+(?: \S+){0,3})\s+[-–—/]\s+(?:متابعات|متابعة|وكالات|رصد|مواقع|agencies|wires)", re.IGNORECASE
 )
 _TRIM = " \t:：-–—|/>»=.،,"
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
 _WRAPPED = re.compile(r"^[\s(\[{«“\"*_#~]+|[\s)\]}»”\"*_~]+$")
+_BRACKETS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
 _SPECIAL = re.compile(
     r"(?:(?:تقرير|تحقيق|ترجمه|حوار|متابعه)? ?خاص(?: ب|ه ب)?ـ? ?(?:\S+ ?){0,3}|(?:\S+ ){1,3}خاص|حصري(?: ل\S+)?|حصريا|"
     r"exclusive|special report|special|special to .{2,40}|exclusive to .{2,40})"
@@ -67,8 +71,29 @@ def read_fields(text: str, zone: Zone) -> tuple[Field, ...]:
         found = [replace(one, text=part) for one, part in zip(several, parts, strict=True) if one is not None]
         if len(found) == len(parts):
             return tuple(found)
+        dated = _read_dated_parts(bare, zone)
+        if dated:
+            return dated
     single = read_field(bare, zone)
-    return (replace(single, text=text),) if single else ()
+    return _part_byline(replace(single, text=text), zone) if single else ()
+
+
+def _read_dated_parts(text: str, zone: Zone) -> tuple[Field, ...]:
+    """Labels between bars where a date's own dash has parted it from its time (`نشر: 3 مايو - 14:20 | تحديث: …`)."""
+    parts = [part for part in _BAR.split(text) if part.strip()]
+    read = [(read_field(part, zone), part) for part in parts]
+    found = tuple(replace(one, text=part) for one, part in read if one is not None)
+    dated = any(one.label in (Label.PUBLISHED, Label.UPDATED) for one in found)
+    return found if len(found) == len(parts) > 1 and dated else ()
+
+
+def _part_byline(field: Field, zone: Zone) -> tuple[Field, ...]:
+    """A date with its author behind it in two (`Posted on 9 March 2022 by Jane Doe`)."""
+    byline = _DATED_BYLINE.fullmatch(field.value) if field.label is Label.PUBLISHED and zone is not Zone.BODY else None
+    author = _accept_person(Label.AUTHOR, byline["name"].strip(_TRIM), weak=True) if byline else None
+    if byline is None or author is None:
+        return (field,)
+    return replace(field, value=byline["date"].strip(_TRIM)), author
 
 
 def _read_page_part(part: str) -> Field | None:
@@ -93,6 +118,9 @@ def _read_name(part: str) -> Field | None:
 def unwrapped(text: str) -> str:
     """`text` without brackets, quotes or stars around the whole of it."""
     bare = _WRAPPED.sub("", text)
+    for opening, closing in _BRACKETS:
+        if bare.count(opening) > bare.count(closing) and text.rstrip().endswith(closing):
+            bare += closing  # it closes a bracket within the text
     return bare if len(bare) > 1 else text
 
 
@@ -100,6 +128,8 @@ def read_field(text: str, zone: Zone) -> Field | None:
     """The one labelled fact that `text` is, or None."""
     if zone is not Zone.BODY and _is_special(text):
         return Field(Label.SPECIAL, text)
+    if zone is not Zone.BODY and is_credit_note(text):
+        return Field(Label.ORIGINAL, text)
     return _read_closed(text, zone) or (_read_open(text) if zone is not Zone.BODY else None)
 
 
@@ -148,7 +178,10 @@ def _read_closed(text: str, zone: Zone) -> Field | None:
         label = CLOSED.get(key)
         if label is None:
             continue
-        field = accept_value(label, text[separator.end() :].strip(_TRIM if label not in _PROSE else " :"), key in WEAK)
+        value = text[separator.end() :]
+        if zone is Zone.BODY and label is not Label.ASIDE and ends_sentence(value) and len(value.split()) > 4:
+            continue  # a sentence behind a colon is what somebody says, not a fact about the article
+        field = accept_value(label, value.strip(_TRIM if label not in _PROSE else " :"), key in WEAK)
         if field is not None:
             return field
     return None
@@ -165,6 +198,10 @@ def _read_open(text: str) -> Field | None:
         value = " ".join(words[count:]).strip(_TRIM)
         if label is Label.AUTHOR and (len(value.split()) > 6 or "\u064b" in value):
             continue  # a name is short and has no tanween; this is prose
+        if label is Label.ASIDE:
+            if is_person_like(value) and 2 <= len(value.split()) <= 4:
+                return Field(label, value)
+            continue
         if label is Label.ORIGINAL or (_fits_short(value, weak=True) and not ends_with_stop(value)):
             return accept_value(label, value, weak=True)
     return None

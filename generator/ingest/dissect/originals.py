@@ -15,7 +15,8 @@ from generator.model.article import Original
 _LANGUAGES = {
     "الانجليزيه": "en", "الانكليزيه": "en", "الانجليزي": "en", "الانكليزي": "en", "العربيه": "ar", "العربي": "ar",
     "الفرنسيه": "fr", "الايطاليه": "it", "الالمانيه": "de", "الاسبانيه": "es", "الروسيه": "ru", "التركيه": "tr",
-    "الفارسيه": "fa", "العبريه": "he", "الصينيه": "zh", "البرتغاليه": "pt", "اليونانيه": "el", "الهولنديه": "nl",
+    "الفارسيه": "fa", "العبريه": "he", "العبري": "he",
+    "الصينيه": "zh", "البرتغاليه": "pt", "اليونانيه": "el", "الهولنديه": "nl",
     "اليابانيه": "ja", "الكرديه": "ku", "الاورديه": "ur", "الاوكرانيه": "uk", "البولنديه": "pl", "الكوريه": "ko",
     "english": "en", "arabic": "ar", "french": "fr", "italian": "it", "german": "de", "spanish": "es",
     "russian": "ru", "turkish": "tr", "persian": "fa", "farsi": "fa", "hebrew": "he", "chinese": "zh",
@@ -25,7 +26,8 @@ _LANGUAGES = {
 _OPEN, _CLOSE = '[“"«„‘]', '[”"»“’]'
 _OUTLET_AR = "(?:صحيفة|جريدة|موقع|مجلة|وكالة|شبكة|قناة|دورية|منصة|يومية|أسبوعية|معهد|مركز|مؤسسة)"
 _PUBLISHED_AR = (
-    "(?:نشرته|نشرتها|نشره|نشرها|نشر|نشرت|أوردته|أورده|بثته|بثه|أعدته|أعده|أصدره|أصدرته|أصدرتها|كتبته|تناولته|نُشر|نُشرت)"
+    "(?:نشرته|نشرتها|نشره|نشرها|نشر|نشرت|أوردته|أورده|بثته|بثه|أعدته|أعده|أصدره|أصدرته|أصدرتها|كتبته|تناولته|"
+    r"نُشر|نُشرت)"
 )
 _QUOTED_AR = re.compile(
     rf"{_PUBLISHED_AR}(?: (?:أمس|اليوم|مؤخرا|مؤخرًا|أخيرا|حديثا|في|على|عبر))*(?: {_OUTLET_AR})?(?: \S+)? ?"
@@ -39,10 +41,31 @@ _NAMED_AR = re.compile(
     rf"{_OUTLET_AR}(?: \S+)? ?{_OPEN}(?P<name>[^“”\"«»„]{{2,60}}){_CLOSE}"
     r"(?P<rest>(?: \S+){0,3}? (?:الناطقة|الناطق|الصادرة|الصادر) (?:باللغة |ب)\S+)"
 )
+_NOUN_AR = "(?:تقرير|تحقيق|مقال|تحليل|افتتاحية|حوار|مقابلة|دراسة|استطلاع|خبر)"
+_NAMED_QUOTED_AR = rf"{_OUTLET_AR}(?: \S+)? ?{_OPEN}(?P<name>[^“”\"«»„]{{2,60}}){_CLOSE}(?P<rest>[^.]{{0,120}})"
+# An outlet that publishes a report, or whose report this is: the report is what the text is about.
+_REPORTING_AR = (
+    re.compile(rf"(?:نشرت|أوردت|بثت|أعدت|نشر|أورد|خصصت|أفردت|كتبت) {_NAMED_QUOTED_AR}"),
+    re.compile(rf"{_NOUN_AR}[اًةه]*(?: \S+){{0,2}}? (?:ل|في |من |عن |على ){_NAMED_QUOTED_AR}"),
+)
+# An outlet that says something: an original only of what is told to be a translation.
+_SAYING_AR = re.compile(
+    "(?:ذكرت|قالت|أفادت|كشفت|رأت|نقلت|سلطت|تناولت|رصدت|اعتبرت|أكدت|حذرت|أشارت|تساءلت|ذكر|قال|أفاد|كشف|رأى|نقل|سلط|تناول"
+    rf"|بحسب|حسب|وفق|وفقا ل|وفقًا ل|وفقاً ل|نقلا عن|نقلاً عن|نقلًا عن) ?{_NAMED_QUOTED_AR}"
+)
+_OUTLET_QUOTED_AR = re.compile(_NAMED_QUOTED_AR)
+_CREDIT_NOTE = re.compile(
+    r"(?i:(?:this|the) (?:article|report|story|piece|interview|text|essay|analysis|investigation)(?: \w+)?"
+    r" (?:was |has been |is )?(?:originally|first|initially|translated|adapted|republished) (?:published|appeared|"
+    r"printed|issued|ran|from|with|by|in)\b)|(?:نُ?شرت?|ظهرت?|تُ?رجمت?) (?:هذا|هذه) (?:المقال|المقالة|التقرير|"
+    r"التحقيق|الحوار|"
+    r"المقابلة|النص|التحليل)|هذ[اه] (?:المقال|المقالة|التقرير|التحقيق|النص) (?:مترجمة?|منشورة?|منقولة?) "
+)
 _REPORT_AR = re.compile("(?:تقرير|تحقيق|مقال|مقالا|مقالة|تحليل|افتتاحية|حوار|مقابلة|دراسة|تقريرا|تقريرًا|تقريراً|خبر)")
 _LANGUAGE_AR = re.compile(
     r"(?:الناطق(?:ة)?|الصادر(?:ة)?|المكتوب(?:ة)?|المنشور(?:ة)?)? ?(?:باللغة |ب)(?P<language>ال\S+?)(?=[\s،,.؛)]|$)"
 )
+_HEBREW_AR = re.compile(r" (?P<language>العبرية|العبري)\b")  # said of outlets, it is their language and nothing else
 _NAME_EN = (
     r"(?:[“\"‘'](?P<quoted>[^“”\"]{2,60}?)[”\"’']|(?P<plain>(?:the |The )?[A-Z][\w.’'&\-]*"
     r"(?: (?:[A-Z][\w.’'&\-]*|al-\w+|of|the|and|de|la))*))"
@@ -58,10 +81,17 @@ _ENGLISH = tuple(
         rf"(?i:reports?|article|analysis|study|editorial|investigation|interview|story|piece)"
         rf"(?: \w+)? (?i:published|carried|issued|released|run|printed)(?: \w+){{0,3}}? by (?:the )?"
         rf"(?P<language>[A-Z][a-z]+)-language(?: \w+){{0,3}}? {_NAME_EN}",
+        rf"(?i:according to|reported by|says|writes|as reported in)(?: an? \w+ (?:in|by))? (?:the )?"
+        rf"(?P<language>[A-Z][a-z]+)-language(?: \w+){{0,3}}? {_NAME_EN}",
         rf"(?i:translated|adapted)(?: \w+)? from (?:the )?(?:original )?{_LANG_EN}(?:[ -]language)?"
         rf"(?: (?:of|in|by|published (?:by|in)) {_NAME_EN})?",
     )
 )
+
+
+def is_credit_note(text: str) -> bool:
+    """Whether the whole line `text` is a sentence that says where the article first appeared."""
+    return len(text.split()) <= 30 and _CREDIT_NOTE.match(text) is not None
 
 
 def find_original(texts: Iterable[str]) -> Original | None:
@@ -85,7 +115,7 @@ def read_original(value: str) -> Original:
 
 def find_language(text: str) -> str | None:
     """The language that a phrase such as «الناطقة بالإنجليزية» or "in Arabic" names, as a BCP 47 tag."""
-    arabic = _LANGUAGE_AR.search(text)
+    arabic = _LANGUAGE_AR.search(text) or _HEBREW_AR.match(text)
     if arabic is not None:
         return _LANGUAGES.get(key_of(arabic.group("language")))
     english = re.search(r"\bin ([A-Z][a-z]+)\b|\b([A-Z][a-z]+)-language|\(([A-Z][a-z]+)\)", text)
@@ -95,13 +125,18 @@ def find_language(text: str) -> str | None:
 
 
 def _find_arabic(text: str) -> Original | None:
+    if is_credit_note(text) and (named := _OUTLET_QUOTED_AR.search(text)):
+        return Original(publisher=named.group("name").strip(), lang=find_language(named.group("rest")))
     quoted = _QUOTED_AR.search(text)
     if quoted is not None and _REPORT_AR.search(text[: quoted.start()]):
         return Original(publisher=quoted.group("name").strip(), lang=find_language(quoted.group("rest")))
     plain = _PLAIN_AR.search(text)
     if plain is not None and _REPORT_AR.search(text[: plain.start()]):
         return Original(publisher=plain.group("name").strip(), lang=find_language(plain.group("rest")))
-    named = _NAMED_AR.search(text)
+    reporting = next((found for form in _REPORTING_AR if (found := form.search(text))), None)
+    if reporting is not None and _REPORT_AR.search(reporting.group()):
+        return Original(publisher=reporting.group("name").strip(), lang=find_language(reporting.group("rest")))
+    named = _NAMED_AR.search(text) or _SAYING_AR.search(text)
     if named is not None:
         return Original(publisher=named.group("name").strip(), lang=find_language(named.group("rest")))
     return None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, is_initials
+from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, is_initials, read_poll
 from generator.ingest.dissect.datelines import Dateline, read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_words import Label
@@ -31,7 +31,7 @@ from generator.ingest.dissect.lines import (
     is_rule,
     key_of,
 )
-from generator.ingest.dissect.names import is_masthead_like, is_unlabelled_byline
+from generator.ingest.dissect.names import is_desk, is_masthead_like, is_unlabelled_byline
 from generator.ingest.dissect.standfirsts import (
     LONGEST_STANDFIRST,
     is_long_standfirst,
@@ -104,6 +104,10 @@ def _read_foot(lines: Sequence[Line], start: int, found: Sections, known: Known)
 
 def _foot_step(lines: Sequence[Line], start: int, end: int, found: Sections, known: Known) -> int:
     """Read what ends at `end`: one line, or a label with its values on the lines below it; how many lines it took."""
+    poll = read_poll(lines[start:end])
+    if poll:
+        found.removed.extend(lines[end - poll : end])
+        return poll
     for height in range(2, min(10, end - start) + 1):
         label = read_bare_label(lines[end - height].text)
         if label is not None and (height == 2 or label is Label.KEYWORDS):
@@ -267,11 +271,13 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
     above_facts = stands_above_facts(lines, at, known)
     if dateline is not None:
         found.dateline, found.dateline_line = dateline, line
+    elif is_desk(line.text) and line.words <= 3:
+        found.removed.append(line)
     elif is_masthead_like(line.text) and is_headline_like(line.text):
         found.fields.append(Field(Label.SOURCE, line.text, line.text))
     elif is_unlabelled_byline(line.text) and not has_author:
         found.fields.append(Field(Label.AUTHOR, line.text))
-    elif line.words <= 3 and found.kicker is None and line.mark is not Mark.BOTH and not ends_sentence(line.text):
+    elif line.words <= 3 and found.kicker is None and line.mark is not Mark.BOTH and not _is_broken_off(line.text):
         found.kicker = line.text
     elif not (line.words < 5 and above_facts) and found.standfirst is None and may_be_standfirst(lines, at, known):
         found.standfirst = line.text
@@ -280,6 +286,11 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
     else:
         return 0
     return 1
+
+
+def _is_broken_off(text: str) -> bool:
+    """Whether a short line is a sentence, or a name and what it says; a kicker is neither."""
+    return ends_sentence(text) or ":" in text
 
 
 def _read_body(lines: Sequence[Line], found: Sections) -> None:

@@ -7,7 +7,7 @@ the running article's body going on. Not for reading what an article's lines are
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.cues import Cue, read_cue
@@ -21,6 +21,7 @@ from generator.ingest.dissect.lines import (
     is_headline_like,
     is_paragraph_like,
     is_rule,
+    key_of,
     without_bullet,
 )
 from generator.ingest.dissect.similarity import Judged, coverage, judge, score_new, share_of, stems
@@ -160,6 +161,8 @@ def _best_title(candidates: Sequence[tuple[int, Line]], judged: Judged) -> int |
     best = max(range(len(shares)), key=lambda n: (round(shares[n], 1), n))
     best = max(best, len(shares) - 2) if shares[-1] >= _LEAST_COVERAGE and best < len(shares) - 2 else best
     while best and shares[best - 1] >= 0.5 and shares[best - 1] >= 0.75 * shares[best]:
+        if key_of(without_bullet(candidates[best - 1][1].text)) == key_of(candidates[best][1].text):
+            break  # the list has announced it in the same words
         best -= 1
     return candidates[best][0]
 
@@ -218,7 +221,8 @@ def _open_new(segment: _Segment, start: int) -> _Open:
             words=len(segment.headline.split()),
         )
         return _Open([title, *segment.heads, *segment.rest])
-    return _Open([*segment.heads[start:], *segment.rest])
+    title = segment.heads[start]
+    return _Open([replace(title, text=without_bullet(title.text)), *segment.heads[start + 1 :], *segment.rest])
 
 
 def _split_uncued(parts: Sequence[_Open], separators: list[Line]) -> Split:

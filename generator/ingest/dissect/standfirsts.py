@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.ingest.dissect.datelines import read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_paragraph_like, is_rule
@@ -29,13 +30,17 @@ def may_be_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:
         return False
     if line.words < 4:
         return False
-    rest = [x for x in lines[at + 1 : at + 8] if not states_facts(x, known) and not is_rule(x.text)]
+    rest = [x for x in lines[at + 1 : at + 8] if not _stands_in_head(x, known)]
     return bool(rest) and (is_paragraph_like(rest[0].text) or rest[0].words >= 12)
 
 
 def states_facts(line: Line, known: Known) -> bool:
     """Whether a line states labelled or bare facts."""
     return bool(read_fields(line.text, Zone.HEAD) or read_unlabelled(line.text, known))
+
+
+def _stands_in_head(line: Line, known: Known) -> bool:
+    return states_facts(line, known) or is_rule(line.text) or read_dateline_alone(line.text, known) is not None
 
 
 def is_long_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:

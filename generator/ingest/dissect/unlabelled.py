@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.datelines import read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_words import Label
 from generator.ingest.dissect.labels import Field, Zone, read_fields, unwrapped
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.names import is_agency, is_unlabelled_byline
+from generator.text.dates import is_worded_as_date
 
 _UPDATE = re.compile(
     r"[\s،,|–—-]+(?:(?:last )?updated?(?: on| at)?|آخر تحديث|تم التحديث|حُ?دّ?ثت? في|تحديث)\b(?P<value>.*)$",
@@ -41,8 +43,8 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     parts = [part for part in re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", bare) if part]
     if len(parts) in (2, 3):
         read = [_read_part(part, known) for part in parts]
-        facts = [one for one in read if one is not None]
-        if len(facts) == len(parts) and any(one.label is Label.PUBLISHED for one in facts):
+        facts = [one for several in read for one in several]
+        if all(read) and any(one.label is Label.PUBLISHED for one in facts):
             return tuple(facts)
     return ()
 
@@ -54,7 +56,7 @@ def _read_dates(text: str, known: Known) -> tuple[Field, ...]:
         change = update["value"].strip(" :،,-–—|")
         fields = [Field(Label.PUBLISHED, text[: update.start()].strip(" ،,-–—|"))]
         return (*fields, Field(Label.UPDATED, change, update.group().strip())) if change else tuple(fields)
-    return (Field(Label.PUBLISHED, text),) if known.is_date(text) else ()
+    return (Field(Label.PUBLISHED, text),) if known.is_date(text) or is_worded_as_date(text) else ()
 
 
 def _outlet_of(text: str, known: Known) -> str | None:
@@ -68,17 +70,28 @@ def _outlet_of(text: str, known: Known) -> str | None:
     )
 
 
-def _read_part(part: str, known: Known) -> Field | None:
-    labelled = next(iter(read_fields(part, Zone.HEAD)), None)
-    if labelled is not None:
+def _read_part(part: str, known: Known) -> tuple[Field, ...]:
+    labelled = read_fields(part, Zone.HEAD)
+    if labelled:
         return labelled
-    if any(c.isdigit() for c in part) and known.is_date(part):
-        return Field(Label.PUBLISHED, part)
+    if any(c.isdigit() for c in part) and (known.is_date(part) or is_worded_as_date(part)):
+        return (Field(Label.PUBLISHED, part),)
     outlet = _outlet_of(part, known)
     if outlet is not None:
-        return Field(Label.SOURCE, outlet, part)
+        return (Field(Label.SOURCE, outlet, part),)
+    return _read_place(part, known) or _read_rest(part)
+
+
+def _read_place(part: str, known: Known) -> tuple[Field, ...]:
     if key_of(part) in known.places:
-        return Field(Label.DATELINE, part)
+        return (Field(Label.DATELINE, part),)
+    alone = read_dateline_alone(part, known)
+    if alone is not None and alone.place and alone.agency:
+        return Field(Label.DATELINE, alone.place, part), Field(Label.SOURCE, alone.agency, part)
+    return ()
+
+
+def _read_rest(part: str) -> tuple[Field, ...]:
     if is_unlabelled_byline(part):
-        return Field(Label.AUTHOR, part)
-    return Field(Label.ASIDE, part) if is_boilerplate(part) else None
+        return (Field(Label.AUTHOR, part),)
+    return (Field(Label.ASIDE, part),) if is_boilerplate(part) else ()

@@ -32,6 +32,7 @@ _OTHER_FORMATS = {
 }  # fmt: skip
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:.*\r?\n){0,200}?---[ \t]*(?:\r?\n|\Z)")
 _MARKDOWN_HEADING = re.compile(r"^#{1,6}\s+(?P<text>.*?)\s*#*$")
+_SET_OFF = re.compile(r"^(?P<sign>\*{1,3}|__|={2,}|~{2,}|-{2,})\s*(?P<text>[^*=~_]*[^*=~_\s\-])\s*(?P=sign)$")
 _MARKUP = re.compile(r"\A\s*(?:<!doctype html|<html|<\?xml|<rss|<feed|<wordpress)", re.IGNORECASE)
 
 
@@ -89,7 +90,7 @@ def _line(line: RepairedLine, after_blank: bool) -> Line:
     if line.decorated_start:
         mark = Mark.BOTH if line.decorated_end else Mark.START
     text = line.text
-    heading = _MARKDOWN_HEADING.match(text)
+    heading = _MARKDOWN_HEADING.match(text) or _SET_OFF.match(text)
     if heading is not None and heading["text"]:
         text, mark = heading["text"], Mark.BOTH
     return Line(text, line.number, line.number, mark, line.repairs, after_blank, len(text.split()))
