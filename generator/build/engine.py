@@ -18,6 +18,9 @@ from generator.errors import ConfigurationError, Problem
 
 ENGINES = ("mkdocs", "properdocs")
 _LINE = re.compile(r"(?P<level>DEBUG|INFO|WARNING|ERROR|CRITICAL)\s+-\s+(?P<text>.*)")
+_TRACEBACK = re.compile(
+    r'Traceback \(most recent call last\):|  File ".*", line \d+|    |During handling of|The above exception'
+)
 # What the engine says of every build and what readers have no use for.
 _CHATTER = ("Cleaning site directory", "Building documentation", "Documentation built in")
 
@@ -71,7 +74,7 @@ def run_engine(
     everything: bool = False,
     engine: str | None = None,
 ) -> Outcome:
-    """Run the engine in the archive at `root`, telling each line that matters (or `everything`) as it comes.
+    """Run the engine in the archive at `root`, telling each line that matters, or `everything` but tracebacks.
 
     The engine's own language and colours are left to it; a notice about its next version is switched off.
     """
@@ -91,12 +94,17 @@ def run_engine(
         try:
             for line in process.stdout or ():
                 said.append(line.rstrip("\n"))
-                if everything or _matters(said[-1]):
+                if _matters(said[-1]) or (everything and not is_traceback(said[-1])):
                     tell(said[-1])
         except BaseException:
             process.terminate()
             raise
     return Outcome(process.returncode, tuple(said))
+
+
+def is_traceback(line: str) -> bool:
+    """Whether a line is part of a traceback, except the last one, which says what is wrong."""
+    return _TRACEBACK.match(line) is not None
 
 
 def configuration_refused(outcome: Outcome) -> ConfigurationError:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
+import traceback
 from pathlib import Path
 
 import pytest
 
 from generator.build import site as building
-from generator.build.engine import Outcome
+from generator.build.engine import Outcome, is_traceback
 from generator.build.site import check_place, swap
-from generator.errors import MisuseError
+from generator.errors import MisuseError, Problem
 
 
 def make_site(folder: Path, text: str = "a site") -> Path:
@@ -85,3 +86,13 @@ def test_build_that_still_runs_is_left_alone(tmp_path: Path) -> None:
 )
 def test_complaint_is_the_engines_own_without_traceback(said: tuple[str, ...], complaint: str) -> None:
     assert Outcome(1, said).complaint == complaint
+
+
+def test_a_traceback_is_known_by_its_lines_and_a_problem_is_none() -> None:
+    try:
+        {}["missing"]
+    except KeyError as fault:
+        lines = "".join(traceback.format_exception(fault)).splitlines()
+    assert [line for line in lines if not is_traceback(line)] == ["KeyError: 'missing'"]
+    problem = Problem("code", "what is wrong", Path("file"), 1, "this", "that", "a cure")
+    assert not any(map(is_traceback, f"WARNING -  {problem}".splitlines()))
