@@ -103,12 +103,13 @@ def _claim(article: Article, claims: Claims) -> Problem | None:
     return None if holder is None else address_taken(article.path, permalink, holder)
 
 
-def address_taken(path: Path, permalink: Permalink, holder: str) -> Problem:
-    """Say that an address is taken, naming both claimants."""
+def address_taken(path: Path, permalink: Permalink, holder: str, line: int | None = None) -> Problem:
+    """Say that an address is taken, naming both claimants; `line` is where in `path` it is claimed, if known."""
     return Problem(
         code="address-taken",
         what=f"left out of the site: its address /{permalink} is taken",
         path=path,
+        line=line,
         expected="an address of its own for each page",
         found=f"{path.as_posix()} and {holder} both claim /{permalink}",
         cure="change the `slug` or the date of one of them",

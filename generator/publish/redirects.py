@@ -94,7 +94,7 @@ def _plan_one(moved: Moved, chain: Mapping[Permalink, Permalink], site: Site) ->
         return None
     holder = site.claims.claim(old, moved.path.as_posix())
     if holder is not None:
-        return address_taken(moved.path, old, holder)
+        return address_taken(moved.path, old, holder, moved.line)
     label = Text(target.frame.trail[-1].label.text if target.frame.trail else target.frame.site_name, target.frame.lang)
     return plan_redirect(old, Link(target.frame.permalink, label), site.surroundings[target.frame.lang])
 

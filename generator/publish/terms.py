@@ -57,7 +57,9 @@ def find_source_term(source: str | None, vocabulary: Vocabulary, unknown: Labels
         return Term(UNKNOWN_SOURCE, Taxonomy.PUBLISHER, unknown)
     publisher = vocabulary.publishers.get(source)
     if publisher is not None:
-        return Term(safe_slug(publisher.id), Taxonomy.PUBLISHER, publisher.labels)
+        slug = safe_slug(publisher.id)
+        slug = f"{slug}-{short_id(publisher.id)}" if slug == UNKNOWN_SOURCE else slug
+        return Term(slug, Taxonomy.PUBLISHER, publisher.labels)
     slug = tag_slug(source)
     taken = slug == UNKNOWN_SOURCE or slug in vocabulary.publishers
     return Term(f"{slug}-{short_id(source)}" if taken else slug, Taxonomy.FREE, Labels(source, source))

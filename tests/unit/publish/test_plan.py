@@ -9,8 +9,10 @@ from xml.etree import ElementTree
 
 from generator.model.article import Correction, Original, Relation, Status
 from generator.model.dates import PublicationDate
+from generator.model.labels import Labels
 from generator.model.language import Language
 from generator.model.page import ArticleView, ListingView, PageKind, Permalink, Plan, RedirectView
+from generator.model.vocabulary import Concept, Publisher, Taxonomy, Vocabulary
 from generator.model.written_page import Redirect, WrittenPage
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -183,6 +185,19 @@ def test_redirects(plan: Any, article: Any) -> None:
         "redirect-leads-nowhere",
         "address-taken",
     ]
+
+
+def test_a_contested_redirect_is_named_with_its_line(plan: Any, article: Any) -> None:
+    made = plan(article("en", "one"), redirects=(Redirect(Permalink("en/"), "en/2025/06/02/one/", line=7),))
+    assert [(each.code, each.line) for each in made.problems] == [("address-taken", 7)]
+
+
+def test_a_publisher_called_unknown_is_not_the_unknown_one(plan: Any, article: Any) -> None:
+    publisher = Publisher(Concept("unknown", Taxonomy.PUBLISHER, Labels("مجهول", "The Unknown")))
+    vocabulary = Vocabulary({}, {"unknown": publisher}, {"the unknown": "unknown"})
+    made = plan(article("en", "one", source="The Unknown"), article("en", "two", source=None), vocabulary=vocabulary)
+    sources = {each.frame.permalink: each.view.title.text for each in made.pages if "/sources/" in each.frame.permalink}
+    assert sorted(sources.values()) == sorted({"Sources", "Source not known", "The Unknown", "المصادر"})
 
 
 def test_feed_is_honest_and_valid(plan: Any, article: Any) -> None:
