@@ -11,9 +11,9 @@ from pathlib import Path
 from generator.errors import Problem, Severity
 from generator.model.article import Article, Status
 from generator.model.page import Permalink
-from generator.model.written_page import Redirect
+from generator.model.written_page import Redirect, WrittenPage
 from generator.store.articles import ArticleFile
-from generator.store.permalinks import parse_address, permalink_of
+from generator.store.permalinks import can_lead_on, listings_of, parse_address, permalink_of
 from generator.store.redirects import REDIRECTS
 
 # Addresses that can only be an article's; whether others exist is the build's to know.
@@ -21,6 +21,7 @@ _ARTICLE = re.compile(r"(?:ar|en)/(?:\d{4}/\d\d/\d\d|undated)/(?!page/)[^/]+/")
 
 
 SITE = Path("the site")
+_ALIAS, _REDIRECT = _OLD = ("an alias", "a redirect")
 # Addresses that the site always uses itself.
 _OWN = re.compile(
     r"(?:ar|en)/(?:(?:archive|search|sources|tags|undated)/)?(?:index\.html)?|(?:ar|en)/feed\.xml"
@@ -43,12 +44,19 @@ class Claim:
         return f"{place} ({self.kind})"
 
 
-def check_addresses(files: Sequence[ArticleFile], redirects: Sequence[Redirect]) -> list[Problem]:
-    """Addresses with more than one claimant, all of them named, and redirects that lead nowhere or in a circle."""
+def check_addresses(
+    files: Sequence[ArticleFile], redirects: Sequence[Redirect], pages: Sequence[WrittenPage] = ()
+) -> list[Problem]:
+    """Addresses with more than one claimant, all of them named, old addresses at which no page can be, and redirects
+    that lead nowhere or in a circle."""
     problems: list[Problem] = []
     claims: defaultdict[str, list[Claim]] = defaultdict(list)
+    taken = _addresses_of_the_site(files, pages)
     for claim in _gather_claims(files, redirects):
         claims[claim.address.casefold()].append(claim)
+        if claim.kind in _OLD:
+            problems.extend([] if can_lead_on(claim.address) else [_unfit(claim)])
+            claims[claim.address.casefold()].extend(taken.get(claim.address.casefold(), ()))
     for _, claimants in sorted(claims.items()):
         if len(claimants) > 1:
             problems.append(_contested(claimants))
@@ -86,9 +94,32 @@ def _gather_claims(files: Iterable[ArticleFile], redirects: Iterable[Redirect]) 
         yield Claim(own, file.path, file.lines.get("slug"), "its own address")
         for address in _alias_addresses(file.article):
             if address.casefold() != own.casefold():
-                yield from _with_the_site(Claim(address, file.path, file.lines.get("aliases"), "an alias"))
+                yield from _with_the_site(Claim(address, file.path, file.lines.get("aliases"), _ALIAS))
     for redirect in redirects:
-        yield from _with_the_site(Claim(redirect.origin, REDIRECTS, redirect.line, "a redirect"))
+        yield from _with_the_site(Claim(redirect.origin, REDIRECTS, redirect.line, _REDIRECT))
+
+
+def _addresses_of_the_site(files: Iterable[ArticleFile], pages: Iterable[WrittenPage]) -> dict[str, list[Claim]]:
+    """The addresses that written pages and the listings of published articles have, folded, each with its claim."""
+    taken = {page.permalink.casefold(): [Claim(page.permalink, page.path, None, "a written page")] for page in pages}
+    for file in files:
+        if file.article is not None and file.sound and file.article.status is Status.PUBLISHED:
+            for address in listings_of(file.article):
+                taken.setdefault(address.casefold(), [Claim(address, SITE, None, "a list of articles")])
+    return taken
+
+
+def _unfit(claim: Claim) -> Problem:
+    """The problem of an old address at which no page can be written."""
+    return Problem(
+        "alias-cannot-be-used",
+        f"no page can be at the address {claim.address[:80]}",
+        claim.path,
+        claim.line,
+        expected="a path that ends in / or .html, not too long, and not below assets/, media/ or search/",
+        found=claim.kind,
+        cure="write the address as readers knew it, or delete the line",
+    )
 
 
 def _with_the_site(claim: Claim) -> Iterator[Claim]:

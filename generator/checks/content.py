@@ -52,7 +52,8 @@ def check_content(root: Path, today: date, environment: Mapping[str, str] | None
         files.append(replace(file, text=""))
     redirects, redirect_problems = load_redirects(root)
     problems.extend(check_ids(files))
-    problems.extend(check_addresses(files, redirects))
+    pages, page_problems = load_written_pages(root)
+    problems.extend(check_addresses(files, redirects, pages))
     problems.extend(check_related(files))
     problems.extend(check_stories(files))
     broken = _broken_taxonomies(vocabulary_problems)
@@ -60,7 +61,7 @@ def check_content(root: Path, today: date, environment: Mapping[str, str] | None
     if Taxonomy.PUBLISHER not in broken:
         problems.extend(check_sources(files, vocabulary))
     problems.extend(check_documents(files, root))
-    problems.extend((*redirect_problems, *load_written_pages(root)[1], *_check_stray(root), *_check_ledger(root)))
+    problems.extend((*redirect_problems, *page_problems, *_check_stray(root), *_check_ledger(root)))
     configured = not any(problem.severity is Severity.ERROR for problem in configuration)
     return ContentReport(len(files), tuple(sorted(problems, key=_order)), configured)
 

@@ -5,7 +5,7 @@ Nothing raises here. Whatever is set aside is named in a Problem, and all the re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,10 +13,10 @@ from generator.errors import Problem
 from generator.model.article import Article, Status
 from generator.model.page import Permalink
 from generator.model.vocabulary import Vocabulary
-from generator.publish.claims import Claims, fits_file_system
+from generator.publish.claims import Claims
 from generator.publish.printable import printable_article
-from generator.store.permalinks import is_reserved, is_safe_slug, permalink_of
-from generator.store.vocabulary import find_publisher
+from generator.store.permalinks import fits_file_system, is_reserved, is_safe_slug, permalink_of
+from generator.store.vocabulary import concept_labels, find_publisher, fold_name
 from generator.text.markdown import check_cost
 
 
@@ -39,12 +39,11 @@ class Admitted:
 
 
 def admit(articles: Iterable[Article], claims: Claims, reading: Reading) -> Admitted:
-    """Admit articles in order of their paths; the first to claim an address has it. Sources become publishers' ids."""
+    """Admit articles in order of their paths; the first to claim an address has it. Names become ids of concepts."""
     admitted = Admitted()
+    labels = concept_labels(reading.vocabulary)
     for each in sorted(articles, key=lambda each: each.path):
-        article = printable_article(each)
-        publisher = find_publisher(reading.vocabulary, article.source)
-        article = replace(article, source=publisher.id) if publisher else article
+        article = _with_ids(printable_article(each), reading.vocabulary, labels)
         if article.status is Status.DRAFT:
             continue
         problem = _check_address(article) or _claim(article, claims)
@@ -55,6 +54,13 @@ def admit(articles: Iterable[Article], claims: Claims, reading: Reading) -> Admi
         else:
             _admit_published(article, admitted, reading)
     return admitted
+
+
+def _with_ids(article: Article, vocabulary: Vocabulary, labels: Mapping[str, str]) -> Article:
+    """Give the article with a source that names a publisher, and tags that are a concept's label, as their ids."""
+    publisher = find_publisher(vocabulary, article.source)
+    ids = (tag if tag in vocabulary.concepts else labels.get(fold_name(tag), tag) for tag in article.tags)
+    return replace(article, source=publisher.id if publisher else article.source, tags=tuple(dict.fromkeys(ids)))
 
 
 def _admit_published(article: Article, admitted: Admitted, reading: Reading) -> None:

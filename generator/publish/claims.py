@@ -7,10 +7,7 @@ that differ only in case (file systems of macOS and Windows keep one of the two)
 from __future__ import annotations
 
 from generator.model.page import Permalink
-
-# The longest name that common file systems keep, in bytes; and a length that every server and browser takes.
-_SEGMENT_LIMIT = 255
-_ADDRESS_LIMIT = 1000
+from generator.store.permalinks import file_path
 
 
 class Claims:
@@ -32,17 +29,6 @@ class Claims:
         for folder in folders:
             self._folders.setdefault(folder, claimant)
         return None
-
-
-def file_path(permalink: Permalink) -> str:
-    """The file, below the site's root, in which the page of `permalink` is written."""
-    return permalink + "index.html" if not permalink or permalink.endswith("/") else str(permalink)
-
-
-def fits_file_system(permalink: Permalink) -> bool:
-    """Whether the page can be written on common file systems: no segment and no address too long."""
-    encoded = file_path(permalink).encode("utf-8", "backslashreplace")
-    return len(encoded) <= _ADDRESS_LIMIT and all(len(part) <= _SEGMENT_LIMIT for part in encoded.split(b"/"))
 
 
 def _folders_of(place: str) -> list[str]:

@@ -12,14 +12,11 @@ from generator.model.language import Language
 from generator.model.page import Link, Permalink, PlannedPage, Text
 from generator.model.written_page import Redirect
 from generator.publish.admission import address_taken
-from generator.publish.claims import Claims, fits_file_system
+from generator.publish.claims import Claims
 from generator.publish.frames import Surroundings
 from generator.publish.listing_pages import plan_redirect
-from generator.store.permalinks import parse_address, permalink_of
+from generator.store.permalinks import can_lead_on, parse_address, permalink_of
 from generator.store.redirects import REDIRECTS
-
-# The first segments of addresses under which the site keeps files that are no pages.
-_RESERVED_ROOTS = ("assets", "media", "search")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +82,13 @@ def site_address(written: str) -> Permalink | None:
 def _plan_one(moved: Moved, chain: Mapping[Permalink, Permalink], site: Site) -> PlannedPage | Problem | None:
     """Give the page of one old address; None where the address already is the target's own."""
     old = site_address(moved.written)
-    if old is None or not _can_be_page(old):
+    if old is None or not can_lead_on(old):
         return _unfit(moved)
     target = _end_of_chain(site_address(moved.target), chain, site)
     if target is None:
         return _leads_nowhere(moved)
-    if site.pages.get(old) is target:
-        return None
+    if old.casefold() == target.frame.permalink.casefold():
+        return None  # on many file systems these two are one
     holder = site.claims.claim(old, moved.path.as_posix())
     if holder is not None:
         return address_taken(moved.path, old, holder, moved.line)
@@ -107,12 +104,6 @@ def _end_of_chain(start: Permalink | None, chain: Mapping[Permalink, Permalink],
         seen.add(address)
         address = chain.get(address)
     return None if address is None else site.pages.get(address)
-
-
-def _can_be_page(address: Permalink) -> bool:
-    """Whether a page can be written at `address`: hosts serve a page only from a folder or a file named .html."""
-    is_page = not address or address.endswith(("/", ".html", ".htm"))
-    return is_page and address.partition("/")[0] not in _RESERVED_ROOTS and fits_file_system(address)
 
 
 def _unfit(moved: Moved) -> Problem:

@@ -14,11 +14,18 @@ from generator.model.article import Article
 from generator.model.dates import PublicationDate
 from generator.model.language import Language
 from generator.model.page import Permalink
-from generator.text.slugs import safe_slug
+from generator.text.slugs import safe_slug, tag_slug
 
 ARTICLES = Path("content/articles")
 
 _RESERVED = re.compile(r"\d{1,2}|page|index", re.IGNORECASE)
+
+# The longest name that common file systems keep, in bytes; and a length that every server and browser takes.
+_SEGMENT_LIMIT = 255
+_ADDRESS_LIMIT = 1000
+
+# The first segments of addresses under which the site keeps files that are no pages.
+_RESERVED_ROOTS = ("assets", "media", "search")
 
 # Characters to which files, addresses or text direction give a meaning.
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\x9f\"'<>\\^`{|}?#*:%\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
@@ -63,6 +70,32 @@ def parse_address(text: str) -> Permalink | None:
         return None
     names_a_file = "." in segments[-1] and not path.endswith("/")
     return Permalink("/".join(segments) + ("" if names_a_file else "/"))
+
+
+def can_lead_on(address: Permalink) -> bool:
+    """Whether a page that leads on can be written at an old address: hosts serve a page only from a folder or a file
+    named .html."""
+    is_page = not address or address.endswith(("/", ".html", ".htm"))
+    return is_page and address.partition("/")[0] not in _RESERVED_ROOTS and fits_file_system(address)
+
+
+def file_path(permalink: Permalink) -> str:
+    """The file, below the site's root, in which the page of `permalink` is written."""
+    return permalink + "index.html" if not permalink or permalink.endswith("/") else str(permalink)
+
+
+def fits_file_system(permalink: Permalink) -> bool:
+    """Whether the page can be written on common file systems: no segment and no address too long."""
+    encoded = file_path(permalink).encode("utf-8", "backslashreplace")
+    return len(encoded) <= _ADDRESS_LIMIT and all(len(part) <= _SEGMENT_LIMIT for part in encoded.split(b"/"))
+
+
+def listings_of(article: Article) -> tuple[Permalink, ...]:
+    """The addresses of the listings by time and by tag on which a published article stands."""
+    parts = _date_parts(article.date)[:2]
+    times = ("/".join((article.lang.value, *parts[: n + 1], "")) for n in range(len(parts)))
+    tags = (f"{article.lang.value}/tags/{tag_slug(tag)}/" for tag in article.tags)
+    return tuple(dict.fromkeys(Permalink(each) for each in (*times, *tags)))
 
 
 def _date_parts(date: PublicationDate | None) -> tuple[str, ...]:

@@ -94,6 +94,28 @@ def test_an_alias_that_is_the_page_s_own_address_is_no_collision(root: Path) -> 
     assert codes(check_content(root, TODAY)) == []
 
 
+@pytest.mark.parametrize(
+    ("alias", "code"),
+    [
+        ("en/2025/", "alias-taken"),
+        ("en/2025/06/", "alias-taken"),
+        ("en/tags/ships/", "alias-taken"),
+        ("en/about/", "alias-taken"),
+        ("search/x/", "alias-cannot-be-used"),
+        ("media/x.html", "alias-cannot-be-used"),
+        ("old.txt", "alias-cannot-be-used"),
+        ("x" * 300 + "/", "alias-cannot-be-used"),
+    ],
+)
+def test_an_old_address_that_no_page_can_have_is_told(root: Path, alias: str, code: str) -> None:
+    page = root / "content/pages/en/about.md"
+    page.parent.mkdir(parents=True)
+    page.write_text("---\ntitle: About\n---\n\nText.\n", encoding="utf-8")
+    path = put(root, "port.md", f'aliases: ["{alias}"]\n')
+    path.write_text(path.read_text(encoding="utf-8").replace("tags: []", "tags: [ships]"), encoding="utf-8")
+    assert [each.code for each in check_content(root, TODAY).problems if each.severity is Severity.ERROR] == [code]
+
+
 def test_a_broken_article_still_has_its_id(root: Path) -> None:
     put(root, "one.md", 'related: ["aaaa0001"]\n')
     put(root, "two.md", 'id: "aaaa0001"\nauthors: "x"\n')

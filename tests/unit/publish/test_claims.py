@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.model.page import Permalink
-from generator.publish.claims import Claims, fits_file_system
+from generator.publish.claims import Claims
+from generator.store.permalinks import fits_file_system
 
 
 def claim(claims: Claims, address: str, name: str) -> str | None:

@@ -159,7 +159,11 @@ def test_body_that_breaks_markdown_is_set_aside(plan: Any, article: Any) -> None
 
 def test_redirects(plan: Any, article: Any) -> None:
     made = plan(
-        article("en", "one", aliases=("/old/one/", "old/one.html", "en/feed.xml/x/", "assets/x/", "../up/")),
+        article(
+            "en",
+            "one",
+            aliases=("/old/one/", "old/one.html", "en/feed.xml/x/", "assets/x/", "../up/", "EN/2025/06/02/one/"),
+        ),
         redirects=(
             Redirect(Permalink("first/"), "second/"),
             Redirect(Permalink("second/"), "old/one/"),
@@ -316,3 +320,16 @@ def test_plan_does_not_depend_on_the_order_of_articles(plan: Any, article: Any) 
     articles = [article("en", f"a{n}", f"2025-06-{n % 5 + 1:02}", story=f"s{n % 4}") for n in range(12)]
     articles += [article("ar", f"b{n}", f"2025-06-{n % 5 + 1:02}", story=f"s{n % 4}") for n in range(9)]
     assert plan(*articles, page_size=3) == plan(*reversed(articles), page_size=3)
+
+
+def test_a_tag_written_as_a_label_is_the_concept(plan: Any, article: Any) -> None:
+    libya = Concept("place/LY", Taxonomy.PLACE, Labels("ليبيا", "Libya"))
+    made = plan(
+        article("en", "by-id", tags=("place/LY",)),
+        article("en", "by-label", tags=("libya", "place/LY", "shipping")),
+        article("en", "by-arabic-label", tags=("ليبيا",)),
+        vocabulary=Vocabulary({libya.id: libya}, {}),
+    )
+    assert len(cards(made, "en/tags/place-ly/")) == 3
+    (article_page,) = [each for each in made.pages if each.frame.permalink == "en/2025/06/02/by-label/"]
+    assert [tag.link.label.text for tag in article_page.view.tags] == ["Libya", "shipping"]
