@@ -73,9 +73,14 @@ def fold_name(name: str) -> str:
     return " ".join(token.text for token in tokens(name))
 
 
-def find_concept(vocabulary: Vocabulary, tag: str) -> Concept | None:
-    """The concept whose id a tag is; None for a free tag."""
-    return vocabulary.concepts.get(tag)
+def concept_labels(vocabulary: Vocabulary) -> dict[str, str]:
+    """Every label, folded, that only one concept has, to that concept's id: a tag may be written as a label."""
+    holders: dict[str, set[str]] = {}
+    for concept in vocabulary.concepts.values():
+        for label in (concept.labels.ar, concept.labels.en):
+            holders.setdefault(fold_name(label), set()).add(concept.id)
+    holders.pop("", None)
+    return {label: next(iter(ids)) for label, ids in holders.items() if len(ids) == 1}
 
 
 def concept_names(vocabulary: Vocabulary) -> dict[str, str]:

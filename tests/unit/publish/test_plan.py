@@ -332,4 +332,4 @@ def test_a_tag_written_as_a_label_is_the_concept(plan: Any, article: Any) -> Non
     )
     assert len(cards(made, "en/tags/place-ly/")) == 3
     (article_page,) = [each for each in made.pages if each.frame.permalink == "en/2025/06/02/by-label/"]
-    assert [tag.link.label.text for tag in article_page.view.tags] == ["Libya", "shipping"]
+    assert [tag.link.label.text for tag in article_page.view.tags] == ["Libya", "Shipping"]

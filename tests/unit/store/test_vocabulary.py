@@ -10,13 +10,14 @@ from generator.errors import ConfigurationError
 from generator.model.dates import Months
 from generator.model.labels import Labels
 from generator.model.language import Language
-from generator.model.vocabulary import Taxonomy
+from generator.model.vocabulary import Concept, Taxonomy, Vocabulary
 from generator.store.vocabulary import (
+    concept_labels,
     concept_names,
-    find_concept,
     find_nearest_concept,
     find_nearest_publisher,
     find_publisher,
+    fold_name,
     load_vocabulary,
     read_vocabulary,
 )
@@ -121,10 +122,14 @@ def test_a_source_is_found_by_id_label_or_name(root: Path, source: str | None, f
     assert (publisher.id if publisher else None) == found
 
 
-def test_a_tag_is_a_concept_by_its_id_only(root: Path) -> None:
-    vocabulary = load_vocabulary(root)
-    assert find_concept(vocabulary, "place/LY") is vocabulary.concepts["place/LY"]
-    assert find_concept(vocabulary, "ليبيا") is None
+def test_a_label_that_one_concept_has_stands_for_it(root: Path) -> None:
+    labels = concept_labels(load_vocabulary(root))
+    assert labels[fold_name("تونس")] == labels[fold_name("TUNISIA")] == "place/TN"
+
+
+def test_a_label_of_two_concepts_stands_for_neither() -> None:
+    georgias = [Concept(f"place/{code}", Taxonomy.PLACE, Labels(code, "Georgia")) for code in ("GE", "GA")]
+    assert concept_labels(Vocabulary({each.id: each for each in georgias}, {})) == {"ge": "place/GE", "ga": "place/GA"}
 
 
 @pytest.mark.parametrize(
