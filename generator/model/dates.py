@@ -81,8 +81,3 @@ class PublicationDate:
         if len(self.iso) > 10:
             return Precision.MINUTE
         return {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}[len(self.iso)]
-
-    @property
-    def calendar_day(self) -> date | None:
-        """The day as a `date`, or None where only the month or year is known."""
-        return date(self.year, self.month, self.day) if self.month and self.day else None

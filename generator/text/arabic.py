@@ -166,30 +166,3 @@ def _without_last_weak(word: str) -> str:
     if word.endswith(("ا", "ء", "ه")) and len(word) - 1 >= SHORTEST_STEM:
         return word[:-1]
     return word
-
-
-def prefix_variants(word: str) -> tuple[str, ...]:
-    """The folded `word` and what remains when the written-on particles are taken off, longest first, no repeats.
-
-    Particles: و or ف, then ب, ل or ك, then the article; لل is ل with the article. `وللولايات` gives itself,
-    `للولايات`, `الولايات`, `ولايات`. For looking a word up in a list of names: the list decides which is meant, so no
-    form is judged here; a form of fewer than two letters is not given.
-    """
-    found = [word]
-    for form in found:  # the list grows while it is read: each form may lose one particle more
-        found.extend(rest for rest in _one_particle_less(form, first=form == word) if rest not in found)
-    return tuple(sorted(found, key=lambda form: (-len(form), form)))
-
-
-def _one_particle_less(form: str, *, first: bool) -> Iterator[str]:
-    """The forms that `form` leaves when it loses its outermost particle."""
-    if len(form) < 3 or not is_arabic(form):
-        return
-    if form.startswith("ال"):
-        if len(form) >= 4:
-            yield form[2:]
-    elif form.startswith("لل"):
-        yield "ا" + form[1:]
-        yield form[1:]
-    elif form[0] in "بلك" or (first and form[0] in "وف"):
-        yield form[1:]

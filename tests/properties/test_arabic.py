@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.text.analysis import analyze, count_terms
-from generator.text.arabic import SHORTEST_STEM, fold, light_stem, prefix_variants, tokens
+from generator.text.arabic import SHORTEST_STEM, fold, light_stem, tokens
 
 ARABIC = st.text(
     st.sampled_from("ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآؤئىة\u064b\u064e\u0651\u0640\u200f\u200c ،.-٣3aZ'"), max_size=60
@@ -44,16 +44,6 @@ def test_marks_and_tatweel_never_matter(text: str) -> None:
 def test_a_stem_is_never_shorter_than_its_bound(text: str) -> None:
     for token in tokens(text):
         assert len(light_stem(token.text)) >= min(SHORTEST_STEM, len(token.text))
-
-
-@settings(max_examples=300, deadline=None)
-@given(ARABIC)
-def test_prefix_variants_are_endings_of_the_word(text: str) -> None:
-    for token in tokens(text):
-        variants = prefix_variants(token.text)
-        assert token.text in variants
-        assert len(set(variants)) == len(variants)
-        assert all(token.text.endswith(form.removeprefix("ا")) for form in variants)
 
 
 @settings(max_examples=300, deadline=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.text.arabic import fold, light_stem, prefix_variants, tokens
+from generator.text.arabic import fold, light_stem, tokens
 
 
 @pytest.mark.parametrize(
@@ -103,20 +103,3 @@ def test_different_words_keep_different_stems(one: str, other: str) -> None:
 
 def test_a_latin_word_is_its_own_stem() -> None:
     assert light_stem("running") == "running"
-
-
-@pytest.mark.parametrize(
-    ("word", "variants"),
-    [
-        ("وللولايات", ("وللولايات", "الولايات", "للولايات", "لولايات", "ولايات")),
-        ("بليبيا", ("بليبيا", "ليبيا", "يبيا")),
-        ("وفرنسا", ("وفرنسا", "فرنسا")),
-        ("وبتونس", ("وبتونس", "بتونس", "تونس")),
-        ("بالهند", ("بالهند", "الهند", "هند")),
-        ("للهند", ("الهند", "للهند", "لهند", "هند")),
-        ("في", ("في",)),
-        ("Wales", ("Wales",)),
-    ],
-)
-def test_prefix_variants(word: str, variants: tuple[str, ...]) -> None:
-    assert prefix_variants(word) == variants

@@ -115,4 +115,4 @@ def test_day_is_never_moved_to_another_zone() -> None:
     for text in ("2024-03-18T00:30:00+14:00", "2024-03-18T23:30:00-12:00"):
         reading = read_date(text, today=TODAY)
         assert reading is not None
-        assert reading.date.calendar_day == date(2024, 3, 18)
+        assert reading.date.iso.startswith("2024-03-18T")
