@@ -53,6 +53,14 @@ def check_form(lines: Sequence[Line]) -> Problem | None:
         return _not_news("a table", lines[0])
     if sum(_MAIL.match(line.text) is not None for line in lines[:8]) >= 3 and len(lines) > 3:
         return _not_news("a letter with its header", lines[0])
+    return _check_headings(lines)
+
+
+def _check_headings(lines: Sequence[Line]) -> Problem | None:
+    """Minutes and recipes are told by the headings they begin with."""
+    for kind, headings, depth in _HEADED:
+        if sum(headings.match(line.text) is not None for line in lines[:depth]) >= 2:
+            return _not_news(kind, lines[0])
     return None
 
 
@@ -92,6 +100,26 @@ def _is_table(lines: Sequence[Line]) -> bool:
     return False
 
 
+_HEADED = (
+    (
+        "the minutes of a meeting",
+        re.compile(
+            r"(?:present|attendees|in attendance|apologies|absent|agenda|chair|الحضور|الحاضرون|الغائبون|"
+            r"المعتذرون|جدول الأعمال|رئيس الجلسة|مقرر الجلسة)\s*:",
+            re.IGNORECASE,
+        ),
+        10,
+    ),
+    (
+        "a recipe",
+        re.compile(
+            r"(?:ingredients|method|directions|instructions|serves|servings|prep time|cook time|المقادير|المكونات|"
+            r"طريقة التحضير|التحضير|عدد الأشخاص)\s*(?::|$)",
+            re.IGNORECASE,
+        ),
+        25,
+    ),
+)
 _FORMS: tuple[tuple[str, Callable[[str], bool], float], ...] = (
     ("a log", lambda text: _LOG.match(text) is not None, 0.5),
     ("source code", lambda text: _CODE.search(text) is not None, 0.4),

@@ -15,7 +15,7 @@ from generator.ingest.dissect.label_words import Label
 from generator.ingest.dissect.labels import Field, split_keywords
 from generator.ingest.dissect.lines import Line, key_of
 from generator.ingest.dissect.names import is_desk, is_generic_credit, is_outlet_like, split_names
-from generator.ingest.dissect.originals import find_original, read_original
+from generator.ingest.dissect.originals import find_language, find_original, read_original
 from generator.ingest.dissect.sections import Sections
 from generator.ingest.dissect.split import Part
 from generator.model.article import Original
@@ -67,6 +67,7 @@ class _Facts:
     dateline: str | None = None
     original: Original | None = None
     original_url: str | None = None
+    translated_from: str | None = None
     original_title: str | None = None
     url: str | None = None
     left_over: tuple[str, ...] = ()
@@ -171,6 +172,7 @@ def _settle(facts: _Facts, field: Field, reading: Reading) -> bool:
             settled = _settle_updated(facts, field, reading)
         case Label.TRANSLATOR:
             settled = _settle_translator(facts, field.value)
+            facts.translated_from = facts.translated_from or find_language(field.text)
         case Label.SPECIAL:
             facts.special = True
             settled = len(field.value.split()) == 1 or _settle_special_outlet(facts, field.value)
@@ -257,6 +259,9 @@ def _settle_special_outlet(facts: _Facts, value: str) -> bool:
     if "|" in value and name and facts.section is None and not is_outlet_like(name):
         facts.section = name
         return True
+    if name and "ترجم" in value and facts.translator is None:
+        facts.translator = name
+        return True
     if not name or facts.source is not None:
         return not name
     facts.source = name
@@ -292,6 +297,8 @@ def _original(facts: _Facts, sections: Sections, blocks: Sequence[Block]) -> Ori
         found = find_original(texts)
         if found is not None and found.lang is None and facts.translator is None:
             found = None
+    if facts.translated_from and (found is None or found.lang is None):
+        found = replace(found or Original(), lang=facts.translated_from)
     if facts.original_url or facts.original_title:
         found = replace(found or Original(), url=facts.original_url, title=facts.original_title)
     return found

@@ -69,6 +69,7 @@ _WHOLE = re.compile("|".join(f"(?:{form})" for form in _ANYWHERE))
 _POLL = re.compile(
     "(?:استطلاع(?: راي| القراء)?|تصويت|صوت|شارك في (?:الاستطلاع|التصويت)|poll|vote|quick poll|reader poll)\\b"
 )
+_MAIL_ADDRESS = re.compile(r"\s*<?[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+>?\s*")
 _COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s)", re.IGNORECASE)
 _INITIALS = re.compile(
     r"[(\[]?[\u0621-\u064a]{1,2}(?:\s?[./]\s?|\s)[\u0621-\u064a]{1,2}(?:(?:\s?[./]\s?|\s)[\u0621-\u064a]{1,2}){0,4}\s?[./]?[)\]]?"
@@ -83,6 +84,8 @@ def is_boilerplate(text: str) -> bool:
     """Whether the whole line `text` belongs to the page and not to the article."""
     if len(text) > LONGEST:
         return False
+    if _MAIL_ADDRESS.fullmatch(text):
+        return True
     if _COPYRIGHT.match(text) and len(text) <= 140:
         return True
     key = key_of(text)

@@ -183,10 +183,18 @@ WEAK = _words(
 )
 
 
+_ORIGINALS = "arabic|english|french|german|italian|spanish|turkish|persian|russian|hebrew|kurdish|chinese|dutch|urdu"
+
+
+def _translated_from() -> str:
+    """`translated from the French by` and the like."""
+    return "|".join(f"translated from {the}{name} by" for name in _ORIGINALS.split("|") for the in ("", "the "))
+
+
 def _table(labels: dict[Label, str]) -> dict[str, Label]:
     return {key_of(form): label for label, forms in labels.items() for form in forms.split("|")}
 
 
-CLOSED = _table(_CLOSED)
-OPEN = _table(_OPEN)
+CLOSED = _table(_CLOSED) | _table({Label.TRANSLATOR: _translated_from()})
+OPEN = _table(_OPEN) | _table({Label.TRANSLATOR: _translated_from()})
 LONGEST_OPEN = max(len(form.split()) for form in OPEN)

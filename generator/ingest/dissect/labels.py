@@ -196,7 +196,8 @@ def _read_open(text: str) -> Field | None:
         if label is None:
             continue
         value = " ".join(words[count:]).strip(_TRIM)
-        if label is Label.AUTHOR and (len(value.split()) > 6 or "\u064b" in value):
+        is_sentence = len(words) > 4 and ends_sentence(text)
+        if label in _PEOPLE and (len(value.split()) > 6 or "\u064b" in value or is_sentence):
             continue  # a name is short and has no tanween; this is prose
         if label is Label.ASIDE:
             if is_person_like(value) and 2 <= len(value.split()) <= 4:
@@ -254,6 +255,7 @@ def _fits_text(value: str, weak: bool) -> bool:
     return not weak or len(value.split()) >= 4
 
 
+_PEOPLE = (Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR)
 _PROSE = (Label.TITLE, Label.STANDFIRST, Label.ORIGINAL_TITLE, Label.ASIDE, Label.URL, Label.ORIGINAL_URL)
 _FITS = {
     Label.PUBLISHED: _fits_date,

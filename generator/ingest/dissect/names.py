@@ -12,6 +12,7 @@ from generator.ingest.dissect.name_words import (
     AGENCIES,
     DESK_WORDS,
     GIVEN_NAMES,
+    NEVER_IN_NAMES,
     OUTLET_WORDS,
     PARTICLES,
     WAW_NAMES,
@@ -68,7 +69,7 @@ def is_person_like(text: str) -> bool:
     if ends_with_stop(bare) and not bare.endswith("."):
         return False
     if is_arabic(bare):
-        return all(len(w) <= 16 for w in words)
+        return all(len(w) <= 16 and key_of(w) not in NEVER_IN_NAMES for w in words)
     return all(w[0].isupper() or w.lower() in PARTICLES or not w[0].isalpha() for w in words)
 
 

@@ -65,6 +65,9 @@ _REPORT_AR = re.compile("(?:تقرير|تحقيق|مقال|مقالا|مقالة
 _LANGUAGE_AR = re.compile(
     r"(?:الناطق(?:ة)?|الصادر(?:ة)?|المكتوب(?:ة)?|المنشور(?:ة)?)? ?(?:باللغة |ب)(?P<language>ال\S+?)(?=[\s،,.؛)]|$)"
 )
+_LANGUAGE_EN = re.compile(
+    r"\bfrom (?:the )?([A-Z][a-z]+) by\b|\bin ([A-Z][a-z]+)\b|\b([A-Z][a-z]+)-language|\(([A-Z][a-z]+)\)"
+)
 _HEBREW_AR = re.compile(r" (?P<language>العبرية|العبري)\b")  # said of outlets, it is their language and nothing else
 _NAME_EN = (
     r"(?:[“\"‘'](?P<quoted>[^“”\"]{2,60}?)[”\"’']|(?P<plain>(?:the |The )?[A-Z][\w.’'&\-]*"
@@ -81,6 +84,10 @@ _ENGLISH = tuple(
         rf"(?i:reports?|article|analysis|study|editorial|investigation|interview|story|piece)"
         rf"(?: \w+)? (?i:published|carried|issued|released|run|printed)(?: \w+){{0,3}}? by (?:the )?"
         rf"(?P<language>[A-Z][a-z]+)-language(?: \w+){{0,3}}? {_NAME_EN}",
+        rf"(?i:reports?|article|analysis|study|editorial|investigation|interview|story|piece)"
+        rf"(?: \w+)? (?i:published|carried|issued|released|run|printed)(?: \w+){{0,3}}? (?:by|in) (?:the |an? )?"
+        rf"(?:[A-Z]\w+ )?(?:newspaper|daily|weekly|website|magazine|journal|site|outlet|broadcaster|paper) {_NAME_EN}"
+        rf"(?P<rest>[^.]{{0,60}})",
         rf"(?i:according to|reported by|says|writes|as reported in)(?: an? \w+ (?:in|by))? (?:the )?"
         rf"(?P<language>[A-Z][a-z]+)-language(?: \w+){{0,3}}? {_NAME_EN}",
         rf"(?i:translated|adapted)(?: \w+)? from (?:the )?(?:original )?{_LANG_EN}(?:[ -]language)?"
@@ -118,7 +125,9 @@ def find_language(text: str) -> str | None:
     arabic = _LANGUAGE_AR.search(text) or _HEBREW_AR.match(text)
     if arabic is not None:
         return _LANGUAGES.get(key_of(arabic.group("language")))
-    english = re.search(r"\bin ([A-Z][a-z]+)\b|\b([A-Z][a-z]+)-language|\(([A-Z][a-z]+)\)", text)
+    english = re.search(
+        r"\bfrom (?:the )?([A-Z][a-z]+) by\b|\bin ([A-Z][a-z]+)\b|\b([A-Z][a-z]+)-language|\(([A-Z][a-z]+)\)", text
+    )
     if english is None:
         return None
     return _LANGUAGES.get(next(group for group in english.groups() if group).lower())

@@ -16,11 +16,8 @@ from generator.ingest.dissect.label_words import Label
 from generator.ingest.dissect.labels import (
     Field,
     Zone,
-    accept_value,
     read_bare_label,
     read_fields,
-    split_keywords,
-    unwrapped,
 )
 from generator.ingest.dissect.lines import (
     Line,
@@ -32,6 +29,7 @@ from generator.ingest.dissect.lines import (
     key_of,
 )
 from generator.ingest.dissect.names import is_desk, is_masthead_like, is_unlabelled_byline
+from generator.ingest.dissect.notices import is_notice, is_notice_line
 from generator.ingest.dissect.standfirsts import (
     LONGEST_STANDFIRST,
     is_long_standfirst,
@@ -39,6 +37,7 @@ from generator.ingest.dissect.standfirsts import (
     stands_above_facts,
 )
 from generator.ingest.dissect.unlabelled import read_unlabelled
+from generator.ingest.dissect.values_below import is_prose, read_value_below
 
 _KICKER = re.compile(r"^(?P<kicker>[^|│｜]{2,40}?)\s*[|│｜]\s*(?P<rest>\S.*)$")
 _LONGEST_TITLE = 200
@@ -103,25 +102,41 @@ def _read_foot(lines: Sequence[Line], start: int, found: Sections, known: Known)
 
 
 def _foot_step(lines: Sequence[Line], start: int, end: int, found: Sections, known: Known) -> int:
-    """Read what ends at `end`: one line, or a label with its values on the lines below it; how many lines it took."""
+    """Read what ends at `end`: one line, or several that belong together; how many lines it took."""
     poll = read_poll(lines[start:end])
     if poll:
         found.removed.extend(lines[end - poll : end])
         return poll
+    if is_notice(lines, end - 1, start):
+        return 0
+    return _read_block_below(lines, start, end, found) or _foot_line(lines, start, end, found, known)
+
+
+def _read_block_below(lines: Sequence[Line], start: int, end: int, found: Sections) -> int:
+    """Read a label with its values on the lines below it that end at `end`."""
     for height in range(2, min(10, end - start) + 1):
         label = read_bare_label(lines[end - height].text)
         if label is not None and (height == 2 or label is Label.KEYWORDS):
-            probe = Sections()
-            if _read_value_below(lines[:end], end - height, label, probe) == height:
-                found.fields.extend(probe.fields)
+            below: list[Field] = []
+            if read_value_below(lines[:end], end - height, label, below) == height:
+                found.fields.extend(below)
                 return height
+    return 0
+
+
+def _foot_line(lines: Sequence[Line], start: int, end: int, found: Sections, known: Known) -> int:
+    """Read the one line before `end`."""
     line = lines[end - 1]
     if end - start == 1 and is_paragraph_like(line.text):
         return 0
     if is_initials(line.text) or is_hashtags(line.text):
         found.removed.append(line)
         return 1
-    return _read_facts(lines[:end], end - 1, Zone.TAIL, found, known)
+    taken = _read_facts(lines[:end], end - 1, Zone.TAIL, found, known)
+    if taken == 0 and is_masthead_like(line.text) and is_headline_like(line.text):
+        found.fields.append(Field(Label.SOURCE, line.text, line.text))
+        return 1
+    return taken
 
 
 def _read_facts(
@@ -137,7 +152,7 @@ def _read_facts(
         found.removed.append(line)
         return 1
     label = read_bare_label(line.text)
-    if label is not None and (taken := _read_value_below(lines, at, label, found)):
+    if label is not None and (taken := read_value_below(lines, at, label, found.fields)):
         return taken
     fields = read_fields(line.text, Zone.BODY if first else zone)
     if not fields and zone is not Zone.BODY:
@@ -155,47 +170,6 @@ def _keep_fields(line: Line, fields: Sequence[Field], found: Sections) -> None:
         found.removed.append(line)
     else:
         found.fields.extend(fields)
-
-
-def _read_value_below(lines: Sequence[Line], at: int, label: Label, found: Sections) -> int:
-    """Read a label whose value stands on the next line (keywords: on the next lines); how many lines that took."""
-    if at + 1 >= len(lines):
-        return 0
-    value = lines[at + 1]
-    if label is Label.ASIDE:
-        return 0
-    field_ = None if is_paragraph_like(value.text) else accept_value(label, unwrapped(value.text), weak=False)
-    if field_ is None or read_bare_label(value.text) is not None or read_fields(value.text, Zone.BODY):
-        return 0
-    if label is Label.KEYWORDS:
-        return _read_keywords_below(lines, at, found)
-    if label in (Label.PUBLISHED, Label.UPDATED) and not any(c.isdigit() for c in value.text):
-        return 0
-    found.fields.append(field_)
-    return 2
-
-
-def _read_keywords_below(lines: Sequence[Line], at: int, found: Sections) -> int:
-    """Read keywords that stand one on a line."""
-    end = at + 1
-    while (
-        end < len(lines) and _is_keyword_line(lines[end]) and (end + 1 == len(lines) or not _is_prose(lines[end + 1]))
-    ):
-        end += 1
-    if end == at + 1:
-        return 0
-    words = [word for line in lines[at + 1 : end] for word in split_keywords(line.text)]
-    found.fields.append(Field(Label.KEYWORDS, "، ".join(words)))
-    return end - at
-
-
-def _is_keyword_line(line: Line) -> bool:
-    several = len(split_keywords(line.text)) > 1
-    return not is_paragraph_like(line.text) and (several or line.words <= 4) and not read_fields(line.text, Zone.TAIL)
-
-
-def _is_prose(line: Line) -> bool:
-    return is_paragraph_like(line.text) and not read_fields(line.text, Zone.TAIL)
 
 
 def _read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
@@ -238,7 +212,7 @@ def _is_kicker_above(lines: Sequence[Line], at: int, found: Sections) -> bool:
 def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
     """Read a line between the title and the body: kicker, standfirst, byline or dateline; 0 where the body begins."""
     line = lines[at]
-    if not any(_is_prose(x) or x.words >= 8 for x in lines[at + 1 :]):
+    if not any(is_prose(x) or x.words >= 8 for x in lines[at + 1 :]):
         return 0
     if found.kicker is None and found.standfirst is None and _read_kicker_and_standfirst(line, found):
         return 1
@@ -301,7 +275,7 @@ def _read_body(lines: Sequence[Line], found: Sections) -> None:
             found.rules.append(line)
         elif is_boilerplate(line.text):
             found.removed.append(line)
-        elif fields and line.words <= 16:
+        elif fields and line.words <= 16 and not is_notice_line(line.text):
             _keep_fields(line, fields, found)
         else:
             found.body.append(line)

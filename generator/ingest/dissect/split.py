@@ -79,6 +79,7 @@ def split_articles(lines: Sequence[Line]) -> Split:
         if start is None:
             _go_on(segment, running)
             continue
+        start = _with_labels_above(segment, start)
         running.removed.extend(segment.heads[:start])
         if start == 0 and not segment.headline:
             separators.append(segment.cue)
@@ -146,6 +147,12 @@ def _start_of_new(segment: _Segment, running: _Open) -> int | None:
     if coverage(stems(headline), judged.all) < _LEAST_COVERAGE or score <= 0:
         return None
     return _INLINE if title is None else title
+
+
+def _with_labels_above(segment: _Segment, title: int) -> int:
+    """Where a further article begins: at its title, or at labels of its own that stand between cue and title."""
+    above = segment.heads[: max(title, 0)]
+    return 0 if above and all(read_fields(line.text, Zone.BODY) for line in above) else title
 
 
 def _may_be_title(line: Line) -> bool:

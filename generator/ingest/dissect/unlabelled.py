@@ -40,6 +40,9 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     if outlet is not None:
         source = Field(Label.SOURCE, outlet, outlet)
         return (source,) if outlet == bare.strip(_SIGNS) else (source, Field(Label.ASIDE, bare, bare))
+    credit = _read_place_and_person(bare, known)
+    if credit:
+        return credit
     parts = [part for part in re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", bare) if part]
     if len(parts) in (2, 3):
         read = [_read_part(part, known) for part in parts]
@@ -68,6 +71,17 @@ def _outlet_of(text: str, known: Known) -> str | None:
     return (
         text[: edition.start()].strip(_SIGNS) if edition and key_of(text[: edition.start()]) in known.outlets else None
     )
+
+
+def _read_place_and_person(text: str, known: Known) -> tuple[Field, ...]:
+    """A known place with a person beside it (`البصرة / علي حسن`, `Jane Doe – London`)."""
+    parts = [part.strip() for part in re.split(r"\s*[/|]\s*|\s+[-–—]\s+", text) if part.strip()]
+    if len(parts) != 2:
+        return ()
+    for place, person in (parts, parts[::-1]):
+        if key_of(place) in known.places and key_of(person) not in known.places and is_unlabelled_byline(person):
+            return Field(Label.DATELINE, place, place), Field(Label.AUTHOR, person, person)
+    return ()
 
 
 def _read_part(part: str, known: Known) -> tuple[Field, ...]:

@@ -1,0 +1,59 @@
+"""Labels whose value stands on the lines below them.
+
+Not for labels with their value on the same line (labels).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.ingest.dissect.label_words import Label
+from generator.ingest.dissect.labels import (
+    Field,
+    Zone,
+    accept_value,
+    read_bare_label,
+    read_fields,
+    split_keywords,
+    unwrapped,
+)
+from generator.ingest.dissect.lines import Line, is_paragraph_like
+
+
+def read_value_below(lines: Sequence[Line], at: int, label: Label, fields: list[Field]) -> int:
+    """Read a label whose value stands on the next line (keywords: on the next lines); how many lines that took."""
+    if at + 1 >= len(lines):
+        return 0
+    value = lines[at + 1]
+    if label is Label.ASIDE:
+        return 0
+    field_ = None if is_paragraph_like(value.text) else accept_value(label, unwrapped(value.text), weak=False)
+    if field_ is None or read_bare_label(value.text) is not None or read_fields(value.text, Zone.BODY):
+        return 0
+    if label is Label.KEYWORDS:
+        return _read_keywords_below(lines, at, fields)
+    if label in (Label.PUBLISHED, Label.UPDATED) and not any(c.isdigit() for c in value.text):
+        return 0
+    fields.append(field_)
+    return 2
+
+
+def _read_keywords_below(lines: Sequence[Line], at: int, fields: list[Field]) -> int:
+    """Read keywords that stand one on a line."""
+    end = at + 1
+    while end < len(lines) and _is_keyword_line(lines[end]) and (end + 1 == len(lines) or not is_prose(lines[end + 1])):
+        end += 1
+    if end == at + 1:
+        return 0
+    words = [word for line in lines[at + 1 : end] for word in split_keywords(line.text)]
+    fields.append(Field(Label.KEYWORDS, "، ".join(words)))
+    return end - at
+
+
+def _is_keyword_line(line: Line) -> bool:
+    several = len(split_keywords(line.text)) > 1
+    return not is_paragraph_like(line.text) and (several or line.words <= 4) and not read_fields(line.text, Zone.TAIL)
+
+
+def is_prose(line: Line) -> bool:
+    return is_paragraph_like(line.text) and not read_fields(line.text, Zone.TAIL)
