@@ -11,10 +11,9 @@ from urllib.parse import urlsplit
 
 from generator.model.article import Article
 from generator.model.dates import PublicationDate
-from generator.model.page import GeneratedFile
+from generator.model.page import GeneratedFile, Permalink
 from generator.publish.article_pages import describe
 from generator.publish.edition import Edition
-from generator.publish.frames import feed_address
 from generator.publish.holdings import Holdings
 from generator.publish.structured_data import exact_date, last_change
 from generator.publish.terms import source_term, tag_terms
@@ -26,14 +25,21 @@ from generator.text.html import escape
 _TAG_DATE = "2025"
 
 
-def plan_feed(holdings: Holdings, texts: Mapping[Path, str]) -> GeneratedFile | None:
-    """Give the feed of an edition, or None where the site's address is unknown or nothing can be dated."""
+def feed_address(holdings: Holdings) -> Permalink | None:
+    """The address of an edition's feed; None where the site's address is unknown or no article has a day to go by."""
     edition = holdings.edition
-    address = feed_address(edition)
+    has_feed = edition.settings.site_url and any(exact_date(article.date) for article in holdings.dated)
+    return Permalink(f"{edition.lang}/feed.xml") if has_feed else None
+
+
+def plan_feed(holdings: Holdings, texts: Mapping[Path, str]) -> GeneratedFile | None:
+    """Give the feed of an edition, or None where it has none (`feed_address`)."""
+    edition = holdings.edition
+    address = feed_address(holdings)
+    if address is None:
+        return None
     dated = [article for article in holdings.dated if exact_date(article.date)]
     newest = dated[-edition.settings.feed_size :][::-1]
-    if address is None or not newest:
-        return None
     ids = _entry_ids(newest, edition)
     head = [
         element("id", _tag(edition, f"{edition.lang}/feed")),

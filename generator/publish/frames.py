@@ -24,11 +24,13 @@ Step = tuple[Permalink, Text]
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the frames of one edition share: which pages exist in either language, and the written pages' links."""
+    """What the frames of one edition share: which pages exist in either language, the written pages' links, and the
+    edition's feed, if it has one."""
 
     edition: Edition
     addresses: frozenset[Permalink]
     written: tuple[Link, ...]
+    feed: Permalink | None
 
     @property
     def lang(self) -> Language:
@@ -78,14 +80,9 @@ def frame_of(sheet: Sheet, surroundings: Surroundings) -> Frame:
         front=edition.address(),
         search=edition.address("search"),
         trail=trail,
-        feed=feed_address(edition),
+        feed=surroundings.feed,
         written=_mark_current(surroundings.written, sheet.permalink),
     )
-
-
-def feed_address(edition: Edition) -> Permalink | None:
-    """The address of the edition's feed; None where the site's own address is unknown and none can be written."""
-    return Permalink(f"{edition.lang}/feed.xml") if edition.settings.site_url else None
 
 
 def in_other_language(permalink: Permalink, language: Language) -> Permalink:

@@ -23,7 +23,7 @@ from generator.publish.archive import plan_archive, time_listings
 from generator.publish.article_pages import ArticleFacts, plan_article, plan_withdrawn
 from generator.publish.claims import Claims
 from generator.publish.edition import UNDATED, Edition
-from generator.publish.feeds import plan_feed
+from generator.publish.feeds import feed_address, plan_feed
 from generator.publish.frames import Surroundings
 from generator.publish.fronts import plan_front, plan_root
 from generator.publish.holdings import Holdings, hold
@@ -148,7 +148,10 @@ def _surround(editions: Iterable[EditionPlan]) -> dict[Language, Surroundings]:
         addresses.update(address for listing in each.listings for address in addresses_of(listing, edition))
         addresses.update(page.permalink for page in each.written)
     return {
-        each.edition.lang: Surroundings(each.edition, frozenset(addresses), _written_links(each)) for each in editions
+        each.edition.lang: Surroundings(
+            each.edition, frozenset(addresses), _written_links(each), feed_address(each.holdings)
+        )
+        for each in editions
     }
 
 

@@ -204,6 +204,13 @@ def test_a_publisher_called_unknown_is_not_the_unknown_one(plan: Any, article: A
     assert sorted(sources.values()) == sorted({"Sources", "Source not known", "The Unknown", "المصادر"})
 
 
+def test_pages_name_a_feed_only_where_there_is_one(plan: Any, article: Any) -> None:
+    made = plan(article("ar", "one"), article("en", "two", None), article("en", "three", "2025-06"))
+    assert [each.path for each in made.files if each.path.endswith("feed.xml")] == ["ar/feed.xml"]
+    assert {each.frame.feed for each in made.pages if each.frame.lang is Language.AR} == {"ar/feed.xml"}
+    assert {each.frame.feed for each in made.pages if each.frame.lang is Language.EN} == {None}
+
+
 def test_feed_is_honest_and_valid(plan: Any, article: Any) -> None:
     made = plan(
         article("ar", "one", "2025-06-02T10:00+03:00", authors=("A", "B"), description="<b>"),
