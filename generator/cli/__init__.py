@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import signal
 import sys
 
 import click
@@ -32,6 +33,8 @@ for verb in (ingest, check, new, status, build, serve):
 def main() -> None:
     """Run the command line; a fault that stops the program is one message, never a traceback."""
     _write_utf_8()
+    # A polite request to end must end the engine too, as Ctrl-C does, and clear away what is half done.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         sijill.main(prog_name="sijill")
     except SijillError as fault:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from pathlib import Path
 
@@ -49,8 +48,6 @@ def build(root: Path, site: Path | None, engine: str | None, output: str) -> Non
 def serve(root: Path, port: int) -> None:
     """Build the site, serve it on this machine and build it again when a file changes."""
     load_settings(root, os.environ)
-    # A polite request to end must end the engine too, as Ctrl-C does, which reaches both.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
     click.echo(f"Building the site; then it is served at http://{HOST}:{port}/ until you press Ctrl-C.")
     try:
         serve_site(root, port, lambda line: click.echo(line, err=True))

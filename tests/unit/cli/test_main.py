@@ -7,11 +7,20 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 SIJILL = Path(sys.executable).with_name("sijill")
+# Stops the engine in the middle of a build, once it has said its number.
+HOOK = """\
+import os, pathlib, time
+
+def on_files(files, config):
+    pathlib.Path("engine").write_text(str(os.getpid()))
+    time.sleep(600)
+"""
 
 
 @pytest.fixture
@@ -61,3 +70,18 @@ def test_a_place_that_cannot_be_written_is_one_message(root: Path, arguments: tu
     assert said.count("error:") == 1
     assert "Traceback" not in said
     assert "cure:" in said
+
+
+def test_a_build_that_is_asked_to_end_leaves_nothing_behind(root: Path) -> None:
+    (root / "hook.py").write_text(HOOK, encoding="utf-8")
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("hooks: [hook.py]\n")
+    with subprocess.Popen([str(SIJILL), "build"], cwd=root, stdout=subprocess.DEVNULL) as build:
+        while not ((root / "engine").is_file() and (root / "engine").read_text()):
+            assert build.poll() is None
+            time.sleep(0.05)
+        build.terminate()
+    assert build.returncode == 1
+    assert not list(root.glob(".site.build-*"))
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((root / "engine").read_text()), 0)
