@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -33,6 +34,8 @@ from generator.store.set_aside import SetAside, load_set_aside, write_set_aside
 from generator.store.vocabulary import load_vocabulary
 from generator.text.markdown import check_cost
 
+# Names that need a second cue to say which country is meant are places all the same (طرابلس); adjectives are none.
+_ADJECTIVE = re.compile(r"(?:ي|ية|يون|يين)$|(?:n|ns|s|ese|ish|i|is)$")
 Progress = Callable[[int, int], None]
 
 
@@ -79,9 +82,10 @@ def _begin(root: Path, today: date, dry_run: bool) -> _Run:
 
 def _known(vocabulary: Vocabulary) -> Known:
     """The names of places and outlets that help to read a page's head."""
-    places = (c for c in vocabulary.concepts.values() if c.taxonomy is Taxonomy.PLACE)
+    places = [c for c in vocabulary.concepts.values() if c.taxonomy is Taxonomy.PLACE]
     outlets = (publisher.concept for publisher in vocabulary.publishers.values())
-    return Known(places=_keys(places), outlets=_keys(outlets))
+    cities = (key_of(name) for place in places for _, name in place.weak if not _ADJECTIVE.search(name))
+    return Known(places=_keys(places) | frozenset(cities), outlets=_keys(outlets))
 
 
 def _keys(concepts: Iterable[Concept]) -> frozenset[str]:

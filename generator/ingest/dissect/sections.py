@@ -38,6 +38,7 @@ from generator.ingest.dissect.standfirsts import (
 )
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.ingest.dissect.values_below import is_prose, read_value_below
+from generator.text.dates import is_worded_as_date
 
 _KICKER = re.compile(r"^(?P<kicker>[^|│｜]{2,40}?)\s*[|│｜]\s*(?P<rest>\S.*)$")
 _LONGEST_TITLE = 200
@@ -175,6 +176,9 @@ def _keep_fields(line: Line, fields: Sequence[Field], found: Sections) -> None:
 def _read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
     """Read the title, with the kicker before it or on its own line above it."""
     line = lines[at]
+    if is_masthead_like(line.text) and _stands_above_title(lines, at):
+        found.fields.append(Field(Label.SOURCE, line.text, line.text))
+        return 1
     if _is_kicker_above(lines, at, found):
         found.kicker = line.text.strip(" :|-–—")
         return 1
@@ -203,7 +207,14 @@ def _without_outlet(text: str, found: Sections, known: Known) -> str:
 def _is_kicker_above(lines: Sequence[Line], at: int, found: Sections) -> bool:
     """Whether a line of one or two words stands above the real title."""
     line = lines[at]
-    if found.kicker is not None or line.words > 2 or ends_sentence(line.text) or at + 2 >= len(lines):
+    if found.kicker is not None or line.words > 2 or ends_sentence(line.text):
+        return False
+    return _stands_above_title(lines, at)
+
+
+def _stands_above_title(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line below could be the title."""
+    if at + 2 >= len(lines):
         return False
     below = lines[at + 1]
     return is_headline_like(below.text) and below.words >= 4 and not read_fields(below.text, Zone.HEAD)
@@ -234,7 +245,7 @@ def _read_kicker_and_standfirst(line: Line, found: Sections) -> bool:
 
 def _has_fact(text: str) -> bool:
     """Whether one of the parts of a line between bars is a labelled fact."""
-    return any(read_fields(part, Zone.HEAD) for part in text.split("|"))
+    return any(read_fields(part, Zone.HEAD) or is_worded_as_date(part) for part in text.split("|"))
 
 
 def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:

@@ -29,6 +29,7 @@ from generator.ingest.dissect.similarity import Judged, coverage, judge, score_n
 _JUDGED_PARAGRAPHS = 8
 _JUDGED_LINES = 40
 _LEAST_COVERAGE = 0.25
+_TOLD_AGAIN = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +120,24 @@ def _segment(cue_line: Line, cue: Cue, following: Sequence[Line]) -> _Segment:
         if is_paragraph_like(line.text) and not read_fields(line.text, Zone.HEAD):
             break
         end += 1
+    if end == len(following):
+        end = _title_of_unstopped(following)
     if end < len(following):
         end = _before_heading(following, end)
     return _Segment(cue_line, cue.headline, tuple(following[:end]), tuple(following[end:]))
+
+
+def _title_of_unstopped(following: Sequence[Line]) -> int:
+    """Where the prose of an article begins whose sentences have no stop: behind a first line that the next one, longer
+    and of a dozen words, tells again; else the end, all being headlines."""
+    if len(following) < 3 or read_fields(following[0].text, Zone.BODY):
+        return len(following)
+    title, *prose = following
+    told_again = coverage(stems(title.text), stems(prose[0].text)) >= _TOLD_AGAIN
+    is_prose = (
+        prose[0].words >= 12 and len(prose[0].text) > 1.2 * len(title.text) and all(x.words >= 7 for x in prose[:3])
+    )
+    return 1 if told_again and is_prose else len(following)
 
 
 def _before_heading(following: Sequence[Line], end: int) -> int:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.datelines import read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_paragraph_like, is_rule
+from generator.ingest.dissect.names import is_unlabelled_byline
 from generator.ingest.dissect.unlabelled import read_unlabelled
 
 LONGEST_STANDFIRST = 260
@@ -40,7 +42,9 @@ def states_facts(line: Line, known: Known) -> bool:
 
 
 def _stands_in_head(line: Line, known: Known) -> bool:
-    return states_facts(line, known) or is_rule(line.text) or read_dateline_alone(line.text, known) is not None
+    if is_rule(line.text) or is_boilerplate(line.text) or is_unlabelled_byline(line.text) or line.words == 1:
+        return True
+    return states_facts(line, known) or read_dateline_alone(line.text, known) is not None
 
 
 def is_long_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:

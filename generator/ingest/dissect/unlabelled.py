@@ -13,8 +13,8 @@ from generator.ingest.dissect.datelines import read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_words import Label
 from generator.ingest.dissect.labels import Field, Zone, read_fields, unwrapped
-from generator.ingest.dissect.lines import key_of
-from generator.ingest.dissect.names import is_agency, is_unlabelled_byline
+from generator.ingest.dissect.lines import ends_sentence, key_of
+from generator.ingest.dissect.names import is_agency, is_desk, is_unlabelled_byline
 from generator.text.dates import is_worded_as_date
 
 _UPDATE = re.compile(
@@ -44,8 +44,8 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     if credit:
         return credit
     parts = [part for part in re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", bare) if part]
-    if len(parts) in (2, 3):
-        read = [_read_part(part, known) for part in parts]
+    if 2 <= len(parts) <= 4:
+        read = [_read_part(part, known) or _read_section(part) for part in parts]
         facts = [one for several in read for one in several]
         if all(read) and any(one.label is Label.PUBLISHED for one in facts):
             return tuple(facts)
@@ -94,6 +94,12 @@ def _read_part(part: str, known: Known) -> tuple[Field, ...]:
     if outlet is not None:
         return (Field(Label.SOURCE, outlet, part),)
     return _read_place(part, known) or _read_rest(part)
+
+
+def _read_section(part: str) -> tuple[Field, ...]:
+    """What stands beside a date in one or two words: the page's section (`Syria | Crafts | 12 June 2018`)."""
+    is_section = len(part.split()) <= 2 and not ends_sentence(part) and not is_desk(part)
+    return (Field(Label.SECTION, part, part),) if is_section else ()
 
 
 def _read_place(part: str, known: Known) -> tuple[Field, ...]:

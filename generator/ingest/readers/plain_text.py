@@ -33,6 +33,7 @@ _OTHER_FORMATS = {
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:.*\r?\n){0,200}?---[ \t]*(?:\r?\n|\Z)")
 _MARKDOWN_HEADING = re.compile(r"^#{1,6}\s+(?P<text>.*?)\s*#*$")
 _SET_OFF = re.compile(r"^(?P<sign>\*{1,3}|__|={2,}|~{2,}|-{2,})\s*(?P<text>[^*=~_]*[^*=~_\s\-])\s*(?P=sign)$")
+_KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
 _MARKUP = re.compile(r"\A\s*(?:<!doctype html|<html|<\?xml|<rss|<feed|<wordpress)", re.IGNORECASE)
 
 
@@ -90,6 +91,8 @@ def _line(line: RepairedLine, after_blank: bool) -> Line:
     if line.decorated_start:
         mark = Mark.BOTH if line.decorated_end else Mark.START
     text = line.text
+    if _KEYCAP.match(text) and mark is Mark.NONE:
+        mark = Mark.START
     heading = _MARKDOWN_HEADING.match(text) or _SET_OFF.match(text)
     if heading is not None and heading["text"]:
         text, mark = heading["text"], Mark.BOTH
