@@ -100,3 +100,29 @@ def test_keywords_are_split() -> None:
     assert split_keywords("ليبيا، روسيا ، تركيا") == ("ليبيا", "روسيا", "تركيا")
     assert split_keywords("#بحر_الشمال #ميناء") == ("بحر الشمال", "ميناء")
     assert split_keywords("Libya, Russia; Turkey | Libya") == ("Libya", "Russia", "Turkey")
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "نشر: 5 أكتوبر 2022 - 14:20 | آخر تحديث: 6 أكتوبر 2022 - 08:10",
+            [("published", "5 أكتوبر 2022 - 14:20"), ("updated", "6 أكتوبر 2022 - 08:10")],
+        ),
+        ("Posted on March 9, 2022 by Rania Saad", [("published", "March 9, 2022"), ("author", "Rania Saad")]),
+        ("نشر في 5 مايو 2022 بقلم سامي نادر", [("published", "5 مايو 2022"), ("author", "سامي نادر")]),
+        ("Words by Dana Petrescu | Photographs by Ali Noor", [("author", "Dana Petrescu"), ("aside", "Ali Noor")]),
+        ("Source: Anadolu Agency (Turkish service)", [("source", "Anadolu Agency (Turkish service)")]),
+        ("Translated from the French by Karima Saidi", [("translator", "Karima Saidi")]),
+        ("تحرير الأسعار لم يفد المزارعين.", []),
+    ],
+)
+def test_labels_that_share_a_line(text: str, fields: list[tuple[str, str]]) -> None:
+    assert [(one.label.value, one.value) for one in read_fields(text, Zone.HEAD)] == fields
+
+
+@pytest.mark.parametrize(
+    "text", ["التاريخ: لا خلاف عليه بين الطرفين، والتمثال خرج بعد 1990.", "المصدر: لا أحد يعرفه، كما قال المحامي."]
+)
+def test_a_sentence_behind_a_colon_is_no_label_in_the_body(text: str) -> None:
+    assert read_fields(text, Zone.BODY) == ()

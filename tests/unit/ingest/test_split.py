@@ -232,3 +232,31 @@ def test_wrapped_lines_are_joined_only_where_the_document_is_wrapped() -> None:
     assert joined[1].last_number == 5
     plain = [Line.of(text, n + 1) for n, text in enumerate(PARK)]
     assert join_wrapped(plain) == tuple(plain)
+
+
+def test_a_notice_of_an_event_is_the_text_s_own() -> None:
+    found = take_apart(*TRAM, "Date: 5 May 2030", "Place: the town hall", "Time: 8 pm").drafts[0]
+    assert (found.date, found.date_raw, found.dateline) == (None, None, None)
+    assert body(found)[-3:] == ["Date: 5 May 2030", "Place: the town hall", "Time: 8 pm"]
+
+
+def test_labels_between_cue_and_title_are_the_further_article_s() -> None:
+    found = take_apart(*TRAM, "Read also:", "Published: 9 February 2018", *WHEAT)
+    assert [draft.title for draft in found.drafts] == [TRAM[0], WHEAT[0]]
+    assert [draft.date.iso if draft.date else None for draft in found.drafts] == [None, "2018-02-09"]
+
+
+def test_a_poll_is_removed_word_for_word() -> None:
+    found = take_apart(*PARK, "استطلاع رأي: هل تزور الحديقة؟", "نعم", "لا").drafts[0]
+    assert body(found) == list(PARK[1:])
+    assert found.removed == ("استطلاع رأي: هل تزور الحديقة؟", "نعم", "لا")
+
+
+def test_a_date_that_contradicts_itself_is_no_standfirst() -> None:
+    found = take_apart(TRAM[0], "Friday, 6 May 2024", *TRAM[1:]).drafts[0]
+    assert (found.date, found.date_raw, found.description) == (None, "Friday, 6 May 2024", None)
+
+
+def test_a_masthead_above_the_title_is_the_source() -> None:
+    found = take_apart("صحيفة الخليج الجديد", *PARK).drafts[0]
+    assert (found.title, found.source) == (PARK[0], "صحيفة الخليج الجديد")

@@ -23,6 +23,8 @@ CONCEPTS = (
     place("IN", "الهند", "India", blocked=((AR, "المحيط الهندي"), (EN, "Indian Ocean")), weak=((AR, "الهندي"),)),
     place("GE", "جورجيا", "Georgia", weak=((EN, "Georgia"), (EN, "Georgian")), names=((EN, "Tbilisi"),)),
     place("TR", "تركيا", "Turkey"),
+    place("OM", "سلطنة عُمان", "Oman", names=((AR, "عُمان"),), weak=((AR, "عمان"),)),
+    place("JO", "الأردن", "Jordan", names=((AR, "عمّان"),), weak=((AR, "عمان"),)),
     place("MA", "المغرب", "Morocco", weak=((AR, "المغربية"), (AR, "المغربي"))),
     place("KR", "كوريا الجنوبية", "South Korea"),
     place("KP", "كوريا الشمالية", "North Korea"),
@@ -71,6 +73,9 @@ def index() -> TermIndex:
         ("Georgia and its capital Tbilisi", ("place/GE",)),
         ("Georgia and Georgian wine", ("place/GE",)),
         ("an Indian Ocean island", ()),
+        ("عاد إلى عُمان", ("place/OM",)),
+        ("وصل من عَمَّان", ("place/JO",)),
+        ("وصل من عمان", ()),
         ("as Libya Today reported", ()),
     ],
 )
@@ -96,3 +101,10 @@ def test_the_sources_own_tags(index: TermIndex) -> None:
         "place/TR",
         "سواحل",
     )
+
+
+def test_what_one_paragraph_mentions_in_passing_is_no_topic(index: TermIndex) -> None:
+    passing = ["The museum opened on Friday.", "Prices and trade were not discussed."]
+    assert tag_article("A museum opens", passing, index) == ()
+    spread = ["Prices rose on Friday.", "The trade in wheat went on."]
+    assert tag_article("A market opens", spread, index) == ("medtop:04000000",)
