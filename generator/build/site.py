@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -77,15 +79,23 @@ def check_place(root: Path, site: Path) -> None:
 
 
 def swap(new: Path, site: Path, old: Path) -> None:
-    """Put `new` where `site` is; `old` is where the site of before goes. On failure the site of before comes back."""
-    if site.exists():
-        site.rename(old)
-    try:
-        new.rename(site)
-    except OSError:
-        if old.exists():
-            old.rename(site)
-        raise
+    """Put `new` where `site` is; `old` is where the site of before goes. On failure the site of before comes back.
+
+    Another build may finish in the same moment: its site is then the one of before.
+    """
+    while True:
+        with suppress(FileNotFoundError):
+            site.rename(old)
+        try:
+            new.rename(site)
+        except OSError as fault:
+            if fault.errno in (errno.ENOTEMPTY, errno.EEXIST):
+                shutil.rmtree(old, ignore_errors=True)
+                continue
+            if old.exists():
+                old.rename(site)
+            raise
+        return
 
 
 def _recover(site: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import traceback
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,18 @@ def test_swap_that_fails_brings_the_old_site_back(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="missing"):
         swap(tmp_path / "aside/missing", place, tmp_path / "aside/old")
     assert (place / "index.html").read_text() == "old"
+
+
+def test_builds_that_finish_in_the_same_moment_leave_one_whole_site(tmp_path: Path) -> None:
+    place = make_site(tmp_path / "site", "old")
+    names = [f"{number:02}" for number in range(40)]
+    for name in names:
+        make_site(tmp_path / name / "new", name)
+    with ThreadPoolExecutor(max_workers=8) as pool:
+        list(pool.map(lambda name: swap(tmp_path / name / "new", place, tmp_path / name / "old"), names))
+    left = {(place / name).read_text() for name in ("index.html", "404.html", "robots.txt")}
+    assert len(left) == 1
+    assert left <= set(names)
 
 
 def test_places_that_may_be_replaced(root: Path) -> None:
