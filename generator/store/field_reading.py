@@ -103,13 +103,21 @@ def _note_unknown(key: str, line: int, by_name: dict[str, Field], faults: Faults
 
 def _misfit(node: yaml.Node, field: Field, expected: str, cure: str, faults: Faults) -> None:
     """Note a value of the wrong type or form."""
-    faults.reject(
-        "wrong-value",
-        f"`{field.name}` is not {expected.split(',', maxsplit=1)[0]}",
-        faults.line_of(node),
-        expected=expected,
-        found=describe(node),
-        cure=cure,
+    faults.sound = False
+    _misfit_element(node, field, expected, cure, faults)
+
+
+def _misfit_element(node: yaml.Node, field: Field, expected: str, cure: str, faults: Faults) -> None:
+    """Note a value of the wrong type or form that can be left out alone."""
+    faults.warn(
+        Problem(
+            "wrong-value",
+            f"`{field.name}` is not {expected.split(',', maxsplit=1)[0]}",
+            line=faults.line_of(node),
+            expected=expected,
+            found=describe(node),
+            cure=cure,
+        )
     )
 
 
@@ -143,7 +151,7 @@ def _scalar(node: yaml.Node, field: Field, faults: Faults) -> str | None:
 
 
 def _read_texts(node: yaml.Node, field: Field, faults: Faults) -> tuple[str, ...] | None:
-    """A list of texts."""
+    """A list of texts; one of the wrong form is left out alone, the rest can be used."""
     if not isinstance(node, yaml.SequenceNode):
         example = f'["{node.value}"]' if isinstance(node, yaml.ScalarNode) else field.example
         _misfit(node, field, "a list of texts", f"write it in brackets: `{field.name}: {example}`", faults)
@@ -153,9 +161,13 @@ def _read_texts(node: yaml.Node, field: Field, faults: Faults) -> tuple[str, ...
         if is_null(element):
             _misfit(element, field, "a list of texts", "delete the empty element, or quote it", faults)
             continue
-        text = _read_text(element, field, faults)
-        if text is not None:
-            texts.append(text)
+        text = _scalar(element, field, faults)
+        if text is not None and text.strip():
+            if field.fits is None or field.fits(text):
+                texts.append(text)
+            else:
+                cure = f"write `{field.name}: {field.example}` in this manner, or delete the element"
+                _misfit_element(element, field, field.form, cure, faults)
     return tuple(texts)
 
 

@@ -170,6 +170,15 @@ def test_each_misfit_is_a_problem_with_line_and_cure(line: str, code: str) -> No
         assert problem.cure
 
 
+def test_a_bad_alias_is_left_out_and_costs_nothing_else() -> None:
+    article, problems = parse_article(complete('aliases: ["../../etc/passwd", "en/old/"]'), PATH)
+    assert article is not None
+    assert article.aliases == ("en/old/",)
+    assert [(problem.code, problem.severity, problem.line) for problem in problems] == [
+        ("wrong-value", Severity.ERROR, 7)
+    ]
+
+
 def test_a_single_text_where_a_list_belongs_is_shown_in_brackets() -> None:
     assert only_problem(complete("authors: Mona Salem")).cure == 'write it in brackets: `authors: ["Mona Salem"]`'
 

@@ -1,0 +1,45 @@
+"""Which package of the program may import which library: what import-linter cannot say, because it knows no lists of
+what is allowed."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+ALLOWED = {
+    "errors.py": set(),
+    "model": set(),
+    "text": {"babel", "ftfy", "hijridate", "jdatetime", "markdown", "nh3", "pymdownx"},
+    "store": {"yaml"},
+    "ingest": set(),
+    "stories": set(),
+    "publish": set(),
+    "checks": set(),
+    "build": set(),
+    "cli": {"click"},
+    "mkdocs_plugin": {"jinja2", "markdown", "markupsafe", "mkdocs", "pathspec", "pymdownx"},
+}
+
+
+def imported(module: Path) -> set[str]:
+    """The top-level names that a module imports, the standard library and the program itself left out."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
+    return {name.partition(".")[0] for name in names} - sys.stdlib_module_names - {"generator"}
+
+
+@pytest.mark.parametrize("part", sorted(ALLOWED))
+def test_a_package_imports_only_its_libraries(repository: Path, part: str) -> None:
+    place = repository / "generator" / part
+    modules = [place] if place.is_file() else sorted(place.rglob("*.py"))
+    assert modules
+    assert {name for module in modules for name in imported(module)} <= ALLOWED[part]
+
+
+def test_every_package_has_its_list(repository: Path) -> None:
+    parts = {path.name for path in (repository / "generator").iterdir() if not path.name.startswith("__")}
+    assert parts == set(ALLOWED)
