@@ -12,7 +12,7 @@ import pytest
 ALLOWED = {
     "errors.py": set(),
     "model": set(),
-    "text": {"babel", "ftfy", "hijridate", "jdatetime", "markdown", "nh3", "pymdownx"},
+    "text": {"babel", "ftfy", "hijridate", "jdatetime", "markdown", "nh3"},
     "store": {"yaml"},
     "ingest": set(),
     "stories": set(),
@@ -20,7 +20,7 @@ ALLOWED = {
     "checks": set(),
     "build": set(),
     "cli": {"click"},
-    "mkdocs_plugin": {"jinja2", "markdown", "markupsafe", "mkdocs", "pathspec", "pymdownx"},
+    "mkdocs_plugin": {"jinja2", "markupsafe", "mkdocs", "pathspec", "pymdownx"},
 }
 
 
