@@ -20,7 +20,7 @@ ALLOWED = {
     "checks": set(),
     "build": set(),
     "cli": {"click"},
-    "mkdocs_plugin": {"jinja2", "markupsafe", "mkdocs", "pathspec", "pymdownx"},
+    "mkdocs_plugin": {"jinja2", "markdown", "markupsafe", "mkdocs", "pathspec", "pymdownx"},
 }
 
 
