@@ -126,7 +126,8 @@ _CLOSED: dict[Label, str] = {
         "news id|article id|story id|id|views|hits|comments|share|share this|photo|photos|photo by|photo credit|"
         "image|image credit|image source|picture|pictures|video|caption|reading time|read time|print|email|e-mail|"
         "file photo|photograph|photography|illustration|issue|issue no|volume|page|word count|contact|phone|tel|"
-        "photographs by|photography by|photos by|pictures by|illustration by|illustrations by|graphics by|video by|"
+        "additional reporting by|additional reporting|photographs by|photography by|photos by|pictures by|"
+        "illustration by|illustrations by|graphics by|video by|"
         "for more information|for more information contact|for further information|for further information contact|"
         "media contact|media contacts|press contact|contacts|media enquiries|media inquiries|press office|"
         "photo caption|featured image|ref|reference no"
@@ -163,7 +164,8 @@ _OPEN: dict[Label, str] = {
         "first published by|first published in|first appeared in"
     ),
     Label.ASIDE: (
-        "تصوير|عدسه|رسوم|photographs by|photography by|photos by|photo by|pictures by|picture by|illustration by|"
+        "تصوير|عدسه|رسوم|additional reporting by|photographs by|photography by|photos by|photo by|pictures by|"
+        "picture by|illustration by|"
         "illustrations by|graphics by|video by"
     ),
 }

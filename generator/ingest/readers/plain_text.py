@@ -32,7 +32,8 @@ _OTHER_FORMATS = {
 }  # fmt: skip
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:.*\r?\n){0,200}?---[ \t]*(?:\r?\n|\Z)")
 _MARKDOWN_HEADING = re.compile(r"^#{1,6}\s+(?P<text>.*?)\s*#*$")
-_SET_OFF = re.compile(r"^(?P<sign>\*{1,3}|__|={2,}|~{2,}|-{2,})\s*(?P<text>[^*=~_]*[^*=~_\s\-])\s*(?P=sign)$")
+_LONGEST_SET_OFF = 300
+_SET_OFF = re.compile(r"^(?P<sign>\*{1,3}|__|={2,6}|~{2,6}|-{2,6})\s*(?P<text>[^*=~_]{0,300}[^*=~_\s\-])\s*(?P=sign)$")
 _KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
 _MARKUP = re.compile(r"\A\s*(?:<!doctype html|<html|<\?xml|<rss|<feed|<wordpress)", re.IGNORECASE)
 
@@ -93,7 +94,7 @@ def _line(line: RepairedLine, after_blank: bool) -> Line:
     text = line.text
     if _KEYCAP.match(text) and mark is Mark.NONE:
         mark = Mark.START
-    heading = _MARKDOWN_HEADING.match(text) or _SET_OFF.match(text)
+    heading = _MARKDOWN_HEADING.match(text) or (_SET_OFF.match(text) if len(text) <= _LONGEST_SET_OFF else None)
     if heading is not None and heading["text"]:
         text, mark = heading["text"], Mark.BOTH
     return Line(text, line.number, line.number, mark, line.repairs, after_blank, len(text.split()))

@@ -22,7 +22,8 @@ EMOJI_BASE = PICTOGRAPH + "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194-\u2199\u21
 
 _ONE = f"[{PICTOGRAPH}][\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f]*"
 _AT_START = re.compile(rf"^(?:[\s\u200b\u200e\u200f\ufeff]*{_ONE})+\s*")
-_AT_END = re.compile(rf"\s*(?:{_ONE}[\s\u200b\u200e\u200f\ufeff]*)+$")
+_FIRST = re.compile(f"[{PICTOGRAPH}]")
+_OF_TAIL = re.compile(f"[{PICTOGRAPH}\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f\\s\u200b\u200e\u200f\ufeff]")
 _EMOJI = re.compile(
     rf"(?:[\U0001f1e6-\U0001f1ff]{{2}}|(?:[{PICTOGRAPH}][\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]*\u200d?)+?(?<!\u200d))"
 )
@@ -44,8 +45,22 @@ def drop_lost_emoji(text: str, counts: Counter[str]) -> tuple[str, bool, bool]:
 
 def strip_decoration(text: str, counts: Counter[str]) -> tuple[str, bool, bool]:
     """Strip emoji from both ends of a line, and say at which ends there were any. Emoji inside the text stay."""
-    start, end = _AT_START.search(text), _AT_END.search(text)
-    for found in (start, None if start and start.end() == len(text) else end):
-        counts["decorative-emoji"] += len(_EMOJI.findall(found[0])) if found else 0
-    inner = _AT_END.sub("", _AT_START.sub("", text))
-    return inner, start is not None, end is not None
+    start = _AT_START.match(text)
+    begin, end = start.end() if start else 0, _end_of_text(text)
+    ends = end < len(text) if begin < len(text) else start is not None
+    if start is not None:
+        counts["decorative-emoji"] += len(_EMOJI.findall(start[0]))
+    if ends and begin < len(text):
+        counts["decorative-emoji"] += len(_EMOJI.findall(text[end:]))
+    return text[begin : max(begin, end)], start is not None, ends
+
+
+def _end_of_text(text: str) -> int:
+    """Where the emoji at the end of `text` begin, with the spaces before them; its length where there are none.
+
+    Walks back from the end: a pattern that is searched for would try every run of spaces in the line."""
+    start = len(text)
+    while start and _OF_TAIL.match(text[start - 1]):
+        start -= 1
+    first = _FIRST.search(text, start)
+    return len(text[: first.start()].rstrip()) if first else len(text)
