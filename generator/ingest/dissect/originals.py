@@ -88,6 +88,10 @@ _ENGLISH = tuple(
         rf"(?: \w+)? (?i:published|carried|issued|released|run|printed)(?: \w+){{0,3}}? (?:by|in) (?:the |an? )?"
         rf"(?:[A-Z]\w+ )?(?:newspaper|daily|weekly|website|magazine|journal|site|outlet|broadcaster|paper) {_NAME_EN}"
         rf"(?P<rest>[^.]{{0,60}})",
+        rf"(?i:reports?|article|analysis|study|editorial|investigation|interview|story)(?: \w+)? (?i:in|by|from|on)"
+        rf"(?: (?:the|The|an?))?(?: (?:[A-Z]\w+|state|local|national|independent|weekly|daily))?"
+        rf" (?:newspaper|daily|weekly|website|magazine|journal|news site|broadcaster|paper) {_NAME_EN}"
+        rf"(?P<rest>[^.]{{0,60}})",
         rf"(?i:according to|reported by|says|writes|as reported in)(?: an? \w+ (?:in|by))? (?:the )?"
         rf"(?P<language>[A-Z][a-z]+)-language(?: \w+){{0,3}}? {_NAME_EN}",
         rf"(?i:translated|adapted)(?: \w+)? from (?:the )?(?:original )?{_LANG_EN}(?:[ -]language)?"

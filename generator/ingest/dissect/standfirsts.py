@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
@@ -13,6 +14,8 @@ from generator.ingest.dissect.names import is_unlabelled_byline
 from generator.ingest.dissect.unlabelled import read_unlabelled
 
 LONGEST_STANDFIRST = 260
+# What begins an element of a list, a question of an interview or an answer: all of them stand in a body.
+_LISTED = re.compile(r"(?:[*•●○■□▪▫◆◇►▶◀⁃‣–—-]|(?:\d{1,2}|[٠-٩]{1,2}|[سجQA])[.):\-–]) ")
 
 
 def stands_above_facts(lines: Sequence[Line], at: int, known: Known) -> bool:
@@ -30,7 +33,7 @@ def may_be_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:
     line = lines[at]
     if line.mark is Mark.BOTH and any(x.mark is Mark.BOTH for x in lines[at + 1 :]):
         return False
-    if line.words < 4:
+    if line.words < 4 or _LISTED.match(line.text):
         return False
     rest = [x for x in lines[at + 1 : at + 8] if not _stands_in_head(x, known)]
     return bool(rest) and (is_paragraph_like(rest[0].text) or rest[0].words >= 12)

@@ -35,6 +35,7 @@ _MARKDOWN_HEADING = re.compile(r"^#{1,6}\s+(?P<text>.*?)\s*#*$")
 _LONGEST_SET_OFF = 300
 _SET_OFF = re.compile(r"^(?P<sign>\*{1,3}|__|={2,6}|~{2,6}|-{2,6})\s*(?P<text>[^*=~_]{0,300}[^*=~_\s\-])\s*(?P=sign)$")
 _KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
+_SPACES = re.compile(r"[ \t]{2,}")
 _MARKUP = re.compile(r"\A\s*(?:<!doctype html|<html|<\?xml|<rss|<feed|<wordpress)", re.IGNORECASE)
 
 
@@ -91,7 +92,7 @@ def _line(line: RepairedLine, after_blank: bool) -> Line:
     mark = Mark.NONE
     if line.decorated_start:
         mark = Mark.BOTH if line.decorated_end else Mark.START
-    text = line.text
+    text = _SPACES.sub(lambda run: "\t" if "\t" in run[0] else " ", line.text)  # a page shows one space
     if _KEYCAP.match(text) and mark is Mark.NONE:
         mark = Mark.START
     heading = _MARKDOWN_HEADING.match(text) or (_SET_OFF.match(text) if len(text) <= _LONGEST_SET_OFF else None)

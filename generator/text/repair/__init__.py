@@ -88,6 +88,7 @@ def _repair_line(line: str, number: int) -> RepairedLine:
     text = drop_controls(text, counts)
     text = drop_invisible(text, counts)
     text = drop_tatweel(text, counts)
+    text = drop_invisible(text, counts)  # a joiner that held on to a tatweel holds on to nothing now
     start = end = False
     if not is_destroyed(text):
         text, start, end = drop_lost_emoji(text, counts)

@@ -15,6 +15,7 @@ from generator.ingest.dissect.originals import find_original, is_credit_note
         ("ذكرت صحيفة “الخط” العبرية أن القطار سيعود.", "الخط", "he"),
         ("according to the French-language daily “Le Fleuve”, ten boats sail.", "Le Fleuve", "fr"),
         ("A report published by the Italian newspaper “Il Terrazzo” describes it.", "Il Terrazzo", None),
+        ("A report in the Spanish daily “El Faro” said the tunnel would be dug.", "El Faro", None),
         ("This article was originally published in Arabic by Bridge Press on 6 May 2019.", "Bridge Press", "ar"),
         ("نُشر هذا المقال أولاً في صحيفة «الميناء» الناطقة بالإنجليزية.", "الميناء", "en"),
     ],

@@ -125,6 +125,13 @@ def test_a_rule_alone_does_not_split() -> None:
     assert found.separators == ("***",)
 
 
+def test_the_first_question_of_an_interview_is_no_standfirst() -> None:
+    lines = ("* كيف بدأت فكرة الحديقة؟", f"- {PARK[1]}", "* ومتى تُفتح أبوابها؟", f"- {PARK[3]}")
+    found = take_apart(PARK[0], *lines).drafts[0]
+    assert found.description is None
+    assert body(found) == list(lines)
+
+
 def test_kicker_and_standfirst() -> None:
     found = take_apart(PARK[0], "لبنان | مشروع يعيد الشاطئ إلى أهل المدينة", *PARK[1:]).drafts[0]
     assert (found.kicker, found.description) == ("لبنان", "مشروع يعيد الشاطئ إلى أهل المدينة")
