@@ -44,7 +44,7 @@ def only(root: Path) -> Problem:
 
 
 def test_an_archive_with_one_of_each_fault_is_told_as_the_golden_says(repository: Path) -> None:
-    """To take a change over: sijill check --hints --root tests/archives/invalid 2>tests/archives/invalid/problems.txt"""
+    """To take a change over: sijill check --hints --root . 2>problems.txt, in that archive."""
     archive = repository / "tests/archives/invalid"
     report = check_content(archive, TODAY)
     told = "".join(f"{problem}\n" for problem in report.problems)
