@@ -16,10 +16,8 @@ from generator.store.articles import ArticleFile
 from generator.store.permalinks import can_lead_on, listings_of, parse_address, permalink_of
 from generator.store.redirects import REDIRECTS
 
-# Addresses that can only be an article's; whether others exist is the build's to know.
-_ARTICLE = re.compile(r"(?:ar|en)/(?:\d{4}/\d\d/\d\d|undated)/(?!page/)[^/]+/")
-
-
+# Lists whose addresses only the build knows: those of tags and sources, and the older pages of every list.
+_LISTED = re.compile(r"(?:ar|en)/(?:tags|sources)/[^/]+/.*|.*/page/\d+/")
 SITE = Path("the site")
 _ALIAS, _REDIRECT = _OLD = ("an alias", "a redirect")
 # Addresses that the site always uses itself.
@@ -60,7 +58,7 @@ def check_addresses(
     for _, claimants in sorted(claims.items()):
         if len(claimants) > 1:
             problems.append(_contested(claimants))
-    problems.extend(_check_redirects(redirects, {address.removesuffix("index.html") for address in claims}))
+    problems.extend(_check_redirects(redirects, {address.removesuffix("index.html") for address in (*claims, *taken)}))
     return problems
 
 
@@ -149,13 +147,13 @@ def _contested(claimants: list[Claim]) -> Problem:
 
 
 def _check_redirects(redirects: Sequence[Redirect], taken: set[str]) -> Iterator[Problem]:
-    """Redirects to an article that is not there, and redirects that lead back to where they began."""
+    """Redirects to a page that is not there, and redirects that lead back to where they began."""
     onward = {redirect.origin: redirect.target for redirect in redirects}
     for redirect in redirects:
         if _leads_back(redirect.origin, onward):
             what, expected = f"the redirect from {redirect.origin} leads in a circle", "a way that ends at a page"
-        elif _ARTICLE.fullmatch(redirect.target) and redirect.target.casefold() not in taken:
-            what, expected = f"the redirect from {redirect.origin} leads to no article", "the address of an article"
+        elif not _may_be_page(redirect.target.casefold(), taken):
+            what, expected = f"the redirect from {redirect.origin} leads to no page", "the address of a page"
         else:
             continue
         yield Problem(
@@ -168,6 +166,11 @@ def _check_redirects(redirects: Sequence[Redirect], taken: set[str]) -> Iterator
             cure="mend `to`, or delete the redirect",
             severity=Severity.ERROR,
         )
+
+
+def _may_be_page(address: str, taken: set[str]) -> bool:
+    """Whether a page is at the folded address, or the build may know one there. The root's address is empty."""
+    return not address or address in taken or bool(_OWN.fullmatch(address) or _LISTED.fullmatch(address))
 
 
 def _leads_back(start: Permalink, onward: dict[Permalink, Permalink]) -> bool:

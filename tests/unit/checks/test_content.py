@@ -116,6 +116,25 @@ def test_an_old_address_that_no_page_can_have_is_told(root: Path, alias: str, co
     assert [each.code for each in check_content(root, TODAY).problems if each.severity is Severity.ERROR] == [code]
 
 
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("en/2025/06/02/port/", []),
+        ("en/2025/", []),
+        ("en/tags/any/", []),
+        ("en/archive/page/3/", []),
+        ("/", []),
+        ("en/nowhere/", ["dangling-redirect"]),
+        ("en/2025/06/02/gone/", ["dangling-redirect"]),
+        ("en/2019/", ["dangling-redirect"]),
+    ],
+)
+def test_a_redirect_leads_to_a_page(root: Path, target: str, expected: list[str]) -> None:
+    put(root, "port.md")
+    (root / "content/redirects.yml").write_text(f'- {{from: "en/old/", to: "{target}"}}\n', encoding="utf-8")
+    assert codes(check_content(root, TODAY)) == expected
+
+
 def test_a_broken_article_still_has_its_id(root: Path) -> None:
     put(root, "one.md", 'related: ["aaaa0001"]\n')
     put(root, "two.md", 'id: "aaaa0001"\nauthors: "x"\n')
