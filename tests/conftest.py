@@ -14,10 +14,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+# The same examples in every run, so that a change is judged by itself; HYPOTHESIS_PROFILE=explore looks for new ones.
+settings.register_profile("steady", derandomize=True)
+settings.register_profile("explore")
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 SHARED_CASES = REPOSITORY.parent / "shared" / "cases"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+SAMPLE = (REPOSITORY / "content" / "sources" / "urjuwan").is_dir()
+READS_SAMPLE = {"built_site", "site_address"}
+collect_ignore = [] if SAMPLE else ["unit/test_sample_archive.py", "unit/test_sample_archive_ingested.py"]
 HOW_TO_GET_CHROMIUM = "install Chromium (Debian, Ubuntu: apt-get install chromium) and run the tests again"
 
 
@@ -28,12 +37,13 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the browser tests out where there is no browser; the summary says so."""
-    if CHROMIUM:
-        return
-    browser_tests = [item for item in items if item.get_closest_marker("browser")]
-    config.hook.pytest_deselected(items=browser_tests)
-    items[:] = [item for item in items if item not in browser_tests]
+    """Leave out the browser tests where there is no browser, and those of the sample archive where an archive of one's
+    own has taken its place; the summary says so."""
+    left_out = [item for item in items if not CHROMIUM and item.get_closest_marker("browser")]
+    left_out += [item for item in items if not SAMPLE and READS_SAMPLE.intersection(getattr(item, "fixturenames", ()))]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
@@ -41,6 +51,9 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     if not CHROMIUM:
         terminalreporter.section("not run", sep="=")
         terminalreporter.write_line(f"The tests that open pages in a browser (tests/browser): {HOW_TO_GET_CHROMIUM}.")
+    if not SAMPLE:
+        terminalreporter.section("not run", sep="=")
+        terminalreporter.write_line("The tests that read the sample archive: content/ holds an archive of your own.")
     if not SHARED_CASES.is_dir():
         terminalreporter.section("further cases", sep="=")
         terminalreporter.write_line(

@@ -84,7 +84,9 @@ def split_articles(lines: Sequence[Line]) -> Split:
         running.removed.extend(segment.heads[:start])
         if start == 0 and not segment.headline:
             separators.append(segment.cue)
-        elif start != _INLINE:
+        elif start == _INLINE:
+            separators.append(_cue_alone(segment))
+        else:
             running.removed.append(segment.cue)
         running = _open_new(segment, start)
         parts.append(running)
@@ -92,6 +94,12 @@ def split_articles(lines: Sequence[Line]) -> Split:
 
 
 _INLINE = -1
+
+
+def _cue_alone(segment: _Segment) -> Line:
+    """The cue's own words, where the headline that shares its line becomes a title."""
+    words, _, _ = segment.cue.text.rpartition(segment.headline)
+    return replace(segment.cue, text=words.strip() or segment.cue.text)
 
 
 def is_list_item(line: Line) -> bool:

@@ -104,6 +104,7 @@ def test_the_body_goes_on_behind_a_cue_with_its_headline() -> None:
 def test_a_whole_article_behind_a_cue_with_its_headline() -> None:
     found = take_apart(*TRAM, f"Read also: {WHEAT[0]}", *WHEAT[1:])
     assert titles(found) == [TRAM[0], WHEAT[0]]
+    assert found.separators == ("Read also:",)
 
 
 def test_three_glued_articles() -> None:
