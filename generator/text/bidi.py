@@ -11,7 +11,8 @@ the text only when each is isolated.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 # LRM, RLM, ALM; embeddings and overrides; isolates; deprecated shaping controls.
 CONTROLS = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u206f"
@@ -22,11 +23,12 @@ _CONTROLS = re.compile(f"[{CONTROLS}]")
 _LTR = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0370-\u052f\u1e00-\u1fff\uff21-\uff5a"
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc«»"
 _HAS_RTL = re.compile(f"[{_RTL}]")
-_RUN = re.compile(rf"[{_LTR}](?:[^{_RTL}]*[{_LTR}0-9])?")
-_WORDS = re.compile(rf"\S*[{_LTR}]\S*")
+_STRETCH = re.compile(rf"[^{_RTL}]+")
+_LETTER = re.compile(rf"[{_LTR}]")
+_LETTER_OR_DIGIT = re.compile(rf"[0-9{_LTR}]")
 
 # What is glued to the start of a run belongs to it (5G, $5m, #tag, .NET), but not a hyphen or stop after Arabic.
-_GLUED_START = re.compile(rf"[^\s{_RTL}(\[{{\"'“‘]*$")
+_NOT_GLUED = re.compile(rf"[\s{_RTL}(\[{{\"'“‘]")
 _NOT_LEADING = re.compile(r"[)\]},;:!?…”’\"']+")
 _PUNCTUATION = re.compile(r"[-–—./+:_]+")
 # What is glued to its end: C++, C#, https://a.org/; but not the slash of km/ساعة.
@@ -39,13 +41,15 @@ _ABBREVIATION = re.compile(rf"(?<![{_LTR}])(?:{_ABBREVIATIONS.replace(' ', '|')}
 _SENTENCE_END = re.compile(r"[.!?…]+(?=[\s\"'”’)\]»]|$)")
 _SENTENCE_WORDS = 4
 # A number behind a name belongs to it (iPhone 15, COVID-19, GMT +3), but not where it counts the Arabic that follows.
-_TRAILING_NUMBER = re.compile(r"(?P<between>[^0-9A-Za-z]+)[0-9][0-9.,:/%-]*$")
-_GLUED = re.compile(r"\S+")
+_NUMBER_SIGNS = "0123456789.,:/%-"
+_FREE_NUMBER = re.compile(rf"[^0-9{_LTR}][0-9]")
 _BELONGING = re.compile(r" ?[-+\u2212]?")
 _COUNTED = re.compile(
     r"\s*%?\s*(?:ألف|آلاف|مليون|ملايين|مليار|تريليون|[في|ب]*\s?ال?مئة|[في|ب]*\s?المائة|دولار|يورو|جنيه|ريال|درهم|دينار|شخص|عام|سنة"
     r"|سنوات|يوم|أيام|شهر|أشهر|ساعة|ساعات|دقيقة|دقائق|كيلومتر|كلم|متر|طن|برميل|قتيل|موظف|عامل|في\s)"
 )
+_ABBREVIATION_LENGTH = 40
+_ANY_BRACKET = re.compile(r"[()\[\]{}“”]")
 _BRACKETS = {")": "(", "]": "[", "}": "{", "”": "“"}
 
 _ARABIC_LETTER = (
@@ -96,41 +100,79 @@ def left_to_right_spans(text: str) -> list[tuple[int, int]]:
 
 def _word_spans(text: str) -> Iterator[tuple[int, int]]:
     """Give the spans of left-to-right words; the whole of a text that has enough of them and nothing else."""
-    if not _HAS_RTL.search(text) and len(_WORDS.findall(text)) >= _SENTENCE_WORDS:
+    if not _HAS_RTL.search(text) and _count_words(text) >= _SENTENCE_WORDS:
         yield len(text) - len(text.lstrip()), len(text.rstrip())
         return
-    position = 0
-    while run := _RUN.search(text, position):
-        start = _extend_start(text, run.start(), position)
-        end = _extend_end(text, start, _cut_number(text, *_balance(text, run.start(), run.end())))
-        yield start, end
-        position = end
+    partners = _find_partners(text)
+    for stretch in _STRETCH.finditer(text):
+        position, last = stretch.start(), _last_letter_end(text, *stretch.span())
+        while letter := _LETTER.search(text, position, last):
+            start, end = letter.start(), last
+            end = _cut_number(text, start, _balance(partners, text, start, end))
+            start, end = _extend_start(text, start, position), _extend_end(text, start, end, partners)
+            yield start, end
+            position = end
+
+
+def _count_words(text: str) -> int:
+    """Count the words that hold a left-to-right letter."""
+    return sum(1 for word in text.split() if _LETTER.search(word))
+
+
+def _find_partners(text: str) -> dict[int, int]:
+    """Give the place of each bracket's partner, by its own place, in order; -1 for a bracket without one."""
+    partners: dict[int, int] = {}
+    opened: list[int] = []
+    waiting: Counter[str] = Counter()
+    for bracket in _ANY_BRACKET.finditer(text):
+        place, opening = bracket.start(), _BRACKETS.get(bracket[0])
+        partners[place] = -1
+        if opening is None:
+            opened.append(place)
+            waiting[bracket[0]] += 1
+        elif waiting[opening]:
+            while text[opened[-1]] != opening:
+                waiting[text[opened.pop()]] -= 1
+            waiting[opening] -= 1
+            partners[place] = opened.pop()
+            partners[partners[place]] = place
+    return partners
 
 
 def _extend_start(text: str, start: int, earliest: int) -> int:
     """Take in what is glued to the start of a run."""
-    glued = _GLUED_START.search(text, earliest, start)
-    begin = glued.start() if glued else start
+    begin = start
+    while begin > earliest and not _NOT_GLUED.match(text, begin - 1):
+        begin -= 1
     for pattern in (_NOT_LEADING, _PUNCTUATION if begin and _HAS_RTL.match(text[begin - 1]) else _NOT_LEADING):
         leading = pattern.match(text, begin, start)
         begin = leading.end() if leading else begin
     return begin
 
 
-def _balance(text: str, start: int, end: int) -> tuple[int, int]:
-    """End a run before a bracket or quotation mark whose partner is outside it."""
-    opened: list[tuple[str, int]] = []
-    for place in range(start, end):
-        character = text[place]
-        if character in _BRACKETS.values():
-            opened.append((character, place))
-        elif character in _BRACKETS:
-            if not opened or opened[-1][0] != _BRACKETS[character]:
-                return start, _last_word_end(text, start, opened[0][1] if opened else place)
-            opened.pop()
-    if opened and text[end : end + 1] not in _BRACKETS:
-        return start, _last_word_end(text, start, opened[0][1])
-    return start, end
+def _balance(partners: Mapping[int, int], text: str, start: int, end: int) -> int:
+    """End a run before a bracket or quotation mark whose partner is outside it; the partner may stand right behind."""
+    place, reach = start, _closed_end(partners, start, end)
+    while bracket := _ANY_BRACKET.search(text, place, end):
+        partner = partners[bracket.start()]
+        if not bracket.start() < partner < reach:
+            return _last_word_end(text, start, bracket.start())
+        place = partner + 1
+    return end
+
+
+def _closed_end(partners: Mapping[int, int], start: int, end: int) -> int:
+    """Go on from `end` over the brackets that close one after `start`."""
+    while start <= partners.get(end, -1) < end:
+        end += 1
+    return end
+
+
+def _last_letter_end(text: str, start: int, end: int) -> int:
+    """Go back from `end` to behind the last left-to-right letter or digit, at most to `start`."""
+    while end > start and not _LETTER_OR_DIGIT.match(text, end - 1):
+        end -= 1
+    return end
 
 
 def _last_word_end(text: str, start: int, end: int) -> int:
@@ -142,22 +184,29 @@ def _last_word_end(text: str, start: int, end: int) -> int:
 
 def _cut_number(text: str, start: int, end: int) -> int:
     """End a run before a last number that does not belong to it."""
-    number = _TRAILING_NUMBER.search(text, start, end)
-    if number is None or _GLUED.fullmatch(number["between"]):
+    place = end
+    while place > start and text[place - 1] in _NUMBER_SIGNS:
+        place -= 1
+    number = _FREE_NUMBER.search(text, max(start, place - 1), end)
+    if number is None:
         return end
-    return end if _BELONGING.fullmatch(number["between"]) and not _COUNTED.match(text, end) else number.start()
+    first = behind = number.start()
+    while not _LETTER_OR_DIGIT.match(text, first - 1):
+        first -= 1
+    between = text[first : behind + 1]
+    if not any(map(str.isspace, between)) or (_BELONGING.fullmatch(between) and not _COUNTED.match(text, end)):
+        return end
+    return first
 
 
-def _extend_end(text: str, start: int, end: int) -> int:
+def _extend_end(text: str, start: int, end: int, partners: Mapping[int, int]) -> int:
     """Take in the signs at the end of a run: of a name, an open bracket, an abbreviation, a whole sentence."""
     run = text[start:end]
-    closing = text[end : end + 1]
-    if closing in _BRACKETS and run.count(_BRACKETS[closing]) > run.count(closing):
-        end += 1
+    end = _closed_end(partners, start, end)
     glued = _GLUED_END.match(text, end)
     if glued:
         return glued.end()
-    if text.startswith(".", end) and _ABBREVIATION.search(text, start, end):
+    if text.startswith(".", end) and _ABBREVIATION.search(text, max(start, end - _ABBREVIATION_LENGTH), end):
         return end + 1
     sentence = _SENTENCE_END.match(text, end)
-    return sentence.end() if sentence and len(_WORDS.findall(run)) >= _SENTENCE_WORDS else end
+    return sentence.end() if sentence and _count_words(run) >= _SENTENCE_WORDS else end

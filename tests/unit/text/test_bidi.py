@@ -55,6 +55,9 @@ def test_numbers_with_inner_signs(text: str, found: list[str]) -> None:
         ("Sergey Lavrov (Russia) قال (Hakan Fidan", ["Sergey Lavrov (Russia)", "Hakan Fidan"]),
         ("«Le Monde» و«El País»", ["Le Monde", "El País"]),
         ("Президент قال", ["Президент"]),
+        ("من é 15 مليون", ["é"]),
+        ("قال a (b (c)) ثم", ["a (b (c))"]),
+        ("ثم (a (b [c) d] e", ["a (b [c) d", "e"]),
     ],
 )
 def test_words_written_from_left_to_right(text: str, found: list[str]) -> None:
