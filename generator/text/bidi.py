@@ -23,7 +23,7 @@ _CONTROLS = re.compile(f"[{CONTROLS}]")
 _LTR = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0370-\u052f\u1e00-\u1fff\uff21-\uff5a"
 _RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc«»"
 _HAS_RTL = re.compile(f"[{_RTL}]")
-_STRETCH = re.compile(rf"[^{_RTL}]+")
+_STRETCH = re.compile(rf"[{_LTR}][^{_RTL}]*")
 _LETTER = re.compile(rf"[{_LTR}]")
 _LETTER_OR_DIGIT = re.compile(rf"[0-9{_LTR}]")
 
@@ -77,10 +77,20 @@ _NUMERIC = re.compile(
     re.VERBOSE,
 )
 
+# What each of them holds: a look for this is many times as fast.
+_MAY_BE_NUMERIC = re.compile(
+    r"[-+\u2212–—$€£¥×÷*=<>][0-9]|[0-9]\)?[ -][0-9]|[0-9]%?\ ?[-–—]|[A-Za-z0-9_.-]/|[0-9]\.[0-9]"
+)
+
 
 def strip_controls(text: str) -> str:
     """Give `text` without characters that change direction: direction is said by `dir` and `<bdi>`, where it ends."""
     return _CONTROLS.sub("", text)
+
+
+def may_need_isolation(text: str) -> bool:
+    """Whether `text` holds anything that `left_to_right_spans` could find: a quick look, for most texts do not."""
+    return _LETTER.search(text) is not None or _MAY_BE_NUMERIC.search(text) is not None
 
 
 def left_to_right_spans(text: str) -> list[tuple[int, int]]:
@@ -89,8 +99,9 @@ def left_to_right_spans(text: str) -> list[tuple[int, int]]:
     They are the runs of left-to-right words, with the signs that belong to them, and numbers with inner signs: dates,
     telephone numbers, ranges, signed numbers, versions.
     """
+    numeric = [match.span() for match in _NUMERIC.finditer(text)] if _MAY_BE_NUMERIC.search(text) else []
     spans: list[tuple[int, int]] = []
-    for start, end in sorted([*_word_spans(text), *(match.span() for match in _NUMERIC.finditer(text))]):
+    for start, end in sorted([*_word_spans(text), *numeric]):
         if spans and start < spans[-1][1]:
             spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
         else:
@@ -100,12 +111,15 @@ def left_to_right_spans(text: str) -> list[tuple[int, int]]:
 
 def _word_spans(text: str) -> Iterator[tuple[int, int]]:
     """Give the spans of left-to-right words; the whole of a text that has enough of them and nothing else."""
+    if not _LETTER.search(text):
+        return
     if not _HAS_RTL.search(text) and _count_words(text) >= _SENTENCE_WORDS:
         yield len(text) - len(text.lstrip()), len(text.rstrip())
         return
     partners = _find_partners(text)
+    position = 0
     for stretch in _STRETCH.finditer(text):
-        position, last = stretch.start(), _last_letter_end(text, *stretch.span())
+        last = _last_letter_end(text, *stretch.span())
         while letter := _LETTER.search(text, position, last):
             start, end = letter.start(), last
             end = _cut_number(text, start, _balance(partners, text, start, end))

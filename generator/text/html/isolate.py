@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Callable
 
-from generator.text.bidi import left_to_right_spans
-from generator.text.html.tags import VOID, Tag, escape, split_html
+from generator.text.bidi import left_to_right_spans, may_need_isolation
+from generator.text.html.tags import VOID, Tag, escape, split_html, strip_tags
 
 _LEFT_ALONE = frozenset({"bdi", "bdo", "code", "kbd", "pre", "samp"})
+_MAY_STAY_ALONE = re.compile(rf'<(?:{"|".join(sorted(_LEFT_ALONE))})\b|dir="ltr"')
+_TEXT = re.compile(r'<(?:[^">]|"[^"]*")*+>|([^<]+)')
 
 
 def isolate_tokens(source: str) -> str:
@@ -16,6 +19,13 @@ def isolate_tokens(source: str) -> str:
 
     Text inside code, existing isolations and elements with `dir="ltr"` is left alone.
     """
+    if not may_need_isolation(strip_tags(source)):
+        return source
+    return _isolate_pieces(source) if _MAY_STAY_ALONE.search(source) else _TEXT.sub(_isolate_node, source)
+
+
+def _isolate_pieces(source: str) -> str:
+    """Isolate tokens, keeping account of the elements that are left alone."""
     written: list[str] = []
     alone: list[bool] = []
     for piece in split_html(source):
@@ -32,14 +42,19 @@ def isolate_tokens(source: str) -> str:
     return "".join(written)
 
 
+def _isolate_node(match: re.Match[str]) -> str:
+    """Isolate in a text node between two tags."""
+    return _isolate_markup(match[0]) if match[1] is not None else match[0]
+
+
 def isolate_text(text: str) -> str:
     """Give plain text of a right-to-left page as HTML: escaped, its left-to-right tokens isolated."""
-    return _wrap(text, left_to_right_spans(text), escape)
+    return _wrap(text, left_to_right_spans(text), escape) if may_need_isolation(text) else escape(text)
 
 
 def _isolate_markup(markup: str) -> str:
     """Isolate in a text node as written; what is around the tokens stays as it is."""
-    text = html.unescape(markup)
+    text = html.unescape(markup) if "&" in markup else markup
     spans = left_to_right_spans(text)
     return _wrap(text, spans, _escape_as_sanitised) if spans else markup
 

@@ -60,7 +60,7 @@ _DROPPED_WHOLE = {
 
 _ATTRIBUTES: dict[str, set[str]] = {
     "*": {"dir", "lang"},
-    "a": {"href", "title"},
+    "a": {"href", "id", "title"},
     "abbr": {"title"},
     "img": {"src", "alt", "title", "width", "height"},
     "li": {"id", "value"},
@@ -110,7 +110,8 @@ _VALUES = {
     "scope": re.compile(r"row|col|rowgroup|colgroup"),
     "datetime": re.compile(r"[0-9T:.+Z-]{4,35}"),
 }
-_FOOTNOTE_ID = re.compile(r"fn(?:ref[0-9]*)?:\S{1,100}")
+# As Python-Markdown writes them, and as cmark-gfm does.
+_FOOTNOTE_ID = re.compile(r"fn(?:ref[0-9]*)?:\S{1,100}|fn(?:ref)?-[^\s\"'<>&]{1,300}")
 _HEADING_ID = re.compile(r"[^\s\"'<>&]{1,200}")
 # What browsers ignore or read as a slash in an address, or what hides its true end.
 _TRICKS = re.compile(
@@ -120,6 +121,7 @@ _TRICKS = re.compile(
 _UNSEEN = re.compile(f"[\u0000-\u0008\u000b-\u001f\u007f-\u009f{CONTROLS}]")
 _IMAGE = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
 _ALIGNMENTS = {"left": "start", "start": "start", "center": "center", "right": "end", "end": "end"}
+_TAG_NAME = re.compile(r"<(/?[A-Za-z][^\s/>]*|[!?])")
 _MOST_ROUNDS = 5
 _HEADING_PREFIX = "h-"  # the page's own ids never begin so; a heading cannot take one of them away
 
@@ -133,6 +135,8 @@ def sanitise_html(html: str) -> str:
     align-center and align-end. Controls are dropped, those of direction among them.
     """
     safe = _sanitise_once(html)
+    if _TAG_NAME.findall(safe) == _TAG_NAME.findall(html):
+        return safe
     for _ in range(_MOST_ROUNDS):
         # Where an element was left out, its neighbours may now stand as no parser would let them.
         again = _sanitise_once(safe)
@@ -144,7 +148,7 @@ def sanitise_html(html: str) -> str:
 
 def _sanitise_once(html: str) -> str:
     pieces = list(split_html(_UNSEEN.sub("", _CLEANER.clean(html))))
-    anchors = {tag.get("id") for tag in pieces if isinstance(tag, Tag) and tag.name in _HEADINGS}
+    anchors = {tag.get("id") for tag in pieces if isinstance(tag, Tag) and tag.attributes and tag.name in _HEADINGS}
     return "".join(map(str, _unwrap(_settle(pieces, anchors))))
 
 
@@ -189,10 +193,10 @@ def _settle(pieces: list[Tag | str], anchors: set[str | None]) -> Iterator[Tag |
     """Rename, re-address and align tags where the rule depends on more than the tag; drop ids given twice."""
     seen: set[str] = set()
     for piece in pieces:
-        if isinstance(piece, str):
+        if isinstance(piece, str) or not (piece.attributes or piece.name in {"h1", "img"}):
             yield piece
         elif piece.closes:
-            yield Tag("h2" if piece.name == "h1" else piece.name, closes=True)
+            yield Tag("h2", closes=True)
         elif piece.name == "img":
             yield _settle_image(piece)
         else:
@@ -211,7 +215,7 @@ def _settle_start(tag: Tag, anchors: set[str | None], seen: set[str]) -> Tag:
     for name, value in tag.attributes:
         if name == "id":
             identity = _HEADING_PREFIX + value.removeprefix(_HEADING_PREFIX) if tag.name in _HEADINGS else value
-            if identity not in seen:
+            if identity not in seen and (tag.name != "a" or identity.startswith("fnref-")):
                 seen.add(identity)
                 attributes.append((name, identity))
         elif name == "href" and value.startswith("#"):

@@ -9,6 +9,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 VOID = frozenset({"br", "hr", "img", "wbr"})
 INLINE = frozenset(
@@ -43,6 +44,7 @@ INLINE = frozenset(
 )
 
 _PIECE = re.compile(r'<(?P<close>/?)(?P<name>[a-z][a-z0-9-]*)(?P<attributes>(?:[^">]|"[^"]*")*)>|[^<]+|<')
+_ANY_TAG = re.compile(r'<[/!a-zA-Z](?:[^">]|"[^"]*")*+>')
 _ATTRIBUTE = re.compile(r'(?P<name>[a-z-]+)="(?P<value>[^"]*)"')
 
 
@@ -74,9 +76,23 @@ def escape(text: str) -> str:
 def split_html(source: str) -> Iterator[Tag | str]:
     """Give the tags and, as written, the texts of sanitised HTML, in order."""
     for match in _PIECE.finditer(source):
-        if not match["name"]:
+        close, name, written = match.groups()
+        if not name:
             yield match[0]
-            continue
-        found = _ATTRIBUTE.finditer(match["attributes"])
-        attributes = tuple((attribute["name"], html.unescape(attribute["value"])) for attribute in found)
-        yield Tag(match["name"], closes=bool(match["close"]), attributes=attributes)
+        elif not written:
+            yield _plain_tag(name, bool(close))
+        else:
+            found = _ATTRIBUTE.findall(written)
+            attributes = tuple((attribute, html.unescape(value)) for attribute, value in found)
+            yield Tag(name, closes=bool(close), attributes=attributes)
+
+
+def strip_tags(source: str) -> str:
+    """Give HTML without its tags; references stay as they are."""
+    return _ANY_TAG.sub("", source)
+
+
+@lru_cache(maxsize=256)
+def _plain_tag(name: str, closes: bool) -> Tag:  # noqa: FBT001 - a key of the cache
+    """A tag without attributes: nearly all are, so each is made once."""
+    return Tag(name, closes)

@@ -1,0 +1,126 @@
+"""The Markdown of articles: GitHub Flavored Markdown with footnotes, as cmark-gfm reads it, made safe.
+
+Written pages are MkDocs' own business (Python-Markdown with the extensions of mkdocs.yml). Why articles are not:
+docs/adr/0012-articles-are-commonmark.md.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+
+import cmarkgfm
+from cmarkgfm.cmark import Options
+
+from generator.text.html import html_to_text, sanitise_html
+from generator.text.html.tags import strip_tags
+
+# Raw HTML passes the converter, and the sanitiser keeps what is harmless of it.
+_OPTIONS = Options.CMARK_OPT_FOOTNOTES | Options.CMARK_OPT_UNSAFE
+_EXTENSIONS = ("table", "strikethrough")
+
+_HEADING = re.compile(r"<h(?P<level>[1-6])>(?P<content>.*?)</h(?P=level)>", re.DOTALL)
+_NO_SLUG = re.compile(r"[^\w\- ]+")
+_MOST_BYTES = 200_000
+_MOST_LEVELS = 50
+_MOST_OPEN = 30
+_INDENT = re.compile(r"^[ \t>]*+(?=\S)", re.MULTILINE)
+_ITEMS_IN_ITEMS = re.compile(r"^[ \t>]*+(?P<markers>(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]++){8,})", re.MULTILINE)
+_START_TAG = re.compile(r"<[A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An article's body as read: safe HTML, and its text, one line a block."""
+
+    html: str
+    text: str
+
+
+def read_body(markdown: str) -> Body:
+    """Give the safe HTML and the plain text of an article's Markdown.
+
+    Raises ValueError, whose text ends the sentence "the text …", for what no reader could use (`check_size`).
+    """
+    reason = check_size(markdown)
+    if reason:
+        raise ValueError(reason)
+    if not markdown.strip():
+        return Body("", "")
+    safe = sanitise_html(render_gfm(markdown))
+    return Body(safe, html_to_text(safe))
+
+
+def render_gfm(markdown: str) -> str:
+    """Give the HTML of GitHub Flavored Markdown (https://github.github.com/gfm/) with footnotes, not made safe.
+
+    Headings get ids of their own words; footnotes stand in a `<div class="footnote">`.
+    """
+    written = cmarkgfm.markdown_to_html_with_extensions(
+        markdown.encode("utf-8", "replace").decode(), options=_OPTIONS, extensions=_EXTENSIONS
+    )
+    if 'class="footnotes"' in written:
+        written = written.replace('<section class="footnotes" data-footnotes>', '<div class="footnote">\n<hr>')
+        written = written.replace("</section>", "</div>")
+    return _with_heading_ids(written) if "<h" in written else str(written)
+
+
+def check_size(markdown: str) -> str | None:
+    """Give the reason why `markdown` is no article to be rendered, as the end of "the text …", or None.
+
+    The converter takes time in proportion to the text whatever it holds; what is bounded here is what browsers and the
+    sanitiser would have to nest.
+    """
+    if len(markdown) * 4 > _MOST_BYTES:
+        size = len(markdown.encode("utf-8", "surrogatepass"))
+        if size > _MOST_BYTES:
+            return f"is larger than {_MOST_BYTES // 1000} KB: {size // 1000} KB"
+    deepest = max((_levels(indent) for indent in _INDENT.findall(markdown) if len(indent) > 7), default=0)
+    if "- - -" in markdown or "* *" in markdown or "+ +" in markdown or ". 1" in markdown or ") 1" in markdown:
+        found = (len(match["markers"].split()) for match in _ITEMS_IN_ITEMS.finditer(markdown))
+        deepest = max(deepest, max(found, default=0))
+    if deepest > _MOST_LEVELS:
+        return f"is nested {deepest} levels deep"
+    opened = len(_START_TAG.findall(markdown)) - markdown.count("</")
+    return f"leaves {opened} HTML elements open" if opened > _MOST_OPEN and _leaves_open(markdown) else None
+
+
+def _levels(indent: str) -> int:
+    """Lists nest by two columns a level, quotations by a sign."""
+    quotations = indent.count(">")
+    return quotations + max(0, len(indent.expandtabs(4)) - 2 * quotations) // 2
+
+
+def _leaves_open(markdown: str) -> bool:
+    """Whether the elements that a text leaves open are such as have an end."""
+    counts: Counter[str] = Counter()
+    for close, name in re.findall(r"<(/?)([A-Za-z][A-Za-z0-9]*)", markdown):
+        counts[name.lower()] += -1 if close else 1
+    return any(count > _MOST_OPEN for name, count in counts.items() if name not in _WITHOUT_END)
+
+
+_WITHOUT_END = frozenset(
+    "area base br col dd dt embed hr img input li link meta option p source tbody td tfoot th thead tr track wbr".split()
+)
+
+
+def _with_heading_ids(written: str) -> str:
+    """Give headings ids made of their words; the second of the same words gets `_1`, and so on."""
+    taken: Counter[str] = Counter()
+
+    def mark(match: re.Match[str]) -> str:
+        slug = heading_slug(html.unescape(strip_tags(match["content"])))
+        number = taken[slug]
+        taken[slug] += 1
+        name = html.escape(f"{slug}_{number}" if number else slug)
+        return f'<h{match["level"]} id="{name}">{match["content"]}</h{match["level"]}>' if name else match[0]
+
+    return _HEADING.sub(mark, written)
+
+
+def heading_slug(text: str) -> str:
+    """Give a heading's id: its words in lower case, joined by hyphens; letters of every script stay."""
+    return _NO_SLUG.sub("", unicodedata.normalize("NFC", text)).strip().lower().replace(" ", "-")
