@@ -11,11 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from markdown import Markdown
-
 from generator.model.language import Language
-from generator.text.html import escape, html_to_text, isolate_tokens, sanitise_html
-from generator.text.markdown import EXTENSIONS
+from generator.text.html import escape, isolate_tokens, sanitise_html
 
 # Seconds of the processor's time, not of the clock's: a busy machine must not change what is published. Sound articles
 # take some milliseconds; what is known to stall Markdown is refused before without measuring time (`check_cost`).
@@ -31,23 +28,6 @@ def finish_body(html: str, language: Language) -> str:
 def show_as_written(markdown: str) -> str:
     """Give a body that cannot be rendered as its own text."""
     return f"<pre>{escape(markdown)}</pre>"
-
-
-class BodyReader:
-    """Reads bodies as plain text, with one converter for all of them: making one costs as much as a short article."""
-
-    def __init__(self) -> None:
-        self._converter = Markdown(extensions=list(EXTENSIONS))
-
-    def __call__(self, body: str) -> str:
-        """Give the text of a body. Raises what Markdown raises, and TimeoutError where it takes too long."""
-        try:
-            with time_limit():
-                return html_to_text(self._converter.reset().convert(body))
-        except Exception:
-            # A converter that was stopped in the middle remembers the blocks it was in.
-            self._converter = Markdown(extensions=list(EXTENSIONS))
-            raise
 
 
 @contextmanager

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -11,6 +12,7 @@ from mkdocs.structure.pages import Page
 from generator.errors import Problem
 from generator.mkdocs_plugin.bodies import finish_body, show_as_written, time_limit
 from generator.model.page import Permalink, PlannedPage
+from generator.publish.keyed import KeyedPage
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -20,41 +22,71 @@ _GENERATED = ".generated"
 
 
 class SijillPage(Page):
-    """One planned page. `problem` is set where its body could not be rendered."""
+    """One page of the plan. `problem` is set where a written page's body could not be rendered.
 
-    def __init__(self, planned: PlannedPage, file: File, config: MkDocsConfig) -> None:
-        super().__init__(planned.frame.head.title, file, config)
-        self.planned = planned
+    What the page shows is planned when its template asks for it and forgotten when it is written (`forget`): MkDocs
+    holds all pages of a build at once, and a large archive's would not fit.
+    """
+
+    def __init__(self, keyed: KeyedPage, file: File, config: MkDocsConfig) -> None:
+        self._keyed = keyed
+        self._planned: PlannedPage | None = None
+        super().__init__(str(keyed.permalink), file, config)
         self.problem: Problem | None = None
 
+    @property
+    def planned(self) -> PlannedPage:
+        """All that the page shows."""
+        if self._planned is None:
+            self._planned = self._keyed.plan()
+        return self._planned
+
+    @property
+    def meta(self) -> MutableMapping[str, Any]:
+        """What MkDocs would have read at the head of a file: here, which template shows the page."""
+        return {"template": f"{self.planned.frame.kind}.html"}
+
+    @meta.setter
+    def meta(self, _value: MutableMapping[str, Any]) -> None:
+        """Take nothing from MkDocs, which sets an empty one."""
+
+    @property
+    def body(self) -> str:
+        """The body's HTML."""
+        return self.planned.html or self.content or ""
+
+    def forget(self) -> None:
+        """Forget what the page shows."""
+        self._planned = None
+
     def read_source(self, _config: MkDocsConfig) -> None:
-        """Take the body from the plan. MkDocs would look for front matter at its head, which may be anybody's text."""
-        self.markdown = self.planned.markdown
-        self.meta = {"template": f"{self.planned.frame.kind}.html", "title": self.planned.frame.head.title}
+        """Take a written page's body from the plan; MkDocs would look for front matter at its head."""
+        self.markdown = self.planned.markdown if self._keyed.written else ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Render the body and make it safe. Whatever goes wrong, the page shows the text and the build goes on."""
-        if not self.planned.markdown.strip():
-            self.content = ""
+        """Render a written page's body and make it safe. Whatever goes wrong, the page shows the text as it is."""
+        self.content = ""
+        if not self._keyed.written:
             return
+        lang, markdown = self.planned.frame.lang, self.planned.markdown
         try:
             with time_limit():
                 super().render(config, files)
-            self.content = finish_body(self.content or "", self.planned.frame.lang)
+            self.content = finish_body(self.content or "", lang)
         except Exception as fault:  # Python-Markdown raises anything at all on hostile text, RecursionError first
-            self.content = show_as_written(self.planned.markdown)
+            self.content = show_as_written(markdown)
             self.problem = _cannot_render(self.planned, fault)
 
 
-def page_file(planned: PlannedPage, source: str, config: MkDocsConfig) -> File:
-    """Give the file that MkDocs writes a planned page to. `source` is the page's file below docs_dir, or empty.
+def page_file(keyed: KeyedPage, source: str, config: MkDocsConfig) -> File:
+    """Give the file that MkDocs writes a page to. `source` is a written page's file below docs_dir, or empty.
 
     The source's name lets links between files (`../06/other.md`, `../../media/picture.png`) find their target.
     """
-    name = source or f"{_GENERATED}/{planned.frame.permalink.strip('/') or 'root'}.md"
-    file = File.generated(config, name, content=planned.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
-    file.dest_uri = destination(planned.frame.permalink)
-    SijillPage(planned, file, config)
+    name = source or f"{_GENERATED}/{keyed.permalink.strip('/') or 'root'}.md"
+    file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.dest_uri = destination(keyed.permalink)
+    SijillPage(keyed, file, config)
     return file
 
 

@@ -22,15 +22,14 @@ from pymdownx.slugs import slugify  # type: ignore[import-untyped]  # it publish
 
 from generator.errors import Problem, SijillError
 from generator.mkdocs_plugin.assets import exclude_all_but_media, keep_assets
-from generator.mkdocs_plugin.bodies import BodyReader
 from generator.mkdocs_plugin.environment import CONTENT_SECURITY_POLICY, page_context, prepare
 from generator.mkdocs_plugin.pages import SijillPage, page_file
 from generator.mkdocs_plugin.report import tell_problems, tell_stop
 from generator.mkdocs_plugin.theme import all_folders, find_words_folder, own_folders
 from generator.model.language import Language
-from generator.model.page import Plan
+from generator.publish.keyed import Plan
 from generator.publish.plan import Archive, plan_site
-from generator.store.articles import load_articles
+from generator.publish.reading import markdown_reader, read_records
 from generator.store.pages import load_written_pages
 from generator.store.redirects import load_redirects
 from generator.store.settings import Surroundings, parse_settings
@@ -96,7 +95,7 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         planned = [page_file(page, _below(root / page.source, docs_dir), config) for page in self.plan.pages]
         made = [
             File.generated(config, each.path, content=each.content, inclusion=InclusionLevel.NOT_IN_NAV)
-            for each in self.plan.files
+            for each in self.plan.files()
         ]
         return Files([*keep_assets(files, self.folders, config.docs_dir), *planned, *made])
 
@@ -110,16 +109,23 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         _ = config, nav
         if isinstance(page, SijillPage):
             planned = page.planned
-            context.update(page_context(planned.frame, planned.view, page.content or "", self.words), csp=self._csp)
+            context.update(page_context(planned.frame, planned.view, page.body, self.words), csp=self._csp)
             if page.problem:
                 self.problems.append(page.problem)
         return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Forget what a page showed; it is written next."""
+        _ = config
+        if isinstance(page, SijillPage):
+            page.forget()
+        return output
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
         """Give 404.html, which MkDocs renders without a page, the same."""
         _ = template_name, config
         if self.plan is not None:
-            lost = self.plan.not_found
+            lost = self.plan.not_found.plan()
             context.update(page_context(lost.frame, lost.view, "", self.words), csp=self._csp)
         return context
 
@@ -146,12 +152,13 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         settings = parse_settings(self.options, around)
         locales = find_words_folder(self.folders)
         self.words = {each: Words(each, load_words(locales, each), settings.numerals) for each in Language}
-        articles = load_articles(root)
+        read = read_records(root)
         written, written_problems = load_written_pages(root)
         redirects, redirect_problems = load_redirects(root)
-        self.problems += [*articles.problems, *written_problems, *redirect_problems]
+        self.problems += [*read.problems, *written_problems, *redirect_problems]
         vocabulary = load_vocabulary(root)
-        return Archive(articles.articles, written, vocabulary, settings, self.words, redirects, BodyReader())
+        reader = markdown_reader(root, {record.article.path: record for record in read.records})
+        return Archive(read.records, written, vocabulary, settings, self.words, reader, redirects)
 
 
 def _or_stop(config: MkDocsConfig, step: Callable[[], Result]) -> Result:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.errors import Problem
 from generator.model.language import Language
 from generator.model.vocabulary import Taxonomy
 
@@ -84,7 +83,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An article as a listing shows it. `counterpart` is the version in the other language, if any."""
+    """An article as a listing shows it."""
 
     permalink: Permalink
     lang: Language
@@ -93,7 +92,6 @@ class Card:
     kicker: str = ""
     description: str = ""
     source: Text | None = None
-    counterpart: Permalink | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,12 +253,14 @@ View = ArticleView | ListingView | IndexView | RedirectView
 @dataclass(frozen=True, slots=True)
 class PlannedPage:
     """One page of the site: its frame and its view. `source` is the article's or written page's file, relative to the
-    archive's root, if it has one; `markdown` is its body, empty for generated pages."""
+    archive's root, if it has one. `html` is an article's body, safe and final; `markdown` is a written page's body,
+    which the engine renders. Both are empty for generated pages."""
 
     frame: Frame
     view: View | None
     markdown: str = ""
     source: str = ""
+    html: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,14 +269,3 @@ class GeneratedFile:
 
     path: str
     content: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The whole site before rendering. `not_found` is what a host shows for an address that leads nowhere (404.html);
-    `problems` are the faults met while planning: the articles they name are set aside and all else is planned."""
-
-    pages: tuple[PlannedPage, ...]
-    files: tuple[GeneratedFile, ...]
-    not_found: PlannedPage
-    problems: tuple[Problem, ...] = ()

@@ -5,7 +5,7 @@ Nothing raises here. Whatever is set aside is named in a Problem, and all the re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,77 +14,47 @@ from generator.model.article import Article, Status
 from generator.model.page import Permalink
 from generator.model.vocabulary import Vocabulary
 from generator.publish.claims import Claims
-from generator.publish.printable import printable_article
+from generator.publish.records import Record
 from generator.store.permalinks import fits_file_system, is_reserved, is_safe_slug, permalink_of
 from generator.store.vocabulary import concept_labels, find_publisher, fold_name
-from generator.text.markdown import check_cost
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What articles are read with. `read_body` gives the plain text of a body, or raises where Markdown does."""
-
-    vocabulary: Vocabulary
-    read_body: Callable[[str], str]
 
 
 @dataclass(slots=True)
 class Admitted:
-    """The articles that have a page, sorted by path; `texts` are the published bodies as plain text, by path."""
+    """The articles that have a page, sorted by path, and the records they come from, by path."""
 
     published: list[Article] = field(default_factory=list)
     withdrawn: list[Article] = field(default_factory=list)
-    texts: dict[Path, str] = field(default_factory=dict)
+    records: dict[Path, Record] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
-def admit(articles: Iterable[Article], claims: Claims, reading: Reading) -> Admitted:
+def admit(records: Iterable[Record], claims: Claims, vocabulary: Vocabulary) -> Admitted:
     """Admit articles in order of their paths; the first to claim an address has it. Names become ids of concepts."""
     admitted = Admitted()
-    labels = concept_labels(reading.vocabulary)
-    for each in sorted(articles, key=lambda each: each.path):
-        article = _with_ids(printable_article(each), reading.vocabulary, labels)
+    labels = concept_labels(vocabulary)
+    for record in sorted(records, key=lambda each: each.article.path.as_posix()):
+        article = _with_ids(record.article, vocabulary, labels)
         if article.status is Status.DRAFT:
             continue
         problem = _check_address(article) or _claim(article, claims)
         if problem is not None:
             admitted.problems.append(problem)
-        elif article.status is Status.WITHDRAWN:
-            admitted.withdrawn.append(article)
-        else:
-            _admit_published(article, admitted, reading)
+            continue
+        admitted.records[article.path] = record
+        (admitted.withdrawn if article.status is Status.WITHDRAWN else admitted.published).append(article)
     return admitted
 
 
 def _with_ids(article: Article, vocabulary: Vocabulary, labels: Mapping[str, str]) -> Article:
     """Give the article with a source that names a publisher, and tags that are a concept's label, as their ids."""
     publisher = find_publisher(vocabulary, article.source)
+    source = publisher.id if publisher else article.source
     ids = (tag if tag in vocabulary.concepts else labels.get(fold_name(tag), tag) for tag in article.tags)
-    return replace(article, source=publisher.id if publisher else article.source, tags=tuple(dict.fromkeys(ids)))
-
-
-def _admit_published(article: Article, admitted: Admitted, reading: Reading) -> None:
-    """Admit an article whose body can be read."""
-    try:
-        reason = check_cost(article.body)
-        text = "" if reason else reading.read_body(article.body)
-    except (RecursionError, ValueError, AssertionError, LookupError, AttributeError, TypeError, TimeoutError) as fault:
-        # Python-Markdown and its extensions raise all of these on texts that nobody would write in earnest.
-        reason = f"the text breaks Markdown ({type(fault).__name__})"
-    if reason:
-        admitted.problems.append(
-            Problem(
-                code="body-cannot-be-rendered",
-                what=f"the article is left out of the site: {reason}",
-                path=article.path,
-                expected="a text that Markdown can turn into a page",
-                found=f"{len(article.body)} characters of text",
-                cure="shorten or simplify the text of the article; look for runs of brackets or deep nesting",
-            )
-        )
-        return
-    admitted.published.append(article)
-    admitted.texts[article.path] = text
+    tags = tuple(dict.fromkeys(ids))
+    if (source, tags) == (article.source, article.tags):
+        return article
+    return replace(article, source=source, tags=tags)
 
 
 def _check_address(article: Article) -> Problem | None:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.model.article import Article, Original
@@ -16,9 +17,11 @@ from generator.publish.cards import card_of, cards_of
 from generator.publish.edition import UNDATED, Edition
 from generator.publish.frames import Sheet, Step, Surroundings, frame_of
 from generator.publish.holdings import Holdings
+from generator.publish.keyed import KeyedPage, digest
 from generator.publish.neighbours import Neighbours
 from generator.publish.printable import shorten
-from generator.publish.related import Relations, find_related
+from generator.publish.records import Catalogue, Record
+from generator.publish.related import Relations, find_related, named_with
 from generator.publish.structured_data import describe_article, exact_date, last_change, reference_metadata
 from generator.publish.terms import source_address, source_term, tag_links
 from generator.store.permalinks import permalink_of
@@ -30,20 +33,57 @@ _DESCRIPTION_LIMIT = 200
 
 @dataclass(frozen=True, slots=True)
 class ArticleFacts:
-    """What the pages of all articles of one edition are made from; `texts` are their bodies as plain text, by path."""
+    """What the pages of all articles of one edition are made from; `past` is the digest of the older articles that each
+    may be related to, by path."""
 
-    texts: Mapping[Path, str]
+    catalogue: Catalogue
     holdings: Holdings
     neighbours: Neighbours
     relations: Relations
     surroundings: Surroundings
+    past: Mapping[Path, bytes]
+
+
+def key_article(article: Article, facts: ArticleFacts) -> KeyedPage:
+    """Give the page of a published article with its key; it is planned when it is needed."""
+    counterpart = facts.holdings.counterparts.get(article.path)
+    return KeyedPage(
+        permalink_of(article),
+        digest(*inputs_of(article, facts).values()),
+        partial(plan_article, article, facts),
+        lastmod=(exact_date(last_change(article)) or exact_date(article.date))[:10],
+        alternate=None if counterpart is None else permalink_of(counterpart),
+        period=UNDATED if article.date is None else f"{article.date.year:04d}",
+        source=article.path.as_posix(),
+        inputs=partial(inputs_of, article, facts),
+    )
+
+
+def inputs_of(article: Article, facts: ArticleFacts) -> dict[str, bytes | None]:
+    """Give everything that an article's page depends on, by what it is: each the digest of its state."""
+    fingerprints, neighbours = facts.catalogue.fingerprints, facts.neighbours
+    counterpart = facts.holdings.counterparts.get(article.path)
+    named = named_with(article, facts.relations, facts.holdings)
+    targets = facts.catalogue.targets_of(article) if facts.catalogue.records[article.path].links else None
+    around = (("counterpart", counterpart), ("older", neighbours.older.get(article.path)))
+    return {
+        "article": fingerprints[article.path],
+        "edition": facts.surroundings.digest,
+        **{
+            name: None if each is None else fingerprints[each.path]
+            for name, each in (*around, ("newer", neighbours.newer.get(article.path)))
+        },
+        "named": digest(*(fingerprints[each.path] for each in named)) if named else None,
+        "similar": facts.past.get(article.path),
+        "links": digest(repr(targets)) if targets else None,
+    }
 
 
 def plan_article(article: Article, facts: ArticleFacts) -> PlannedPage:
     """Give the page of a published article."""
-    edition, body = facts.holdings.edition, facts.texts[article.path]
+    edition, record = facts.holdings.edition, facts.catalogue.records[article.path]
     counterpart = facts.holdings.counterparts.get(article.path)
-    description = describe(article, body)
+    description = describe(article, record)
     sheet = Sheet(
         kind=PageKind.ARTICLE,
         permalink=permalink_of(article),
@@ -59,7 +99,8 @@ def plan_article(article: Article, facts: ArticleFacts) -> PlannedPage:
         modified=exact_date(last_change(article)),
     )
     frame = frame_of(sheet, facts.surroundings)
-    return PlannedPage(frame, _view(article, body, facts), article.body, article.path.as_posix())
+    html = facts.catalogue.body_html(article)
+    return PlannedPage(frame, _view(article, record, facts), source=article.path.as_posix(), html=html)
 
 
 def plan_withdrawn(article: Article, surroundings: Surroundings) -> PlannedPage:
@@ -77,12 +118,12 @@ def plan_withdrawn(article: Article, surroundings: Surroundings) -> PlannedPage:
     return PlannedPage(frame_of(sheet, surroundings), view, source=article.path.as_posix())
 
 
-def describe(article: Article, body: str) -> str:
+def describe(article: Article, record: Record) -> str:
     """Give the article in a sentence or two: its standfirst, else how its text begins, else its title."""
-    return article.description or shorten(" ".join(body.split()), _DESCRIPTION_LIMIT) or article.title
+    return article.description or shorten(" ".join(record.opening.split()), _DESCRIPTION_LIMIT) or article.title
 
 
-def _view(article: Article, body: str, facts: ArticleFacts) -> ArticleView:
+def _view(article: Article, record: Record, facts: ArticleFacts) -> ArticleView:
     """Give what an article's page shows beside its body."""
     holdings, edition = facts.holdings, facts.holdings.edition
     return ArticleView(
@@ -104,7 +145,7 @@ def _view(article: Article, body: str, facts: ArticleFacts) -> ArticleView:
         older=_neighbour(facts.neighbours.older, article, holdings),
         corrections=tuple((edition.show_date(each.date), each.text) for each in article.corrections),
         rights=_rights(article, edition),
-        reading_minutes=max(1, round(len(body.split()) / _WORDS_A_MINUTE[article.lang])),
+        reading_minutes=max(1, round(record.words / _WORDS_A_MINUTE[article.lang])),
         document=article.provenance.document if article.provenance else "",
     )
 

@@ -18,7 +18,13 @@ _DESCRIPTION_LIMIT = 320
 
 def card_of(article: Article, holdings: Holdings) -> Card:
     """Give an article in short, as the holdings' edition shows it; the article may be in the other language."""
-    counterpart = holdings.counterparts.get(article.path)
+    card = holdings.cards.get(article.path)
+    if card is None:
+        card = holdings.cards[article.path] = _make_card(article, holdings)
+    return card
+
+
+def _make_card(article: Article, holdings: Holdings) -> Card:
     return Card(
         permalink=permalink_of(article),
         lang=article.lang,
@@ -27,7 +33,6 @@ def card_of(article: Article, holdings: Holdings) -> Card:
         kicker=shorten(article.kicker or "", _TITLE_LIMIT),
         description=shorten(article.description or "", _DESCRIPTION_LIMIT),
         source=source_text(article, holdings.edition),
-        counterpart=None if counterpart is None else permalink_of(counterpart),
     )
 
 

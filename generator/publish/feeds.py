@@ -5,7 +5,6 @@ Articles of which not even the day is known are left out: a feed cannot date the
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,6 +14,8 @@ from generator.model.page import GeneratedFile, Permalink
 from generator.publish.article_pages import describe
 from generator.publish.edition import Edition
 from generator.publish.holdings import Holdings
+from generator.publish.keyed import Derived, Made, digest
+from generator.publish.records import Catalogue
 from generator.publish.structured_data import exact_date, last_change
 from generator.publish.terms import source_term, tag_terms
 from generator.publish.xml import DECLARATION, branch, element
@@ -32,14 +33,34 @@ def feed_address(holdings: Holdings) -> Permalink | None:
     return Permalink(f"{edition.lang}/feed.xml") if has_feed else None
 
 
-def plan_feed(holdings: Holdings, texts: Mapping[Path, str]) -> GeneratedFile | None:
-    """Give the feed of an edition, or None where it has none (`feed_address`)."""
-    edition = holdings.edition
+def key_feed(holdings: Holdings, catalogue: Catalogue) -> Derived | None:
+    """Give the feed of an edition with its key, or None where it has none (`feed_address`)."""
     address = feed_address(holdings)
     if address is None:
         return None
-    dated = [article for article in holdings.dated if exact_date(article.date)]
-    newest = dated[-edition.settings.feed_size :][::-1]
+    newest = _newest(holdings)
+    edition = holdings.edition
+    shown = b"".join(catalogue.fingerprints[article.path] for article in newest)
+    return Derived(
+        f"feed/{edition.lang}",
+        digest(address, repr(edition.settings), edition.words.digest, shown),
+        lambda _notes: Made((_make_feed(address, newest, edition, catalogue),)),
+    )
+
+
+def _newest(holdings: Holdings) -> list[Article]:
+    """Give the articles of the feed, the newest first."""
+    size, newest = holdings.edition.settings.feed_size, list[Article]()
+    for article in reversed(holdings.dated):
+        if len(newest) == size:
+            break
+        if exact_date(article.date):
+            newest.append(article)
+    return newest
+
+
+def _make_feed(address: Permalink, newest: list[Article], edition: Edition, catalogue: Catalogue) -> GeneratedFile:
+    """Make the feed of an edition."""
     ids = _entry_ids(newest, edition)
     head = [
         element("id", _tag(edition, f"{edition.lang}/feed")),
@@ -50,13 +71,13 @@ def plan_feed(holdings: Holdings, texts: Mapping[Path, str]) -> GeneratedFile | 
         _link("self", edition.canonical(address), "application/atom+xml"),
         _link("alternate", edition.canonical(edition.address()), "text/html"),
     ]
-    entries = [_entry(article, ids[article.path], texts[article.path], edition) for article in newest]
+    entries = [_entry(article, ids[article.path], catalogue, edition) for article in newest]
     attributes = {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": edition.lang.value}
     feed = DECLARATION + branch("feed", [*head, *entries], attributes) + "\n"
     return GeneratedFile(str(address), feed.encode())
 
 
-def _entry(article: Article, identity: str, text: str, edition: Edition) -> str:
+def _entry(article: Article, identity: str, catalogue: Catalogue, edition: Edition) -> str:
     """Give one article as an entry."""
     address = edition.canonical(permalink_of(article))
     source = source_term(article, edition).labels.in_language(edition.lang) if article.source else ""
@@ -69,8 +90,8 @@ def _entry(article: Article, identity: str, text: str, edition: Edition) -> str:
         element("updated", _moment(_changed(article))),
         *(branch("author", [element("name", name)]) for name in names),
         *_categories(article, edition),
-        element("summary", describe(article, text)),
-        element("content", _content(article, text), {"type": "html"}),
+        element("summary", describe(article, catalogue.records[article.path])),
+        element("content", _content(article, catalogue.body_text(article.path)), {"type": "html"}),
         *([element("rights", article.rights)] if article.rights else []),
     ]
     return branch("entry", children)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.model.language import Language
 from generator.model.page import Frame, Head, Link, PageKind, Permalink, Switch, Text
 from generator.publish.edition import Edition
+from generator.publish.keyed import digest
 from generator.publish.printable import shorten
 from generator.publish.structured_data import breadcrumbs, script_json
 
@@ -25,12 +26,13 @@ Step = tuple[Permalink, Text]
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What the frames of one edition share: which pages exist in either language, the written pages' links, and the
-    edition's feed, if it has one."""
+    edition's feed, if it has one. `digest` is that of everything here that shows on every page."""
 
     edition: Edition
     addresses: frozenset[Permalink]
     written: tuple[Link, ...]
     feed: Permalink | None
+    digest: bytes = b""
 
     @property
     def lang(self) -> Language:
@@ -85,6 +87,22 @@ def frame_of(sheet: Sheet, surroundings: Surroundings) -> Frame:
     )
 
 
+def surround(
+    edition: Edition, addresses: frozenset[Permalink], written: tuple[Link, ...], feed: Permalink | None
+) -> Surroundings:
+    """Give the surroundings of an edition's pages. The vocabulary is not in their digest: pages name what they use."""
+    shared = (edition.lang.value, repr(edition.settings), edition.words.digest, repr(written), feed)
+    return Surroundings(
+        edition, addresses, written, feed, digest(*shared, "about" if edition.address(ABOUT) in addresses else "")
+    )
+
+
+def find_twin(permalink: Permalink, surroundings: Surroundings) -> Permalink | None:
+    """The same page in the other language, for pages whose address says what they are; None where there is none."""
+    twin = in_other_language(permalink, surroundings.lang)
+    return twin if twin in surroundings.addresses else None
+
+
 def in_other_language(permalink: Permalink, language: Language) -> Permalink:
     """The same page's address in the other language, for pages of `language` whose address says what they are."""
     return Permalink(language.other.value + permalink.removeprefix(language.value))
@@ -125,8 +143,8 @@ def _switch(sheet: Sheet, surroundings: Surroundings) -> Switch:
     other = surroundings.lang.other
     if sheet.counterpart is not None:
         return Switch(other, sheet.counterpart, counterpart=True, title=sheet.counterpart_title)
-    twin = in_other_language(sheet.permalink, surroundings.lang)
-    if sheet.indexed and sheet.kind is not PageKind.ARTICLE and twin in surroundings.addresses:
+    twin = find_twin(sheet.permalink, surroundings) if sheet.indexed and sheet.kind is not PageKind.ARTICLE else None
+    if twin is not None:
         return Switch(other, twin, counterpart=True)
     return Switch(other, Permalink(f"{other}/"), counterpart=False)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.model.article import Article
+from generator.model.page import Card
 from generator.publish.edition import Edition
 from generator.publish.listings import time_order
 from generator.publish.terms import TermHoldings, hold_terms, source_term, tag_terms
@@ -19,7 +20,8 @@ class Holdings:
 
     `dated` is in time order, `undated` in order of address. `months` holds the articles whose month is known, by year
     and month; `year_only` the others that have a date. Tags and sources are by slug. `counterparts` knows both
-    languages: the published version of an article in the other one, by the article's path.
+    languages: the published version of an article in the other one, by the article's path. `ranks` gives the place of
+    each dated article in `dated`. `cards` are the cards made so far: an article stands on many pages.
     """
 
     edition: Edition
@@ -30,6 +32,8 @@ class Holdings:
     tags: Mapping[str, TermHoldings]
     sources: Mapping[str, TermHoldings]
     counterparts: Mapping[Path, Article]
+    ranks: Mapping[Path, int]
+    cards: dict[Path, Card] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def years(self) -> list[int]:
@@ -55,13 +59,16 @@ def hold(edition: Edition, articles: Iterable[Article], counterparts: Mapping[Pa
             months[article.date.year, article.date.month].append(article)
         elif article.date is not None:
             year_only[article.date.year].append(article)
+    dated = tuple(each for each in ordered if each.date is not None)
+    ranks = {article.path: rank for rank, article in enumerate(dated)}
     return Holdings(
         edition,
-        dated=tuple(each for each in ordered if each.date is not None),
+        dated=dated,
         undated=tuple(each for each in ordered if each.date is None),
         months={key: tuple(months[key]) for key in sorted(months)},
         year_only={key: tuple(year_only[key]) for key in sorted(year_only)},
-        tags=hold_terms(ordered, lambda article: tag_terms(article, edition.vocabulary)),
-        sources=hold_terms(ordered, lambda article: [source_term(article, edition)]),
+        tags=hold_terms(ordered, ranks, lambda article: tag_terms(article, edition.vocabulary)),
+        sources=hold_terms(ordered, ranks, lambda article: [source_term(article, edition)]),
         counterparts=counterparts,
+        ranks=ranks,
     )

@@ -2,19 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
+from pathlib import Path
 
 from generator.model.article import Article
 from generator.model.page import Link, ListingView, PageKind, Permalink, PlannedPage, RedirectView, Section, Text
 from generator.publish.cards import newest_first
-from generator.publish.frames import Sheet, Surroundings, frame_of
+from generator.publish.frames import Sheet, Surroundings, find_twin, frame_of
 from generator.publish.holdings import Holdings
+from generator.publish.keyed import KeyedPage, digest, keyed
 from generator.publish.listings import Listing, cut, page_address, undated_address
 
 
-def plan_listing(listing: Listing, holdings: Holdings, surroundings: Surroundings) -> list[PlannedPage]:
-    """Give all pages of a listing: its own page first, then the numbered pages, the undated ones last."""
+@dataclass(frozen=True, slots=True)
+class ListingFacts:
+    """What the pages of all listings of one edition are made from."""
+
+    holdings: Holdings
+    surroundings: Surroundings
+    fingerprints: Mapping[Path, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """One numbered page of a listing, before it is planned."""
+
+    listing: Listing
+    run: Permalink
+    number: int
+    articles: tuple[Article, ...]
+
+
+def key_listing(listing: Listing, facts: ListingFacts) -> list[KeyedPage]:
+    """Give all pages of a listing with their keys: its own page first, then the numbered ones, then the undated."""
+    size = facts.surroundings.edition.settings.page_size
+    dated, undated = cut(listing.articles, size), cut(listing.undated, size)
+    said = (listing.address, repr((listing.title, listing.intro, listing.heading, listing.by_year, listing.trail)))
+    counts = (len(dated.numbered), len(undated.numbered), len(listing.articles) + len(listing.undated))
+    own = _keyed(
+        listing.address,
+        (*said, repr((counts, listing.opening, listing.count_text))),
+        (*dated.newest, *undated.newest),
+        partial(_plan_own, listing, facts),
+        facts,
+    )
+    runs = ((listing.address, dated.numbered), (undated_address(listing.address), undated.numbered))
+    return [own, *(page for run, numbered in runs for page in _key_numbered(listing, run, numbered, said, facts))]
+
+
+def _keyed(
+    address: Permalink,
+    said: tuple[str, ...],
+    articles: Sequence[Article],
+    plan: Callable[[], PlannedPage],
+    facts: ListingFacts,
+) -> KeyedPage:
+    """Give a page of a listing with its key: what it says, and the fingerprint of each article on it."""
+    twin = find_twin(address, facts.surroundings)
+    shown = b"".join(facts.fingerprints[article.path] for article in articles)
+    inputs = {"edition": facts.surroundings.digest, "listing": digest(*said), "articles": shown}
+    key = digest(address, twin, *inputs.values())
+    return KeyedPage(address, key, plan, alternate=twin, inputs=partial(_with_twin, inputs, twin))
+
+
+def _with_twin(inputs: Mapping[str, bytes], twin: Permalink | None) -> dict[str, bytes | None]:
+    """Give the inputs of a listing's page, its version in the other language among them."""
+    return {**inputs, "counterpart": digest(twin)}
+
+
+def _key_numbered(
+    listing: Listing,
+    run: Permalink,
+    numbered: Sequence[tuple[Article, ...]],
+    said: tuple[str, ...],
+    facts: ListingFacts,
+) -> Iterator[KeyedPage]:
+    """Give the numbered pages of a listing, and the stand-in for the page that is still being filled.
+
+    The newest numbered page links to the one after it by number. That one does not exist yet: its articles stand at
+    the listing's own address, to which the stand-in leads. So a numbered page stays as it is when the next is filled.
+    """
+    for number, articles in enumerate(numbered, start=1):
+        one = _Numbered(listing, run, number, articles)
+        yield _keyed(
+            page_address(run, number), (*said, str(number)), articles, partial(_plan_numbered, one, facts), facts
+        )
+    if numbered:
+        target = Link(listing.address, listing.title)
+        yield keyed(plan_redirect(page_address(run, len(numbered) + 1), target, facts.surroundings))
+
+
+def _plan_own(listing: Listing, facts: ListingFacts) -> PlannedPage:
+    """Give a listing's own page."""
+    holdings, surroundings = facts.holdings, facts.surroundings
     size = surroundings.edition.settings.page_size
     dated, undated = cut(listing.articles, size), cut(listing.undated, size)
     last = len(dated.numbered)
@@ -29,43 +112,25 @@ def plan_listing(listing: Listing, holdings: Holdings, surroundings: Surrounding
         older=_numbered_link(listing.address, last, surroundings),
         oldest=_numbered_link(listing.address, min(last, 1), surroundings),
     )
-    pages = [PlannedPage(frame_of(_own_sheet(listing, surroundings), surroundings), view)]
-    pages += _numbered(listing, listing.address, dated.numbered, holdings, surroundings)
-    pages += _numbered(listing, undated_run, undated.numbered, holdings, surroundings)
-    return pages
+    return PlannedPage(frame_of(_own_sheet(listing, surroundings), surroundings), view)
 
 
-def _numbered(
-    listing: Listing,
-    run: Permalink,
-    numbered: Sequence[tuple[Article, ...]],
-    holdings: Holdings,
-    surroundings: Surroundings,
-) -> list[PlannedPage]:
-    """Give the numbered pages of a listing, and the stand-in for the page that is still being filled.
-
-    The newest numbered page links to the one after it by number. That one does not exist yet: its articles stand at
-    the listing's own address, to which the stand-in leads. So a numbered page stays as it is when the next is filled.
-    """
-    pages = []
-    for number, articles in enumerate(numbered, start=1):
-        page_text = surroundings.edition.words.say("listing.page", page=number)
-        view = ListingView(
-            title=listing.title,
-            intro="",
-            sections=_sections(articles, listing, holdings),
-            newer=Link(page_address(run, number + 1), Text(surroundings.edition.words.say("listing.newer"))),
-            older=_numbered_link(run, number - 1, surroundings),
-            page_text=page_text,
-            newest=Link(listing.address, listing.title),
-            oldest=_numbered_link(run, 1 if number > 1 else 0, surroundings),
-        )
-        sheet = _numbered_sheet(listing, page_address(run, number), number, surroundings)
-        pages.append(PlannedPage(frame_of(sheet, surroundings), view))
-    if numbered:
-        target = Link(listing.address, listing.title)
-        pages.append(plan_redirect(page_address(run, len(numbered) + 1), target, surroundings))
-    return pages
+def _plan_numbered(one: _Numbered, facts: ListingFacts) -> PlannedPage:
+    """Give a numbered page of a listing."""
+    listing, run, number, surroundings = one.listing, one.run, one.number, facts.surroundings
+    words = surroundings.edition.words
+    view = ListingView(
+        title=listing.title,
+        intro="",
+        sections=_sections(one.articles, listing, facts.holdings),
+        newer=Link(page_address(run, number + 1), Text(words.say("listing.newer"))),
+        older=_numbered_link(run, number - 1, surroundings),
+        page_text=words.say("listing.page", page=number),
+        newest=Link(listing.address, listing.title),
+        oldest=_numbered_link(run, 1 if number > 1 else 0, surroundings),
+    )
+    sheet = _numbered_sheet(listing, page_address(run, number), number, surroundings)
+    return PlannedPage(frame_of(sheet, surroundings), view)
 
 
 def plan_redirect(permalink: Permalink, target: Link, surroundings: Surroundings) -> PlannedPage:

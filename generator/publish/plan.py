@@ -6,39 +6,41 @@ pages, so pages render in any order, in any process.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.errors import Problem
 from generator.model.article import Article
 from generator.model.language import Language
-from generator.model.page import GeneratedFile, Link, Permalink, Plan, PlannedPage, Text
+from generator.model.page import Link, Permalink, Text
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabulary
 from generator.model.written_page import Redirect, WrittenPage
-from generator.publish.admission import Admitted, Reading, address_taken, admit
+from generator.publish.admission import Admitted, address_taken, admit
 from generator.publish.alternates import find_counterparts
 from generator.publish.archive import plan_archive, time_listings
-from generator.publish.article_pages import ArticleFacts, plan_article, plan_withdrawn
+from generator.publish.article_pages import ArticleFacts, key_article, plan_withdrawn
 from generator.publish.claims import Claims
 from generator.publish.edition import UNDATED, Edition
-from generator.publish.feeds import feed_address, plan_feed
-from generator.publish.frames import Surroundings
+from generator.publish.feeds import feed_address, key_feed
+from generator.publish.frames import Surroundings, find_twin, surround
 from generator.publish.fronts import plan_front, plan_root
 from generator.publish.holdings import Holdings, hold
-from generator.publish.listing_pages import plan_listing
+from generator.publish.keyed import Derived, KeyedPage, Made, Plan, digest, keyed
+from generator.publish.listing_pages import ListingFacts, key_listing
 from generator.publish.listings import Listing, addresses_of
 from generator.publish.neighbours import find_neighbours
 from generator.publish.other_pages import NOT_FOUND, plan_not_found, plan_search, plan_written, written_order
 from generator.publish.printable import printable_line
+from generator.publish.records import Catalogue, Fingerprints, Record
 from generator.publish.redirects import Site, gather_moved, plan_redirects
-from generator.publish.related import gather_relations
-from generator.publish.search_documents import search_documents, search_listings
-from generator.publish.search_index import build_search_index
-from generator.publish.sitemap import plan_robots, plan_sitemap
+from generator.publish.related import gather_relations, look_back
+from generator.publish.search_documents import search_listings, search_parts, sources_digest
+from generator.publish.search_index import key_search_index
+from generator.publish.sitemap import key_sitemap, plan_robots
 from generator.publish.term_pages import plan_sources, plan_tags, source_listings, tag_listings
-from generator.text.markdown import plain_text
+from generator.store.permalinks import permalink_of
 from generator.text.words import Words
 
 _PROGRAM = "the site itself"
@@ -46,15 +48,15 @@ _PROGRAM = "the site itself"
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Everything the site is made from, as the store loads it. `read_body` gives the plain text of a body."""
+    """Everything the site is made from. `read_markdown` gives the printable body of the article at a path."""
 
-    articles: Iterable[Article]
+    records: Iterable[Record]
     written_pages: Iterable[WrittenPage]
     vocabulary: Vocabulary
     settings: Settings
     words: Mapping[Language, Words]
+    read_markdown: Callable[[Path], str]
     redirects: Iterable[Redirect] = ()
-    read_body: Callable[[str], str] = plain_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,27 +80,41 @@ def plan_site(archive: Archive) -> Plan:
     all that it needs to know of others; then the files that are made from the pages.
     """
     claims = _claim_fixed_addresses()
-    admitted = admit(archive.articles, claims, Reading(archive.vocabulary, archive.read_body))
+    admitted = admit(archive.records, claims, archive.vocabulary)
     counterparts = find_counterparts(admitted.published)
     editions = [_settle_edition(language, admitted, counterparts, archive) for language in Language]
     problems = list(admitted.problems)
     editions = [_claim_generated_addresses(each, claims, problems) for each in editions]
     surroundings = _surround(editions)
+    catalogue = _catalogue(admitted, editions, archive)
 
     relations = gather_relations(admitted.published)
-    pages = [plan_root({each.edition.lang: each.holdings for each in editions}, surroundings[Language.AR])]
+    root = plan_root({each.edition.lang: each.holdings for each in editions}, surroundings[Language.AR])
+    pages = [keyed(root)]
     for each in editions:
         around = surroundings[each.edition.lang]
-        facts = ArticleFacts(admitted.texts, each.holdings, find_neighbours(each.holdings.dated), relations, around)
-        pages += _plan_edition(each, facts, around)
-        pages += [plan_withdrawn(one, around) for one in admitted.withdrawn if one.lang is each.edition.lang]
+        past = look_back(each.holdings, catalogue.fingerprints)
+        neighbours = find_neighbours(each.holdings.dated)
+        pages += _key_edition(each, ArticleFacts(catalogue, each.holdings, neighbours, relations, around, past))
+        pages += [keyed(plan_withdrawn(one, around)) for one in admitted.withdrawn if one.lang is each.edition.lang]
 
     moved = gather_moved([*admitted.published, *admitted.withdrawn], archive.redirects)
-    redirects, faults = plan_redirects(
-        moved, Site({page.frame.permalink: page for page in pages}, claims, surroundings)
-    )
-    files = _plan_files(editions, admitted, pages, archive.settings)
-    return Plan((*pages, *redirects), files, plan_not_found(surroundings[Language.AR]), (*problems, *faults))
+    redirects, faults = plan_redirects(moved, Site({page.permalink: page for page in pages}, claims, surroundings))
+    pages += redirects
+    derived = _key_files([each.holdings for each in editions], catalogue, pages, archive.settings)
+    not_found = keyed(plan_not_found(surroundings[Language.AR]))
+    return Plan(tuple(pages), derived, not_found, (*problems, *faults))
+
+
+def _catalogue(admitted: Admitted, editions: Iterable[EditionPlan], archive: Archive) -> Catalogue:
+    """Gather what later steps ask of single articles."""
+    make = Fingerprints(archive.vocabulary)
+    shown = [*admitted.published, *admitted.withdrawn]
+    fingerprints = {article.path: make.of(article, admitted.records[article.path]) for article in shown}
+    written = [(page.path, page.permalink) for each in editions for page in each.written]
+    places = [*((article.path, permalink_of(article)) for article in shown), *written]
+    pages = {path.as_posix().removeprefix("content/"): permalink for path, permalink in places}
+    return Catalogue(admitted.records, fingerprints, pages, archive.read_markdown)
 
 
 def _claim_fixed_addresses() -> Claims:
@@ -148,7 +164,7 @@ def _surround(editions: Iterable[EditionPlan]) -> dict[Language, Surroundings]:
         addresses.update(address for listing in each.listings for address in addresses_of(listing, edition))
         addresses.update(page.permalink for page in each.written)
     return {
-        each.edition.lang: Surroundings(
+        each.edition.lang: surround(
             each.edition, frozenset(addresses), _written_links(each), feed_address(each.holdings)
         )
         for each in editions
@@ -160,27 +176,29 @@ def _written_links(each: EditionPlan) -> tuple[Link, ...]:
     return tuple(Link(page.permalink, Text(printable_line(page.title) or page.name)) for page in each.written)
 
 
-def _plan_edition(each: EditionPlan, facts: ArticleFacts, around: Surroundings) -> list[PlannedPage]:
-    """Plan all pages of one language but redirects and notices of withdrawal."""
-    holdings = each.holdings
-    pages = [plan_front(holdings, facts.texts, around), plan_archive(holdings, around)]
-    pages += [plan_tags(holdings, around), plan_sources(holdings, around), plan_search(around)]
-    pages += [plan_written(page, around) for page in each.written]
+def _key_edition(each: EditionPlan, facts: ArticleFacts) -> list[KeyedPage]:
+    """Give all pages of one language with their keys, but redirects and notices of withdrawal."""
+    holdings, around, catalogue = each.holdings, facts.surroundings, facts.catalogue
+    planned = [plan_front(holdings, catalogue.records, around), plan_archive(holdings, around)]
+    planned += [plan_tags(holdings, around), plan_sources(holdings, around), plan_search(around)]
+    planned += [plan_written(page, around) for page in each.written]
+    pages = [keyed(page, alternate=find_twin(page.frame.permalink, around)) for page in planned]
+    listing_facts = ListingFacts(holdings, around, catalogue.fingerprints)
     for listing in each.listings:
-        pages += plan_listing(listing, holdings, around)
-    pages += [plan_article(article, facts) for article in (*holdings.dated, *holdings.undated)]
-    return pages
+        pages += key_listing(listing, listing_facts)
+    return [*pages, *(key_article(article, facts) for article in (*holdings.dated, *holdings.undated))]
 
 
-def _plan_files(
-    editions: Iterable[EditionPlan], admitted: Admitted, pages: list[PlannedPage], settings: Settings
-) -> tuple[GeneratedFile, ...]:
-    """Plan the files that are no pages."""
-    feeds = [plan_feed(each.holdings, admitted.texts) for each in editions]
-    documents = [document for each in editions for document in search_documents(each.holdings, admitted.texts)]
+def _key_files(
+    editions: Sequence[Holdings], catalogue: Catalogue, pages: Sequence[KeyedPage], settings: Settings
+) -> tuple[Derived, ...]:
+    """Give the files that are no pages, in groups with a key each."""
+    feeds = [key_feed(each, catalogue) for each in editions]
+    listings = [listing for each in editions for listing in search_listings(each)]
+    robots = plan_robots(settings.site_url)
     return (
-        *build_search_index(documents, [listing for each in editions for listing in search_listings(each.holdings)]),
+        *key_search_index(search_parts(editions, catalogue), listings, sources_digest(editions)),
         *(feed for feed in feeds if feed is not None),
-        *plan_sitemap(pages, settings.site_url),
-        plan_robots(settings.site_url),
+        *key_sitemap(pages, settings.site_url),
+        Derived(robots.path, digest(robots.content), lambda _notes: Made((robots,))),
     )

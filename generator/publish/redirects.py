@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.errors import Problem
@@ -14,6 +15,7 @@ from generator.model.written_page import Redirect
 from generator.publish.admission import address_taken
 from generator.publish.claims import Claims
 from generator.publish.frames import Surroundings
+from generator.publish.keyed import KeyedPage, digest
 from generator.publish.listing_pages import plan_redirect
 from generator.store.permalinks import can_lead_on, parse_address, permalink_of
 from generator.store.redirects import REDIRECTS
@@ -33,7 +35,7 @@ class Moved:
 class Site:
     """What redirects lead to and from: the pages of today by address, what is claimed, and the editions' frames."""
 
-    pages: Mapping[Permalink, PlannedPage]
+    pages: Mapping[Permalink, KeyedPage]
     claims: Claims
     surroundings: Mapping[Language, Surroundings]
 
@@ -44,7 +46,7 @@ def gather_moved(articles: Iterable[Article], redirects: Iterable[Redirect]) -> 
     return [*aliases, *(Moved(each.origin, each.target or "/", REDIRECTS, each.line) for each in redirects)]
 
 
-def plan_redirects(moved: Sequence[Moved], site: Site) -> tuple[list[PlannedPage], list[Problem]]:
+def plan_redirects(moved: Sequence[Moved], site: Site) -> tuple[list[KeyedPage], list[Problem]]:
     """Give a page for every old address that can have one, and a Problem for every other.
 
     A redirect may lead to another old address: its page then leads to the end of the chain.
@@ -54,7 +56,7 @@ def plan_redirects(moved: Sequence[Moved], site: Site) -> tuple[list[PlannedPage
         old, new = site_address(each.written), site_address(each.target)
         if old is not None and new is not None:
             chain.setdefault(old, new)
-    planned: list[PlannedPage] = []
+    planned: list[KeyedPage] = []
     problems: list[Problem] = []
     for each in moved:
         outcome = _plan_one(each, chain, site)
@@ -79,24 +81,32 @@ def site_address(written: str) -> Permalink | None:
     return folder if folder.endswith("/") or not folder else address
 
 
-def _plan_one(moved: Moved, chain: Mapping[Permalink, Permalink], site: Site) -> PlannedPage | Problem | None:
+def _plan_one(moved: Moved, chain: Mapping[Permalink, Permalink], site: Site) -> KeyedPage | Problem | None:
     """Give the page of one old address; None where the address already is the target's own."""
     old = site_address(moved.written)
     if old is None or not can_lead_on(old):
         return _unfit(moved)
-    target = _end_of_chain(site_address(moved.target), chain, site)
-    if target is None:
+    end = _end_of_chain(site_address(moved.target), chain, site)
+    if end is None:
         return _leads_nowhere(moved)
-    if old.casefold() == target.frame.permalink.casefold():
+    if old.casefold() == end.permalink.casefold():
         return None  # on many file systems these two are one
     holder = site.claims.claim(old, moved.path.as_posix())
     if holder is not None:
         return address_taken(moved.path, old, holder, moved.line)
-    label = Text(target.frame.trail[-1].label.text if target.frame.trail else target.frame.site_name, target.frame.lang)
-    return plan_redirect(old, Link(target.frame.permalink, label), site.surroundings[target.frame.lang])
+    surroundings = site.surroundings[Language.EN if end.permalink.startswith(f"{Language.EN}/") else Language.AR]
+    key = digest(old, end.permalink, end.key, surroundings.digest)
+    return KeyedPage(old, key, partial(_lead_to, end, old, surroundings), indexed=False)
 
 
-def _end_of_chain(start: Permalink | None, chain: Mapping[Permalink, Permalink], site: Site) -> PlannedPage | None:
+def _lead_to(end: KeyedPage, old: Permalink, surroundings: Surroundings) -> PlannedPage:
+    """Give the page of an old address, which names the page it leads to."""
+    frame = end.plan().frame
+    label = Text(frame.trail[-1].label.text if frame.trail else frame.site_name, frame.lang)
+    return plan_redirect(old, Link(frame.permalink, label), surroundings)
+
+
+def _end_of_chain(start: Permalink | None, chain: Mapping[Permalink, Permalink], site: Site) -> KeyedPage | None:
     """Follow old addresses until one is a page of today; None where none is, or they go round in a circle."""
     seen: set[Permalink] = set()
     address = start

@@ -7,13 +7,16 @@ rarest tags. Only older ones: so a page does not change because a newer article 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from heapq import nlargest
+from pathlib import Path
 
 from generator.model.article import Article
 from generator.model.language import Language
 from generator.publish.holdings import Holdings
+from generator.publish.keyed import digest
 from generator.publish.listings import time_order
 from generator.publish.terms import tag_terms
 
@@ -42,6 +45,23 @@ def gather_relations(articles: Iterable[Article]) -> Relations:
     return Relations(
         {key: tuple(value) for key, value in by_id.items()}, {key: tuple(value) for key, value in by_story.items()}
     )
+
+
+def look_back(holdings: Holdings, fingerprints: Mapping[Path, bytes]) -> dict[Path, bytes]:
+    """Give the digest of all that `find_related` looks at under the tags of each dated article, by path."""
+    seen: defaultdict[Path, list[bytes]] = defaultdict(list)
+    for held in holdings.tags.values():
+        shelf = b"".join(fingerprints[article.path] for article in held.dated)
+        size = len(shelf) // len(held.dated) if held.dated else 0
+        for place, article in enumerate(held.dated):
+            window = shelf[max(0, place - _DEPTH) * size : place * size]
+            seen[article.path].append(digest(held.term.slug, window, str(_rarity(place)) if place else ""))
+    return {path: digest(*parts) for path, parts in seen.items()}
+
+
+def named_with(article: Article, relations: Relations, holdings: Holdings) -> tuple[Article, ...]:
+    """Give the articles that the article's file names and those of its story, itself left out."""
+    return tuple(each for each in _linked(article, relations, holdings) if each.path != article.path)
 
 
 def find_related(article: Article, relations: Relations, holdings: Holdings) -> tuple[Article, ...]:
@@ -73,16 +93,22 @@ def _in_language(article: Article, language: Language, holdings: Holdings) -> Ar
 
 def _similar(article: Article, holdings: Holdings) -> list[Article]:
     """Give the nearest older articles that share the article's tags, those that share the rarest tags first."""
-    if article.date is None:
+    rank = holdings.ranks.get(article.path)
+    if rank is None:
         return []
-    scores: Counter[str] = Counter()
-    candidates: dict[str, Article] = {}
+    scores: defaultdict[int, int] = defaultdict(int)
     for term in tag_terms(article, holdings.edition.vocabulary):
-        shelf = holdings.tags[term.slug].dated
-        place = bisect_left(shelf, time_order(article), key=time_order)
+        shelf = holdings.tags[term.slug].ranks
+        place = bisect_left(shelf, rank)
         for older in shelf[max(0, place - _DEPTH) : place]:
-            # The rarity of a tag is judged by what came before, so that it does not change when newer articles arrive.
-            scores[older.path.as_posix()] += max(1, 1000 // place)
-            candidates[older.path.as_posix()] = older
-    best = sorted(candidates, key=lambda path: (scores[path], time_order(candidates[path])), reverse=True)
-    return [candidates[path] for path in best[:_SIMILAR_LIMIT]]
+            scores[older] += _rarity(place)
+    best = nlargest(_SIMILAR_LIMIT, ((score, older) for older, score in scores.items()))
+    return [holdings.dated[older] for _, older in best]
+
+
+def _rarity(place: int) -> int:
+    """How much it says that two articles share a tag: the less, the more articles had it before the later one.
+
+    Judged by what came before, so that it does not change when newer articles arrive.
+    """
+    return max(1, 1000 // place)

@@ -2,23 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from generator.model.article import Article
 from generator.model.labels import Labels
 from generator.model.page import Permalink
 from generator.publish.edition import Edition
 from generator.publish.holdings import Holdings
-from generator.publish.search_index import SearchDocument, SearchListing
+from generator.publish.keyed import digest
+from generator.publish.records import Catalogue
+from generator.publish.search_index import UNDATED, SearchDocument, SearchListing, SearchPart
 from generator.publish.terms import TermHoldings, source_address, source_term, tag_address, tag_terms
 from generator.store.permalinks import permalink_of
 
 
-def search_documents(holdings: Holdings, texts: Mapping[Path, str]) -> list[SearchDocument]:
-    """Give a document for each published article of an edition. `texts` are the bodies as plain text, by path."""
-    articles = (*holdings.dated, *holdings.undated)
-    return [_document(article, texts[article.path], holdings.edition) for article in articles]
+def search_parts(editions: Iterable[Holdings], catalogue: Catalogue) -> list[SearchPart]:
+    """Give the parts of the index: for each year, and for the undated, the articles of both editions."""
+    periods: defaultdict[str, list[tuple[Article, Edition]]] = defaultdict(list)
+    for holdings in editions:
+        for article in (*holdings.dated, *holdings.undated):
+            periods[article.date.iso[:4] if article.date else UNDATED].append((article, holdings.edition))
+    return [
+        SearchPart(
+            period,
+            digest(repr(_shown_as(held)), *(catalogue.fingerprints[article.path] for article, _ in held)),
+            partial(_documents, held, catalogue),
+        )
+        for period, held in sorted(periods.items())
+    ]
+
+
+def sources_digest(editions: Iterable[Holdings]) -> bytes:
+    """The digest of the names of all sources, by which the search can be narrowed."""
+    return digest(*(repr(held.term) for holdings in editions for held in holdings.sources.values()))
+
+
+def _shown_as(held: Sequence[tuple[Article, Edition]]) -> list[str]:
+    """How the editions write dates: what a document shows beside its article."""
+    return sorted({repr((each.lang, each.settings.numerals, each.settings.months)) for _, each in held})
+
+
+def _documents(held: Sequence[tuple[Article, Edition]], catalogue: Catalogue) -> list[SearchDocument]:
+    return [_document(article, catalogue.body_text(article.path), edition) for article, edition in held]
 
 
 def search_listings(holdings: Holdings) -> list[SearchListing]:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 
 from generator.model.labels import Labels
 from generator.model.language import Language
 from generator.model.page import GeneratedFile, Permalink
+from generator.publish.keyed import Derived, Made, Note, digest
 from generator.publish.printable import shorten
 from generator.text.analysis import analysis_table, count_terms
 from generator.text.display import capitalise
@@ -24,8 +26,9 @@ _DOCUMENTS_PER_FILE = 10
 _BUCKET_BYTES = 12_000
 _LONG_POSTINGS_BYTES = 6_000
 _EXCERPT_CHARACTERS = 180
-_UNDATED = "undated"
+UNDATED = "undated"
 _LISTINGS = "listings"
+_ANALYSIS = f"{FOLDER}analysis"
 _HIGHEST_IMPACT = 7
 
 
@@ -63,37 +66,72 @@ class SearchListing:
     count_text: str = ""
 
 
-def build_search_index(
-    documents: Sequence[SearchDocument], listings: Sequence[SearchListing] = ()
-) -> tuple[GeneratedFile, ...]:
-    """Give all files of the index, in order of path: the manifest, the analysis, a folder for each period, and one for
-    the listings.
+@dataclass(frozen=True, slots=True)
+class SearchPart:
+    """One part of the index before it is made: the documents of a period. `key` is the digest of what they say."""
+
+    period: str
+    key: bytes
+    documents: Callable[[], Sequence[SearchDocument]]
+
+
+def key_search_index(parts: Iterable[SearchPart], listings: Sequence[SearchListing], sources: bytes) -> list[Derived]:
+    """Give all files of the index with their keys: the analysis, a folder for each period, one for the listings, and
+    the manifest, which names them.
 
     A period is a calendar year, or the undated; what it holds depends on its own documents only, and its folder is
-    named by their digest, so that a browser never mixes pieces of two editions. Documents may come in any order.
+    named by their digest, so that a browser never mixes pieces of two editions. `sources` is the digest of the sources'
+    names, which the manifest lists.
     """
-    periods: defaultdict[str, list[SearchDocument]] = defaultdict(list)
-    for document in documents:
-        periods[document.iso[:4] if document.iso else _UNDATED].append(document)
+    newest_first = sorted(parts, key=lambda each: (each.period != UNDATED, each.period), reverse=True)
+    groups = [
+        Derived(_ANALYSIS, b"", _make_analysis),
+        *(Derived(_name(each.period), each.key, partial(_make_period, each)) for each in newest_first),
+        Derived(_name(_LISTINGS), digest(repr(listings)), partial(_make_listings, listings)),
+    ]
+    periods = [each.period for each in newest_first]
+    manifest = Derived(
+        _name("manifest"), digest(sources, *(each.key for each in groups)), partial(_make_manifest, periods)
+    )
+    return [*groups, manifest]
+
+
+def _name(part: str) -> str:
+    return f"{FOLDER}{part}"
+
+
+def _make_analysis(_notes: Mapping[str, Note]) -> Made:
     analysis = _json(analysis_table())
-    analysis_path = f"analysis-{_digest([analysis])}.json"
-    parts: list[dict[str, object]] = []
-    files = [GeneratedFile(FOLDER + analysis_path, analysis)]
-    for period in sorted(periods, key=lambda each: (each != _UNDATED, each), reverse=True):
-        described, pieces = _build_part(period, _newest_first(periods[period]))
-        parts.append(described)
-        files += pieces
-    described, pieces = _build_part(_LISTINGS, _shortest_first(listings))
-    files += pieces
+    path = f"analysis-{_digest([analysis])}.json"
+    return Made((GeneratedFile(FOLDER + path, analysis),), {"path": path})
+
+
+def _make_period(part: SearchPart, _notes: Mapping[str, Note]) -> Made:
+    documents = part.documents()
+    described, files = _build_part(part.period, _newest_first(documents))
+    return Made(tuple(files), {"described": described, "sources": _list_sources(documents)})
+
+
+def _make_listings(listings: Sequence[SearchListing], _notes: Mapping[str, Note]) -> Made:
+    described, files = _build_part(_LISTINGS, _shortest_first(listings))
+    return Made(tuple(files), {"described": described})
+
+
+def _make_manifest(periods: Sequence[str], notes: Mapping[str, Note]) -> Made:
+    """Make the file that names all others; the sources for the filter stand in it, by name."""
+    sources = {tuple(each) for period in periods for each in _rows(notes[_name(period)]["sources"])}
     manifest = {
-        "analysis": analysis_path,
+        "analysis": notes[_ANALYSIS]["path"],
         "shown": _DOCUMENTS_PER_FILE,
-        "sources": _list_sources(documents),
-        "listings": described,
-        "parts": parts,
+        "sources": [list(each) for each in sorted(sources)],
+        "listings": notes[_name(_LISTINGS)]["described"],
+        "parts": [notes[_name(period)]["described"] for period in periods],
     }
-    files.append(GeneratedFile(FOLDER + "manifest.json", _json(manifest)))
-    return tuple(sorted(files, key=lambda file: file.path))
+    return Made((GeneratedFile(FOLDER + "manifest.json", _json(manifest)),))
+
+
+def _rows(value: object) -> list[list[str]]:
+    return value if isinstance(value, list) else []
 
 
 def _newest_first(documents: Iterable[SearchDocument]) -> list[SearchDocument]:

@@ -6,15 +6,15 @@ A tag or source outside the vocabulary is a free term: its own text is its label
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.model.article import Article
 from generator.model.labels import Labels
 from generator.model.page import Link, Permalink, Tag, Text
 from generator.model.vocabulary import Taxonomy, Vocabulary
 from generator.publish.edition import Edition
-from generator.publish.listings import time_order
 from generator.text.slugs import safe_slug, short_id, tag_slug
 
 UNKNOWN_SOURCE = "unknown"
@@ -31,11 +31,15 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class TermHoldings:
-    """The articles of one language under one term, in time order, and those without a date."""
+    """The articles of one language under one term, in time order, and those without a date.
+
+    `ranks` are the places of the dated ones among all dated articles of the language.
+    """
 
     term: Term
     dated: tuple[Article, ...]
     undated: tuple[Article, ...]
+    ranks: tuple[int, ...] = ()
 
     @property
     def count(self) -> int:
@@ -74,15 +78,18 @@ def tag_terms(article: Article, vocabulary: Vocabulary) -> list[Term]:
     return list(terms.values())
 
 
-def hold_terms(articles: Iterable[Article], terms_of: Callable[[Article], Iterable[Term]]) -> dict[str, TermHoldings]:
-    """Give what is held under each term, by slug. Of several spellings of a free term the first in time is shown."""
+def hold_terms(
+    articles: Iterable[Article], ranks: Mapping[Path, int], terms_of: Callable[[Article], Iterable[Term]]
+) -> dict[str, TermHoldings]:
+    """Give what is held under each term, by slug, of articles in time order. Of several spellings of a free term the
+    first in time is shown."""
     terms: dict[str, Term] = {}
     held: defaultdict[str, list[Article]] = defaultdict(list)
-    for article in sorted(articles, key=time_order):
+    for article in articles:
         for term in terms_of(article):
             terms.setdefault(term.slug, term)
             held[term.slug].append(article)
-    return {slug: _holdings(terms[slug], held[slug]) for slug in sorted(terms)}
+    return {slug: _holdings(terms[slug], held[slug], ranks) for slug in sorted(terms)}
 
 
 def tag_links(article: Article, edition: Edition) -> tuple[Tag, ...]:
@@ -114,7 +121,8 @@ def source_text(article: Article, edition: Edition) -> Text | None:
     return edition.show_labels(source_term(article, edition).labels) if article.source else None
 
 
-def _holdings(term: Term, articles: list[Article]) -> TermHoldings:
+def _holdings(term: Term, articles: list[Article], ranks: Mapping[Path, int]) -> TermHoldings:
     """Tell the dated articles of a term from the others."""
     dated = tuple(each for each in articles if each.date is not None)
-    return TermHoldings(term, dated, tuple(each for each in articles if each.date is None))
+    undated = tuple(each for each in articles if each.date is None)
+    return TermHoldings(term, dated, undated, tuple(ranks[each.path] for each in dated))

@@ -5,6 +5,7 @@ Not for what stands in a file: `article_text` reads and renders it, and is given
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,9 +18,12 @@ from generator.store.article_text import (
     parse_article,
     parse_article_file,
     render_article,
+    split_front_matter,
+    with_plain_line_ends,
 )
 from generator.store.files import write_file
 from generator.store.permalinks import ARTICLES
+from generator.store.yaml_nodes import Faults
 
 __all__ = [
     "ARTICLES",
@@ -28,7 +32,10 @@ __all__ = [
     "is_edited",
     "load_articles",
     "parse_article",
+    "parse_article_bytes",
+    "read_article_bytes",
     "read_article_files",
+    "read_body",
     "render_article",
     "write_article",
 ]
@@ -61,8 +68,23 @@ def read_article_files(root: Path) -> Iterator[ArticleFile]:
 
 def find_article_files(root: Path) -> list[Path]:
     """The paths, relative to `root`, of all article files, sorted."""
-    paths = (path.relative_to(root) for path in (root / ARTICLES).rglob("*.md"))
-    return sorted((path for path in paths if not _is_hidden(path)), key=Path.as_posix)
+    return [Path(name) for name in sorted(_walk(root, ARTICLES.as_posix()))]
+
+
+def _walk(root: Path, folder: str) -> Iterator[str]:
+    """The Markdown files below a folder of the archive, by their names relative to `root`; hidden ones are left out."""
+    try:
+        entries = list(os.scandir(root / folder))
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        name = f"{folder}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(root, name)
+        elif entry.name.endswith(".md"):
+            yield name
 
 
 def write_article(root: Path, article: Article) -> Path:
@@ -73,17 +95,38 @@ def write_article(root: Path, article: Article) -> Path:
     return article.path
 
 
-def _read_article_file(root: Path, path: Path) -> ArticleFile:
-    """One file, or what keeps it from being read."""
+def read_article_bytes(root: Path, path: Path) -> bytes | Problem:
+    """The bytes of one article's file, or what keeps it from being read."""
     full = root / path
     if full.is_symlink() and not full.resolve().is_relative_to(root.resolve()):
-        return _unread(path, _link_outside(path))
+        return _link_outside(path)
     try:
-        return parse_article_file(full.read_bytes().decode(), path)
+        return full.read_bytes()
+    except OSError as error:
+        return _unreadable(path, error)
+
+
+def parse_article_bytes(raw: bytes, path: Path) -> ArticleFile:
+    """The article that a file's bytes say, or what keeps it from being read."""
+    try:
+        return parse_article_file(raw.decode(), path)
     except UnicodeDecodeError as error:
         return _unread(path, _not_utf8(path, error))
-    except OSError as error:
-        return _unread(path, _unreadable(path, error))
+
+
+def read_body(raw: bytes, path: Path) -> str | None:
+    """The body alone of an article's file that is known to be sound; None where it cannot be told from the rest."""
+    try:
+        parts = split_front_matter(with_plain_line_ends(raw.decode()), Faults(path))
+    except UnicodeDecodeError:
+        return None
+    return None if parts is None else parts[1]
+
+
+def _read_article_file(root: Path, path: Path) -> ArticleFile:
+    """One file, or what keeps it from being read."""
+    raw = read_article_bytes(root, path)
+    return _unread(path, raw) if isinstance(raw, Problem) else parse_article_bytes(raw, path)
 
 
 def _not_utf8(path: Path, error: UnicodeDecodeError) -> Problem:
@@ -125,7 +168,3 @@ def _unreadable(path: Path, error: OSError) -> Problem:
 
 def _unread(path: Path, problem: Problem) -> ArticleFile:
     return ArticleFile(path, "", None, sound=False, problems=(problem,))
-
-
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from babel import Locale
 from babel.numbers import format_decimal
@@ -34,6 +35,7 @@ def format_number(number: float, language: Language, numerals: Numerals) -> str:
     return format_decimal(number, locale=language.value, numbering_system="latn")
 
 
+@lru_cache(maxsize=32768)
 def format_date(date: PublicationDate, language: Language, *, numerals: Numerals, months: Months) -> str:
     """Write a date for readers, no more exactly than it is known: «2 يونيو 2025», «يونيو 2025», "2 June 2025, 14:35".
 
@@ -52,6 +54,7 @@ def month_name(year: int, month: int, language: Language, *, numerals: Numerals,
     return format_date(PublicationDate(f"{year:04d}-{month:02d}"), language, numerals=numerals, months=months)
 
 
+@lru_cache(maxsize=256)
 def month_label(month: int, language: Language, months: Months) -> str:
     """Give the name of a month, 1 to 12, alone: «يونيو», «حزيران», "June"."""
     locale = Locale.parse(_ARABIC_MONTHS[months] if language is Language.AR else language.value)

@@ -17,6 +17,7 @@ from cmarkgfm.cmark import Options
 
 from generator.text.html import html_to_text, sanitise_html
 from generator.text.html.tags import strip_tags
+from generator.text.markdown_cost import WITHOUT_END
 
 # Raw HTML passes the converter, and the sanitiser keeps what is harmless of it.
 _OPTIONS = Options.CMARK_OPT_FOOTNOTES | Options.CMARK_OPT_UNSAFE
@@ -27,6 +28,8 @@ _NO_SLUG = re.compile(r"[^\w\- ]+")
 _MOST_BYTES = 200_000
 _MOST_LEVELS = 50
 _MOST_OPEN = 30
+# Enough for a description and the opening paragraph of a front page.
+_OPENING = 1200
 _INDENT = re.compile(r"^[ \t>]*+(?=\S)", re.MULTILINE)
 _ITEMS_IN_ITEMS = re.compile(r"^[ \t>]*+(?P<markers>(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]++){8,})", re.MULTILINE)
 _START_TAG = re.compile(r"<[A-Za-z]")
@@ -50,7 +53,7 @@ def read_body(markdown: str) -> Body:
         raise ValueError(reason)
     if not markdown.strip():
         return Body("", "")
-    safe = sanitise_html(render_gfm(markdown))
+    safe = sanitise_html(render_gfm(markdown)).strip()
     return Body(safe, html_to_text(safe))
 
 
@@ -99,12 +102,7 @@ def _leaves_open(markdown: str) -> bool:
     counts: Counter[str] = Counter()
     for close, name in re.findall(r"<(/?)([A-Za-z][A-Za-z0-9]*)", markdown):
         counts[name.lower()] += -1 if close else 1
-    return any(count > _MOST_OPEN for name, count in counts.items() if name not in _WITHOUT_END)
-
-
-_WITHOUT_END = frozenset(
-    "area base br col dd dt embed hr img input li link meta option p source tbody td tfoot th thead tr track wbr".split()
-)
+    return any(count > _MOST_OPEN for name, count in counts.items() if name not in WITHOUT_END)
 
 
 def _with_heading_ids(written: str) -> str:
@@ -124,3 +122,15 @@ def _with_heading_ids(written: str) -> str:
 def heading_slug(text: str) -> str:
     """Give a heading's id: its words in lower case, joined by hyphens; letters of every script stay."""
     return _NO_SLUG.sub("", unicodedata.normalize("NFC", text)).strip().lower().replace(" ", "-")
+
+
+def opening_text(markdown: str) -> str:
+    """Give how the text of an article's Markdown begins, as readers see it: a few hundred characters, whole blocks."""
+    head = markdown[:_OPENING]
+    if len(markdown) > _OPENING:
+        cut = max(head.rfind("\n\n"), 0) or max(head.rfind(" "), 0) or _OPENING
+        head = head[:cut]
+    if not head.strip():
+        return ""
+    written = render_gfm(head)
+    return html_to_text(sanitise_html(written) if "<" in head else written)

@@ -28,7 +28,7 @@ _FORMATTING = frozenset(
     {"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"}
 )
 # Elements that have no end tag, or may do without.
-_WITHOUT_END = frozenset(
+WITHOUT_END = frozenset(
     {
         "area",
         "base",
@@ -102,7 +102,7 @@ def _check_open_tags(markdown: str) -> str | None:
         opened[tag["name"].lower()] += -1 if tag["close"] else 1
     for name, count in sorted(opened.items()):
         most = _MOST_OPEN if name in _FORMATTING else _MOST_NESTED
-        if name not in _WITHOUT_END and count > most:
+        if name not in WITHOUT_END and count > most:
             return f"leaves {count} HTML elements <{name}> open"
     return None
 

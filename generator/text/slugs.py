@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 SLUG_LIMIT = 60
 _ID_LENGTH = 8
@@ -55,6 +56,7 @@ def safe_slug(text: str) -> str:
     return "-".join(filter(None, (_cut(slug, SLUG_LIMIT - _ID_LENGTH - 1), identity)))
 
 
+@lru_cache(maxsize=65536)
 def tag_slug(tag_id: str) -> str:
     """Give the slug of a tag's listing: `place/LY` → `place-ly`, `medtop:11000000` → `topic-11000000`.
 

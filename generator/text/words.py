@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from hashlib import sha256
 
 from babel import Locale
 
@@ -29,12 +30,22 @@ class Words:
         self._entries = entries
         self._numerals = numerals
         self._locale = Locale.parse(language.value)
+        leaves = ((key, self._find(key)) for key in _leaves(entries))
+        self._plain = {key: each for key, each in leaves if isinstance(each, str) and not _PLACEHOLDER.search(each)}
+
+    @property
+    def digest(self) -> bytes:
+        """The digest (SHA-256) of all that these words say, and how."""
+        return sha256(repr((self.language, self._entries, self._numerals)).encode("utf-8", "surrogatepass")).digest()
 
     def say(self, key: str, **values: object) -> str:
         """Give the sentence at `key` with `{name}` replaced by the value of that name, numbers in the page's digits.
 
         Raises KeyError, naming the key, where there is no such sentence or a value that it asks for is missing.
         """
+        plain = self._plain.get(key)
+        if plain is not None:
+            return plain
         sentence = self._find(key)
         if not isinstance(sentence, str):
             raise KeyError(f"{self.language}: {key} is no sentence")

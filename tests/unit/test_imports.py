@@ -12,7 +12,7 @@ import pytest
 ALLOWED = {
     "errors.py": set(),
     "model": set(),
-    "text": {"babel", "ftfy", "hijridate", "jdatetime", "markdown", "nh3"},
+    "text": {"babel", "cmarkgfm", "ftfy", "hijridate", "jdatetime", "markdown", "nh3"},
     "store": {"yaml"},
     "ingest": set(),
     "stories": set(),

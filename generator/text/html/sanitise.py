@@ -7,8 +7,9 @@ well-formed output settles what a list cannot say.
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from urllib.parse import unquote, urlsplit
 
 import nh3
@@ -122,20 +123,25 @@ _UNSEEN = re.compile(f"[\u0000-\u0008\u000b-\u001f\u007f-\u009f{CONTROLS}]")
 _IMAGE = re.compile(r"\.(?:avif|gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
 _ALIGNMENTS = {"left": "start", "start": "start", "center": "center", "right": "end", "end": "end"}
 _TAG_NAME = re.compile(r"<(/?[A-Za-z][^\s/>]*|[!?])")
+# What is renamed or may be left out: top headings, pictures, links and spans that say nothing.
+_UNUSUAL = re.compile(r"<(?:/?h1|img|span|a(?! href=\"))(?![a-z0-9])")
+_HEADING_START = re.compile(r'<h[2-6] id="([^"]*)"')
+_START_WITH_ATTRIBUTES = re.compile(r'<(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z-]+="[^"]*")++)>')
+_ATTRIBUTE = re.compile(r' ([a-z-]+)="([^"]*)"')
 _MOST_ROUNDS = 5
 _HEADING_PREFIX = "h-"  # the page's own ids never begin so; a heading cannot take one of them away
 
 
-def sanitise_html(html: str) -> str:
-    """Give `html` with nothing in it that could run, load from elsewhere, style, or address the page's own parts.
+def sanitise_html(source: str) -> str:
+    """Give HTML with nothing in it that could run, load from elsewhere, style, or address the page's own parts.
 
     Links are relative or of http, https or mailto; images are image files of our own site. Ids stand on headings only
     (with the prefix `h-`, links within the page follow) and on footnotes. `<h1>` becomes `<h2>`: the page's title is
     the only one. A table's alignment, which Markdown writes as a style, becomes one of the classes align-start,
     align-center and align-end. Controls are dropped, those of direction among them.
     """
-    safe = _sanitise_once(html)
-    if _TAG_NAME.findall(safe) == _TAG_NAME.findall(html):
+    safe = _sanitise_once(source)
+    if _TAG_NAME.findall(safe) == _TAG_NAME.findall(source):
         return safe
     for _ in range(_MOST_ROUNDS):
         # Where an element was left out, its neighbours may now stand as no parser would let them.
@@ -146,10 +152,27 @@ def sanitise_html(html: str) -> str:
     return safe
 
 
-def _sanitise_once(html: str) -> str:
-    pieces = list(split_html(_UNSEEN.sub("", _CLEANER.clean(html))))
+def _sanitise_once(source: str) -> str:
+    cleaned = _UNSEEN.sub("", _CLEANER.clean(source))
+    if not _UNUSUAL.search(cleaned):
+        return _settle_usual(cleaned)
+    pieces = list(split_html(cleaned))
     anchors = {tag.get("id") for tag in pieces if isinstance(tag, Tag) and tag.attributes and tag.name in _HEADINGS}
     return "".join(map(str, _unwrap(_settle(pieces, anchors))))
+
+
+def _settle_usual(cleaned: str) -> str:
+    """Settle HTML in which every link leads somewhere and no element is renamed or left out: only tags that have
+    attributes need a look."""
+    anchors = {html.unescape(name) for name in _HEADING_START.findall(cleaned)}
+    seen: set[str] = set()
+
+    def settle(match: re.Match[str]) -> str:
+        found = _ATTRIBUTE.findall(match["attributes"])
+        attributes = tuple((name, html.unescape(value)) for name, value in found)
+        return str(_settle_start(Tag(match["name"], attributes=attributes), anchors, seen))
+
+    return _START_WITH_ATTRIBUTES.sub(settle, cleaned)
 
 
 def _filter(element: str, attribute: str, value: str) -> str | None:
@@ -189,7 +212,7 @@ def _is_relative(address: str) -> bool:
     return not address.startswith("//") and ":" not in re.split(r"[/?#]", address, maxsplit=1)[0]
 
 
-def _settle(pieces: list[Tag | str], anchors: set[str | None]) -> Iterator[Tag | str]:
+def _settle(pieces: list[Tag | str], anchors: Set[str | None]) -> Iterator[Tag | str]:
     """Rename, re-address and align tags where the rule depends on more than the tag; drop ids given twice."""
     seen: set[str] = set()
     for piece in pieces:
@@ -210,7 +233,7 @@ def _settle_image(tag: Tag) -> Tag | str:
     return tag if tag.get("alt") is not None else Tag("img", attributes=(*tag.attributes, ("alt", "")))
 
 
-def _settle_start(tag: Tag, anchors: set[str | None], seen: set[str]) -> Tag:
+def _settle_start(tag: Tag, anchors: Set[str | None], seen: set[str]) -> Tag:
     attributes = []
     for name, value in tag.attributes:
         if name == "id":

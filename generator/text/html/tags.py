@@ -93,6 +93,6 @@ def strip_tags(source: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _plain_tag(name: str, closes: bool) -> Tag:  # noqa: FBT001 - a key of the cache
+def _plain_tag(name: str, closes: bool) -> Tag:
     """A tag without attributes: nearly all are, so each is made once."""
     return Tag(name, closes)

@@ -1,0 +1,107 @@
+"""Pages and files with a key each: the digest of everything that can change their bytes, known before they are made.
+
+A page whose key is unchanged need not be planned, rendered or written again. What the theme, the program and the
+engine add to every page is not in the keys: whoever compares keys compares that first (generator/build).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from hashlib import blake2b
+
+from generator.errors import Problem
+from generator.model.page import GeneratedFile, Permalink, PlannedPage
+
+_SIZE = 16
+Note = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyedPage:
+    """One page before it is planned. `plan` gives all that it shows; equal keys give equal pages.
+
+    `indexed` says whether search engines may list the page, `lastmod` when its text last changed (empty where unknown),
+    `alternate` the same page in the other language, `period` the year of an article's page or `undated`, empty for all
+    others. `written` says that people wrote the page in MkDocs' own Markdown. `inputs` gives what the
+    key is made of, by name, for `explain`.
+    """
+
+    permalink: Permalink
+    key: bytes
+    plan: Callable[[], PlannedPage]
+    indexed: bool = True
+    lastmod: str = ""
+    alternate: Permalink | None = None
+    period: str = ""
+    source: str = ""
+    written: bool = False
+    inputs: Callable[[], Mapping[str, bytes | None]] = field(default=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Files made together, and what the group that closes the round needs to know of them (plain JSON)."""
+
+    files: tuple[GeneratedFile, ...]
+    note: Note = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """Files that are made from many articles together: a feed, a part of the sitemap, a period of the search index.
+
+    `make` is called with the notes of all groups before it, by name; equal keys give equal files.
+    """
+
+    name: str
+    key: bytes
+    make: Callable[[Mapping[str, Note]], Made]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The whole site before anything is rendered. `not_found` is what a host shows for an address that leads nowhere
+    (404.html); `problems` are the faults met while planning: the articles they name are set aside, all else is planned.
+    """
+
+    pages: tuple[KeyedPage, ...]
+    derived: tuple[Derived, ...]
+    not_found: KeyedPage
+    problems: tuple[Problem, ...] = ()
+
+    def files(self) -> Iterator[GeneratedFile]:
+        """Make all files that are no pages."""
+        notes: dict[str, Note] = {}
+        for group in self.derived:
+            made = group.make(notes)
+            notes[group.name] = made.note
+            yield from made.files
+
+
+def digest(*parts: str | bytes | None) -> bytes:
+    """The digest of several values: 16 bytes of BLAKE2b (RFC 7693); None is no empty text, and no part runs into the
+    next."""
+    written = [each.encode("utf-8", "surrogatepass") if isinstance(each, str) else each for each in parts]
+    head = ",".join("-" if each is None else str(len(each)) for each in written)
+    return blake2b(b"".join((head.encode(), b";", *(each or b"" for each in written))), digest_size=_SIZE).digest()
+
+
+def keyed(planned: PlannedPage, *, lastmod: str = "", alternate: Permalink | None = None) -> KeyedPage:
+    """Give a page that is planned already, with the digest of all it shows as its key."""
+    frame = planned.frame
+    return KeyedPage(
+        frame.permalink,
+        digest(repr(planned)),
+        partial(_give, planned),
+        indexed=frame.head.indexed,
+        lastmod=lastmod,
+        alternate=alternate,
+        source=planned.source,
+        written=bool(planned.markdown.strip()),
+    )
+
+
+def _give(planned: PlannedPage) -> PlannedPage:
+    return planned

@@ -1,0 +1,74 @@
+"""Links inside bodies that lead to the archive's own files (`../06/other.md`, `../../media/quay.png`): which there are,
+and where they lead on the site."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import PurePosixPath
+from urllib.parse import quote, unquote
+
+_ADDRESS = re.compile(r' (?P<name>href|src)="(?P<address>(?!#|/|\?|[A-Za-z][A-Za-z0-9+.-]*:)[^"]+)"')
+_PARTS = re.compile(r"(?P<path>[^?#]*)(?P<rest>.*)", re.DOTALL)
+_CONTENT = "content"
+MEDIA = "media/"
+
+
+def relative_addresses(body: str) -> tuple[str, ...]:
+    """Give the relative addresses in a body's safe HTML, each once, in order."""
+    return tuple(dict.fromkeys(html.unescape(match["address"]) for match in _ADDRESS.finditer(body)))
+
+
+def find_target(address: str, path: PurePosixPath, pages: Mapping[str, str]) -> str | None:
+    """Give where a relative address in the file `path` leads below the site's root, None where to nothing of ours.
+
+    `pages` gives the permalink of each file below content/ that has a page. Both paths are relative to the archive.
+    """
+    parts = _PARTS.fullmatch(address)
+    if parts is None or not parts["path"]:
+        return None
+    place = posixpath.normpath(posixpath.join(path.parent.as_posix(), unquote(parts["path"])))
+    below = place.removeprefix(f"{_CONTENT}/")
+    if below == place:
+        return None
+    target = pages.get(below)
+    return below if target is None and below.startswith(MEDIA) else target
+
+
+def resolve_links(body: str, targets: Mapping[str, str], origin: str) -> str:
+    """Give a body's safe HTML with its relative addresses leading to their targets, seen from the page at `origin`.
+
+    `targets` maps addresses as written to where they lead; any other address stays as it is.
+    """
+    if not targets:
+        return body
+
+    def lead(match: re.Match[str]) -> str:
+        address = html.unescape(match["address"])
+        target = targets.get(address)
+        parts = _PARTS.fullmatch(address)
+        if target is None or parts is None:
+            return match[0]
+        return f' {match["name"]}="{html.escape(relative_address(origin, target) + parts["rest"])}"'
+
+    return _ADDRESS.sub(lead, body)
+
+
+def relative_address(origin: str, target: str) -> str:
+    """Give the shortest relative, percent-encoded way from one address below the site's root to another."""
+    folder, _, name = target.rpartition("/")
+    return _way(origin.rpartition("/")[0], folder, bool(name)) + (quote(name) if name else "")
+
+
+@lru_cache(maxsize=65536)
+def _way(here: str, there: str, names_a_file: bool) -> str:
+    """The way from folder to folder; a page of the same folder is `./`."""
+    origin, target = here.split("/") if here else [], there.split("/") if there else []
+    shared = 0
+    while shared < min(len(origin), len(target)) and origin[shared] == target[shared]:
+        shared += 1
+    way = "../" * (len(origin) - shared) + quote("/".join((*target[shared:], "")))
+    return way or ("" if names_a_file else "./")

@@ -1,0 +1,126 @@
+"""What the plan knows of an article: its fields and how its text begins, but not its body, which may be long.
+
+A record follows from the article's file alone, so it can be kept from one build to the next under the file's digest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from generator.errors import Problem
+from generator.model.article import Article
+from generator.model.labels import Labels
+from generator.model.language import Language
+from generator.model.page import Permalink
+from generator.model.vocabulary import Vocabulary
+from generator.publish.keyed import digest
+from generator.publish.links import find_target, relative_addresses, resolve_links
+from generator.publish.printable import printable_article
+from generator.publish.terms import find_source_term, find_tag_term
+from generator.store.permalinks import permalink_of
+from generator.text.gfm import check_size, opening_text, read_body
+from generator.text.html import isolate_tokens
+
+# Only where one of these stands can a body link to a page or picture of the archive itself.
+_MAY_LINK = re.compile(r"\]\(\s*<?(?!https?://|mailto:|#)|^ {0,3}\[[^\]]+\]:|<\w[^>]*(?:href|src)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An article without its body. `article` is printable, with an empty body; `digest` is that of its file.
+
+    `opening` is how the text begins, as readers see it, one line a block; `words` counts the text's words; `links` are
+    the relative addresses in its body, as written.
+    """
+
+    article: Article
+    digest: bytes
+    opening: str = ""
+    words: int = 0
+    links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What is known of every article that has a page, by path: its record, its fingerprint, and its body on demand.
+
+    A fingerprint changes with everything that an article's page or card shows and that follows from the article and the
+    vocabulary. `pages` gives the permalink of each file below content/ that has a page. `read_markdown` gives the
+    printable body of the article at a path.
+    """
+
+    records: Mapping[Path, Record]
+    fingerprints: Mapping[Path, bytes]
+    pages: Mapping[str, Permalink]
+    read_markdown: Callable[[Path], str]
+
+    def body_text(self, path: Path) -> str:
+        """The text of a body as readers see it, one line a block."""
+        return read_body(self.read_markdown(path)).text
+
+    def body_html(self, article: Article) -> str:
+        """The HTML of a body as it stands on its page: safe, its links leading to pages, its tokens isolated."""
+        body = resolve_links(
+            read_body(self.read_markdown(article.path)).html, self.targets_of(article), permalink_of(article)
+        )
+        return isolate_tokens(body) if article.lang is Language.AR else body
+
+    def targets_of(self, article: Article) -> dict[str, str]:
+        """Where the relative addresses in an article's body lead."""
+        place = PurePosixPath(article.path.as_posix())
+        found = ((each, find_target(each, place, self.pages)) for each in self.records[article.path].links)
+        return {address: target for address, target in found if target is not None}
+
+
+class Fingerprints:
+    """Makes fingerprints: digests of an article's file and of all that the vocabulary says of what it names."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._known: dict[str, bytes] = {}
+
+    def of(self, article: Article, record: Record) -> bytes:
+        """The fingerprint of an admitted article."""
+        original = article.original.publisher if article.original else None
+        named = (self._publisher(article.source), self._publisher(original))
+        return digest(record.digest, *named, *map(self._tag, article.tags))
+
+    def _publisher(self, name: str | None) -> bytes | None:
+        if name is None:
+            return None
+        key = f"@{name}"
+        if key not in self._known:
+            term = find_source_term(name, self._vocabulary, Labels())
+            self._known[key] = digest(repr(term), repr(self._vocabulary.publishers.get(name)))
+        return self._known[key]
+
+    def _tag(self, tag: str) -> bytes:
+        if tag not in self._known:
+            self._known[tag] = digest(tag, repr(find_tag_term(tag, self._vocabulary)))
+        return self._known[tag]
+
+
+def make_record(article: Article, digest: bytes) -> Record | Problem:
+    """Give the record of an article as loaded, or the Problem for which it has no page."""
+    shown = printable_article(article)
+    reason = check_size(shown.body)
+    if reason:
+        return _too_large(article, reason)
+    opening = "" if shown.description else opening_text(shown.body)
+    links = relative_addresses(read_body(shown.body).html) if _MAY_LINK.search(shown.body) else ()
+    return Record(replace(shown, body=""), digest, opening, len(shown.body.split()), links)
+
+
+def _too_large(article: Article, reason: str) -> Problem:
+    """Say that an article is left out."""
+    return Problem(
+        code="body-cannot-be-rendered",
+        what=f"the article is left out of the site: the text {reason}",
+        path=article.path,
+        expected="a text that readers can use",
+        found=f"{len(article.body):,} characters of text",
+        cure="divide or simplify the text of the article; look for runs of list or quotation signs",
+    )
