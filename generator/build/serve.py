@@ -6,7 +6,7 @@ import socket
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.build.engine import Outcome, configuration_refused, run_engine
+from generator.build.command import Outcome, configuration_refused, run_engine
 from generator.errors import MisuseError, Problem, SijillError
 
 HOST = "127.0.0.1"

@@ -1,28 +1,31 @@
-"""A whole site, built aside and put in its place in one step: whatever fails, the site of before stands as it was."""
+"""A whole site, made of the site of before and what has changed. Whatever fails, the one of before stands as it was."""
 
 from __future__ import annotations
 
 import errno
-import json
-import os
-import shutil
-import tempfile
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from generator.build.engine import Outcome, configuration_refused, run_engine
-from generator.errors import ConfigurationError, MisuseError, Problem, Severity
+from generator.build.assemble import carry_on, commit, scan
+from generator.build.engine import Engine, LoadEngine
+from generator.build.manifest import COPIED, Group, Manifest, load_manifest
+from generator.build.record_cache import load_records, save_records
+from generator.build.render import Done, RenderingError, Work, disk_full, make_groups, render_all
+from generator.build.workplace import Workplace, occupied
+from generator.errors import MisuseError, Problem
+from generator.publish.keyed import KeyedPage, Plan
+from generator.publish.plan import plan_site
+from generator.publish.reading import Loaded
+from generator.store.permalinks import file_path
 
-_OLD = "old"
-_NEW = "new"
+SEARCH = "search/"
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A build that has come to its end: the site, how many pages it has, and what was wrong on the way.
+    """A build that has come to its end: the site, how many pages it has, how many of them were rendered, and what was
+    wrong on the way.
 
     `finished` is False where there is no new site; `problems` then say why.
     """
@@ -30,32 +33,156 @@ class Built:
     site: Path
     finished: bool
     pages: int = 0
+    rendered: int = 0
     problems: tuple[Problem, ...] = field(default=())
 
 
-def build_site(root: Path, site: Path, tell: Callable[[str], None], engine: str | None = None) -> Built:
-    """Build the archive at `root` into `site`, which is replaced only when all is done.
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built: the archive at `root` into `site`, by so many processes.
 
-    `engine` is one of `engine.ENGINES`; without it, the first of them that is installed.
-
-    Raises MisuseError where `site` is no place for a site, ConfigurationError where mkdocs.yml or the vocabulary is
-    broken.
+    Without `search` the search index stays as it is, and is made by the next build that wants it.
     """
-    check_place(root, site)
-    site.parent.mkdir(parents=True, exist_ok=True)
-    _recover(site)
-    with tempfile.TemporaryDirectory(prefix=f"{_prefix(site)}{os.getpid()}-", dir=site.parent) as aside:
-        new = Path(aside) / _NEW
-        report = Path(f"{new}.problems.json")
-        report.touch()
-        outcome = run_engine(["build", "--site-dir", str(new)], root, tell, engine=engine)
-        told = _read_report(report)
-        _stop_if_refused(outcome, told)
-        problems = tuple(_problem(each) for each in told.get("problems", ()))
-        if outcome.code != 0 or not (new / "index.html").is_file():
-            return Built(site, finished=False, problems=(*problems, _failed(outcome)))
-        swap(new, site, Path(aside) / _OLD)
-        return Built(site, finished=True, pages=int(told.get("pages", 0)), problems=problems)
+
+    root: Path
+    site: Path
+    jobs: int = 1
+    search: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """How a build tells what it does: lines for people, and progress as (step, done, all)."""
+
+    tell: Callable[[str], None]
+    progress: Callable[[str, int, int], None] = lambda _step, _done, _all: None
+
+
+def build_site(order: Order, load_engine: LoadEngine, reporter: Reporter) -> Built:
+    """Build a site: render what has changed since the last build, and put it in its place when all is done.
+
+    Raises MisuseError where `site` is no place for a site or the disk is full, ConfigurationError where mkdocs.yml or
+    the vocabulary is broken.
+    """
+    check_place(order.root, order.site)
+    workplace = Workplace(order.site)
+    try:
+        with occupied(workplace, lambda: reporter.tell("Another build of this site is running; waiting for its end.")):
+            return _build(order, load_engine, workplace, reporter)
+    except OSError as fault:
+        if fault.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise MisuseError(disk_full(fault)) from None
+        raise
+
+
+def _build(order: Order, load_engine: LoadEngine, workplace: Workplace, reporter: Reporter) -> Built:
+    """Take the steps of a build, in their order."""
+    carry_on(workplace)
+    on_disk = dict(scan(order.site))
+    before = _remember(workplace, on_disk)
+    engine = load_engine(order.root, reporter.tell)
+    program = engine.digest().hex()
+    loaded = _read(engine, program, workplace, reporter)
+    plan = plan_site(loaded.archive)
+    if before.engine != program:
+        before = Manifest(sizes=before.sizes)
+
+    copied = engine.digest_copied().hex()
+    work = _find_work(plan, before, copied, order)
+    problems = (*loaded.problems, *plan.problems)
+    try:
+        done = _make(work, engine, workplace, order, reporter)
+    except RenderingError as fault:
+        workplace.clear_staging()
+        return Built(order.site, finished=False, problems=(*problems, fault.problem))
+    after = _settle(plan, before, done, program, copied)
+    _close_round(work, after, workplace)
+    _measure(after, workplace, on_disk)
+    doomed = on_disk.keys() - after.paths()
+    if not work.is_nothing or doomed or not workplace.manifest.exists():
+        commit(workplace, after, doomed)
+    return Built(order.site, True, len(plan.pages), len(work.pages), (*problems, *done.problems))
+
+
+def _remember(workplace: Workplace, on_disk: Mapping[str, int]) -> Manifest:
+    """Give what is known of the site that is there; files that are not what they were are forgotten."""
+    before = load_manifest(workplace.manifest)
+    before.forget({path for path in before.paths() if on_disk.get(path) != before.sizes.get(path)})
+    return before
+
+
+def _read(engine: Engine, program: str, workplace: Workplace, reporter: Reporter) -> Loaded:
+    """Read the archive, and keep what follows from its articles' files."""
+    known = load_records(workplace.records, program)
+    loaded = engine.load(known, lambda done, every: reporter.progress("read", done, every))
+    sound = loaded.read.sound
+    if len(known) != len(sound) or any(known.get(each.article.path) is not each for each in sound):
+        save_records(workplace.records, program, sound)
+    return loaded
+
+
+def _find_work(plan: Plan, before: Manifest, copied: str, order: Order) -> Work:
+    """Give what has to be made anew: everything whose key is not what it was."""
+
+    def is_new(page: KeyedPage) -> bool:
+        return before.pages.get(file_path(page.permalink)) != page.key.hex()
+
+    old = {name: group.key for name, group in before.groups.items()}
+    return Work(
+        pages=tuple(page for page in plan.pages if is_new(page)),
+        not_found=plan.not_found if is_new(plan.not_found) else None,
+        copies=old.get(COPIED) != copied,
+        groups=tuple(
+            group
+            for group in plan.derived
+            if old.get(group.name) != group.key.hex() and (order.search or not group.name.startswith(SEARCH))
+        ),
+    )
+
+
+def _make(work: Work, engine: Engine, workplace: Workplace, order: Order, reporter: Reporter) -> Done:
+    """Make it, in stages beside the site."""
+    if work.is_nothing:
+        return Done()
+    workplace.clear_staging()
+    return render_all(work, engine, workplace, order.jobs, lambda done, every: reporter.progress("render", done, every))
+
+
+def _settle(plan: Plan, before: Manifest, done: Done, program: str, copied: str) -> Manifest:
+    """Give the manifest of the new site, but for what is known only when all is staged."""
+    faulty = {problem.path.as_posix() for problem in done.problems if problem.path}
+    shown = [*plan.pages, plan.not_found]
+    after = Manifest(program)
+    # A page with a problem is rendered again by the next build, which then tells the problem again.
+    after.pages = {file_path(page.permalink): "" if page.source in faulty else page.key.hex() for page in shown}
+    for group in plan.derived:
+        if group.name in done.groups:
+            note, files = done.groups[group.name]
+            after.groups[group.name] = Group(group.key.hex(), note, files)
+        elif group.name in before.groups:
+            after.groups[group.name] = before.groups[group.name]
+    old = before.groups.get(COPIED)
+    after.groups[COPIED] = Group(copied, {}, old.files if old else [])
+    return after
+
+
+def _close_round(work: Work, after: Manifest, workplace: Workplace) -> None:
+    """Make the groups that need to know of the others."""
+    closing = [group for group in work.groups if group.closing]
+    if closing:
+        notes = {name: group.note for name, group in after.groups.items()}
+        keys = {group.name: group.key.hex() for group in closing}
+        for name, (note, files) in make_groups(closing, notes, workplace.stage(9999)).items():
+            after.groups[name] = Group(keys[name], note, files)
+
+
+def _measure(after: Manifest, workplace: Workplace, on_disk: Mapping[str, int]) -> None:
+    """Note the size of every file; what is staged and belongs to nothing else is a file that was copied."""
+    staged = {path: size for stage in workplace.stages() for path, size in scan(stage)}
+    strange = sorted(staged.keys() - after.paths())
+    if strange:
+        after.groups[COPIED].files = strange
+    after.sizes = {path: staged[path] if path in staged else on_disk.get(path, -2) for path in sorted(after.paths())}
 
 
 def check_place(root: Path, site: Path) -> None:
@@ -65,8 +192,8 @@ def check_place(root: Path, site: Path) -> None:
     """
     place = site.resolve()
     precious = root.resolve() == place or place in root.resolve().parents or place.is_relative_to(root / "content")
-    occupied = place.exists() and (not place.is_dir() or (any(place.iterdir()) and not _is_site(place)))
-    if precious or occupied:
+    occupied_by = place.exists() and (not place.is_dir() or (any(place.iterdir()) and not _is_site(place)))
+    if precious or occupied_by:
         raise MisuseError(
             Problem(
                 code="no-place-for-site",
@@ -78,107 +205,8 @@ def check_place(root: Path, site: Path) -> None:
         )
 
 
-def swap(new: Path, site: Path, old: Path) -> None:
-    """Put `new` where `site` is; `old` is where the site of before goes. On failure the site of before comes back.
-
-    Another build may finish in the same moment: its site is then the one of before.
-    """
-    while True:
-        with suppress(FileNotFoundError):
-            site.rename(old)
-        try:
-            new.rename(site)
-        except OSError as fault:
-            if fault.errno in (errno.ENOTEMPTY, errno.EEXIST):
-                shutil.rmtree(old, ignore_errors=True)
-                continue
-            if old.exists():
-                old.rename(site)
-            raise
-        return
-
-
-def _recover(site: Path) -> None:
-    """Undo a build that was killed between the two renames, and clear away what killed builds left."""
-    for aside in sorted(site.parent.glob(f"{_prefix(site)}*")):
-        if _is_running(aside.name.removeprefix(_prefix(site)).partition("-")[0]):
-            continue
-        if not site.exists() and _is_site(aside / _OLD):
-            (aside / _OLD).rename(site)
-        shutil.rmtree(aside, ignore_errors=True)
-
-
-def _prefix(site: Path) -> str:
-    """How the folders are named in which `site` is built; the number of the building process follows."""
-    return f".{site.name}.build-"
-
-
-def _is_running(number: str) -> bool:
-    """Whether the process of that number still runs, on this machine."""
-    try:
-        os.kill(int(number), 0)
-    except (ValueError, ProcessLookupError):
-        return False
-    except OSError:
-        return True
-    return True
-
-
 def _is_site(folder: Path) -> bool:
-    """Whether a folder holds a finished site."""
-    return all((folder / name).is_file() for name in ("index.html", "404.html", "robots.txt"))
-
-
-def _read_report(report: Path) -> dict[str, Any]:
-    """Read what the plugin told; nothing where it did not come so far."""
-    text = report.read_text(encoding="utf-8")
-    told = json.loads(text) if text else {}
-    return told if isinstance(told, dict) else {}
-
-
-def _stop_if_refused(outcome: Outcome, told: dict[str, Any]) -> None:
-    """Raise ConfigurationError where the engine or the plugin cannot use what is configured."""
-    if told.get("stopped"):
-        raise ConfigurationError(_problem(told["stopped"]))
-    if outcome.code != 0 and not told and outcome.is_configuration:
-        raise configuration_refused(outcome)
-    if outcome.code == 0 and not told:
-        raise ConfigurationError(_no_plugin())
-
-
-def _no_plugin() -> Problem:
-    """Say that the engine built something without ever calling the plugin."""
-    return Problem(
-        code="no-plugin",
-        what="mkdocs.yml does not use the plugin sijill, so MkDocs cannot build the archive's pages",
-        path=Path("mkdocs.yml"),
-        expected="`plugins:` with `- sijill`",
-        found="other plugins, or none",
-        cure="add it, as in the program's own mkdocs.yml",
-    )
-
-
-def _failed(outcome: Outcome) -> Problem:
-    """Say that the engine failed, in its own words."""
-    return Problem(
-        code="build-failed",
-        what="the site was not built; the one of before stands as it was",
-        expected="MkDocs to come to its end",
-        found=outcome.complaint or f"it ended with code {outcome.code} and said nothing",
-        cure="run `mkdocs build --verbose` for everything MkDocs has to say",
-    )
-
-
-def _problem(told: dict[str, Any]) -> Problem:
-    """Give a problem as the plugin told it."""
-    path = told.get("path")
-    return Problem(
-        code=told["code"],
-        what=told["what"],
-        path=Path(path) if path else None,
-        line=told.get("line"),
-        expected=told.get("expected", ""),
-        found=told.get("found", ""),
-        cure=told.get("cure", ""),
-        severity=Severity(told["severity"]),
+    """Whether a folder holds a site: a finished one, or one that a build of before is known to have made."""
+    return Workplace(folder).manifest.is_file() or all(
+        (folder / name).is_file() for name in ("index.html", "404.html", "robots.txt")
     )

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
 
-from generator.build.engine import ENGINES
+from generator.build.engine import ENGINES, find_engine
 from generator.build.serve import HOST, serve_site
-from generator.build.site import Built, build_site
+from generator.build.site import Built, Order, Reporter, build_site
+from generator.cli.engine import count_processors, load_engine
 from generator.cli.options import format_option, print_json, print_problems, root_option
+from generator.cli.progress import show_progress
 from generator.errors import Severity
 from generator.store.settings import load_settings
 
@@ -21,24 +24,28 @@ from generator.store.settings import load_settings
 @click.option(
     "--site",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Where the site goes; it is replaced as a whole.  [default: as mkdocs.yml says, else site/]",
+    help="Where the site goes.  [default: as mkdocs.yml says, else site/]",
 )
+@click.option("--jobs", type=click.IntRange(1, 64), help="How many processes render.  [default: one a processor]")
 @click.option("--engine", type=click.Choice(ENGINES), help="What renders the pages.  [default: what is installed]")
+@click.option("--no-search", is_flag=True, help="Leave the search index as it is; the next build makes up for it.")
 @format_option
-def build(root: Path, site: Path | None, engine: str | None, output: str) -> None:
+def build(root: Path, site: Path | None, jobs: int | None, engine: str | None, no_search: bool, output: str) -> None:
     """Build the site.
 
-    The new site is built aside and put in its place when it is done: until then, and if anything fails, the one of
-    before stands as it was. Articles that cannot be shown are left out and named; the exit code is then 1.
+    Only pages that have changed since the last build are rendered. They are made aside and put in their places when all
+    are done: until then, and if anything fails, the site of before stands as it was. Articles that cannot be shown are
+    left out and named; the exit code is then 1.
     """
     settings = load_settings(root, os.environ)
     place = site.absolute() if site else root / settings.site_dir
-    built = build_site(root, place, lambda line: click.echo(line, err=True), engine)
+    order = Order(root, place, jobs or count_processors(), search=not no_search)
+    built = build_site(order, partial(load_engine, find_engine(engine)), Reporter(_tell, show_progress(output)))
     if output == "json":
         print_json(_as_json(built))
     else:
         print_problems(each for each in built.problems if each.severity is not Severity.HINT)
-        click.echo(f"{built.pages} pages in {_short(built.site)}" if built.finished else "no new site")
+        click.echo(_summary(built))
     sys.exit(0 if built.finished and _is_sound(built) else 1)
 
 
@@ -55,6 +62,18 @@ def serve(root: Path, port: int) -> None:
         click.echo("Stopped.")
 
 
+def _tell(line: str) -> None:
+    """Tell people something on the way."""
+    click.echo(line, err=True)
+
+
+def _summary(built: Built) -> str:
+    """Say in a line what was built."""
+    if not built.finished:
+        return "no new site"
+    return f"{built.pages:,} pages in {_short(built.site)}, {built.rendered:,} of them new or changed"
+
+
 def _is_sound(built: Built) -> bool:
     """Whether nothing needs a person."""
     return all(problem.severity is not Severity.ERROR for problem in built.problems)
@@ -66,6 +85,7 @@ def _as_json(built: Built) -> dict[str, object]:
         "site": built.site.as_posix(),
         "finished": built.finished,
         "pages": built.pages,
+        "rendered": built.rendered,
         "problems": [problem.as_json() for problem in built.problems],
     }
 

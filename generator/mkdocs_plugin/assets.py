@@ -2,48 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 from pathspec.gitignore import GitIgnoreSpec
 
-MEDIA = "media/"
+MEDIA = "media"
 # Pictures only. Not SVG: opened by itself it is a document, which may hold scripts.
 _PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 
 
-def exclude_all_but_media(given: GitIgnoreSpec | None) -> GitIgnoreSpec:
-    """Give what MkDocs leaves aside while it walks the content: all but media, and what mkdocs.yml excludes of that.
+def exclude_all() -> GitIgnoreSpec:
+    """Give what MkDocs leaves aside while it walks the content: everything. What it is to copy is found here.
 
     Else it would warn of every `index.md` beside a `README.md` among the source documents.
     """
-    ours = GitIgnoreSpec.from_lines(["/*", f"!/{MEDIA}"])
-    return ours + given if given else ours
+    return GitIgnoreSpec.from_lines(["/*"])
 
 
-def keep_assets(files: Iterable[File], theme_folders: Iterable[str], docs_dir: str) -> list[File]:
-    """Give, of all files that MkDocs has found, those the site has use for."""
+def theme_assets(files: Iterable[File], theme_folders: Iterable[str]) -> list[File]:
+    """Give, of all files that MkDocs has found, the assets of our theme; Material's are never loaded."""
     folders = tuple(theme_folders)
-    kept = [file for file in files if _is_theme_asset(file, folders) or _is_picture(file, docs_dir)]
+    kept = [file for file in files if file.src_dir in folders and file.src_uri.startswith("assets/")]
     for file in kept:
         file.inclusion = InclusionLevel.NOT_IN_NAV
     return kept
 
 
-def _is_theme_asset(file: File, folders: tuple[str, ...]) -> bool:
-    """Whether a file is an asset of our theme; Material's are never loaded."""
-    return file.src_dir in folders and file.src_uri.startswith("assets/")
+def picture_files(docs_dir: str, excluded: GitIgnoreSpec | None, config: MkDocsConfig) -> list[File]:
+    """Give the archive's pictures, but those that mkdocs.yml excludes."""
+    paths = (path for path in find_pictures(docs_dir) if not (excluded and excluded.match_file(path)))
+    made = [File(path, docs_dir, config.site_dir, use_directory_urls=True) for path in paths]
+    for file in made:
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+    return made
 
 
-def _is_picture(file: File, docs_dir: str) -> bool:
-    """Whether a file is a picture of the archive. Symbolic links that lead out of the archive are not followed."""
-    if (
-        file.inclusion in (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
-        or file.src_dir != docs_dir
-        or not file.src_uri.startswith(MEDIA)
-        or file.abs_src_path is None
-    ):
-        return False
+def find_pictures(docs_dir: str) -> Iterator[str]:
+    """Give the pictures below `media/`, relative to docs_dir, in order. Links that lead out of it are not followed."""
     home = Path(docs_dir).resolve()
-    return file.src_uri.lower().endswith(_PICTURES) and Path(file.abs_src_path).resolve().is_relative_to(home)
+    for folder, folders, names in os.walk(home / MEDIA):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        for name in sorted(names):
+            place = Path(folder) / name
+            if name.lower().endswith(_PICTURES) and not name.startswith(".") and _is_within(place, home):
+                yield place.relative_to(home).as_posix()
+
+
+def digest_copied(theme_folders: Iterable[str], docs_dir: str) -> bytes:
+    """The digest of everything that may be copied into the site, by name and content."""
+    found = sha256()
+    for folder in theme_folders:
+        for path in sorted(each for each in (Path(folder) / "assets").rglob("*") if each.is_file()):
+            found.update(f"{path.relative_to(folder)}\0".encode() + sha256(path.read_bytes()).digest())
+    for name in find_pictures(docs_dir):
+        found.update(f"{name}\0".encode("utf-8", "surrogateescape"))
+        found.update(sha256((Path(docs_dir) / name).read_bytes()).digest())
+    return found.digest()
+
+
+def _is_within(path: Path, folder: Path) -> bool:
+    return not path.is_symlink() or path.resolve().is_relative_to(folder)

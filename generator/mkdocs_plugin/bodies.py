@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from types import FrameType
 
 from generator.model.language import Language
+from generator.model.page import PlannedPage
+from generator.publish.links import resolve_links
 from generator.text.html import escape, isolate_tokens, sanitise_html
 
 # Seconds of the processor's time, not of the clock's: a busy machine must not change what is published. Sound articles
@@ -19,10 +21,10 @@ from generator.text.html import escape, isolate_tokens, sanitise_html
 TIME_LIMIT = 20.0
 
 
-def finish_body(html: str, language: Language) -> str:
-    """Give the HTML that Markdown made, safe and fit for its page."""
-    safe = sanitise_html(html)
-    return isolate_tokens(safe) if language is Language.AR else safe
+def finish_body(html: str, page: PlannedPage) -> str:
+    """Give the HTML that Markdown made of a written page, safe, its links leading to pages, its tokens isolated."""
+    safe = resolve_links(sanitise_html(html), dict(page.targets), page.frame.permalink)
+    return isolate_tokens(safe) if page.frame.lang is Language.AR else safe
 
 
 def show_as_written(markdown: str) -> str:

@@ -68,22 +68,19 @@ class SijillPage(Page):
         self.content = ""
         if not self._keyed.written:
             return
-        lang, markdown = self.planned.frame.lang, self.planned.markdown
+        markdown = self.planned.markdown
         try:
             with time_limit():
                 super().render(config, files)
-            self.content = finish_body(self.content or "", lang)
+            self.content = finish_body(self.content or "", self.planned)
         except Exception as fault:  # Python-Markdown raises anything at all on hostile text, RecursionError first
             self.content = show_as_written(markdown)
             self.problem = _cannot_render(self.planned, fault)
 
 
-def page_file(keyed: KeyedPage, source: str, config: MkDocsConfig) -> File:
-    """Give the file that MkDocs writes a page to. `source` is a written page's file below docs_dir, or empty.
-
-    The source's name lets links between files (`../06/other.md`, `../../media/picture.png`) find their target.
-    """
-    name = source or f"{_GENERATED}/{keyed.permalink.strip('/') or 'root'}.md"
+def page_file(keyed: KeyedPage, config: MkDocsConfig) -> File:
+    """Give the file that MkDocs writes a page to."""
+    name = f"{_GENERATED}/{keyed.permalink.strip('/') or 'root'}.md"
     file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.dest_uri = destination(keyed.permalink)
     SijillPage(keyed, file, config)

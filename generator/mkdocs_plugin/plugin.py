@@ -6,7 +6,8 @@ It computes nothing about pages; `plan_site` does. It needs nothing from mkdocs.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,18 +19,20 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from pathspec.gitignore import GitIgnoreSpec
 from pymdownx.slugs import slugify  # type: ignore[import-untyped]  # it publishes no types
 
 from generator.errors import Problem, SijillError
-from generator.mkdocs_plugin.assets import exclude_all_but_media, keep_assets
+from generator.mkdocs_plugin.assets import exclude_all, picture_files, theme_assets
 from generator.mkdocs_plugin.environment import CONTENT_SECURITY_POLICY, page_context, prepare
 from generator.mkdocs_plugin.pages import SijillPage, page_file
-from generator.mkdocs_plugin.report import tell_problems, tell_stop
+from generator.mkdocs_plugin.report import log_problems
 from generator.mkdocs_plugin.theme import all_folders, find_words_folder, own_folders
 from generator.model.language import Language
-from generator.publish.keyed import Plan
+from generator.publish.keyed import KeyedPage
 from generator.publish.plan import Archive, plan_site
-from generator.publish.reading import markdown_reader, read_records
+from generator.publish.reading import Loaded, markdown_reader, read_records
+from generator.publish.records import Record
 from generator.store.pages import load_written_pages
 from generator.store.redirects import load_redirects
 from generator.store.settings import Surroundings, parse_settings
@@ -44,8 +47,18 @@ class Options(Config):  # type: ignore[no-untyped-call]  # MkDocs' own hook for 
     """Nothing for MkDocs to judge: the store reads our options, with file, line and cure for what is wrong."""
 
 
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A part of the pages, to be rendered by itself; `copies` says whether it brings the files that are copied, and
+    `not_found` is the page for lost addresses where the slice brings that."""
+
+    pages: tuple[KeyedPage, ...]
+    copies: bool
+    not_found: KeyedPage | None
+
+
 class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the same
-    """One build of one archive."""
+    """One build of one archive, or of the slice of it that is set as `slice`."""
 
     def __init__(self) -> None:
         self.serving = False
@@ -53,7 +66,11 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         self.words: dict[Language, Words] = {}
         self.problems: list[Problem] = []
         self.folders: list[str] = []
-        self.plan: Plan | None = None
+        self.slice: Slice | None = None
+        self.not_found: KeyedPage | None = None
+        self.tell: Callable[[], None] = lambda: None
+        self._excluded: GitIgnoreSpec | None = None
+        self._docs_dir = ""
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -72,12 +89,14 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         """Find the theme, and leave MkDocs nothing to do that the plan does."""
         self.problems = []
         custom = config.theme.custom_dir
-        self.folders = _or_stop(config, lambda: own_folders(custom))
+        self.folders = _or_stop(lambda: own_folders(custom))
         config.theme.dirs = all_folders(self.folders, config.theme.dirs, custom)
-        config.theme.static_templates = {"404.html"}
+        config.theme.static_templates = {"404.html"} if self.slice is None or self.slice.not_found else set()
         config.use_directory_urls = True
         config.nav = None
-        config.exclude_docs = exclude_all_but_media(config.exclude_docs)
+        if self.slice is None:
+            self._excluded, self._docs_dir = config.exclude_docs, config.docs_dir
+        config.exclude_docs = exclude_all()
         # Readable ids for Arabic headings; the default of the extension makes _1, _2 of them.
         config.mdx_configs.setdefault("toc", {}).setdefault("slugify", slugify(case="lower"))
         # Links in articles came from outside, or lead to pages that MkDocs does not know: no warning for each.
@@ -86,18 +105,21 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Replace what MkDocs found by what is planned."""
-        root = Path(config.config_file_path).parent
-        archive = _or_stop(config, lambda: self._load(root, config))
-        self.plan = plan_site(archive)
-        self.problems += self.plan.problems
-        docs_dir = Path(config.docs_dir)
-        planned = [page_file(page, _below(root / page.source, docs_dir), config) for page in self.plan.pages]
+        """Replace what MkDocs found by what is planned: the whole site, or the slice."""
+        if self.slice is not None:
+            self.not_found = self.slice.not_found
+            copied = self._copied(files, config) if self.slice.copies else []
+            return Files([*copied, *(page_file(page, config) for page in self.slice.pages)])
+        loaded = _or_stop(lambda: self.load(config))
+        plan = plan_site(loaded.archive)
+        self.problems += [*loaded.problems, *plan.problems]
+        self.not_found = plan.not_found
+        planned = [page_file(page, config) for page in plan.pages]
         made = [
             File.generated(config, each.path, content=each.content, inclusion=InclusionLevel.NOT_IN_NAV)
-            for each in self.plan.files()
+            for each in plan.files()
         ]
-        return Files([*keep_assets(files, self.folders, config.docs_dir), *planned, *made])
+        return Files([*self._copied(files, config), *planned, *made])
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Make templates escape, and give them our filters."""
@@ -119,19 +141,22 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         _ = config
         if isinstance(page, SijillPage):
             page.forget()
+            self.tell()
         return output
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
         """Give 404.html, which MkDocs renders without a page, the same."""
         _ = template_name, config
-        if self.plan is not None:
-            lost = self.plan.not_found.plan()
+        if self.not_found is not None:
+            lost = self.not_found.plan()
             context.update(page_context(lost.frame, lost.view, "", self.words), csp=self._csp)
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Tell what was wrong."""
-        tell_problems(self.problems, config.site_dir, len(self.plan.pages) if self.plan else 0)
+        """Tell what was wrong; who asked for a slice asks for its problems too."""
+        _ = config
+        if self.slice is None:
+            log_problems(self.problems)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -146,30 +171,38 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
     def _csp(self) -> str:
         return "" if self.serving else CONTENT_SECURITY_POLICY
 
-    def _load(self, root: Path, config: MkDocsConfig) -> Archive:
-        """Load everything the site is made from, and note what of it cannot be used."""
+    def load(
+        self,
+        config: MkDocsConfig,
+        known: Mapping[Path, Record] | None = None,
+        tell: Callable[[int, int], None] = lambda _done, _all: None,
+    ) -> Loaded:
+        """Load everything the site is made from, and note what of it cannot be used.
+
+        `known` are records of before (`read_records`). Raises ConfigurationError where the settings, the words or the
+        vocabulary are broken.
+        """
+        root = Path(config.config_file_path).parent
         around = Surroundings(config.site_url or "", config.site_name, config.site_dir, config.theme.custom_dir or "")
         settings = parse_settings(self.options, around)
         locales = find_words_folder(self.folders)
         self.words = {each: Words(each, load_words(locales, each), settings.numerals) for each in Language}
-        read = read_records(root)
+        vocabulary = load_vocabulary(root)
+        read = read_records(root, known, tell)
         written, written_problems = load_written_pages(root)
         redirects, redirect_problems = load_redirects(root)
-        self.problems += [*read.problems, *written_problems, *redirect_problems]
-        vocabulary = load_vocabulary(root)
         reader = markdown_reader(root, {record.article.path: record for record in read.records})
-        return Archive(read.records, written, vocabulary, settings, self.words, reader, redirects)
+        archive = Archive(read.records, written, vocabulary, settings, self.words, reader, redirects)
+        return Loaded(archive, read, (*read.problems, *written_problems, *redirect_problems))
+
+    def _copied(self, files: Files, config: MkDocsConfig) -> list[File]:
+        """Give the files that are copied as they are."""
+        return [*theme_assets(files, self.folders), *picture_files(self._docs_dir, self._excluded, config)]
 
 
-def _or_stop(config: MkDocsConfig, step: Callable[[], Result]) -> Result:
+def _or_stop(step: Callable[[], Result]) -> Result:
     """Take a step of which the build cannot do without; a fault that stops it is told once, without a traceback."""
     try:
         return step()
     except SijillError as fault:
-        tell_stop(fault.problem, config.site_dir)
         raise PluginError(str(fault.problem)) from None
-
-
-def _below(path: Path, folder: Path) -> str:
-    """The path relative to `folder`, or empty where it is not below it."""
-    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) and path != folder else ""

@@ -254,13 +254,15 @@ View = ArticleView | ListingView | IndexView | RedirectView
 class PlannedPage:
     """One page of the site: its frame and its view. `source` is the article's or written page's file, relative to the
     archive's root, if it has one. `html` is an article's body, safe and final; `markdown` is a written page's body,
-    which the engine renders. Both are empty for generated pages."""
+    which the engine renders, and `targets` say where the relative addresses in it lead below the site's root. All are
+    empty for generated pages."""
 
     frame: Frame
     view: View | None
     markdown: str = ""
     source: str = ""
     html: str = ""
+    targets: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,12 +52,14 @@ class Made:
 class Derived:
     """Files that are made from many articles together: a feed, a part of the sitemap, a period of the search index.
 
-    `make` is called with the notes of all groups before it, by name; equal keys give equal files.
+    Equal keys give equal files. `make` is called with the notes of all groups before it, by name; only a `closing`
+    group reads them, so that all others can be made in any order and place.
     """
 
     name: str
     key: bytes
     make: Callable[[Mapping[str, Note]], Made]
+    closing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

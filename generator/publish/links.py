@@ -6,12 +6,17 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import PurePosixPath
 from urllib.parse import quote, unquote
 
+from generator.model.page import Permalink
+
 _ADDRESS = re.compile(r' (?P<name>href|src)="(?P<address>(?!#|/|\?|[A-Za-z][A-Za-z0-9+.-]*:)[^"]+)"')
+_IN_MARKDOWN = re.compile(
+    r"""\]\(\s*<?([^\s()<>:]+)|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s<>:]+)|(?:href|src)="([^":]+)\"""", re.M
+)
 _PARTS = re.compile(r"(?P<path>[^?#]*)(?P<rest>.*)", re.DOTALL)
 _CONTENT = "content"
 MEDIA = "media/"
@@ -22,7 +27,21 @@ def relative_addresses(body: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(html.unescape(match["address"]) for match in _ADDRESS.finditer(body)))
 
 
-def find_target(address: str, path: PurePosixPath, pages: Mapping[str, str]) -> str | None:
+def addresses_in_markdown(markdown: str) -> tuple[str, ...]:
+    """Give what may be a relative address in a text that is not rendered yet; more than there are does no harm."""
+    found = (html.unescape(each) for groups in _IN_MARKDOWN.findall(markdown) for each in groups if each)
+    return tuple(dict.fromkeys(found))
+
+
+def find_targets(
+    addresses: Iterable[str], path: PurePosixPath, pages: Mapping[str, Permalink]
+) -> tuple[tuple[str, str], ...]:
+    """Give those of the relative addresses in the file `path` that lead to something of ours, with where they lead."""
+    found = ((address, find_target(address, path, pages)) for address in addresses)
+    return tuple((address, target) for address, target in found if target is not None)
+
+
+def find_target(address: str, path: PurePosixPath, pages: Mapping[str, Permalink]) -> str | None:
     """Give where a relative address in the file `path` leads below the site's root, None where to nothing of ours.
 
     `pages` gives the permalink of each file below content/ that has a page. Both paths are relative to the archive.

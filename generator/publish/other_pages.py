@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
 from generator.model.page import IndexView, PageKind, Permalink, PlannedPage, Text
 from generator.model.written_page import WrittenPage
 from generator.publish.frames import ABOUT, Sheet, Surroundings, frame_of
+from generator.publish.links import addresses_in_markdown, find_targets
 from generator.publish.printable import printable_line, printable_text, shorten
 from generator.text.markdown import plain_text
 
 NOT_FOUND = Permalink("404.html")
 
 
-def plan_written(page: WrittenPage, surroundings: Surroundings) -> PlannedPage:
-    """Give a page that people of the archive wrote."""
+def plan_written(page: WrittenPage, places: Mapping[str, Permalink], surroundings: Surroundings) -> PlannedPage:
+    """Give a page that people of the archive wrote. `places` gives the permalink of each file that has a page."""
     body = printable_text(page.body)
     title = printable_line(page.title) or page.name
     description = printable_line(page.description) or shorten(" ".join(plain_text(body).split()), 200) or title
     sheet = Sheet(PageKind.WRITTEN, page.permalink, title, description)
-    return PlannedPage(frame_of(sheet, surroundings), IndexView(Text(title), "", ()), body, page.path.as_posix())
+    return PlannedPage(
+        frame_of(sheet, surroundings),
+        IndexView(Text(title), "", ()),
+        body,
+        page.path.as_posix(),
+        targets=find_targets(addresses_in_markdown(body), PurePosixPath(page.path.as_posix()), places),
+    )
 
 
 def written_order(page: WrittenPage) -> tuple[bool, str]:

@@ -181,7 +181,7 @@ def _key_edition(each: EditionPlan, facts: ArticleFacts) -> list[KeyedPage]:
     holdings, around, catalogue = each.holdings, facts.surroundings, facts.catalogue
     planned = [plan_front(holdings, catalogue.records, around), plan_archive(holdings, around)]
     planned += [plan_tags(holdings, around), plan_sources(holdings, around), plan_search(around)]
-    planned += [plan_written(page, around) for page in each.written]
+    planned += [plan_written(page, catalogue.pages, around) for page in each.written]
     pages = [keyed(page, alternate=find_twin(page.frame.permalink, around)) for page in planned]
     listing_facts = ListingFacts(holdings, around, catalogue.fingerprints)
     for listing in each.listings:

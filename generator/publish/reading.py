@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.errors import Problem, SijillError
+from generator.publish.plan import Archive
 from generator.publish.printable import printable_text
 from generator.publish.records import Record, make_record
 from generator.store.articles import find_article_files, parse_article_bytes, read_article_bytes, read_body
@@ -23,6 +24,15 @@ class Read:
     records: tuple[Record, ...]
     problems: tuple[Problem, ...]
     sound: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Everything the site is made from, the articles as they were read, and what of all that cannot be used."""
+
+    archive: Archive
+    read: Read
+    problems: tuple[Problem, ...]
 
 
 class ChangedError(SijillError):

@@ -17,7 +17,7 @@ from generator.model.language import Language
 from generator.model.page import Permalink
 from generator.model.vocabulary import Vocabulary
 from generator.publish.keyed import digest
-from generator.publish.links import find_target, relative_addresses, resolve_links
+from generator.publish.links import find_targets, relative_addresses, resolve_links
 from generator.publish.printable import printable_article
 from generator.publish.terms import find_source_term, find_tag_term
 from generator.store.permalinks import permalink_of
@@ -71,8 +71,7 @@ class Catalogue:
     def targets_of(self, article: Article) -> dict[str, str]:
         """Where the relative addresses in an article's body lead."""
         place = PurePosixPath(article.path.as_posix())
-        found = ((each, find_target(each, place, self.pages)) for each in self.records[article.path].links)
-        return {address: target for address, target in found if target is not None}
+        return dict(find_targets(self.records[article.path].links, place, self.pages))
 
 
 class Fingerprints:

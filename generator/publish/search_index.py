@@ -91,7 +91,10 @@ def key_search_index(parts: Iterable[SearchPart], listings: Sequence[SearchListi
     ]
     periods = [each.period for each in newest_first]
     manifest = Derived(
-        _name("manifest"), digest(sources, *(each.key for each in groups)), partial(_make_manifest, periods)
+        _name("manifest"),
+        digest(sources, *(each.key for each in groups)),
+        partial(_make_manifest, periods),
+        closing=True,
     )
     return [*groups, manifest]
 

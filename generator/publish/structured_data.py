@@ -22,7 +22,7 @@ Node = dict[str, object]
 
 # Google's advice for `headline` is to be concise; 110 characters was its limit for years and is still good practice.
 _HEADLINE_LIMIT = 110
-_SCRIPT_SAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_SCRIPT_SAFE = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
 
 
 def script_json(nodes: Sequence[Node]) -> str:
@@ -30,7 +30,10 @@ def script_json(nodes: Sequence[Node]) -> str:
     if not nodes:
         return ""
     document: Node = {"@context": "https://schema.org", **(nodes[0] if len(nodes) == 1 else {"@graph": list(nodes)})}
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).translate(_SCRIPT_SAFE)
+    written = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    for sign, escaped in _SCRIPT_SAFE:
+        written = written.replace(sign, escaped)
+    return written
 
 
 def breadcrumbs(trail: Sequence[Link], edition: Edition) -> tuple[Node, ...]:

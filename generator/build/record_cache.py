@@ -1,0 +1,111 @@
+"""Records of articles kept from one build to the next: what follows from a file's bytes is worked out once.
+
+Plain JSON, a line each, and nothing of it is trusted beyond its form: a line that cannot be read is left out, and the
+file is read
+again. The first line names the program that wrote it, since another may read the same bytes otherwise.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from generator.build.workplace import write_whole
+from generator.model.article import Article, Correction, Original, Provenance, Relation, Status
+from generator.model.dates import PublicationDate
+from generator.model.language import Language
+from generator.publish.records import Record
+
+_DEFAULTS = {
+    each.name: () if each.name == "corrections" else each.default for each in fields(Article) if each.name != "body"
+}
+_TUPLES = frozenset({"tags", "date_hints", "authors", "related", "aliases"})
+
+
+def load_records(path: Path, program: str) -> dict[Path, Record]:
+    """The records of the file at `path`, by the path of their article; none where another program wrote it."""
+    try:
+        lines = path.read_bytes().decode("utf-8", "surrogatepass").split("\n")
+    except (OSError, UnicodeDecodeError):
+        return {}
+    if lines[0] != program:
+        return {}
+    records: dict[Path, Record] = {}
+    for line in lines[1:]:
+        with suppress(ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            record = _parse(json.loads(line))
+            records[record.article.path] = record
+    return records
+
+
+def save_records(path: Path, program: str, records: Iterable[Record]) -> None:
+    """Keep records in the file at `path`, in the name of a program. Raises OSError."""
+    lines = [program, *(json.dumps(_row(each), ensure_ascii=False, separators=(",", ":")) for each in records)]
+    write_whole(path, "\n".join(lines).encode("utf-8", "surrogatepass"))
+
+
+def _row(record: Record) -> list[object]:
+    """A record as plain values."""
+    article = record.article
+    said: dict[str, object] = {}
+    for name, default in _DEFAULTS.items():
+        value = getattr(article, name)
+        if value != default:
+            said[name] = _plain(value)
+    return [record.digest.hex(), record.opening, record.words, record.links, said]
+
+
+def _plain(value: object) -> object:
+    """A field's value as plain values."""
+    match value:
+        case PublicationDate():
+            return value.iso
+        case Path():
+            return value.as_posix()
+        case Original() | Provenance():
+            return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
+        case tuple() if value and isinstance(value[0], Correction):
+            return [[each.date.iso, each.text] for each in value]
+        case _:
+            return value
+
+
+def _parse(row: list[Any]) -> Record:
+    """The record that plain values say. Raises where they say none."""
+    digest, opening, words, links, said = row
+    said["path"] = Path(said["path"])
+    said["lang"] = Language(said["lang"])
+    for name in ("date", "updated"):
+        said[name] = PublicationDate(said[name]) if said.get(name) else None
+    for name in _TUPLES & said.keys():
+        said[name] = tuple(said[name])
+    said.setdefault("source", None)
+    said.setdefault("tags", ())
+    if "status" in said:
+        said["status"] = Status(said["status"])
+    if "relation" in said:
+        said["relation"] = Relation(said["relation"])
+    if "original" in said:
+        said["original"] = Original(**said["original"])
+    if "corrections" in said:
+        said["corrections"] = tuple(Correction(PublicationDate(iso), text) for iso, text in said["corrections"])
+    if "provenance" in said:
+        said["provenance"] = _provenance(said["provenance"])
+    return Record(Article(**said, body=""), bytes.fromhex(digest), opening, words, tuple(links))
+
+
+def _provenance(said: Mapping[str, Any]) -> Provenance:
+    lines = said["lines"]
+    repairs = tuple((name, count) for name, count in said["repairs"])
+    return Provenance(
+        said["document"],
+        said["sha256"],
+        None if lines is None else (lines[0], lines[1]),
+        repairs,
+        tuple(said["removed"]),
+        said["written"],
+    )

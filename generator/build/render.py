@@ -1,0 +1,218 @@
+"""Pages rendered and files made by several processes at once, each on a slice and into a folder of its own.
+
+The processes are forks of this one, so each has the plan, the theme and the engine without loading them again. Slices
+are runs of pages in order of address: so hardly any folder of the site is in two slices.
+"""
+
+from __future__ import annotations
+
+import errno
+import gc
+import json
+import multiprocessing
+import os
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import Any
+
+from generator.build.engine import Engine
+from generator.build.workplace import Workplace
+from generator.errors import MisuseError, Problem, Severity, SijillError
+from generator.publish.keyed import Derived, KeyedPage, Note
+
+_LISTING_WEIGHT = 3
+_REPORT_EVERY = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Everything that is to be made: pages, the page for lost addresses, copied files, groups of derived files."""
+
+    pages: tuple[KeyedPage, ...]
+    not_found: KeyedPage | None
+    copies: bool
+    groups: tuple[Derived, ...]
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether there is nothing to do."""
+        return not (self.pages or self.not_found or self.copies or self.groups)
+
+
+@dataclass(slots=True)
+class Done:
+    """What came of it: problems met, and the notes and paths of each group by name."""
+
+    problems: list[Problem] = field(default_factory=list)
+    groups: dict[str, tuple[Note, list[str]]] = field(default_factory=dict)
+
+
+class RenderingError(SijillError):
+    """The engine could not go on: there is no new site."""
+
+
+def cut_slices(pages: Sequence[KeyedPage], count: int) -> list[tuple[KeyedPage, ...]]:
+    """Cut pages into at most `count` slices of about the same work, in order of address."""
+    ordered = sorted(pages, key=lambda page: page.permalink)
+    weights = [1 if page.period else _LISTING_WEIGHT for page in ordered]
+    share = sum(weights) / max(count, 1)
+    slices: list[list[KeyedPage]] = [[] for _ in range(count)]
+    done = 0.0
+    for page, weight in zip(ordered, weights, strict=True):
+        slices[min(int(done / share), count - 1)].append(page)
+        done += weight
+    return [tuple(each) for each in slices if each]
+
+
+def render_all(work: Work, engine: Engine, workplace: Workplace, jobs: int, tell: Callable[[int, int], None]) -> Done:
+    """Make everything of `work` in the stages of the workplace. `tell` is told how many pages of how many are done.
+
+    Raises RenderingError where a process cannot go on, MisuseError where the disk is full.
+    """
+    slices = cut_slices(work.pages, jobs) or [()]
+    groups: list[list[Derived]] = [[] for _ in slices]
+    for number, group in enumerate(each for each in work.groups if not each.closing):
+        groups[number % len(slices)].append(group)
+    done = Done()
+    gc.freeze()
+    context = multiprocessing.get_context("fork")
+    running: dict[Connection, Any] = {}
+    for number, pages in enumerate(slices):
+        here, there = context.Pipe(duplex=False)
+        first = number == 0
+        own = Work(pages, work.not_found if first else None, work.copies and first, tuple(groups[number]))
+        process = context.Process(target=_work, args=(own, engine, workplace.stage(number), there))
+        process.start()
+        there.close()
+        running[here] = process
+    try:
+        _listen(running, done, len(work.pages), tell)
+    finally:
+        for process in running.values():
+            process.kill()
+            process.join()
+    return done
+
+
+def make_groups(groups: Sequence[Derived], notes: Mapping[str, Note], stage: Path) -> dict[str, tuple[Note, list[str]]]:
+    """Make groups of files in a stage; gives the notes and paths of each by name."""
+    made = {}
+    for group in groups:
+        result = group.make(notes)
+        for file in result.files:
+            place = stage / file.path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(file.content)
+        made[group.name] = (result.note, [file.path for file in result.files])
+    return made
+
+
+def _listen(running: dict[Connection, Any], done: Done, total: int, tell: Callable[[int, int], None]) -> None:
+    """Hear the processes until each has said its last word."""
+    counts: dict[Connection, int] = {}
+    while running:
+        for connection in wait(list(running)):
+            if not isinstance(connection, Connection):
+                continue
+            try:
+                said = json.loads(connection.recv_bytes())
+            except EOFError:
+                process = running.pop(connection)
+                process.join()
+                raise RenderingError(_died(process.exitcode)) from None
+            if "pages" in said:
+                counts[connection] = said["pages"]
+                tell(sum(counts.values()), total)
+                continue
+            running.pop(connection).join()
+            if said["fault"] is not None:
+                raise _fault(said["fault"])
+            done.problems += [problem_from(each) for each in said["problems"]]
+            done.groups.update({name: (note, paths) for name, (note, paths) in said["groups"].items()})
+
+
+def _work(own: Work, engine: Engine, stage: Path, connection: Connection) -> None:
+    """Do one process's work and say what came of it."""
+    count = 0
+
+    def tell() -> None:
+        nonlocal count
+        count += 1
+        if count % _REPORT_EVERY == 0 or count == len(own.pages):
+            connection.send_bytes(json.dumps({"pages": count}).encode())
+
+    said: dict[str, object]
+    try:
+        stage.mkdir(parents=True)
+        problems = []
+        if own.pages or own.not_found or own.copies:
+            problems = engine.render(own.pages, stage, not_found=own.not_found, copies=own.copies, tell=tell)
+        groups = make_groups(own.groups, {}, stage)
+        said = {"fault": None, "problems": [each.as_json() for each in problems], "groups": groups}
+    except SijillError as fault:
+        said = {"fault": fault.problem.as_json(), "problems": [], "groups": {}}
+    except BaseException as fault:  # whatever it is, the site of before stands, and the reader is told
+        said = {"fault": _failed(fault).as_json(), "problems": [], "groups": {}}
+    connection.send_bytes(json.dumps(said).encode())
+    connection.close()
+    os._exit(0)
+
+
+def _fault(said: dict[str, Any]) -> SijillError:
+    problem = problem_from(said)
+    return MisuseError(problem) if problem.code == "disk-full" else RenderingError(problem)
+
+
+def _failed(fault: BaseException) -> Problem:
+    """Say that the engine failed, in its own words."""
+    if isinstance(fault, OSError) and fault.errno in (errno.ENOSPC, errno.EDQUOT):
+        return disk_full(fault)
+    last = traceback.format_exception_only(type(fault), fault)[-1].strip()
+    return Problem(
+        code="build-failed",
+        what="the site was not built; the one of before stands as it was",
+        expected="MkDocs to come to its end",
+        found=last,
+        cure="run `mkdocs build --verbose` for everything MkDocs has to say",
+    )
+
+
+def disk_full(fault: OSError) -> Problem:
+    """Say that there is no room for the new site."""
+    return Problem(
+        code="disk-full",
+        what="the site was not built, since the disk is full; the one of before stands as it was",
+        path=Path(str(fault.filename)) if fault.filename else None,
+        expected="room for the new pages beside the site",
+        found=fault.strerror or "no room",
+        cure="make room, then build again",
+    )
+
+
+def _died(code: int | None) -> Problem:
+    """Say that a process ended without a word, as when the system ends it for want of memory."""
+    return Problem(
+        code="build-failed",
+        what="the site was not built; the one of before stands as it was",
+        expected="every process to come to its end",
+        found=f"one ended with code {code}, as it does where memory runs out",
+        cure="build again with fewer processes: --jobs 1",
+    )
+
+
+def problem_from(told: Mapping[str, Any]) -> Problem:
+    """The problem that plain values say."""
+    path = told.get("path")
+    return Problem(
+        code=told["code"],
+        what=told["what"],
+        path=Path(path) if path else None,
+        line=told.get("line"),
+        expected=told.get("expected", ""),
+        found=told.get("found", ""),
+        cure=told.get("cure", ""),
+        severity=Severity(told["severity"]),
+    )

@@ -1,0 +1,91 @@
+"""The folder beside a site in which it is built: what is remembered of the last build, what is staged for the next.
+
+It lies beside the site so that staged files move by renaming. Everything in it may be deleted: then a build begins from
+nothing. One build at a time works in it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # a system without POSIX locks: builds are not kept apart there
+    fcntl = None  # type: ignore[assignment]
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """The places a build of `site` uses."""
+
+    site: Path
+
+    @property
+    def folder(self) -> Path:
+        """The folder itself."""
+        return self.site.with_name(f".{self.site.name}.sijill")
+
+    @property
+    def manifest(self) -> Path:
+        """What the site was made of."""
+        return self.folder / "manifest.json"
+
+    @property
+    def records(self) -> Path:
+        """What is known of articles' files."""
+        return self.folder / "records.jsonl"
+
+    @property
+    def staging(self) -> Path:
+        """Where new files wait until all are there."""
+        return self.folder / "staging"
+
+    @property
+    def journal(self) -> Path:
+        """What is to be done with the staged files: while this file is there, the staged files are complete."""
+        return self.folder / "journal.json"
+
+    def stage(self, number: int) -> Path:
+        """The folder in which worker `number` stages its files."""
+        return self.staging / f"{number:04d}"
+
+    def stages(self) -> list[Path]:
+        """The folders of staged files that are there."""
+        names = sorted(self.staging.iterdir()) if self.staging.is_dir() else []
+        return [each for each in names if each.is_dir() and each.name.isdigit()]
+
+    def clear_staging(self) -> None:
+        """Throw away what is staged."""
+        shutil.rmtree(self.staging, ignore_errors=True)
+
+
+@contextmanager
+def occupied(workplace: Workplace, wait: Callable[[], None]) -> Iterator[None]:
+    """Hold the workplace for one build. Where another build holds it, `wait` is called once, then its end is awaited.
+
+    The lock ends with the process, however that ends.
+    """
+    workplace.folder.mkdir(parents=True, exist_ok=True)
+    with (workplace.folder / "lock").open("a") as lock:
+        if fcntl is not None:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                wait()
+                fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that it is there whole or not at all, whenever the process ends."""
+    draft = path.with_name(f"{path.name}.new")
+    with draft.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)

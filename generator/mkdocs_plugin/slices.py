@@ -1,0 +1,168 @@
+"""MkDocs as the build's engine: loaded once, then run on slices of the pages, in this process or in forks of it.
+
+Only the command line's wiring imports this; a build knows it as `generator.build.engine.Engine`.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from hashlib import sha256
+from importlib import metadata
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+
+from generator.errors import ConfigurationError, Problem
+from generator.mkdocs_plugin.assets import digest_copied
+from generator.mkdocs_plugin.plugin import SijillPlugin, Slice
+from generator.publish.keyed import KeyedPage
+from generator.publish.reading import Loaded
+from generator.publish.records import Record
+
+_PROGRAM = Path(__file__).resolve().parent.parent
+# Whatever of these changes may change any page.
+_LIBRARIES = (
+    "babel",
+    "cmarkgfm",
+    "jinja2",
+    "markdown",
+    "markupsafe",
+    "mkdocs",
+    "nh3",
+    "properdocs",
+    "pymdown-extensions",
+)
+
+
+class MkDocsEngine:
+    """One archive as MkDocs sees it.
+
+    Raises ConfigurationError where MkDocs cannot use mkdocs.yml or does not find the plugin in it.
+    """
+
+    def __init__(self, root: Path, tell: Callable[[str], None]) -> None:
+        self._root = root
+        self._said = _listen(tell)
+        self._config = self._load_config()
+        plugin = self._config.plugins.get("sijill")
+        if not isinstance(plugin, SijillPlugin):
+            raise ConfigurationError(_no_plugin())
+        self._plugin = plugin
+        self._docs_dir = self._config.docs_dir
+        plugin.on_startup(command="build", dirty=False)
+        plugin.on_config(self._config)
+
+    def load(self, known: Mapping[Path, Record], tell: Callable[[int, int], None]) -> Loaded:
+        """Load everything the site is made from; `known` are the records of before."""
+        return self._plugin.load(self._config, known, tell)
+
+    def digest(self) -> bytes:
+        """The digest of all that may change any page: configuration, theme, program, the libraries' versions."""
+        found = sha256(repr([(name, _version(name)) for name in _LIBRARIES]).encode())
+        found.update(repr((self._plugin.options, self._config.site_url, self._config.site_name)).encode())
+        found.update((self._root / "mkdocs.yml").read_bytes())
+        hooks = [Path(name) for name in self._config.hooks]
+        themes = [path for folder in self._plugin.folders for path in sorted(Path(folder).rglob("*"))]
+        for path in (*hooks, *themes, *sorted(_PROGRAM.rglob("*.py"))):
+            if path.is_file() and path.suffix in {".html", ".py", ".yml"}:
+                found.update(f"{path.name}\0".encode() + sha256(path.read_bytes()).digest())
+        return found.digest()
+
+    def digest_copied(self) -> bytes:
+        """The digest of the files that are copied into the site as they are."""
+        return digest_copied(self._plugin.folders, self._docs_dir)
+
+    def render(
+        self,
+        pages: Sequence[KeyedPage],
+        out: Path,
+        *,
+        not_found: KeyedPage | None,
+        copies: bool,
+        tell: Callable[[], None],
+    ) -> list[Problem]:
+        """Render pages into the folder `out`, with the page for lost addresses and the copied files where asked.
+
+        `tell` is told of each page. Gives the problems met. Raises MkDocsException or OSError where it cannot go on.
+        """
+        plugin, config = self._plugin, self._config
+        plugin.slice, plugin.tell = Slice(tuple(pages), copies, not_found), tell
+        config.site_dir = str(out)
+        # MkDocs walks the whole content for files of its own; ours come from the plan.
+        config.docs_dir = str(out.with_name("nothing"))
+        Path(config.docs_dir).mkdir(exist_ok=True)
+        build(config)
+        return plugin.problems
+
+    def _load_config(self) -> MkDocsConfig:
+        try:
+            return load_config(config_file=str(self._root / "mkdocs.yml"))
+        except (Abort, MkDocsException) as fault:
+            raise ConfigurationError(_refused(self._said.errors() or str(fault))) from None
+
+
+class _Listener(logging.Handler):
+    """Hears what MkDocs says: tells warnings, keeps errors for the message when it stops."""
+
+    def __init__(self, tell: Callable[[str], None]) -> None:
+        super().__init__(logging.WARNING)
+        self._tell = tell
+        self._errors: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Take one record."""
+        if record.levelno >= logging.ERROR:
+            self._errors.append(record.getMessage())
+        else:
+            self._tell(f"WARNING -  {record.getMessage()}")
+
+    def errors(self) -> str:
+        """All errors so far, in one paragraph."""
+        return " ".join(" ".join(each.split()) for each in dict.fromkeys(self._errors))
+
+
+def _listen(tell: Callable[[str], None]) -> _Listener:
+    """Hear what either engine says."""
+    listener = _Listener(tell)
+    for name in ("mkdocs", "properdocs"):
+        logger = logging.getLogger(name)
+        logger.addHandler(listener)
+        logger.setLevel(logging.WARNING)
+        logger.propagate = False
+    return listener
+
+
+def _version(library: str) -> str | None:
+    """The installed version of a library, or None."""
+    try:
+        return metadata.version(library)
+    except metadata.PackageNotFoundError:
+        return None
+
+
+def _refused(complaint: str) -> Problem:
+    """Say that MkDocs refused mkdocs.yml, in its own words."""
+    return Problem(
+        code="mkdocs-refused",
+        what="MkDocs cannot use mkdocs.yml",
+        path=Path("mkdocs.yml"),
+        expected="a file that MkDocs can read and folders that exist",
+        found=" ".join(complaint.split()) or "no reason given",
+        cure="correct what is named above; the program's own mkdocs.yml shows every setting",
+    )
+
+
+def _no_plugin() -> Problem:
+    """Say that the configuration does not name the plugin."""
+    return Problem(
+        code="no-plugin",
+        what="mkdocs.yml does not use the plugin sijill, so MkDocs cannot build the archive's pages",
+        path=Path("mkdocs.yml"),
+        expected="`plugins:` with `- sijill`",
+        found="other plugins, or none",
+        cure="add it, as in the program's own mkdocs.yml",
+    )
