@@ -95,7 +95,7 @@ def _build(order: Order, load_engine: LoadEngine, workplace: Workplace, reporter
     except RenderingError as fault:
         workplace.clear_staging()
         return Built(order.site, finished=False, problems=(*problems, fault.problem))
-    after = _settle(plan, before, done, program, copied)
+    after = _settle(plan, before, done, program, Group(copied, {}, _copied_before(before, work)))
     _close_round(work, after, workplace)
     _measure(after, workplace, on_disk)
     doomed = on_disk.keys() - after.paths()
@@ -148,7 +148,13 @@ def _make(work: Work, engine: Engine, workplace: Workplace, order: Order, report
     return render_all(work, engine, workplace, order.jobs, lambda done, every: reporter.progress("render", done, every))
 
 
-def _settle(plan: Plan, before: Manifest, done: Done, program: str, copied: str) -> Manifest:
+def _copied_before(before: Manifest, work: Work) -> list[str]:
+    """The files that were copied into the site of before; none where all are copied anew."""
+    old = before.groups.get(COPIED)
+    return [] if old is None or work.copies else old.files
+
+
+def _settle(plan: Plan, before: Manifest, done: Done, program: str, copied: Group) -> Manifest:
     """Give the manifest of the new site, but for what is known only when all is staged."""
     faulty = {problem.path.as_posix() for problem in done.problems if problem.path}
     shown = [*plan.pages, plan.not_found]
@@ -161,8 +167,7 @@ def _settle(plan: Plan, before: Manifest, done: Done, program: str, copied: str)
             after.groups[group.name] = Group(group.key.hex(), note, files)
         elif group.name in before.groups:
             after.groups[group.name] = before.groups[group.name]
-    old = before.groups.get(COPIED)
-    after.groups[COPIED] = Group(copied, {}, old.files if old else [])
+    after.groups[COPIED] = copied
     return after
 
 

@@ -81,10 +81,10 @@ def _walk(root: Path, folder: str) -> Iterator[str]:
         if entry.name.startswith("."):
             continue
         name = f"{folder}/{entry.name}"
+        if entry.name.endswith(".md"):
+            yield name
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(root, name)
-        elif entry.name.endswith(".md"):
-            yield name
 
 
 def write_article(root: Path, article: Article) -> Path:

@@ -65,7 +65,7 @@ def test_failure_leaves_the_site_of_before(archive: Any) -> None:
     assert "the disk is full" in site.said
     assert "Traceback" not in site.said
     assert site.bytes() == before
-    assert not list(archive.root.glob(".site.build-*"))
+    assert not (archive.root / ".site.sijill/staging").exists()
 
 
 @pytest.mark.parametrize("place", [".", "content", "content/articles", "..", "full"])
@@ -94,10 +94,12 @@ def test_sound_articles_are_published_beside_broken_ones(archive: Any) -> None:
     archive.write("content/articles/en/2025/06/bad.md", "---\ntitle: [\n---\n")
     archive.article("en/2025/06/stall.md", "![" * 8000)
     archive.article("en/2025/06/deep.md", "\n".join("    " * depth + "- x" for depth in range(400)))
+    archive.article("en/2025/06/large.md", "A long text.\n\n" * 20_000)
     archive.article("en/2025/06/twin.md", slug="good")
     site = archive.build(expected=1)
     assert site.has("en/2025/06/02/good/")
-    for name in ("bad.md", "stall.md", "deep.md", "twin.md"):
+    assert "![" * 8000 in site.page("en/2025/06/02/stall/").text
+    for name in ("bad.md", "deep.md", "large.md", "twin.md"):
         assert name in site.said
     assert "good.md" in site.said  # the other claimant of the address
     assert "Traceback" not in site.said

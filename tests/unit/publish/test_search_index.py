@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
 
 from generator.model.labels import Labels
 from generator.model.language import Language
-from generator.model.page import Permalink
-from generator.publish.search_index import SearchDocument, SearchListing, build_search_index, term_hash
+from generator.model.page import GeneratedFile, Permalink
+from generator.publish.search_index import SearchDocument, SearchListing, SearchPart, key_search_index, term_hash
 
 PORT = SearchDocument(
     permalink=Permalink("ar/2024/03/02/aaaa1111/"),
@@ -38,6 +41,23 @@ UNDATED = SearchDocument(
     permalink=Permalink("ar/undated/cccc3333/"), lang=Language.AR, title="الميناء القديم", body_text="نص قصير."
 )
 ALL = (PORT, BRIDGE, UNDATED)
+
+
+def build_search_index(
+    documents: Iterable[SearchDocument], listings: Sequence[SearchListing] = ()
+) -> list[GeneratedFile]:
+    """Make all files of the index of some documents."""
+    periods: defaultdict[str, list[SearchDocument]] = defaultdict(list)
+    for each in documents:
+        periods[each.iso[:4] if each.iso else "undated"].append(each)
+    parts = [SearchPart(period, b"", partial(list, held)) for period, held in periods.items()]
+    notes: dict[str, Any] = {}
+    files: list[GeneratedFile] = []
+    for group in key_search_index(parts, listings, b""):
+        made = group.make(notes if group.closing else {})
+        notes[group.name] = json.loads(json.dumps(made.note))
+        files += made.files
+    return files
 
 
 def files_of(*documents: SearchDocument) -> dict[str, bytes]:
