@@ -116,4 +116,5 @@ def _tags(draft: Draft, publisher: Publisher | None, index: TermIndex) -> tuple[
         index,
         outlets=[name for name in outlets if name],
         keywords=draft.keywords[:_MOST_FREE_TAGS],
+        dateline=draft.dateline if draft.dateline and draft.blocks[0].text.startswith(draft.dateline) else None,
     )

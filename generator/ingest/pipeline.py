@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,7 +16,7 @@ from generator.ingest.news import check_draft, check_form, no_article
 from generator.ingest.readers.plain_text import PlainText, read_plain_text
 from generator.ingest.report import ArticleStatus, DocumentReport, DocumentStatus, Report
 from generator.ingest.settling import Settled, settle
-from generator.ingest.tagging import TermIndex, build_index
+from generator.ingest.tagging import TermIndex, build_index, is_adjective
 from generator.model.article import Article
 from generator.model.source import Draft, SourceDocument
 from generator.model.vocabulary import Concept, Taxonomy, Vocabulary
@@ -34,8 +33,6 @@ from generator.store.set_aside import SetAside, load_set_aside, write_set_aside
 from generator.store.vocabulary import load_vocabulary
 from generator.text.markdown import check_cost
 
-# Names that need a second cue to say which country is meant are places all the same (طرابلس); adjectives are none.
-_ADJECTIVE = re.compile(r"(?:ي|ية|يون|يين)$|(?:n|ns|s|ese|ish|i|is)$")
 Progress = Callable[[int, int], None]
 
 
@@ -84,7 +81,8 @@ def _known(vocabulary: Vocabulary) -> Known:
     """The names of places and outlets that help to read a page's head."""
     places = [c for c in vocabulary.concepts.values() if c.taxonomy is Taxonomy.PLACE]
     outlets = (publisher.concept for publisher in vocabulary.publishers.values())
-    cities = (key_of(name) for place in places for _, name in place.weak if not _ADJECTIVE.search(name))
+    # Names that need a second cue to say which country is meant are places all the same (طرابلس); adjectives are none.
+    cities = (key_of(name) for place in places for _, name in place.weak if not is_adjective(name))
     return Known(places=_keys(places) | frozenset(cities), outlets=_keys(outlets))
 
 

@@ -26,6 +26,7 @@ _TELLING = re.compile("[\u064f\u0651]")
 _UNTELLING = re.compile("[\u064b-\u064e\u0650\u0652\u0670\u0640]")
 _APOSTROPHES = "'’‘ʼ"
 _ARTICLE = "ال"
+_ADJECTIVE = re.compile(r"(?:ي|ية|يون|يين)$|(?:n|ns|s|ese|ish|i|is)$")
 
 
 class Strength(Enum):
@@ -85,19 +86,27 @@ def build_index(vocabulary: Vocabulary) -> TermIndex:
 
 
 def tag_article(
-    title: str, texts: Iterable[str], index: TermIndex, *, outlets: Iterable[str] = (), keywords: Iterable[str] = ()
+    title: str,
+    texts: Iterable[str],
+    index: TermIndex,
+    *,
+    outlets: Iterable[str] = (),
+    keywords: Iterable[str] = (),
+    dateline: str | None = None,
 ) -> tuple[str, ...]:
     """The ids of the concepts that an article is about, by taxonomy, most at home first cut off, then sorted.
 
     `title` counts more than `texts`. `outlets` are names in the text that belong to an outlet (the article's source or
     original) and mean nothing else there. `keywords` are the source's own tags: those that name a concept become it,
-    the others stay as free tags at the end.
+    the others stay as free tags at the end. An Arabic `dateline` is a place, not another word written like it: it
+    settles a name that elsewhere needs a second cue (`مسقط`), unless two places have it.
     """
     hits = _Hits()
     blocked = {words: (_Form("", Strength.BLOCKED),) for name in outlets if len(words := _words(name)) > 1}
     for number, text in enumerate((title, *texts)):
         for form, words in _find_forms(text, index, blocked):
             _count(hits, form, words, number)
+    _count_dateline(hits, dateline, index)
     named, free = _resolve_keywords(keywords, index)
     scores = Counter(hits.strong)
     scores.update(dict.fromkeys(named, 2))
@@ -105,6 +114,20 @@ def tag_article(
         if concept in scores or len(cues) > 1:
             scores[concept] += 1
     return (*_choose(scores, _topic_scores(hits), index), *free)
+
+
+def _count_dateline(hits: _Hits, dateline: str | None, index: TermIndex) -> None:
+    if dateline is None or not is_arabic(dateline) or is_adjective(dateline):
+        return  # Georgia is a state too, and Alexandria has namesakes
+    forms = index.forms.get(_words(dateline), ())
+    concepts = {form.concept for form in forms if form.concept in index.taxonomies}
+    if len(concepts) == 1 and any(form.strength is Strength.WEAK for form in forms):
+        hits.strong[concepts.pop()] += 1
+
+
+def is_adjective(name: str) -> bool:
+    """Whether a place's weak form is, by its ending, an adjective of nationality and no town."""
+    return _ADJECTIVE.search(name) is not None
 
 
 def _forms_of(concept: Concept) -> Iterator[tuple[str, _Form]]:

@@ -210,3 +210,20 @@ def test_no_person_or_organisation_is_found(text: str) -> None:
 )
 def test_a_topic_is_found(title: str, text: str, topic: str) -> None:
     assert topic in _tags(title, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "named"),
+    [
+        ("تعمل الحافلات في العاصمة مسقط منذ الصباح", "place/OM", True),
+        ("افتتحت بلدية مسقط الممشى", "place/OM", True),
+        ("عاد الشاعر إلى مسقط رأسه في الجبال", "place/OM", False),
+        ("وفي مسقط رأسها بيت قديم", "place/OM", False),
+        ("رسم المهندس مسقط البيت", "place/OM", False),
+        ("قرى الضفة الغربية تنتظر المطر", "place/PS", True),
+        ("أعيد بناء المدارس على الضفة الغربية من الوادي", "place/PS", False),
+        ("مقابر الملوك على الضفة الغربية للنيل", "place/PS", False),
+    ],
+)
+def test_capital_and_bank_are_told_from_other_words(text: str, place: str, named: bool) -> None:
+    assert (place in _tags("خبر", text)) is named

@@ -23,7 +23,7 @@ CONCEPTS = (
     place("IN", "الهند", "India", blocked=((AR, "المحيط الهندي"), (EN, "Indian Ocean")), weak=((AR, "الهندي"),)),
     place("GE", "جورجيا", "Georgia", weak=((EN, "Georgia"), (EN, "Georgian")), names=((EN, "Tbilisi"),)),
     place("TR", "تركيا", "Turkey"),
-    place("OM", "سلطنة عُمان", "Oman", names=((AR, "عُمان"),), weak=((AR, "عمان"),)),
+    place("OM", "سلطنة عُمان", "Oman", names=((AR, "عُمان"),), weak=((AR, "عمان"), (AR, "مسقط"))),
     place("JO", "الأردن", "Jordan", names=((AR, "عمّان"),), weak=((AR, "عمان"),)),
     place("MA", "المغرب", "Morocco", weak=((AR, "المغربية"), (AR, "المغربي"))),
     place("KR", "كوريا الجنوبية", "South Korea"),
@@ -108,3 +108,13 @@ def test_what_one_paragraph_mentions_in_passing_is_no_topic(index: TermIndex) ->
     assert tag_article("A museum opens", passing, index) == ()
     spread = ["Prices rose on Friday.", "The trade in wheat went on."]
     assert tag_article("A market opens", spread, index) == ("medtop:04000000",)
+
+
+def test_a_dateline_settles_a_name_that_needs_a_second_cue(index: TermIndex) -> None:
+    first = "بحر أزرق"
+    assert tag_article(first, ["الليبي"], index, dateline="الليبي") == ()
+    assert tag_article("Sea", ["Georgia – Rain fell."], index) == ()
+    assert tag_article("Sea", ["Georgia – Rain fell."], index, dateline="Georgia") == ()
+    assert tag_article(first, ["مسقط – هطل المطر"], index) == ()
+    assert tag_article(first, ["مسقط – هطل المطر"], index, dateline="مسقط") == ("place/OM",)
+    assert tag_article(first, ["عمان – هطل المطر"], index, dateline="عمان") == ()
