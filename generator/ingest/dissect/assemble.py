@@ -27,6 +27,9 @@ from generator.text.dates import DateReading, find_date_hints, read_date
 
 _SPECIAL_TAIL = re.compile(r"\s*[-–—/|(]\s*(?:خاص|حصري|exclusive|special)\)?\s*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_VIA = re.compile(
+    r"(?:نقل[اً]{1,2} عن|عن(?= (?:صحيفة|جريدة|وكالة|موقع|مجلة|قناة|شبكة) )|via|courtesy of)[\s:]+(?=\S)", re.IGNORECASE
+)
 _DIGITS = re.compile(r"[0-9٠-٩۰-۹]")
 
 
@@ -78,8 +81,10 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
     blocks = make_blocks(sections.body)
     if sections.title is None or not blocks:
         return None
-    facts = _read_facts(sections.fields, reading)
-    dateline = sections.dateline or _find_dateline(blocks, known)
+    facts = _read_facts(sections.fields, reading, lang)
+    own = _find_dateline(blocks, known)
+    kicker = _place_above(sections, facts, own)
+    dateline = own if kicker else sections.dateline or own
     published = facts.published or _date_of_dateline(dateline, reading, lang)
     used = [*part.lines, *part.removed]
     removed = sorted((*part.removed, *sections.removed), key=lambda line: line.number)
@@ -88,11 +93,11 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
         lang=lang,
         blocks=blocks,
         lines=(min(x.number for x in used), max(x.last_number for x in used)),
-        kicker=sections.kicker or facts.section,
+        kicker=sections.kicker or facts.section or kicker,
         description=sections.standfirst or facts.standfirst,
         date=published[0] if published else None,
         date_raw=published[1] if published else None,
-        date_hints=() if published and published[0] else _find_hints(blocks),
+        date_hints=() if published and published[0] else _find_hints(blocks, published[1] if published else ""),
         updated=facts.updated,
         source=facts.source or _agency_of(dateline),
         authors=facts.authors or facts.editors,
@@ -105,6 +110,14 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
         removed=(*(line.text for line in removed), *facts.left_over, *_unplaced(sections, facts)),
         repairs=count_repairs(used),
     )
+
+
+def _place_above(sections: Sections, facts: _Facts, own: Dateline | None) -> str | None:
+    """The place alone in a head that is a kicker: where the text has a dateline of its own, and no kicker stands."""
+    alone = sections.dateline
+    if alone is None or own is None or sections.kicker or facts.section or facts.dateline or alone.agency or alone.day:
+        return None
+    return sections.dateline_line.text if sections.dateline_line else None
 
 
 def _unplaced(sections: Sections, facts: _Facts) -> list[str]:
@@ -141,12 +154,12 @@ def count_repairs(lines: Iterable[Line]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(total.items()))
 
 
-def _read_facts(fields: Sequence[Field], reading: Reading) -> _Facts:
+def _read_facts(fields: Sequence[Field], reading: Reading, lang: Language) -> _Facts:
     """Settle the fields; of two for one place the first stays, the other is left over."""
     facts = _Facts()
     # What a label calls the source is the source, wherever the line with «خاص» stands.
     for field in sorted(fields, key=lambda each: each.label is Label.SPECIAL):
-        if not _settle(facts, field, reading):
+        if not _settle(facts, field, reading, arabic=lang is Language.AR):
             facts.left_over = (*facts.left_over, field.text or field.value)
     if facts.authors and facts.editors:
         facts.left_over = (*facts.left_over, *(f.text or f.value for f in fields if f.label is Label.EDITOR))
@@ -162,14 +175,14 @@ def _drop_outlet_authors(facts: _Facts) -> None:
     facts.left_over = (*facts.left_over, *outlets)
 
 
-def _settle(facts: _Facts, field: Field, reading: Reading) -> bool:
+def _settle(facts: _Facts, field: Field, reading: Reading, *, arabic: bool) -> bool:
     """Put one field in its place; False where the place is taken or the value says nothing."""
     settled = True
     match field.label:
         case Label.PUBLISHED:
-            settled = _settle_published(facts, field, reading)
+            settled = _settle_published(facts, field, reading, arabic)
         case Label.UPDATED:
-            settled = _settle_updated(facts, field, reading)
+            settled = _settle_updated(facts, field, reading, arabic)
         case Label.TRANSLATOR:
             settled = _settle_translator(facts, field.value)
             facts.translated_from = facts.translated_from or find_language(field.text)
@@ -191,8 +204,8 @@ def _settle(facts: _Facts, field: Field, reading: Reading) -> bool:
     return settled
 
 
-def _settle_updated(facts: _Facts, field: Field, reading: Reading) -> bool:
-    found = reading.read(field.value, arabic=is_arabic(field.text or field.value))
+def _settle_updated(facts: _Facts, field: Field, reading: Reading, arabic: bool) -> bool:
+    found = reading.read(field.value, arabic=arabic or is_arabic(field.text or field.value))
     if facts.updated is not None or found is None:
         return False
     facts.updated = found.date
@@ -218,13 +231,18 @@ def _settle_plain(facts: _Facts, field: Field) -> bool:
     if field.label in (Label.URL, Label.ORIGINAL_URL):
         address = _ADDRESS.search(value)
         value = address.group() if address else value
+    if field.label is Label.SOURCE and (via := _VIA.match(value)) is not None:
+        value = value[via.end() :]
+        facts.left_over = (*facts.left_over, field.text or field.value)
     setattr(facts, name, value)
     return field.label is not Label.URL  # the record has no place for a page's own address: it is kept word for word
 
 
-def _settle_published(facts: _Facts, field: Field, reading: Reading) -> bool:
-    """The first label with a readable date counts; a label without one is kept as raw text until then."""
-    found = reading.read(field.value, arabic=is_arabic(field.text or field.value))
+def _settle_published(facts: _Facts, field: Field, reading: Reading, arabic: bool) -> bool:
+    """The first label with a readable date counts; a label without one is kept as raw text until then.
+
+    `arabic`: the article is in Arabic, where numbers are day, month, year."""
+    found = reading.read(field.value, arabic=arabic or is_arabic(field.text or field.value))
     if facts.published is not None and (facts.published[0] is not None or found is None):
         return False
     if facts.published is not None:
@@ -283,8 +301,9 @@ def _date_of_dateline(
     return (found.date, dateline.day) if found else None
 
 
-def _find_hints(blocks: Sequence[Block]) -> tuple[str, ...]:
-    hints = (hint for block in blocks for hint in find_date_hints(block.text))
+def _find_hints(blocks: Sequence[Block], raw: str) -> tuple[str, ...]:
+    """What points to a date: in the words that the page gives for it, then in the text."""
+    hints = (hint for text in (raw, *(block.text for block in blocks)) for hint in find_date_hints(text))
     return tuple(dict.fromkeys(hints))
 
 

@@ -21,6 +21,9 @@ def _words(text: str) -> frozenset[str]:
 _DASH = "[-–—―ـ]"
 _BREAK = re.compile(rf"\s{_DASH}+\s|(?<=[)\w\u0600-\u06ff]){_DASH}\s|\s{_DASH}(?=\S)|[:：]\s|\)\s*{_DASH}+\s*")
 _BRACKET = re.compile(r"\s*[(\[（](?P<inside>[^()\[\]]{1,60})[)\]）]")
+# `أبوظبي في 5 ديسمبر / وام / أطلقت`: the agency between slashes, as Gulf agencies write it.
+_SLASHED = re.compile(r"(?P<head>[^/\n:]{2,60}?)\s?/\s?(?P<agency>[^/\n]{1,25}?)\s?/[\s:–—-]*(?=\S)")
+_ACRONYM = re.compile("[A-Z]{2,6}")
 _UPPER_PLACE = re.compile(r"(?:[A-Z][A-Z.'’\-]+|[A-Z]\.(?:[A-Z]\.)+)(?:[ ,/]+(?:[A-Z][A-Za-z.'’\-]+|[A-Z]\.)){0,4}")
 _TITLE_PLACE = re.compile(r"[A-Z][\w.'’\-]+(?:(?:,? | (?:of|al|de|la|el|ash|as|ad|am|el)[ -])[A-Z][\w.'’\-]+){0,3}")
 _NO_PLACE_AR = _words(
@@ -35,6 +38,9 @@ _WEEKDAYS = _words(
     "الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت monday tuesday wednesday thursday friday saturday sunday "
     "mon tue tues wed thu thurs fri sat sun"
 )
+# `عمّان 8 تموز (بترا) –`: day and month right behind the place.
+_DAY_BEHIND = re.compile(r"(?<=[^\W\d]) (?=[0-9٠-٩]{1,2} [^\W\d]{3,12}(?: [0-9٠-٩]{4}[مـ]?)?$)")
+_QUOTES = " «»“”\"'"
 _LONGEST = 90
 NOTHING = Known()
 
@@ -54,6 +60,11 @@ def read_dateline(paragraph: str, known: Known = NOTHING) -> Dateline | None:
     Form: place[, day][ (agency)] then a dash or colon; a bare place before a dash counts in Arabic unless it opens a
     parenthesis between dashes, and in English in capitals or when the place is known.
     """
+    slashed = _SLASHED.match(paragraph)
+    if slashed is not None and _is_agency(slashed["agency"], known):
+        place, day = _split_day(slashed["head"].strip())
+        if _is_place(place, known):
+            return Dateline(place, slashed["agency"], day or None)
     for found in list(_BREAK.finditer(paragraph, 0, _LONGEST))[:3]:
         closes_bracket = found.group().lstrip().startswith(")")
         head, rest = paragraph[: found.start() + closes_bracket], paragraph[found.end() :]
@@ -76,8 +87,9 @@ def read_dateline_alone(text: str, known: Known = NOTHING) -> Dateline | None:
         parts = [part.strip() for part in re.split(rf"\s*{_DASH}\s*|\s*[:/،,|]\s*", bare) if part.strip()]
         if len(parts) != 2:
             return None
-        places_first = Dateline(parts[0], parts[1]) if _is_agency(parts[1], known) else None
-        places_last = Dateline(parts[1], parts[0]) if _is_agency(parts[0], known) else None
+        first, last = (part.strip(_QUOTES) for part in parts)
+        places_first = Dateline(first, last) if _is_agency(last, known) else None
+        places_last = Dateline(last, first) if _is_agency(first, known) else None
         reading = places_first or places_last or Dateline(None)
     if reading.place is None or not _is_place(reading.place, known):
         return None
@@ -108,20 +120,20 @@ def _split_head(head: str, known: Known) -> Dateline:
     if bracket is not None:
         inside = bracket.group("inside").strip(" -–—")
         rest = (head[: bracket.start()] + head[bracket.end() :]).strip()
-        if not _is_agency(inside, known):
+        if not _is_agency(inside, known) and not (_ACRONYM.fullmatch(inside) and _UPPER_PLACE.match(head)):
             return Dateline(None)
         head, agency = rest, inside
     if agency is None:
         parts = re.split(rf"\s+{_DASH}+\s*|\s*{_DASH}+\s+|\s*/\s*", head, maxsplit=1)
         if len(parts) == 2 and _is_agency(parts[1], known):
-            head, agency = parts[0].strip(), parts[1].strip()
+            head, agency = parts[0].strip(), parts[1].strip(_QUOTES)
     place, day = _split_day(head)
     return Dateline(place.strip(" ،,") or None, agency, day or None)
 
 
 def _split_day(head: str) -> tuple[str, str]:
     """`بيروت، 3 أيار` or `CAIRO, May 3` into place and day; the day must hold a digit or be a weekday."""
-    breaks = list(re.finditer(r"\s*[,،]\s+|\s+(?:في|فى|يوم)\s+(?=\S*\s*[0-9٠-٩])", head))
+    breaks = [*_DAY_BEHIND.finditer(head), *re.finditer(r"\s*[,،]\s+|\s+(?:في|فى|يوم)\s+(?=\S*\s*[0-9٠-٩])", head)]
     for found in reversed(breaks):  # the place may have a comma too: `Duqm, Oman, 11 November`
         place, day = head[: found.start()], head[found.end() :]
         last = key_of(re.split(r"[,،]", place)[-1])
@@ -151,6 +163,12 @@ def _is_agency(text: str, known: Known) -> bool:
     return 0 < len(parts) <= 4 and all(
         is_agency(part) or _is_outlet(part) or key_of(part) in known.outlets for part in parts
     )
+
+
+def is_agencies(text: str, known: Known = NOTHING) -> bool:
+    """Whether a line is two credits or more, a news agency among them: `فرانس24 / أ ف ب`, `Reuters, AP`."""
+    parts = [part for part in re.split(r"\s*[/+،,&]\s*|\s+-\s+", text) if part]
+    return len(parts) > 1 and _is_agency(text, known) and any(is_agency(part) for part in parts)
 
 
 def _is_outlet(text: str) -> bool:

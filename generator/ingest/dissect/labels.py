@@ -14,8 +14,17 @@ from functools import lru_cache
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.label_words import CLOSED, LONGEST_OPEN, OPEN, WEAK, Label
 from generator.ingest.dissect.lines import ends_sentence, ends_with_stop, key_of
-from generator.ingest.dissect.names import is_agency, is_desk, is_outlet_like, is_person_like, split_names
+from generator.ingest.dissect.names import (
+    begins_with_given_name,
+    is_agency,
+    is_desk,
+    is_outlet_like,
+    is_person_like,
+    is_unlabelled_byline,
+    split_names,
+)
 from generator.ingest.dissect.originals import is_credit_note
+from generator.text.arabic import is_arabic
 
 _SEPARATOR = re.compile(r"[:：]|\s*[/|]\s*|\s+[-–—=]+\s*|[-–—]\s+|\s*[»>]+\s*")
 _PART = re.compile(r"\s+[|•·¦‖–—-]\s+|\s*[|•·¦‖;؛]\s*|\t+")
@@ -23,6 +32,16 @@ _BAR = re.compile(r"\s*[|•·¦‖]\s*|\t+")
 _DATED_BYLINE = re.compile(r"(?P<date>.*\d.*?)[\s,،-]+(?:by|بقلم|كتبه|كتب)[\s:]+(?P<name>\D+)", re.IGNORECASE)
 _CREDIT = re.compile(
     r"(?P<outlet>\S+(?: \S+){0,3})\s+[-–—/]\s+(?:متابعات|متابعة|وكالات|رصد|مواقع|agencies|wires)", re.IGNORECASE
+)
+_UPDATE = re.compile(
+    r"[\s(،,|–—-]{1,6}(?:(?:last )?updated?(?: on| at)?|آخر تحديث|تم التحديث|حُ?دّ?ثت? في|محدّ?ث|تحديث)\b(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_OUTLET_DAY = re.compile(r"(?P<outlet>[^\d:]{3,50}?)\s+(?:يوم|بتاريخ|on)\s+(?P<date>.*\d.*)", re.IGNORECASE)
+_ROLE = re.compile(
+    r"[،,]\s*(?:[\w'’ -]{0,30}\b(?:correspondent|reporter|writer|editor|columnist|contributor|producer|analyst)\b"
+    r"[\w'’ -]{0,30}|(?:مراسل|محرر|كاتب|صحفي|صحافي|باحث)[\w ]{0,40})$",
+    re.IGNORECASE,
 )
 _TRIM = " \t:：-–—|/>»=.،,"
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
@@ -32,6 +51,8 @@ _SPECIAL = re.compile(
     r"(?:(?:تقرير|تحقيق|ترجمه|حوار|متابعه)? ?خاص(?: ب|ه ب)?ـ? ?(?:\S+ ?){0,3}|(?:\S+ ){1,3}خاص|حصري(?: ل\S+)?|حصريا|"
     r"exclusive|special report|special|special to .{2,40}|exclusive to .{2,40})"
 )
+_LONGEST_BYLINE = 120
+_WEEKDAYS = frozenset({"الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"})
 _NEXT_LINE = frozenset(CLOSED) - WEAK
 _KEYWORD_BREAK = re.compile(r"\s*[،,;؛|#•·/\t]\s*|\s+[-–—]\s+")
 
@@ -74,8 +95,61 @@ def read_fields(text: str, zone: Zone) -> tuple[Field, ...]:
         dated = _read_dated_parts(bare, zone)
         if dated:
             return dated
+    with_role = _read_with_role(bare, text, zone)
+    if with_role:
+        return with_role
     single = read_field(bare, zone)
-    return _part_byline(replace(single, text=text), zone) if single else ()
+    return _in_two(replace(single, text=text), zone) if single else ()
+
+
+def _in_two(field: Field, zone: Zone) -> tuple[Field, ...]:
+    """A labelled fact with a second one behind its value, or alone."""
+    if field.label in (Label.AUTHOR, Label.SOURCE):
+        return _part_affiliation(field)
+    if field.label is not Label.PUBLISHED or zone is Zone.BODY:
+        return (field,)
+    return split_update(field) or _part_outlet(field) or _part_byline(field)
+
+
+def split_update(field: Field) -> tuple[Field, ...]:
+    """A date with that of the last change behind it in two (`3 May 2023 10:15 (updated 4 May 2023)`), or nothing."""
+    update = _UPDATE.search(field.value)
+    if update is None or not any(c.isdigit() for c in field.value[: update.start()]):
+        return ()
+    date, change = field.value[: update.start()].strip(" ،,-–—|("), update["value"].strip(" :،,-–—|()")
+    if not any(c.isdigit() for c in change):
+        return ()
+    return replace(field, value=date), Field(Label.UPDATED, change, update.group().strip())
+
+
+def _part_affiliation(field: Field) -> tuple[Field, ...]:
+    """`بقلم: آنا ليندبرغ – غرينلاند ريفيو`: a person, and behind a dash where they work; that stays word for word."""
+    name, dash, rest = next(
+        (parts for sign in (" – ", " - ", " — ") if (parts := field.value.partition(sign))[1]), 3 * ("",)
+    )
+    if not dash or not is_person_like(name) or len(name.split()) < 2:
+        return (field,)
+    if field.label is Label.SOURCE and not (is_arabic(name) and is_unlabelled_byline(name)):
+        return (field,)  # the label may be a source's, and a name of two capitals an outlet's
+    beside = Label.SOURCE if is_agency(rest) or is_outlet_like(rest) else Label.ASIDE
+    return replace(field, label=Label.AUTHOR, value=name), Field(beside, rest, rest)
+
+
+def _part_outlet(field: Field) -> tuple[Field, ...]:
+    """`نشر في الشروق يوم 24 - 05 - 2021`: an outlet, then the day."""
+    found = _OUTLET_DAY.fullmatch(field.value)
+    if found is None or key_of(found["outlet"]) in _WEEKDAYS or len(found["outlet"].split()) > 5:
+        return ()
+    return Field(Label.SOURCE, found["outlet"], field.text), replace(field, value=found["date"])
+
+
+def _read_with_role(bare: str, text: str, zone: Zone) -> tuple[Field, ...]:
+    """A byline with what its person is behind the name (`By Jane Doe, Staff Writer`): the line is kept as well."""
+    role = _ROLE.search(bare) if zone is not Zone.BODY and len(bare) <= _LONGEST_BYLINE else None
+    author = read_field(bare[: role.start()], zone) if role else None
+    if author is None or author.label is not Label.AUTHOR:
+        return ()
+    return replace(author, text=text), Field(Label.ASIDE, bare, text)
 
 
 def _read_dated_parts(text: str, zone: Zone) -> tuple[Field, ...]:
@@ -87,9 +161,9 @@ def _read_dated_parts(text: str, zone: Zone) -> tuple[Field, ...]:
     return found if len(found) == len(parts) > 1 and dated else ()
 
 
-def _part_byline(field: Field, zone: Zone) -> tuple[Field, ...]:
+def _part_byline(field: Field) -> tuple[Field, ...]:
     """A date with its author behind it in two (`Posted on 9 March 2022 by Jane Doe`)."""
-    byline = _DATED_BYLINE.fullmatch(field.value) if field.label is Label.PUBLISHED and zone is not Zone.BODY else None
+    byline = _DATED_BYLINE.fullmatch(field.value)
     author = _accept_person(Label.AUTHOR, byline["name"].strip(_TRIM), weak=True) if byline else None
     if byline is None or author is None:
         return (field,)
@@ -221,7 +295,10 @@ def _accept_person(label: Label, value: str, weak: bool) -> Field | None:
 
 
 def _is_full_name(names: tuple[str, ...]) -> bool:
-    return len(names) <= 6 and all(2 <= len(name.split()) <= 5 for name in names)
+    """Names of two to five words; an Arabic one of more than three begins with a known given name."""
+    if len(names) > 6 or not all(2 <= len(name.split()) <= 5 for name in names):
+        return False
+    return all(len(name.split()) <= 3 or not is_arabic(name) or begins_with_given_name(name) for name in names)
 
 
 def _fits_date(value: str, weak: bool) -> bool:

@@ -22,8 +22,15 @@ OUTLET_WORDS = _words(
 )
 # Words of which one makes a name that of a desk or staff.
 DESK_WORDS = _words(
-    "قسم فريق غرفه مراسلون المحرر اداره مكتب staff admin administrator editor editors desk newsroom team "
+    "قسم فريق غرفه مراسلون مراسلنا مراسلتنا مراسلونا مراسلينا المحرر اداره مكتب "
+    "staff admin administrator editor editors desk newsroom team "
     "bureau correspondents reporters"
+)
+# What an author is: first in an Arabic description («كاتب وباحث سوري»), last in an English one ("Staff Writer").
+ROLES = _words(
+    "كاتب كاتبه باحث باحثه صحفي صحفيه صحافي صحافيه مراسل مراسله محرر محرره اكاديمي اكاديميه محلل محلله خبير خبيره "
+    "رواءي رواءيه شاعر شاعره اعلامي اعلاميه ناقد ناقده مدون مدونه correspondent reporter writer columnist contributor "
+    "journalist researcher"
 )
 # News agencies, as datelines and credits write them.
 AGENCIES = _names(
@@ -34,7 +41,9 @@ AGENCIES = _names(
     "بي بي سي|سي ان ان|سكاي نيوز|خاص|reuters|afp|agence france-presse|ap|associated press|"
     "the associated press|dpa|upi|mena|anadolu|aa|anadolu agency|xinhua|tass|sana|wam|spa|petra|kuna|qna|bna|"
     "wafa|aps|tap|lana|map|itar-tass|interfax|bbc|cnn|bloomberg|agencies|news agencies|wires|sputnik|"
-    "ria novosti|pti|ani|pa|pa media|efe|ansa|kyodo|yonhap|antara|apa|ina|nna|irna|rtv"
+    "سبا|سبانت|سونا|العمانيه|وكاله الانباء العمانيه|فرانس24|فرانس 24|سكاي نيوز عربيه|يونا|اونا|نينا|واع|قدس برس|"
+    "شفق نيوز|france24|france 24|saba|suna|ona|una|ria novosti|pti|ani|pa|"
+    "pa media|efe|ansa|kyodo|yonhap|antara|apa|ina|nna|irna|rtv"
 )
 # Small words inside names, which need no capital.
 PARTICLES = _words("de la le el al bin ibn van von der den di da dos du st abu ben and of the")
@@ -53,7 +62,19 @@ GIVEN_NAMES = _words(
     "مروان منصور مهند موسي نادر نزار نضال هيثم يحيي سارة ساره فاطمه مريم مني منى ليلي ليلى هدي هند ندي نور "
     "نوره نهي هبه هناء هاله رانيا ريم رنا سلمي سناء سميره سوسن شيماء دينا دعاء داليا خديجه حنان اميره امل "
     "امال اسماء ايمان الاء بسمه جميله عاءشه عبير غاده لمياء لينا مها ميساء نادين نجلاء نوال وفاء ياسمين رحاب "
-    "رشا زينب فؤاد فءاد رءوف طلال بدر تامر باسم باسل ادهم اشرف اكرم انور"
+    "رشا زينب فؤاد فءاد رءوف طلال بدر تامر باسم باسل ادهم اشرف اكرم انور "
+    "نديم مالك مراد ميشال ميشيل مايا ميرا ميرنا ميسون رولا رلي رولي جمانه لجين لارا ليال ليان ليندا ناديا ناديه "
+    "نعيمه فريده فاتن فدوي فيروز سعاد سهام سهي سهير سنيه سوزان شيرين عفاف عاءده عايده علياء غدير غيداء لبني مروه "
+    "منال منيره ميمونه نبيله نجوي نسرين نسيمه هاجر هيفاء ياسمينه زهراء زكيه رقيه راويه رفيقه رشيده راضيه حوريه "
+    "حليمه حبيبه ثريا بثينه اكرام اروي امنه عبدالعزيز عبدالكريم عبداللطيف عبدالمجيد عبدالقادر "
+    "عبدالناصر عبدالفتاح عبدالسلام عبدالحميد عبدالوهاب عبدالملك عبدالحكيم عبدالرزاق عبدالواحد عبدالغني عبدالهادي "
+    "عبدالاله انيس امجد اسعد الياس ادريس بشار بشير بكر ثامر جابر جاسم جعفر جواد حسام حميد حيدر خليل داود راءد "
+    "راشد رامز رافت رمزي روبير زهير زيد ساطع ساهر سامح شاكر شوقي شكري صبحي صخر صفوان عاطف عباس عبود عدي عقيل علوان "
+    "عيسي غازي غانم فهد فهمي فواز فوزي فراس فرج فريد قيس كاظم لءي لطفي مءيد مامون متعب محسن محيي مدحت مسعود مشاري "
+    "مصعب معاذ معتز معن ممدوح منذر منير مهدي نايف نبيه نجيب نعيم نواف هادي هاشم همام وجيه يزن يعقوب يونس عمار "
+    "عاءض ثروت صهيب ايوب ايهم لقمان جون جيمس بيتر ديفيد مايكل روبرت توماس جوليان فرانسوا بيار بيير جاك ايما "
+    "صوفي كريستوفر سايمون ستيفن ستيفان دانيال دانييل اندرو اندريه مارتن مارتين انطوان الكسندر ريتشارد وليام جوزيف "
+    "كلير كاترين اليزابيث هيلين باتريك جوناثان نيكولا لوسي ادم طوني جوزف ايلي شربل فيليب لوران باسكال"
 )
 # Small words of prose, which no Arabic name holds.
 NEVER_IN_NAMES = _words(

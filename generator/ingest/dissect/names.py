@@ -15,11 +15,13 @@ from generator.ingest.dissect.name_words import (
     NEVER_IN_NAMES,
     OUTLET_WORDS,
     PARTICLES,
+    ROLES,
     WAW_NAMES,
 )
 from generator.text.arabic import is_arabic
 
 _TITLES = re.compile(r"^(?:د|أ|ا|م|أ\.د|ا\.د|الدكتور|الدكتورة|الأستاذ|dr|prof|mr|mrs|ms)[.\s/]+", re.IGNORECASE)
+_ACADEMIC = re.compile(r"^(?:أ\.د|ا\.د|د|أ|م|dr|prof)\. ?", re.IGNORECASE)
 _LIST = re.compile(r"\s*[،,;؛&+]\s*|\s+/\s+|\s+(?:and|و|et)\s+")
 _NOT_A_NAME = re.compile(r"[0-9٠-٩۰-۹:؟?!«»“”\"@<>{}\[\]=…]|https?|www\.|\.com|\.net")
 
@@ -60,6 +62,12 @@ def is_desk(text: str) -> bool:
     return any(word.removeprefix("ال") in DESK_WORDS for word in key_of(text).split())
 
 
+def is_role(text: str) -> bool:
+    """Whether a line of up to six words says what an author is: `كاتب وباحث سوري`, `Staff Writer`."""
+    words = key_of(text).split()
+    return 0 < len(words) <= 6 and not ends_with_stop(text) and (words[0] in ROLES or words[-1] in ROLES)
+
+
 def is_person_like(text: str) -> bool:
     """Whether `text` has the form of a person's name: one to six words, no digit, no sentence's punctuation."""
     bare = _TITLES.sub("", text.strip())
@@ -73,14 +81,20 @@ def is_person_like(text: str) -> bool:
     return all(w[0].isupper() or w.lower() in PARTICLES or not w[0].isalpha() for w in words)
 
 
+def begins_with_given_name(text: str) -> bool:
+    """Whether the first word of an Arabic name, its title apart, is a known given name («عبد» counts)."""
+    return key_of(_TITLES.sub("", text).split()[0]) in GIVEN_NAMES
+
+
 def is_unlabelled_byline(text: str) -> bool:
-    """Whether a line without a label is surely a person's name: a known Arabic given name first, or two to four
-    capitalised English words."""
-    words = text.split()
+    """Whether a line without a label is surely a person's name: a known Arabic given name or a title («د.») first, or
+    two to four capitalised English words."""
+    title = _ACADEMIC.match(text)
+    words = text[title.end() :].split() if title else text.split()
     if not 2 <= len(words) <= 4 or not is_person_like(text) or is_outlet_like(text) or text.isupper():
         return False
     if is_arabic(text):
-        return key_of(words[0]) in GIVEN_NAMES
+        return title is not None or begins_with_given_name(text)
     return sum(w[0].isupper() for w in words) >= 2 and all(re.fullmatch(r"[^\W\d_][\w.'’\-]*", w) for w in words)
 
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, is_initials, read_poll
-from generator.ingest.dissect.datelines import Dateline, read_dateline_alone
+from generator.ingest.dissect.datelines import Dateline, is_agencies, read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_words import Label
 from generator.ingest.dissect.labels import (
@@ -28,7 +28,7 @@ from generator.ingest.dissect.lines import (
     is_rule,
     key_of,
 )
-from generator.ingest.dissect.names import is_desk, is_masthead_like, is_unlabelled_byline
+from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, is_unlabelled_byline
 from generator.ingest.dissect.notices import is_notice, is_notice_line
 from generator.ingest.dissect.standfirsts import (
     LONGEST_STANDFIRST,
@@ -41,6 +41,9 @@ from generator.ingest.dissect.values_below import is_prose, read_value_below
 from generator.text.dates import is_worded_as_date
 
 _KICKER = re.compile(r"^(?P<kicker>[^|│｜]{2,40}?)\s*[|│｜]\s*(?P<rest>\S.*)$")
+_SLUG = re.compile(
+    r"(?:(?:UPDATE|WRAPUP|RPT|REFILE|REPEAT|CORRECTED|CORRECTION|ADVISORY) ?\d{0,2} ?- ?){1,3}(?=[\w“\"‘'])"
+)
 _LONGEST_TITLE = 200
 _LONGEST_TITLE_WORDS = 30
 
@@ -134,7 +137,7 @@ def _foot_line(lines: Sequence[Line], start: int, end: int, found: Sections, kno
         found.removed.append(line)
         return 1
     taken = _read_facts(lines[:end], end - 1, Zone.TAIL, found, known)
-    if taken == 0 and is_masthead_like(line.text) and is_headline_like(line.text):
+    if taken == 0 and is_headline_like(line.text) and (is_masthead_like(line.text) or is_agencies(line.text, known)):
         found.fields.append(Field(Label.SOURCE, line.text, line.text))
         return 1
     return taken
@@ -186,13 +189,22 @@ def _read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -
         return 0
     if ends_sentence(line.text) and line.words > 20 and line.text.rstrip('"”»').endswith("."):
         return 0
-    text = _without_outlet(line.text, found, known)
+    text = _without_outlet(_without_slug(line, found), found, known)
     kicker = _KICKER.match(text)
     if kicker is not None and found.kicker is None and len(kicker["kicker"].split()) <= 3 < len(kicker["rest"].split()):
         found.kicker, found.title = kicker["kicker"].strip(), kicker["rest"].strip()
     else:
         found.title = text
     return 1
+
+
+def _without_slug(line: Line, found: Sections) -> str:
+    """A wire's headline without the mark of its edition (`UPDATE 2-Rain fills the lakes`), which is kept apart."""
+    slug = _SLUG.match(line.text)
+    if slug is None:
+        return line.text
+    found.removed.append(replace(line, text=slug.group().rstrip("- ")))
+    return line.text[slug.end() :]
 
 
 def _without_outlet(text: str, found: Sections, known: Known) -> str:
@@ -256,7 +268,7 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
     above_facts = stands_above_facts(lines, at, known)
     if dateline is not None:
         found.dateline, found.dateline_line = dateline, line
-    elif is_desk(line.text) and line.words <= 3:
+    elif (is_desk(line.text) and line.words <= 3) or (has_author and is_role(line.text)):
         found.removed.append(line)
     elif is_masthead_like(line.text) and is_headline_like(line.text):
         found.fields.append(Field(Label.SOURCE, line.text, line.text))

@@ -30,6 +30,7 @@ _JUDGED_PARAGRAPHS = 8
 _JUDGED_LINES = 40
 _LEAST_COVERAGE = 0.25
 _TOLD_AGAIN = 0.6
+_SEVERAL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +171,23 @@ def _start_of_new(segment: _Segment, running: _Open) -> int | None:
     score = score_new(headline, judged, before) + _evidence(segment, title, paragraphs[0])
     if coverage(stems(headline), judged.all) < _LEAST_COVERAGE or score <= 0:
         return None
+    if title is None and not _is_told_inline(headline, judged):
+        return None
     return _INLINE if title is None else title
 
 
+def _is_told_inline(headline: str, judged: Judged) -> bool:
+    """Whether paragraphs tell what the headline on a cue's own line says: one word of several may be chance."""
+    words = stems(headline)
+    return len(words) < _SEVERAL or sum(word in judged.all for word in words) > 1
+
+
 def _with_labels_above(segment: _Segment, title: int) -> int:
-    """Where a further article begins: at its title, or at labels of its own that stand between cue and title."""
+    """Where a further article begins: at its title, or above it at labels of its own or at its kicker, a line of one
+    or two words, where nothing else stands between cue and title."""
     above = segment.heads[: max(title, 0)]
+    if title == 1 and above[0].words <= 2 and not read_fields(above[0].text, Zone.BODY) and not is_rule(above[0].text):
+        return 0
     return 0 if above and all(read_fields(line.text, Zone.BODY) for line in above) else title
 
 

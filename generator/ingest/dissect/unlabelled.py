@@ -7,20 +7,18 @@ Not for datelines (datelines) nor for lines that are a person's name and nothing
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.datelines import read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_words import Label
-from generator.ingest.dissect.labels import Field, Zone, read_fields, unwrapped
+from generator.ingest.dissect.labels import Field, Zone, read_fields, split_update, unwrapped
 from generator.ingest.dissect.lines import ends_sentence, key_of
-from generator.ingest.dissect.names import is_agency, is_desk, is_unlabelled_byline
-from generator.text.dates import is_worded_as_date
+from generator.ingest.dissect.names import is_agency, is_desk, is_masthead_like, is_unlabelled_byline
+from generator.text.dates import find_date_hints, is_worded_as_date
 
-_UPDATE = re.compile(
-    r"[\s،,|–—-]+(?:(?:last )?updated?(?: on| at)?|آخر تحديث|تم التحديث|حُ?دّ?ثت? في|تحديث)\b(?P<value>.*)$",
-    re.IGNORECASE,
-)
+_AGO = re.compile(r"(?:منذ|قبل) .{1,25}|(?:نشر|published|posted) .{1,25} ago|.{1,20} ago|أمس|yesterday", re.IGNORECASE)
 _EDITION = re.compile(
     r"[\s,،\-–—|(]+(?:النسخة|الطبعة|الخدمة|(?:the )?(?:arabic|english|online|international|print))\s?\S*\)?$",
     re.IGNORECASE,
@@ -34,6 +32,7 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     if len(bare) > 110:
         return ()
     dated = _read_dates(bare, known) if any(c.isdigit() for c in bare) else ()
+    dated = dated or _read_ago(bare)
     if dated:
         return dated
     outlet = _outlet_of(bare, known)
@@ -54,12 +53,17 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
 
 def _read_dates(text: str, known: Known) -> tuple[Field, ...]:
     """A date alone, or with the time of the last change behind it (`3 May 2023 10:15, updated 4 May 2023`)."""
-    update = _UPDATE.search(text)
-    if update is not None and known.is_date(text[: update.start()]):
-        change = update["value"].strip(" :،,-–—|")
-        fields = [Field(Label.PUBLISHED, text[: update.start()].strip(" ،,-–—|"))]
-        return (*fields, Field(Label.UPDATED, change, update.group().strip())) if change else tuple(fields)
+    several = split_update(Field(Label.PUBLISHED, text))
+    if several and known.is_date(several[0].value):
+        return several
     return (Field(Label.PUBLISHED, text),) if known.is_date(text) or is_worded_as_date(text) else ()
+
+
+def _read_ago(text: str) -> tuple[Field, ...]:
+    """How long ago, and nothing else (`منذ 3 ساعات`, `2 hours ago`): no date, but what the page says of it."""
+    if _AGO.fullmatch(text) is None or key_of("".join(find_date_hints(text))) != key_of(text):
+        return ()
+    return (Field(Label.PUBLISHED, text, text),)
 
 
 def _outlet_of(text: str, known: Known) -> str | None:
@@ -76,12 +80,30 @@ def _outlet_of(text: str, known: Known) -> str | None:
 def _read_place_and_person(text: str, known: Known) -> tuple[Field, ...]:
     """A known place with a person beside it (`البصرة / علي حسن`, `Jane Doe – London`)."""
     parts = [part.strip() for part in re.split(r"\s*[/|]\s*|\s+[-–—]\s+", text) if part.strip()]
+    if len(parts) == 3:
+        return _read_place_person_and_more(text, parts, known)
     if len(parts) != 2:
         return ()
     for place, person in (parts, parts[::-1]):
-        if key_of(place) in known.places and key_of(person) not in known.places and is_unlabelled_byline(person):
+        if key_of(place) not in known.places or key_of(person) in known.places:
+            continue
+        if is_unlabelled_byline(person):
             return Field(Label.DATELINE, place, place), Field(Label.AUTHOR, person, person)
+        if is_desk(person) and len(person.split()) <= 3:
+            return Field(Label.DATELINE, place, place), Field(Label.ASIDE, text, text)
     return ()
+
+
+def _read_place_person_and_more(text: str, parts: Sequence[str], known: Known) -> tuple[Field, ...]:
+    """A person, a known place and one thing more (`علي حسن - صحيفة الميناء - البصرة`): an outlet, or kept as it is."""
+    places = [part for part in parts if key_of(part) in known.places]
+    people = [part for part in parts if part not in places and is_unlabelled_byline(part)]
+    if len(places) != 1 or len(people) != 1:
+        return ()
+    more = next(part for part in parts if part not in (*places, *people))
+    is_outlet = _outlet_of(more, known) is not None or is_masthead_like(more)
+    beside = Field(Label.SOURCE, more, more) if is_outlet else Field(Label.ASIDE, text, text)
+    return Field(Label.DATELINE, places[0], places[0]), Field(Label.AUTHOR, people[0], people[0]), beside
 
 
 def _read_part(part: str, known: Known) -> tuple[Field, ...]:
@@ -93,6 +115,8 @@ def _read_part(part: str, known: Known) -> tuple[Field, ...]:
     outlet = _outlet_of(part, known)
     if outlet is not None:
         return (Field(Label.SOURCE, outlet, part),)
+    if len(part.split()) <= 5 and is_masthead_like(part):
+        return (Field(Label.SOURCE, part, part),)
     return _read_place(part, known) or _read_rest(part)
 
 

@@ -115,6 +115,21 @@ def test_keywords_are_split() -> None:
         ("Source: Anadolu Agency (Turkish service)", [("source", "Anadolu Agency (Turkish service)")]),
         ("Translated from the French by Karima Saidi", [("translator", "Karima Saidi")]),
         ("تحرير الأسعار لم يفد المزارعين.", []),
+        (
+            "نشرت في: 04/10/2022 - 09:15 آخر تحديث: 04/10/2022 - 11:40",
+            [("published", "04/10/2022 - 09:15"), ("updated", "04/10/2022 - 11:40")],
+        ),
+        ("Published: May 3, 2024 (Updated: May 4, 2024)", [("published", "May 3, 2024"), ("updated", "May 4, 2024")]),
+        ("نشر في جريدة الميناء يوم 11 - 02 - 2019", [("source", "جريدة الميناء"), ("published", "11 - 02 - 2019")]),
+        ("نشر في يوم 11 - 02 - 2019", [("published", "يوم 11 - 02 - 2019")]),
+        ("نشر في الأحد يوم 10 فبراير 2019", [("published", "الأحد يوم 10 فبراير 2019")]),
+        ("By Jane Doe, Correspondent", [("author", "Jane Doe"), ("aside", "By Jane Doe, Correspondent")]),
+        ("By Jane Doe, Senior Staff Writer", [("author", "Jane Doe"), ("aside", "By Jane Doe, Senior Staff Writer")]),
+        ("بواسطة: سامي نادر", [("author", "سامي نادر")]),
+        ("بقلم: سامي نادر – صحيفة الميناء", [("author", "سامي نادر"), ("source", "صحيفة الميناء")]),
+        ("بقلم: سامي نادر – بحر الشمال", [("author", "سامي نادر"), ("aside", "بحر الشمال")]),
+        ("تقرير: عقود قديمة تعود بأسعار جديدة", []),
+        ("تقرير: أحمد عبد الله سالم الحربي", [("author", "أحمد عبد الله سالم الحربي")]),
     ],
 )
 def test_labels_that_share_a_line(text: str, fields: list[tuple[str, str]]) -> None:

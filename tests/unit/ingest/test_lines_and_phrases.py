@@ -6,10 +6,10 @@ import pytest
 
 from generator.ingest.dissect.boilerplate import is_boilerplate, is_initials
 from generator.ingest.dissect.cues import read_cue
-from generator.ingest.dissect.datelines import read_dateline, read_dateline_alone
+from generator.ingest.dissect.datelines import Dateline, is_agencies, read_dateline, read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import is_headline_like, is_paragraph_like
-from generator.ingest.dissect.names import is_person_like, is_unlabelled_byline, split_names
+from generator.ingest.dissect.names import is_person_like, is_role, is_unlabelled_byline, split_names
 from generator.ingest.dissect.originals import find_original, read_original
 
 
@@ -124,6 +124,11 @@ def test_initials(text: str) -> None:
         ("SANAA, Monday (Reuters) — Growers are laying lines.", "SANAA", "Reuters", "Monday"),
         ("WASHINGTON, D.C. — The house approved the bill.", "WASHINGTON, D.C.", None, None),
         ("Tripoli (AFP) - The house approved the bill.", "Tripoli", "AFP", None),
+        ("الشارقة في 7 مارس 2021 / وام / افتتح المعرض أبوابه.", "الشارقة", "وام", "7 مارس 2021"),
+        ("الدوحة في 7 مارس /قنا/ افتتح المعرض أبوابه.", "الدوحة", "قنا", "7 مارس"),
+        ("إربد 7 آذار (بترا) - افتتح المعرض أبوابه.", "إربد", "بترا", "7 آذار"),
+        ("عدن - سبأ: افتتح المعرض أبوابه.", "عدن", "سبأ", None),
+        ("JUBA, 7 March (QQNA) – The fair opened its doors.", "JUBA", "QQNA", "7 March"),
     ],
 )
 def test_datelines(paragraph: str, place: str, agency: str | None, day: str | None) -> None:
@@ -141,6 +146,8 @@ def test_datelines(paragraph: str, place: str, agency: str | None, day: str | No
         "The minister – who had just arrived – said nothing.",
         "Growers in the hills (and there are many) - old and young - agree.",
         "Asked about it: nothing.",
+        "بين القمح / الشعير / الذرة اختار المزارعون الذرة.",
+        "The growers (WHO) - and others - agree.",
     ],
 )
 def test_no_dateline(paragraph: str) -> None:
@@ -156,6 +163,28 @@ def test_a_known_outlet_or_place_makes_a_dateline() -> None:
     assert found is not None
     assert read_dateline_alone("القاهرة – رويترز") is not None
     assert read_dateline_alone("ملف خاص") is None
+    assert read_dateline_alone("الرياض: «الشرق الأوسط»") == Dateline("الرياض", "الشرق الأوسط")
+
+
+def test_a_credit_of_several_agencies() -> None:
+    assert is_agencies("فرانس24 / أ ف ب")
+    assert is_agencies("Reuters, AP")
+    assert not is_agencies("رويترز")
+    assert not is_agencies("مركز البلدة / موقع الحفر")
+    assert not is_agencies("القمح / الشعير")
+
+
+def test_what_an_author_is() -> None:
+    assert is_role("كاتب وباحث سوري")
+    assert is_role("Staff Writer")
+    assert not is_role("كاتب يعود إلى قريته بعد عشرين عامًا من الغياب")
+    assert not is_role("The writer is gone")
+
+
+def test_bylines_without_a_label() -> None:
+    assert is_unlabelled_byline("د. سالم البحري")
+    assert is_unlabelled_byline("فريدة بحري")
+    assert not is_unlabelled_byline("بحر الشمال")
 
 
 @pytest.mark.parametrize(

@@ -268,3 +268,70 @@ def test_a_date_that_contradicts_itself_is_no_standfirst() -> None:
 def test_a_masthead_above_the_title_is_the_source() -> None:
     found = take_apart("صحيفة الخليج الجديد", *PARK).drafts[0]
     assert (found.title, found.source) == (PARK[0], "صحيفة الخليج الجديد")
+
+
+def test_one_word_in_common_makes_no_article_of_a_headline_on_the_cue_s_line() -> None:
+    found = take_apart(TRAM[0], TRAM[1], "Related: Mayor counts the lamps of the tunnel", "Lamps will be changed too.")
+    assert titles(found) == [TRAM[0]]
+    assert body(found.drafts[0])[-1] == "Lamps will be changed too."
+
+
+def test_a_kicker_between_cue_and_title_is_the_further_article_s() -> None:
+    found = take_apart(*PARK, "إقرأ أيضاً:", "آثار", *SHIP)
+    assert [draft.kicker for draft in found.drafts] == [None, "آثار"]
+    assert titles(found) == [PARK[0], SHIP[0]]
+
+
+def test_numbers_of_a_date_in_an_arabic_article_are_day_month_year() -> None:
+    (draft,) = take_apart(PARK[0], "8-12-2020", *PARK[1:]).drafts
+    assert draft.date is not None
+    assert draft.date.iso == "2020-12-08"
+
+
+@pytest.mark.parametrize("ago", ["منذ 3 ساعات", "2 hours ago"])
+def test_how_long_ago_is_a_hint_and_neither_date_nor_kicker(ago: str) -> None:
+    (draft,) = take_apart(PARK[0], ago, *PARK[1:]).drafts
+    assert (draft.date, draft.date_raw, draft.kicker) == (None, ago, None)
+    assert draft.date_hints[0] == ago
+
+
+def test_a_source_named_at_second_hand_is_its_name() -> None:
+    (draft,) = take_apart(*PARK, "المصدر: نقلاً عن صحيفة الضفاف").drafts
+    assert draft.source == "صحيفة الضفاف"
+    assert draft.removed == ("المصدر: نقلاً عن صحيفة الضفاف",)
+
+
+def test_the_mark_of_a_wire_s_edition_is_no_part_of_the_title() -> None:
+    (draft,) = take_apart(f"UPDATE 2-{WHEAT[0]}", *WHEAT[1:]).drafts
+    assert draft.title == WHEAT[0]
+    assert draft.removed == ("UPDATE 2",)
+    (draft,) = take_apart("Update 2 of the wheat survey is out", *WHEAT[1:]).drafts
+    assert draft.title == "Update 2 of the wheat survey is out"
+
+
+def test_a_place_above_a_text_with_its_own_dateline_is_a_kicker() -> None:
+    known = Known(places=frozenset({"ليبيا"}))
+    first = f"ليبيا – {PARK[1]}"
+    (draft,) = take_apart(PARK[0], ("ليبيا", Mark.BOTH), first, *PARK[2:], known=known).drafts
+    assert (draft.kicker, draft.dateline) == ("ليبيا", "ليبيا")
+    (draft,) = take_apart(PARK[0], "ليبيا", *PARK[1:], known=known).drafts
+    assert (draft.kicker, draft.dateline) == (None, "ليبيا")
+
+
+def test_who_and_where_on_one_line() -> None:
+    known = Known(places=frozenset({"البصره", "غزه"}))
+    (draft,) = take_apart(PARK[0], "أحمد سالم - أخبار الضفاف - البصرة", *PARK[1:], known=known).drafts
+    assert (draft.authors, draft.dateline) == (("أحمد سالم",), "البصرة")
+    assert draft.removed == ("أحمد سالم - أخبار الضفاف - البصرة",)
+    (draft,) = take_apart(PARK[0], "غزة – مراسلنا", *PARK[1:], known=known).drafts
+    assert (draft.authors, draft.dateline, draft.kicker) == ((), "غزة", None)
+
+
+def test_an_outlet_beside_a_date() -> None:
+    (draft,) = take_apart(TRAM[0], "The Bay Monitor | 13 August, 2024", *TRAM[1:]).drafts
+    assert (draft.source, draft.date_raw, draft.description) == ("The Bay Monitor", "13 August, 2024", None)
+
+
+def test_what_an_author_is_stands_in_no_kicker() -> None:
+    (draft,) = take_apart(PARK[0], "د. سالم البحري", "كاتب وباحث", *PARK[1:]).drafts
+    assert (draft.authors, draft.kicker, draft.removed) == (("د. سالم البحري",), None, ("كاتب وباحث",))
