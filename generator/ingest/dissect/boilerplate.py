@@ -39,7 +39,7 @@ _ANYWHERE = (
     "(?:ال)?طباعه(?: (?:الخبر|المقال|الصفحه))?|نسخه للطباعه|ارسال(?: الي صديق)?|حفظ|اعلان|اعلانات|"
     "مساحه اعلانيه|اعلان ممول",
     "اضف تعليقا?|اترك (?:تعليقا|ردا)|التعليقات|لا (?:توجد|يوجد) تعليقات|كتابه تعليق|اكتب تعليقا?|علق علي الخبر|"
-    "(?:ال)?تعليقات [0-9]+|[0-9]+ (?:تعليق|تعليقات|مشاهده|مشاهدات|قراءه)",
+    "(?:ال)?تعليقات (?:[0-9]+|الزوار|القراء)|[0-9]+ (?:تعليق|تعليقات|مشاهده|مشاهدات|قراءه)",
     "اضغط هنا.{0,60}|انقر هنا.{0,60}|للمزيد (?:اضغط|انقر).{0,40}|حمل (?:التطبيق|تطبيقنا).{0,60}|حملوا تطبيق.{0,60}|"
     "كبر الخط|صغر الخط|حجم الخط|استمع الي (?:المقال|الخبر)|استمع للخبر",
     "(?:الصفحه )?الرءيسيه|القاءمه(?: الرءيسيه)?|العوده الي (?:الاعلي|الصفحه الرءيسيه)|اعلي الصفحه|تخطي الي المحتوي",
@@ -75,6 +75,7 @@ _INITIALS = re.compile(
     r"[(\[]?[\u0621-\u064a]{1,2}(?:\s?[./]\s?|\s)[\u0621-\u064a]{1,2}(?:(?:\s?[./]\s?|\s)[\u0621-\u064a]{1,2}){0,4}\s?[./]?[)\]]?"
     r"|[(\[]?[A-Za-z]{1,3}(?:/[A-Za-z]{1,3}){1,3}[)\]]?"
 )
+_CREDITED = re.compile(r"(?<=\S) \([^()]{2,30}\)$")
 _HASHTAGS = re.compile(r"(?:#[\w]+[\s،,]*)+")
 LONGEST = 220
 
@@ -102,8 +103,9 @@ def read_poll(lines: Sequence[Line]) -> int:
 
 
 def is_initials(text: str) -> bool:
-    """Whether `text` is the initials with which a desk signs: `س.م`, `ع ش/أ م`, `jd/ab`."""
-    return len(text) <= 20 and any(sign in text for sign in "./") and _INITIALS.fullmatch(text.strip()) is not None
+    """Whether `text` is the initials with which a desk signs, agencies in brackets apart: `س.م`, `jd/ab (AFP)`."""
+    bare = _CREDITED.sub("", text).strip()
+    return len(bare) <= 20 and any(sign in bare for sign in "./") and _INITIALS.fullmatch(bare) is not None
 
 
 def is_hashtags(text: str) -> bool:

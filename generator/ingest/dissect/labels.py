@@ -40,7 +40,8 @@ _UPDATE = re.compile(
 _OUTLET_DAY = re.compile(r"(?P<outlet>[^\d:]{3,50}?)\s+(?:يوم|بتاريخ|on)\s+(?P<date>.*\d.*)", re.IGNORECASE)
 _ROLE = re.compile(
     r"[،,]\s*(?:[\w'’ -]{0,30}\b(?:correspondent|reporter|writer|editor|columnist|contributor|producer|analyst)\b"
-    r"[\w'’ -]{0,30}|(?:مراسل|محرر|كاتب|صحفي|صحافي|باحث)[\w ]{0,40})$",
+    r"[\w'’ -]{0,30}|(?:مراسل|محرر|كاتب|صحفي|صحافي|باحث)[\w ]{0,40})$|"
+    r" in (?-i:[A-Z])[\w'’-]{2,20}(?: (?-i:[A-Z])[\w'’-]{2,20})?$",
     re.IGNORECASE,
 )
 _TRIM = " \t:：-–—|/>»=.،,"

@@ -133,7 +133,10 @@ def _foot_line(lines: Sequence[Line], start: int, end: int, found: Sections, kno
     line = lines[end - 1]
     if end - start == 1 and is_paragraph_like(line.text):
         return 0
-    if is_initials(line.text) or is_hashtags(line.text):
+    if is_hashtags(line.text):
+        found.fields.append(Field(Label.KEYWORDS, line.text, line.text))
+        return 1
+    if is_initials(line.text):
         found.removed.append(line)
         return 1
     taken = _read_facts(lines[:end], end - 1, Zone.TAIL, found, known)

@@ -125,6 +125,8 @@ def test_keywords_are_split() -> None:
         ("نشر في الأحد يوم 10 فبراير 2019", [("published", "الأحد يوم 10 فبراير 2019")]),
         ("By Jane Doe, Correspondent", [("author", "Jane Doe"), ("aside", "By Jane Doe, Correspondent")]),
         ("By Jane Doe, Senior Staff Writer", [("author", "Jane Doe"), ("aside", "By Jane Doe, Senior Staff Writer")]),
+        ("By Jane Doe in Port Said", [("author", "Jane Doe"), ("aside", "By Jane Doe in Port Said")]),
+        ("By the river in Port Said", []),
         ("بواسطة: سامي نادر", [("author", "سامي نادر")]),
         ("بقلم: سامي نادر – صحيفة الميناء", [("author", "سامي نادر"), ("source", "صحيفة الميناء")]),
         ("بقلم: سامي نادر – بحر الشمال", [("author", "سامي نادر"), ("aside", "بحر الشمال")]),

@@ -104,7 +104,7 @@ def test_news_is_no_boilerplate(text: str) -> None:
     assert not is_boilerplate(text)
 
 
-@pytest.mark.parametrize("text", ["س.م", "ع ش/أ م", "jd/ab", "(م.ح)"])
+@pytest.mark.parametrize("text", ["س.م", "ع ش/أ م", "jd/ab", "(م.ح)", "ع.ج/ م.س (د ب أ)"])
 def test_initials(text: str) -> None:
     assert is_initials(text)
 

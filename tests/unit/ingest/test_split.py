@@ -335,3 +335,9 @@ def test_an_outlet_beside_a_date() -> None:
 def test_what_an_author_is_stands_in_no_kicker() -> None:
     (draft,) = take_apart(PARK[0], "د. سالم البحري", "كاتب وباحث", *PARK[1:]).drafts
     assert (draft.authors, draft.kicker, draft.removed) == (("د. سالم البحري",), None, ("كاتب وباحث",))
+
+
+def test_hashtags_at_the_foot_are_the_source_s_own_tags() -> None:
+    (draft,) = take_apart(*PARK, "#الميناء #حدائق_عامة").drafts
+    assert draft.keywords == ("الميناء", "حدائق عامة")
+    assert draft.removed == ()
