@@ -222,6 +222,11 @@ def test_a_topic_is_found(title: str, text: str, topic: str) -> None:
         ("رسم المهندس مسقط البيت", "place/OM", False),
         ("قرى الضفة الغربية تنتظر المطر", "place/PS", True),
         ("أعيد بناء المدارس على الضفة الغربية من الوادي", "place/PS", False),
+        ("زيت جوز الهند وحليبه", "place/IN", False),
+        ("أنبوب بقطر مترين", "place/QA", False),
+        ("على ضفاف نهر السنغال", "place/SN", False),
+        ("صيادو خليج غينيا", "place/GN", False),
+        ("Panama hats are woven by hand", "place/PA", False),
         ("مقابر الملوك على الضفة الغربية للنيل", "place/PS", False),
     ],
 )
