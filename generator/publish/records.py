@@ -85,7 +85,8 @@ class Fingerprints:
         """The fingerprint of an admitted article."""
         original = article.original.publisher if article.original else None
         named = (self._publisher(article.source), self._publisher(original))
-        return digest(record.digest, *named, *map(self._tag, article.tags))
+        place = article.path.as_posix()  # an article's id and slug may follow from its place
+        return digest(record.digest, place, *named, *map(self._tag, article.tags))
 
     def _publisher(self, name: str | None) -> bytes | None:
         if name is None:

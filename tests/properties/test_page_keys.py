@@ -52,8 +52,8 @@ archives = st.dictionaries(st.tuples(st.sampled_from(("ar", "en")), st.sampled_f
 # Articles that have much to do with each other: one language, one tag, links, a day each.
 PLAIN: dict[str, Any] = {
     "title": "A title", "source": "Post", "tags": ("trade",), "body": "[way](two.md)", "slug": None,
-    "description": None, "story": None, "relation": None, "related": (), "status": Status.PUBLISHED, "aliases": (), "original": None,
-    "corrections": (),
+    "description": None, "story": None, "relation": None, "related": (), "status": Status.PUBLISHED, "aliases": (),
+    "original": None, "corrections": (),
 }  # fmt: skip
 CLOSE = {("en", name): {**PLAIN, "date": f"2024-05-{day:02}"} for day, name in enumerate(NAMES, start=1)}
 CLOSE["en", "five"]["tags"] = ("sea",)  # it has nothing to do with the second but its link
@@ -88,7 +88,7 @@ def plan(state: State) -> Plan:
     """Plan an archive, with two articles a page."""
     made = [_article(lang, name, dict(fields)) for (lang, name), fields in state.articles.items()]
     records = [
-        record for record in (make_record(each, digest(repr(each))) for each in made) if isinstance(record, Record)
+        record for record in (make_record(each, _digest_of_file(each)) for each in made) if isinstance(record, Record)
     ]
     concept = Concept("place/LY", Taxonomy.PLACE, Labels("ليبيا", state.label))
     post = Concept("post", Taxonomy.PUBLISHER, Labels("البريد", "Post"))
@@ -99,6 +99,11 @@ def plan(state: State) -> Plan:
     options = Settings(site_url=state.site_url, page_size=2, name=Labels("سجل", state.name))
     read = {each.path: printable_text(each.body) for each in made}.__getitem__
     return plan_site(Archive(records, written, vocabulary, options, WORDS, read))
+
+
+def _digest_of_file(article: Article) -> bytes:
+    """What stands for the digest of an article's file, which says nothing of the file's place."""
+    return digest(repr(replace(article, path=Path(), id="")))
 
 
 def _article(lang: str, name: str, fields: dict[str, Any]) -> Article:
