@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -65,6 +66,9 @@ def build_site(order: Order, load_engine: LoadEngine, reporter: Reporter) -> Bui
     the vocabulary is broken.
     """
     check_place(order.root, order.site)
+    # Hundreds of thousands of values live to the end of the build; to look through them for cycles takes seconds.
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 1000)
     workplace = Workplace(order.site)
     try:
         with occupied(workplace, lambda: reporter.tell("Another build of this site is running; waiting for its end.")):

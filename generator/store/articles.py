@@ -5,6 +5,7 @@ Not for what stands in a file: `article_text` reads and renders it, and is given
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -39,6 +40,10 @@ __all__ = [
     "render_article",
     "write_article",
 ]
+
+
+# A system that cannot be told not to follow links follows them.
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +102,25 @@ def write_article(root: Path, article: Article) -> Path:
 
 def read_article_bytes(root: Path, path: Path) -> bytes | Problem:
     """The bytes of one article's file, or what keeps it from being read."""
-    full = root / path
-    if full.is_symlink() and not full.resolve().is_relative_to(root.resolve()):
-        return _link_outside(path)
     try:
-        return full.read_bytes()
+        handle = os.open(os.path.join(root, path), os.O_RDONLY | _NO_LINK)  # noqa: PTH118 - tens of thousands of times
+    except OSError as error:
+        return _read_link(root, path) if error.errno == errno.ELOOP else _unreadable(path, error)
+    try:
+        with open(handle, "rb") as file:  # noqa: PTH123 - a handle has no path
+            return file.read()
     except OSError as error:
         return _unreadable(path, error)
+
+
+def _read_link(root: Path, path: Path) -> bytes | Problem:
+    """The bytes of a file that is a symbolic link, where it stays within the archive."""
+    full = root / path
+    try:
+        place = full.resolve()
+        return place.read_bytes() if place.is_relative_to(root.resolve()) else _link_outside(path)
+    except (OSError, RuntimeError) as error:
+        return _unreadable(path, error if isinstance(error, OSError) else OSError(errno.ELOOP, str(error)))
 
 
 def parse_article_bytes(raw: bytes, path: Path) -> ArticleFile:

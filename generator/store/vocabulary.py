@@ -6,6 +6,7 @@ Not for finding concepts in running text; that is tagging.
 from __future__ import annotations
 
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,7 @@ def find_publisher(vocabulary: Vocabulary, source: str | None) -> Publisher | No
     return known or vocabulary.publishers.get(vocabulary.publisher_names.get(fold_name(source), ""))
 
 
+@lru_cache(maxsize=65536)
 def fold_name(name: str) -> str:
     """A name's words in the spelling used for matching, without punctuation: «المرصد» and المرصد are one."""
     return " ".join(token.text for token in tokens(name))

@@ -22,6 +22,7 @@ _TAXONOMY_PREFIX = re.compile(r"(?:place|topic|person|organisation|publisher)-")
 _IDENTIFIER = re.compile(r"(?P<kind>place|person|organisation)/(?P<rest>.+)|medtop:(?P<topic>\w+)", re.DOTALL)
 # Names Windows keeps for devices, and names with a meaning of their own in the site's addresses.
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d|index|page|undated|\d{1,4})")
+_PLAIN_SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def short_id(*parts: str | None) -> str:
@@ -48,6 +49,8 @@ def safe_slug(text: str) -> str:
     Where letters of the name cannot be kept, or the name has a meaning of its own, its id is put behind it, so that
     different names stay different. A safe slug is its own safe form.
     """
+    if len(text) <= SLUG_LIMIT and _PLAIN_SLUG.fullmatch(text) and not _RESERVED.fullmatch(text):
+        return text
     words = re.findall("[a-z0-9]+", _fold_latin(text))
     slug = "-".join(words)
     if slug and len(slug) <= SLUG_LIMIT and not _RESERVED.fullmatch(slug) and not _loses_letters(text):
