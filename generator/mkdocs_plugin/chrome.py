@@ -24,11 +24,14 @@ class Chrome:
     def __init__(self, environment: Environment) -> None:
         self._environment = environment
         self._made: dict[tuple[object, ...], Markup] = {}
+        self._page: tuple[Frame | None, tuple[object, ...]] = (None, ())
 
     def render(self, context: Context, name: str, sheet: str = "") -> Markup:
         """Give the part `partials/chrome/<name>.html` for the page of `context`; `sheet` is the page's style sheet."""
         frame: Frame = context["frame"]
-        key = (name, sheet, *_place_of(frame))
+        if self._page[0] is not frame:
+            self._page = (frame, _place_of(frame))
+        key = (name, sheet, *self._page[1])
         made = self._made.get(key)
         if made is None:
             template = self._environment.get_template(f"partials/chrome/{name}.html")

@@ -26,13 +26,15 @@ Step = tuple[Permalink, Text]
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What the frames of one edition share: which pages exist in either language, the written pages' links, and the
-    edition's feed, if it has one. `digest` is that of everything here that shows on every page."""
+    edition's feed, if it has one. `navigation` are the sections of the archive. `digest` is that of everything
+    here that shows on every page."""
 
     edition: Edition
     addresses: frozenset[Permalink]
     written: tuple[Link, ...]
     feed: Permalink | None
     digest: bytes = b""
+    navigation: tuple[Link, ...] = ()
 
     @property
     def lang(self) -> Language:
@@ -78,7 +80,7 @@ def frame_of(sheet: Sheet, surroundings: Surroundings) -> Frame:
         tagline=edition.settings.description.in_language(edition.lang),
         head=_head(sheet, trail, edition),
         switch=_switch(sheet, surroundings),
-        navigation=_navigation(sheet.permalink, surroundings),
+        navigation=_mark_current(surroundings.navigation, sheet.permalink),
         front=edition.address(),
         search=edition.address("search"),
         trail=trail,
@@ -92,9 +94,8 @@ def surround(
 ) -> Surroundings:
     """Give the surroundings of an edition's pages. The vocabulary is not in their digest: pages name what they use."""
     shared = (edition.lang.value, repr(edition.settings), edition.words.digest, repr(written), feed)
-    return Surroundings(
-        edition, addresses, written, feed, digest(*shared, "about" if edition.address(ABOUT) in addresses else "")
-    )
+    state = digest(*shared, "about" if edition.address(ABOUT) in addresses else "")
+    return Surroundings(edition, addresses, written, feed, state, _navigation(edition, addresses))
 
 
 def find_twin(permalink: Permalink, surroundings: Surroundings) -> Permalink | None:
@@ -149,18 +150,18 @@ def _switch(sheet: Sheet, surroundings: Surroundings) -> Switch:
     return Switch(other, Permalink(f"{other}/"), counterpart=False)
 
 
-def _navigation(current: Permalink, surroundings: Surroundings) -> tuple[Link, ...]:
+def _navigation(edition: Edition, addresses: frozenset[Permalink]) -> tuple[Link, ...]:
     """Give the sections of the archive, as every page shows them."""
-    edition = surroundings.edition
     sections = {"front": (), "archive": ("archive",), "tags": ("tags",), "sources": ("sources",), ABOUT: (ABOUT,)}
-    links = [
+    return tuple(
         Link(edition.address(*segments), Text(edition.words.say(f"navigation.{name}")))
         for name, segments in (*sections.items(), ("search", ("search",)))
-        if name != ABOUT or edition.address(ABOUT) in surroundings.addresses
-    ]
-    return _mark_current(links, current)
+        if name != ABOUT or edition.address(ABOUT) in addresses
+    )
 
 
 def _mark_current(links: Sequence[Link], current: Permalink) -> tuple[Link, ...]:
     """Mark the link that leads to the page itself."""
+    if all(link.permalink != current for link in links):
+        return tuple(links)
     return tuple(replace(link, current=True) if link.permalink == current else link for link in links)

@@ -21,7 +21,7 @@ from generator.publish.links import find_targets, relative_addresses, resolve_li
 from generator.publish.printable import printable_article
 from generator.publish.terms import find_source_term, find_tag_term
 from generator.store.permalinks import permalink_of
-from generator.text.gfm import check_size, opening_text, read_body
+from generator.text.gfm import check_size, opening_text, read_body, safe_html
 from generator.text.html import isolate_tokens
 
 # Only where one of these stands can a body link to a page or picture of the archive itself.
@@ -63,9 +63,9 @@ class Catalogue:
 
     def body_html(self, article: Article) -> str:
         """The HTML of a body as it stands on its page: safe, its links leading to pages, its tokens isolated."""
-        body = resolve_links(
-            read_body(self.read_markdown(article.path)).html, self.targets_of(article), permalink_of(article)
-        )
+        body = safe_html(self.read_markdown(article.path))
+        if self.records[article.path].links:
+            body = resolve_links(body, self.targets_of(article), permalink_of(article))
         return isolate_tokens(body) if article.lang is Language.AR else body
 
     def targets_of(self, article: Article) -> dict[str, str]:

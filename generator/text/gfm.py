@@ -51,10 +51,13 @@ def read_body(markdown: str) -> Body:
     reason = check_size(markdown)
     if reason:
         raise ValueError(reason)
-    if not markdown.strip():
-        return Body("", "")
-    safe = sanitise_html(render_gfm(markdown)).strip()
+    safe = safe_html(markdown)
     return Body(safe, html_to_text(safe))
+
+
+def safe_html(markdown: str) -> str:
+    """Give the safe HTML of an article's Markdown of which `check_size` has no complaint."""
+    return sanitise_html(render_gfm(markdown)).strip() if markdown.strip() else ""
 
 
 def render_gfm(markdown: str) -> str:
