@@ -12,9 +12,11 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 NOT_INSTALLED = { echo "The packages could not be installed, see above. The first run needs the network; then try again."; exit 2; }
 PORT ?= 8000
+COUNTS ?= 1000 10000
+ROUNDS ?= 3
 
 .DEFAULT_GOAL := help
-.PHONY: help serve site ingest check test lint docs lock clean
+.PHONY: help serve site ingest check test bench lint docs lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -36,6 +38,9 @@ check: .venv/runtime ## tell every problem in content/
 test: .venv/development lint ## everything that must hold before a change is taken
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
+bench: .venv/development ## measure builds beside other generators and write docs/benchmarks.md
+	@$(BIN)/python tests/benchmarks/run.py --counts $(COUNTS) --rounds $(ROUNDS) --work .cache/bench --write
+
 lint: .venv/development
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --check --quiet .
@@ -56,7 +61,7 @@ lock: .venv/development ## resolve the dependencies of pyproject.toml anew and w
 		--group build --group properdocs pyproject.toml -o requirements-properdocs.lock
 
 clean: ## remove what can be made again
-	rm -rf .venv site .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv site .site.sijill .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/python:
 	@test -n "$(PYTHON)" || { \
