@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.publish.keyed import Note
 
-_FORM = 1
+_FORM = 3
 COPIED = "copied"
 
 
@@ -29,13 +29,17 @@ class Group:
 class Manifest:
     """One site. `engine` is the digest of all that may change any page; `pages` are keys, `sizes` bytes, by path.
 
-    Paths are those of files below the site, with forward slashes.
+    Paths are those of files below the site, with forward slashes. `state` is the digest of everything the site was made
+    from, empty where something was wrong with it: while it is the same, there is nothing to plan. `inputs` are those of
+    each page's key by name, for `explain`.
     """
 
     engine: str = ""
+    state: str = ""
     pages: dict[str, str] = field(default_factory=dict)
     groups: dict[str, Group] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
+    inputs: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def paths(self) -> set[str]:
         """The paths of all files that belong to the site."""
@@ -45,13 +49,22 @@ class Manifest:
         """Forget pages and groups of which a file is lost or no longer what it was, so that they are made again."""
         if not lost:
             return
+        self.state = ""
         self.pages = {path: key for path, key in self.pages.items() if path not in lost}
         self.groups = {name: group for name, group in self.groups.items() if lost.isdisjoint(group.files)}
 
     def as_json(self) -> dict[str, Any]:
         """The manifest as plain values."""
         groups = {name: [each.key, each.note, each.files] for name, each in self.groups.items()}
-        return {"form": _FORM, "engine": self.engine, "pages": self.pages, "groups": groups, "sizes": self.sizes}
+        return {
+            "form": _FORM,
+            "engine": self.engine,
+            "state": self.state,
+            "pages": self.pages,
+            "groups": groups,
+            "sizes": self.sizes,
+            "inputs": self.inputs,
+        }
 
     def as_bytes(self) -> bytes:
         """The manifest as it is written."""
@@ -75,4 +88,6 @@ def parse_manifest(said: Any) -> Manifest:
         for name, (key, note, files) in said["groups"].items()
     }
     pages = {str(path): str(key) for path, key in said["pages"].items()}
-    return Manifest(str(said["engine"]), pages, groups, {str(path): int(size) for path, size in said["sizes"].items()})
+    sizes = {str(path): int(size) for path, size in said["sizes"].items()}
+    inputs = {str(path): dict(each) for path, each in said["inputs"].items()}
+    return Manifest(str(said["engine"]), str(said["state"]), pages, groups, sizes, inputs)

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import errno
 import gc
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.build.assemble import carry_on, commit, scan
 from generator.build.engine import Engine, LoadEngine
+from generator.build.explain import short_inputs
 from generator.build.manifest import COPIED, Group, Manifest, load_manifest
 from generator.build.record_cache import load_records, save_records
 from generator.build.render import Done, RenderingError, Work, disk_full, make_groups, render_all
 from generator.build.workplace import Workplace, occupied
 from generator.errors import MisuseError, Problem
-from generator.publish.keyed import KeyedPage, Plan
+from generator.publish.keyed import KeyedPage, Plan, digest
 from generator.publish.plan import plan_site
 from generator.publish.reading import Loaded
 from generator.store.permalinks import file_path
 
 SEARCH = "search/"
+# To set MkDocs up for a slice takes as long as some hundred pages.
+_WORTH_A_PROCESS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +89,15 @@ def _build(order: Order, load_engine: LoadEngine, workplace: Workplace, reporter
     before = _remember(workplace, on_disk)
     engine = load_engine(order.root, reporter.tell)
     program = engine.digest().hex()
+    copied = engine.digest_copied().hex()
     loaded = _read(engine, program, workplace, reporter)
+    state = digest(program, copied, loaded.digest(), str(order.search)).hex()
+    if before.state == state and on_disk.keys() == before.sizes.keys():
+        return Built(order.site, True, len(before.pages) - 1, problems=loaded.problems)
     plan = plan_site(loaded.archive)
     if before.engine != program:
         before = Manifest(sizes=before.sizes)
 
-    copied = engine.digest_copied().hex()
     work = _find_work(plan, before, copied, order)
     problems = (*loaded.problems, *plan.problems)
     try:
@@ -99,11 +105,13 @@ def _build(order: Order, load_engine: LoadEngine, workplace: Workplace, reporter
     except RenderingError as fault:
         workplace.clear_staging()
         return Built(order.site, finished=False, problems=(*problems, fault.problem))
-    after = _settle(plan, before, done, program, Group(copied, {}, _copied_before(before, work)))
+    after = _settle(plan, work, before, done, program, Group(copied, {}, _copied_before(before, work)))
     _close_round(work, after, workplace)
+    # Problems of the plan and of pages are told by each build, so each has to find them.
+    after.state = "" if plan.problems or done.problems else state
     _measure(after, workplace, on_disk)
     doomed = on_disk.keys() - after.paths()
-    if not work.is_nothing or doomed or not workplace.manifest.exists():
+    if not work.is_nothing or doomed or after.state != before.state or not workplace.manifest.exists():
         commit(workplace, after, doomed)
     return Built(order.site, True, len(plan.pages), len(work.pages), (*problems, *done.problems))
 
@@ -149,7 +157,8 @@ def _make(work: Work, engine: Engine, workplace: Workplace, order: Order, report
     if work.is_nothing:
         return Done()
     workplace.clear_staging()
-    return render_all(work, engine, workplace, order.jobs, lambda done, every: reporter.progress("render", done, every))
+    jobs = min(order.jobs, 1 + len(work.pages) // _WORTH_A_PROCESS)
+    return render_all(work, engine, workplace, jobs, lambda done, every: reporter.progress("render", done, every))
 
 
 def _copied_before(before: Manifest, work: Work) -> list[str]:
@@ -158,12 +167,23 @@ def _copied_before(before: Manifest, work: Work) -> list[str]:
     return [] if old is None or work.copies else old.files
 
 
-def _settle(plan: Plan, before: Manifest, done: Done, program: str, copied: Group) -> Manifest:
+def _inputs(work: Work, before: Manifest, shown: Sequence[KeyedPage]) -> dict[str, dict[str, str]]:
+    """Give the inputs of all pages' keys: worked out for those that are new, as they were for the others."""
+    new = {page.permalink for page in work.pages}
+    places = ((file_path(page.permalink), page) for page in shown)
+    return {
+        path: short_inputs(page) if page.permalink in new or path not in before.inputs else before.inputs[path]
+        for path, page in places
+    }
+
+
+def _settle(plan: Plan, work: Work, before: Manifest, done: Done, program: str, copied: Group) -> Manifest:
     """Give the manifest of the new site, but for what is known only when all is staged."""
     faulty = {problem.path.as_posix() for problem in done.problems if problem.path}
     shown = [*plan.pages, plan.not_found]
     after = Manifest(program)
     # A page with a problem is rendered again by the next build, which then tells the problem again.
+    after.inputs = _inputs(work, before, shown)
     after.pages = {file_path(page.permalink): "" if page.source in faulty else page.key.hex() for page in shown}
     for group in plan.derived:
         if group.name in done.groups:

@@ -11,6 +11,7 @@ import click
 from generator import __version__
 from generator.cli.build import build, serve
 from generator.cli.check import check
+from generator.cli.explain import explain
 from generator.cli.ingest import ingest
 from generator.cli.new import new
 from generator.cli.status import status
@@ -26,7 +27,7 @@ def sijill() -> None:
     """
 
 
-for verb in (ingest, check, new, status, build, serve):
+for verb in (ingest, check, new, status, build, explain, serve):
     sijill.add_command(verb)
 
 

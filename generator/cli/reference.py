@@ -15,6 +15,7 @@ _EXAMPLES = {
     "new": 'sijill new "Port of Misrata reopens" --date 2025-06-02 --source al-marsad --tag place/LY',
     "status": "sijill status",
     "build": "sijill build",
+    "explain": "sijill explain content/articles/en/2025/06/port-of-misrata-reopens-1f0c9a7e.md",
     "serve": "sijill serve",
 }
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.errors import Problem, SijillError
+from generator.publish.keyed import digest
 from generator.publish.plan import Archive
 from generator.publish.printable import printable_text
 from generator.publish.records import Record, make_record
@@ -33,6 +34,14 @@ class Loaded:
     archive: Archive
     read: Read
     problems: tuple[Problem, ...]
+
+    def digest(self) -> bytes:
+        """The digest of all that was loaded."""
+        archive = self.archive
+        articles = (part for each in archive.records for part in (each.article.path.as_posix(), each.digest))
+        around = (archive.vocabulary, tuple(archive.written_pages), tuple(archive.redirects), archive.settings)
+        words = (each.digest for each in archive.words.values())
+        return digest(*articles, repr(around), *words)
 
 
 class ChangedError(SijillError):
@@ -61,10 +70,10 @@ def read_records(
         if isinstance(raw, Problem):
             problems.append(raw)
             continue
-        digest = sha256(raw).digest()
+        file_digest = sha256(raw).digest()
         record = known.get(path)
-        if record is None or record.digest != digest:
-            record, faults = _parse(raw, path, digest)
+        if record is None or record.digest != file_digest:
+            record, faults = _parse(raw, path, file_digest)
             problems += faults
             if record is not None and not faults:
                 sound.append(record)

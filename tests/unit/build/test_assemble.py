@@ -41,7 +41,7 @@ def workplace(tmp_path: Path) -> Workplace:
 
 
 def test_staged_files_become_the_site(workplace: Workplace) -> None:
-    commit(workplace, Manifest("engine", {"index.html": "key"}), DOOMED)
+    commit(workplace, Manifest("engine", pages={"index.html": "key"}), DOOMED)
     assert read(workplace.site) == WHOLE
     assert load_manifest(workplace.manifest).pages == {"index.html": "key"}
     assert not workplace.staging.exists()

@@ -1,0 +1,111 @@
+"""Why a page is as it is: what it is made from, and what of that has changed since the site was built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from generator.build.engine import LoadEngine
+from generator.build.manifest import Manifest, load_manifest
+from generator.build.record_cache import load_records
+from generator.build.workplace import Workplace
+from generator.errors import MisuseError, Problem
+from generator.model.article import Article
+from generator.publish.keyed import KeyedPage, Plan, digest
+from generator.publish.plan import plan_site
+from generator.store.permalinks import file_path
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """One page: its address, its file and document where it has them, the names of all inputs of its key, and those
+    that are not what they were when the site was built; `built` is False where the page is not in the site."""
+
+    address: str
+    source: str
+    document: str
+    lines: tuple[int, int] | None
+    inputs: tuple[str, ...]
+    changed: tuple[str, ...]
+    built: bool
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the next build leaves the page as it is."""
+        return self.built and not self.changed
+
+
+def explain_page(
+    root: Path, site: Path, wanted: str, load_engine: LoadEngine, tell: Callable[[str], None]
+) -> Explained:
+    """Explain the page that `wanted` names: a file of the archive, an address, or a URL of the site.
+
+    Raises MisuseError where no page is named so, ConfigurationError where mkdocs.yml or the vocabulary is broken.
+    """
+    workplace = Workplace(site)
+    before = load_manifest(workplace.manifest)
+    engine = load_engine(root, tell)
+    program = engine.digest().hex()
+    loaded = engine.load(load_records(workplace.records, program), lambda _done, _all: None)
+    plan = plan_site(loaded.archive)
+    page = _find(plan, wanted, root, loaded.archive.settings.site_url)
+    if page is None:
+        raise MisuseError(_unknown(wanted))
+    articles = {each.article.path.as_posix(): each.article for each in loaded.archive.records}
+    return _explain(page, before, program, articles.get(page.source))
+
+
+def short_inputs(page: KeyedPage) -> dict[str, str]:
+    """The inputs of a page's key as a manifest keeps them, each as a few digits; `content` where they have no names."""
+    found = page.inputs() or {"content": page.key}
+    return {name: "" if each is None else digest(each).hex()[:8] for name, each in found.items()}
+
+
+def _explain(page: KeyedPage, before: Manifest, program: str, article: Article | None) -> Explained:
+    """Hold a page against what is known of it in the site."""
+    path = file_path(page.permalink)
+    now, then = short_inputs(page), before.inputs.get(path, {})
+    key = before.pages.get(path)
+    changed = [name for name, each in now.items() if then.get(name) != each] if key != page.key.hex() else []
+    if before.engine != program:
+        changed.append("program")
+    provenance = article.provenance if article else None
+    return Explained(
+        address=f"/{page.permalink}",
+        source=page.source,
+        document=provenance.document if provenance else "",
+        lines=provenance.lines if provenance else None,
+        inputs=tuple(name for name, each in now.items() if each),
+        changed=tuple(changed) if key is not None else (),
+        built=key is not None,
+    )
+
+
+def _find(plan: Plan, wanted: str, root: Path, site_url: str) -> KeyedPage | None:
+    """Find the page that a person names."""
+    by_source = {page.source: page for page in plan.pages if page.source}
+    place = Path(wanted)
+    below = place.resolve().relative_to(root.resolve()).as_posix() if _is_below(place, root) else wanted
+    for name in (wanted, below):
+        if name in by_source:
+            return by_source[name]
+    address = unquote(wanted.removeprefix(site_url) if site_url else wanted).partition("#")[0].partition("?")[0]
+    address = address.removeprefix("/").removesuffix("index.html")
+    by_address: Mapping[str, KeyedPage] = {str(page.permalink): page for page in (*plan.pages, plan.not_found)}
+    return by_address.get(address) or by_address.get(f"{address}/")
+
+
+def _is_below(path: Path, root: Path) -> bool:
+    return path.resolve().is_relative_to(root.resolve())
+
+
+def _unknown(wanted: str) -> Problem:
+    return Problem(
+        code="no-such-page",
+        what="the site has no such page",
+        expected="an article's file, an address such as /en/2025/06/02/slug/, or a URL of the site",
+        found=wanted,
+        cure="`sijill check` says which articles have no page, and why",
+    )

@@ -1,0 +1,92 @@
+"""`sijill explain`."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from pathlib import Path
+
+import click
+
+from generator.build.engine import find_engine
+from generator.build.explain import Explained, explain_page
+from generator.cli.engine import load_engine
+from generator.cli.options import format_option, print_json, root_option
+from generator.store.settings import load_settings
+
+# What the inputs of keys are, for people.
+_MEANINGS = {
+    "article": "the article's own file, or the names of what it is tagged with",
+    "edition": "settings, words and written pages that show on every page of its language",
+    "counterpart": "its version in the other language",
+    "older": "the article before it",
+    "newer": "the article after it",
+    "named": "articles that its file names, or of its story",
+    "similar": "older articles under its tags",
+    "links": "where links in its text lead",
+    "listing": "the listing's name, counts and order",
+    "articles": "the articles on it",
+    "content": "what it shows",
+    "program": "the program, its libraries, the theme or mkdocs.yml",
+}
+
+
+@click.command()
+@root_option
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The site it is held against.  [default: as mkdocs.yml says, else site/]",
+)
+@click.argument("page")
+@format_option
+def explain(root: Path, site: Path | None, page: str, output: str) -> None:
+    """Say what a page is made from, and what has changed since it was built.
+
+    PAGE is an article's file, an address such as /en/2025/06/02/slug/, or a URL of the site.
+    """
+    place = site.absolute() if site else root / load_settings(root, os.environ).site_dir
+    found = explain_page(
+        root, place, page, partial(load_engine, find_engine()), lambda line: click.echo(line, err=True)
+    )
+    if output == "json":
+        print_json(_as_json(found))
+        return
+    rows = [
+        ("address", found.address),
+        ("article", found.source),
+        ("document", _document(found)),
+        ("site", _state(found)),
+    ]
+    for name, value in rows:
+        if value:
+            click.echo(f"{name + ':':10}{value}")
+    for name in found.inputs:
+        mark = "*" if name in found.changed else " "
+        click.echo(f"  {mark} {name}: {_MEANINGS.get(name, name)}")
+    if "program" in found.changed:
+        click.echo(f"  * program: {_MEANINGS['program']}")
+
+
+def _document(found: Explained) -> str:
+    lines = f", lines {found.lines[0]} to {found.lines[1]}" if found.lines else ""
+    return f"{found.document}{lines}" if found.document else ""
+
+
+def _state(found: Explained) -> str:
+    if not found.built:
+        return "not built yet"
+    return "as it was built" if found.is_current else "changed since it was built (marked *)"
+
+
+def _as_json(found: Explained) -> dict[str, object]:
+    return {
+        "address": found.address,
+        "article": found.source or None,
+        "document": found.document or None,
+        "lines": list(found.lines) if found.lines else None,
+        "built": found.built,
+        "current": found.is_current,
+        "inputs": list(found.inputs),
+        "changed": list(found.changed),
+    }

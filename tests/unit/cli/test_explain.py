@@ -1,0 +1,81 @@
+"""`sijill explain`: from which file, and what has changed."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+PROGRAM = Path(sys.executable).parent / "sijill"
+ARTICLE = '---\ntitle: "{title}"\ndate: "2025-01-0{day}"\nlang: "en"\nsource: "Post"\ntags: ["sea"]\n---\n\nA text.\n'
+
+
+def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([PROGRAM, *arguments, "--root", str(root)], capture_output=True, text=True, check=False)
+
+
+def explain(root: Path, page: str) -> dict[str, Any]:
+    done = run(root, "explain", page, "--format", "json")
+    assert done.returncode == 0, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A built archive of three articles."""
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: T\nsite_url: https://t.example/sub/\ndocs_dir: content\nplugins: [sijill]\n"
+    )
+    for day in (1, 2, 3):
+        write(tmp_path, day, f"Title {day}")
+    assert run(tmp_path, "build").returncode == 0
+    return tmp_path
+
+
+def write(root: Path, day: int, title: str) -> None:
+    place = root / f"content/articles/en/a{day}.md"
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(ARTICLE.format(title=title, day=day))
+
+
+def test_a_page_as_it_was_built(root: Path) -> None:
+    for name in (
+        "content/articles/en/a2.md",
+        "/en/2025/01/02/a2/",
+        "https://t.example/sub/en/2025/01/02/a2/",
+        "en/2025/01/02/a2",
+    ):
+        found = explain(root, name)
+        assert (found["address"], found["article"]) == ("/en/2025/01/02/a2/", "content/articles/en/a2.md")
+        assert found["current"]
+        assert {"article", "edition", "older", "newer"} <= set(found["inputs"])
+
+
+def test_what_changed_is_named(root: Path) -> None:
+    write(root, 1, "Another title")
+    assert explain(root, "content/articles/en/a1.md")["changed"] == ["article"]
+    assert set(explain(root, "content/articles/en/a2.md")["changed"]) == {"older", "similar"}
+    assert explain(root, "content/articles/en/a3.md")["changed"] == ["similar"]
+    assert explain(root, "/en/2025/01/")["changed"] == ["articles"]
+    assert explain(root, "/en/search/")["current"]
+    said = run(root, "explain", "content/articles/en/a1.md").stdout
+    assert "* article" in said
+    assert "changed since it was built" in said
+
+
+def test_a_page_that_is_not_there_yet(root: Path) -> None:
+    write(root, 4, "New")
+    found = explain(root, "content/articles/en/a4.md")
+    assert not found["built"]
+    assert found["changed"] == []
+
+
+def test_no_such_page(root: Path) -> None:
+    done = run(root, "explain", "/en/nothing/")
+    assert done.returncode == 2
+    assert "no such page" in done.stderr
