@@ -15,7 +15,7 @@ from generator.model.language import Language
 from generator.store.articles import ArticleFile
 from generator.text.arabic import tokens
 
-_DOCUMENT = re.compile(r"^\s*document:\s*[\"']?(?P<document>.*?)[\"']?\s*$", re.MULTILINE)
+_DOCUMENT = re.compile(r"^[^\S\n]*+document:\s*+(?P<document>.*)$", re.MULTILINE)
 _SAME_TEXT = 0.7
 _SHINGLE = 3
 
@@ -42,9 +42,16 @@ def hold(files: Iterable[ArticleFile]) -> Holdings:
             add(holdings, file.article)
             continue
         holdings.broken_paths.add(file.path)
-        named = _DOCUMENT.search(file.text)
-        holdings.broken.setdefault(named["document"] if named else "", file.path)
+        holdings.broken.setdefault(_document_named(file.text), file.path)
     return holdings
+
+
+def _document_named(text: str) -> str:
+    """The document that the text of an article's file names, as far as can be told of a broken file; else empty."""
+    named = _DOCUMENT.search(text)
+    value = named["document"].rstrip() if named else ""
+    value = value[1:] if value.startswith(("'", '"')) else value
+    return value[:-1] if value.endswith(("'", '"')) else value
 
 
 def add(holdings: Holdings, article: Article) -> None:

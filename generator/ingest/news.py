@@ -6,6 +6,7 @@ Logs, source code, tables, letters and lists are told by their form; none of it 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from generator.errors import Problem
@@ -20,7 +21,7 @@ _LOG = re.compile(
 _CODE = re.compile(
     r"[{};]\s*$|^(?:import|from|def|class|return|function|const|let|var|public|private|if|for|while|else|elif|try|"
     r"#include|using|package|SELECT|INSERT|CREATE|echo|sudo|npm|pip|git|export)\b.*[(){}=;:.<>'\"/$]|^\s*(?://|/\*|\*/|#!|"
-    r"<\?|</?\w+[^>]*>)|^[\w.\[\]'\"]+\s*(?:=|\+=|:=|=>|->)\s*\S|^@\w+|^[)}\]]+[,;]?$|^\$ \S|^[\w-]+\(.*\)\s*[:{;]?$"
+    r"<\?|</?\w++[^>]*+>)|^[\w.\[\]'\"]+\s*(?:=|\+=|:=|=>|->)\s*\S|^@\w+|^[)}\]]+[,;]?$|^\$ \S|^[\w-]+\(.*\)\s*[:{;]?$"
 )
 _MAIL = re.compile(r"^(?:from|to|subject|cc|date|sent|reply-to|من|إلى|الموضوع)\s*:", re.IGNORECASE)
 _KEY_VALUE = re.compile(r"^[\w.\- ]{1,40}\s*[:=]\s*\S{0,60}$")
@@ -91,11 +92,11 @@ def _is_table(lines: Sequence[Line]) -> bool:
     if len(lines) < 3:
         return False
     for sign in ",;\t|،":
-        counts = [line.text.count(sign) for line in lines]
-        common = max(set(counts), key=counts.count)
+        common, times = Counter(line.text.count(sign) for line in lines).most_common(1)[0]
+        if common < 2 or times < 0.8 * len(lines):
+            continue
         cells = [cell for line in lines for cell in line.text.split(sign)]
-        short = sum(len(cell.split()) <= 4 for cell in cells) >= 0.85 * len(cells)
-        if common >= 2 and counts.count(common) >= 0.8 * len(lines) and short:
+        if sum(len(cell.split()) <= 4 for cell in cells) >= 0.85 * len(cells):
             return True
     return False
 

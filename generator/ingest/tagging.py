@@ -22,6 +22,8 @@ _ORDER = (Taxonomy.PLACE, Taxonomy.PERSON, Taxonomy.ORGANISATION, Taxonomy.TOPIC
 _TITLE_WEIGHT = 3
 _LEAST_TOPIC_SCORE = 4.0
 _LEAST_TOPIC_SHARE = 0.34
+# More words than an outlet's name has; a text in the place of a name would be compared with every place of its word.
+_LONGEST_OUTLET = 60
 _TELLING = re.compile("[\u064f\u0651]")
 _UNTELLING = re.compile("[\u064b-\u064e\u0650\u0652\u0670\u0640]")
 _APOSTROPHES = "'’‘ʼ"
@@ -102,7 +104,9 @@ def tag_article(
     settles a name that elsewhere needs a second cue (`مسقط`), unless two places have it.
     """
     hits = _Hits()
-    blocked = {words: (_Form("", Strength.BLOCKED),) for name in outlets if len(words := _words(name)) > 1}
+    blocked = {
+        words: (_Form("", Strength.BLOCKED),) for name in outlets if 1 < len(words := _words(name)) <= _LONGEST_OUTLET
+    }
     for number, text in enumerate((title, *texts)):
         for form, words in _find_forms(text, index, blocked):
             _count(hits, form, words, number)

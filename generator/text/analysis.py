@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from functools import lru_cache
 from generator.text import arabic, english, lexicon
 from generator.text.arabic import SHORTEST_STEM, Token, fold, is_arabic, tokens, without_endings
 from generator.text.english import english_stem
+from generator.text.normal_forms import normalise
 
 # Stands for an alef that is written with hamza before ل: such a word does not begin with the article (ألغاز, إلهام).
 _HELD = "\ue000"
@@ -151,7 +151,7 @@ def _latin_terms(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=200_000)
 def _arabic_terms(surface: str, query: bool) -> tuple[str, ...]:
     """The terms of one Arabic word as written."""
-    compatible = unicodedata.normalize("NFKC", _IGNORED.sub("", surface))
+    compatible = normalise("NFKC", _IGNORED.sub("", surface))
     terms: dict[str, None] = {}
     for part in fold(_HELD_ALEF.sub(_HELD, compatible)).split():
         fronts = _fronts(part, query)

@@ -7,10 +7,11 @@ through the same functions, so that a bilingual text needs no decision beforehan
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
+
+from generator.text.normal_forms import normalise
 
 # The tables below are also the browser's: generator.text.analysis hands them to the search client as data.
 
@@ -77,10 +78,10 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return _WITHOUT_MARKS.sub("", text.lower())
-    compatible = unicodedata.normalize("NFKC", _WITHOUT_IGNORED.sub("", text))
+    compatible = normalise("NFKC", _WITHOUT_IGNORED.sub("", text))
     mapped = compatible.lower().translate(_LETTER_MAP)
-    decomposed = unicodedata.normalize("NFD", mapped)
-    return unicodedata.normalize("NFC", _WITHOUT_MARKS.sub("", decomposed))
+    decomposed = normalise("NFD", mapped)
+    return normalise("NFC", _WITHOUT_MARKS.sub("", decomposed))
 
 
 @lru_cache(maxsize=200_000)

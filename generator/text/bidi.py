@@ -45,7 +45,7 @@ _NUMBER_SIGNS = "0123456789.,:/%-"
 _FREE_NUMBER = re.compile(rf"[^0-9{_LTR}][0-9]")
 _BELONGING = re.compile(r" ?[-+\u2212]?")
 _COUNTED = re.compile(
-    r"\s*%?\s*(?:ألف|آلاف|مليون|ملايين|مليار|تريليون|[في|ب]*\s?ال?مئة|[في|ب]*\s?المائة|دولار|يورو|جنيه|ريال|درهم|دينار|شخص|عام|سنة"
+    r"\s*+(?:%\s*+)?+(?:ألف|آلاف|مليون|ملايين|مليار|تريليون|[في|ب]*\s?ال?مئة|[في|ب]*\s?المائة|دولار|يورو|جنيه|ريال|درهم|دينار|شخص|عام|سنة"
     r"|سنوات|يوم|أيام|شهر|أشهر|ساعة|ساعات|دقيقة|دقائق|كيلومتر|كلم|متر|طن|برميل|قتيل|موظف|عامل|في\s)"
 )
 _ABBREVIATION_LENGTH = 40
@@ -56,7 +56,8 @@ _ARABIC_LETTER = (
     "\u0590-\u05ff\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 )
 _AFTER_ARABIC = f"(?<=[{_ARABIC_LETTER}]-)"
-_NUMBER = r"[0-9]+(?:[.,:/][0-9]+)*%?"
+# As many parts as a number may have; one without end would be read again from each of its parts.
+_NUMBER = r"[0-9]+(?:[.,:/][0-9]+){0,20}%?"
 # A plus after a word stands between word and number, as the hyphen does (غرينتش+3); after «و» it is the number's.
 _SIGN = (
     rf"(?:(?<![A-Za-z0-9_)\u0660-\u0669{_ARABIC_LETTER}])-"

@@ -14,6 +14,7 @@ from babel.numbers import format_decimal
 
 from generator.model.dates import Months, Numerals, PublicationDate
 from generator.model.language import Language
+from generator.text.normal_forms import normalise
 
 _ARABIC_MONTHS = {Months.GULF: "ar", Months.LEVANT: "ar_LB", Months.MAGHREB: "ar_DZ", Months.MOROCCO: "ar_MA"}
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
@@ -90,15 +91,20 @@ def collation_key(text: str, language: Language) -> tuple[int, str, str]:
 
 def _fold_for_order(text: str) -> str:
     """Fold what the order of names ignores."""
-    bare = re.sub(r"^[^\w]+", "", _ARABIC_MARKS.sub("", unicodedata.normalize("NFC", text)))
+    bare = re.sub(r"^[^\w]+", "", _ARABIC_MARKS.sub("", normalise("NFC", text)))
     named = bare if _NO_ARTICLE.match(bare) else _DEFINITE_ARTICLE.sub("", bare) if bare.startswith("ال") else bare
     plain = named.translate(_HAMZA_FORMS).casefold()
-    return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return "".join(c for c in normalise("NFKD", plain) if not unicodedata.combining(c))
 
 
 def _fold_numbers(text: str) -> str:
     """Write every number with ASCII digits and leading zeros, so that 9 comes before 10."""
-    return re.sub(r"\d+", lambda match: f"{int(match[0]):012d}", text)
+    return re.sub(r"\d+", lambda number: _plain_digits(number[0]).lstrip("0").zfill(12), text)
+
+
+def _plain_digits(number: str) -> str:
+    """Write digits of any script as ASCII; not by way of `int`, which refuses numbers of thousands of digits."""
+    return "".join(str(unicodedata.decimal(digit)) for digit in number)
 
 
 def _format_time(time: str, language: Language) -> str:

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from generator.text.normal_forms import normalise
+
 SLUG_LIMIT = 60
 _ID_LENGTH = 8
 
@@ -30,7 +32,7 @@ def short_id(*parts: str | None) -> str:
 
     Each part is taken in NFC with its white space collapsed; None counts as empty.
     """
-    normal = [" ".join(unicodedata.normalize("NFC", part or "").split()) for part in parts]
+    normal = [" ".join(normalise("NFC", part or "").split()) for part in parts]
     return hashlib.sha256("|".join(normal).encode("utf-8", "backslashreplace")).hexdigest()[:_ID_LENGTH]
 
 
@@ -69,7 +71,7 @@ def tag_slug(tag_id: str) -> str:
     known = _IDENTIFIER.fullmatch(tag_id)
     if known:
         return f"topic-{safe_slug(known['topic'])}" if known["topic"] else f"{known['kind']}-{safe_slug(known['rest'])}"
-    name = " ".join(unicodedata.normalize("NFC", tag_id).split()).casefold()
+    name = " ".join(normalise("NFC", tag_id).split()).casefold()
     slug = ascii_slug(name)
     if slug and slug == name.replace(" ", "-") and not _TAXONOMY_PREFIX.match(slug):
         return slug
@@ -79,7 +81,7 @@ def tag_slug(tag_id: str) -> str:
 def _fold_latin(text: str) -> str:
     """Give `text` in lower case, Latin letters without marks, apostrophes dropped."""
     lowered = _APOSTROPHES.sub("", text).casefold().translate(_LATIN)
-    decomposed = unicodedata.normalize("NFKD", lowered)
+    decomposed = normalise("NFKD", lowered)
     return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.body import make_blocks
 from generator.ingest.dissect.datelines import Dateline, read_dateline
 from generator.ingest.dissect.known import Known
@@ -25,10 +26,9 @@ from generator.model.source import Block, BlockKind, Draft
 from generator.text.arabic import is_arabic
 from generator.text.dates import DateReading, find_date_hints, read_date
 
-_SPECIAL_TAIL = re.compile(r"\s*[-–—/|(]\s*(?:خاص|حصري|exclusive|special)\)?\s*$", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_SPECIAL_TAIL = re.compile(r"(?:(?<!\s)\s++)?+[-–—/|(]\s*+(?:خاص|حصري|exclusive|special)\)?\s*$", re.IGNORECASE)
 _VIA = re.compile(
-    r"(?:نقل[اً]{1,2} عن|عن(?= (?:صحيفة|جريدة|وكالة|موقع|مجلة|قناة|شبكة) )|via|courtesy of)[\s:]+(?=\S)", re.IGNORECASE
+    r"(?:نقل[اً]{1,2} عن|عن(?= (?:صحيفة|جريدة|وكالة|موقع|مجلة|قناة|شبكة) )|via|courtesy of)[\s:]++(?=\S)", re.IGNORECASE
 )
 _DIGITS = re.compile(r"[0-9٠-٩۰-۹]")
 
@@ -60,11 +60,11 @@ class _Facts:
     published: tuple[PublicationDate | None, str] | None = None
     updated: PublicationDate | None = None
     source: str | None = None
-    authors: tuple[str, ...] = ()
-    editors: tuple[str, ...] = ()
+    authors: dict[str, None] = field(default_factory=dict)  # in order, each once
+    editors: dict[str, None] = field(default_factory=dict)
     translator: str | None = None
     special: bool = False
-    keywords: tuple[str, ...] = ()
+    keywords: dict[str, None] = field(default_factory=dict)
     section: str | None = None
     standfirst: str | None = None
     dateline: str | None = None
@@ -73,7 +73,7 @@ class _Facts:
     translated_from: str | None = None
     original_title: str | None = None
     url: str | None = None
-    left_over: tuple[str, ...] = ()
+    left_over: list[str] = field(default_factory=list)
 
 
 def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, known: Known) -> Draft | None:
@@ -100,12 +100,12 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
         date_hints=() if published and published[0] else _find_hints(blocks, published[1] if published else ""),
         updated=facts.updated,
         source=facts.source or _agency_of(dateline),
-        authors=facts.authors or facts.editors,
+        authors=tuple(facts.authors or facts.editors),
         translator=facts.translator,
         special=facts.special,
         dateline=facts.dateline or (dateline.place if dateline else None),
         original=_original(facts, sections, blocks),
-        keywords=facts.keywords,
+        keywords=tuple(facts.keywords),
         url=facts.url,
         removed=(*(line.text for line in removed), *facts.left_over, *_unplaced(sections, facts)),
         repairs=count_repairs(used),
@@ -128,7 +128,7 @@ def _unplaced(sections: Sections, facts: _Facts) -> list[str]:
         Label.STANDFIRST: sections.standfirst is not None,
         Label.ORIGINAL: facts.original is not None,
     }
-    lines = [field.text or field.value for field in sections.fields if taken.get(field.label)]
+    lines = [each.text or each.value for each in sections.fields if taken.get(each.label)]
     alone, line = sections.dateline, sections.dateline_line
     if (
         alone is not None
@@ -136,7 +136,8 @@ def _unplaced(sections: Sections, facts: _Facts) -> list[str]:
         and (facts.dateline or alone.agency != _agency_of(alone) or (alone.agency and facts.source) or alone.day)
     ):
         lines.append(line.text)
-    return [text for text in lines if text not in facts.left_over]
+    left_over = frozenset(facts.left_over)
+    return [text for text in lines if text not in left_over]
 
 
 def _agency_of(dateline: Dateline | None) -> str | None:
@@ -158,11 +159,11 @@ def _read_facts(fields: Sequence[Field], reading: Reading, lang: Language) -> _F
     """Settle the fields; of two for one place the first stays, the other is left over."""
     facts = _Facts()
     # What a label calls the source is the source, wherever the line with «خاص» stands.
-    for field in sorted(fields, key=lambda each: each.label is Label.SPECIAL):
-        if not _settle(facts, field, reading, arabic=lang is Language.AR):
-            facts.left_over = (*facts.left_over, field.text or field.value)
+    for each in sorted(fields, key=lambda each: each.label is Label.SPECIAL):
+        if not _settle(facts, each, reading, arabic=lang is Language.AR):
+            facts.left_over.append(each.text or each.value)
     if facts.authors and facts.editors:
-        facts.left_over = (*facts.left_over, *(f.text or f.value for f in fields if f.label is Label.EDITOR))
+        facts.left_over.extend(f.text or f.value for f in fields if f.label is Label.EDITOR)
     _drop_outlet_authors(facts)
     return facts
 
@@ -170,9 +171,9 @@ def _read_facts(fields: Sequence[Field], reading: Reading, lang: Language) -> _F
 def _drop_outlet_authors(facts: _Facts) -> None:
     """The outlet is no author: a byline that repeats the source's name is left over."""
     source = key_of(facts.source or "")
-    outlets = tuple(name for name in facts.authors if source and key_of(name) in source)
-    facts.authors = tuple(name for name in facts.authors if name not in outlets)
-    facts.left_over = (*facts.left_over, *outlets)
+    outlets = dict.fromkeys(name for name in facts.authors if source and key_of(name) in source)
+    facts.authors = {name: None for name in facts.authors if name not in outlets}
+    facts.left_over.extend(outlets)
 
 
 def _settle(facts: _Facts, field: Field, reading: Reading, *, arabic: bool) -> bool:
@@ -190,11 +191,11 @@ def _settle(facts: _Facts, field: Field, reading: Reading, *, arabic: bool) -> b
             facts.special = True
             settled = len(field.value.split()) == 1 or _settle_special_outlet(facts, field.value)
         case Label.AUTHOR:
-            facts.authors = tuple(dict.fromkeys((*facts.authors, *split_names(field.value))))
+            facts.authors.update(dict.fromkeys(split_names(field.value)))
         case Label.EDITOR:
-            facts.editors = tuple(dict.fromkeys((*facts.editors, *split_names(field.value))))
+            facts.editors.update(dict.fromkeys(split_names(field.value)))
         case Label.KEYWORDS:
-            facts.keywords = tuple(dict.fromkeys((*facts.keywords, *split_keywords(field.value))))
+            facts.keywords.update(dict.fromkeys(split_keywords(field.value)))
         case Label.ORIGINAL:
             facts.original = facts.original or find_original([field.value]) or read_original(field.value)
         case Label.SOURCE if facts.source is not None and key_of(facts.source) == key_of(field.value):
@@ -229,11 +230,10 @@ def _settle_plain(facts: _Facts, field: Field) -> bool:
         return False
     value = field.value
     if field.label in (Label.URL, Label.ORIGINAL_URL):
-        address = _ADDRESS.search(value)
-        value = address.group() if address else value
+        value = find_address(value) or value
     if field.label is Label.SOURCE and (via := _VIA.match(value)) is not None:
         value = value[via.end() :]
-        facts.left_over = (*facts.left_over, field.text or field.value)
+        facts.left_over.append(field.text or field.value)
     setattr(facts, name, value)
     return field.label is not Label.URL  # the record has no place for a page's own address: it is kept word for word
 
@@ -246,7 +246,7 @@ def _settle_published(facts: _Facts, field: Field, reading: Reading, arabic: boo
     if facts.published is not None and (facts.published[0] is not None or found is None):
         return False
     if facts.published is not None:
-        facts.left_over = (*facts.left_over, facts.published[1])
+        facts.left_over.append(facts.published[1])
     facts.published = (found.date if found else None, field.value)
     return True
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
+from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.label_words import CLOSED, LONGEST_OPEN, OPEN, WEAK, Label
 from generator.ingest.dissect.lines import ends_sentence, ends_with_stop, key_of
@@ -26,10 +27,14 @@ from generator.ingest.dissect.names import (
 from generator.ingest.dissect.originals import is_credit_note
 from generator.text.arabic import is_arabic
 
+# Space before a sign is looked at once, from where it begins, and not again from each of its characters.
+_SPACE = r"(?:(?<!\s)\s++)"
 _SEPARATOR = re.compile(r"[:：]|\s*[/|]\s*|\s+[-–—=]+\s*|[-–—]\s+|\s*[»>]+\s*")
-_PART = re.compile(r"\s+[|•·¦‖–—-]\s+|\s*[|•·¦‖;؛]\s*|\t+")
-_BAR = re.compile(r"\s*[|•·¦‖]\s*|\t+")
-_DATED_BYLINE = re.compile(r"(?P<date>.*\d.*?)[\s,،-]+(?:by|بقلم|كتبه|كتب)[\s:]+(?P<name>\D+)", re.IGNORECASE)
+_PART = re.compile(rf"{_SPACE}[|•·¦‖–—-]\s++|{_SPACE}?+[|•·¦‖;؛]\s*+|\t++")
+_BAR = re.compile(rf"{_SPACE}?+[|•·¦‖]\s*+|\t++")
+_DATED_BYLINE = re.compile(
+    r"(?P<date>.*\d[^\d\n]*?)(?<![\s,،-])[\s,،-]++(?:by|بقلم|كتبه|كتب)[\s:]++(?P<name>\D+)", re.IGNORECASE
+)
 _CREDIT = re.compile(
     r"(?P<outlet>\S+(?: \S+){0,3})\s+[-–—/]\s+(?:متابعات|متابعة|وكالات|رصد|مواقع|agencies|wires)", re.IGNORECASE
 )
@@ -45,17 +50,17 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _TRIM = " \t:：-–—|/>»=.،,"
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
-_WRAPPED = re.compile(r"^[\s(\[{«“\"*_#~]+|[\s)\]}»”\"*_~]+$")
+_OPENING_SIGNS, _CLOSING_SIGNS = r"[\s(\[{«“\"*_#~]", r"[\s)\]}»”\"*_~]"
+_WRAPPED = re.compile(rf"^{_OPENING_SIGNS}++(?:{_CLOSING_SIGNS}++$)?+|(?<!{_CLOSING_SIGNS}){_CLOSING_SIGNS}++$")
 _BRACKETS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
 _SPECIAL = re.compile(
-    r"(?:(?:تقرير|تحقيق|ترجمه|حوار|متابعه)? ?خاص(?: ب|ه ب)?ـ? ?(?:\S+ ?){0,3}|(?:\S+ ){1,3}خاص|حصري(?: ل\S+)?|حصريا|"
-    r"exclusive|special report|special|special to .{2,40}|exclusive to .{2,40})"
+    r"(?:(?:تقرير|تحقيق|ترجمه|حوار|متابعه)? ?خاص(?: ب|ه ب)?ـ? ?(?:\S+(?: \S+){0,2} ?)?|(?:\S+ ){1,3}خاص|حصري(?: ل\S+)?|"
+    r"حصريا|exclusive|special report|special|special to .{2,40}|exclusive to .{2,40})"
 )
 _LONGEST_BYLINE = 120
 _WEEKDAYS = frozenset({"الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"})
 _NEXT_LINE = frozenset(CLOSED) - WEAK
-_KEYWORD_BREAK = re.compile(r"\s*[،,;؛|#•·/\t]\s*|\s+[-–—]\s+")
+_KEYWORD_BREAK = re.compile(r"(?:(?<!\s)\s+)?[،,;؛|#•·/\t]\s*+|(?<!\s)\s++[-–—]\s++")
 
 
 class Zone(Enum):
@@ -326,7 +331,7 @@ def _fits_section(value: str, weak: bool) -> bool:
 
 
 def _fits_address(value: str, weak: bool) -> bool:
-    return _ADDRESS.search(value) is not None and len(value.split()) <= (2 if weak else 3)
+    return find_address(value) is not None and len(value.split()) <= (2 if weak else 3)
 
 
 def _fits_text(value: str, weak: bool) -> bool:

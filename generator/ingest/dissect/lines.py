@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 from generator.text.arabic import fold
 
@@ -48,6 +49,7 @@ class Line:
         return cls(text, number, number, mark, words=len(text.split()))
 
 
+@lru_cache(maxsize=4096)
 def key_of(text: str) -> str:
     """`text` as tables of labels and cues hold it: folded, single spaces, without punctuation at either end."""
     return _SPACES.sub(" ", fold(text)).strip(" \t:：.,،؛;-–—|/\\*•…<>«»\"'“”()[]#=_~!")
@@ -68,16 +70,17 @@ def is_headline_like(text: str) -> bool:
 
     The bounds are those under which lists behind cues were told from prose in earlier measurements.
     """
-    words = len(text.split())
-    return 2 <= words <= LONGEST_HEADLINE_WORDS and len(text) <= LONGEST_HEADLINE and not ends_with_stop(text)
+    if len(text) > LONGEST_HEADLINE:
+        return False
+    return 2 <= len(text.split()) <= LONGEST_HEADLINE_WORDS and not ends_with_stop(text)
 
 
 def is_paragraph_like(text: str) -> bool:
     """Whether `text` reads as running prose: longer than a headline, or a sentence of some length with its stop."""
-    words = len(text.split())
-    if words > LONGEST_HEADLINE_WORDS or len(text) > LONGEST_HEADLINE:
+    if len(text) > LONGEST_HEADLINE:
         return True
-    return words >= 4 and ends_with_stop(text)
+    words = len(text.split())
+    return words > LONGEST_HEADLINE_WORDS or (words >= 4 and ends_with_stop(text))
 
 
 def is_rule(text: str) -> bool:

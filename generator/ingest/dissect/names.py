@@ -22,7 +22,7 @@ from generator.text.arabic import is_arabic
 
 _TITLES = re.compile(r"^(?:د|أ|ا|م|أ\.د|ا\.د|الدكتور|الدكتورة|الأستاذ|dr|prof|mr|mrs|ms)[.\s/]+", re.IGNORECASE)
 _ACADEMIC = re.compile(r"^(?:أ\.د|ا\.د|د|أ|م|dr|prof)\. ?", re.IGNORECASE)
-_LIST = re.compile(r"\s*[،,;؛&+]\s*|\s+/\s+|\s+(?:and|و|et)\s+")
+_LIST = re.compile(r"(?:(?<!\s)\s++)?+[،,;؛&+]\s*+|(?<!\s)\s++(?:/|and|و|et)\s++")
 _NOT_A_NAME = re.compile(r"[0-9٠-٩۰-۹:؟?!«»“”\"@<>{}\[\]=…]|https?|www\.|\.com|\.net")
 
 
@@ -107,8 +107,15 @@ def split_names(value: str) -> tuple[str, ...]:
 def _split_waw(part: str) -> list[str]:
     """`أحمد علي ومحمد حسن` in two; `وليد سعد` and a single two-word name stay whole."""
     words = part.split()
-    for at in range(2, len(words)):
-        word = words[at]
-        if word.startswith("و") and len(word) > 3 and key_of(word) not in WAW_NAMES and len(words) - at >= 2:
-            return [" ".join(words[:at]), *_split_waw(" ".join([word[1:], *words[at + 1 :]]))]
-    return [part]
+    names: list[list[str]] = [[]]
+    for at, word in enumerate(words):
+        if len(names[-1]) >= 2 and len(words) - at >= 2 and _is_joined(word):
+            names.append([word[1:]])
+        else:
+            names[-1].append(word)
+    return [" ".join(name) for name in names] if len(names) > 1 else [part]
+
+
+def _is_joined(word: str) -> bool:
+    """Whether a word is a name with «و» written onto it."""
+    return word.startswith("و") and len(word) > 3 and key_of(word) not in WAW_NAMES

@@ -68,6 +68,9 @@ _LANGUAGE_AR = re.compile(
 _LANGUAGE_EN = re.compile(
     r"\bfrom (?:the )?([A-Z][a-z]+) by\b|\bin ([A-Z][a-z]+)\b|\b([A-Z][a-z]+)-language|\(([A-Z][a-z]+)\)"
 )
+# What stands beside an outlet's name: brackets (one that never closes goes to the end, to be read but once), and words.
+_WORDS_BEHIND = r"(?<!\s)\s++(?:in [A-Z][a-z]+\b|الناطق|الصادر|باللغة).*$"
+_BESIDE_NAME = re.compile(rf"(?:(?<!\s)\s++)?+[(\[][^)\]]*+(?:[)\]]|\Z)|{_WORDS_BEHIND}")
 _HEBREW_AR = re.compile(r" (?P<language>العبرية|العبري)\b")  # said of outlets, it is their language and nothing else
 _NAME_EN = (
     r"(?:[“\"‘'](?P<quoted>[^“”\"]{2,60}?)[”\"’']|(?P<plain>(?:the |The )?[A-Z][\w.’'&\-]*"
@@ -120,8 +123,14 @@ def read_original(value: str) -> Original:
     quoted = re.search(rf"{_OPEN}([^“”\"«»]{{2,60}}){_CLOSE}", value)
     if quoted is not None:
         return Original(publisher=quoted.group(1).strip(), lang=language)
-    name = re.sub(r"\s*[(\[][^)\]]*[)\]]|\s+in [A-Z][a-z]+\b.*$|\s+(?:الناطق|الصادر|باللغة).*$", "", value)
+    name = _BESIDE_NAME.sub(_without_closed, value)
     return Original(publisher=name.strip(" .،,:-–—") or None, lang=language)
+
+
+def _without_closed(beside: re.Match[str]) -> str:
+    """What stays of something beside a name: of a bracket that never closes, all but the words behind the name."""
+    opens_only = beside[0].lstrip().startswith(("(", "[")) and not beside[0].endswith((")", "]"))
+    return re.sub(_WORDS_BEHIND, "", beside[0]) if opens_only else ""
 
 
 def find_language(text: str) -> str | None:

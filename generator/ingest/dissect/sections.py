@@ -74,19 +74,22 @@ def part_sections(lines: Sequence[Line], known: Known) -> Sections:
 
 def _read_head(lines: Sequence[Line], found: Sections, known: Known) -> int:
     """Read title, kicker, standfirst and labels; the index of the body's first line."""
-    at = 0
+    at, last_long = 0, _last_long(lines)
     while at < len(lines):
         taken = _read_facts(lines, at, Zone.HEAD, found, known, first=found.title is None)
-        if taken == 0:
-            taken = (
-                _read_title(lines, at, found, known)
-                if found.title is None
-                else _read_below_title(lines, at, found, known)
-            )
+        if taken == 0 and found.title is None:
+            taken = _read_title(lines, at, found, known)
+        elif taken == 0 and at < last_long:
+            taken = _read_below_title(lines, at, found, known)
         if taken == 0:
             break
         at += taken
     return at
+
+
+def _last_long(lines: Sequence[Line]) -> int:
+    """The index of the last line that may be of a body; what stands below a title is of the head only above it."""
+    return next((at for at in range(len(lines) - 1, -1, -1) if lines[at].words >= 8 or is_prose(lines[at])), -1)
 
 
 def _read_foot(lines: Sequence[Line], start: int, found: Sections, known: Known) -> int:
@@ -238,8 +241,6 @@ def _stands_above_title(lines: Sequence[Line], at: int) -> bool:
 def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
     """Read a line between the title and the body: kicker, standfirst, byline or dateline; 0 where the body begins."""
     line = lines[at]
-    if not any(is_prose(x) or x.words >= 8 for x in lines[at + 1 :]):
-        return 0
     if found.kicker is None and found.standfirst is None and _read_kicker_and_standfirst(line, found):
         return 1
     if is_paragraph_like(line.text) and (found.standfirst is not None or not is_long_standfirst(lines, at, known)):

@@ -46,6 +46,7 @@ _CONNECTIVES_EN = _words(
     "he she they it his her their its however but meanwhile also moreover and this these those such earlier "
     "later then additionally furthermore nevertheless still instead according another other both yet so"
 )
+_LONGEST_TITLE = 2000  # a first line that goes on for longer is no title, and is compared with every later line
 _COVERED, _COVERED_BY_LEAD, _RUNNING, _LIKE, _CONNECTIVE, _AND, _BIAS = 0.62, 0.38, 0.33, 0.3, 0.25, 0.2, 0.14
 
 
@@ -69,8 +70,9 @@ def _stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=256)  # a line is looked at from every line near it
 def stems(text: str) -> Counter[str]:
-    """The light stems of the words of `text` that say something, with how often each occurs."""
+    """The light stems of the words of `text` that say something, with how often each occurs. Not to be changed."""
     return Counter(_stem(t.text) for t in tokens(text) if len(t.text) > 1 and t.text not in _STOP)
 
 
@@ -115,7 +117,7 @@ def score_new(headline: str, judged: Judged, before: Sequence[str]) -> float:
     """How much speaks for a new article with `headline` beginning at the paragraphs, and not for the text `before` (its
     title first) going on; positive for a new one."""
     likeness = cosine(judged.all, stems_of(before[1:]))
-    running = coverage(stems(before[0]), judged.all) if before else 0.0
+    running = coverage(stems(before[0][:_LONGEST_TITLE]), judged.all) if before else 0.0
     score = share_of(headline, judged) - _RUNNING * running - _LIKE * likeness - _BIAS
     if opens_with_connective(judged.opening):
         score -= _CONNECTIVE

@@ -31,6 +31,7 @@ _JUDGED_LINES = 40
 _LEAST_COVERAGE = 0.25
 _TOLD_AGAIN = 0.6
 _SEVERAL = 3
+_DATES = (Label.PUBLISHED, Label.UPDATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,15 @@ class _Open:
 
     lines: list[Line] = field(default_factory=list)
     removed: list[Line] = field(default_factory=list)
+    undated: int = 0  # so many of its lines are known to state no date
+
+    def has_date(self) -> bool:
+        """Whether one of the lines is a label with a date."""
+        while self.undated < len(self.lines):
+            if any(each.label in _DATES for each in read_fields(self.lines[self.undated].text, Zone.HEAD)):
+                return True
+            self.undated += 1
+        return False
 
     def closed(self) -> Part:
         return Part(tuple(self.lines), tuple(self.removed))
@@ -246,11 +256,9 @@ def _stays(line: Line, running: _Open, previous_is_headline: bool) -> bool:
     fields = read_fields(line.text, Zone.BODY) or read_fields(line.text, Zone.TAIL)
     if not fields and read_bare_label(line.text) is None:
         return is_boilerplate(line.text)
-    dates = (Label.PUBLISHED, Label.UPDATED)
-    if not any(one.label in dates for one in fields):
+    if not any(one.label in _DATES for one in fields):
         return True
-    has_date = any(f.label in dates for own in running.lines for f in read_fields(own.text, Zone.HEAD))
-    return not has_date and (line.after_blank or not previous_is_headline)
+    return not running.has_date() and (line.after_blank or not previous_is_headline)
 
 
 def _open_new(segment: _Segment, start: int) -> _Open:
@@ -276,8 +284,9 @@ def _split_uncued(parts: Sequence[_Open], separators: list[Line]) -> Split:
         while (at := _find_uncued(rest.lines)) is not None:
             head = _Open(rest.lines[:at])
             first, last = head.lines[0].number, head.lines[-1].last_number
-            head.removed = [x for x in rest.removed if x.number <= last or x.number < first]
-            tail = _Open(rest.lines[at:], [x for x in rest.removed if x not in head.removed])
+            tail = _Open(rest.lines[at:])
+            for line in rest.removed:
+                (head if line.number <= last or line.number < first else tail).removed.append(line)
             done.append(head.closed())
             rest = tail
         done.append(rest.closed())

@@ -30,8 +30,8 @@ _OTHER_FORMATS = {
     "avif": "image", "mp3": "sound", "wav": "sound", "ogg": "sound", "m4a": "sound", "mp4": "film", "mov": "film",
     "avi": "film", "webm": "film", "mkv": "film",
 }  # fmt: skip
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:.*\r?\n){0,200}?---[ \t]*(?:\r?\n|\Z)")
-_MARKDOWN_HEADING = re.compile(r"^#{1,6}\s+(?P<text>.*?)\s*#*$")
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:[^\n]*+\n){0,200}?---[ \t]*(?:\r?\n|\Z)")
+_MARKDOWN_HEADING = re.compile(r"^#{1,6}\s++(?P<text>.*)$")
 _LONGEST_SET_OFF = 300
 _SET_OFF = re.compile(r"^(?P<sign>\*{1,3}|__|={2,6}|~{2,6}|-{2,6})\s*(?P<text>[^*=~_]{0,300}[^*=~_\s\-])\s*(?P=sign)$")
 _KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
@@ -74,18 +74,17 @@ def _lines(repaired: Sequence[RepairedLine]) -> tuple[Line, ...]:
         if not line.text:
             after_blank = True
             if line.repairs:
-                lines = _add_repairs(lines, line)
+                _add_repairs(lines, line)
             continue
         lines.append(_line(line, after_blank))
         after_blank = False
     return tuple(lines)
 
 
-def _add_repairs(lines: list[Line], line: RepairedLine) -> list[Line]:
+def _add_repairs(lines: list[Line], line: RepairedLine) -> None:
     """Count what was taken from a line of which nothing is left with the line before it, so that no repair is lost."""
-    if not lines:
-        return lines
-    return [*lines[:-1], replace(lines[-1], repairs=(*lines[-1].repairs, *line.repairs))]
+    if lines:
+        lines[-1] = replace(lines[-1], repairs=(*lines[-1].repairs, *line.repairs))
 
 
 def _line(line: RepairedLine, after_blank: bool) -> Line:
@@ -95,10 +94,19 @@ def _line(line: RepairedLine, after_blank: bool) -> Line:
     text = _SPACES.sub(lambda run: "\t" if "\t" in run[0] else " ", line.text)  # a page shows one space
     if _KEYCAP.match(text) and mark is Mark.NONE:
         mark = Mark.START
-    heading = _MARKDOWN_HEADING.match(text) or (_SET_OFF.match(text) if len(text) <= _LONGEST_SET_OFF else None)
-    if heading is not None and heading["text"]:
-        text, mark = heading["text"], Mark.BOTH
+    heading = _heading_of(text)
+    if heading:
+        text, mark = heading, Mark.BOTH
     return Line(text, line.number, line.number, mark, line.repairs, after_blank, len(text.split()))
+
+
+def _heading_of(text: str) -> str:
+    """The text of a line that is set off as a heading; empty where it is none."""
+    heading = _MARKDOWN_HEADING.match(text)
+    if heading is not None:
+        return heading["text"].rstrip("#").rstrip()
+    set_off = _SET_OFF.match(text) if len(text) <= _LONGEST_SET_OFF else None
+    return set_off["text"] if set_off is not None else ""
 
 
 def _refuse_other_format(path: Path) -> None:

@@ -20,13 +20,13 @@ def join_wrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
     width = _wrapping_width(lines)
     if width is None:
         return tuple(lines)
-    joined: list[Line] = []
+    paragraphs: list[list[Line]] = []
     for at, line in enumerate(lines):
-        if joined and not line.after_blank and _runs_over(lines[at - 1], line, width):
-            joined[-1] = _join(joined[-1], line)
+        if paragraphs and not line.after_blank and _runs_over(lines[at - 1], line, width):
+            paragraphs[-1].append(line)
         else:
-            joined.append(line)
-    return tuple(joined)
+            paragraphs.append([line])
+    return tuple(_join(paragraph) if len(paragraph) > 1 else paragraph[0] for paragraph in paragraphs)
 
 
 def _wrapping_width(lines: Sequence[Line]) -> int | None:
@@ -50,12 +50,12 @@ def _runs_over(line: Line, following: Line, width: int) -> bool:
     return room > 0.85 * width and line.mark is Mark.NONE and following.mark is Mark.NONE
 
 
-def _join(line: Line, following: Line) -> Line:
-    text = f"{line.text} {following.text}"
+def _join(paragraph: Sequence[Line]) -> Line:
+    text = " ".join(line.text for line in paragraph)
     return replace(
-        line,
+        paragraph[0],
         text=text,
-        last_number=following.last_number,
-        repairs=(*line.repairs, *following.repairs),
+        last_number=paragraph[-1].last_number,
+        repairs=tuple(repair for line in paragraph for repair in line.repairs),
         words=len(text.split()),
     )

@@ -69,10 +69,13 @@ def fold(text: str) -> Folded:
     """Fold `text` for reading dates: NFKC meaning, small letters, no marks or controls, ASCII digits and dashes."""
     letters: list[str] = []
     origins: list[int] = []
+    follows_letter = False  # marks and controls aside
     for index, character in enumerate(text):
         folded = fold_character(character)
-        if character == _TATWEEL and not _follows_letter(text, index):
+        if character == _TATWEEL and not follows_letter:
             folded = "-"  # it lengthens no letter: writers use it for a dash, `٢ ـ ٦ ـ ٢٠٢٥`
+        elif folded or not _is_passed_over(character):
+            follows_letter = character.isalpha()
         if index and character.isupper() and text[index - 1].islower():
             folded = " " + folded
         letters.append(folded)
@@ -104,11 +107,9 @@ def fold_character(character: str) -> str:
     return bare.translate(_SAME)
 
 
-def _follows_letter(text: str, index: int) -> bool:
-    """Whether a letter stands before `index`, marks and controls aside."""
-    while index > 0 and (text[index - 1] == _TATWEEL or unicodedata.category(text[index - 1]) in _DROPPED):
-        index -= 1
-    return index > 0 and text[index - 1].isalpha()
+def _is_passed_over(character: str) -> bool:
+    """Whether a character changes nothing of what a tatweel behind it stands on: a tatweel, a mark, a control."""
+    return character == _TATWEEL or unicodedata.category(character) in _DROPPED
 
 
 def _belongs_to_letter(character: str) -> bool:

@@ -79,10 +79,11 @@ _DOTTED = r"\d{1,2}\.\d\d(?!\.?\d)"
 _AFTER_DOTTED_TIME = (
     r"(?=\s?(?:[ap]\.?\s?m\b|صباح|مساء|مسا\b|ص\b|م\b|gmt\b|utc\b|bst\b|cet\b|cest\b|e[sd]t\b|p[sd]t\b|بتوقيت))"
 )
+# The part of a mail address before its sign has 64 characters at most (RFC 5321, 4.5.3.1.1).
 _LEXEMES = re.compile(
     "|".join(
         (
-            r"(?P<blob>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\S+)",
+            r"(?P<blob>(?:https?://|www\.)\S+|[\w.+-]{1,64}+@[\w-]++\.\S+)",
             r"(?P<stamp>(?<![\w./-])\d{4}-?\d\d-?\d\dt\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:\s?z|\s?[+-]\d\d(?::?\d\d)?)?(?!\w))",
             r"(?P<year>(?<!\d)(?:1[89]|20)\d\d)(?P<glued>\d{1,2}:\d\d(?![\d:]))",
             rf"(?P<time>(?<![\d:.])\d{{1,2}}:\d\d(?::\d\d(?:[.,]\d{{1,9}})?)?(?!:)(?:(?!\d)|(?=\d{{1,2}}(?![\d:]))){_TIME_OFFSET})",
@@ -97,6 +98,7 @@ _LEXEMES = re.compile(
         )
     )
 )
+_FOLLOWING_WORD = re.compile(r"\s*+([^\W\d_]++)")
 
 
 def lex(folded: str) -> list[Lexeme]:
@@ -145,7 +147,7 @@ def _zone_with_offset(match: re.Match[str], joined: bool) -> Iterator[Lexeme]:
     """`GMT+3`; but in `14:35 GMT-2 June 2025` the number is a day and the dash a dash."""
     text, start = match.group(), match.start()
     offset = re.search(r"([+-])(\d{1,2}):?(\d\d)?$", text)
-    following = re.match(r"\s*([^\W\d_]+)", match.string[match.end() :])
+    following = _FOLLOWING_WORD.match(match.string, match.end())
     is_day = following is not None and LEXICON.get(following[1], Entry(Kind.WORD)).kind is Kind.MONTH
     if offset is None or is_day:
         yield Lexeme(Kind.ZONE, text[:3], start, start + 3, joined, Zone(0))

@@ -24,6 +24,8 @@ from generator.text.dates.neighbours import (
     stands_free,
 )
 
+# A row of months without end is no month with its names, and would be read again from each of them.
+_MOST_NAMES = 8
 _JOINING_MARKS = frozenset({"/", "-", ".", ","})
 
 
@@ -146,7 +148,10 @@ def find_month(lexemes: Sequence[Lexeme], index: int) -> MonthGroup | None:
     if first is None:
         return None
     numbers, place = first.numbers, index + 1
-    while (again := _month_again(lexemes, place)) is not None:
+    for _ in range(_MOST_NAMES):
+        again = _month_again(lexemes, place)
+        if again is None:
+            break
         name, place = again
         numbers = numbers & name.numbers if name.calendar is first.calendar else frozenset()
     return MonthGroup(MonthName(first.calendar, numbers), place)

@@ -27,18 +27,18 @@ def isolate_tokens(source: str) -> str:
 def _isolate_pieces(source: str) -> str:
     """Isolate tokens, keeping account of the elements that are left alone."""
     written: list[str] = []
-    alone: list[bool] = []
+    alone: list[bool] = []  # for each open element whether it, or one around it, is left alone
     for piece in split_html(source):
         if isinstance(piece, str):
             is_text = "<" not in piece
-            written.append(piece if any(alone) or not is_text else _isolate_markup(piece))
+            written.append(piece if (alone and alone[-1]) or not is_text else _isolate_markup(piece))
             continue
         written.append(str(piece))
         if piece.closes:
             if alone:
                 alone.pop()
         elif piece.name not in VOID:
-            alone.append(_stays_alone(piece))
+            alone.append(_stays_alone(piece) or bool(alone and alone[-1]))
     return "".join(written)
 
 

@@ -29,7 +29,7 @@ def _without_links(source: str) -> str:
     skipping: list[bool] = []
     for piece in split_html(source):
         if isinstance(piece, str):
-            if not any(skipping):
+            if not (skipping and skipping[-1]):
                 parts.append(" ".join(html.unescape(piece).split("\n")))
             continue
         if piece.name not in INLINE:
@@ -45,8 +45,8 @@ def _join(lines: Iterable[str]) -> str:
 
 
 def _track_links(tag: Tag, skipping: list[bool]) -> None:
-    """Keep account of the open links: is the text in one of them to be left out?"""
+    """Keep account of the open links: is the text in them, or in one around them, to be left out?"""
     if tag.closes:
         skipping.pop()
     elif tag.name not in VOID:
-        skipping.append(tag.get("class") in _FOOTNOTE_LINKS)
+        skipping.append(tag.get("class") in _FOOTNOTE_LINKS or bool(skipping and skipping[-1]))

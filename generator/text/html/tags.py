@@ -43,8 +43,8 @@ INLINE = frozenset(
     }
 )
 
-_PIECE = re.compile(r'<(?P<close>/?)(?P<name>[a-z][a-z0-9-]*)(?P<attributes>(?:[^">]|"[^"]*")*)>|[^<]+|<')
-_ANY_TAG = re.compile(r'<[/!a-zA-Z](?:[^">]|"[^"]*")*+>')
+_PIECE = re.compile(r'<(?P<close>/?)(?P<name>[a-z][a-z0-9-]*+)(?P<attributes>(?:[^">]++|"[^"]*+")*+)>|[^<]++|<')
+_ANY_TAG = re.compile(r'<[/!a-zA-Z](?:[^">]++|"[^"]*+")*+>')
 _ATTRIBUTE = re.compile(r'(?P<name>[a-z-]+)="(?P<value>[^"]*)"')
 
 

@@ -7,10 +7,10 @@ boilerplate are the dissector's.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
+from generator.text.normal_forms import normalise
 from generator.text.repair.characters import (
     drop_controls,
     drop_invisible,
@@ -100,6 +100,6 @@ def _repair_line(line: str, number: int) -> RepairedLine:
 
 def _compose(text: str, counts: Counter[str]) -> str:
     """Compose letters and marks (NFC)."""
-    composed = unicodedata.normalize("NFC", text)
+    composed = normalise("NFC", text)
     counts["nfc"] = max(counts["nfc"], int(composed != text))
     return composed
