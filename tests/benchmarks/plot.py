@@ -19,7 +19,7 @@ def draw(said: dict[str, Any], docs: Path) -> None:
         "",
         f"Measured on {said['day']} ({said['machine']}), the median of {said['rounds']} rounds in which the programs took turns on",
         "one corpus. Seconds are processor time of all processes together; ratios are to Hugo. The search index is left out of all.",
-        "To repeat: `make bench` (1,000 and 10,000 articles, some 15 minutes); for more, `make bench COUNTS='100000' ROUNDS=1`.",
+        "To repeat: `make bench` (1,000 and 10,000 articles, some 30 minutes); for more, `make bench COUNTS='100000' ROUNDS=1`.",
         "",
         "![Processor time of a build, by number of articles](benchmarks.svg)",
         "",
