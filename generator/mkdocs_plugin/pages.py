@@ -13,6 +13,7 @@ from generator.errors import Problem
 from generator.mkdocs_plugin.bodies import finish_body, show_as_written, time_limit
 from generator.model.page import Permalink, PlannedPage
 from generator.publish.keyed import KeyedPage
+from generator.text.markdown import check_cost
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -70,6 +71,9 @@ class SijillPage(Page):
             return
         markdown = self.planned.markdown
         try:
+            reason = check_cost(markdown)
+            if reason:
+                raise ValueError(f"it {reason}")
             with time_limit():
                 super().render(config, files)
             self.content = finish_body(self.content or "", self.planned)

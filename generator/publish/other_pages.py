@@ -10,7 +10,7 @@ from generator.model.written_page import WrittenPage
 from generator.publish.frames import ABOUT, Sheet, Surroundings, frame_of
 from generator.publish.links import addresses_in_markdown, find_targets
 from generator.publish.printable import printable_line, printable_text, shorten
-from generator.text.markdown import plain_text
+from generator.text.markdown import check_cost, plain_text
 
 NOT_FOUND = Permalink("404.html")
 
@@ -19,7 +19,7 @@ def plan_written(page: WrittenPage, places: Mapping[str, Permalink], surrounding
     """Give a page that people of the archive wrote. `places` gives the permalink of each file that has a page."""
     body = printable_text(page.body)
     title = printable_line(page.title) or page.name
-    description = printable_line(page.description) or shorten(" ".join(plain_text(body).split()), 200) or title
+    description = printable_line(page.description) or shorten(" ".join(_text_of(body).split()), 200) or title
     sheet = Sheet(PageKind.WRITTEN, page.permalink, title, description)
     return PlannedPage(
         frame_of(sheet, surroundings),
@@ -28,6 +28,16 @@ def plan_written(page: WrittenPage, places: Mapping[str, Permalink], surrounding
         page.path.as_posix(),
         targets=find_targets(addresses_in_markdown(body), PurePosixPath(page.path.as_posix()), places),
     )
+
+
+def _text_of(body: str) -> str:
+    """Give the text of a written page; nothing where Markdown would stall on it or break, which its page then shows."""
+    if check_cost(body):
+        return ""
+    try:
+        return plain_text(body)
+    except (RecursionError, ValueError, AssertionError, LookupError, AttributeError, TypeError):
+        return ""  # Python-Markdown raises all of these on texts that nobody would write in earnest
 
 
 def written_order(page: WrittenPage) -> tuple[bool, str]:

@@ -103,3 +103,14 @@ def test_sound_articles_are_published_beside_broken_ones(archive: Any) -> None:
         assert name in site.said
     assert "good.md" in site.said  # the other claimant of the address
     assert "Traceback" not in site.said
+
+
+def test_a_written_page_that_markdown_would_stall_on_shows_its_text(archive: Any) -> None:
+    archive.article("en/2025/06/good.md")
+    archive.write("content/pages/en/stall.md", "---\ntitle: Stall\n---\n\n" + "![" * 8000)
+    archive.write("content/pages/en/about.md", "---\ntitle: About\n---\n\nWe.\n")
+    site = archive.build(expected=1)
+    assert "stall.md" in site.said
+    assert "![" * 8000 in site.page("en/stall/").text
+    assert site.has("en/2025/06/02/good/")
+    assert "We." in site.page("en/about/").text
