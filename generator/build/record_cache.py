@@ -1,8 +1,7 @@
 """Records of articles kept from one build to the next: what follows from a file's bytes is worked out once.
 
 Plain JSON, a line each, and nothing of it is trusted beyond its form: a line that cannot be read is left out, and the
-file is read
-again. The first line names the program that wrote it, since another may read the same bytes otherwise.
+file is read again. The first line names the program that wrote it, since another may read the same bytes otherwise.
 """
 
 from __future__ import annotations

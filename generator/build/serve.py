@@ -6,8 +6,9 @@ import socket
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.build.command import Outcome, configuration_refused, run_engine
-from generator.errors import MisuseError, Problem, SijillError
+from generator.build.command import Outcome, run_engine
+from generator.errors import ConfigurationError, MisuseError, Problem, SijillError
+from generator.store.configuration import engine_refused
 
 HOST = "127.0.0.1"
 
@@ -19,7 +20,7 @@ def serve_site(root: Path, port: int, tell: Callable[[str], None]) -> None:
     """
     check_port(port)
     # Named although it is the engine's default: MkDocs 1.6 with click 8.3 or later forgets it and never reloads.
-    outcome = run_engine(["serve", "--dev-addr", f"{HOST}:{port}", "--livereload"], root, tell, everything=True)
+    outcome = run_engine(["serve", "--dev-addr", f"{HOST}:{port}", "--livereload"], root, tell)
     if outcome.code != 0:
         raise _ended(outcome)
 
@@ -45,7 +46,7 @@ def check_port(port: int) -> None:
 def _ended(outcome: Outcome) -> SijillError:
     """Say why the engine ended by itself."""
     if outcome.is_configuration:
-        return configuration_refused(outcome)
+        return ConfigurationError(engine_refused(outcome.complaint))
     return MisuseError(
         Problem(
             code="server-ended",

@@ -22,6 +22,7 @@ from generator.mkdocs_plugin.plugin import SijillPlugin, Slice
 from generator.publish.keyed import KeyedPage
 from generator.publish.reading import Loaded
 from generator.publish.records import Record
+from generator.store.configuration import engine_refused
 
 _PROGRAM = Path(__file__).resolve().parent.parent
 # Whatever of these changes may change any page.
@@ -102,7 +103,7 @@ class MkDocsEngine:
         try:
             return load_config(config_file=str(self._root / "mkdocs.yml"))
         except (Abort, MkDocsException) as fault:
-            raise ConfigurationError(_refused(self._said.errors() or str(fault))) from None
+            raise ConfigurationError(engine_refused(self._said.errors() or str(fault))) from None
 
 
 class _Listener(logging.Handler):
@@ -142,18 +143,6 @@ def _version(library: str) -> str | None:
         return metadata.version(library)
     except metadata.PackageNotFoundError:
         return None
-
-
-def _refused(complaint: str) -> Problem:
-    """Say that MkDocs refused mkdocs.yml, in its own words."""
-    return Problem(
-        code="mkdocs-refused",
-        what="MkDocs cannot use mkdocs.yml",
-        path=Path("mkdocs.yml"),
-        expected="a file that MkDocs can read and folders that exist",
-        found=" ".join(complaint.split()) or "no reason given",
-        cure="correct what is named above; the program's own mkdocs.yml shows every setting",
-    )
 
 
 def _no_plugin() -> Problem:

@@ -48,3 +48,15 @@ def raise_errors(problems: Iterable[Problem]) -> None:
         return
     more = f" (and {len(errors) - 1} more: `sijill check` lists them)" if len(errors) > 1 else ""
     raise ConfigurationError(replace(errors[0], what=errors[0].what + more))
+
+
+def engine_refused(complaint: str) -> Problem:
+    """The problem of a mkdocs.yml that the engine cannot use; `complaint` is what it says of it."""
+    return Problem(
+        code="mkdocs-refused",
+        what="MkDocs cannot use mkdocs.yml",
+        path=Path("mkdocs.yml"),
+        expected="a file that MkDocs can read and folders that exist",
+        found=" ".join(complaint.split()) or "no reason given",
+        cure="correct what is named above; the program's own mkdocs.yml shows every setting",
+    )
