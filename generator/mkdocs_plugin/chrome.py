@@ -35,7 +35,7 @@ class Chrome:
         made = self._made.get(key)
         if made is None:
             template = self._environment.get_template(f"partials/chrome/{name}.html")
-            seen: dict[str, Any] = {each: context.get(each) for each in ("csp", "t", "n", "words")}
+            seen: dict[str, Any] = {each: context.get(each) for each in ("csp", "t", "say", "n", "words")}
             made = Markup(template.render(seen, frame=frame, sheet=sheet))  # noqa: S704 - a template's own output
             if not made.endswith("\n"):
                 made += "\n"

@@ -6,7 +6,7 @@ once for all pages.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
@@ -17,15 +17,17 @@ from markupsafe import Markup, escape
 
 from generator.mkdocs_plugin.chrome import Chrome
 from generator.model.language import Language
-from generator.model.page import DisplayDate, Frame, Text
+from generator.model.page import DisplayDate, Frame, Head, Tag, Text
+from generator.model.vocabulary import Taxonomy
 from generator.publish.links import relative_address
 from generator.text.html import isolate_text
+from generator.text.words import Words
 
-# No inline script or style anywhere, nothing from elsewhere. `object-src` follows from `default-src` and is said for
-# the tools that look for it. A policy in a meta element cannot say `frame-ancestors` (CSP 3, 3.3).
+# No inline script or style anywhere, nothing from elsewhere. A policy in a meta element cannot say `frame-ancestors`
+# (CSP 3, 3.3).
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'"
+    "form-action 'self'; base-uri 'none'"
 )
 
 
@@ -39,6 +41,8 @@ def prepare(environment: Environment) -> Environment:
         "show": show,
         "when": when,
         "marked": marked,
+        "described": described,
+        "tag_groups": tag_groups,
     }
     environment.filters.update(filters)
     parts = Chrome(environment)
@@ -81,16 +85,65 @@ def show(text: Text, language: Language) -> Markup:
     return Markup("<bdi{}>{}</bdi>").format(marked(text.lang, language), text.text)
 
 
-def when(date: DisplayDate, language: Language, say: Callable[[str], str]) -> Markup:
+def when(date: DisplayDate, language: Language, t: Mapping[str, str]) -> Markup:
     """Give a date for readers and machines, or the words for one that is not known."""
-    if not date.known:
-        return Markup('<span class="unknown">{}</span>').format(say("article.date_unknown"))
-    return _time(date.iso, date.text, language)
+    return _time(date.iso, date.text, language) if date.iso else _unknown(t["article.date_unknown"])
 
 
 @lru_cache(maxsize=16384)
 def _time(iso: str, text: str, language: Language) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(iso, bidi(text, language))
+
+
+@lru_cache(maxsize=16)
+def _unknown(words: str) -> Markup:
+    return Markup('<span class="unknown">{}</span>').format(words)
+
+
+def described(head: Head) -> Markup:
+    """Give what a document's head says of the page itself: title, description, address, metadata, structured data."""
+    lines = [f"<title>{escape(head.title)}</title>", f'<meta name="description" content="{escape(head.description)}">']
+    if not head.indexed:
+        lines.append('<meta name="robots" content="noindex">')
+    if head.canonical:
+        lines.append(f'<link rel="canonical" href="{escape(head.canonical)}">')
+    lines += [f'<meta {naming} content="{escape(content)}">' for naming, content in head.metadata]
+    if head.structured_data:
+        lines.append(f'<script type="application/ld+json">{head.structured_data}</script>')
+    return Markup("\n".join([*lines, ""]))  # noqa: S704 - all of it escaped or safe by itself
+
+
+def tag_groups(tags: Sequence[Tag], frame: Frame, t: Mapping[str, str]) -> Markup:
+    """Give an article's tags as groups of a definition list, a taxonomy each, in their order."""
+    groups: dict[Taxonomy, list[str]] = {kind: [] for kind in Taxonomy}
+    for tag in tags:
+        link = tag.link
+        label = show(link.label, frame.lang)
+        groups[tag.taxonomy].append(f'<dd><a href="{url(link.permalink, frame)}">{label}</a></dd>')
+    return Markup(  # noqa: S704 - labels are escaped, addresses percent-encoded
+        "".join(
+            f'<div class="tags"><dt>{t[f"taxonomy.{kind}"]}</dt>{"".join(links)}</div>\n'
+            for kind, links in groups.items()
+            if links
+        )
+    )
+
+
+class UnknownWordError(Exception):
+    """A template asks for a sentence that no locale file has."""
+
+
+class Sentences(dict[str, Markup]):
+    """The sentences without values of one language, escaped, by their keys."""
+
+    def __missing__(self, key: str) -> Markup:
+        """Raise: a KeyError would be nothing to Jinja, which prints nothing for it."""
+        raise UnknownWordError(f"no sentence {key!r}, or one that needs values")
+
+
+def sentences_of(words: Words) -> Sentences:
+    """Give the sentences of a language that can be printed as they are."""
+    return Sentences({key: escape(sentence) for key, sentence in words.plain.items()})
 
 
 def page_context(frame: Any, view: Any, body: str, words: Mapping[Language, Any]) -> dict[str, Any]:
@@ -100,7 +153,13 @@ def page_context(frame: Any, view: Any, body: str, words: Mapping[Language, Any]
         "frame": frame,
         "view": view,
         "body": Markup(body),  # noqa: S704 - sanitised after Markdown
-        "t": own.say,
+        "t": _sentences(own),
+        "say": own.say,
         "n": own.count,
         "words": words,
     }
+
+
+@lru_cache(maxsize=8)
+def _sentences(words: Words) -> Sentences:
+    return sentences_of(words)

@@ -95,6 +95,16 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """An article as another one points to it."""
+
+    permalink: Permalink
+    lang: Language
+    title: str
+    date: DisplayDate
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A group of links or cards under a heading; an empty heading is not shown.
 
@@ -133,20 +143,16 @@ class Head:
     """What the document's head says.
 
     `canonical` is absolute, or empty where the site's address is unknown. `structured_data` is JSON-LD, safe inside a
-    script element as it stands (print it with `|safe`), or empty. `metadata` are pairs for `<meta name content>`:
-    Highwire Press and Dublin Core, which reference managers read. `published` and `modified` are ISO 8601, for
-    `article:published_time` and `article:modified_time`, or empty.
+    script element as it stands, or empty. `metadata` are pairs for `<meta>`: the attributes that name a property, and
+    its content; Highwire Press and Dublin Core, which reference managers read, and Open Graph.
     """
 
     title: str
     description: str
     canonical: str = ""
-    og_type: str = "website"
     structured_data: str = ""
-    published: str = ""
     indexed: bool = True
     metadata: tuple[tuple[str, str], ...] = ()
-    modified: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +191,11 @@ class OriginalWork:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article page. The body's HTML is the engine's and is passed to the template beside this object."""
+    """An article page. The body's HTML is the engine's and is passed to the template beside this object.
+
+    `shelf` is the listing of the article's month, or of what is known of its date. `reading_text` says how long it
+    takes to read. `newer` and `older` are the articles beside it in time.
+    """
 
     title: str
     kicker: str
@@ -200,14 +210,19 @@ class ArticleView:
     source: Link | None
     original: OriginalWork | None
     tags: tuple[Tag, ...]
-    related: tuple[Card, ...]
-    newer: Card | None
-    older: Card | None
+    related: tuple[Reference, ...]
+    newer: Permalink | None
+    older: Permalink | None
     corrections: tuple[tuple[DisplayDate, str], ...]
     rights: str
-    reading_minutes: int
+    reading_text: str
     document: str
-    withdrawn: bool = False
+    shelf: Permalink
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether there is anything to say of the article beside its text and its head."""
+        return bool(self.original or self.date_note or self.tags or self.rights or self.document)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,24 +11,24 @@ from pathlib import Path
 
 from generator.model.article import Article, Original
 from generator.model.language import Language
-from generator.model.page import ArticleView, Card, IndexView, Link, OriginalWork, PageKind, PlannedPage, Text
+from generator.model.page import ArticleView, IndexView, Link, OriginalWork, PageKind, Permalink, PlannedPage, Text
 from generator.publish.addresses import web_address
-from generator.publish.cards import card_of, cards_of
+from generator.publish.cards import reference_to
 from generator.publish.edition import UNDATED, Edition
-from generator.publish.frames import Sheet, Step, Surroundings, frame_of
+from generator.publish.frames import Sheet, Surroundings, frame_of
 from generator.publish.holdings import Holdings
 from generator.publish.keyed import KeyedPage, digest
 from generator.publish.neighbours import Neighbours
 from generator.publish.printable import shorten
 from generator.publish.records import Catalogue, Record
 from generator.publish.related import Relations, find_related, named_with
-from generator.publish.structured_data import describe_article, exact_date, last_change, reference_metadata
+from generator.publish.structured_data import article_metadata, describe_article, exact_date, last_change
 from generator.publish.terms import source_address, source_term, tag_links
 from generator.store.permalinks import permalink_of
 
 # Silent reading of a text in each language, words a minute (Trauzettel-Klosinski & Dietz 2012, IReST).
 _WORDS_A_MINUTE = {Language.AR: 138, Language.EN: 228}
-_DESCRIPTION_LIMIT = 200
+_DESCRIPTION_LIMIT = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +65,13 @@ def inputs_of(article: Article, facts: ArticleFacts) -> dict[str, bytes | None]:
     counterpart = facts.holdings.counterparts.get(article.path)
     named = named_with(article, facts.relations, facts.holdings)
     targets = facts.catalogue.targets_of(article) if facts.catalogue.records[article.path].links else None
-    around = (("counterpart", counterpart), ("older", neighbours.older.get(article.path)))
+    older, newer = neighbours.older.get(article.path), neighbours.newer.get(article.path)
     return {
         "article": fingerprints[article.path],
         "edition": facts.surroundings.digest,
-        **{
-            name: None if each is None else fingerprints[each.path]
-            for name, each in (*around, ("newer", neighbours.newer.get(article.path)))
-        },
+        "counterpart": None if counterpart is None else fingerprints[counterpart.path],
+        "older": None if older is None else permalink_of(older).encode(),
+        "newer": None if newer is None else permalink_of(newer).encode(),
         "named": digest(*(fingerprints[each.path] for each in named)) if named else None,
         "similar": facts.past.get(article.path),
         "links": digest(repr(targets)) if targets else None,
@@ -89,14 +88,10 @@ def plan_article(article: Article, facts: ArticleFacts) -> PlannedPage:
         permalink=permalink_of(article),
         title=article.title,
         description=description,
-        trail=_trail(article, edition),
         counterpart=None if counterpart is None else permalink_of(counterpart),
         counterpart_title="" if counterpart is None else counterpart.title,
-        og_type="article",
-        structured_data=(describe_article(article, description, counterpart, edition),),
-        metadata=reference_metadata(article, edition),
-        published=exact_date(article.date),
-        modified=exact_date(last_change(article)),
+        structured_data=(describe_article(article, counterpart, edition),),
+        metadata=article_metadata(article, edition),
     )
     frame = frame_of(sheet, facts.surroundings)
     html = facts.catalogue.body_html(article)
@@ -140,27 +135,30 @@ def _view(article: Article, record: Record, facts: ArticleFacts) -> ArticleView:
         source=_source(article, edition),
         original=_original(article.original, edition),
         tags=tag_links(article, edition),
-        related=cards_of(find_related(article, facts.relations, holdings), holdings),
-        newer=_neighbour(facts.neighbours.newer, article, holdings),
-        older=_neighbour(facts.neighbours.older, article, holdings),
+        related=tuple(reference_to(each, holdings) for each in find_related(article, facts.relations, holdings)),
+        newer=_neighbour(facts.neighbours.newer, article),
+        older=_neighbour(facts.neighbours.older, article),
         corrections=tuple((edition.show_date(each.date), each.text) for each in article.corrections),
         rights=_rights(article, edition),
-        reading_minutes=max(1, round(record.words / _WORDS_A_MINUTE[article.lang])),
+        reading_text=edition.words.count(
+            "article.minutes", max(1, round(record.words / _WORDS_A_MINUTE[article.lang]))
+        ),
         document=article.provenance.document if article.provenance else "",
+        shelf=_shelf(article, edition),
     )
 
 
-def _trail(article: Article, edition: Edition) -> tuple[Step, ...]:
-    """Give the way from the front page to an article: archive, year, month as far as known."""
-    archive = (edition.address("archive"), Text(edition.words.say("archive.title")))
+def _reading_text(record: Record, edition: Edition) -> str:
+    """Say how long the text takes to read."""
+    return edition.words.count("article.minutes", max(1, round(record.words / _WORDS_A_MINUTE[edition.lang])))
+
+
+def _shelf(article: Article, edition: Edition) -> Permalink:
+    """Give the address of the listing by time in which an article stands."""
     if article.date is None:
-        return archive, (edition.address(UNDATED), Text(edition.words.say("archive.undated")))
-    year = article.date.year
-    trail = (archive, (edition.year_address(year), Text(edition.show_year(year))))
-    if article.date.month is None:
-        return trail
-    month = (edition.month_address(year, article.date.month), Text(edition.show_month(year, article.date.month)))
-    return *trail, month
+        return edition.address(UNDATED)
+    year, month = article.date.year, article.date.month
+    return edition.year_address(year) if month is None else edition.month_address(year, month)
 
 
 def _source(article: Article, edition: Edition) -> Link | None:
@@ -211,7 +209,7 @@ def _digits(text: str) -> str:
     return re.sub(r"\D+", " ", "".join(str(unicodedata.digit(each, each)) for each in text))
 
 
-def _neighbour(neighbours: Mapping[Path, Article], article: Article, holdings: Holdings) -> Card | None:
-    """Give a neighbour in short, or None at the ends of the archive."""
+def _neighbour(neighbours: Mapping[Path, Article], article: Article) -> Permalink | None:
+    """Give the address of a neighbour, or None at the ends of the archive."""
     neighbour = neighbours.get(article.path)
-    return None if neighbour is None else card_of(neighbour, holdings)
+    return None if neighbour is None else permalink_of(neighbour)

@@ -1,11 +1,11 @@
-"""An article in short, as listings, neighbours and related articles show it."""
+"""An article in short, as listings show it, and as other articles point to it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from generator.model.article import Article
-from generator.model.page import Card
+from generator.model.page import Card, Reference
 from generator.publish.holdings import Holdings
 from generator.publish.printable import shorten
 from generator.publish.terms import source_text
@@ -34,6 +34,12 @@ def _make_card(article: Article, holdings: Holdings) -> Card:
         description=shorten(article.description or "", _DESCRIPTION_LIMIT),
         source=source_text(article, holdings.edition),
     )
+
+
+def reference_to(article: Article, holdings: Holdings) -> Reference:
+    """Give an article as a page of the holdings' edition points to it; the article may be in the other language."""
+    title = shorten(article.title, _TITLE_LIMIT)
+    return Reference(permalink_of(article), article.lang, title, holdings.edition.show_day(article.date))
 
 
 def cards_of(articles: Iterable[Article], holdings: Holdings) -> tuple[Card, ...]:

@@ -15,10 +15,10 @@ from generator.publish.structured_data import breadcrumbs, script_json
 ABOUT = "about"
 # Lengths that search engines and browsers' tabs show without cutting, generously.
 _TITLE_LIMIT = 110
-_DESCRIPTION_LIMIT = 200
+_DESCRIPTION_LIMIT = 160
 _TRAIL_LIMIT = 80
 
-_WITHOUT_TRAIL = (PageKind.ROOT, PageKind.FRONT, PageKind.REDIRECT, PageKind.NOT_FOUND)
+_WITHOUT_TRAIL = (PageKind.ROOT, PageKind.FRONT, PageKind.ARTICLE, PageKind.REDIRECT, PageKind.NOT_FOUND)
 
 Step = tuple[Permalink, Text]
 
@@ -60,11 +60,8 @@ class Sheet:
     counterpart: Permalink | None = None
     counterpart_title: str = ""
     indexed: bool = True
-    og_type: str = "website"
     structured_data: tuple[dict[str, object], ...] = ()
     metadata: tuple[tuple[str, str], ...] = ()
-    published: str = ""
-    modified: str = ""
     redirects_to: Permalink | None = None
 
 
@@ -118,12 +115,9 @@ def _head(sheet: Sheet, trail: Sequence[Link], edition: Edition) -> Head:
         title=title if names_the_archive else f"{title} | {edition.site_name}",
         description=shorten(sheet.description, _DESCRIPTION_LIMIT),
         canonical=edition.canonical(sheet.permalink if sheet.redirects_to is None else sheet.redirects_to),
-        og_type=sheet.og_type,
         structured_data=script_json(nodes) if sheet.indexed else "",
-        published=sheet.published,
         indexed=sheet.indexed,
         metadata=sheet.metadata,
-        modified=sheet.modified,
     )
 
 

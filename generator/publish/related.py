@@ -21,7 +21,7 @@ from generator.publish.listings import time_order
 from generator.publish.terms import tag_terms
 
 RELATED_LIMIT = 6
-_SIMILAR_LIMIT = 4
+_SIMILAR_LIMIT = 3
 # How many of the nearest older articles under each tag are looked at: bounds the work for an archive of any size.
 _DEPTH = 40
 
@@ -96,14 +96,16 @@ def _similar(article: Article, holdings: Holdings) -> list[Article]:
     rank = holdings.ranks.get(article.path)
     if rank is None:
         return []
-    scores: defaultdict[int, int] = defaultdict(int)
+    # Ranks that stand for themselves, so that the nearer of two equals comes first; scores count in steps above them.
+    step = len(holdings.dated)
+    scores: dict[int, int] = {}
     for term in tag_terms(article, holdings.edition.vocabulary):
         shelf = holdings.tags[term.slug].ranks
         place = bisect_left(shelf, rank)
+        worth = _rarity(place) * step if place else 0
         for older in shelf[max(0, place - _DEPTH) : place]:
-            scores[older] += _rarity(place)
-    best = nlargest(_SIMILAR_LIMIT, ((score, older) for older, score in scores.items()))
-    return [holdings.dated[older] for _, older in best]
+            scores[older] = scores.get(older, older) + worth
+    return [holdings.dated[each % step] for each in nlargest(_SIMILAR_LIMIT, scores.values())]
 
 
 def _rarity(place: int) -> int:

@@ -55,15 +55,16 @@ def describe_site(edition: Edition) -> Node:
     return node
 
 
-def describe_article(article: Article, description: str, counterpart: Article | None, edition: Edition) -> Node:
-    """Give an article: a NewsArticle where its day is known, else a CreativeWork (both of schema.org)."""
+def describe_article(article: Article, counterpart: Article | None, edition: Edition) -> Node:
+    """Give an article: a NewsArticle where its day is known, else a CreativeWork (both of schema.org).
+
+    Its address and description stand in the document's head already, and are not said twice.
+    """
     dated = exact_date(article.date)
     node: Node = {
         "@type": "NewsArticle" if dated else "CreativeWork",
         "headline": shorten(article.title, _HEADLINE_LIMIT),
         "inLanguage": article.lang.value,
-        "description": description,
-        "url": edition.canonical(permalink_of(article)),
         "datePublished": dated or (article.date.iso if article.date else ""),
         "dateModified": exact_date(last_change(article)) if dated else "",
         "author": [{"@type": "Person", "name": name} for name in article.authors],
@@ -89,22 +90,31 @@ def last_change(article: Article) -> PublicationDate | None:
     return max(changes, default=None)
 
 
-def reference_metadata(article: Article, edition: Edition) -> tuple[tuple[str, str], ...]:
-    """Give name and content of the meta elements that Zotero and its like read (Highwire Press, Dublin Core)."""
+def article_metadata(article: Article, edition: Edition) -> tuple[tuple[str, str], ...]:
+    """Give the naming attributes and the content of an article's meta elements: Highwire Press and Dublin Core for
+    Zotero and its like, Open Graph (https://ogp.me/) for those who share it. Both name one element where they say the
+    same."""
     source = source_term(article, edition).labels.in_language(edition.lang) if article.source else ""
-    address = edition.canonical(permalink_of(article))
     pairs = [
-        ("citation_title", article.title),
-        *(("citation_author", name) for name in article.authors),
-        ("citation_publication_date", article.date.iso[:10].replace("-", "/") if article.date else ""),
-        ("citation_journal_title", source),
-        ("citation_language", article.lang.value),
-        ("citation_public_url", address),
-        ("DC.type", "Text.Article.Newspaper" if source else ""),
-        ("DC.rights", article.rights or ""),
-        ("DC.contributor", article.translator or ""),
+        ('name="citation_title" property="og:title"', article.title),
+        ('property="og:type"', "article"),
+        *(('name="citation_author"', name) for name in article.authors),
+        _date_metadata(article.date),
+        ('property="article:modified_time"', exact_date(last_change(article))),
+        ('name="citation_journal_title"', source),
+        ('name="DC.type"', "Text.Article.Newspaper" if source else ""),
+        ('name="DC.rights"', article.rights or ""),
+        ('name="DC.contributor"', article.translator or ""),
     ]
-    return tuple((name, shorten(content, 300)) for name, content in pairs if content)
+    return tuple((naming, shorten(content, 300)) for naming, content in pairs if content)
+
+
+def _date_metadata(date: PublicationDate | None) -> tuple[str, str]:
+    """Give the meta element of a date; Open Graph has it only where it is exact."""
+    exact = exact_date(date)
+    if exact:
+        return 'name="citation_publication_date" property="article:published_time"', exact
+    return 'name="citation_publication_date"', date.iso[:10] if date else ""
 
 
 def _publisher(article: Article, edition: Edition) -> Node:

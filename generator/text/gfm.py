@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import cmarkgfm
 from cmarkgfm.cmark import Options
 
-from generator.text.html import html_to_text, sanitise_html
+from generator.text.html import html_to_text, pass_simple, sanitise_html
 from generator.text.html.tags import strip_tags
 from generator.text.markdown_cost import WITHOUT_END
 
@@ -57,7 +57,11 @@ def read_body(markdown: str) -> Body:
 
 def safe_html(markdown: str) -> str:
     """Give the safe HTML of an article's Markdown of which `check_size` has no complaint."""
-    return sanitise_html(render_gfm(markdown)).strip() if markdown.strip() else ""
+    if not markdown.strip():
+        return ""
+    written = render_gfm(markdown)
+    plain = None if "<" in markdown else pass_simple(written)
+    return (sanitise_html(written) if plain is None else plain).strip()
 
 
 def render_gfm(markdown: str) -> str:

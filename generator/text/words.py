@@ -22,7 +22,8 @@ class Words:
     """The interface's words in one language.
 
     `entries` are nested mappings of names to sentences; a key is the path through them, with dots. A counted thing is
-    a mapping of CLDR plural categories (zero, one, two, few, many, other) to sentences.
+    a mapping of CLDR plural categories (zero, one, two, few, many, other) to sentences. `plain` are the sentences
+    without values in them, by key.
     """
 
     def __init__(self, language: Language, entries: Mapping[str, object], numerals: Numerals) -> None:
@@ -31,7 +32,9 @@ class Words:
         self._numerals = numerals
         self._locale = Locale.parse(language.value)
         leaves = ((key, self._find(key)) for key in _leaves(entries))
-        self._plain = {key: each for key, each in leaves if isinstance(each, str) and not _PLACEHOLDER.search(each)}
+        plain = {key: each for key, each in leaves if isinstance(each, str) and not _PLACEHOLDER.search(each)}
+        self.plain: Mapping[str, str] = plain
+        self._counted: dict[tuple[str, int], str] = {}
 
     @property
     def digest(self) -> bytes:
@@ -43,7 +46,7 @@ class Words:
 
         Raises KeyError, naming the key, where there is no such sentence or a value that it asks for is missing.
         """
-        plain = self._plain.get(key)
+        plain = self.plain.get(key)
         if plain is not None:
             return plain
         sentence = self._find(key)
@@ -56,8 +59,11 @@ class Words:
 
         Raises KeyError, naming the key, where the thing or the category that `n` needs is missing.
         """
-        category = self._locale.plural_form(n)
-        return self.say(f"{key}.{category}", n=n, count=n)
+        said = self._counted.get((key, n))
+        if said is None:
+            category = self._locale.plural_form(n)
+            said = self._counted[key, n] = self.say(f"{key}.{category}", n=n, count=n)
+        return said
 
     def keys(self) -> tuple[str, ...]:
         """Give the keys of all sentences, in order of the alphabet."""

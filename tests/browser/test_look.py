@@ -300,7 +300,7 @@ def test_an_article_in_one_language_says_so(page: Page, built_site: Path, site_a
     other = "en" if path.startswith("ar/") else "ar"
     page.goto(f"{site_address}{path}/")
     assert page.locator(".byline .versions").inner_text().strip()
-    page.locator(f'.byline a[hreflang="{other}"]').click()
+    page.locator(f'.masthead a[hreflang="{other}"]').click()
     page.wait_for_load_state()
     assert page.url == f"{site_address}{other}/"
 

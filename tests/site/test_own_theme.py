@@ -33,23 +33,24 @@ def test_archive_overrides_one_template_and_keeps_the_others(archive: Any) -> No
     archive.write(
         "mkdocs.yml", (archive.root / "mkdocs.yml").read_text() + "theme: {name: material, custom_dir: own}\n"
     )
-    archive.write("own/partials/colophon.html", "<footer>{{ frame.site_name }} & ours</footer>")
+    archive.write("own/partials/chrome/foot.html", "<footer>{{ frame.site_name }} & ours</footer>")
     archive.write("own/assets/extra.css", "p{color:red}")
     archive.article("en/2025/06/one.md")
     site = archive.build()
     page = site.page("en/2025/06/02/one/")
     assert "Test & ours" in page.text
     assert "A title" in page.text
-    assert {"assets/extra.css", "assets/base.css"} <= set(site.bytes())
+    assert {"assets/extra.css", "assets/site.css"} <= set(site.bytes())
 
 
 def test_templates_escape_whatever_an_archive_writes_in_them(archive: Any) -> None:
     archive.write(
         "mkdocs.yml", (archive.root / "mkdocs.yml").read_text() + "theme: {name: material, custom_dir: own}\n"
     )
-    archive.write("own/partials/colophon.html", "<footer>{{ view.title }}</footer>")
+    own = '{% extends "main.html" %}{% block content %}<main>{{ view.title }}</main>{% endblock %}'
+    archive.write("own/article.html", own)
     archive.article("en/2025/06/one.md", title="<b>bold</b>")
-    assert "<footer>&lt;b&gt;bold&lt;/b&gt;</footer>" in archive.build().page("en/2025/06/02/one/").source
+    assert "<main>&lt;b&gt;bold&lt;/b&gt;</main>" in archive.build().page("en/2025/06/02/one/").source
 
 
 def test_served_site_reloads_and_has_no_policy_against_it(archive: Any) -> None:

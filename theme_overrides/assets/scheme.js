@@ -2,6 +2,7 @@
 // Loaded in the head without `defer` on purpose, so that a page never flashes in the other colours.
 (() => {
   const root = document.documentElement;
+  const label = document.currentScript.dataset.label;
   const store = {
     get: () => { try { return localStorage.getItem("scheme"); } catch { return null; } },
     set: (value) => { try { localStorage.setItem("scheme", value); } catch { /* private mode: the choice lasts for this page */ } },
@@ -11,17 +12,21 @@
   const kept = store.get();
   if (kept === "dark" || kept === "light") root.dataset.scheme = kept;
 
+  // The button stands beside the way to the other language; without scripts it could do nothing, so it is made here.
   document.addEventListener("DOMContentLoaded", () => {
-    for (const button of document.querySelectorAll("button.scheme")) {
-      const show = () => button.setAttribute("aria-pressed", String(dark()));
-      button.addEventListener("click", () => {
-        root.dataset.scheme = dark() ? "light" : "dark";
-        store.set(root.dataset.scheme);
-        show();
-      });
-      system.addEventListener("change", show);
+    const neighbour = document.querySelector(".masthead > .switch");
+    if (!neighbour) return;
+    const button = Object.assign(document.createElement("button"), { className: "scheme", type: "button", ariaLabel: label });
+    const tools = Object.assign(document.createElement("div"), { className: "tools" });
+    const show = () => button.setAttribute("aria-pressed", String(dark()));
+    button.addEventListener("click", () => {
+      root.dataset.scheme = dark() ? "light" : "dark";
+      store.set(root.dataset.scheme);
       show();
-      button.hidden = false;
-    }
+    });
+    system.addEventListener("change", show);
+    show();
+    neighbour.replaceWith(tools);
+    tools.append(button, neighbour);
   });
 })();

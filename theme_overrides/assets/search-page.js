@@ -10,7 +10,7 @@ const PAUSE = 300; // milliseconds after the last key
 const FIELDS = ["lang", "from", "to", "source", "sort"];
 
 export async function start(form, input) {
-  const folder = new URL(form.dataset.index, location.href);
+  const folder = new URL("../search/", import.meta.url);
   const [words] = await Promise.all([loadWords(form), loadStyle()]);
   const place = document.getElementById("search-results");
   const status = element("p", { class: "search-status", role: "status" });

@@ -9,7 +9,7 @@ const LISTINGS = 3; // and listings by name
 const PAUSE = 180; // milliseconds after the last key
 
 export async function start(form, input) {
-  const folder = new URL(form.dataset.index, location.href);
+  const folder = new URL("../search/", import.meta.url);
   const [index, words] = await Promise.all([openIndex(folder), loadWords(form), loadStyle()]);
   const root = new URL("../", folder);
   const panel = document.getElementById("search-results");

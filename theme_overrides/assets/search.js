@@ -1,6 +1,7 @@
 // The search box: loads the search itself when the reader turns to it, not before; `/` and Ctrl or Command with K lead to it.
 
-const form = document.getElementById("site-search");
+const link = document.querySelector("a.search");
+const form = document.getElementById("site-search") ?? (link && makeBox(link));
 const input = form?.querySelector("input[type=search]");
 
 if (input) {
@@ -30,4 +31,22 @@ if (input) {
     input.focus();
     input.select();
   });
+}
+
+// Make a box to write in of the link to the search page. Answers show in its last element.
+function makeBox(link) {
+  const label = link.textContent;
+  const form = Object.assign(document.createElement("form"), { id: "site-search", className: "search", action: link.href });
+  form.setAttribute("role", "search");
+  const input = Object.assign(document.createElement("input"), {
+    type: "search", name: "q", placeholder: label, ariaLabel: label, autocomplete: "off", required: true,
+  });
+  const button = Object.assign(document.createElement("button"), { textContent: link.dataset.button });
+  const answers = Object.assign(document.createElement("div"), { id: "search-results", className: "search-results", hidden: true });
+  form.append(input, button, answers);
+  form.setAttribute("aria-label", label);
+  const held = document.activeElement === link;
+  link.replaceWith(form);
+  if (held) input.focus();
+  return form;
 }

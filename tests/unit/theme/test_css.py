@@ -62,7 +62,7 @@ def test_no_letter_is_spaced_and_none_is_forced(sheet: Path) -> None:
 
 
 def test_arabic_is_set_as_arabic() -> None:
-    base = (ASSETS / "base.css").read_text("utf-8")
+    base = (ASSETS / "site.css").read_text("utf-8")
     block = re.search(r":lang\(ar\) \{(.*?)\}", base, flags=re.DOTALL)
     assert block is not None
     for rule in ("letter-spacing: 0;", "font-style: normal;", "font-synthesis: none;", "--leading: 1.85;"):

@@ -137,7 +137,7 @@ def test_sentences_are_clean(language: Language) -> None:
 def used_keys() -> set[str]:
     """Find the keys that the templates ask for by their full name."""
     texts = [path.read_text("utf-8") for path in THEME.rglob("*.html")]
-    return {key for text in texts for key in re.findall(r"(?:\bt|\bn|\bsay)\('([\w.]+)'[,)]", text)}
+    return {key for text in texts for key in re.findall(r"(?:\bt\[|\bn\(|\bsay\()'([\w.]+)'[],)]", text)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
