@@ -122,11 +122,12 @@ def test_an_escaped_text_is_never_too_costly(text: str) -> None:
 
 
 CONVERTED = (
-    "## x\n\n", "## h-x\n\n", "# x\n\n", "### \"x\" & y\n\n", "## \u00a0\n\n", "## ", "[a](https://x.org/y) ", "[a](#h-x) ",
-    "[a](https://u@x.org/) ", "[a](HTTP://X.org) ", "[a](https://x.org:80/) ", "[a](https://x.org/?a=1&b=2) ", "[a](//x.org) ",
-    "[a](javascript:x) ", "[a](../b.md) ", "[a](https://x..org/) ", "[a](https://-x.org) ", "[a](https://x.org/ 't') ",
-    "![a](x.png) ", "*x* ", "**x** ", "~~x~~ ", "`x` ", "- x\n", "1. x\n", "7. x\n", "> x\n", "---\n\n", "x  \n", "&lt;b&gt; ",
-    "&#1; ", "&quot; ", "\"x\" ", "' / > ", "|a|b|\n|-|-|\n|c|d|\n\n", "    x\n", "[^1] ", "[^1]: x\n\n", "نص ", "\n\n", "x " * 80,
+    "## x\n\n", "## h-x\n\n", "# x\n\n", "### \"x\" & y\n\n", "## \u00a0\n\n", "## ", "[a](https://x.org/y) ",
+    "[a](#h-x) ", "[a](https://u@x.org/) ", "[a](HTTP://X.org) ", "[a](https://x.org:80/) ",
+    "[a](https://x.org/?a=1&b=2) ", "[a](//x.org) ", "[a](javascript:x) ", "[a](../b.md) ", "[a](https://x..org/) ",
+    "[a](https://-x.org) ", "[a](https://x.org/ 't') ", "![a](x.png) ", "*x* ", "**x** ", "~~x~~ ", "`x` ", "- x\n",
+    "1. x\n", "7. x\n", "> x\n", "---\n\n", "x  \n", "&lt;b&gt; ", "&#1; ", "&quot; ", "\"x\" ", "' / > ",
+    "|a|b|\n|-|-|\n|c|d|\n\n", "    x\n", "[^1] ", "[^1]: x\n\n", "نص ", "\n\n", "x " * 80,
 )  # fmt: skip
 
 
