@@ -55,7 +55,7 @@ def _row(record: Record) -> list[object]:
         value = getattr(article, name)
         if value != default:
             said[name] = _plain(value)
-    return [record.digest.hex(), record.opening, record.words, record.links, said]
+    return [record.digest.hex(), record.words, record.links, said]
 
 
 def _plain(value: object) -> object:
@@ -75,7 +75,7 @@ def _plain(value: object) -> object:
 
 def _parse(row: list[Any]) -> Record:
     """The record that plain values say. Raises where they say none."""
-    digest, opening, words, links, said = row
+    digest, words, links, said = row
     said["path"] = Path(said["path"])
     said["lang"] = Language(said["lang"])
     for name in ("date", "updated"):
@@ -94,7 +94,7 @@ def _parse(row: list[Any]) -> Record:
         said["corrections"] = tuple(Correction(PublicationDate(iso), text) for iso, text in said["corrections"])
     if "provenance" in said:
         said["provenance"] = _provenance(said["provenance"])
-    return Record(Article(**said, body=""), bytes.fromhex(digest), opening, words, tuple(links))
+    return Record(Article(**said, body=""), bytes.fromhex(digest), words, tuple(links))
 
 
 def _provenance(said: Mapping[str, Any]) -> Provenance:

@@ -11,13 +11,12 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from generator.mkdocs_plugin.chrome import Chrome
 from generator.model.language import Language
-from generator.model.page import DisplayDate, Frame, Head, Tag, Text
+from generator.model.page import DisplayDate, Frame, Head, Tag, Text, View
 from generator.model.vocabulary import Taxonomy
 from generator.publish.links import relative_address
 from generator.text.html import isolate_text
@@ -31,9 +30,13 @@ CONTENT_SECURITY_POLICY = (
 )
 
 
-def prepare(environment: Environment) -> Environment:
-    """Give the environment with our filters; every template escapes what it prints (MkDocs' default is not to)."""
+def prepare(environment: Environment, words: Mapping[Language, Words], policy: str) -> Environment:
+    """Give the environment with our filters; every template escapes what it prints (MkDocs' default is not to).
+
+    `policy` is the content security policy that pages name, or empty.
+    """
     environment.autoescape = True
+    chrome = Chrome(environment, lambda language: shared_context(language, words, policy))
     filters = {
         "url": url,
         "from_host": from_host,
@@ -43,15 +46,10 @@ def prepare(environment: Environment) -> Environment:
         "marked": marked,
         "described": described,
         "tag_groups": tag_groups,
+        "chrome": chrome.render,
+        "card": chrome.card,
     }
     environment.filters.update(filters)
-    parts = Chrome(environment)
-
-    @pass_context
-    def chrome(context: Context, name: str, sheet: str = "") -> Markup:
-        return parts.render(context, name, sheet)
-
-    environment.globals["chrome"] = chrome
     return environment
 
 
@@ -146,18 +144,15 @@ def sentences_of(words: Words) -> Sentences:
     return Sentences({key: escape(sentence) for key, sentence in words.plain.items()})
 
 
-def page_context(frame: Any, view: Any, body: str, words: Mapping[Language, Any]) -> dict[str, Any]:
-    """Give what a template gets beside MkDocs' own context."""
-    own = words[frame.lang]
-    return {
-        "frame": frame,
-        "view": view,
-        "body": Markup(body),  # noqa: S704 - sanitised after Markdown
-        "t": _sentences(own),
-        "say": own.say,
-        "n": own.count,
-        "words": words,
-    }
+def shared_context(language: Language, words: Mapping[Language, Words], policy: str) -> dict[str, Any]:
+    """Give what every template of a language gets: its words, those of all languages, the policy."""
+    own = words[language]
+    return {"t": _sentences(own), "say": own.say, "n": own.count, "words": words, "csp": policy}
+
+
+def page_context(frame: Frame, view: View | None, body: str) -> dict[str, Any]:
+    """Give what the template of a page gets beside that."""
+    return {"frame": frame, "view": view, "body": Markup(body)}  # noqa: S704 - sanitised after Markdown
 
 
 @lru_cache(maxsize=8)

@@ -56,6 +56,11 @@ class SijillPage(Page):
         """The body's HTML."""
         return self.planned.html or self.content or ""
 
+    def _set_canonical_url(self, base: str | None) -> None:
+        """Leave it to the plan, which knows the address; MkDocs would work it out for every page."""
+        _ = base
+        self.canonical_url = None
+
     def forget(self) -> None:
         """Forget what the page shows."""
         self._planned = None
@@ -85,10 +90,25 @@ class SijillPage(Page):
 def page_file(keyed: KeyedPage, config: MkDocsConfig) -> File:
     """Give the file that MkDocs writes a page to."""
     name = f"{_GENERATED}/{keyed.permalink.strip('/') or 'root'}.md"
-    file = File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-    file.dest_uri = destination(keyed.permalink)
+    place, included = destination(keyed.permalink), InclusionLevel.NOT_IN_NAV
+    file = _PageFile(name, None, config.site_dir, use_directory_urls=True, dest_uri=place, inclusion=included)
+    file.content_string = ""
     SijillPage(keyed, file, config)
     return file
+
+
+class _PageFile(File):
+    """The file of a planned page: at the name it is given."""
+
+    @property
+    def src_path(self) -> str:
+        """As MkDocs has it."""
+        return self.src_uri
+
+    @src_path.setter
+    def src_path(self, value: str) -> None:
+        """Take the name as it is: it has forward slashes already, on every system."""
+        self.src_uri = value
 
 
 def destination(permalink: Permalink) -> str:

@@ -24,7 +24,7 @@ from pymdownx.slugs import slugify  # type: ignore[import-untyped]  # it publish
 
 from generator.errors import Problem, SijillError
 from generator.mkdocs_plugin.assets import exclude_all, picture_files, theme_assets
-from generator.mkdocs_plugin.environment import CONTENT_SECURITY_POLICY, page_context, prepare
+from generator.mkdocs_plugin.environment import CONTENT_SECURITY_POLICY, page_context, prepare, shared_context
 from generator.mkdocs_plugin.pages import SijillPage, page_file
 from generator.mkdocs_plugin.report import log_problems
 from generator.mkdocs_plugin.theme import all_folders, find_words_folder, own_folders
@@ -124,14 +124,15 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Make templates escape, and give them our filters."""
         _ = config, files
-        return prepare(env)
+        return prepare(env, self.words, self._csp)
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Give a page's template its one typed object."""
         _ = config, nav
         if isinstance(page, SijillPage):
             planned = page.planned
-            context.update(page_context(planned.frame, planned.view, page.body, self.words), csp=self._csp)
+            context.update(shared_context(planned.frame.lang, self.words, self._csp))
+            context.update(page_context(planned.frame, planned.view, page.body))
             if page.problem:
                 self.problems.append(page.problem)
         return context
@@ -149,7 +150,8 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         _ = template_name, config
         if self.not_found is not None:
             lost = self.not_found.plan()
-            context.update(page_context(lost.frame, lost.view, "", self.words), csp=self._csp)
+            context.update(shared_context(lost.frame.lang, self.words, self._csp))
+            context.update(page_context(lost.frame, lost.view, ""))
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

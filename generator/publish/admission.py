@@ -5,7 +5,7 @@ Nothing raises here. Whatever is set aside is named in a Problem, and all the re
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -32,9 +32,9 @@ class Admitted:
 def admit(records: Iterable[Record], claims: Claims, vocabulary: Vocabulary) -> Admitted:
     """Admit articles in order of their paths; the first to claim an address has it. Names become ids of concepts."""
     admitted = Admitted()
-    labels = concept_labels(vocabulary)
+    ids = _Ids(vocabulary)
     for record in sorted(records, key=lambda each: each.article.path.as_posix()):
-        article = _with_ids(record.article, vocabulary, labels)
+        article = ids.give(record.article)
         if article.status is Status.DRAFT:
             continue
         problem = _check_address(article) or _claim(article, claims)
@@ -46,15 +46,34 @@ def admit(records: Iterable[Record], claims: Claims, vocabulary: Vocabulary) -> 
     return admitted
 
 
-def _with_ids(article: Article, vocabulary: Vocabulary, labels: Mapping[str, str]) -> Article:
-    """Give the article with a source that names a publisher, and tags that are a concept's label, as their ids."""
-    publisher = find_publisher(vocabulary, article.source)
-    source = publisher.id if publisher else article.source
-    ids = (tag if tag in vocabulary.concepts else labels.get(fold_name(tag), tag) for tag in article.tags)
-    tags = tuple(dict.fromkeys(ids))
-    if (source, tags) == (article.source, article.tags):
-        return article
-    return replace(article, source=source, tags=tags)
+class _Ids:
+    """Gives articles the ids of what their sources and tags name. Each name is looked up once."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._labels = concept_labels(vocabulary)
+        self._sources: dict[str | None, str | None] = {}
+        self._tags: dict[str, str] = {}
+
+    def give(self, article: Article) -> Article:
+        """Give the article with a source that names a publisher, and tags that are a concept's label, as their ids."""
+        source = self._source(article.source)
+        tags = tuple(dict.fromkeys(map(self._tag, article.tags)))
+        if tags == article.tags and source == article.source:
+            return article
+        return replace(article, source=source, tags=tags)
+
+    def _source(self, name: str | None) -> str | None:
+        if name not in self._sources:
+            publisher = find_publisher(self._vocabulary, name)
+            self._sources[name] = publisher.id if publisher else name
+        return self._sources[name]
+
+    def _tag(self, tag: str) -> str:
+        if tag not in self._tags:
+            known = tag in self._vocabulary.concepts
+            self._tags[tag] = tag if known else self._labels.get(fold_name(tag), tag)
+        return self._tags[tag]
 
 
 def _check_address(article: Article) -> Problem | None:

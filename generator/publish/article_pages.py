@@ -25,10 +25,12 @@ from generator.publish.related import Relations, find_related, named_with
 from generator.publish.structured_data import article_metadata, describe_article, exact_date, last_change
 from generator.publish.terms import source_address, source_term, tag_links
 from generator.store.permalinks import permalink_of
+from generator.text.gfm import opening_text
 
 # Silent reading of a text in each language, words a minute (Trauzettel-Klosinski & Dietz 2012, IReST).
 _WORDS_A_MINUTE = {Language.AR: 138, Language.EN: 228}
 _DESCRIPTION_LIMIT = 160
+_ENOUGH = 4 * _DESCRIPTION_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ def plan_article(article: Article, facts: ArticleFacts) -> PlannedPage:
     """Give the page of a published article."""
     edition, record = facts.holdings.edition, facts.catalogue.records[article.path]
     counterpart = facts.holdings.counterparts.get(article.path)
-    description = describe(article, record)
+    html = facts.catalogue.body_html(article)
+    description = describe(article, "" if article.description else opening_text(html))
     sheet = Sheet(
         kind=PageKind.ARTICLE,
         permalink=permalink_of(article),
@@ -94,7 +97,6 @@ def plan_article(article: Article, facts: ArticleFacts) -> PlannedPage:
         metadata=article_metadata(article, edition),
     )
     frame = frame_of(sheet, facts.surroundings)
-    html = facts.catalogue.body_html(article)
     return PlannedPage(frame, _view(article, record, facts), source=article.path.as_posix(), html=html)
 
 
@@ -113,9 +115,9 @@ def plan_withdrawn(article: Article, surroundings: Surroundings) -> PlannedPage:
     return PlannedPage(frame_of(sheet, surroundings), view, source=article.path.as_posix())
 
 
-def describe(article: Article, record: Record) -> str:
-    """Give the article in a sentence or two: its standfirst, else how its text begins, else its title."""
-    return article.description or shorten(" ".join(record.opening.split()), _DESCRIPTION_LIMIT) or article.title
+def describe(article: Article, text: str) -> str:
+    """Give the article in a sentence or two: its standfirst, else how its plain text begins, else its title."""
+    return article.description or shorten(" ".join(text[:_ENOUGH].split()), _DESCRIPTION_LIMIT) or article.title
 
 
 def _view(article: Article, record: Record, facts: ArticleFacts) -> ArticleView:

@@ -16,11 +16,13 @@ class Claims:
     def __init__(self) -> None:
         self._files: dict[str, str] = {}
         self._folders: dict[str, str] = {}
+        self._clear: set[str] = set()  # folders of which it is known that neither they nor those around them are files
 
     def claim(self, permalink: Permalink, claimant: str) -> str | None:
         """Take the place of `permalink` for `claimant`, or give the name of who holds it already."""
         place = file_path(permalink).casefold()
-        folders = _folders_of(place)
+        parent = place.rpartition("/")[0]
+        folders = () if parent in self._clear else _folders_of(place)
         holders = [self._files.get(place), self._folders.get(place), *(self._files.get(each) for each in folders)]
         holder = next((each for each in holders if each is not None), None)
         if holder is not None:
@@ -28,10 +30,11 @@ class Claims:
         self._files[place] = claimant
         for folder in folders:
             self._folders.setdefault(folder, claimant)
+        self._clear.add(parent)
         return None
 
 
-def _folders_of(place: str) -> list[str]:
+def _folders_of(place: str) -> tuple[str, ...]:
     """The folders in which a file lies, from the outermost in."""
     parts = place.split("/")[:-1]
-    return ["/".join(parts[: n + 1]) for n in range(len(parts))]
+    return tuple("/".join(parts[: n + 1]) for n in range(len(parts)))

@@ -82,6 +82,7 @@ def _entry(article: Article, identity: str, catalogue: Catalogue, edition: Editi
     address = edition.canonical(permalink_of(article))
     source = source_term(article, edition).labels.in_language(edition.lang) if article.source else ""
     names = article.authors or ((source,) if source else ())
+    text = catalogue.body_text(article.path)
     children = [
         element("id", identity),
         element("title", article.title),
@@ -90,8 +91,8 @@ def _entry(article: Article, identity: str, catalogue: Catalogue, edition: Editi
         element("updated", _moment(_changed(article))),
         *(branch("author", [element("name", name)]) for name in names),
         *_categories(article, edition),
-        element("summary", describe(article, catalogue.records[article.path])),
-        element("content", _content(article, catalogue.body_text(article.path)), {"type": "html"}),
+        element("summary", describe(article, text)),
+        element("content", _content(article, text), {"type": "html"}),
         *([element("rights", article.rights)] if article.rights else []),
     ]
     return branch("entry", children)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from generator.model.article import Article
 from generator.model.language import Language
@@ -15,7 +14,7 @@ from generator.publish.cards import newest_first
 from generator.publish.frames import Sheet, Surroundings, frame_of
 from generator.publish.holdings import Holdings
 from generator.publish.printable import shorten
-from generator.publish.records import Record
+from generator.publish.records import Catalogue
 from generator.publish.structured_data import describe_site
 from generator.publish.term_pages import term_links
 from generator.publish.terms import TermHoldings, tag_address
@@ -29,14 +28,14 @@ _ROOT_CARDS = 3
 _OPENING_LIMIT = 280
 
 
-def plan_front(holdings: Holdings, records: Mapping[Path, Record], surroundings: Surroundings) -> PlannedPage:
+def plan_front(holdings: Holdings, catalogue: Catalogue, surroundings: Surroundings) -> PlannedPage:
     """Give a front page: the newest articles, desks for the busiest topics, and the ways into the archive.
 
-    `records` are the articles' records by path.
+    `catalogue` knows how the leading article begins.
     """
     edition, words = holdings.edition, holdings.edition.words
     latest = _latest(holdings)
-    sections = (*_latest_sections(latest, records, holdings), *_desks(latest, holdings), *_ways(holdings))
+    sections = (*_latest_sections(latest, catalogue, holdings), *_desks(latest, holdings), *_ways(holdings))
     description = edition.settings.description.in_language(edition.lang) or words.say(
         "feed.description", site=edition.site_name
     )
@@ -64,23 +63,22 @@ def _latest(holdings: Holdings) -> tuple[Article, ...]:
     return holdings.dated[-max(1, holdings.edition.settings.front_size // 2) :]
 
 
-def _latest_sections(
-    latest: tuple[Article, ...], records: Mapping[Path, Record], holdings: Holdings
-) -> tuple[Section, ...]:
+def _latest_sections(latest: tuple[Article, ...], catalogue: Catalogue, holdings: Holdings) -> tuple[Section, ...]:
     """Give the group that opens the front page; where nothing is dated, what there is."""
     edition, words = holdings.edition, holdings.edition.words
     if latest:
         more = Link(edition.address("archive"), Text(words.say("front.more")))
         lead, *others = newest_first(latest, holdings)
-        cards = (_with_opening(lead, records[latest[-1].path].opening), *others)
+        lead = lead if lead.description else _with_opening(lead, catalogue.opening(latest[-1]))
+        cards = (lead, *others)
         return (Section(words.say("front.latest"), cards=cards, role=SectionRole.LEAD, more=more),)
     undated = holdings.undated[: edition.settings.front_size]
     return (Section(words.say("archive.undated"), cards=newest_first(undated, holdings)),) if undated else ()
 
 
 def _with_opening(lead: Card, text: str) -> Card:
-    """Give the lead with the opening paragraph of its text where it has no standfirst."""
-    return lead if lead.description else replace(lead, description=shorten(text.partition("\n")[0], _OPENING_LIMIT))
+    """Give the lead with the opening paragraph of its text."""
+    return replace(lead, description=shorten(text.partition("\n")[0], _OPENING_LIMIT))
 
 
 def _desks(latest: tuple[Article, ...], holdings: Holdings) -> list[Section]:

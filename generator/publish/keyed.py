@@ -85,9 +85,14 @@ class Plan:
 def digest(*parts: str | bytes | None) -> bytes:
     """The digest of several values: 16 bytes of BLAKE2b (RFC 7693); None is no empty text, and no part runs into the
     next."""
-    written = [each.encode("utf-8", "surrogatepass") if isinstance(each, str) else each for each in parts]
-    head = ",".join("-" if each is None else str(len(each)) for each in written)
-    return blake2b(b"".join((head.encode(), b";", *(each or b"" for each in written))), digest_size=_SIZE).digest()
+    written: list[bytes] = []
+    for each in parts:
+        if each is None:
+            written.append(b"-;")
+            continue
+        raw = each.encode("utf-8", "surrogatepass") if isinstance(each, str) else each
+        written += (b"%d;" % len(raw), raw)
+    return blake2b(b"".join(written), digest_size=_SIZE).digest()
 
 
 def keyed(planned: PlannedPage, *, lastmod: str = "", alternate: Permalink | None = None) -> KeyedPage:

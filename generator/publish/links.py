@@ -77,17 +77,22 @@ def resolve_links(body: str, targets: Mapping[str, str], origin: str) -> str:
 
 
 def relative_address(origin: str, target: str) -> str:
-    """Give the shortest relative, percent-encoded way from one address below the site's root to another."""
-    folder, _, name = target.rpartition("/")
-    return _way(origin.rpartition("/")[0], folder, bool(name)) + (quote(name) if name else "")
+    """Give the shortest relative, percent-encoded way from one address below the site's root to another; a page of the
+    same folder is `./`."""
+    here, there = _folders(origin), _folders(target)
+    shared = 0
+    for one, other in zip(here, there, strict=False):
+        if one != other:
+            break
+        shared += 1
+    below = "/".join(there[shared:])
+    way = "../" * (len(here) - shared) + (f"{below}/" if below else "")
+    name = target.rpartition("/")[2]
+    return way + quote(name) if name else way or "./"
 
 
 @lru_cache(maxsize=65536)
-def _way(here: str, there: str, names_a_file: bool) -> str:
-    """The way from folder to folder; a page of the same folder is `./`."""
-    origin, target = here.split("/") if here else [], there.split("/") if there else []
-    shared = 0
-    while shared < min(len(origin), len(target)) and origin[shared] == target[shared]:
-        shared += 1
-    way = "../" * (len(origin) - shared) + quote("/".join((*target[shared:], "")))
-    return way or ("" if names_a_file else "./")
+def _folders(address: str) -> tuple[str, ...]:
+    """The folders of an address from the outermost in, percent-encoded."""
+    folder = address.rpartition("/")[0]
+    return tuple(quote(folder).split("/")) if folder else ()

@@ -179,7 +179,7 @@ def _written_links(each: EditionPlan) -> tuple[Link, ...]:
 def _key_edition(each: EditionPlan, facts: ArticleFacts) -> list[KeyedPage]:
     """Give all pages of one language with their keys, but redirects and notices of withdrawal."""
     holdings, around, catalogue = each.holdings, facts.surroundings, facts.catalogue
-    planned = [plan_front(holdings, catalogue.records, around), plan_archive(holdings, around)]
+    planned = [plan_front(holdings, catalogue, around), plan_archive(holdings, around)]
     planned += [plan_tags(holdings, around), plan_sources(holdings, around), plan_search(around)]
     planned += [plan_written(page, catalogue.pages, around) for page in each.written]
     pages = [keyed(page, alternate=find_twin(page.frame.permalink, around)) for page in planned]

@@ -19,21 +19,26 @@ _INVISIBLE = re.compile("[\\s\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069
 
 def printable_text(text: str) -> str:
     """Give a text of several lines without the characters that cannot be printed."""
+    if text.replace("\n", " ").isprintable():
+        return text
     return strip_controls(_UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
 def printable_line(text: str | None) -> str:
     """Give a text as one line, white space collapsed; empty for None and for texts that only seem to be there."""
+    if text and text.isprintable() and "  " not in text and text[0] != " " and text[-1] != " ":
+        return text
     line = " ".join(printable_text(text or "").split())
     return "" if _INVISIBLE.fullmatch(line) else line
 
 
 def printable_article(article: Article) -> Article:
-    """Give the article with every text printable. A title of which nothing remains becomes the slug."""
+    """Give the article with every text of its front matter printable, and without its body. A title of which nothing
+    remains becomes the slug."""
     return replace(
         article,
         title=printable_line(article.title) or article.slug,
-        body=printable_text(article.body),
+        body="",
         source=printable_line(article.source) or None,
         tags=_lines(article.tags),
         kicker=printable_line(article.kicker) or None,

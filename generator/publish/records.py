@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.errors import Problem
@@ -18,27 +18,27 @@ from generator.model.page import Permalink
 from generator.model.vocabulary import Vocabulary
 from generator.publish.keyed import digest
 from generator.publish.links import find_targets, relative_addresses, resolve_links
-from generator.publish.printable import printable_article
+from generator.publish.printable import printable_article, printable_text
 from generator.publish.terms import find_source_term, find_tag_term
 from generator.store.permalinks import permalink_of
 from generator.text.gfm import check_size, opening_text, read_body, safe_html
 from generator.text.html import isolate_tokens
 
 # Only where one of these stands can a body link to a page or picture of the archive itself.
-_MAY_LINK = re.compile(r"\]\(\s*<?(?!https?://|mailto:|#)|^ {0,3}\[[^\]]+\]:|<\w[^>]*(?:href|src)", re.MULTILINE)
+_LINK_OF_OURS = re.compile(r"\]\(\s*<?(?!https?://|mailto:|#)")
+_LINK_DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:", re.MULTILINE)
+_LINKING_TAG = re.compile(r"<\w[^>]*(?:href|src)")
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """An article without its body. `article` is printable, with an empty body; `digest` is that of its file.
 
-    `opening` is how the text begins, as readers see it, one line a block; `words` counts the text's words; `links` are
-    the relative addresses in its body, as written.
+    `words` counts the text's words; `links` are the relative addresses in its body, as written.
     """
 
     article: Article
     digest: bytes
-    opening: str = ""
     words: int = 0
     links: tuple[str, ...] = ()
 
@@ -60,6 +60,10 @@ class Catalogue:
     def body_text(self, path: Path) -> str:
         """The text of a body as readers see it, one line a block."""
         return read_body(self.read_markdown(path)).text
+
+    def opening(self, article: Article) -> str:
+        """How the text of an article begins, as readers see it, a line a block."""
+        return opening_text(safe_html(self.read_markdown(article.path)))
 
     def body_html(self, article: Article) -> str:
         """The HTML of a body as it stands on its page: safe, its links leading to pages, its tokens isolated."""
@@ -105,13 +109,21 @@ class Fingerprints:
 
 def make_record(article: Article, digest: bytes) -> Record | Problem:
     """Give the record of an article as loaded, or the Problem for which it has no page."""
-    shown = printable_article(article)
-    reason = check_size(shown.body)
+    shown, body = printable_article(article), printable_text(article.body)
+    reason = check_size(body)
     if reason:
         return _too_large(article, reason)
-    opening = "" if shown.description else opening_text(shown.body)
-    links = relative_addresses(read_body(shown.body).html) if _MAY_LINK.search(shown.body) else ()
-    return Record(replace(shown, body=""), digest, opening, len(shown.body.split()), links)
+    links = relative_addresses(read_body(body).html) if _may_link(body) else ()
+    return Record(shown, digest, len(body.split()), links)
+
+
+def _may_link(body: str) -> bool:
+    """Whether a body can hold a relative address: a quick look, for most do not."""
+    return (
+        ("](" in body and _LINK_OF_OURS.search(body) is not None)
+        or ("]:" in body and _LINK_DEFINITION.search(body) is not None)
+        or ("<" in body and _LINKING_TAG.search(body) is not None)
+    )
 
 
 def _too_large(article: Article, reason: str) -> Problem:

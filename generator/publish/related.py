@@ -53,9 +53,10 @@ def look_back(holdings: Holdings, fingerprints: Mapping[Path, bytes]) -> dict[Pa
     for held in holdings.tags.values():
         shelf = b"".join(fingerprints[article.path] for article in held.dated)
         size = len(shelf) // len(held.dated) if held.dated else 0
+        slug = held.term.slug.encode()
         for place, article in enumerate(held.dated):
             window = shelf[max(0, place - _DEPTH) * size : place * size]
-            seen[article.path].append(digest(held.term.slug, window, str(_rarity(place)) if place else ""))
+            seen[article.path] += (slug, window, b"%d" % _rarity(place) if place else b"")
     return {path: digest(*parts) for path, parts in seen.items()}
 
 

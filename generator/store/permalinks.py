@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -33,7 +34,13 @@ _UNSAFE = re.compile(r"[\x00-\x20\x7f-\x9f\"'<>\\^`{|}?#*:%\u200b-\u200f\u2028-\
 
 def permalink_of(article: Article) -> Permalink:
     """The address of an article's page: `ar/2025/06/02/1f0c9a7e/`, coarser dates with fewer parts, `ar/undated/…/`."""
-    return Permalink("/".join((article.lang.value, *_date_parts(article.date), article.slug, "")))
+    return _permalink(article.lang.value, article.date.iso[:10] if article.date else None, article.slug)
+
+
+# Asked some ten times for every article while a site is planned.
+@lru_cache(maxsize=262144)
+def _permalink(lang: str, day: str | None, slug: str) -> Permalink:
+    return Permalink(f"{lang}/{'undated' if day is None else day.replace('-', '/')}/{slug}/")
 
 
 def file_of(lang: Language, date: PublicationDate | None, slug: str) -> Path:
@@ -44,6 +51,7 @@ def file_of(lang: Language, date: PublicationDate | None, slug: str) -> Path:
     return ARTICLES.joinpath(lang.value, *_date_parts(date)[:2], f"{slug}.md")
 
 
+@lru_cache(maxsize=4096)
 def is_safe_slug(slug: str) -> bool:
     """Whether `slug` can stand in an address as it is: it is its own safe form (`generator.text.slugs`)."""
     return safe_slug(slug) == slug
@@ -86,6 +94,8 @@ def file_path(permalink: Permalink) -> str:
 
 def fits_file_system(permalink: Permalink) -> bool:
     """Whether the page can be written on common file systems: no segment and no address too long."""
+    if len(permalink) * 4 < _SEGMENT_LIMIT:
+        return True
     encoded = file_path(permalink).encode("utf-8", "backslashreplace")
     return len(encoded) <= _ADDRESS_LIMIT and all(len(part) <= _SEGMENT_LIMIT for part in encoded.split(b"/"))
 

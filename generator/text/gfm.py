@@ -29,7 +29,7 @@ _MOST_BYTES = 200_000
 _MOST_LEVELS = 50
 _MOST_OPEN = 30
 # Enough for a description and the opening paragraph of a front page.
-_OPENING = 1200
+_OPENING = 1600
 _INDENT = re.compile(r"^[ \t>]*+(?=\S)", re.MULTILINE)
 _ITEMS_IN_ITEMS = re.compile(r"^[ \t>]*+(?P<markers>(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]++){8,})", re.MULTILINE)
 _START_TAG = re.compile(r"<[A-Za-z]")
@@ -88,12 +88,16 @@ def check_size(markdown: str) -> str | None:
         size = len(markdown.encode("utf-8", "surrogatepass"))
         if size > _MOST_BYTES:
             return f"is larger than {_MOST_BYTES // 1000} KB: {size // 1000} KB"
-    deepest = max((_levels(indent) for indent in _INDENT.findall(markdown) if len(indent) > 7), default=0)
+    deepest = 0
+    if ">" in markdown or "\t" in markdown or "        " in markdown:
+        deepest = max((_levels(indent) for indent in _INDENT.findall(markdown) if len(indent) > 7), default=0)
     if "- - -" in markdown or "* *" in markdown or "+ +" in markdown or ". 1" in markdown or ") 1" in markdown:
         found = (len(match["markers"].split()) for match in _ITEMS_IN_ITEMS.finditer(markdown))
         deepest = max(deepest, max(found, default=0))
     if deepest > _MOST_LEVELS:
         return f"is nested {deepest} levels deep"
+    if "<" not in markdown:
+        return None
     opened = len(_START_TAG.findall(markdown)) - markdown.count("</")
     return f"leaves {opened} HTML elements open" if opened > _MOST_OPEN and _leaves_open(markdown) else None
 
@@ -131,13 +135,11 @@ def heading_slug(text: str) -> str:
     return _NO_SLUG.sub("", unicodedata.normalize("NFC", text)).strip().lower().replace(" ", "-")
 
 
-def opening_text(markdown: str) -> str:
-    """Give how the text of an article's Markdown begins, as readers see it: a few hundred characters, whole blocks."""
-    head = markdown[:_OPENING]
-    if len(markdown) > _OPENING:
-        cut = max(head.rfind("\n\n"), 0) or max(head.rfind(" "), 0) or _OPENING
-        head = head[:cut]
-    if not head.strip():
-        return ""
-    written = render_gfm(head)
-    return html_to_text(sanitise_html(written) if "<" in head else written)
+def opening_text(body: str) -> str:
+    """Give how the text of a body's safe HTML begins, as readers see it: a few hundred characters, a line a block."""
+    if len(body) <= _OPENING:
+        return html_to_text(body)
+    head = body[:_OPENING]
+    head = head[: max(head.rfind(" "), 0) or _OPENING]
+    tag = head.rfind("<")
+    return html_to_text(head[:tag] if tag > head.rfind(">") else head)
