@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 
 class Severity(StrEnum):
@@ -61,6 +63,21 @@ class Problem:
             "found": self.found,
             "cure": self.cure,
         }
+
+    @classmethod
+    def from_json(cls, told: Mapping[str, Any]) -> Problem:
+        """The problem that `as_json` told. Raises KeyError, ValueError or TypeError where `told` is none."""
+        path = told["path"]
+        return cls(
+            code=told["code"],
+            what=told["what"],
+            path=None if path is None else Path(path),
+            line=told["line"],
+            expected=told["expected"],
+            found=told["found"],
+            cure=told["cure"],
+            severity=Severity(told["severity"]),
+        )
 
 
 def _visible(text: str) -> str:

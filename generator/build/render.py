@@ -20,7 +20,7 @@ from typing import Any
 
 from generator.build.engine import Engine
 from generator.build.workplace import Workplace
-from generator.errors import MisuseError, Problem, Severity, SijillError
+from generator.errors import MisuseError, Problem, SijillError
 from generator.publish.keyed import Derived, KeyedPage, Note
 
 _LISTING_WEIGHT = 3
@@ -130,7 +130,7 @@ def _listen(running: dict[Connection, Any], done: Done, total: int, tell: Callab
             running.pop(connection).join()
             if said["fault"] is not None:
                 raise _fault(said["fault"])
-            done.problems += [problem_from(each) for each in said["problems"]]
+            done.problems += [Problem.from_json(each) for each in said["problems"]]
             done.groups.update({name: (note, paths) for name, (note, paths) in said["groups"].items()})
 
 
@@ -162,7 +162,7 @@ def _work(own: Work, engine: Engine, stage: Path, connection: Connection) -> Non
 
 
 def _fault(said: dict[str, Any]) -> SijillError:
-    problem = problem_from(said)
+    problem = Problem.from_json(said)
     return MisuseError(problem) if problem.code == "disk-full" else RenderingError(problem)
 
 
@@ -200,19 +200,4 @@ def _died(code: int | None) -> Problem:
         expected="every process to come to its end",
         found=f"one ended with code {code}, as it does where memory runs out",
         cure="build again with fewer processes: --jobs 1",
-    )
-
-
-def problem_from(told: Mapping[str, Any]) -> Problem:
-    """The problem that plain values say."""
-    path = told.get("path")
-    return Problem(
-        code=told["code"],
-        what=told["what"],
-        path=Path(path) if path else None,
-        line=told.get("line"),
-        expected=told.get("expected", ""),
-        found=told.get("found", ""),
-        cure=told.get("cure", ""),
-        severity=Severity(told["severity"]),
     )

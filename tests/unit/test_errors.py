@@ -1,6 +1,9 @@
 """A problem as people read it."""
 
+import json
 from pathlib import Path
+
+import pytest
 
 from generator.errors import Problem, Severity
 
@@ -37,3 +40,14 @@ def test_what_is_quoted_cannot_steer_a_terminal() -> None:
 
 def test_arabic_stands_as_it_is() -> None:
     assert "سِجِلّ" in str(Problem("x", "y", found="سِجِلّ"))
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        Problem("x", "something is odd"),
+        Problem("x", "\ud800", Path("content/ا.md"), 3, "a", "b", "c", Severity.WARNING),
+    ],
+)
+def test_a_problem_comes_back_from_json_as_it_was(problem: Problem) -> None:
+    assert Problem.from_json(json.loads(json.dumps(problem.as_json()))) == problem
