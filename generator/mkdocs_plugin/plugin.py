@@ -185,7 +185,8 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         vocabulary are broken.
         """
         root = Path(config.config_file_path).parent
-        around = Surroundings(config.site_url or "", config.site_name, config.site_dir, config.theme.custom_dir or "")
+        # Folders are left out: MkDocs gives them with the place of the archive on this machine, and no page shows them.
+        around = Surroundings(config.site_url or "", config.site_name)
         settings = parse_settings(self.options, around)
         locales = find_words_folder(self.folders)
         self.words = {each: Words(each, load_words(locales, each), settings.numerals) for each in Language}

@@ -8,6 +8,8 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from generator.build.workplace import Workplace
+
 
 def test_mkdocs_alone_makes_the_same_site(mini_archive: Any, mini: Any, tmp_path: Path) -> None:
     done = mini_archive.run("mkdocs", "build", "--quiet", "--site-dir", str(tmp_path / "site"))
@@ -24,6 +26,8 @@ def test_another_place_time_zone_and_hash_seed_change_nothing(mini_archive: Any,
     done = twin.run("sijill", "build", TZ="Pacific/Kiritimati", PYTHONHASHSEED="77", SOURCE_DATE_EPOCH="1")
     assert done.returncode == 0, done.stderr
     assert _bytes(copy / "site") == mini.bytes()
+    # Keys are the same too: a site and its manifest may be carried to another place, and slices made there.
+    assert Workplace(copy / "site").manifest.read_bytes() == Workplace(mini.root).manifest.read_bytes()
 
 
 def test_no_day_of_the_build_in_any_file(mini: Any) -> None:
