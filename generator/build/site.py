@@ -6,6 +6,7 @@ import errno
 import gc
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from generator.build.assemble import carry_on, commit, scan
@@ -23,7 +24,7 @@ from generator.store.permalinks import file_path
 
 SEARCH = "search/"
 # To set MkDocs up for a slice takes as long as some hundred pages.
-_WORTH_A_PROCESS = 300
+WORTH_A_PROCESS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,14 @@ class Reporter:
     progress: Callable[[str, int, int], None] = lambda _step, _done, _all: None
 
 
-def build_site(order: Order, load_engine: LoadEngine, reporter: Reporter) -> Built:
+# Stages what has to be made anew.
+Make = Callable[[Work, Engine, Workplace], Done]
+
+
+def build_site(order: Order, load_engine: LoadEngine, reporter: Reporter, make: Make | None = None) -> Built:
     """Build a site: render what has changed since the last build, and put it in its place when all is done.
 
+    What has changed is rendered here, unless `make` brings it from elsewhere.
     Raises MisuseError where `site` is no place for a site or the disk is full, ConfigurationError where mkdocs.yml or
     the vocabulary is broken.
     """
@@ -75,22 +81,22 @@ def build_site(order: Order, load_engine: LoadEngine, reporter: Reporter) -> Bui
     workplace = Workplace(order.site)
     try:
         with occupied(workplace, lambda: reporter.tell("Another build of this site is running; waiting for its end.")):
-            return _build(order, load_engine, workplace, reporter)
+            return _build(order, load_engine, workplace, reporter, make or partial(_make, order, reporter))
     except OSError as fault:
         if fault.errno in (errno.ENOSPC, errno.EDQUOT):
             raise MisuseError(disk_full(fault)) from None
         raise
 
 
-def _build(order: Order, load_engine: LoadEngine, workplace: Workplace, reporter: Reporter) -> Built:
+def _build(order: Order, load_engine: LoadEngine, workplace: Workplace, reporter: Reporter, make: Make) -> Built:
     """Take the steps of a build, in their order."""
     carry_on(workplace)
     on_disk = dict(scan(order.site))
-    before = _remember(workplace, on_disk)
+    before = remember(workplace, on_disk)
     engine = load_engine(order.root, reporter.tell)
     program = engine.digest().hex()
     copied = engine.digest_copied().hex()
-    loaded = _read(engine, program, workplace, reporter)
+    loaded = read(engine, program, workplace, reporter)
     state = digest(program, copied, loaded.digest(), str(order.search)).hex()
     if before.state == state and on_disk.keys() == before.sizes.keys():
         return Built(order.site, True, len(before.pages) - 1, problems=loaded.problems)
@@ -98,10 +104,10 @@ def _build(order: Order, load_engine: LoadEngine, workplace: Workplace, reporter
     if before.engine != program:
         before = Manifest(sizes=before.sizes)
 
-    work = _find_work(plan, before, copied, order)
+    work = find_work(plan, before, copied, order)
     problems = (*loaded.problems, *plan.problems)
     try:
-        done = _make(work, engine, workplace, order, reporter)
+        done = make(work, engine, workplace)
     except RenderingError as fault:
         workplace.clear_staging()
         return Built(order.site, finished=False, problems=(*problems, fault.problem))
@@ -116,14 +122,14 @@ def _build(order: Order, load_engine: LoadEngine, workplace: Workplace, reporter
     return Built(order.site, True, len(plan.pages), len(work.pages), (*problems, *done.problems))
 
 
-def _remember(workplace: Workplace, on_disk: Mapping[str, int]) -> Manifest:
+def remember(workplace: Workplace, on_disk: Mapping[str, int]) -> Manifest:
     """Give what is known of the site that is there; files that are not what they were are forgotten."""
     before = load_manifest(workplace.manifest)
     before.forget({path for path in before.paths() if on_disk.get(path) != before.sizes.get(path)})
     return before
 
 
-def _read(engine: Engine, program: str, workplace: Workplace, reporter: Reporter) -> Loaded:
+def read(engine: Engine, program: str, workplace: Workplace, reporter: Reporter) -> Loaded:
     """Read the archive, and keep what follows from its articles' files."""
     known = load_records(workplace.records, program)
     loaded = engine.load(known, lambda done, every: reporter.progress("read", done, every))
@@ -133,7 +139,7 @@ def _read(engine: Engine, program: str, workplace: Workplace, reporter: Reporter
     return loaded
 
 
-def _find_work(plan: Plan, before: Manifest, copied: str, order: Order) -> Work:
+def find_work(plan: Plan, before: Manifest, copied: str, order: Order) -> Work:
     """Give what has to be made anew: everything whose key is not what it was."""
 
     def is_new(page: KeyedPage) -> bool:
@@ -152,12 +158,12 @@ def _find_work(plan: Plan, before: Manifest, copied: str, order: Order) -> Work:
     )
 
 
-def _make(work: Work, engine: Engine, workplace: Workplace, order: Order, reporter: Reporter) -> Done:
+def _make(order: Order, reporter: Reporter, work: Work, engine: Engine, workplace: Workplace) -> Done:
     """Make it, in stages beside the site."""
     if work.is_nothing:
         return Done()
     workplace.clear_staging()
-    jobs = min(order.jobs, 1 + len(work.pages) // _WORTH_A_PROCESS)
+    jobs = min(order.jobs, 1 + len(work.pages) // WORTH_A_PROCESS)
     return render_all(work, engine, workplace, jobs, lambda done, every: reporter.progress("render", done, every))
 
 

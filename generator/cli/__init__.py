@@ -9,11 +9,13 @@ import sys
 import click
 
 from generator import __version__
+from generator.cli.assemble import assemble
 from generator.cli.build import build, serve
 from generator.cli.check import check
 from generator.cli.explain import explain
 from generator.cli.ingest import ingest
 from generator.cli.new import new
+from generator.cli.plan import plan
 from generator.cli.status import status
 from generator.errors import Problem, SijillError
 
@@ -27,7 +29,7 @@ def sijill() -> None:
     """
 
 
-for verb in (ingest, check, new, status, build, explain, serve):
+for verb in (ingest, check, new, status, build, explain, plan, assemble, serve):
     sijill.add_command(verb)
 
 

@@ -15,6 +15,7 @@ from generator.build.site import Built, Order, Reporter, build_site
 from generator.cli.engine import count_processors, load_engine
 from generator.cli.options import format_option, print_json, print_problems, root_option
 from generator.cli.progress import show_progress
+from generator.cli.slices import or_slice
 from generator.errors import Severity
 from generator.store.settings import load_settings
 
@@ -30,23 +31,32 @@ from generator.store.settings import load_settings
 @click.option("--engine", type=click.Choice(ENGINES), help="What renders the pages.  [default: what is installed]")
 @click.option("--no-search", is_flag=True, help="Leave the search index as it is; the next build makes up for it.")
 @format_option
+@or_slice
 def build(root: Path, site: Path | None, jobs: int | None, engine: str | None, no_search: bool, output: str) -> None:
     """Build the site.
 
     Only pages that have changed since the last build are rendered. They are made aside and put in their places when all
     are done: until then, and if anything fails, the site of before stands as it was. Articles that cannot be shown are
     left out and named; the exit code is then 1.
+
+    With --slice, only a part of the pages is made, as `sijill plan` has cut them, into a folder of its own; nothing is
+    needed for it but the plan and the archive. `sijill assemble` puts the parts together.
     """
     settings = load_settings(root, os.environ)
     place = site.absolute() if site else root / settings.site_dir
     order = Order(root, place, jobs or count_processors(), search=not no_search)
     built = build_site(order, partial(load_engine, find_engine(engine)), Reporter(_tell, show_progress(output)))
+    sys.exit(report_built(built, output))
+
+
+def report_built(built: Built, output: str) -> int:
+    """Say what was built, in the format `output`; gives the exit code."""
     if output == "json":
         print_json(_as_json(built))
     else:
         print_problems(each for each in built.problems if each.severity is not Severity.HINT)
         click.echo(_summary(built))
-    sys.exit(0 if built.finished and _is_sound(built) else 1)
+    return 0 if built.finished and _is_sound(built) else 1
 
 
 @click.command()

@@ -15,6 +15,8 @@ _EXAMPLES = {
     "new": 'sijill new "Port of Misrata reopens" --date 2025-06-02 --source al-marsad --tag place/LY',
     "status": "sijill status",
     "build": "sijill build",
+    "plan": "sijill plan --jobs 8 --format json > plan.json",
+    "assemble": "sijill assemble --plan plan.json slice-1 slice-2 slice-3",
     "explain": "sijill explain content/articles/en/2025/06/port-of-misrata-reopens-1f0c9a7e.md",
     "serve": "sijill serve",
 }

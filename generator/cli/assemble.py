@@ -1,0 +1,51 @@
+"""`sijill assemble`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import partial
+from pathlib import Path
+
+import click
+
+from generator.build.assembly import assemble_site
+from generator.build.engine import ENGINES, find_engine
+from generator.build.plan_file import load_plan
+from generator.build.site import Order, Reporter
+from generator.cli.build import report_built
+from generator.cli.engine import load_engine
+from generator.cli.options import format_option, root_option
+from generator.cli.progress import show_progress
+from generator.store.settings import load_settings
+
+
+@click.command()
+@root_option
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where the site goes.  [default: as mkdocs.yml says, else site/]",
+)
+@click.option(
+    "--plan", "plan_path", type=click.Path(path_type=Path), required=True, help="The plan the slices were made from."
+)
+@click.option("--engine", type=click.Choice(ENGINES), help="What rendered the pages.  [default: what is installed]")
+@format_option
+@click.argument("slices", metavar="DIR...", nargs=-1, type=click.Path(path_type=Path))
+def assemble(
+    root: Path, site: Path | None, plan_path: Path, engine: str | None, output: str, slices: tuple[Path, ...]
+) -> None:
+    """Put slices of a site, made by several machines, in their places.
+
+    DIR are the folders that `sijill build --slice` has made; they stay as they are. The site is the one that a build on
+    one machine gives, byte for byte: a site of before stays but for what is new. Nothing is changed where a slice is
+    missing, there twice, not whole or of another plan, or where the archive is not the one that was planned.
+
+    Exit codes: 0 all is well, 1 problems were found while planning or rendering, 2 there is no new site.
+    """
+    place = site.absolute() if site else root / load_settings(root, os.environ).site_dir
+    plan = load_plan(plan_path)
+    reporter = Reporter(lambda line: click.echo(line, err=True), show_progress(output))
+    built = assemble_site(Order(root, place), plan, slices, partial(load_engine, find_engine(engine)), reporter)
+    sys.exit(report_built(built, output))
