@@ -1,6 +1,6 @@
 """Slices that were made anywhere, put together into the site: the same bytes as a build on one machine.
 
-Nothing is believed of a slice that cannot be seen: it must be whole, of this plan, and have what this archive would make.
+Nothing is taken on trust: a slice must be whole, of this plan, and have what this archive would make.
 """
 
 from __future__ import annotations

@@ -66,13 +66,19 @@ def _parse(said: Any) -> Result:
     """The result that plain values say. Raises ValueError, TypeError, KeyError or AttributeError for any others."""
     if said["form"] != _FORM:
         raise ValueError("written by another version of the program")
+    sizes = {str(path): int(size) for path, size in said["sizes"].items()}
+    groups = {str(name): (dict(note), list(map(str, paths))) for name, (note, paths) in said["groups"].items()}
+    copied = tuple(map(str, said["copied"]))
+    named = {*copied, *(path for _, paths in groups.values() for path in paths)}
+    if not named <= sizes.keys() or any(size < 0 for size in sizes.values()):
+        raise ValueError("files that are none of the slice's own")
     return Result(
         plan=str(said["plan"]),
         number=int(said["slice"]),
         problems=tuple(Problem.from_json(each) for each in said["problems"]),
-        groups={str(name): (dict(note), list(map(str, paths))) for name, (note, paths) in said["groups"].items()},
-        copied=tuple(map(str, said["copied"])),
-        sizes={str(path): int(size) for path, size in said["sizes"].items()},
+        groups=groups,
+        copied=copied,
+        sizes=sizes,
     )
 
 
