@@ -34,11 +34,18 @@ def test_what_is_written_comes_back(folder: Path) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        {"form": 0}, {"sizes": {}}, {"sizes": None}, {"copied": ["../../secret"]},
-        {"groups": {"feed": [{}, ["/etc/x"]]}}, {"groups": {"feed": [{}]}}, {"problems": [{}]}, {"slice": "two"}, {"sizes": {**RESULT.sizes, "d.html": 1}},
+        {"form": 0},
+        {"sizes": {}},
+        {"sizes": None},
+        {"sizes": {**RESULT.sizes, "d.html": 1}},
         {"sizes": {**RESULT.sizes, "a.html": -1}},
+        {"copied": ["../../secret"]},
+        {"groups": {"feed": [{}, ["/etc/x"]]}},
+        {"groups": {"feed": [{}]}},
+        {"problems": [{}]},
+        {"slice": "two"},
     ],
-)  # fmt: skip
+)
 def test_what_is_told_wrongly_is_refused(folder: Path, change: dict[str, Any]) -> None:
     said = json.loads((folder / "result.json").read_text())
     (folder / "result.json").write_text(json.dumps({**said, **change}))
