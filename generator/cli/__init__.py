@@ -12,6 +12,7 @@ from generator import __version__
 from generator.cli.assemble import assemble
 from generator.cli.build import build, serve
 from generator.cli.check import check
+from generator.cli.compare import compare
 from generator.cli.explain import explain
 from generator.cli.ingest import ingest
 from generator.cli.new import new
@@ -29,7 +30,7 @@ def sijill() -> None:
     """
 
 
-for verb in (ingest, check, new, status, build, explain, plan, assemble, serve):
+for verb in (ingest, check, new, status, build, explain, plan, assemble, compare, serve):
     sijill.add_command(verb)
 
 
