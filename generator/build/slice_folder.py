@@ -67,7 +67,9 @@ def _parse(said: Any) -> Result:
     if said["form"] != _FORM:
         raise ValueError("written by another version of the program")
     sizes = {str(path): int(size) for path, size in said["sizes"].items()}
-    groups = {str(name): (dict(note), list(map(str, paths))) for name, (note, paths) in said["groups"].items()}
+    groups: dict[str, tuple[Note, list[str]]] = {
+        str(name): (dict(note), list(map(str, paths))) for name, (note, paths) in said["groups"].items()
+    }
     copied = tuple(map(str, said["copied"]))
     named = {*copied, *(path for _, paths in groups.values() for path in paths)}
     if not named <= sizes.keys() or any(size < 0 for size in sizes.values()):
