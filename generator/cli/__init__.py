@@ -10,6 +10,7 @@ import click
 
 from generator import __version__
 from generator.cli.assemble import assemble
+from generator.cli.budget import budget
 from generator.cli.build import build, serve
 from generator.cli.check import check
 from generator.cli.compare import compare
@@ -30,7 +31,7 @@ def sijill() -> None:
     """
 
 
-for verb in (ingest, check, new, status, build, explain, plan, assemble, compare, serve):
+for verb in (ingest, check, new, status, build, explain, plan, assemble, budget, compare, serve):
     sijill.add_command(verb)
 
 

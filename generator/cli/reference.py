@@ -17,6 +17,7 @@ _EXAMPLES = {
     "build": "sijill build",
     "plan": "sijill plan --jobs 8 --format json > plan.json",
     "assemble": "sijill assemble --plan plan.json slice-1 slice-2 slice-3",
+    "budget": "sijill budget",
     "compare": "sijill compare site from-nothing",
     "explain": "sijill explain content/articles/en/2025/06/port-of-misrata-reopens-1f0c9a7e.md",
     "serve": "sijill serve",
