@@ -1,7 +1,8 @@
 """Staged files put into their places in the site, by renaming, and what the site no longer has taken away.
 
-First everything is staged; then the journal is written, and from that moment the build is decided: whenever the process
-ends, the next build carries on from the journal to the same end. Until then the site is as it was.
+First everything is staged, the manifest too; then the journal is written, and from that moment the build is decided:
+whenever the process ends, the next build carries on from the journal to the same end, for which no more room is needed.
+Until then the site is as it was.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from generator.build.manifest import Manifest, parse_manifest
+from generator.build.manifest import Manifest
 from generator.build.workplace import Workplace, write_whole
+
+_FORM = 1
 
 
 def commit(workplace: Workplace, manifest: Manifest, doomed: Iterable[str]) -> None:
@@ -22,7 +25,8 @@ def commit(workplace: Workplace, manifest: Manifest, doomed: Iterable[str]) -> N
 
     Raises OSError where the journal cannot be written (nothing has changed then), or a file cannot be moved.
     """
-    journal = {"manifest": manifest.as_json(), "doomed": sorted(doomed)}
+    write_whole(workplace.next_manifest, manifest.as_bytes())
+    journal = {"form": _FORM, "doomed": sorted(doomed)}
     write_whole(workplace.journal, json.dumps(journal, ensure_ascii=False).encode("utf-8", "surrogatepass"))
     carry_on(workplace)
 
@@ -31,7 +35,8 @@ def carry_on(workplace: Workplace) -> None:
     """Do what the journal says, from wherever it was left; nothing where there is none."""
     try:
         journal = json.loads(workplace.journal.read_bytes().decode("utf-8", "surrogatepass"))
-        manifest = parse_manifest(journal["manifest"])
+        if journal["form"] != _FORM:
+            raise ValueError("written by another version of the program")
         doomed = [str(path) for path in journal["doomed"]]
     except FileNotFoundError:
         workplace.clear_staging()
@@ -45,7 +50,8 @@ def carry_on(workplace: Workplace) -> None:
     for stage in workplace.stages():
         _merge(stage, workplace.site)
     _prune(workplace.site, doomed)
-    write_whole(workplace.manifest, manifest.as_bytes())
+    with suppress(FileNotFoundError):  # in its place already, where this was begun before
+        workplace.next_manifest.replace(workplace.manifest)
     workplace.journal.unlink()
     workplace.clear_staging()
 

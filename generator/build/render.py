@@ -168,7 +168,7 @@ def _fault(said: dict[str, Any]) -> SijillError:
 
 def _failed(fault: BaseException) -> Problem:
     """Say that the engine failed, in its own words."""
-    if isinstance(fault, OSError) and fault.errno in (errno.ENOSPC, errno.EDQUOT):
+    if isinstance(fault, OSError) and is_disk_full(fault):
         return disk_full(fault)
     last = traceback.format_exception_only(type(fault), fault)[-1].strip()
     return Problem(
@@ -180,11 +180,18 @@ def _failed(fault: BaseException) -> Problem:
     )
 
 
-def disk_full(fault: OSError) -> Problem:
-    """Say that there is no room for the new site."""
+def is_disk_full(fault: BaseException) -> bool:
+    """Whether the system refused to write for want of room, or of the right to more of it."""
+    return isinstance(fault, OSError) and fault.errno in (errno.ENOSPC, errno.EDQUOT)
+
+
+def disk_full(fault: OSError, *, decided: bool = False) -> Problem:
+    """Say that there is no room for the new site; `decided` says that it is staged whole, and waits for its place."""
+    outcome = "is not yet in its place" if decided else "was not built"
+    rest = "the next build puts it there" if decided else "the one of before stands as it was"
     return Problem(
         code="disk-full",
-        what="the site was not built, since the disk is full; the one of before stands as it was",
+        what=f"the site {outcome}, since the disk is full; {rest}",
         path=Path(str(fault.filename)) if fault.filename else None,
         expected="room for the new pages beside the site",
         found=fault.strerror or "no room",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import gc
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,8 +13,8 @@ from generator.build.engine import Engine, LoadEngine
 from generator.build.explain import short_inputs
 from generator.build.manifest import COPIED, Group, Manifest, load_manifest
 from generator.build.record_cache import load_records, save_records
-from generator.build.render import Done, RenderingError, Work, disk_full, make_groups, render_all
-from generator.build.workplace import Workplace, occupied
+from generator.build.render import Done, RenderingError, Work, disk_full, is_disk_full, make_groups, render_all
+from generator.build.workplace import Workplace, cleared_on_failure, occupied
 from generator.errors import MisuseError, Problem
 from generator.publish.keyed import KeyedPage, Plan, digest
 from generator.publish.plan import plan_site
@@ -80,11 +79,14 @@ def build_site(order: Order, load_engine: LoadEngine, reporter: Reporter, make: 
     gc.set_threshold(100_000, 50, 1000)
     workplace = Workplace(order.site)
     try:
-        with occupied(workplace, lambda: reporter.tell("Another build of this site is running; waiting for its end.")):
+        with (
+            occupied(workplace, lambda: reporter.tell("Another build of this site is running; waiting for its end.")),
+            cleared_on_failure(workplace),
+        ):
             return _build(order, load_engine, workplace, reporter, make or partial(_make, order, reporter))
     except OSError as fault:
-        if fault.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise MisuseError(disk_full(fault)) from None
+        if is_disk_full(fault):
+            raise MisuseError(disk_full(fault, decided=workplace.journal.exists())) from None
         raise
 
 
@@ -135,7 +137,12 @@ def read(engine: Engine, program: str, workplace: Workplace, reporter: Reporter)
     loaded = engine.load(known, lambda done, every: reporter.progress("read", done, every))
     sound = loaded.read.sound
     if len(known) != len(sound) or any(known.get(each.article.path) is not each for each in sound):
-        save_records(workplace.records, program, sound)
+        try:
+            save_records(workplace.records, program, sound)
+        except OSError as fault:
+            if not is_disk_full(fault):
+                raise
+            reporter.tell("The disk is too full to keep what was read; the next build reads these articles again.")
     return loaded
 
 

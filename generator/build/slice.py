@@ -5,7 +5,6 @@ Not for putting slices together: that is `generator.build.assembly`.
 
 from __future__ import annotations
 
-import errno
 import gc
 import shutil
 from dataclasses import dataclass
@@ -15,10 +14,10 @@ from generator.build.assemble import commit, scan
 from generator.build.engine import Engine, LoadEngine
 from generator.build.manifest import Manifest
 from generator.build.plan_file import PlanFile, Share
-from generator.build.render import Done, RenderingError, Work, disk_full, render_all
+from generator.build.render import Done, RenderingError, Work, disk_full, is_disk_full, render_all
 from generator.build.site import WORTH_A_PROCESS, Reporter
 from generator.build.slice_folder import FILES, RESULT, Result, write_result
-from generator.build.workplace import Workplace
+from generator.build.workplace import Workplace, cleared_on_failure
 from generator.errors import MisuseError, Problem
 from generator.publish.keyed import Plan
 from generator.publish.plan import plan_site
@@ -63,11 +62,12 @@ def make_slice(order: SliceOrder, load_engine: LoadEngine, reporter: Reporter) -
         loaded = engine.load({}, lambda done, every: reporter.progress("read", done, every))
         work = _find_work(share, plan_site(loaded.archive), engine)
         _clear(order.out)
-        return _render(order, work, engine, reporter)
+        with cleared_on_failure(_place(order.out)):
+            return _render(order, work, engine, reporter)
     except RenderingError as fault:
         return Sliced(order.out, finished=False, problems=(fault.problem,))
     except OSError as fault:
-        if fault.errno in (errno.ENOSPC, errno.EDQUOT):
+        if is_disk_full(fault):
             raise MisuseError(disk_full(fault)) from None
         raise
 

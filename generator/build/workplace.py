@@ -36,6 +36,11 @@ class Workplace:
         return self.folder / "manifest.json"
 
     @property
+    def next_manifest(self) -> Path:
+        """The manifest of a site that is decided and not yet in its place."""
+        return self.folder / "manifest.json.next"
+
+    @property
     def records(self) -> Path:
         """What is known of articles' files."""
         return self.folder / "records.jsonl"
@@ -62,6 +67,7 @@ class Workplace:
     def clear_staging(self) -> None:
         """Throw away what is staged."""
         shutil.rmtree(self.staging, ignore_errors=True)
+        self.next_manifest.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -81,11 +87,26 @@ def occupied(workplace: Workplace, wait: Callable[[], None]) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def cleared_on_failure(workplace: Workplace) -> Iterator[None]:
+    """Throw staged files away where a build fails before it is decided: what fills a disk must not keep it full."""
+    try:
+        yield
+    except BaseException:
+        if not workplace.journal.exists():
+            workplace.clear_staging()
+        raise
+
+
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all, whenever the process ends."""
+    """Write a file so that it is there whole or not at all, whenever the process ends. Raises OSError."""
     draft = path.with_name(f"{path.name}.new")
-    with draft.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
+    try:
+        with draft.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise

@@ -60,7 +60,7 @@ def test_staged_files_without_a_journal_are_thrown_away(workplace: Workplace) ->
     assert not workplace.staging.exists()
 
 
-@pytest.mark.parametrize("broken", ["", "{", "[]", '{"doomed": []}', '{"manifest": {"form": 0}, "doomed": []}'])
+@pytest.mark.parametrize("broken", ["", "{", "[]", '{"doomed": []}', '{"form": 0, "doomed": []}', '{"form": 1}'])
 def test_a_journal_that_is_none_of_ours_changes_nothing(workplace: Workplace, broken: str) -> None:
     workplace.journal.write_text(broken)
     carry_on(workplace)
