@@ -76,10 +76,11 @@ def cut_work(work: Work, program: str, copied: str, total: int, count: int) -> P
     `copied` is the digest of the files that are copied.
     """
     pages = [{_path(page): page.key.hex() for page in each} for each in cut_slices(work.pages, count)]
+    used = max(len(pages), 1)
     pages += [{} for _ in range(count - len(pages))]
     groups: list[dict[str, str]] = [{} for _ in range(count)]
     for number, group in enumerate(each for each in work.groups if not each.closing):
-        groups[number % count][group.name] = group.key.hex()
+        groups[number % used][group.name] = group.key.hex()
     if work.not_found:
         pages[0][_path(work.not_found)] = work.not_found.key.hex()
     shares = [

@@ -155,7 +155,7 @@ def _work(own: Work, engine: Engine, stage: Path, connection: Connection) -> Non
     except SijillError as fault:
         said = {"fault": fault.problem.as_json(), "problems": [], "groups": {}}
     except BaseException as fault:  # whatever it is, the site of before stands, and the reader is told
-        said = {"fault": _failed(fault).as_json(), "problems": [], "groups": {}}
+        said = {"fault": _failed(fault, stage).as_json(), "problems": [], "groups": {}}
     connection.send_bytes(json.dumps(said).encode())
     connection.close()
     os._exit(0)
@@ -166,10 +166,10 @@ def _fault(said: dict[str, Any]) -> SijillError:
     return MisuseError(problem) if problem.code == "disk-full" else RenderingError(problem)
 
 
-def _failed(fault: BaseException) -> Problem:
+def _failed(fault: BaseException, stage: Path) -> Problem:
     """Say that the engine failed, in its own words."""
     if isinstance(fault, OSError) and is_disk_full(fault):
-        return disk_full(fault)
+        return disk_full(fault, stage)
     last = traceback.format_exception_only(type(fault), fault)[-1].strip()
     return Problem(
         code="build-failed",
@@ -185,14 +185,14 @@ def is_disk_full(fault: BaseException) -> bool:
     return isinstance(fault, OSError) and fault.errno in (errno.ENOSPC, errno.EDQUOT)
 
 
-def disk_full(fault: OSError, *, decided: bool = False) -> Problem:
-    """Say that there is no room for the new site; `decided` says that it is staged whole, and waits for its place."""
+def disk_full(fault: OSError, place: Path, *, decided: bool = False) -> Problem:
+    """Say that there is no room at `place`; `decided` says that the site is staged whole, and waits for its place."""
     outcome = "is not yet in its place" if decided else "was not built"
     rest = "the next build puts it there" if decided else "the one of before stands as it was"
     return Problem(
         code="disk-full",
         what=f"the site {outcome}, since the disk is full; {rest}",
-        path=Path(str(fault.filename)) if fault.filename else None,
+        path=place,  # the system names the file that was read, where one was copied
         expected="room for the new pages beside the site",
         found=fault.strerror or "no room",
         cure="make room, then build again",

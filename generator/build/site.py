@@ -86,7 +86,7 @@ def build_site(order: Order, load_engine: LoadEngine, reporter: Reporter, make: 
             return _build(order, load_engine, workplace, reporter, make or partial(_make, order, reporter))
     except OSError as fault:
         if is_disk_full(fault):
-            raise MisuseError(disk_full(fault, decided=workplace.journal.exists())) from None
+            raise MisuseError(disk_full(fault, order.site, decided=workplace.journal.exists())) from None
         raise
 
 

@@ -68,7 +68,7 @@ def make_slice(order: SliceOrder, load_engine: LoadEngine, reporter: Reporter) -
         return Sliced(order.out, finished=False, problems=(fault.problem,))
     except OSError as fault:
         if is_disk_full(fault):
-            raise MisuseError(disk_full(fault)) from None
+            raise MisuseError(disk_full(fault, order.out)) from None
         raise
 
 
