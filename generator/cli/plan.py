@@ -65,4 +65,5 @@ def _print_table(made: PlanFile) -> None:
         name, copied = f"{number}/{count}", "  yes" if share.copied else ""
         click.echo(f"{name:>9}{len(share.pages):>10,}{len(share.groups):>18,}{copied}")
     pages = sum(len(share.pages) for share in made.shares)
-    click.echo(f"{pages:,} of {made.total + 1:,} pages to make; when all is assembled, {len(made.closing)} groups more")
+    rest = f"; when all is assembled, also {', '.join(made.closing)}" if made.closing else ""
+    click.echo(f"{pages:,} of {made.total + 1:,} pages to make{rest}")
