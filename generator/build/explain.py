@@ -13,7 +13,7 @@ from generator.build.record_cache import load_records
 from generator.build.workplace import Workplace
 from generator.errors import MisuseError, Problem
 from generator.model.article import Article
-from generator.publish.keyed import KeyedPage, Plan, digest
+from generator.publish.keyed import DIGEST_SIZE, KeyedPage, Plan, digest
 from generator.publish.plan import plan_site
 from generator.store.permalinks import file_path
 
@@ -60,7 +60,12 @@ def explain_page(
 def short_inputs(page: KeyedPage) -> dict[str, str]:
     """The inputs of a page's key as a manifest keeps them, each as a few digits; `content` where they have no names."""
     found = page.inputs() or {"content": page.key}
-    return {name: "" if each is None else digest(each).hex()[:8] for name, each in found.items()}
+    return {name: "" if each is None else _short(each) for name, each in found.items()}
+
+
+def _short(state: bytes) -> str:
+    """A few digits that stand for an input's state: of the state itself where that is a digest."""
+    return (state if len(state) == DIGEST_SIZE else digest(state)).hex()[:8]
 
 
 def _explain(page: KeyedPage, before: Manifest, program: str, article: Article | None) -> Explained:

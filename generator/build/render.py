@@ -12,8 +12,9 @@ import json
 import multiprocessing
 import os
 import traceback
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,8 @@ from generator.errors import MisuseError, Problem, SijillError
 from generator.publish.keyed import Derived, KeyedPage, Note
 
 _LISTING_WEIGHT = 3
+# cmark-gfm's binding never gives back what it has parsed, some 25 KB a page: a process ends before that is much.
+_MOST_PAGES = 5000
 _REPORT_EVERY = 50
 
 
@@ -72,29 +75,42 @@ def render_all(work: Work, engine: Engine, workplace: Workplace, jobs: int, tell
 
     Raises RenderingError where a process cannot go on, MisuseError where the disk is full.
     """
-    slices = cut_slices(work.pages, jobs) or [()]
-    groups: list[list[Derived]] = [[] for _ in slices]
-    for number, group in enumerate(each for each in work.groups if not each.closing):
-        groups[number % len(slices)].append(group)
+    waiting = deque(enumerate(_divide(work, jobs)))
     done = Done()
     gc.freeze()
-    context = multiprocessing.get_context("fork")
     running: dict[Connection, Any] = {}
-    for number, pages in enumerate(slices):
-        here, there = context.Pipe(duplex=False)
-        first = number == 0
-        own = Work(pages, work.not_found if first else None, work.copies and first, tuple(groups[number]))
-        process = context.Process(target=_work, args=(own, engine, workplace.stage(number), there))
-        process.start()
-        there.close()
-        running[here] = process
+    progress = _Progress(len(work.pages), tell)
     try:
-        _listen(running, done, len(work.pages), tell)
+        while waiting or running:
+            while waiting and len(running) < jobs:
+                number, own = waiting.popleft()
+                _start(own, engine, workplace.stage(number), running)
+            _listen(running, done, progress)
     finally:
         for process in running.values():
             process.kill()
             process.join()
     return done
+
+
+def _divide(work: Work, jobs: int) -> list[Work]:
+    """Divide the work among processes: a slice for each of `jobs`, more where those would be too large for one."""
+    slices = cut_slices(work.pages, max(jobs, -(-len(work.pages) // _MOST_PAGES))) or [()]
+    groups: list[list[Derived]] = [[] for _ in slices]
+    for number, group in enumerate(each for each in work.groups if not each.closing):
+        groups[number % len(slices)].append(group)
+    first, *others = [Work(pages, None, False, tuple(own)) for pages, own in zip(slices, groups, strict=True)]
+    return [replace(first, not_found=work.not_found, copies=work.copies), *others]
+
+
+def _start(own: Work, engine: Engine, stage: Path, running: dict[Connection, Any]) -> None:
+    """Let a fork of this process do its part; it is heard at a connection of its own."""
+    context = multiprocessing.get_context("fork")
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=(own, engine, stage, there))
+    process.start()
+    there.close()
+    running[here] = process
 
 
 def make_groups(groups: Sequence[Derived], notes: Mapping[str, Note], stage: Path) -> dict[str, tuple[Note, list[str]]]:
@@ -110,10 +126,24 @@ def make_groups(groups: Sequence[Derived], notes: Mapping[str, Note], stage: Pat
     return made
 
 
-def _listen(running: dict[Connection, Any], done: Done, total: int, tell: Callable[[int, int], None]) -> None:
-    """Hear the processes until each has said its last word."""
-    counts: dict[Connection, int] = {}
-    while running:
+@dataclass(slots=True)
+class _Progress:
+    """How many pages the processes have rendered, of how many."""
+
+    total: int
+    tell: Callable[[int, int], None]
+    counts: dict[Connection, int] = field(default_factory=dict)
+
+    def note(self, connection: Connection, count: int) -> None:
+        """Take what a process says."""
+        self.counts[connection] = count
+        self.tell(sum(self.counts.values()), self.total)
+
+
+def _listen(running: dict[Connection, Any], done: Done, progress: _Progress) -> None:
+    """Hear the processes until one has said its last word."""
+    count = len(running)
+    while len(running) == count:
         for connection in wait(list(running)):
             if not isinstance(connection, Connection):
                 continue
@@ -124,8 +154,7 @@ def _listen(running: dict[Connection, Any], done: Done, total: int, tell: Callab
                 process.join()
                 raise RenderingError(_died(process.exitcode)) from None
             if "pages" in said:
-                counts[connection] = said["pages"]
-                tell(sum(counts.values()), total)
+                progress.note(connection, said["pages"])
                 continue
             running.pop(connection).join()
             if said["fault"] is not None:

@@ -14,7 +14,7 @@ from hashlib import blake2b
 from generator.errors import Problem
 from generator.model.page import GeneratedFile, Permalink, PlannedPage
 
-_SIZE = 16
+DIGEST_SIZE = 16
 Note = Mapping[str, object]
 
 
@@ -92,7 +92,7 @@ def digest(*parts: str | bytes | None) -> bytes:
             continue
         raw = each.encode("utf-8", "surrogatepass") if isinstance(each, str) else each
         written += (b"%d;" % len(raw), raw)
-    return blake2b(b"".join(written), digest_size=_SIZE).digest()
+    return blake2b(b"".join(written), digest_size=DIGEST_SIZE).digest()
 
 
 def keyed(planned: PlannedPage, *, lastmod: str = "", alternate: Permalink | None = None) -> KeyedPage:

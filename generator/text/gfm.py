@@ -29,7 +29,7 @@ _MOST_BYTES = 200_000
 _MOST_LEVELS = 50
 _MOST_OPEN = 30
 # Enough for a description and the opening paragraph of a front page.
-_OPENING = 1600
+_OPENING = 1000
 _INDENT = re.compile(r"^[ \t>]*+(?=\S)", re.MULTILINE)
 _ITEMS_IN_ITEMS = re.compile(r"^[ \t>]*+(?P<markers>(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]++){8,})", re.MULTILINE)
 _START_TAG = re.compile(r"<[A-Za-z]")
