@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.model.article import Article, Original
 from generator.model.language import Language
-from generator.model.page import ArticleView, IndexView, Link, OriginalWork, PageKind, Permalink, PlannedPage, Text
+from generator.model.page import ArticleView, IndexView, Link, OriginalWork, PageKind, Permalink, PlannedPage, Tag, Text
 from generator.publish.addresses import web_address
 from generator.publish.cards import reference_to
 from generator.publish.edition import UNDATED, Edition
@@ -23,7 +23,7 @@ from generator.publish.printable import shorten
 from generator.publish.records import Catalogue, Record
 from generator.publish.related import Relations, find_related, named_with
 from generator.publish.structured_data import article_metadata, describe_article, exact_date, last_change
-from generator.publish.terms import source_address, source_term, tag_links
+from generator.publish.terms import source_address, source_term, tag_link
 from generator.store.permalinks import permalink_of
 from generator.text.gfm import opening_text
 
@@ -136,7 +136,7 @@ def _view(article: Article, record: Record, facts: ArticleFacts) -> ArticleView:
         dateline=article.dateline or "",
         source=_source(article, edition),
         original=_original(article.original, edition),
-        tags=tag_links(article, edition),
+        tags=_tags(article, holdings),
         related=tuple(reference_to(each, holdings) for each in find_related(article, facts.relations, holdings)),
         newer=_neighbour(facts.neighbours.newer, article),
         older=_neighbour(facts.neighbours.older, article),
@@ -161,6 +161,15 @@ def _shelf(article: Article, edition: Edition) -> Permalink:
         return edition.address(UNDATED)
     year, month = article.date.year, article.date.month
     return edition.year_address(year) if month is None else edition.month_address(year, month)
+
+
+def _tags(article: Article, holdings: Holdings) -> tuple[Tag, ...]:
+    """Give an article's tags as it shows them."""
+    made = holdings.tag_links
+    for term in holdings.terms[article.path]:
+        if term.slug not in made:
+            made[term.slug] = tag_link(holdings.tags[term.slug].term, holdings.edition)
+    return tuple(made[term.slug] for term in holdings.terms[article.path])
 
 
 def _source(article: Article, edition: Edition) -> Link | None:

@@ -43,7 +43,7 @@ class Edition:
 
     def show_day(self, date: PublicationDate | None) -> DisplayDate:
         """The date without the time of day, for lists; the unknown date where there is none."""
-        return self.show_date(None if date is None else PublicationDate(date.iso[:10]))
+        return self.show_date(date if date is None or len(date.iso) <= 10 else PublicationDate(date.iso[:10]))
 
     def show_labels(self, labels: Labels) -> Text:
         """The label this edition uses, as it stands alone, marked with its language where that is the other one."""

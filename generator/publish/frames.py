@@ -33,8 +33,10 @@ class Surroundings:
     addresses: frozenset[Permalink]
     written: tuple[Link, ...]
     feed: Permalink | None
-    digest: bytes = b""
-    navigation: tuple[Link, ...] = ()
+    digest: bytes
+    navigation: tuple[Link, ...]
+    front: Permalink
+    search: Permalink
 
     @property
     def lang(self) -> Language:
@@ -78,8 +80,8 @@ def frame_of(sheet: Sheet, surroundings: Surroundings) -> Frame:
         head=_head(sheet, trail, edition),
         switch=_switch(sheet, surroundings),
         navigation=_mark_current(surroundings.navigation, sheet.permalink),
-        front=edition.address(),
-        search=edition.address("search"),
+        front=surroundings.front,
+        search=surroundings.search,
         trail=trail,
         feed=surroundings.feed,
         written=_mark_current(surroundings.written, sheet.permalink),
@@ -92,7 +94,10 @@ def surround(
     """Give the surroundings of an edition's pages. The vocabulary is not in their digest: pages name what they use."""
     shared = (edition.lang.value, repr(edition.settings), edition.words.digest, repr(written), feed)
     state = digest(*shared, "about" if edition.address(ABOUT) in addresses else "")
-    return Surroundings(edition, addresses, written, feed, state, _navigation(edition, addresses))
+    navigation = _navigation(edition, addresses)
+    return Surroundings(
+        edition, addresses, written, feed, state, navigation, edition.address(), edition.address("search")
+    )
 
 
 def find_twin(permalink: Permalink, surroundings: Surroundings) -> Permalink | None:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.model.article import Article
-from generator.model.page import Card
+from generator.model.page import Card, Tag
 from generator.publish.edition import Edition
 from generator.publish.listings import time_order
-from generator.publish.terms import TermHoldings, hold_terms, source_term, tag_terms
+from generator.publish.terms import Term, TermHoldings, hold_terms, source_term, tag_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ class Holdings:
     `dated` is in time order, `undated` in order of address. `months` holds the articles whose month is known, by year
     and month; `year_only` the others that have a date. Tags and sources are by slug. `counterparts` knows both
     languages: the published version of an article in the other one, by the article's path. `ranks` gives the place of
-    each dated article in `dated`. `cards` are the cards made so far: an article stands on many pages.
+    each dated article in `dated`, `terms` the terms of each article's tags. `cards` and `tag_links` are those made so
+    far, by article and by the term's slug: they stand on many pages.
     """
 
     edition: Edition
@@ -33,7 +34,9 @@ class Holdings:
     sources: Mapping[str, TermHoldings]
     counterparts: Mapping[Path, Article]
     ranks: Mapping[Path, int]
+    terms: Mapping[Path, tuple[Term, ...]]
     cards: dict[Path, Card] = field(default_factory=dict, compare=False, repr=False)
+    tag_links: dict[str, Tag] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def years(self) -> list[int]:
@@ -60,6 +63,8 @@ def hold(edition: Edition, articles: Iterable[Article], counterparts: Mapping[Pa
         elif article.date is not None:
             year_only[article.date.year].append(article)
     dated = tuple(each for each in ordered if each.date is not None)
+    known: dict[str, Term] = {}
+    terms = {article.path: tag_terms(article, edition.vocabulary, known) for article in ordered}
     ranks = {article.path: rank for rank, article in enumerate(dated)}
     return Holdings(
         edition,
@@ -67,8 +72,9 @@ def hold(edition: Edition, articles: Iterable[Article], counterparts: Mapping[Pa
         undated=tuple(each for each in ordered if each.date is None),
         months={key: tuple(months[key]) for key in sorted(months)},
         year_only={key: tuple(year_only[key]) for key in sorted(year_only)},
-        tags=hold_terms(ordered, ranks, lambda article: tag_terms(article, edition.vocabulary)),
+        tags=hold_terms(ordered, ranks, lambda article: terms[article.path]),
         sources=hold_terms(ordered, ranks, lambda article: [source_term(article, edition)]),
         counterparts=counterparts,
         ranks=ranks,
+        terms=terms,
     )

@@ -18,7 +18,6 @@ from generator.model.language import Language
 from generator.publish.holdings import Holdings
 from generator.publish.keyed import digest
 from generator.publish.listings import time_order
-from generator.publish.terms import tag_terms
 
 RELATED_LIMIT = 6
 _SIMILAR_LIMIT = 3
@@ -100,7 +99,7 @@ def _similar(article: Article, holdings: Holdings) -> list[Article]:
     # Ranks that stand for themselves, so that the nearer of two equals comes first; scores count in steps above them.
     step = len(holdings.dated)
     scores: dict[int, int] = {}
-    for term in tag_terms(article, holdings.edition.vocabulary):
+    for term in holdings.terms[article.path]:
         shelf = holdings.tags[term.slug].ranks
         place = bisect_left(shelf, rank)
         worth = _rarity(place) * step if place else 0

@@ -69,13 +69,17 @@ def find_source_term(source: str | None, vocabulary: Vocabulary, unknown: Labels
     return Term(f"{slug}-{short_id(source)}" if taken else slug, Taxonomy.FREE, Labels(source, source))
 
 
-def tag_terms(article: Article, vocabulary: Vocabulary) -> list[Term]:
-    """Give the terms of an article's tags, each once, in the order in which they stand."""
+def tag_terms(article: Article, vocabulary: Vocabulary, known: dict[str, Term] | None = None) -> tuple[Term, ...]:
+    """Give the terms of an article's tags, each once, in the order in which they stand. `known` are terms by tag that
+    were found before; those found now are added."""
+    known = {} if known is None else known
     terms: dict[str, Term] = {}
     for tag in article.tags:
-        term = find_tag_term(tag, vocabulary)
+        term = known.get(tag)
+        if term is None:
+            term = known[tag] = find_tag_term(tag, vocabulary)
         terms.setdefault(term.slug, term)
-    return list(terms.values())
+    return tuple(terms.values())
 
 
 def hold_terms(
@@ -92,12 +96,9 @@ def hold_terms(
     return {slug: _holdings(terms[slug], held[slug], ranks) for slug in sorted(terms)}
 
 
-def tag_links(article: Article, edition: Edition) -> tuple[Tag, ...]:
-    """Give an article's tags as it shows them."""
-    terms = tag_terms(article, edition.vocabulary)
-    return tuple(
-        Tag(each.taxonomy, Link(tag_address(each, edition), edition.show_labels(each.labels))) for each in terms
-    )
+def tag_link(term: Term, edition: Edition) -> Tag:
+    """Give a tag as articles show it."""
+    return Tag(term.taxonomy, Link(tag_address(term, edition), edition.show_labels(term.labels)))
 
 
 def tag_address(term: Term, edition: Edition) -> Permalink:
