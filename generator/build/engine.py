@@ -21,8 +21,11 @@ ENGINES = ("mkdocs", "properdocs")
 class Engine(Protocol):
     """The engine, loaded for one archive (`generator.mkdocs_plugin.slices`)."""
 
-    def load(self, known: Mapping[Path, Record], tell: Callable[[int, int], None]) -> Loaded:
-        """Load everything the site is made from; `known` are the records of before."""
+    def load(
+        self, known: Mapping[Path, Record], tell: Callable[[int, int], None], before: Loaded | None = None
+    ) -> Loaded:
+        """Load everything the site is made from; `known` are the records of before, `before` is what this process has
+        loaded before."""
 
     def digest(self) -> bytes:
         """The digest of all that may change any page."""

@@ -36,7 +36,7 @@ from generator.publish.records import Record
 from generator.store.pages import load_written_pages
 from generator.store.redirects import load_redirects
 from generator.store.settings import Surroundings, parse_settings
-from generator.store.vocabulary import load_vocabulary
+from generator.store.vocabulary import digest_vocabulary, load_vocabulary
 from generator.store.words import load_words
 from generator.text.words import Words
 
@@ -176,24 +176,27 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         config: MkDocsConfig,
         known: Mapping[Path, Record] | None = None,
         tell: Callable[[int, int], None] = lambda _done, _all: None,
+        before: Loaded | None = None,
     ) -> Loaded:
         """Load everything the site is made from, and note what of it cannot be used.
 
-        `known` are records of before (`read_records`). Raises ConfigurationError where the settings, the words or the
-        vocabulary are broken.
+        `known` are records of before (`read_records`), `before` what this process has loaded before. Raises
+        ConfigurationError where the settings, the words or the vocabulary are broken.
         """
         root = Path(config.config_file_path).parent
         around = Surroundings(config.site_url or "", config.site_name, config.site_dir, config.theme.custom_dir or "")
         settings = parse_settings(self.options, around)
         locales = find_words_folder(self.folders)
         self.words = {each: Words(each, load_words(locales, each), settings.numerals) for each in Language}
-        vocabulary = load_vocabulary(root)
-        read = read_records(root, known, tell)
+        named = digest_vocabulary(root)
+        same = before is not None and before.vocabulary == named
+        vocabulary = before.archive.vocabulary if before and same else load_vocabulary(root)
+        read = read_records(root, known, tell, before.read if before else None)
         written, written_problems = load_written_pages(root)
         redirects, redirect_problems = load_redirects(root)
         reader = markdown_reader(root, {record.article.path: record for record in read.records})
         archive = Archive(read.records, written, vocabulary, settings, self.words, reader, redirects)
-        return Loaded(archive, read, (*read.problems, *written_problems, *redirect_problems))
+        return Loaded(archive, read, (*read.problems, *written_problems, *redirect_problems), named)
 
     def _copied(self, files: Files, config: MkDocsConfig) -> list[File]:
         """Give the files that are copied as they are."""

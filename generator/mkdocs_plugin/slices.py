@@ -57,9 +57,12 @@ class MkDocsEngine:
         plugin.on_startup(command="build", dirty=False)
         plugin.on_config(self._config)
 
-    def load(self, known: Mapping[Path, Record], tell: Callable[[int, int], None]) -> Loaded:
-        """Load everything the site is made from; `known` are the records of before."""
-        return self._plugin.load(self._config, known, tell)
+    def load(
+        self, known: Mapping[Path, Record], tell: Callable[[int, int], None], before: Loaded | None = None
+    ) -> Loaded:
+        """Load everything the site is made from; `known` are the records of before, `before` is what this process has
+        loaded before."""
+        return self._plugin.load(self._config, known, tell, before)
 
     def digest(self) -> bytes:
         """The digest of all that may change any page: configuration, theme, program, the libraries' versions."""
