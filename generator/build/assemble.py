@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,9 +22,10 @@ def commit(workplace: Workplace, manifest: Manifest, doomed: Iterable[str]) -> N
 
     Raises OSError where the journal cannot be written (nothing has changed then), or a file cannot be moved.
     """
-    journal = {"manifest": manifest.as_json(), "doomed": sorted(doomed)}
-    write_whole(workplace.journal, json.dumps(journal, ensure_ascii=False).encode("utf-8", "surrogatepass"))
-    carry_on(workplace)
+    going, written = sorted(doomed), manifest.as_bytes()
+    head = json.dumps({"doomed": going}, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    write_whole(workplace.journal, head[:-1] + b', "manifest": ' + written + b"}")
+    _move(workplace, written, going)
 
 
 def carry_on(workplace: Workplace) -> None:
@@ -41,11 +42,16 @@ def carry_on(workplace: Workplace) -> None:
         workplace.manifest.unlink(missing_ok=True)
         workplace.clear_staging()
         return
+    _move(workplace, manifest.as_bytes(), doomed)
+
+
+def _move(workplace: Workplace, manifest: bytes, doomed: Sequence[str]) -> None:
+    """Do what the journal says; done twice, it has done the same."""
     _prune(workplace.site, [path for path in doomed if _stands_in_the_way(workplace, path)])
     for stage in workplace.stages():
         _merge(stage, workplace.site)
     _prune(workplace.site, doomed)
-    write_whole(workplace.manifest, manifest.as_bytes())
+    write_whole(workplace.manifest, manifest)
     workplace.journal.unlink()
     workplace.clear_staging()
 

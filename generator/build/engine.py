@@ -27,8 +27,14 @@ class Engine(Protocol):
         """Load everything the site is made from; `known` are the records of before, `before` is what this process has
         loaded before."""
 
+    def is_current(self) -> bool:
+        """Whether what the engine was loaded from is as it was; where not, another is to be loaded."""
+
+    def sources(self) -> tuple[Path, ...]:
+        """The files and folders that the engine was loaded from."""
+
     def digest(self) -> bytes:
-        """The digest of all that may change any page."""
+        """The digest of all that may change any page, as it was when the engine was loaded."""
 
     def digest_copied(self) -> bytes:
         """The digest of the files that are copied into the site as they are."""
@@ -45,7 +51,8 @@ class Engine(Protocol):
         """Render pages into a folder, with the page for lost addresses and the copied files where asked."""
 
 
-LoadEngine = Callable[[Path, Callable[[str], None]], Engine]
+Tell = Callable[[str], None]
+LoadEngine = Callable[[Path, Tell], Engine]
 
 
 def find_engine(wanted: str | None = None) -> str:

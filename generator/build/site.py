@@ -12,12 +12,19 @@ from generator.build.assemble import carry_on, commit, scan
 from generator.build.engine import Engine, LoadEngine
 from generator.build.explain import short_inputs
 from generator.build.manifest import COPIED, Group, Manifest, load_manifest
-from generator.build.record_cache import load_records, save_records
+from generator.build.memory import (
+    Memory,
+    keep_loaded,
+    keep_site,
+    recall_engine,
+    recall_plan,
+    recall_records,
+    recall_site,
+)
 from generator.build.render import Done, RenderingError, Work, disk_full, make_groups, render_all
 from generator.build.workplace import Workplace, occupied
 from generator.errors import MisuseError, Problem
 from generator.publish.keyed import KeyedPage, Plan, digest
-from generator.publish.plan import plan_site
 from generator.publish.reading import Loaded
 from generator.store.permalinks import file_path
 
@@ -62,9 +69,10 @@ class Reporter:
     progress: Callable[[str, int, int], None] = lambda _step, _done, _all: None
 
 
-def build_site(order: Order, load_engine: LoadEngine, reporter: Reporter) -> Built:
+def build_site(order: Order, load_engine: LoadEngine, reporter: Reporter, memory: Memory | None = None) -> Built:
     """Build a site: render what has changed since the last build, and put it in its place when all is done.
 
+    `memory` is what this process keeps of its builds of this archive, where it makes several.
     Raises MisuseError where `site` is no place for a site or the disk is full, ConfigurationError where mkdocs.yml or
     the vocabulary is broken.
     """
@@ -75,26 +83,27 @@ def build_site(order: Order, load_engine: LoadEngine, reporter: Reporter) -> Bui
     workplace = Workplace(order.site)
     try:
         with occupied(workplace, lambda: reporter.tell("Another build of this site is running; waiting for its end.")):
-            return _build(order, load_engine, workplace, reporter)
+            return _build(order, load_engine, workplace, reporter, memory or Memory())
     except OSError as fault:
         if fault.errno in (errno.ENOSPC, errno.EDQUOT):
             raise MisuseError(disk_full(fault)) from None
         raise
 
 
-def _build(order: Order, load_engine: LoadEngine, workplace: Workplace, reporter: Reporter) -> Built:
+def _build(order: Order, load_engine: LoadEngine, workplace: Workplace, reporter: Reporter, memory: Memory) -> Built:
     """Take the steps of a build, in their order."""
     carry_on(workplace)
-    on_disk = dict(scan(order.site))
-    before = _remember(workplace, on_disk)
-    engine = load_engine(order.root, reporter.tell)
+    before, on_disk = _remember(workplace, memory)
+    engine = recall_engine(memory, order.root, load_engine, reporter.tell)
     program = engine.digest().hex()
     copied = engine.digest_copied().hex()
-    loaded = _read(engine, program, workplace, reporter)
-    state = digest(program, copied, loaded.digest(), str(order.search)).hex()
+    loaded = _read(engine, program, workplace, reporter, memory)
+    content = loaded.digest()
+    state = digest(program, copied, content, str(order.search)).hex()
     if before.state == state and on_disk.keys() == before.sizes.keys():
+        keep_site(memory, workplace, before)
         return Built(order.site, True, len(before.pages) - 1, problems=loaded.problems)
-    plan = plan_site(loaded.archive)
+    plan = recall_plan(memory, loaded, content)
     if before.engine != program:
         before = Manifest(sizes=before.sizes)
 
@@ -113,23 +122,27 @@ def _build(order: Order, load_engine: LoadEngine, workplace: Workplace, reporter
     doomed = on_disk.keys() - after.paths()
     if not work.is_nothing or doomed or after.state != before.state or not workplace.manifest.exists():
         commit(workplace, after, doomed)
+    keep_site(memory, workplace, after)
     return Built(order.site, True, len(plan.pages), len(work.pages), (*problems, *done.problems))
 
 
-def _remember(workplace: Workplace, on_disk: Mapping[str, int]) -> Manifest:
-    """Give what is known of the site that is there; files that are not what they were are forgotten."""
+def _remember(workplace: Workplace, memory: Memory) -> tuple[Manifest, Mapping[str, int]]:
+    """Give what is known of the site that is there, and the sizes of its files; files that are not what they were are
+    forgotten."""
+    kept = recall_site(memory, workplace)
+    if kept is not None:
+        return kept, kept.sizes
+    on_disk = dict(scan(workplace.site))
     before = load_manifest(workplace.manifest)
     before.forget({path for path in before.paths() if on_disk.get(path) != before.sizes.get(path)})
-    return before
+    return before, on_disk
 
 
-def _read(engine: Engine, program: str, workplace: Workplace, reporter: Reporter) -> Loaded:
+def _read(engine: Engine, program: str, workplace: Workplace, reporter: Reporter, memory: Memory) -> Loaded:
     """Read the archive, and keep what follows from its articles' files."""
-    known = load_records(workplace.records, program)
-    loaded = engine.load(known, lambda done, every: reporter.progress("read", done, every))
-    sound = loaded.read.sound
-    if len(known) != len(sound) or any(known.get(each.article.path) is not each for each in sound):
-        save_records(workplace.records, program, sound)
+    known = recall_records(memory, workplace.records, program)
+    loaded = engine.load(known, lambda done, every: reporter.progress("read", done, every), memory.loaded)
+    keep_loaded(memory, loaded, known, workplace.records, program)
     return loaded
 
 

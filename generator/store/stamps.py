@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import os
 import stat
+import time
+from hashlib import sha256
+from pathlib import Path
 
 Stamp = tuple[int, int, int, int]
 # The coarsest clock of a file system in use is that of FAT: two seconds.
@@ -23,3 +26,22 @@ def make_stamp(found: os.stat_result, now: int) -> Stamp | None:
     if not stat.S_ISREG(found.st_mode) or latest > now - _COARSEST:
         return None
     return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+
+class FileDigests:
+    """The digests of files, each worked out once while the file's stamp is the same."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, tuple[Stamp, bytes]] = {}
+
+    def of(self, path: Path) -> bytes:
+        """The SHA-256 digest of a file's bytes. Raises OSError."""
+        now = time.time_ns()
+        stamp = make_stamp(path.stat(follow_symlinks=False), now)
+        known = self._known.get(path)
+        if known is not None and known[0] == stamp:
+            return known[1]
+        found = sha256(path.read_bytes()).digest()
+        if stamp is not None:
+            self._known[path] = (stamp, found)
+        return found

@@ -111,6 +111,7 @@ def test_scan_follows_no_links(tmp_path: Path) -> None:
 
 
 def test_journal_is_plain_json(workplace: Workplace, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(assemble, "carry_on", lambda _workplace: None)
+    monkeypatch.setattr(assemble, "_move", lambda _workplace, _manifest, _doomed: None)
     commit(workplace, Manifest("engine"), ["b", "a"])
-    assert json.loads(workplace.journal.read_text())["doomed"] == ["a", "b"]
+    said = json.loads(workplace.journal.read_text())
+    assert said == {"doomed": ["a", "b"], "manifest": Manifest("engine").as_json()}
