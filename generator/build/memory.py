@@ -12,6 +12,7 @@ from generator.build.engine import Engine, LoadEngine, Tell
 from generator.build.manifest import Manifest
 from generator.build.record_cache import add_records, load_records, save_records
 from generator.build.workplace import Workplace
+from generator.errors import Problem
 from generator.publish.keyed import Plan
 from generator.publish.plan import plan_site
 from generator.publish.reading import Loaded, Read
@@ -24,7 +25,8 @@ Mark = tuple[str, int, int, int, int]
 class Memory:
     """The engine, what it loaded, the plan of what was loaded (with its digest), and the manifest of the site.
 
-    `mark` tells whether the site is still the one that was built last.
+    `mark` tells whether the site is still the one that was built last; `state` is the digest of what it was built from,
+    also where something was wrong with that, and `told` are the problems.
     """
 
     engine: Engine | None = None
@@ -32,6 +34,8 @@ class Memory:
     planned: tuple[bytes, Plan] | None = None
     manifest: Manifest | None = None
     mark: Mark | None = None
+    state: str = ""
+    told: tuple[Problem, ...] = ()
 
 
 def recall_engine(memory: Memory, root: Path, load_engine: LoadEngine, tell: Tell) -> Engine:
@@ -82,9 +86,11 @@ def recall_site(memory: Memory, workplace: Workplace) -> Manifest | None:
     return memory.manifest if memory.mark is not None and memory.mark == _mark(workplace) else None
 
 
-def keep_site(memory: Memory, workplace: Workplace, manifest: Manifest) -> None:
-    """Keep the manifest of the site that has just been built."""
-    memory.manifest, memory.mark = manifest, _mark(workplace)
+def keep_site(
+    memory: Memory, workplace: Workplace, manifest: Manifest, state: str, problems: tuple[Problem, ...]
+) -> None:
+    """Keep the manifest of the site that has just been built, what it was built from, and what was wrong."""
+    memory.manifest, memory.mark, memory.state, memory.told = manifest, _mark(workplace), state, problems
 
 
 def _mark(workplace: Workplace) -> Mark | None:

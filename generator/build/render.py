@@ -11,6 +11,7 @@ import gc
 import json
 import multiprocessing
 import os
+import signal
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ from generator.publish.keyed import Derived, KeyedPage, Note
 
 _LISTING_WEIGHT = 3
 _REPORT_EVERY = 50
+_TELL_EVERY = 0.2  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,10 @@ def _listen(running: dict[Connection, Any], done: Done, total: int, tell: Callab
     """Hear the processes until each has said its last word."""
     counts: dict[Connection, int] = {}
     while running:
-        for connection in wait(list(running)):
+        ready = wait(list(running), _TELL_EVERY)
+        if not ready:
+            tell(sum(counts.values()), total)  # who is told may give up
+        for connection in ready:
             if not isinstance(connection, Connection):
                 continue
             try:
@@ -145,6 +150,7 @@ def _work(own: Work, engine: Engine, stage: Path, connection: Connection) -> Non
             connection.send_bytes(json.dumps({"pages": count}).encode())
 
     said: dict[str, object]
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes; the first of them ends the others
     try:
         stage.mkdir(parents=True)
         problems = []
@@ -155,7 +161,7 @@ def _work(own: Work, engine: Engine, stage: Path, connection: Connection) -> Non
     except SijillError as fault:
         said = {"fault": fault.problem.as_json(), "problems": [], "groups": {}}
     except BaseException as fault:  # whatever it is, the site of before stands, and the reader is told
-        said = {"fault": _failed(fault).as_json(), "problems": [], "groups": {}}
+        said = {"fault": build_failed(fault).as_json(), "problems": [], "groups": {}}
     connection.send_bytes(json.dumps(said).encode())
     connection.close()
     os._exit(0)
@@ -166,7 +172,7 @@ def _fault(said: dict[str, Any]) -> SijillError:
     return MisuseError(problem) if problem.code == "disk-full" else RenderingError(problem)
 
 
-def _failed(fault: BaseException) -> Problem:
+def build_failed(fault: BaseException) -> Problem:
     """Say that the engine failed, in its own words."""
     if isinstance(fault, OSError) and fault.errno in (errno.ENOSPC, errno.EDQUOT):
         return disk_full(fault)

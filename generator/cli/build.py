@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from generator.build.engine import ENGINES, find_engine
-from generator.build.serve import HOST, serve_site
+from generator.build.serve import Listeners, Serving, serve_site
+from generator.build.server import HOST
 from generator.build.site import Built, Order, Reporter, build_site
 from generator.cli.engine import count_processors, load_engine
 from generator.cli.options import format_option, print_json, print_problems, root_option
@@ -44,8 +45,7 @@ def build(root: Path, site: Path | None, jobs: int | None, engine: str | None, n
     if output == "json":
         print_json(_as_json(built))
     else:
-        print_problems(each for each in built.problems if each.severity is not Severity.HINT)
-        click.echo(_summary(built))
+        _report(built)
     sys.exit(0 if built.finished and _is_sound(built) else 1)
 
 
@@ -53,13 +53,24 @@ def build(root: Path, site: Path | None, jobs: int | None, engine: str | None, n
 @root_option
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port to serve at.")
 def serve(root: Path, port: int) -> None:
-    """Build the site, serve it on this machine and build it again when a file changes."""
-    load_settings(root, os.environ)
+    """Build the site, serve it on this machine and build it again when a file changes.
+
+    It is the site that `sijill build` makes, in the same folder, and open pages show what is new by themselves. What
+    cannot be built is named, and the site of before is served on until that is mended. The search index follows when
+    nothing has changed for a second.
+    """
+    serving = Serving(root, port, count_processors(), os.environ, partial(load_engine, find_engine()))
     click.echo(f"Building the site; then it is served at http://{HOST}:{port}/ until you press Ctrl-C.")
     try:
-        serve_site(root, port, lambda line: click.echo(line, err=True))
+        serve_site(serving, Listeners(_tell, show_progress("text"), _report))
     except KeyboardInterrupt:
         click.echo("Stopped.")
+
+
+def _report(built: Built) -> None:
+    """Say what was built, for people."""
+    print_problems(each for each in built.problems if each.severity is not Severity.HINT)
+    click.echo(_summary(built))
 
 
 def _tell(line: str) -> None:
