@@ -26,7 +26,7 @@ class Memory:
     """The engine, what it loaded, the plan of what was loaded (with its digest), and the manifest of the site.
 
     `mark` tells whether the site is still the one that was built last; `state` is the digest of what it was built from,
-    also where something was wrong with that, and `told` are the problems.
+    also where something was wrong with that, and `told` are the problems of its plan and pages.
     """
 
     engine: Engine | None = None

@@ -101,9 +101,9 @@ def _build(order: Order, load_engine: LoadEngine, workplace: Workplace, reporter
     content = loaded.digest()
     whole, state = (digest(program, copied, content, str(search)).hex() for search in (True, order.search))
     if before is memory.manifest and memory.state in (whole, state):
-        return Built(order.site, True, len(before.pages) - 1, problems=memory.told)
+        return Built(order.site, True, len(before.pages) - 1, problems=(*loaded.problems, *memory.told))
     if before.state in (whole, state) and on_disk.keys() == before.sizes.keys():
-        keep_site(memory, workplace, before, before.state, loaded.problems)
+        keep_site(memory, workplace, before, before.state, ())
         return Built(order.site, True, len(before.pages) - 1, problems=loaded.problems)
     plan = recall_plan(memory, loaded, content)
     if before.engine != program:
@@ -124,9 +124,8 @@ def _build(order: Order, load_engine: LoadEngine, workplace: Workplace, reporter
     doomed = on_disk.keys() - after.paths()
     if not work.is_nothing or doomed or after.state != before.state or not workplace.manifest.exists():
         commit(workplace, after, doomed)
-    problems = (*problems, *done.problems)
-    keep_site(memory, workplace, after, state, problems)
-    return Built(order.site, True, len(plan.pages), len(work.pages), problems)
+    keep_site(memory, workplace, after, state, (*plan.problems, *done.problems))
+    return Built(order.site, True, len(plan.pages), len(work.pages), (*problems, *done.problems))
 
 
 def _remember(workplace: Workplace, memory: Memory) -> tuple[Manifest, Mapping[str, int]]:
