@@ -27,6 +27,9 @@ class Engine(Protocol):
         """Load everything the site is made from; `known` are the records of before, `before` is what this process has
         loaded before."""
 
+    def warm(self) -> None:
+        """Do now, for a process that renders several times, what each rendering would do for itself."""
+
     def is_current(self) -> bool:
         """Whether what the engine was loaded from is as it was; where not, another is to be loaded."""
 

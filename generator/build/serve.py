@@ -77,6 +77,7 @@ def serve_site(serving: Serving, listeners: Listeners) -> None:
         preview.watch(_watched(serving, state))
         _build(serving, state, listeners, listeners.progress, search=True)
         preview.show(_place(serving, state))
+        state.search_is_due = True  # nothing is left to do then, but all is warm
         listeners.tell(f"Serving at http://{HOST}:{serving.port}{_place(serving, state).mount} until you press Ctrl-C.")
         while True:
             if preview.wait(_REST if state.search_is_due else None):
@@ -104,6 +105,8 @@ def _catch_up(serving: Serving, state: _State, listeners: Listeners, preview: Pr
         listeners.progress(step, done, every)
 
     state.search_is_due = False
+    if state.memory.engine:
+        state.memory.engine.warm()
     try:
         _attempt(lambda: _build(serving, state, listeners, progress, search=True), listeners)
     except _NewsError:

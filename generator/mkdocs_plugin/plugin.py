@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -24,6 +24,7 @@ from pymdownx.slugs import slugify  # type: ignore[import-untyped]  # it publish
 
 from generator.errors import Problem, SijillError
 from generator.mkdocs_plugin.assets import exclude_all, picture_files, theme_assets
+from generator.mkdocs_plugin.compiled import CompiledTemplates
 from generator.mkdocs_plugin.environment import CONTENT_SECURITY_POLICY, page_context, prepare
 from generator.mkdocs_plugin.pages import SijillPage, page_file
 from generator.mkdocs_plugin.report import log_problems
@@ -69,6 +70,8 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         self.slice: Slice | None = None
         self.not_found: KeyedPage | None = None
         self.tell: Callable[[], None] = lambda: None
+        self.compiled = CompiledTemplates()
+        self._templates: list[str] = []
         self._excluded: GitIgnoreSpec | None = None
         self._docs_dir = ""
 
@@ -90,7 +93,9 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         self.problems = []
         custom = config.theme.custom_dir
         self.folders = _or_stop(lambda: own_folders(custom))
-        config.theme.dirs = all_folders(self.folders, config.theme.dirs, custom)
+        self._templates = self._templates or all_folders(self.folders, config.theme.dirs, custom)
+        # For files to copy MkDocs lists every file of a theme's folders: Material's thousands of icons are none.
+        config.theme.dirs = self.folders
         config.theme.static_templates = {"404.html"} if self.slice is None or self.slice.not_found else set()
         config.use_directory_urls = True
         config.nav = None
@@ -122,8 +127,9 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         return Files([*self._copied(files, config), *planned, *made])
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Make templates escape, and give them our filters."""
+        """Make templates escape, and give them our filters; find them in all folders, compiled where they are."""
         _ = config, files
+        env.loader, env.bytecode_cache = FileSystemLoader(self._templates), self.compiled
         return prepare(env)
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:

@@ -15,9 +15,11 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.structure.files import Files
 
 from generator.errors import ConfigurationError, Problem
 from generator.mkdocs_plugin.assets import digest_copied
+from generator.mkdocs_plugin.compiled import compile_templates
 from generator.mkdocs_plugin.plugin import SijillPlugin, Slice
 from generator.publish.keyed import KeyedPage
 from generator.publish.reading import Loaded
@@ -68,6 +70,11 @@ class MkDocsEngine:
         """Load everything the site is made from; `known` are the records of before, `before` is what this process has
         loaded before."""
         return self._plugin.load(self._config, known, tell, before)
+
+    def warm(self) -> None:
+        """Compile the templates, so that no process that is forked from this one needs to."""
+        env = self._plugin.on_env(self._config.theme.get_env(), config=self._config, files=Files([]))
+        compile_templates(env, self._plugin.folders)
 
     def is_current(self) -> bool:
         """Whether what the engine was loaded from is as it was."""

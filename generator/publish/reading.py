@@ -57,10 +57,11 @@ class Loaded:
     def digest(self) -> bytes:
         """The digest of all that was loaded."""
         archive = self.archive
-        articles = (part for each in archive.records for part in (each.article.path.as_posix(), each.digest))
+        paths = "\0".join(each.article.path.as_posix() for each in archive.records)
+        files = b"".join(each.digest for each in archive.records)
         around = (archive.vocabulary, tuple(archive.written_pages), tuple(archive.redirects), archive.settings)
         words = (each.digest for each in archive.words.values())
-        return digest(*articles, repr(around), *words)
+        return digest(paths, files, repr(around), *words)
 
 
 class ChangedError(SijillError):
