@@ -93,7 +93,8 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         self.problems = []
         custom = config.theme.custom_dir
         self.folders = _or_stop(lambda: own_folders(custom))
-        self._templates = self._templates or all_folders(self.folders, config.theme.dirs, custom)
+        if config.theme.dirs != self.folders:  # not yet: MkDocs keeps the plugin for one configuration after another
+            self._templates = all_folders(self.folders, config.theme.dirs, custom)
         # For files to copy MkDocs lists every file of a theme's folders: Material's thousands of icons are none.
         config.theme.dirs = self.folders
         config.theme.static_templates = {"404.html"} if self.slice is None or self.slice.not_found else set()
