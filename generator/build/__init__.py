@@ -1,1 +1,1 @@
-"""Making the machine run: the engine as a subprocess, the finished site put in its place in one step, the server."""
+"""Making the machine run: what has changed is rendered, the finished site put in its place and served here."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,10 +25,11 @@ def commit(workplace: Workplace, manifest: Manifest, doomed: Iterable[str]) -> N
 
     Raises OSError where the journal cannot be written (nothing has changed then), or a file cannot be moved.
     """
+    going = sorted(doomed)
     write_whole(workplace.next_manifest, manifest.as_bytes())
-    journal = {"form": _FORM, "doomed": sorted(doomed)}
+    journal = {"form": _FORM, "doomed": going}
     write_whole(workplace.journal, json.dumps(journal, ensure_ascii=False).encode("utf-8", "surrogatepass"))
-    carry_on(workplace)
+    _move(workplace, going)
 
 
 def carry_on(workplace: Workplace) -> None:
@@ -46,6 +47,11 @@ def carry_on(workplace: Workplace) -> None:
         workplace.manifest.unlink(missing_ok=True)
         workplace.clear_staging()
         return
+    _move(workplace, doomed)
+
+
+def _move(workplace: Workplace, doomed: Sequence[str]) -> None:
+    """Do what the journal says; done twice, it has done the same."""
     _prune(workplace.site, [path for path in doomed if _stands_in_the_way(workplace, path)])
     for stage in workplace.stages():
         _merge(stage, workplace.site)

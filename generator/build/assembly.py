@@ -13,9 +13,10 @@ from pathlib import Path
 
 from generator.build.engine import Engine, LoadEngine
 from generator.build.manifest import COPIED
+from generator.build.order import Built, Order, Reporter
 from generator.build.plan_file import PlanFile
 from generator.build.render import Done, Work
-from generator.build.site import Built, Order, Reporter, build_site
+from generator.build.site import build_site
 from generator.build.slice import check_program, differs
 from generator.build.slice_folder import FILES, Result, load_result
 from generator.build.workplace import Workplace

@@ -8,12 +8,15 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from generator.errors import ConfigurationError, Problem
-from generator.publish.keyed import KeyedPage
-from generator.publish.reading import Loaded
-from generator.publish.records import Record
+
+if TYPE_CHECKING:
+    from generator.publish.keyed import KeyedPage
+    from generator.publish.reading import Loaded
+    from generator.publish.records import Record
+    from generator.store.stamps import FileDigests
 
 ENGINES = ("mkdocs", "properdocs")
 
@@ -21,11 +24,27 @@ ENGINES = ("mkdocs", "properdocs")
 class Engine(Protocol):
     """The engine, loaded for one archive (`generator.mkdocs_plugin.slices`)."""
 
-    def load(self, known: Mapping[Path, Record], tell: Callable[[int, int], None]) -> Loaded:
-        """Load everything the site is made from; `known` are the records of before."""
+    def load(
+        self,
+        known: Mapping[Path, Record],
+        tell: Callable[[int, int], None],
+        before: Loaded | None = None,
+        digests: FileDigests | None = None,
+    ) -> Loaded:
+        """Load everything the site is made from; `known` are the records of before, `before` is what this process has
+        loaded before, `digests` are those of files that it has read."""
+
+    def warm(self) -> None:
+        """Do now, for a process that renders several times, what each rendering would do for itself."""
+
+    def is_current(self) -> bool:
+        """Whether what the engine was loaded from is as it was; where not, another is to be loaded."""
+
+    def sources(self) -> tuple[Path, ...]:
+        """The files and folders that the engine was loaded from."""
 
     def digest(self) -> bytes:
-        """The digest of all that may change any page."""
+        """The digest of all that may change any page, as it was when the engine was loaded."""
 
     def digest_copied(self) -> bytes:
         """The digest of the files that are copied into the site as they are."""
@@ -42,7 +61,8 @@ class Engine(Protocol):
         """Render pages into a folder, with the page for lost addresses and the copied files where asked."""
 
 
-LoadEngine = Callable[[Path, Callable[[str], None]], Engine]
+Tell = Callable[[str], None]
+LoadEngine = Callable[[Path, Tell], Engine]
 
 
 def find_engine(wanted: str | None = None) -> str:

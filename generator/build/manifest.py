@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from generator.publish.keyed import Note
+if TYPE_CHECKING:
+    from generator.publish.keyed import Note
 
 _FORM = 3
 COPIED = "copied"

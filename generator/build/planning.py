@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.build.assemble import carry_on, scan
+from generator.build.assemble import carry_on
 from generator.build.engine import LoadEngine
 from generator.build.manifest import Manifest
+from generator.build.memory import Memory
+from generator.build.order import Order, Reporter
 from generator.build.plan_file import PlanFile, cut_work
-from generator.build.site import Order, Reporter, check_place, find_work, read, remember
+from generator.build.site import check_place, find_work, read, remember
 from generator.build.workplace import Workplace, occupied
 from generator.errors import Problem
 from generator.publish.plan import plan_site
@@ -29,13 +31,13 @@ def plan_build(order: Order, load_engine: LoadEngine, reporter: Reporter) -> Pla
     `site` is no place for a site, ConfigurationError where mkdocs.yml or the vocabulary is broken.
     """
     check_place(order.root, order.site)
-    workplace = Workplace(order.site)
+    workplace, memory = Workplace(order.site), Memory()
     with occupied(workplace, lambda: reporter.tell("A build of this site is running; waiting for its end.")):
         carry_on(workplace)
-        before = remember(workplace, dict(scan(order.site)))
+        before, _ = remember(workplace, memory)
         engine = load_engine(order.root, reporter.tell)
         program = engine.digest().hex()
-        loaded = read(engine, program, workplace, reporter)
+        loaded = read(engine, program, workplace, reporter, memory)
     plan = plan_site(loaded.archive)
     if before.engine != program:
         before = Manifest(sizes=before.sizes)

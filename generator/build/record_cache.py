@@ -7,7 +7,8 @@ file is read again. The first line names the program that wrote it, since anothe
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
@@ -43,8 +44,29 @@ def load_records(path: Path, program: str) -> dict[Path, Record]:
 
 def save_records(path: Path, program: str, records: Iterable[Record]) -> None:
     """Keep records in the file at `path`, in the name of a program. Raises OSError."""
-    lines = [program, *(json.dumps(_row(each), ensure_ascii=False, separators=(",", ":")) for each in records)]
-    write_whole(path, "\n".join(lines).encode("utf-8", "surrogatepass"))
+    write_whole(path, b"\n".join([program.encode(), *map(_line, records)]))
+
+
+def add_records(path: Path, program: str, records: Sequence[Record]) -> bool:
+    """Add records to the file at `path`; the last line that names an article counts.
+
+    Gives False, and adds nothing, where there is no such file in the name of the program. Raises OSError.
+    """
+    first = program.encode() + b"\n"
+    try:
+        with path.open("r+b") as file:
+            if file.read(len(first)) != first:
+                return False
+            file.seek(0, os.SEEK_END)
+            file.write(b"".join(b"\n" + _line(each) for each in records))
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def _line(record: Record) -> bytes:
+    text = json.dumps(_row(record), ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _row(record: Record) -> list[object]:

@@ -11,6 +11,7 @@ import gc
 import json
 import multiprocessing
 import os
+import signal
 import traceback
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
@@ -28,6 +29,7 @@ _LISTING_WEIGHT = 3
 # cmark-gfm's binding never gives back what it has parsed, some 25 KB a page: a process ends before that is much.
 _MOST_PAGES = 5000
 _REPORT_EVERY = 50
+_TELL_EVERY = 0.2  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,10 @@ class _Progress:
     def note(self, connection: Connection, count: int) -> None:
         """Take what a process says."""
         self.counts[connection] = count
+        self.repeat()
+
+    def repeat(self) -> None:
+        """Tell how far it is; who is told may give up."""
         self.tell(sum(self.counts.values()), self.total)
 
 
@@ -144,7 +150,10 @@ def _listen(running: dict[Connection, Any], done: Done, progress: _Progress) -> 
     """Hear the processes until one has said its last word."""
     count = len(running)
     while len(running) == count:
-        for connection in wait(list(running)):
+        ready = wait(list(running), _TELL_EVERY)
+        if not ready:
+            progress.repeat()
+        for connection in ready:
             if not isinstance(connection, Connection):
                 continue
             try:
@@ -174,6 +183,7 @@ def _work(own: Work, engine: Engine, stage: Path, connection: Connection) -> Non
             connection.send_bytes(json.dumps({"pages": count}).encode())
 
     said: dict[str, object]
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes; the first of them ends the others
     try:
         stage.mkdir(parents=True)
         problems = []
@@ -184,7 +194,7 @@ def _work(own: Work, engine: Engine, stage: Path, connection: Connection) -> Non
     except SijillError as fault:
         said = {"fault": fault.problem.as_json(), "problems": [], "groups": {}}
     except BaseException as fault:  # whatever it is, the site of before stands, and the reader is told
-        said = {"fault": _failed(fault, stage).as_json(), "problems": [], "groups": {}}
+        said = {"fault": build_failed(fault, stage).as_json(), "problems": [], "groups": {}}
     connection.send_bytes(json.dumps(said).encode())
     connection.close()
     os._exit(0)
@@ -195,10 +205,10 @@ def _fault(said: dict[str, Any]) -> SijillError:
     return MisuseError(problem) if problem.code == "disk-full" else RenderingError(problem)
 
 
-def _failed(fault: BaseException, stage: Path) -> Problem:
+def build_failed(fault: BaseException, place: Path) -> Problem:
     """Say that the engine failed, in its own words."""
     if isinstance(fault, OSError) and is_disk_full(fault):
-        return disk_full(fault, stage)
+        return disk_full(fault, place)
     last = traceback.format_exception_only(type(fault), fault)[-1].strip()
     return Problem(
         code="build-failed",

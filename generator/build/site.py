@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -12,12 +12,20 @@ from generator.build.assemble import carry_on, commit, scan
 from generator.build.engine import Engine, LoadEngine
 from generator.build.explain import short_inputs
 from generator.build.manifest import COPIED, Group, Manifest, load_manifest
-from generator.build.record_cache import load_records, save_records
+from generator.build.memory import (
+    Memory,
+    keep_loaded,
+    keep_site,
+    recall_engine,
+    recall_plan,
+    recall_records,
+    recall_site,
+)
+from generator.build.order import Built, Order, Reporter
 from generator.build.render import Done, RenderingError, Work, disk_full, is_disk_full, make_groups, render_all
 from generator.build.workplace import Workplace, cleared_on_failure, occupied
 from generator.errors import MisuseError, Problem
 from generator.publish.keyed import KeyedPage, Plan, digest
-from generator.publish.plan import plan_site
 from generator.publish.reading import Loaded
 from generator.store.permalinks import file_path
 
@@ -26,50 +34,21 @@ SEARCH = "search/"
 WORTH_A_PROCESS = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A build that has come to its end: the site, how many pages it has, how many of them were rendered, and what was
-    wrong on the way.
-
-    `finished` is False where there is no new site; `problems` then say why.
-    """
-
-    site: Path
-    finished: bool
-    pages: int = 0
-    rendered: int = 0
-    problems: tuple[Problem, ...] = field(default=())
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is to be built: the archive at `root` into `site`, by so many processes.
-
-    Without `search` the search index stays as it is, and is made by the next build that wants it.
-    """
-
-    root: Path
-    site: Path
-    jobs: int = 1
-    search: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Reporter:
-    """How a build tells what it does: lines for people, and progress as (step, done, all)."""
-
-    tell: Callable[[str], None]
-    progress: Callable[[str, int, int], None] = lambda _step, _done, _all: None
-
-
 # Stages what has to be made anew.
 Make = Callable[[Work, Engine, Workplace], Done]
 
 
-def build_site(order: Order, load_engine: LoadEngine, reporter: Reporter, make: Make | None = None) -> Built:
+def build_site(
+    order: Order,
+    load_engine: LoadEngine,
+    reporter: Reporter,
+    make: Make | None = None,
+    memory: Memory | None = None,
+) -> Built:
     """Build a site: render what has changed since the last build, and put it in its place when all is done.
 
-    What has changed is rendered here, unless `make` brings it from elsewhere.
+    What has changed is rendered here, unless `make` brings it from elsewhere. `memory` is what this process keeps of
+    its builds of this archive, where it makes several.
     Raises MisuseError where `site` is no place for a site or the disk is full, ConfigurationError where mkdocs.yml or
     the vocabulary is broken.
     """
@@ -83,26 +62,41 @@ def build_site(order: Order, load_engine: LoadEngine, reporter: Reporter, make: 
             occupied(workplace, lambda: reporter.tell("Another build of this site is running; waiting for its end.")),
             cleared_on_failure(workplace),
         ):
-            return _build(order, load_engine, workplace, reporter, make or partial(_make, order, reporter))
+            steps = _Steps(order, workplace, reporter, memory or Memory())
+            return _build(steps, load_engine, make or partial(_make, order, reporter))
     except OSError as fault:
         if is_disk_full(fault):
             raise MisuseError(disk_full(fault, order.site, decided=workplace.journal.exists())) from None
         raise
 
 
-def _build(order: Order, load_engine: LoadEngine, workplace: Workplace, reporter: Reporter, make: Make) -> Built:
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """What all steps of a build go by."""
+
+    order: Order
+    workplace: Workplace
+    reporter: Reporter
+    memory: Memory
+
+
+def _build(steps: _Steps, load_engine: LoadEngine, make: Make) -> Built:
     """Take the steps of a build, in their order."""
+    order, workplace, reporter, memory = steps.order, steps.workplace, steps.reporter, steps.memory
     carry_on(workplace)
-    on_disk = dict(scan(order.site))
-    before = remember(workplace, on_disk)
-    engine = load_engine(order.root, reporter.tell)
+    before, on_disk = remember(workplace, memory)
+    engine = recall_engine(memory, order.root, load_engine, reporter.tell)
     program = engine.digest().hex()
     copied = engine.digest_copied().hex()
-    loaded = read(engine, program, workplace, reporter)
-    state = digest(program, copied, loaded.digest(), str(order.search)).hex()
-    if before.state == state and on_disk.keys() == before.sizes.keys():
+    loaded = read(engine, program, workplace, reporter, memory)
+    content = loaded.digest()
+    whole, state = (digest(program, copied, content, str(search)).hex() for search in (True, order.search))
+    if before is memory.manifest and memory.state in (whole, state):
+        return Built(order.site, True, len(before.pages) - 1, problems=(*loaded.problems, *memory.told))
+    if before.state in (whole, state) and on_disk.keys() == before.sizes.keys():
+        keep_site(memory, workplace, before, before.state, ())
         return Built(order.site, True, len(before.pages) - 1, problems=loaded.problems)
-    plan = plan_site(loaded.archive)
+    plan = recall_plan(memory, loaded, content)
     if before.engine != program:
         before = Manifest(sizes=before.sizes)
 
@@ -121,28 +115,34 @@ def _build(order: Order, load_engine: LoadEngine, workplace: Workplace, reporter
     doomed = on_disk.keys() - after.paths()
     if not work.is_nothing or doomed or after.state != before.state or not workplace.manifest.exists():
         commit(workplace, after, doomed)
+    keep_site(memory, workplace, after, state, (*plan.problems, *done.problems))
     return Built(order.site, True, len(plan.pages), len(work.pages), (*problems, *done.problems))
 
 
-def remember(workplace: Workplace, on_disk: Mapping[str, int]) -> Manifest:
-    """Give what is known of the site that is there; files that are not what they were are forgotten."""
+def remember(workplace: Workplace, memory: Memory) -> tuple[Manifest, Mapping[str, int]]:
+    """Give what is known of the site that is there, and the sizes of its files; files that are not what they were are
+    forgotten."""
+    kept = recall_site(memory, workplace)
+    if kept is not None:
+        return kept, kept.sizes
+    on_disk = dict(scan(workplace.site))
     before = load_manifest(workplace.manifest)
     before.forget({path for path in before.paths() if on_disk.get(path) != before.sizes.get(path)})
-    return before
+    return before, on_disk
 
 
-def read(engine: Engine, program: str, workplace: Workplace, reporter: Reporter) -> Loaded:
+def read(engine: Engine, program: str, workplace: Workplace, reporter: Reporter, memory: Memory) -> Loaded:
     """Read the archive, and keep what follows from its articles' files."""
-    known = load_records(workplace.records, program)
-    loaded = engine.load(known, lambda done, every: reporter.progress("read", done, every))
-    sound = loaded.read.sound
-    if len(known) != len(sound) or any(known.get(each.article.path) is not each for each in sound):
-        try:
-            save_records(workplace.records, program, sound)
-        except OSError as fault:
-            if not is_disk_full(fault):
-                raise
-            reporter.tell("The disk is too full to keep what was read; the next build reads these articles again.")
+    known = recall_records(memory, workplace.records, program)
+    loaded = engine.load(
+        known, lambda done, every: reporter.progress("read", done, every), memory.loaded, memory.digests
+    )
+    try:
+        keep_loaded(memory, loaded, known, workplace.records, program)
+    except OSError as fault:
+        if not is_disk_full(fault):
+            raise
+        reporter.tell("The disk is too full to keep what was read; the next build reads these articles again.")
     return loaded
 
 

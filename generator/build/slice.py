@@ -13,9 +13,10 @@ from pathlib import Path
 from generator.build.assemble import commit, scan
 from generator.build.engine import Engine, LoadEngine
 from generator.build.manifest import Manifest
+from generator.build.order import Reporter
 from generator.build.plan_file import PlanFile, Share
 from generator.build.render import Done, RenderingError, Work, disk_full, is_disk_full, render_all
-from generator.build.site import WORTH_A_PROCESS, Reporter
+from generator.build.site import WORTH_A_PROCESS
 from generator.build.slice_folder import FILES, RESULT, Result, write_result
 from generator.build.workplace import Workplace, cleared_on_failure
 from generator.errors import MisuseError, Problem

@@ -46,6 +46,11 @@ class Workplace:
         return self.folder / "records.jsonl"
 
     @property
+    def traces(self) -> Path:
+        """What the last build that met no problem was made from, in short."""
+        return self.folder / "traces.json"
+
+    @property
     def staging(self) -> Path:
         """Where new files wait until all are there."""
         return self.folder / "staging"

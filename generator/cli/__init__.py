@@ -5,34 +5,55 @@ from __future__ import annotations
 import io
 import signal
 import sys
+from importlib import import_module
 
 import click
 
 from generator import __version__
-from generator.cli.assemble import assemble
-from generator.cli.budget import budget
-from generator.cli.build import build, serve
-from generator.cli.check import check
-from generator.cli.compare import compare
-from generator.cli.explain import explain
-from generator.cli.ingest import ingest
-from generator.cli.new import new
-from generator.cli.plan import plan
-from generator.cli.status import status
 from generator.errors import Problem, SijillError
 
+# In which module of this package each verb is. A module is loaded when its verb is called: all of them together take
+# longer to load than a build that has nothing to do.
+_VERBS = {
+    "ingest": "ingest",
+    "check": "check",
+    "new": "new",
+    "status": "status",
+    "build": "build",
+    "explain": "explain",
+    "plan": "plan",
+    "assemble": "assemble",
+    "budget": "budget",
+    "compare": "compare",
+    "serve": "serve",
+}
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+
+class _Verbs(click.Group):
+    """The verbs, each loaded when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names of all verbs."""
+        _ = ctx
+        return sorted(_VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Give the verb of a name, or None."""
+        _ = ctx
+        module = _VERBS.get(cmd_name)
+        if module is None:
+            return None
+        verb: click.Command = getattr(import_module(f"generator.cli.{module}"), cmd_name)
+        return verb
+
+
+@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="sijill")
 def sijill() -> None:
     """Turn news articles as they are found into a bilingual public archive.
 
     Exit codes: 0 all is well, 1 problems were found, 2 the command was called wrongly.
     """
-
-
-for verb in (ingest, check, new, status, build, explain, plan, assemble, budget, compare, serve):
-    sijill.add_command(verb)
 
 
 def main() -> None:

@@ -11,12 +11,12 @@ import click
 
 from generator.build.assembly import assemble_site
 from generator.build.engine import ENGINES, find_engine
+from generator.build.order import Order, Reporter
 from generator.build.plan_file import load_plan
-from generator.build.site import Order, Reporter
-from generator.cli.build import report_built
 from generator.cli.engine import load_engine
 from generator.cli.options import format_option, root_option
 from generator.cli.progress import show_progress
+from generator.cli.report import report_built
 from generator.store.settings import load_settings
 
 

@@ -1,4 +1,4 @@
-"""`sijill build` and `sijill serve`."""
+"""`sijill build`."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from pathlib import Path
 import click
 
 from generator.build.engine import ENGINES, find_engine
-from generator.build.serve import HOST, serve_site
-from generator.build.site import Built, Order, Reporter, build_site
+from generator.build.order import Built, Order, Reporter
+from generator.build.unchanged import find_unchanged
 from generator.cli.engine import count_processors, load_engine
-from generator.cli.options import format_option, print_json, print_problems, root_option
+from generator.cli.options import format_option, root_option
 from generator.cli.progress import show_progress
-from generator.cli.slices import or_slice
-from generator.errors import Severity
+from generator.cli.report import report_built, tell
+from generator.cli.slice_options import or_slice
 from generator.store.settings import load_settings
+from generator.store.stamps import FileDigests
 
 
 @click.command()
@@ -45,62 +46,15 @@ def build(root: Path, site: Path | None, jobs: int | None, engine: str | None, n
     settings = load_settings(root, os.environ)
     place = site.absolute() if site else root / settings.site_dir
     order = Order(root, place, jobs or count_processors(), search=not no_search)
-    built = build_site(order, partial(load_engine, find_engine(engine)), Reporter(_tell, show_progress(output)))
+    digests = FileDigests()
+    built = find_unchanged(order, os.environ, digests)
+    if built is None:
+        built = _build(order, engine, Reporter(tell, show_progress(output)), digests)
     sys.exit(report_built(built, output))
 
 
-def report_built(built: Built, output: str) -> int:
-    """Say what was built, in the format `output`; gives the exit code."""
-    if output == "json":
-        print_json(_as_json(built))
-    else:
-        print_problems(each for each in built.problems if each.severity is not Severity.HINT)
-        click.echo(_summary(built))
-    return 0 if built.finished and _is_sound(built) else 1
+def _build(order: Order, engine: str | None, reporter: Reporter, digests: FileDigests) -> Built:
+    # Loaded only now: it takes as long as to find out that there is nothing to build.
+    from generator.build.traced import build_traced  # noqa: PLC0415
 
-
-@click.command()
-@root_option
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port to serve at.")
-def serve(root: Path, port: int) -> None:
-    """Build the site, serve it on this machine and build it again when a file changes."""
-    load_settings(root, os.environ)
-    click.echo(f"Building the site; then it is served at http://{HOST}:{port}/ until you press Ctrl-C.")
-    try:
-        serve_site(root, port, lambda line: click.echo(line, err=True))
-    except KeyboardInterrupt:
-        click.echo("Stopped.")
-
-
-def _tell(line: str) -> None:
-    """Tell people something on the way."""
-    click.echo(line, err=True)
-
-
-def _summary(built: Built) -> str:
-    """Say in a line what was built."""
-    if not built.finished:
-        return "no new site"
-    return f"{built.pages:,} pages in {_short(built.site)}, {built.rendered:,} of them new or changed"
-
-
-def _is_sound(built: Built) -> bool:
-    """Whether nothing needs a person."""
-    return all(problem.severity is not Severity.ERROR for problem in built.problems)
-
-
-def _as_json(built: Built) -> dict[str, object]:
-    """Give a build for programs."""
-    return {
-        "site": built.site.as_posix(),
-        "finished": built.finished,
-        "pages": built.pages,
-        "rendered": built.rendered,
-        "problems": [problem.as_json() for problem in built.problems],
-    }
-
-
-def _short(path: Path) -> str:
-    """Give a path as people would write it from where they are."""
-    here = Path.cwd()
-    return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
+    return build_traced(order, partial(load_engine, find_engine(engine)), reporter, os.environ, digests)

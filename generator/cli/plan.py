@@ -10,9 +10,9 @@ from pathlib import Path
 import click
 
 from generator.build.engine import ENGINES, find_engine
+from generator.build.order import Order, Reporter
 from generator.build.plan_file import PlanFile
 from generator.build.planning import plan_build
-from generator.build.site import Order, Reporter
 from generator.cli.engine import load_engine
 from generator.cli.options import format_option, print_json, print_problems, root_option
 from generator.cli.progress import show_progress

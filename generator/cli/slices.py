@@ -3,44 +3,30 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from functools import partial, wraps
+from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
 from generator.build.engine import find_engine
+from generator.build.order import Reporter
 from generator.build.plan_file import PlanFile, load_plan
-from generator.build.site import Reporter
 from generator.build.slice import Sliced, SliceOrder, make_slice
 from generator.cli.engine import count_processors, load_engine
 from generator.cli.options import print_json, print_problems
 from generator.cli.progress import show_progress
 from generator.errors import MisuseError, Problem, Severity
 
-Verb = Callable[..., None]
 
-
-def or_slice(build: Verb) -> Verb:
-    """Give the verb the options of a slice; where they are used, a slice is made and the verb itself is not called."""
-
-    @click.option("--slice", "wanted", metavar="I/N", help="Make only slice I of the N that the plan has.")
-    @click.option("--plan", "plan_path", type=click.Path(path_type=Path), help="The plan, for --slice.")
-    @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The slice's folder, for --slice.")
-    @wraps(build)
-    def either(wanted: str | None, plan_path: Path | None, out: Path | None, **rest: Any) -> None:
-        given = (wanted, plan_path, out)
-        if not any(given):
-            build(**rest)
-            return
-        if wanted is None or plan_path is None or out is None or rest["site"] or rest["no_search"]:
-            raise MisuseError(_incomplete())
-        plan = load_plan(plan_path)
-        order = SliceOrder(rest["root"], plan, _number(wanted, plan), out, rest["jobs"] or count_processors())
-        _make(order, rest["engine"], rest["output"])
-
-    return either
+def make_wanted(wanted: str | None, plan_path: Path | None, out: Path | None, rest: Mapping[str, Any]) -> None:
+    """Make the slice that the options name; `rest` are those of the build. Raises MisuseError where they name none."""
+    if wanted is None or plan_path is None or out is None or rest["site"] or rest["no_search"]:
+        raise MisuseError(_incomplete())
+    plan = load_plan(plan_path)
+    order = SliceOrder(rest["root"], plan, _number(wanted, plan), out, rest["jobs"] or count_processors())
+    _make(order, rest["engine"], rest["output"])
 
 
 def _make(order: SliceOrder, engine: str | None, output: str) -> None:

@@ -11,6 +11,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 from pathspec.gitignore import GitIgnoreSpec
 
+from generator.store.stamps import FileDigests
+
 MEDIA = "media"
 # Pictures only. Not SVG: opened by itself it is a document, which may hold scripts.
 _PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
@@ -53,15 +55,15 @@ def find_pictures(docs_dir: str) -> Iterator[str]:
                 yield place.relative_to(home).as_posix()
 
 
-def digest_copied(theme_folders: Iterable[str], docs_dir: str) -> bytes:
+def digest_copied(theme_folders: Iterable[str], docs_dir: str, digests: FileDigests) -> bytes:
     """The digest of everything that may be copied into the site, by name and content."""
     found = sha256()
     for folder in theme_folders:
         for path in sorted(each for each in (Path(folder) / "assets").rglob("*") if each.is_file()):
-            found.update(f"{path.relative_to(folder)}\0".encode() + sha256(path.read_bytes()).digest())
+            found.update(f"{path.relative_to(folder)}\0".encode() + digests.of(path))
     for name in find_pictures(docs_dir):
         found.update(f"{name}\0".encode("utf-8", "surrogateescape"))
-        found.update(sha256((Path(docs_dir) / name).read_bytes()).digest())
+        found.update(digests.of(Path(docs_dir) / name))
     return found.digest()
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -24,6 +24,7 @@ from pymdownx.slugs import slugify  # type: ignore[import-untyped]  # it publish
 
 from generator.errors import Problem, SijillError
 from generator.mkdocs_plugin.assets import exclude_all, picture_files, theme_assets
+from generator.mkdocs_plugin.compiled import CompiledTemplates
 from generator.mkdocs_plugin.environment import CONTENT_SECURITY_POLICY, page_context, prepare, shared_context
 from generator.mkdocs_plugin.pages import SijillPage, page_file
 from generator.mkdocs_plugin.report import log_problems
@@ -36,7 +37,8 @@ from generator.publish.records import Record
 from generator.store.pages import load_written_pages
 from generator.store.redirects import load_redirects
 from generator.store.settings import Surroundings, parse_settings
-from generator.store.vocabulary import load_vocabulary
+from generator.store.stamps import FileDigests
+from generator.store.vocabulary import digest_vocabulary, load_vocabulary
 from generator.store.words import load_words
 from generator.text.words import Words
 
@@ -69,6 +71,8 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         self.slice: Slice | None = None
         self.not_found: KeyedPage | None = None
         self.tell: Callable[[], None] = lambda: None
+        self.compiled = CompiledTemplates()
+        self._templates: list[str] = []
         self._excluded: GitIgnoreSpec | None = None
         self._docs_dir = ""
 
@@ -90,7 +94,10 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         self.problems = []
         custom = config.theme.custom_dir
         self.folders = _or_stop(lambda: own_folders(custom))
-        config.theme.dirs = all_folders(self.folders, config.theme.dirs, custom)
+        if config.theme.dirs != self.folders:  # not yet: MkDocs keeps the plugin for one configuration after another
+            self._templates = all_folders(self.folders, config.theme.dirs, custom)
+        # For files to copy MkDocs lists every file of a theme's folders: Material's thousands of icons are none.
+        config.theme.dirs = self.folders
         config.theme.static_templates = {"404.html"} if self.slice is None or self.slice.not_found else set()
         config.use_directory_urls = True
         config.nav = None
@@ -122,8 +129,9 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         return Files([*self._copied(files, config), *planned, *made])
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Make templates escape, and give them our filters."""
+        """Make templates escape, and give them our filters; find them in all folders, compiled where they are."""
         _ = config, files
+        env.loader, env.bytecode_cache = FileSystemLoader(self._templates), self.compiled
         return prepare(env, self.words, self._csp)
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
@@ -178,11 +186,13 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         config: MkDocsConfig,
         known: Mapping[Path, Record] | None = None,
         tell: Callable[[int, int], None] = lambda _done, _all: None,
+        before: Loaded | None = None,
+        digests: FileDigests | None = None,
     ) -> Loaded:
         """Load everything the site is made from, and note what of it cannot be used.
 
-        `known` are records of before (`read_records`). Raises ConfigurationError where the settings, the words or the
-        vocabulary are broken.
+        `known` are records of before (`read_records`), `before` what this process has loaded before, `digests` those of
+        files that it has read. Raises ConfigurationError where the settings, the words or the vocabulary are broken.
         """
         root = Path(config.config_file_path).parent
         # Folders are left out: MkDocs gives them with the place of the archive on this machine, and no page shows them.
@@ -190,13 +200,15 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         settings = parse_settings(self.options, around)
         locales = find_words_folder(self.folders)
         self.words = {each: Words(each, load_words(locales, each), settings.numerals) for each in Language}
-        vocabulary = load_vocabulary(root)
-        read = read_records(root, known, tell)
+        named = digest_vocabulary(root)
+        same = before is not None and before.vocabulary == named
+        vocabulary = before.archive.vocabulary if before and same else load_vocabulary(root)
+        read = read_records(root, known, tell, before.read if before else None, digests)
         written, written_problems = load_written_pages(root)
         redirects, redirect_problems = load_redirects(root)
         reader = markdown_reader(root, {record.article.path: record for record in read.records})
         archive = Archive(read.records, written, vocabulary, settings, self.words, reader, redirects)
-        return Loaded(archive, read, (*read.problems, *written_problems, *redirect_problems))
+        return Loaded(archive, read, (*read.problems, *written_problems, *redirect_problems), named)
 
     def _copied(self, files: Files, config: MkDocsConfig) -> list[File]:
         """Give the files that are copied as they are."""

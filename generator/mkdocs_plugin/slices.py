@@ -15,14 +15,17 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.structure.files import Files
 
 from generator.errors import ConfigurationError, Problem
 from generator.mkdocs_plugin.assets import digest_copied
+from generator.mkdocs_plugin.compiled import compile_templates
 from generator.mkdocs_plugin.plugin import SijillPlugin, Slice
 from generator.publish.keyed import KeyedPage
 from generator.publish.reading import Loaded
 from generator.publish.records import Record
-from generator.store.configuration import engine_refused
+from generator.store.configuration import configuration_files, engine_refused
+from generator.store.stamps import FileDigests
 
 _PROGRAM = Path(__file__).resolve().parent.parent
 # Whatever of these changes may change any page.
@@ -56,26 +59,59 @@ class MkDocsEngine:
         self._docs_dir = self._config.docs_dir
         plugin.on_startup(command="build", dirty=False)
         plugin.on_config(self._config)
+        self._files = (*configuration_files(root), *(Path(root, name) for name in self._config.hooks))
+        self._digests = FileDigests()
+        self._program = self._digest_program()
+        self._sources = self._digest_sources()
 
-    def load(self, known: Mapping[Path, Record], tell: Callable[[int, int], None]) -> Loaded:
-        """Load everything the site is made from; `known` are the records of before."""
-        return self._plugin.load(self._config, known, tell)
+    def load(
+        self,
+        known: Mapping[Path, Record],
+        tell: Callable[[int, int], None],
+        before: Loaded | None = None,
+        digests: FileDigests | None = None,
+    ) -> Loaded:
+        """Load everything the site is made from; `known` are the records of before, `before` is what this process has
+        loaded before, `digests` are those of files that it has read."""
+        return self._plugin.load(self._config, known, tell, before, digests)
+
+    def warm(self) -> None:
+        """Compile the templates, so that no process that is forked from this one needs to."""
+        env = self._plugin.on_env(self._config.theme.get_env(), config=self._config, files=Files([]))
+        compile_templates(env, self._plugin.folders)
+
+    def is_current(self) -> bool:
+        """Whether what the engine was loaded from is as it was."""
+        return self._digest_sources() == self._sources
+
+    def sources(self) -> tuple[Path, ...]:
+        """The files and folders that the engine was loaded from: configuration, hooks, theme."""
+        return (*self._files, *map(Path, self._plugin.folders))
 
     def digest(self) -> bytes:
-        """The digest of all that may change any page: configuration, theme, program, the libraries' versions."""
-        found = sha256(repr([(name, _version(name)) for name in _LIBRARIES]).encode())
-        found.update(repr((self._plugin.options, self._config.site_url, self._config.site_name)).encode())
-        found.update((self._root / "mkdocs.yml").read_bytes())
-        hooks = [Path(name) for name in self._config.hooks]
-        themes = [path for folder in self._plugin.folders for path in sorted(Path(folder).rglob("*"))]
-        for path in (*hooks, *themes, *sorted(_PROGRAM.rglob("*.py"))):
-            if path.is_file() and path.suffix in {".html", ".py", ".yml"}:
-                found.update(f"{path.name}\0".encode() + sha256(path.read_bytes()).digest())
-        return found.digest()
+        """The digest of all that may change any page, as it was when the engine was loaded: configuration, theme,
+        program, the libraries' versions."""
+        return sha256(self._program + self._sources).digest()
 
     def digest_copied(self) -> bytes:
         """The digest of the files that are copied into the site as they are."""
-        return digest_copied(self._plugin.folders, self._docs_dir)
+        return digest_copied(self._plugin.folders, self._docs_dir, self._digests)
+
+    def _digest_program(self) -> bytes:
+        found = sha256(repr([(name, _version(name)) for name in _LIBRARIES]).encode())
+        found.update(repr((self._plugin.options, self._config.site_url, self._config.site_name)).encode())
+        for path in sorted(_PROGRAM.rglob("*.py")):
+            found.update(f"{path.name}\0".encode() + sha256(path.read_bytes()).digest())
+        return found.digest()
+
+    def _digest_sources(self) -> bytes:
+        found = sha256()
+        themes = [path for folder in self._plugin.folders for path in sorted(Path(folder).rglob("*"))]
+        templates = [path for path in themes if path.suffix in {".html", ".py", ".yml"} and path.is_file()]
+        for path in (*self._files, *templates):
+            raw = path.read_bytes() if path.is_file() else b""
+            found.update(f"{path.name}\0".encode() + sha256(raw).digest())
+        return found.digest()
 
     def render(
         self,
@@ -131,6 +167,8 @@ def _listen(tell: Callable[[str], None]) -> _Listener:
     listener = _Listener(tell)
     for name in ("mkdocs", "properdocs"):
         logger = logging.getLogger(name)
+        for other in [each for each in logger.handlers if isinstance(each, _Listener)]:
+            logger.removeHandler(other)  # of an engine that this one takes the place of
         logger.addHandler(listener)
         logger.setLevel(logging.WARNING)
         logger.propagate = False

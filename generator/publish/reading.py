@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,36 +12,56 @@ from generator.publish.keyed import digest
 from generator.publish.plan import Archive
 from generator.publish.printable import printable_text
 from generator.publish.records import Record, make_record
-from generator.store.articles import find_article_files, parse_article_bytes, read_article_bytes, read_body
+from generator.store.articles import parse_article_bytes, read_article_bytes, read_body, stamp_article_files
+from generator.store.stamps import FileDigests, Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """What came of one article's file: its record where it can be published, and its problems.
+
+    `stamp` tells whether the file is still the one that was read; None where only reading it can tell.
+    """
+
+    stamp: Stamp | None
+    record: Record | None
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
     """The records of all articles that can be published, sorted by path, and every problem of their files.
 
-    `sound` are the records whose files have no problem at all, and so need not be read again.
+    `sound` are the records whose files have no problem at all, and so need not be read again; `files` is what came of
+    each file, by its name.
     """
 
     records: tuple[Record, ...]
     problems: tuple[Problem, ...]
     sound: tuple[Record, ...]
+    files: Mapping[str, FileRead] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Everything the site is made from, the articles as they were read, and what of all that cannot be used."""
+    """Everything the site is made from, the articles as they were read, and what of all that cannot be used.
+
+    `vocabulary` is the digest of the vocabulary's files.
+    """
 
     archive: Archive
     read: Read
     problems: tuple[Problem, ...]
+    vocabulary: bytes = b""
 
     def digest(self) -> bytes:
         """The digest of all that was loaded."""
         archive = self.archive
-        articles = (part for each in archive.records for part in (each.article.path.as_posix(), each.digest))
+        paths = "\0".join(each.article.path.as_posix() for each in archive.records)
+        files = b"".join(each.digest for each in archive.records)
         around = (archive.vocabulary, tuple(archive.written_pages), tuple(archive.redirects), archive.settings)
         words = (each.digest for each in archive.words.values())
-        return digest(*articles, repr(around), *words)
+        return digest(paths, files, repr(around), *words)
 
 
 class ChangedError(SijillError):
@@ -52,36 +72,71 @@ def read_records(
     root: Path,
     known: Mapping[Path, Record] | None = None,
     tell: Callable[[int, int], None] = lambda _done, _all: None,
+    before: Read | None = None,
+    digests: FileDigests | None = None,
 ) -> Read:
     """Read every article below `root`. A broken file is a problem and is left out; the others are read.
 
-    `known` are records of before, by path: one whose digest still fits is taken as it is. `tell` is told how many files
-    of how many are read.
+    `known` are records of before, by path: one whose digest still fits is taken as it is. `before` is what this process
+    has read before: a file whose stamp is still the same is not opened, and where nothing has changed, the records are
+    the very same. `digests` are those of files that this process has read for another reason. `tell` is told how many
+    files of how many are read.
     """
-    known = known or {}
-    records: list[Record] = []
-    sound: list[Record] = []
-    problems: list[Problem] = []
-    paths = find_article_files(root)
-    for number, path in enumerate(paths):
+    old = before.files if before else {}
+    found = stamp_article_files(root)
+    files: dict[str, FileRead] = {}
+    for number, (name, stamp) in enumerate(found):
         if number % 500 == 0:
-            tell(number, len(paths))
-        raw = read_article_bytes(root, path)
-        if isinstance(raw, Problem):
-            problems.append(raw)
-            continue
-        file_digest = sha256(raw).digest()
-        record = known.get(path)
-        if record is None or record.digest != file_digest:
-            record, faults = _parse(raw, path, file_digest)
-            problems += faults
-            if record is not None and not faults:
-                sound.append(record)
-        else:
-            sound.append(record)
-        if record is not None:
-            records.append(record)
-    return Read(tuple(records), tuple(problems), tuple(sound))
+            tell(number, len(found))
+        last = old.get(name)
+        if last is None or stamp is None or last.stamp != stamp:
+            same = _known_by_digest(root, name, known, digests) if last is None and stamp else None
+            last = FileRead(stamp, same, ()) if same else _read_file(root, Path(name), stamp, last, known or {})
+        files[name] = last
+    if before and len(files) == len(old) and all(map(_is_same, files.values(), map(old.get, files))):
+        return replace(before, files=files)
+    return _gather(files)
+
+
+def _known_by_digest(
+    root: Path, name: str, known: Mapping[Path, Record] | None, digests: FileDigests | None
+) -> Record | None:
+    """Give the record of a file that is known to be the one that was recorded, without reading it; else None."""
+    record = known.get(Path(name)) if known and digests else None
+    try:
+        return record if record and digests and digests.of(root / name) == record.digest else None
+    except OSError:
+        return None
+
+
+def _read_file(
+    root: Path, path: Path, stamp: Stamp | None, last: FileRead | None, known: Mapping[Path, Record]
+) -> FileRead:
+    """Read one file; what is known of the same bytes is taken from before."""
+    raw = read_article_bytes(root, path)
+    if isinstance(raw, Problem):
+        return FileRead(stamp, None, (raw,))
+    file_digest = sha256(raw).digest()
+    if last and last.record and last.record.digest == file_digest:
+        return replace(last, stamp=stamp)
+    record = known.get(path)
+    if record is not None and record.digest == file_digest:
+        return FileRead(stamp, record, ())
+    made, problems = _parse(raw, path, file_digest)
+    return FileRead(stamp, made, tuple(problems))
+
+
+def _is_same(one: FileRead, other: FileRead | None) -> bool:
+    """Whether two readings of a file say the same."""
+    return one is other or (other is not None and one.record is other.record and one.problems == other.problems)
+
+
+def _gather(files: Mapping[str, FileRead]) -> Read:
+    """Give what came of all files, sorted by path."""
+    records = tuple(each.record for each in files.values() if each.record is not None)
+    problems = tuple(problem for each in files.values() for problem in each.problems)
+    sound = tuple(each.record for each in files.values() if each.record is not None and not each.problems)
+    return Read(records, problems, sound, files)
 
 
 def markdown_reader(root: Path, records: Mapping[Path, Record]) -> Callable[[Path], str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import os
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,7 @@ from generator.store.article_text import (
 )
 from generator.store.files import write_file
 from generator.store.permalinks import ARTICLES
+from generator.store.stamps import Stamp, make_stamp
 from generator.store.yaml_nodes import Faults
 
 __all__ = [
@@ -73,10 +75,24 @@ def read_article_files(root: Path) -> Iterator[ArticleFile]:
 
 def find_article_files(root: Path) -> list[Path]:
     """The paths, relative to `root`, of all article files, sorted."""
-    return [Path(name) for name in sorted(_walk(root, ARTICLES.as_posix()))]
+    return [Path(name) for name in sorted(name for name, _ in _walk(root, ARTICLES.as_posix()))]
 
 
-def _walk(root: Path, folder: str) -> Iterator[str]:
+def stamp_article_files(root: Path) -> list[tuple[str, Stamp | None]]:
+    """The names, relative to `root`, of all article files, sorted, each with its stamp where it has one."""
+    now = time.time_ns()
+    found = [(name, _stamp(entry, now)) for name, entry in _walk(root, ARTICLES.as_posix())]
+    return sorted(found, key=lambda each: each[0])
+
+
+def _stamp(entry: os.DirEntry[str], now: int) -> Stamp | None:
+    try:
+        return make_stamp(entry.stat(follow_symlinks=False), now)
+    except OSError:
+        return None
+
+
+def _walk(root: Path, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """The Markdown files below a folder of the archive, by their names relative to `root`; hidden ones are left out."""
     try:
         entries = list(os.scandir(root / folder))
@@ -87,7 +103,7 @@ def _walk(root: Path, folder: str) -> Iterator[str]:
             continue
         name = f"{folder}/{entry.name}"
         if entry.name.endswith(".md"):
-            yield name
+            yield name, entry
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(root, name)
 

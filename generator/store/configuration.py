@@ -5,6 +5,7 @@ Shared by `settings`, `vocabulary` and `words`; each knows what its own files me
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -39,6 +40,23 @@ def load_yaml(root: Path, path: Path, *, aliases: bool = False) -> tuple[yaml.No
         )
         return None, faults
     return compose_yaml(text, faults, aliases=aliases), faults
+
+
+def configuration_files(root: Path) -> tuple[Path, ...]:
+    """Give mkdocs.yml of the archive at `root` and the files it takes settings from (`INHERIT`), in that order.
+
+    A file that is missing or broken is given, and leads no further.
+    """
+    found: list[Path] = []
+    path = root / "mkdocs.yml"
+    while path not in found:
+        found.append(path)
+        node, _ = load_yaml(path.parent, Path(path.name), aliases=True)
+        pairs = node.value if isinstance(node, yaml.MappingNode) else []
+        parents = [value.value for key, value in pairs if key.value == "INHERIT" and isinstance(value, yaml.ScalarNode)]
+        if parents:
+            path = Path(os.path.normpath(path.parent / parents[0]))
+    return tuple(found)
 
 
 def raise_errors(problems: Iterable[Problem]) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,18 @@ def load_vocabulary(root: Path) -> Vocabulary:
     vocabulary, problems = read_vocabulary(root)
     raise_errors(problems)
     return vocabulary
+
+
+def digest_vocabulary(root: Path) -> bytes:
+    """The digest of the vocabulary's files: while it is the same, they need not be loaded again."""
+    found = sha256()
+    for file in VOCABULARY_FILES:
+        try:
+            raw = (root / VOCABULARY / file.name).read_bytes()
+        except OSError as fault:
+            raw = type(fault).__name__.encode()
+        found.update(sha256(raw).digest())
+    return found.digest()
 
 
 def read_vocabulary(root: Path) -> tuple[Vocabulary, tuple[Problem, ...]]:

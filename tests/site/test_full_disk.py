@@ -55,7 +55,12 @@ def test_no_room_to_decide(archive: Any, name: str) -> None:
     assert "the disk is full; the one of before stands as it was" in done.stderr
     assert "cure: make room" in done.stderr
     assert content_of(archive.root / "site") == before
-    assert {each.name for each in workplace.folder.iterdir()} == {"lock", "manifest.json", "records.jsonl"}
+    assert {each.name for each in workplace.folder.iterdir()} == {
+        "lock",
+        "manifest.json",
+        "records.jsonl",
+        "traces.json",
+    }
     assert archive.build().bytes() == clean_build(archive)
 
 
@@ -69,6 +74,7 @@ def test_no_room_for_what_was_read_costs_time_and_no_more(archive: Any) -> None:
     assert "too full to keep what was read" in built.said
     assert not workplace.records.exists()
     assert built.bytes() == clean_build(archive)
+    change(archive)
     assert archive.build().said == ""
     assert workplace.records.exists()
 

@@ -16,9 +16,12 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from generator.build.site import Built, Order, Reporter, build_site
+from generator.build.memory import Memory
+from generator.build.order import Built, Order, Reporter
+from generator.build.site import build_site
 from generator.build.workplace import Workplace
 from generator.cli.engine import load_engine
+from generator.store import stamps
 
 NAMES = ("one", "two", "three", "four", "five", "six", "seven")
 STEPS = (
@@ -32,10 +35,22 @@ CONFIGURATION = (
 PIXEL = bytes.fromhex("89504e470d0a1a0a") + b"not really a picture"
 
 
-def build(root: Path, site: Path, jobs: int = 1) -> Built:
+def build(root: Path, site: Path, jobs: int = 1, memory: Memory | None = None, *, search: bool = True) -> Built:
     return build_site(
-        Order(root, site, jobs), lambda root, tell: load_engine("mkdocs", root, tell), Reporter(lambda _line: None)
+        Order(root, site, jobs, search),
+        lambda root, tell: load_engine("mkdocs", root, tell),
+        Reporter(lambda _line: None),
+        memory=memory,
     )
+
+
+def build_clean(root: Path) -> dict[str, bytes]:
+    """Build an archive from nothing, beside its site; gives the bytes."""
+    clean = root / "clean"
+    shutil.rmtree(clean, ignore_errors=True)
+    shutil.rmtree(Workplace(clean).folder, ignore_errors=True)
+    build(root, clean, jobs=3)
+    return content_of(clean)
 
 
 def content_of(site: Path) -> dict[str, bytes]:
@@ -177,11 +192,56 @@ def test_an_incremental_build_gives_the_bytes_of_a_clean_one(
         for step, n in each:
             life.happen(step, n)
         build(archive.root, archive.root / "site", jobs=number % 2 + 1)
-        clean = archive.root / "clean"
-        shutil.rmtree(clean, ignore_errors=True)
-        shutil.rmtree(Workplace(clean).folder, ignore_errors=True)
-        build(archive.root, clean, jobs=3)
-        assert content_of(archive.root / "site") == content_of(clean)
+        assert content_of(archive.root / "site") == build_clean(archive.root)
+
+
+@settings(
+    max_examples=8,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    phases=[Phase.explicit, Phase.generate],
+)
+@given(first=st.lists(st.integers(0, 100), min_size=2, max_size=9), rounds=st.lists(steps, min_size=1, max_size=4))
+def test_a_process_that_builds_again_and_again_gives_the_bytes_of_a_clean_build(
+    new_archive: Any, first: list[int], rounds: list[list[tuple[str, int]]]
+) -> None:
+    archive = new_archive("archive")
+    shutil.rmtree(archive.root)
+    archive.root.mkdir()
+    (archive.root / "content").mkdir()
+    life = Life(archive)
+    for n in first:
+        life.happen("add", n)
+    memory = Memory()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stamps, "_COARSEST", 0)  # else all that tests write is too new to be known by its stamp
+        build(archive.root, archive.root / "site", memory=memory)
+        for number, each in enumerate(rounds):
+            for step, n in each:
+                if not step.endswith("site"):  # what others do to the site meanwhile is made good by the next process
+                    life.happen(step, n)
+            build(archive.root, archive.root / "site", memory=memory, search=False)
+            if number % 2 == 0:
+                build(archive.root, archive.root / "site", memory=memory)
+                assert content_of(archive.root / "site") == build_clean(archive.root)
+        build(archive.root, archive.root / "site", memory=memory)
+        assert content_of(archive.root / "site") == build_clean(archive.root)
+    assert build(archive.root, archive.root / "site").rendered == 0
+
+
+def test_a_process_that_builds_again_sees_that_another_has_built_or_taken_the_site_away(archive: Any) -> None:
+    archive.article("en/one.md", title="One")
+    site, memory = archive.root / "site", Memory()
+    build(archive.root, site, memory=memory)
+    archive.article("en/one.md", title="Two")
+    build(archive.root, site)
+    archive.article("en/one.md", title="One")
+    build(archive.root, site, memory=memory)
+    assert content_of(site) == build_clean(archive.root)
+    shutil.rmtree(site)
+    archive.article("en/one.md", title="Three")
+    build(archive.root, site, memory=memory)
+    assert content_of(site) == build_clean(archive.root)
 
 
 def test_only_what_changed_is_rendered(archive: Any) -> None:

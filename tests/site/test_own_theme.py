@@ -53,15 +53,14 @@ def test_templates_escape_whatever_an_archive_writes_in_them(archive: Any) -> No
     assert "<main>&lt;b&gt;bold&lt;/b&gt;</main>" in archive.build().page("en/2025/06/02/one/").source
 
 
-def test_served_site_reloads_and_has_no_policy_against_it(archive: Any) -> None:
+def test_site_that_mkdocs_alone_serves_reloads_and_has_no_policy_against_it(archive: Any) -> None:
     archive.article("en/2025/06/one.md")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    program = archive.programs / "sijill"
-    with subprocess.Popen(
-        [program, "serve", "--port", str(port)], cwd=archive.root, stderr=subprocess.DEVNULL
-    ) as server:
+    # Named although it is the default: MkDocs 1.6 with click 8.3 or later forgets it and never reloads.
+    command = [archive.programs / "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
+    with subprocess.Popen(command, cwd=archive.root, stderr=subprocess.DEVNULL) as server:
         try:
             address = f"http://127.0.0.1:{port}/sub/en/2025/06/02/one/"
             first = _read(address, "A title")
@@ -71,10 +70,6 @@ def test_served_site_reloads_and_has_no_policy_against_it(archive: Any) -> None:
             _read(address, "A better title")
         finally:
             server.terminate()
-    assert server.returncode == 0
-    with socket.socket() as port_again:
-        port_again.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        port_again.bind(("127.0.0.1", port))  # the engine has ended too
 
 
 def _read(address: str, expected: str) -> str:

@@ -18,7 +18,7 @@ ALLOWED = {
     "stories": set(),
     "publish": set(),
     "checks": set(),
-    "build": set(),
+    "build": {"watchdog"},
     "cli": {"click"},
     "mkdocs_plugin": {"jinja2", "markdown", "markupsafe", "mkdocs", "pathspec", "pymdownx"},
 }

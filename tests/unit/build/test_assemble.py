@@ -111,6 +111,8 @@ def test_scan_follows_no_links(tmp_path: Path) -> None:
 
 
 def test_journal_is_plain_json(workplace: Workplace, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(assemble, "carry_on", lambda _workplace: None)
+    monkeypatch.setattr(assemble, "_move", lambda _workplace, _doomed: None)
     commit(workplace, Manifest("engine"), ["b", "a"])
-    assert json.loads(workplace.journal.read_text())["doomed"] == ["a", "b"]
+    said = json.loads(workplace.journal.read_text())
+    assert said == {"form": 1, "doomed": ["a", "b"]}
+    assert json.loads(workplace.next_manifest.read_text()) == Manifest("engine").as_json()

@@ -1,0 +1,42 @@
+"""A build that leaves traces, by which the next one can tell at once that nothing has changed (`unchanged`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.build.engine import Engine, LoadEngine, Tell
+from generator.build.memory import Memory
+from generator.build.order import Built, Order, Reporter
+from generator.build.site import build_site
+from generator.build.unchanged import digest_inputs, leave_traces
+from generator.store.stamps import FileDigests
+
+
+def build_traced(
+    order: Order,
+    load_engine: LoadEngine,
+    reporter: Reporter,
+    environment: Mapping[str, str],
+    digests: FileDigests,
+) -> Built:
+    """Build a site as `build_site` does, and leave traces of what it was made from, as that was before it was read.
+
+    `environment` is what `!ENV` in mkdocs.yml sees; `digests` are those of files that this process has read already.
+    """
+    state = ""
+    sources: tuple[Path, ...] = ()
+
+    def load(root: Path, tell: Tell) -> Engine:
+        nonlocal state, sources
+        engine = load_engine(root, tell)
+        sources = engine.sources()
+        try:
+            state = digest_inputs(order, sources, environment, digests)
+        except OSError:  # the build itself says what cannot be read
+            state = ""
+        return engine
+
+    built = build_site(order, load, reporter, memory=Memory(digests=digests))
+    leave_traces(order, state, sources, built)
+    return built

@@ -1,0 +1,243 @@
+"""`sijill serve`: a real server over real files. What it serves is what a clean build gives, whatever happens."""
+
+from __future__ import annotations
+
+import re
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ONE = "en/2025/06/02/one/"
+THEME = "theme: {name: material, custom_dir: own}\n"
+
+
+class Served:
+    """A server that runs, and what it says."""
+
+    def __init__(self, archive: Any, port: int, process: subprocess.Popen[str], said: Path) -> None:
+        self.archive = archive
+        self.address = f"http://127.0.0.1:{port}"
+        self.process = process
+        self._said = said
+
+    def said(self) -> str:
+        """Everything it has said so far."""
+        return self._said.read_text(encoding="utf-8")
+
+    def get(self, target: str) -> tuple[int, str]:
+        """The status and text at an address of the site."""
+        try:
+            with urllib.request.urlopen(f"{self.address}{target}", timeout=90) as answer:  # noqa: S310 - this machine
+                return answer.status, answer.read().decode()
+        except urllib.error.HTTPError as answer:
+            return answer.code, answer.read().decode()
+
+    def page(self, address: str) -> str:
+        """The text at an address below the site's."""
+        return self.get(f"/sub/{address}")[1]
+
+    def until(self, holds: Callable[[], bool], what: str) -> None:
+        """Wait until something holds."""
+        for _ in range(600):
+            if holds():
+                return
+            assert self.process.poll() is None, self.said()
+            time.sleep(0.1)
+        raise AssertionError(f"never: {what}\n{self.said()}")
+
+    def until_says(self, text: str) -> None:
+        """Wait until the server says a text."""
+        self.until(lambda: text in self.said(), text)
+
+    def until_shows(self, text: str, address: str = ONE) -> None:
+        """Wait until a page shows a text."""
+        self.until(lambda: text in self.page(address), text)
+
+    def until_as_clean(self) -> None:
+        """Wait until the site has the bytes of a clean build."""
+        done = self.archive.run("sijill", "build", "--site", "clean")
+        assert done.returncode in (0, 1), done.stderr
+        wanted = content_of(self.archive.root / "clean")
+        self.until(lambda: content_of(self.archive.root / "site") == wanted, "the bytes of a clean build")
+
+
+def content_of(site: Path) -> dict[str, bytes]:
+    """Every file of a site; those that are being moved meanwhile are left out."""
+    found = {}
+    for file in sorted(site.rglob("*")):
+        try:
+            found[file.relative_to(site).as_posix()] = file.read_bytes()
+        except OSError:
+            continue
+    return found
+
+
+@contextmanager
+def serving(archive: Any) -> Iterator[Served]:
+    """Serve an archive as a user does; at the end of the block, end it as Ctrl-C does."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    said = archive.root.parent / "said.txt"
+    with said.open("w") as out, subprocess.Popen(
+        [archive.programs / "sijill", "serve", "--port", str(port)],
+        cwd=archive.root, stdout=out, stderr=subprocess.STDOUT, start_new_session=True, text=True,
+    ) as process:  # fmt: skip
+        served = Served(archive, port, process, said)
+        try:
+            served.until_says("Serving at")
+            yield served
+        finally:
+            process.send_signal(signal.SIGINT)
+            try:
+                process.wait(30)
+            finally:
+                process.kill()
+    assert process.returncode == 0, served.said()
+    assert "Traceback" not in served.said()
+    with socket.socket() as again:
+        again.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        again.bind(("127.0.0.1", port))  # the process that serves has ended too
+
+
+def test_whatever_happens_under_serve_the_site_is_that_of_a_clean_build(archive: Any) -> None:
+    archive.article("en/one.md", title="One")
+    archive.article("en/two.md", title="Two", tags=["sea"])
+    with serving(archive) as served:
+        assert f"Serving at {served.address}/sub/ " in served.said()
+        archive.article("en/one.md", "Another body.", title="One")
+        served.until_shows("Another body.")
+        archive.article("en/one.md", "Another body.", title="One, edited", tags=["sea"])
+        served.until_shows("One, edited")
+        archive.article("en/three.md", title="A third")
+        served.until_shows("A third", "en/")
+        (archive.root / "content/articles/en/two.md").unlink()
+        served.until(lambda: served.get("/sub/en/2025/06/02/two/")[0] == 404, "two is gone")
+        archive.write("content/vocabulary/people.yml", '- {id: person/a, ar: "ألف", en: "Alef"}\n')
+        archive.article("en/one.md", title="One", tags=["person/a"])
+        served.until_shows("Alef")
+        archive.write("content/pages/en/about.md", "---\ntitle: About\n---\n\nWe.\n")
+        served.until_shows("We.", "en/about/")
+        archive.write("content/redirects.yml", "old/: en/2025/06/02/one/\n")
+        served.until_as_clean()
+        archive.write("content/media/a.png", "a picture")
+        served.until_as_clean()
+    assert archive.run("sijill", "build").stdout.endswith(" 0 of them new or changed\n")
+
+
+def test_broken_files_are_named_and_the_next_good_save_mends_them(archive: Any) -> None:
+    archive.article("en/one.md", title="One")
+    sound = (archive.root / "mkdocs.yml").read_text()
+    with serving(archive) as served:
+        archive.write("content/articles/en/bad.md", "---\ntitle: [\n---\n")
+        served.until_says("content/articles/en/bad.md:")
+        archive.article("en/bad.md", title="Mended")
+        served.until_shows("Mended", "en/")
+        archive.write("mkdocs.yml", "site_name: [\n")
+        served.until_says("error: mkdocs.yml")
+        assert "One" in served.page(ONE)
+        archive.article("en/one.md", title="Edited meanwhile")
+        archive.write("mkdocs.yml", sound.replace("Test", "Another name"))
+        served.until_shows("Another name")
+        assert "Edited meanwhile" in served.page(ONE)
+        archive.write("content/vocabulary/people.yml", "- {id: [\n")
+        served.until_says("error: content/vocabulary/people.yml")
+        (archive.root / "content/vocabulary/people.yml").unlink()
+        archive.article("en/one.md", title="After that")
+        served.until_shows("After that")
+        served.until_as_clean()
+
+
+def test_templates_and_settings_are_seen_while_serving(archive: Any) -> None:
+    archive.article("en/one.md", title="One")
+    base = (archive.root / "mkdocs.yml").read_text()
+    archive.write("base.yml", base + THEME)
+    archive.write("mkdocs.yml", "INHERIT: base.yml\n" + base)
+    archive.write("own/partials/chrome/foot.html", "<footer>first</footer>")
+    with serving(archive) as served:
+        assert "<footer>first</footer>" in served.page(ONE)
+        archive.write("own/partials/chrome/foot.html", "<footer>second</footer>")
+        served.until_shows("<footer>second</footer>")
+        archive.write("own/partials/chrome/foot.html", "<footer>{% broken")
+        served.until_says("the site was not built")
+        assert "<footer>second</footer>" in served.page(ONE)
+        archive.write("own/partials/chrome/foot.html", "<footer>third</footer>")
+        served.until_shows("<footer>third</footer>")
+        archive.write("own/assets/own.css", "a{}")
+        served.until(lambda: served.get("/sub/assets/own.css")[0] == 200, "a file of the theme")
+        archive.write("base.yml", base)
+        served.until(lambda: "third" not in served.page(ONE), "the program's own colophon")
+        archive.write("mkdocs.yml", base.replace("/sub/", "/elsewhere/"))
+        served.until(lambda: served.get(f"/elsewhere/{ONE}")[0] == 200, "the site below its new path")
+        served.until_as_clean()
+
+
+def test_lost_addresses_redirects_and_the_long_poll(archive: Any) -> None:
+    archive.article("en/one.md", title="One", aliases=["old/1/"])
+    with serving(archive) as served:
+        status, text = served.get("/sub/nowhere/")
+        assert status == 404
+        assert "Content-Security-Policy" in text
+        assert served.get(f"/sub/{ONE.rstrip('/')}") == served.get(f"/sub/{ONE}")
+        assert served.get("/") == served.get("/sub/")
+        assert f"url=../../{ONE}" in served.page("old/1/")
+        page = served.page(ONE)
+        own = re.search(r'<script src="/livereload\.js\?epoch=(\d+)"></script>', page)
+        assert own is not None
+        assert page.replace(own[0], "") == (archive.root / "site" / ONE / "index.html").read_text()
+        archive.article("en/one.md", title="Edited")
+        newer = int(served.get(f"/livereload/{own[1]}")[1])  # waits until there is something new
+        assert newer > int(own[1])
+        assert "Edited" in served.page(ONE)
+        assert int(served.get("/livereload/0")[1]) >= newer
+
+
+def test_a_series_of_saves_and_builds_by_another_process_come_to_the_same(archive: Any) -> None:
+    archive.article("en/one.md", title="One")
+    with serving(archive) as served:
+        for number in range(30):
+            archive.article("en/one.md", title=f"Title {number}.")
+            archive.article(f"en/a{number:02}.md", title=f"Of the series {number}", tags=["sea"])
+            time.sleep(0.02)
+        served.until_shows("Title 29.")
+        archive.article("en/one.md", title="Built by another")
+        assert archive.run("sijill", "build").returncode == 0
+        archive.article("en/one.md", title="And edited again")
+        served.until_shows("And edited again")
+        served.until_as_clean()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_no_process_is_left_however_the_server_ends(archive: Any, number: int) -> None:
+    archive.article("en/one.md")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with subprocess.Popen(
+        [archive.programs / "sijill", "serve", "--port", str(port)], cwd=archive.root,
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+    ) as process:  # fmt: skip
+        assert process.stderr is not None
+        while "Serving at" not in process.stderr.readline():
+            assert process.poll() is None
+        process.send_signal(number)
+        assert process.wait(20) == (0 if number == signal.SIGTERM else -signal.SIGKILL)
+        for _ in range(100):
+            with socket.socket() as again:
+                again.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                try:
+                    again.bind(("127.0.0.1", port))
+                    break
+                except OSError:
+                    time.sleep(0.1)
+        else:
+            raise AssertionError("somebody still serves")
