@@ -26,6 +26,7 @@ from generator.ingest.dissect.lines import (
     is_headline_like,
     is_paragraph_like,
     is_rule,
+    is_said_in_signs,
     key_of,
 )
 from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, is_unlabelled_byline
@@ -295,12 +296,12 @@ def _is_broken_off(text: str) -> bool:
 
 
 def _read_body(lines: Sequence[Line], found: Sections) -> None:
-    """Keep the body's lines; labels with a colon, boilerplate and rules of signs inside it go where they belong."""
+    """Keep the body's lines; labels with a colon inside it go to their fields, boilerplate and rules are kept apart."""
     for line in lines:
         fields = read_fields(line.text, Zone.BODY)
-        if is_rule(line.text):
-            found.rules.append(line)
-        elif is_boilerplate(line.text):
+        if is_said_in_signs(line.text):
+            found.body.append(line)
+        elif is_rule(line.text) or is_boilerplate(line.text):
             found.removed.append(line)
         elif fields and line.words <= 16 and not is_notice_line(line.text):
             _keep_fields(line, fields, found)

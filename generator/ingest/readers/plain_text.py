@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.errors import Problem, UnreadableError
-from generator.ingest.dissect.lines import Line, Mark
+from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_headline_like
 from generator.ingest.news import MOST_LINES, too_many_lines
 from generator.ingest.readers.wrapping import join_wrapped
 from generator.model.source import SourceDocument
@@ -31,9 +31,12 @@ _OTHER_FORMATS = {
     "avi": "film", "webm": "film", "mkv": "film",
 }  # fmt: skip
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:[^\n]*+\n){0,200}?---[ \t]*(?:\r?\n|\Z)")
-_MARKDOWN_HEADING = re.compile(r"^#{1,6}\s++(?P<text>.*)$")
+# A single `#` before a number is the number sign: `# 12 is the house`.
+_MARKDOWN_HEADING = re.compile(r"^(?:#{2,6}\s++|#\s++(?!\d))(?P<text>\S.*)$")
+_CLOSING_MARK = re.compile(r"(?<=\S)[ \t]++#++$")
 _LONGEST_SET_OFF = 300
 _SET_OFF = re.compile(r"^(?P<sign>\*{1,3}|__|={2,6}|~{2,6}|-{2,6})\s*(?P<text>[^*=~_]{0,300}[^*=~_\s\-])\s*(?P=sign)$")
+_IDENTIFIER = re.compile(r"(?:__|~~)\w+(?:__|~~)")  # `__init__` is a name in a program
 _KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
 _SPACES = re.compile(r"[ \t]{2,}")
 _MARKUP = re.compile(r"\A\s*(?:<!doctype html|<html|<\?xml|<rss|<feed|<wordpress)", re.IGNORECASE)
@@ -95,18 +98,31 @@ def _line(line: RepairedLine, after_blank: bool) -> Line:
     if _KEYCAP.match(text) and mark is Mark.NONE:
         mark = Mark.START
     heading = _heading_of(text)
+    repairs = line.repairs
     if heading:
+        repairs = (*repairs, ("heading-signs", len(text.replace(" ", "")) - len(heading.replace(" ", ""))))
         text, mark = heading, Mark.BOTH
-    return Line(text, line.number, line.number, mark, line.repairs, after_blank, len(text.split()))
+    return Line(text, line.number, line.number, mark, repairs, after_blank, len(text.split()))
 
 
 def _heading_of(text: str) -> str:
-    """The text of a line that is set off as a heading; empty where it is none."""
+    """The text of a line that is set off as a heading; empty where it is none: a sentence keeps its `#`."""
     heading = _MARKDOWN_HEADING.match(text)
     if heading is not None:
-        return heading["text"].rstrip("#").rstrip()
+        bare = _CLOSING_MARK.sub("", heading["text"]).strip()
+        return bare if _may_head(bare) else ""
     set_off = _SET_OFF.match(text) if len(text) <= _LONGEST_SET_OFF else None
-    return set_off["text"] if set_off is not None else ""
+    if set_off is None or _IDENTIFIER.fullmatch(text):
+        return ""
+    return set_off["text"]
+
+
+def _may_head(text: str) -> bool:
+    """Whether a text may be a title or a heading, or the label of what follows."""
+    label = text.rstrip(":：").rstrip()
+    return any(c.isalnum() for c in label) and (
+        is_headline_like(label) or (" " not in label and not ends_sentence(label))
+    )
 
 
 def _refuse_other_format(path: Path) -> None:

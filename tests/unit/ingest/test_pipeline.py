@@ -13,6 +13,7 @@ from generator.ingest.report import DocumentReport, Report
 from generator.model.article import Article
 from generator.store.articles import load_articles
 from generator.store.set_aside import load_set_aside
+from generator.text.markdown import plain_text
 
 TODAY = date(2026, 11, 1)
 NEWS_AR = """بلدية الميناء تفتتح حديقة عامة على الشاطئ
@@ -397,3 +398,59 @@ def test_progress_is_told(archive: Path) -> None:
     told: list[tuple[int, int]] = []
     ingest(archive, today=TODAY, progress=lambda done, total: told.append((done, total)))
     assert told == [(1, 2), (2, 2)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "# 12 is the number of the house where the list was printed.",
+        "## 13 is the number of the other house, and of the street.",
+        "# رقم 12 هو البيت الذي طُبعت فيه القائمة.",
+        "> 14 is said to be the number of the house.",
+        "* 15 is the bullet of the list that the printers kept.",
+        "- 16 is the dash of the list that the printers kept.",
+        "+ 17 is the plus of the list that the printers kept.",
+        "1. The first thing on the list was the price of paper.",
+        "#hashtag is what the printers called it that year.",
+        "__init__",
+        "(…)",
+        "؟!",
+    ],
+)
+def test_a_line_of_a_body_that_begins_like_markdown_is_kept_as_it_is(archive: Path, line: str) -> None:
+    head, *paragraphs = NEWS_EN.rstrip().rsplit("\n", 1)
+    put(archive, "a.txt", "\n".join((head, line, *paragraphs)))
+    ingest(archive, today=TODAY)
+    (article,) = articles(archive)
+    assert line in plain_text(article.body).splitlines()
+    assert article.provenance is not None
+    assert article.provenance.repairs == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "signs"),
+    [
+        ("## The harbour wall", "The harbour wall", 2),
+        ("### The harbour wall ###", "The harbour wall", 6),
+        ("# C#", "C#", 1),
+        ("**The harbour wall**", "The harbour wall", 4),
+        ("=== جدار الميناء ===", "جدار الميناء", 6),
+    ],
+)
+def test_the_signs_of_a_heading_are_recorded(archive: Path, line: str, heading: str, signs: int) -> None:
+    head, last = NEWS_EN.rstrip().rsplit("\n", 1)
+    put(archive, "a.txt", "\n".join((head, line, last)))
+    ingest(archive, today=TODAY)
+    (article,) = articles(archive)
+    assert heading in plain_text(article.body).splitlines()
+    assert article.provenance is not None
+    assert dict(article.provenance.repairs) == {"heading-signs": signs}
+
+
+def test_a_rule_inside_a_body_is_kept_with_what_was_removed(archive: Path) -> None:
+    head, last = NEWS_EN.rstrip().rsplit("\n", 1)
+    put(archive, "a.txt", "\n".join((head, "* * *", last)))
+    ingest(archive, today=TODAY)
+    (article,) = articles(archive)
+    assert article.provenance is not None
+    assert article.provenance.removed == ("* * *",)
