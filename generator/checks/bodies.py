@@ -10,8 +10,10 @@ from datetime import date
 from generator.errors import Problem, Severity
 from generator.model.article import Article
 from generator.model.dates import PublicationDate
+from generator.model.language import Language
 from generator.model.written_page import WrittenPage
 from generator.store.articles import ArticleFile
+from generator.text.dates import explain_refusal, read_date
 from generator.text.gfm import check_size
 from generator.text.html import sanitise_html, show_unclosed
 from generator.text.markdown import check_cost
@@ -32,6 +34,7 @@ def check_file(file: ArticleFile, today: date) -> list[Problem]:
     if file.article is not None:
         problems.extend(_check_body(file, file.article))
         problems.extend(_check_dates(file, file.article, today))
+        problems.extend(_check_refused_date(file, file.article, today))
         problems.extend(_check_folder(file, file.article))
     return problems
 
@@ -171,6 +174,23 @@ def _check_dates(file: ArticleFile, article: Article, today: date) -> Iterator[P
             cure="mend one of the two",
             severity=Severity.WARNING,
         )
+
+
+def _check_refused_date(file: ArticleFile, article: Article, today: date) -> Iterator[Problem]:
+    """A date that the source gives and that cannot be relied on."""
+    written, arabic = article.date_raw, article.lang is Language.AR
+    if article.date is not None or not written or read_date(written, today=today, arabic=arabic) is not None:
+        return
+    yield Problem(
+        "date-refused",
+        f"the source's date is shown as uncertain: {explain_refusal(written, arabic=arabic)}",
+        file.path,
+        file.lines.get("date_raw"),
+        expected="a full date that can be read in one way",
+        found=written,
+        cure="add `date` where you know it from elsewhere",
+        severity=Severity.HINT,
+    )
 
 
 def _is_after(value: PublicationDate, today: date) -> bool:

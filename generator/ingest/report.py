@@ -33,13 +33,15 @@ class ArticleStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ArticleReport:
-    """One article of a document: its file, id and title, and what became of it. `undated`: its date is not known."""
+    """One article of a document: its file, id and title, and what became of it. `undated`: its date is not known;
+    `refused_date`: the source's words for it and why they are no date, empty where it gives none."""
 
     path: Path
     id: str
     title: str
     status: ArticleStatus
     undated: bool = False
+    refused_date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class DocumentReport:
                     "title": a.title,
                     "status": a.status.value,
                     "undated": a.undated,
+                    "refused_date": a.refused_date,
                 }
                 for a in self.articles
             ],
@@ -131,5 +134,6 @@ def _counted(number: int, name: str) -> str:
 
 
 def _line_of(article: ArticleReport) -> str:
-    undated = ", date unknown" if article.undated else ""
+    reason = f": {article.refused_date}" if article.refused_date else ""
+    undated = f", date unknown{reason}" if article.undated else ""
     return f"{article.path.as_posix()}  {article.title} ({article.status.value}{undated})"

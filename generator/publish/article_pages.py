@@ -125,7 +125,7 @@ def _view(article: Article, record: Record, facts: ArticleFacts) -> ArticleView:
         title=article.title,
         kicker=article.kicker or "",
         description=article.description or "",
-        date=edition.show_date(article.date),
+        date=edition.show_date(article.date, article.date_raw),
         date_note=_date_note(article, edition),
         updated=edition.show_date(article.updated),
         authors=tuple(Text(name) for name in article.authors),

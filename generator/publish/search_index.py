@@ -38,7 +38,7 @@ class SearchDocument:
 
     `source` and each of `tags` carry the labels of both languages, so that a person or place is found from either.
     `iso` is the date in reduced ISO precision, None where unknown; `date_text` is the date as readers see it in the
-    article's language.
+    article's language, or that it is uncertain.
     """
 
     permalink: Permalink

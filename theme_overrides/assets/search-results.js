@@ -85,7 +85,7 @@ export function renderResult(shown, view) {
   const source = shown.lang === "ar" ? shown.sourceAr : shown.sourceEn;
   const meta = element("p", { class: "meta" });
   if (source) meta.append(element("span", {}, source), " ");
-  meta.append(shown.iso ? element("time", { datetime: shown.iso }, shown.dateText) : unknownDate(view));
+  meta.append(shownDate(shown, view));
   const item = element("li", { class: "search-result", ...(foreign && { lang: shown.lang, dir: directionOf(shown.lang) }) }, link, meta);
   if (view.excerpts) {
     item.append(element("p", { class: "excerpt" }, marked(shown.excerpt, shown.lang, analyze, terms)));
@@ -102,7 +102,10 @@ export function renderListings(listings, view) {
   return element("ul", { class: "search-listings", "aria-label": view.words.say("listings") }, ...items);
 }
 
-function unknownDate(view) {
+// A date, the words for an uncertain one in the article's language, or in the page's that none is known.
+function shownDate(shown, view) {
+  if (shown.iso) return element("time", { datetime: shown.iso }, shown.dateText);
+  if (shown.dateText) return element("span", { class: "unknown" }, shown.dateText);
   const page = document.documentElement.lang;
   return element("span", { class: "unknown", lang: page, dir: directionOf(page) }, view.words.say("undated"));
 }

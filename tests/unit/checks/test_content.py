@@ -234,6 +234,14 @@ def test_a_date_lies_in_the_future_only_when_it_must(root: Path, written: str, f
     assert codes(check_content(root, TODAY)) == found
 
 
+def test_a_date_that_is_refused_is_hinted_at(root: Path) -> None:
+    path = put(root, "one.md", 'date_raw: "03/04/2025"\n')
+    path.write_text(path.read_text("utf-8").replace('date: "2025-06-02"', "date: null"), encoding="utf-8")
+    hint = only(root)
+    assert (hint.code, hint.severity, hint.found) == ("date-refused", Severity.HINT, "03/04/2025")
+    assert "in either order: 2025-03-04 or 2025-04-03" in hint.what
+
+
 @pytest.mark.parametrize("body", ["[" * 20_000 + "x" + "]" * 20_000, "[" * 8_000, "`" * 500 + " x", "<b>x"])
 def test_an_article_that_the_build_takes_is_no_error(root: Path, body: str) -> None:
     assert check_size(body) is None

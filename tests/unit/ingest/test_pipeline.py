@@ -454,3 +454,21 @@ def test_a_rule_inside_a_body_is_kept_with_what_was_removed(archive: Path) -> No
     (article,) = articles(archive)
     assert article.provenance is not None
     assert article.provenance.removed == ("* * *",)
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        ("03/04/2024", "day and month can be read in either order"),
+        ("31 February 2024", "there is no such day"),
+        ("Monday 4 May 2024", "its weekday is not that of its date"),
+    ],
+)
+def test_the_report_says_why_a_date_was_refused(archive: Path, written: str, reason: str) -> None:
+    put(archive, "a.txt", NEWS_EN.replace("4 May 2024", written))
+    report = ingest(archive, today=TODAY)
+    (hint,) = only(report).problems
+    assert hint.code == "date-unknown"
+    assert written in hint.found
+    assert reason in hint.found
+    assert any(f"date unknown: {written}: {reason}" in line for line in report.as_lines())

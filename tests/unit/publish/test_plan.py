@@ -341,3 +341,14 @@ def test_a_tag_written_as_a_label_is_the_concept(plan: Any, article: Any) -> Non
     assert len(cards(made, "en/tags/place-ly/")) == 3
     (article_page,) = [each for each in made.pages if each.frame.permalink == "en/2025/06/02/by-label/"]
     assert [tag.link.label.text for tag in article_page.view.tags] == ["Libya", "Shipping"]
+
+
+def test_a_date_that_cannot_be_relied_on_is_uncertain_wherever_it_is_shown(plan: Any, article: Any) -> None:
+    unclear = article("en", "unclear", None, date_raw="03/04/2025")
+    made = plan(unclear, article("en", "never", None))
+    shown = page(made, "en/undated/unclear/").view
+    assert (shown.date.unknown, shown.date_note) == ("article.date_uncertain", "The source says: 03/04/2025")
+    assert page(made, "en/undated/never/").view.date.unknown == "article.date_unknown"
+    listed = {card.title: card.date.unknown for card in page(made, "en/undated/").view.sections[0].cards}
+    assert listed == {"Title of unclear": "article.date_uncertain", "Title of never": "article.date_unknown"}
+    assert any(b"Date uncertain" in file.content for file in made.files)
