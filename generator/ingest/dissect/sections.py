@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, is_initials, read_poll
 from generator.ingest.dissect.datelines import Dateline, is_agencies, read_dateline_alone
+from generator.ingest.dissect.datelines_by_form import read_dateline_by_form
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_words import Label
 from generator.ingest.dissect.labels import (
@@ -77,7 +78,8 @@ def _read_head(lines: Sequence[Line], found: Sections, known: Known) -> int:
     """Read title, kicker, standfirst and labels; the index of the body's first line."""
     at, last_long = 0, _last_long(lines)
     while at < len(lines):
-        taken = _read_facts(lines, at, Zone.HEAD, found, known, first=found.title is None)
+        taken = _read_dateline(lines, at, found, known) if found.title is not None and at < last_long else 0
+        taken = taken or _read_facts(lines, at, Zone.HEAD, found, known, first=found.title is None)
         if taken == 0 and found.title is None:
             taken = _read_title(lines, at, found, known)
         elif taken == 0 and at < last_long:
@@ -247,6 +249,19 @@ def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Kn
     if is_paragraph_like(line.text) and (found.standfirst is not None or not is_long_standfirst(lines, at, known)):
         return 0
     return _read_short_line(lines, at, found, known)
+
+
+def _read_dateline(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
+    """Read a line below the title that is a place with an outlet beside it."""
+    line = lines[at]
+    below_date = any(one.label is Label.PUBLISHED for one in found.fields)
+    alone = found.dateline is None and line.mark is not Mark.BOTH
+    reading = read_dateline_by_form(line.text, known, below_date=below_date) if alone else None
+    if reading is None:
+        return 0
+    found.dateline, found.dateline_line = reading.dateline, line
+    found.fields.extend(reading.fields)
+    return 1
 
 
 def _read_kicker_and_standfirst(line: Line, found: Sections) -> bool:

@@ -472,3 +472,55 @@ def test_the_report_says_why_a_date_was_refused(archive: Path, written: str, rea
     assert written in hint.found
     assert reason in hint.found
     assert any(f"date unknown: {written}: {reason}" in line for line in report.as_lines())
+
+
+def with_line(news: str, line: str) -> str:
+    """A document with a line between its head and its text."""
+    title, published, _source, *text = news.splitlines()
+    return "\n".join((title, published, line, *text, ""))
+
+
+@pytest.mark.parametrize(
+    ("news", "line", "dateline", "source"),
+    [
+        (NEWS_AR, "صيدا – الوردة", "صيدا", None),
+        (NEWS_AR, "صيدا - «الوردة»", "صيدا", None),
+        (NEWS_AR, "صيدا - «الوردة»:", "صيدا", None),
+        (NEWS_AR, "صيدا (الوردة)", "صيدا", None),
+        (NEWS_AR, "صيدا – رويترز", "صيدا", "رويترز"),
+        (NEWS_AR, "بيروت – خاص بالوردة", "بيروت", "الوردة"),
+        (NEWS_AR, "بيروت – خاص بالوردة:", "بيروت", "الوردة"),
+        (NEWS_AR, "صيدا – «الوردة» – وكالات", "صيدا", "«الوردة» – وكالات"),
+        (NEWS_EN, "BEIRUT — Al-Warda", "BEIRUT", None),
+        (NEWS_EN, "Beirut - Al-Warda:", "Beirut", None),
+        (NEWS_EN, "BEIRUT – Special to Al-Warda", "BEIRUT", "Al-Warda"),
+    ],
+)
+def test_a_dateline_alone_on_its_line_is_one(
+    archive: Path, news: str, line: str, dateline: str, source: str | None
+) -> None:
+    put(archive, "a.txt", with_line(news, line))
+    ingest(archive, today=TODAY)
+    (article,) = articles(archive)
+    assert (article.dateline, article.source, article.kicker, article.description) == (dateline, source, None, None)
+    assert article.provenance is not None
+    assert line in article.provenance.removed or source in line.partition(" ")[2]
+
+
+@pytest.mark.parametrize(
+    ("news", "line"),
+    [
+        (NEWS_AR, "ملف – الصحة"),
+        (NEWS_AR, "ثقافة (أدب)"),
+        (NEWS_AR, "مقابلة – اقتصاد"),
+        (NEWS_AR, "لبنان – سياسة"),
+        (NEWS_EN, "BUSINESS — Markets"),
+        (NEWS_EN, "Interview – Health"),
+        (NEWS_EN, "Opinion"),
+    ],
+)
+def test_a_rubric_is_no_dateline(archive: Path, news: str, line: str) -> None:
+    put(archive, "a.txt", with_line(news, line))
+    ingest(archive, today=TODAY)
+    (article,) = articles(archive)
+    assert (article.dateline, article.kicker) == (None, line)
