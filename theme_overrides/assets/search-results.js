@@ -67,7 +67,8 @@ function isolated(text, lang) {
   if (lang !== "ar") return [text];
   const pieces = [];
   let done = 0;
-  for (const match of text.matchAll(/[+\u2212-]?[A-Za-z\d][^\s\p{Script=Arabic}«»]*[A-Za-z\d+#%]/gu)) {
+  // A number with its unit (160 km/h, 15%), else whatever is glued together.
+  for (const match of text.matchAll(/(?<![A-Za-z\d])\d[\d.,:/]* ?(?:[A-Za-zµ°]{1,3}[²³]?(?:\/[a-z]{1,2}[²³]?)?(?![A-Za-z\d])|%)|[+\u2212-]?[A-Za-z\d][^\s\p{Script=Arabic}«»]*[A-Za-z\d+#%]/gu)) {
     if (/^[A-Za-z\d]+$/.test(match[0])) continue;
     pieces.push(text.slice(done, match.index), element("bdi", { dir: "ltr" }, match[0]));
     done = match.index + match[0].length;
