@@ -49,6 +49,9 @@ def test_a_page_as_it_was_built(root: Path) -> None:
         "/en/2025/01/02/a2/",
         "https://t.example/sub/en/2025/01/02/a2/",
         "en/2025/01/02/a2",
+        "http://127.0.0.1:8731/sub/en/2025/01/02/a2/?q=sea#text",
+        "http://localhost:8000/en/2025/01/02/a2/index.html",
+        "/sub/en/2025/01/02/a2/",
     ):
         found = explain(root, name)
         assert (found["address"], found["article"]) == ("/en/2025/01/02/a2/", "content/articles/en/a2.md")
