@@ -189,6 +189,16 @@ def test_redirects(plan: Any, article: Any) -> None:
 def test_a_contested_redirect_is_named_with_its_line(plan: Any, article: Any) -> None:
     made = plan(article("en", "one"), redirects=(Redirect(Permalink("en/"), "en/2025/06/02/one/", line=7),))
     assert [(each.code, each.line) for each in made.problems] == [("address-taken", 7)]
+    assert made.problems[0].what == "the redirect /en/ is left out: something else is at this address"
+
+
+def test_of_a_contested_alias_the_page_is_not_said_to_be_left_out(plan: Any, article: Any) -> None:
+    made = plan(article("en", "one", aliases=("en/",)))
+    (problem,) = made.problems
+    assert "en/2025/06/02/one/" in addresses(made)
+    assert problem.what == "the alias /en/ is left out: something else is at this address"
+    assert "delete the alias" in problem.cure
+    assert "slug" not in problem.cure
 
 
 def test_a_publisher_called_unknown_is_not_the_unknown_one(plan: Any, article: Any) -> None:
