@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from generator.errors import Problem, Severity
+from generator.errors import Problem, Severity, visible
 
 
 class DocumentStatus(StrEnum):
@@ -119,7 +119,7 @@ class Report:
         lines = []
         for document in self.documents:
             if document.status is not DocumentStatus.UNCHANGED:
-                lines.append(f"{document.status.value}: {document.document}")
+                lines.append(f"{document.status.value}: {visible(document.document)}")
                 lines.extend(f"  {_line_of(article)}" for article in document.articles)
         totals = self.totals()
         sums = ", ".join(f"{totals[status.value]} {status.value}" for status in DocumentStatus)

@@ -1,7 +1,7 @@
 """The Markdown of articles: GitHub Flavored Markdown with footnotes, as cmark-gfm reads it, made safe.
 
 Written pages are MkDocs' own business (Python-Markdown with the extensions of mkdocs.yml). Why articles are not:
-docs/adr/0012-articles-are-commonmark.md.
+docs/adr/0012-articles-are-github-flavored-markdown.md.
 """
 
 from __future__ import annotations

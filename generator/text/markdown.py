@@ -1,7 +1,7 @@
 """Between plain text and Markdown: plain text escaped so that it shows as itself, and Markdown read back as plain text.
 
-The page's HTML is made by MkDocs with the extensions of mkdocs.yml; those named here are the ones that article text is
-escaped for, and tests hold them against that file.
+Articles are read as GitHub Flavored Markdown (gfm), written pages by MkDocs with the extensions of mkdocs.yml. What is
+escaped here shows as itself through both; the extensions named here are held against that file by tests.
 """
 
 from __future__ import annotations

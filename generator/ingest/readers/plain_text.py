@@ -39,6 +39,9 @@ _SET_OFF = re.compile(r"^(?P<sign>\*{1,3}|__|={2,6}|~{2,6}|-{2,6})\s*(?P<text>[^
 _IDENTIFIER = re.compile(r"(?:__|~~)\w+(?:__|~~)")  # `__init__` is a name in a program
 _KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
 _SPACES = re.compile(r"[ \t]{2,}")
+_SAVE_TEXT = "save the article's text as a .txt file, and keep this file beside it if you like"
+_COPY_MARKUP = "open the page in a browser, copy its text, and save that in this file instead of the page's code"
+_COPY_BELOW = "save the text without the lines between `---` and `---`; an article of ours belongs in content/articles"
 _MARKUP = re.compile(r"\A\s*(?:<!doctype html|<html|<\?xml|<rss|<feed|<wordpress)", re.IGNORECASE)
 
 
@@ -61,8 +64,10 @@ def read_plain_text(document: SourceDocument) -> PlainText:
         decoded = decode_text(document.raw)
     except UnreadableError as error:
         raise UnreadableError(replace(error.problem, path=document.path)) from error
-    if _MARKUP.match(decoded.text) or _FRONT_MATTER.match(decoded.text):
-        raise UnreadableError(_not_read_yet(document.path, "markup or front matter"))
+    if _MARKUP.match(decoded.text):
+        raise UnreadableError(_not_read_yet(document.path, "markup", _COPY_MARKUP))
+    if _FRONT_MATTER.match(decoded.text):
+        raise UnreadableError(_not_read_yet(document.path, "front matter", _COPY_BELOW))
     if decoded.text.count("\n") > 4 * MOST_LINES:  # empty lines included; repairing them all would take its time
         raise UnreadableError(replace(too_many_lines(decoded.text.count("\n")), path=document.path))
     repaired = repair_text(decoded.text)
@@ -131,14 +136,14 @@ def _refuse_other_format(path: Path) -> None:
         raise UnreadableError(_not_read_yet(path, _OTHER_FORMATS[extension]))
 
 
-def _not_read_yet(path: Path, kind: str) -> Problem:
+def _not_read_yet(path: Path, kind: str, cure: str = _SAVE_TEXT) -> Problem:
     return Problem(
         "format-not-read-yet",
         f"this format is not read yet: {kind}",
         path,
         expected="plain text",
-        found=path.suffix or kind,
-        cure="save the article's text as a .txt file, and keep this file beside it if you like",
+        found=path.suffix if cure == _SAVE_TEXT else kind,
+        cure=cure,
     )
 
 

@@ -524,3 +524,24 @@ def test_a_rubric_is_no_dateline(archive: Path, news: str, line: str) -> None:
     ingest(archive, today=TODAY)
     (article,) = articles(archive)
     assert (article.dateline, article.kicker) == (None, line)
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("<!DOCTYPE html>\n<html><body><p>A page.</p></body></html>\n", "copy its text"),
+        ("---\ntitle: A page\n---\n\nIts text.\n", "content/articles"),
+    ],
+)
+def test_a_text_file_that_holds_no_text_is_not_told_to_become_one(archive: Path, text: str, cure: str) -> None:
+    put(archive, "page.txt", text)
+    (problem,) = only(ingest(archive, today=TODAY)).problems
+    assert problem.code == "format-not-read-yet"
+    assert cure in problem.cure
+    assert ".txt" not in problem.cure + problem.found
+
+
+def test_a_line_break_in_a_document_s_name_is_shown_as_one(archive: Path) -> None:
+    put(archive, "two\nlines.txt", NEWS_EN)
+    report = ingest(archive, today=TODAY)
+    assert report.as_lines()[0] == "published: content/sources/two\\nlines.txt"
