@@ -166,7 +166,7 @@ def _source(article: Article, edition: Edition) -> Link | None:
     if article.source is None:
         return None
     term = source_term(article, edition)
-    return Link(source_address(term, edition), edition.show_labels(term.labels))
+    return Link(source_address(term, edition), edition.show_labels(term.labels, proper=True))
 
 
 def _original(original: Original | None, edition: Edition) -> OriginalWork | None:

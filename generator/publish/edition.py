@@ -45,10 +45,11 @@ class Edition:
         """The date without the time of day, for lists; the unknown date where there is none."""
         return self.show_date(None if date is None else PublicationDate(date.iso[:10]), written)
 
-    def show_labels(self, labels: Labels) -> Text:
-        """The label this edition uses, as it stands alone, marked with its language where that is the other one."""
-        language = labels.language_of(self.lang)
-        return Text(capitalise(labels.in_language(self.lang)), None if language is self.lang else language)
+    def show_labels(self, labels: Labels, *, proper: bool = False) -> Text:
+        """The label this edition uses, as it stands alone, marked with its language where that is the other one; a
+        `proper` name as it is written."""
+        language, label = labels.language_of(self.lang), labels.in_language(self.lang)
+        return Text(label if proper else capitalise(label), None if language is self.lang else language)
 
     def show_month(self, year: int, month: int) -> str:
         """A month with its year."""

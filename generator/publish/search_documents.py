@@ -57,7 +57,8 @@ def search_listings(holdings: Holdings) -> list[SearchListing]:
 
 
 def _listing(held: TermHoldings, permalink: Permalink, edition: Edition) -> SearchListing:
-    return SearchListing(permalink, edition.lang, held.term.labels, edition.words.count("articles.count", held.count))
+    count = edition.words.count("articles.count", held.count)
+    return SearchListing(permalink, edition.lang, held.term.labels, count, held.term.proper)
 
 
 def _document(article: Article, text: str, edition: Edition) -> SearchDocument:

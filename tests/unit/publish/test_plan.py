@@ -362,3 +362,20 @@ def test_a_date_that_cannot_be_relied_on_is_uncertain_wherever_it_is_shown(plan:
     listed = {card.title: card.date.unknown for card in page(made, "en/undated/").view.sections[0].cards}
     assert listed == {"Title of unclear": "article.date_uncertain", "Title of never": "article.date_unknown"}
     assert any(b"Date uncertain" in file.content for file in made.files)
+
+
+def test_a_source_stands_everywhere_as_the_article_writes_it(plan: Any, article: Any) -> None:
+    made = plan(article("en", "one", source="al-marsad"), article("en", "two", source=None))
+    card = next(each for each in page(made, "en/").view.sections[0].cards if each.source)
+    shown = page(made, "en/2025/06/02/one/").view
+    assert {card.source.text, shown.source.label.text} == {"al-marsad"}
+    assert page(made, "en/sources/al-marsad/").view.title.text == "al-marsad"
+    names = [file.content for file in made.files if file.path.startswith("search/")]
+    assert any(b"al-marsad" in each for each in names)
+    assert not any(b"Al-marsad" in each for each in names)
+
+
+def test_the_unknown_source_comes_last(plan: Any, article: Any) -> None:
+    made = plan(*(article("en", name, source=source) for name, source in (("a", None), ("b", "Zenith"), ("c", "Abc"))))
+    (section,) = page(made, "en/sources/").view.sections
+    assert [link.label.text for link in section.links] == ["Abc", "Zenith", "Source not known"]
