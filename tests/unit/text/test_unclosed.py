@@ -6,6 +6,7 @@ import pytest
 
 from generator.text.gfm import opening_text, read_body, safe_html
 from generator.text.html import show_unclosed
+from generator.text.markdown import plain_text
 
 OPENINGS = (
     "<!--", "<!-- a", "<!--->!", "<?", "<?php echo", "<![CDATA[", "<!X", "<!DOCTYPE html", "<script>", "<SCRIPT>",
@@ -51,6 +52,14 @@ def test_only_what_is_meant_to_go_goes(markdown: str, text: str) -> None:
 def test_an_opening_that_is_cut_off_hides_what_it_hid() -> None:
     assert opening_text("a\n\n<!-- " + "left out " * 300 + "-->\n\nb") == "a"
     assert opening_text("a\n\n<!-- b\n\n" + "c " * 3) == "a\n<!-- b\nc c c"
+
+
+@pytest.mark.parametrize("opening", ["<!-- a", "<? a", "<script>", "<title>", "<svg>"])
+def test_nothing_of_a_written_page_vanishes_either(opening: str) -> None:
+    text = plain_text(f"First.\n\n{opening} middle\n\nLast *so*.\n")
+    assert opening in text
+    assert "middle" in text
+    assert "so" in text
 
 
 def test_links_keep_their_address() -> None:
