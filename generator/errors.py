@@ -45,10 +45,10 @@ class Problem:
     def __str__(self) -> str:
         """The problem in lines of plain text, as the command line prints it."""
         head = f"{self.where}: {self.what}" if self.where else self.what
-        rows = [f"{self.severity}: {_visible(head)}"]
+        rows = [f"{self.severity}: {visible(head)}"]
         for name, value in (("expected", self.expected), ("found", self.found), ("cure", self.cure)):
             if value:
-                rows.append(f"  {name}: {_visible(value)}")
+                rows.append(f"  {name}: {visible(value)}")
         return "\n".join(rows)
 
     def as_json(self) -> dict[str, str | int | None]:
@@ -80,7 +80,7 @@ class Problem:
         )
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """The text on one line with escapes for what cannot be seen: what is quoted must not steer a terminal."""
     return "".join(
         sign if sign.isprintable() else sign.encode("unicode_escape", "surrogatepass").decode() for sign in text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from generator.build.engine import LoadEngine
 from generator.build.manifest import Manifest, load_manifest
@@ -96,10 +96,23 @@ def _find(plan: Plan, wanted: str, root: Path, site_url: str) -> KeyedPage | Non
     for name in (wanted, below):
         if name in by_source:
             return by_source[name]
-    address = unquote(wanted.removeprefix(site_url) if site_url else wanted).partition("#")[0].partition("?")[0]
-    address = address.removeprefix("/").removesuffix("index.html")
     by_address: Mapping[str, KeyedPage] = {str(page.permalink): page for page in (*plan.pages, plan.not_found)}
-    return by_address.get(address) or by_address.get(f"{address}/")
+    names = [name for address in _addresses(wanted, site_url) for name in (address, f"{address}/")]
+    return next((by_address[name] for name in names if name in by_address), None)
+
+
+def _addresses(wanted: str, site_url: str) -> tuple[str, ...]:
+    """The addresses that an address or URL may mean: below the path at which the site lies, and as it stands.
+
+    Any host will do: the site is served on this machine too.
+    """
+    path = wanted.partition("#")[0].partition("?")[0]
+    if path.lower().startswith(("http://", "https://")):
+        path = path.partition("://")[2].partition("/")[2]
+    path = unquote(path).removeprefix("/").removesuffix("index.html")
+    base = urlsplit(site_url).path.strip("/")
+    below = path.removeprefix(base).removeprefix("/") if base and f"{path}/".startswith(f"{base}/") else path
+    return (below, path)
 
 
 def _is_below(path: Path, root: Path) -> bool:

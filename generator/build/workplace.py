@@ -28,7 +28,7 @@ class Workplace:
     @property
     def folder(self) -> Path:
         """The folder itself."""
-        return self.site.with_name(f".{self.site.name}.sijill")
+        return self.site.parent / f".{self.site.name}.sijill"
 
     @property
     def manifest(self) -> Path:

@@ -137,7 +137,8 @@ def _contested(claimants: list[Claim]) -> Problem:
     own = [claim for claim in claimants if claim.kind == "its own address"]
     return Problem(
         "duplicate-permalink" if len(own) > 1 else "alias-taken",
-        f"{len(claimants)} claim the address {claimants[0].address}",
+        f"{len(claimants)} {'articles' if len(own) == len(claimants) else 'pages or old addresses'} "
+        f"claim the address {claimants[0].address}",
         claimants[0].path,
         claimants[0].line,
         expected="one page at each address",

@@ -10,8 +10,12 @@ from datetime import date
 from generator.errors import Problem, Severity
 from generator.model.article import Article
 from generator.model.dates import PublicationDate
+from generator.model.language import Language
+from generator.model.written_page import WrittenPage
 from generator.store.articles import ArticleFile
-from generator.text.html import sanitise_html
+from generator.text.dates import explain_refusal, read_date
+from generator.text.gfm import check_size
+from generator.text.html import sanitise_html, show_unclosed
 from generator.text.markdown import check_cost
 
 # The marks LRM, RLM and ALM turn nothing around by themselves; embeddings, overrides and isolates do, and may not end.
@@ -30,8 +34,27 @@ def check_file(file: ArticleFile, today: date) -> list[Problem]:
     if file.article is not None:
         problems.extend(_check_body(file, file.article))
         problems.extend(_check_dates(file, file.article, today))
+        problems.extend(_check_refused_date(file, file.article, today))
         problems.extend(_check_folder(file, file.article))
     return problems
+
+
+def check_page(page: WrittenPage) -> list[Problem]:
+    """The problem of a written page that would stall Markdown, if it has it: it is shown as it is written."""
+    reason = check_cost(page.body)
+    if reason is None:
+        return []
+    return [
+        Problem(
+            "costly-body",
+            f"Markdown cannot read the page, which will show its text as it is written: the text {reason}",
+            page.path,
+            1,
+            expected="text that Markdown can read in a moment",
+            found=f"{len(page.body):,} characters",
+            cure="shorten it, and look for long runs of brackets, quotation marks or list signs",
+        )
+    ]
 
 
 def _check_direction(file: ArticleFile) -> Iterator[Problem]:
@@ -60,7 +83,7 @@ def _check_direction(file: ArticleFile) -> Iterator[Problem]:
 
 
 def _check_body(file: ArticleFile, article: Article) -> Iterator[Problem]:
-    """A body that is empty, that Markdown would choke on, or that holds HTML which the page will not show."""
+    """A body that is empty, that the build leaves out, or that holds HTML which the page will not show."""
     if not article.body.strip():
         yield Problem(
             "empty-body",
@@ -73,16 +96,16 @@ def _check_body(file: ArticleFile, article: Article) -> Iterator[Problem]:
             severity=Severity.WARNING,
         )
         return
-    reason = check_cost(article.body)
+    reason = check_size(article.body)
     if reason is not None:
         yield Problem(
             "costly-body",
-            f"the text cannot be turned into a page: {reason}",
+            f"the article will be left out of the site: the text {reason}",
             file.path,
             file.body_line,
-            expected="text that Markdown can read in a moment",
+            expected="a text that readers can use",
             found=f"{len(article.body):,} characters",
-            cure="shorten it, and look for long runs of brackets, quotation marks or list signs",
+            cure="divide or simplify the text; look for runs of list or quotation signs",
         )
         return
     yield from _check_html(file, article.body)
@@ -93,7 +116,7 @@ def _check_html(file: ArticleFile, body: str) -> Iterator[Problem]:
     if "<" not in body:
         return
     seen: set[str] = set()
-    for match in _RAW_TAG.finditer(_CODE.sub(_blank, body)):
+    for match in _RAW_TAG.finditer(_CODE.sub(_blank, show_unclosed(body, "\0", lines=True))):
         lost = _lost_by_sanitising(match[0], match[1].lower(), match[2])
         if lost is None or lost in seen:
             continue
@@ -151,6 +174,23 @@ def _check_dates(file: ArticleFile, article: Article, today: date) -> Iterator[P
             cure="mend one of the two",
             severity=Severity.WARNING,
         )
+
+
+def _check_refused_date(file: ArticleFile, article: Article, today: date) -> Iterator[Problem]:
+    """A date that the source gives and that cannot be relied on."""
+    written, arabic = article.date_raw, article.lang is Language.AR
+    if article.date is not None or not written or read_date(written, today=today, arabic=arabic) is not None:
+        return
+    yield Problem(
+        "date-refused",
+        f"the source's date is shown as uncertain: {explain_refusal(written, arabic=arabic)}",
+        file.path,
+        file.lines.get("date_raw"),
+        expected="a full date that can be read in one way",
+        found=written,
+        cure="add `date` where you know it from elsewhere",
+        severity=Severity.HINT,
+    )
 
 
 def _is_after(value: PublicationDate, today: date) -> bool:

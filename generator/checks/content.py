@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.checks.addresses import check_addresses, check_ids
-from generator.checks.bodies import check_file
+from generator.checks.bodies import check_file, check_page
 from generator.checks.references import check_documents, check_related, check_sources, check_stories, check_tags
 from generator.errors import ConfigurationError, Problem, Severity
 from generator.model.language import Language
@@ -61,6 +61,7 @@ def check_content(root: Path, today: date, environment: Mapping[str, str] | None
     if Taxonomy.PUBLISHER not in broken:
         problems.extend(check_sources(files, vocabulary))
     problems.extend(check_documents(files, root))
+    problems.extend(problem for page in pages for problem in check_page(page))
     problems.extend((*redirect_problems, *page_problems, *_check_stray(root), *_check_ledger(root)))
     configured = not any(problem.severity is Severity.ERROR for problem in configuration)
     return ContentReport(len(files), tuple(sorted(problems, key=_order)), configured)

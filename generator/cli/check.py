@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
+from generator.build.engine import find_engine
 from generator.checks.content import ContentReport, check_content
+from generator.cli.engine import load_engine
 from generator.cli.options import format_option, print_json, root_option
-from generator.errors import Problem, Severity
+from generator.errors import ConfigurationError, Problem, Severity
 
 
 @click.command()
@@ -27,9 +30,9 @@ def check(context: click.Context, root: Path, output: str, hints: bool) -> None:
     deserve a look; hints can wait. Nothing is changed.
 
     Exit codes: 0 there is no error, 1 there are errors, 2 the configuration itself (mkdocs.yml, content/vocabulary) is
-    broken.
+    broken. Where neither MkDocs nor ProperDocs is installed, the rest of mkdocs.yml is not checked.
     """
-    report = check_content(root, date.today(), os.environ)
+    report = _with_engine(check_content(root, date.today(), os.environ), root)
     if output == "json":
         print_json(_as_json(report))
     else:
@@ -39,6 +42,21 @@ def check(context: click.Context, root: Path, output: str, hints: bool) -> None:
     if not report.configured:
         context.exit(2)
     context.exit(1 if report.count(Severity.ERROR) else 0)
+
+
+def _with_engine(report: ContentReport, root: Path) -> ContentReport:
+    """The report with what the engine has against mkdocs.yml at its head; other faults of the file are told alone."""
+    if not report.configured:
+        return report
+    try:
+        engine = find_engine()
+    except ConfigurationError:
+        return report  # what is in content/ can be checked without it
+    try:
+        load_engine(engine, root, lambda _line: None)
+    except ConfigurationError as error:
+        return replace(report, problems=(error.problem, *report.problems), configured=False)
+    return report
 
 
 def _in_short(problems: Iterable[Problem]) -> Iterator[str]:

@@ -31,7 +31,7 @@ from generator.store.documents import (
 )
 from generator.store.set_aside import SetAside, load_set_aside, write_set_aside
 from generator.store.vocabulary import load_vocabulary
-from generator.text.markdown import check_cost
+from generator.text.gfm import check_size
 
 Progress = Callable[[int, int], None]
 
@@ -195,19 +195,19 @@ def _status_of(settled: list[Settled]) -> DocumentStatus:
 
 
 def _refuse_costly(document: SourceDocument, articles: list[Article]) -> None:
-    """Raise UnreadableError for an article that would stall the rendering of Markdown."""
+    """Raise UnreadableError for an article that the build would leave out."""
     for article in articles:
-        reason = check_cost(article.body)
+        reason = check_size(article.body)
         if reason is not None:
             raise UnreadableError(
                 Problem(
                     "costly-text",
-                    "rendering this text would stall the build",
+                    f"this text cannot become a page: it {reason}",
                     document.path,
                     article.provenance.lines[0] if article.provenance and article.provenance.lines else None,
-                    expected="prose",
-                    found=reason,
-                    cure="take the long runs of signs out of the document",
+                    expected="a text that readers can use",
+                    found=f"{len(article.body):,} characters of text",
+                    cure="divide the document, or take the long runs of signs out of it",
                 )
             )
 

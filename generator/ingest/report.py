@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from generator.errors import Problem, Severity
+from generator.errors import Problem, Severity, visible
 
 
 class DocumentStatus(StrEnum):
@@ -33,13 +33,15 @@ class ArticleStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ArticleReport:
-    """One article of a document: its file, id and title, and what became of it. `undated`: its date is not known."""
+    """One article of a document: its file, id and title, and what became of it. `undated`: its date is not known;
+    `refused_date`: the source's words for it and why they are no date, empty where it gives none."""
 
     path: Path
     id: str
     title: str
     status: ArticleStatus
     undated: bool = False
+    refused_date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class DocumentReport:
                     "title": a.title,
                     "status": a.status.value,
                     "undated": a.undated,
+                    "refused_date": a.refused_date,
                 }
                 for a in self.articles
             ],
@@ -116,7 +119,7 @@ class Report:
         lines = []
         for document in self.documents:
             if document.status is not DocumentStatus.UNCHANGED:
-                lines.append(f"{document.status.value}: {document.document}")
+                lines.append(f"{document.status.value}: {visible(document.document)}")
                 lines.extend(f"  {_line_of(article)}" for article in document.articles)
         totals = self.totals()
         sums = ", ".join(f"{totals[status.value]} {status.value}" for status in DocumentStatus)
@@ -131,5 +134,6 @@ def _counted(number: int, name: str) -> str:
 
 
 def _line_of(article: ArticleReport) -> str:
-    undated = ", date unknown" if article.undated else ""
+    reason = f": {article.refused_date}" if article.refused_date else ""
+    undated = f", date unknown{reason}" if article.undated else ""
     return f"{article.path.as_posix()}  {article.title} ({article.status.value}{undated})"

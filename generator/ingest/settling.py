@@ -16,8 +16,10 @@ from generator.ingest.holdings import Holdings, find_own, find_same, is_same_tex
 from generator.ingest.metadata import Origin, slug_of
 from generator.ingest.report import ArticleReport, ArticleStatus
 from generator.model.article import Article
+from generator.model.language import Language
 from generator.store.articles import is_edited, render_article
 from generator.store.permalinks import file_of, permalink_of
+from generator.text.dates import explain_refusal
 from generator.text.slugs import short_id
 
 _WRITTEN = re.compile(r'^  written: "(?P<digest>[0-9a-f]{64})"$', re.MULTILINE)
@@ -34,8 +36,9 @@ class Settled:
 
     def report(self) -> ArticleReport:
         """The article as the report shows it."""
+        article = self.article
         return ArticleReport(
-            self.article.path, self.article.id, self.article.title, self.status, self.article.date is None
+            article.path, article.id, article.title, self.status, article.date is None, _refused_date(article)
         )
 
 
@@ -183,10 +186,17 @@ def _text_of(root: Path, article: Article) -> str | None:
         return None
 
 
+def _refused_date(article: Article) -> str:
+    """The words that the source gives for a date, and why they are none: `03/04/2025: day and month can be …`."""
+    if article.date is not None or not article.date_raw:
+        return ""
+    return f"{article.date_raw}: {explain_refusal(article.date_raw, arabic=article.lang is Language.AR)}"
+
+
 def _hints(article: Article) -> tuple[Problem, ...]:
     if article.date is not None:
         return ()
-    found = article.date_raw or ", ".join(article.date_hints) or "no date in its text"
+    found = _refused_date(article) or ", ".join(article.date_hints) or "no date in its text"
     return (
         Problem(
             "date-unknown",

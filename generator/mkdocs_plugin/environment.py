@@ -85,7 +85,7 @@ def show(text: Text, language: Language) -> Markup:
 
 def when(date: DisplayDate, language: Language, t: Mapping[str, str]) -> Markup:
     """Give a date for readers and machines, or the words for one that is not known."""
-    return _time(date.iso, date.text, language) if date.iso else _unknown(t["article.date_unknown"])
+    return _time(date.iso, date.text, language) if date.iso else _unknown(t[date.unknown])
 
 
 @lru_cache(maxsize=16384)

@@ -51,15 +51,24 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class DisplayDate:
-    """A date for readers: `text` in the page's language; `iso` for `<time datetime>`; both empty when unknown."""
+    """A date for readers: `text` in the page's language; `iso` for `<time datetime>`; both empty when unknown.
+
+    `uncertain`: the source gives a date that cannot be relied on.
+    """
 
     text: str = ""
     iso: str = ""
+    uncertain: bool = False
 
     @property
     def known(self) -> bool:
         """Whether there is a date at all."""
         return bool(self.iso)
+
+    @property
+    def unknown(self) -> str:
+        """The key of the words that stand for a date that is not known."""
+        return "article.date_uncertain" if self.uncertain else "article.date_unknown"
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,14 +98,13 @@ def _claim(article: Article, claims: Claims) -> Problem | None:
     return None if holder is None else address_taken(article.path, permalink, holder)
 
 
-def address_taken(path: Path, permalink: Permalink, holder: str, line: int | None = None) -> Problem:
-    """Say that an address is taken, naming both claimants; `line` is where in `path` it is claimed, if known."""
+def address_taken(path: Path, permalink: Permalink, holder: str) -> Problem:
+    """Say that a page is left out because its address is taken, naming both claimants."""
     return Problem(
         code="address-taken",
-        what=f"left out of the site: its address /{permalink} is taken",
+        what=f"the page is left out of the site: its address /{permalink} is taken",
         path=path,
-        line=line,
         expected="an address of its own for each page",
         found=f"{path.as_posix()} and {holder} both claim /{permalink}",
-        cure="change the `slug` or the date of one of them",
+        cure="change the `slug` or the date of one of the articles; a written page's address is its file's name",
     )

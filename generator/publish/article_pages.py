@@ -127,7 +127,7 @@ def _view(article: Article, record: Record, facts: ArticleFacts) -> ArticleView:
         title=article.title,
         kicker=article.kicker or "",
         description=article.description or "",
-        date=edition.show_date(article.date),
+        date=edition.show_date(article.date, article.date_raw),
         date_note=_date_note(article, edition),
         updated=edition.show_date(article.updated),
         authors=tuple(Text(name) for name in article.authors),
@@ -177,7 +177,7 @@ def _source(article: Article, edition: Edition) -> Link | None:
     if article.source is None:
         return None
     term = source_term(article, edition)
-    return Link(source_address(term, edition), edition.show_labels(term.labels))
+    return Link(source_address(term, edition), edition.show_labels(term.labels, proper=True))
 
 
 def _original(original: Original | None, edition: Edition) -> OriginalWork | None:

@@ -29,7 +29,7 @@ def _make_card(article: Article, holdings: Holdings) -> Card:
         permalink=permalink_of(article),
         lang=article.lang,
         title=shorten(article.title, _TITLE_LIMIT),
-        date=holdings.edition.show_day(article.date),
+        date=holdings.edition.show_day(article.date, article.date_raw),
         kicker=shorten(article.kicker or "", _TITLE_LIMIT),
         description=shorten(article.description or "", _DESCRIPTION_LIMIT),
         source=source_text(article, holdings.edition),
@@ -39,7 +39,8 @@ def _make_card(article: Article, holdings: Holdings) -> Card:
 def reference_to(article: Article, holdings: Holdings) -> Reference:
     """Give an article as a page of the holdings' edition points to it; the article may be in the other language."""
     title = shorten(article.title, _TITLE_LIMIT)
-    return Reference(permalink_of(article), article.lang, title, holdings.edition.show_day(article.date))
+    date = holdings.edition.show_day(article.date, article.date_raw)
+    return Reference(permalink_of(article), article.lang, title, date)
 
 
 def cards_of(articles: Iterable[Article], holdings: Holdings) -> tuple[Card, ...]:

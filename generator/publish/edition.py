@@ -34,21 +34,23 @@ class Edition:
         """The archive's name as this edition writes it."""
         return self.settings.name.in_language(self.lang)
 
-    def show_date(self, date: PublicationDate | None) -> DisplayDate:
-        """The date for readers; the unknown date where there is none."""
+    def show_date(self, date: PublicationDate | None, written: str | None = None) -> DisplayDate:
+        """The date for readers; the unknown date where there is none, uncertain where the source has `written` one."""
         if date is None:
-            return DisplayDate()
+            return DisplayDate(uncertain=bool(written))
         settings = self.settings
         return DisplayDate(format_date(date, self.lang, numerals=settings.numerals, months=settings.months), date.iso)
 
-    def show_day(self, date: PublicationDate | None) -> DisplayDate:
+    def show_day(self, date: PublicationDate | None, written: str | None = None) -> DisplayDate:
         """The date without the time of day, for lists; the unknown date where there is none."""
-        return self.show_date(date if date is None or len(date.iso) <= 10 else PublicationDate(date.iso[:10]))
+        day = date if date is None or len(date.iso) <= 10 else PublicationDate(date.iso[:10])
+        return self.show_date(day, written)
 
-    def show_labels(self, labels: Labels) -> Text:
-        """The label this edition uses, as it stands alone, marked with its language where that is the other one."""
-        language = labels.language_of(self.lang)
-        return Text(capitalise(labels.in_language(self.lang)), None if language is self.lang else language)
+    def show_labels(self, labels: Labels, *, proper: bool = False) -> Text:
+        """The label this edition uses, as it stands alone, marked with its language where that is the other one; a
+        `proper` name as it is written."""
+        language, label = labels.language_of(self.lang), labels.in_language(self.lang)
+        return Text(label if proper else capitalise(label), None if language is self.lang else language)
 
     def show_month(self, year: int, month: int) -> str:
         """A month with its year."""

@@ -12,7 +12,6 @@ from generator.model.article import Article
 from generator.model.language import Language
 from generator.model.page import Link, Permalink, PlannedPage, Text
 from generator.model.written_page import Redirect
-from generator.publish.admission import address_taken
 from generator.publish.claims import Claims
 from generator.publish.frames import Surroundings
 from generator.publish.keyed import KeyedPage, digest
@@ -23,12 +22,16 @@ from generator.store.redirects import REDIRECTS
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """An address that people wrote, where it leads now, and the file (and line) in which they wrote it."""
+    """An address that people wrote, where it leads now, and the file (and line) in which they wrote it.
+
+    `name` says what it is: an alias of an article, or a redirect.
+    """
 
     written: str
     target: str
     path: Path
     line: int | None = None
+    name: str = "redirect"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,11 @@ class Site:
 
 def gather_moved(articles: Iterable[Article], redirects: Iterable[Redirect]) -> list[Moved]:
     """Give the aliases of articles, in order of their files, then the redirects, in the order written."""
-    aliases = [Moved(alias, permalink_of(article), article.path) for article in articles for alias in article.aliases]
+    aliases = [
+        Moved(alias, permalink_of(article), article.path, name="alias")
+        for article in articles
+        for alias in article.aliases
+    ]
     return [*aliases, *(Moved(each.origin, each.target or "/", REDIRECTS, each.line) for each in redirects)]
 
 
@@ -93,7 +100,7 @@ def _plan_one(moved: Moved, chain: Mapping[Permalink, Permalink], site: Site) ->
         return None  # on many file systems these two are one
     holder = site.claims.claim(old, moved.path.as_posix())
     if holder is not None:
-        return address_taken(moved.path, old, holder, moved.line)
+        return _taken(moved, old, holder)
     surroundings = site.surroundings[Language.EN if end.permalink.startswith(f"{Language.EN}/") else Language.AR]
     key = digest(old, end.permalink, end.key, surroundings.digest)
     return KeyedPage(old, key, partial(_lead_to, end, old, surroundings), indexed=False)
@@ -114,6 +121,19 @@ def _end_of_chain(start: Permalink | None, chain: Mapping[Permalink, Permalink],
         seen.add(address)
         address = chain.get(address)
     return None if address is None else site.pages.get(address)
+
+
+def _taken(moved: Moved, old: Permalink, holder: str) -> Problem:
+    """Say that an old address is left out because something else answers there; the page it leads to is built."""
+    return Problem(
+        code="address-taken",
+        what=f"the {moved.name} /{old} is left out: something else is at this address",
+        path=moved.path,
+        line=moved.line,
+        expected="an address at which there is no page",
+        found=f"/{old} belongs to {holder}",
+        cure=f"delete the {moved.name}; where it is the right one, give the other page another address",
+    )
 
 
 def _unfit(moved: Moved) -> Problem:

@@ -41,7 +41,8 @@ def sources_digest(editions: Iterable[Holdings]) -> bytes:
 
 def _shown_as(held: Sequence[tuple[Article, Edition]]) -> list[str]:
     """How the editions write dates: what a document shows beside its article."""
-    return sorted({repr((each.lang, each.settings.numerals, each.settings.months)) for _, each in held})
+    uncertain = "article.date_uncertain"
+    return sorted({repr((e.lang, e.settings.numerals, e.settings.months, e.words.say(uncertain))) for _, e in held})
 
 
 def _documents(held: Sequence[tuple[Article, Edition]], catalogue: Catalogue) -> list[SearchDocument]:
@@ -56,7 +57,8 @@ def search_listings(holdings: Holdings) -> list[SearchListing]:
 
 
 def _listing(held: TermHoldings, permalink: Permalink, edition: Edition) -> SearchListing:
-    return SearchListing(permalink, edition.lang, held.term.labels, edition.words.count("articles.count", held.count))
+    count = edition.words.count("articles.count", held.count)
+    return SearchListing(permalink, edition.lang, held.term.labels, count, held.term.proper)
 
 
 def _document(article: Article, text: str, edition: Edition) -> SearchDocument:
@@ -71,5 +73,11 @@ def _document(article: Article, text: str, edition: Edition) -> SearchDocument:
         tags=tuple(term.labels for term in tag_terms(article, edition.vocabulary)),
         source=source_term(article, edition).labels if article.source else Labels(),
         iso=article.date.iso if article.date else None,
-        date_text=edition.show_day(article.date).text,
+        date_text=_date_text(article, edition),
     )
+
+
+def _date_text(article: Article, edition: Edition) -> str:
+    """The date in the article's language; the words for an uncertain one, and nothing where the source gives none."""
+    shown = edition.show_day(article.date, article.date_raw)
+    return edition.words.say(shown.unknown) if shown.uncertain else shown.text

@@ -38,7 +38,7 @@ class SearchDocument:
 
     `source` and each of `tags` carry the labels of both languages, so that a person or place is found from either.
     `iso` is the date in reduced ISO precision, None where unknown; `date_text` is the date as readers see it in the
-    article's language.
+    article's language, or that it is uncertain.
     """
 
     permalink: Permalink
@@ -57,13 +57,20 @@ class SearchDocument:
 class SearchListing:
     """A list of articles that the search can lead to, by its name: a subject, a place, a person, a source.
 
-    `count_text` says in the language of the listing how many articles it has.
+    `count_text` says in the language of the listing how many articles it has; a `proper` name stands as it is written.
     """
 
     permalink: Permalink
     lang: Language
     labels: Labels
     count_text: str = ""
+    proper: bool = False
+
+    @property
+    def title(self) -> str:
+        """The name as it stands alone."""
+        name = self.labels.in_language(self.lang)
+        return name if self.proper else capitalise(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +156,7 @@ def _shortest_first(listings: Iterable[SearchListing]) -> list[SearchDocument]:
         SearchDocument(
             permalink=each.permalink,
             lang=each.lang,
-            title=capitalise(each.labels.in_language(each.lang)),
+            title=each.title,
             body_text=each.labels.in_language(each.lang.other),
             date_text=each.count_text,
         )

@@ -54,10 +54,11 @@ def plan_sources(holdings: Holdings, surroundings: Surroundings) -> PlannedPage:
 def term_links(
     terms: Iterable[TermHoldings], address_of: Callable[[Term, Edition], Permalink], edition: Edition, limit: int = 0
 ) -> tuple[Link, ...]:
-    """Give links to the terms with the most articles, in order of their names in the edition's language."""
+    """Give links to the terms with the most articles, in order of their names in the edition's language; the source
+    that is not known comes last."""
     most = sorted(terms, key=lambda held: (-held.count, held.term.slug))[: limit or INDEX_LIMIT]
-    named = [(edition.show_labels(held.term.labels), held) for held in most]
-    named.sort(key=lambda pair: (collation_key(pair[0].text, edition.lang), pair[1].term.slug))
+    named = [(edition.show_labels(held.term.labels, proper=held.term.proper), held) for held in most]
+    named.sort(key=lambda pair: (pair[1].term.is_unknown, collation_key(pair[0].text, edition.lang), pair[1].term.slug))
     return tuple(edition.counted(address_of(held.term, edition), label, held.count) for label, held in named)
 
 
@@ -72,7 +73,7 @@ def _plan_index(name: str, sections: tuple[Section, ...], surroundings: Surround
 
 def _listing(index: str, held: TermHoldings, address: Permalink, edition: Edition) -> Listing:
     """Give the listing of one term of an index."""
-    title = edition.show_labels(held.term.labels)
+    title = edition.show_labels(held.term.labels, proper=held.term.proper)
     return Listing(
         address=address,
         title=title,

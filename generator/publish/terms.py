@@ -22,11 +22,20 @@ UNKNOWN_SOURCE = "unknown"
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A concept as the site shows it. `slug` is the last part of its listing's address and is the term's identity."""
+    """A concept as the site shows it. `slug` is the last part of its listing's address and is the term's identity.
+
+    A source's label is a `proper` name: it stands everywhere as it is written.
+    """
 
     slug: str
     taxonomy: Taxonomy
     labels: Labels
+    proper: bool = False
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether this is the source of the articles whose source is not known."""
+        return self.proper and self.slug == UNKNOWN_SOURCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +67,16 @@ def find_tag_term(tag: str, vocabulary: Vocabulary) -> Term:
 def find_source_term(source: str | None, vocabulary: Vocabulary, unknown: Labels) -> Term:
     """Give the term of a source as it stands in front matter; `unknown` labels the articles without one."""
     if source is None:
-        return Term(UNKNOWN_SOURCE, Taxonomy.PUBLISHER, unknown)
+        return Term(UNKNOWN_SOURCE, Taxonomy.PUBLISHER, unknown, proper=True)
     publisher = vocabulary.publishers.get(source)
     if publisher is not None:
         slug = safe_slug(publisher.id)
         slug = f"{slug}-{short_id(publisher.id)}" if slug == UNKNOWN_SOURCE else slug
-        return Term(slug, Taxonomy.PUBLISHER, publisher.labels)
+        return Term(slug, Taxonomy.PUBLISHER, publisher.labels, proper=True)
     slug = tag_slug(source)
     taken = slug == UNKNOWN_SOURCE or slug in vocabulary.publishers
-    return Term(f"{slug}-{short_id(source)}" if taken else slug, Taxonomy.FREE, Labels(source, source))
+    slug = f"{slug}-{short_id(source)}" if taken else slug
+    return Term(slug, Taxonomy.FREE, Labels(source, source), proper=True)
 
 
 def tag_terms(article: Article, vocabulary: Vocabulary, known: dict[str, Term] | None = None) -> tuple[Term, ...]:
@@ -119,7 +129,7 @@ def source_term(article: Article, edition: Edition) -> Term:
 
 def source_text(article: Article, edition: Edition) -> Text | None:
     """Give the name of an article's source, or None where it is not known."""
-    return edition.show_labels(source_term(article, edition).labels) if article.source else None
+    return edition.show_labels(source_term(article, edition).labels, proper=True) if article.source else None
 
 
 def _holdings(term: Term, articles: list[Article], ranks: Mapping[Path, int]) -> TermHoldings:

@@ -12,8 +12,8 @@ _INTRODUCTION = """\
 <!-- Made from the table in generator/store/front_matter.py by `make docs`; do not edit. -->
 
 An article is one file, `content/articles/<lang>/<yyyy>/<mm>/<slug>.md`: the fields between two lines of `---`, then the
-text in Markdown. The first five fields stand in every file; the others where they are known, in this order. What is
-not known is left out, or is `null`: an unknown date stays unknown.
+text in GitHub Flavored Markdown, with footnotes. The first five fields stand in every file; the others where they are
+known, in this order. What is not known is left out, or is `null`: an unknown date stays unknown.
 
 A file written by hand needs no more than this:
 

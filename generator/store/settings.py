@@ -27,6 +27,7 @@ from generator.store.yaml_nodes import Faults, describe, is_null
 
 CONFIGURATION = Path("mkdocs.yml")
 PLUGIN = "sijill"
+CONTENT = "content"
 _EDITOR = "the editor"
 
 
@@ -98,6 +99,8 @@ def read_settings(root: Path, environment: Mapping[str, str] | None = None) -> t
         return Settings(), tuple(faults.problems)
     top = _members(node)
     seen = environment or {}
+    if "INHERIT" not in top or "docs_dir" in top:
+        _check_docs_dir(root, top.get("docs_dir"), seen, faults)
     surroundings = Surroundings(
         site_url=_text(top.get("site_url"), seen),
         site_name=_text(top.get("site_name"), seen),
@@ -137,6 +140,21 @@ def _build(options: yaml.Node | None, around: Surroundings, faults: Faults, site
         plain["months"] = Months(values["months"])
     address = _site_url(around.site_url, faults, site_url)
     return Settings(site_url=address, site_dir=around.site_dir, theme_dir=around.theme_dir, **plain)
+
+
+def _check_docs_dir(root: Path, node: yaml.Node | None, environment: Mapping[str, str], faults: Faults) -> None:
+    """Note a `docs_dir` that is another folder than content/, which is the only one that is read."""
+    folder = _text(node, environment) or "docs"  # MkDocs' own default; where there is none, MkDocs says so
+    if (root / folder).resolve() == (root / CONTENT).resolve() or (node is None and not (root / folder).is_dir()):
+        return
+    faults.reject(
+        "wrong-value",
+        f"`docs_dir` is another folder than {CONTENT}",
+        faults.line_of(node) if node is not None else 1,
+        expected=f"`docs_dir: {CONTENT}`: articles, pages, vocabulary and sources are always read from there",
+        found=folder if node is not None else f"no `docs_dir`, for which MkDocs takes {folder}",
+        cure=f"write `docs_dir: {CONTENT}`, and move what is in the other folder there",
+    )
 
 
 def _site_url(text: str, faults: Faults, node: yaml.Node | None) -> str:

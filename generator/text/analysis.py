@@ -21,6 +21,10 @@ from generator.text.normal_forms import normalise
 _HELD = "\ue000"
 _HELD_ALEF = re.compile(f"[أإآ](?=[{arabic.MARKS}{arabic.IGNORED}]*ل)")
 _IGNORED = re.compile(f"[{arabic.IGNORED}]+")
+# مصراتة: what a teh marbuta ends is no plural in ات, so that nothing more is cut off; سياراته may be one.
+_FEMININE = re.compile(
+    f"ا[{arabic.MARKS}{arabic.IGNORED}]*ت[{arabic.MARKS}{arabic.IGNORED}]*ة[{arabic.MARKS}{arabic.IGNORED}]*$"
+)
 _POSSESSIVE = re.compile(f"[{arabic.APOSTROPHES}][sS]$")
 _ARTICLES = tuple(prefix for prefix in arabic.PREFIXES if prefix != "و")
 _PARTICLES = "فبلك"
@@ -152,13 +156,14 @@ def _latin_terms(word: str) -> tuple[str, ...]:
 def _arabic_terms(surface: str, query: bool) -> tuple[str, ...]:
     """The terms of one Arabic word as written."""
     compatible = normalise("NFKC", _IGNORED.sub("", surface))
+    feminine = _FEMININE.search(compatible) is not None
     terms: dict[str, None] = {}
     for part in fold(_HELD_ALEF.sub(_HELD, compatible)).split():
         fronts = _fronts(part, query)
         if query and _HELD in part:
             fronts += _fronts(_released(part), query)
         for front in fronts:
-            stem = _endings_cut(SINGULARS.get(front, front))
+            stem = front[:-1] if feminine else _endings_cut(SINGULARS.get(front, front))
             terms[SAME_STEM.get(stem, stem)] = None
     return tuple(terms)
 

@@ -155,6 +155,8 @@ def without_endings(word: str, own: Set[str] = frozenset(), names: Set[str] = fr
 def _find_ending(word: str, names: Set[str]) -> str | None:
     for ending in SUFFIXES:
         rest = word.removesuffix(ending)
+        if ending == "ته" and rest.endswith("ا"):
+            continue  # قواته is قوات and ه: no teh marbuta stands after an alef of the plural
         if len(rest) < len(word) and len(rest) >= SHORTEST_STEM:
             return ending if rest not in names or ending in NATIONAL_ENDINGS else None
     return None

@@ -83,6 +83,21 @@ _MAY_BE_NUMERIC = re.compile(
     r"[-+\u2212–—$€£¥×÷*=<>][0-9]|[0-9]\)?[ -][0-9]|[0-9]%?\ ?[-–—]|[A-Za-z0-9_.-]/|[0-9]\.[0-9]"
 )
 
+# A number and the unit behind it are one (160 km/h, 25 °C, 15%): apart, the unit would come to stand before the number.
+# The symbols of the SI Brochure (https://www.bipm.org/en/publications/si-brochure) with their prefixes, and others of
+# the news; a unit is none where a word goes on.
+_UNIT = (
+    r"(?:[kcdmnµμhMG]?m|[kMGTmµμ]?(?:Hz|W|Wh|V|A|Ah|J|N|Pa|bar|Sv|Bq|Gy|cal|eV|bit|bps|bit/s|B/s)|[kmµμ]?g|[kKMGTP]i?B|[mcdhµμ]?[lL]"
+    r"|[mnµμ]?s|ha|t|kt|kn|mi|ft|yd|nmi|lb|lbs|oz|mph|kph|kmh|h|min|hr|hrs|rpm|fps|hp|cc|ppm|ppb|psi|px|dpi|MP|dBA?|lx|lm|K|mol|°[CF]?)"
+)
+_MEASURE = re.compile(
+    r"(?<![0-9A-Za-z٠-٩])(?<![0-9٠-٩][.,:/٫٬])(?:"
+    rf"(?:[0-9]+(?:[.,:/][0-9]+){{0,20}}|[٠-٩]+(?:[.,:/٫٬][٠-٩]+){{0,20}})[ \u00a0\u202f]?"
+    rf"{_UNIT}(?:[²³23])?(?:[/·]{_UNIT}(?:[²³23])?){{0,2}}(?![0-9²³_{_LTR}])"
+    r"|[0-9]+(?:[.,:/][0-9]+){0,20}[ \u00a0\u202f]?%(?![0-9A-Za-z]))"
+)
+_MAY_BE_MEASURE = re.compile("[0-9٠-٩][ \u00a0\u202f]?[A-Za-zµμ°%]")
+
 
 def strip_controls(text: str) -> str:
     """Give `text` without characters that change direction: direction is said by `dir` and `<bdi>`, where it ends."""
@@ -91,16 +106,18 @@ def strip_controls(text: str) -> str:
 
 def may_need_isolation(text: str) -> bool:
     """Whether `text` holds anything that `left_to_right_spans` could find: a quick look, for most texts do not."""
-    return _LETTER.search(text) is not None or _MAY_BE_NUMERIC.search(text) is not None
+    return any(pattern.search(text) for pattern in (_LETTER, _MAY_BE_NUMERIC, _MAY_BE_MEASURE))
 
 
 def left_to_right_spans(text: str) -> list[tuple[int, int]]:
     """Give the spans of `text` that need isolation in right-to-left text, in order, not overlapping.
 
     They are the runs of left-to-right words, with the signs that belong to them, and numbers with inner signs: dates,
-    telephone numbers, ranges, signed numbers, versions.
+    telephone numbers, ranges, signed numbers, versions; and numbers with their unit.
     """
     numeric = [match.span() for match in _NUMERIC.finditer(text)] if _MAY_BE_NUMERIC.search(text) else []
+    if _MAY_BE_MEASURE.search(text):
+        numeric.extend(match.span() for match in _MEASURE.finditer(text))
     spans: list[tuple[int, int]] = []
     for start, end in sorted([*_word_spans(text), *numeric]):
         if spans and start < spans[-1][1]:

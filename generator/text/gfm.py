@@ -1,7 +1,7 @@
 """The Markdown of articles: GitHub Flavored Markdown with footnotes, as cmark-gfm reads it, made safe.
 
 Written pages are MkDocs' own business (Python-Markdown with the extensions of mkdocs.yml). Why articles are not:
-docs/adr/0012-articles-are-commonmark.md.
+docs/adr/0012-articles-are-github-flavored-markdown.md.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from urllib.parse import quote
 
 import cmarkgfm
 from cmarkgfm.cmark import Options
 
-from generator.text.html import html_to_text, pass_simple, sanitise_html
+from generator.text.html import html_to_text, pass_simple, sanitise_html, show_unclosed
 from generator.text.html.tags import strip_tags
 from generator.text.markdown_cost import WITHOUT_END
 
@@ -67,15 +68,29 @@ def safe_html(markdown: str) -> str:
 def render_gfm(markdown: str) -> str:
     """Give the HTML of GitHub Flavored Markdown (https://github.github.com/gfm/) with footnotes, not made safe.
 
-    Headings get ids of their own words; footnotes stand in a `<div class="footnote">`.
+    Raw HTML that begins and never ends is text, and what follows it is read as if it were not there. Headings get ids
+    of their own words; footnotes stand in a `<div class="footnote">`.
     """
-    written = cmarkgfm.markdown_to_html_with_extensions(
+    return show_unclosed(_render_marked(*_mark_unclosed(markdown))) if "<" in markdown else _render_marked(markdown, "")
+
+
+def _mark_unclosed(markdown: str) -> tuple[str, str]:
+    """Markdown with a sign of its own in place of every `<` that opens what never ends, and that sign."""
+    used = set(markdown)
+    sign = next(character for code in range(0xF0000, 0x10FFFE) if (character := chr(code)) not in used)
+    return show_unclosed(markdown, sign, lines=True), sign
+
+
+def _render_marked(markdown: str, sign: str) -> str:
+    written: str = cmarkgfm.markdown_to_html_with_extensions(
         markdown.encode("utf-8", "replace").decode(), options=_OPTIONS, extensions=_EXTENSIONS
     )
+    if sign:
+        written = written.replace(quote(sign), "%3C").replace(sign, "&lt;")
     if 'class="footnotes"' in written:
         written = written.replace('<section class="footnotes" data-footnotes>', '<div class="footnote">\n<hr>')
         written = written.replace("</section>", "</div>")
-    return _with_heading_ids(written) if "<h" in written else str(written)
+    return _with_heading_ids(written) if "<h" in written else written
 
 
 def check_size(markdown: str) -> str | None:

@@ -1,7 +1,7 @@
 """Between plain text and Markdown: plain text escaped so that it shows as itself, and Markdown read back as plain text.
 
-The page's HTML is made by MkDocs with the extensions of mkdocs.yml; those named here are the ones that article text is
-escaped for, and tests hold them against that file.
+Articles are read as GitHub Flavored Markdown (gfm), written pages by MkDocs with the extensions of mkdocs.yml. What is
+escaped here shows as itself through both; the extensions named here are held against that file by tests.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import markdown
 
 from generator.model.source import Block, BlockKind
 from generator.text.bidi import strip_controls
-from generator.text.html import html_to_text, sanitise_html
+from generator.text.html import html_to_text, sanitise_html, show_unclosed
 from generator.text.markdown_cost import check_cost
 
 __all__ = ["EXTENSIONS", "check_cost", "escape_markdown", "plain_text", "render_blocks"]
@@ -59,7 +59,7 @@ def render_blocks(blocks: Iterable[Block]) -> str:
 
 def plain_text(text: str) -> str:
     """Give the text that readers see of some Markdown, one line a block, without markup or footnote arrows."""
-    return html_to_text(sanitise_html(markdown.markdown(text, extensions=list(EXTENSIONS))))
+    return html_to_text(sanitise_html(show_unclosed(markdown.markdown(text, extensions=list(EXTENSIONS)))))
 
 
 def _render_block(block: Block) -> str:

@@ -381,3 +381,32 @@ def test_nothing_moves_where_movement_is_unwanted(browser: Browser, site_address
     page.goto(f"{site_address}en/")
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
     context.close()
+
+
+# Of each line of things about an article, whether the separator before the first lies outside, and all others inside.
+HANGING = """() => [...document.querySelectorAll(".meta")].filter((line) => getComputedStyle(line).display === "flex")
+  .flatMap((line) => {
+    const rtl = getComputedStyle(line).direction === "rtl";
+    const from = (box) => (rtl ? -box.right : box.left);
+    const start = from(line.getBoundingClientRect());
+    let bottom = -1;
+    return [...line.children].filter((each) => {
+      const box = each.getBoundingClientRect();
+      const first = box.top >= bottom - 1;
+      bottom = Math.max(bottom, box.bottom);
+      return first !== from(box) < start - 5;
+    }).map((each) => each.textContent);
+  })"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["front", "article"])
+def test_a_separator_stands_only_between_two_things_on_a_line(
+    page: Page, site_address: str, examples: dict[tuple[str, str], str], width: int, language: str, kind: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(site_address + examples[kind, language])
+    assert page.locator(".meta").count() > 0
+    assert page.evaluate(HANGING) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")

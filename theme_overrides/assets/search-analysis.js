@@ -19,6 +19,7 @@ export function createAnalyzer(table) {
   const withoutIgnored = new RegExp(`[${ignored}]+`, "gu");
   const withoutMarks = new RegExp(`[${marks}${ignored}${apostrophes}]+`, "gu");
   const heldAlef = new RegExp(`[أإآ](?=[${marks}${ignored}]*ل)`, "gu");
+  const feminine = new RegExp(`ا[${marks}${ignored}]*ت[${marks}${ignored}]*ة[${marks}${ignored}]*$`, "u");
   const possessive = new RegExp(`[${apostrophes}][sS]$`, "u");
   const letters = new Map(Object.entries(table.letters));
   const own = new Set(table.own);
@@ -53,6 +54,7 @@ export function createAnalyzer(table) {
 
   function findEnding(word) {
     for (const ending of table.suffixes) {
+      if (ending === "ته" && word.endsWith("اته")) continue;
       if (word.endsWith(ending) && word.length - ending.length >= shortest) {
         return !names.has(word.slice(0, -ending.length)) || national.has(ending) ? ending : null;
       }
@@ -87,13 +89,14 @@ export function createAnalyzer(table) {
 
   function arabicTerms(surface, query) {
     const compatible = surface.replace(withoutIgnored, "").normalize("NFKC");
+    const isFeminine = feminine.test(compatible);
     const terms = new Set();
     for (const part of fold(compatible.replace(heldAlef, HELD)).split(/\s+/u)) {
       if (!part) continue;
       const found = fronts(part, query);
       if (query && part.includes(HELD)) found.push(...fronts(released(part), query));
       for (const front of found) {
-        const stem = withoutEndings(singulars.get(front) ?? front);
+        const stem = isFeminine ? front.slice(0, -1) : withoutEndings(singulars.get(front) ?? front);
         terms.add(same.get(stem) ?? stem);
       }
     }

@@ -67,7 +67,8 @@ function isolated(text, lang) {
   if (lang !== "ar") return [text];
   const pieces = [];
   let done = 0;
-  for (const match of text.matchAll(/[+\u2212-]?[A-Za-z\d][^\s\p{Script=Arabic}«»]*[A-Za-z\d+#%]/gu)) {
+  // A number with its unit (160 km/h, 15%), else whatever is glued together.
+  for (const match of text.matchAll(/(?<![A-Za-z\d])\d[\d.,:/]* ?(?:[A-Za-zµ°]{1,3}[²³]?(?:\/[a-z]{1,2}[²³]?)?(?![A-Za-z\d])|%)|[+\u2212-]?[A-Za-z\d][^\s\p{Script=Arabic}«»]*[A-Za-z\d+#%]/gu)) {
     if (/^[A-Za-z\d]+$/.test(match[0])) continue;
     pieces.push(text.slice(done, match.index), element("bdi", { dir: "ltr" }, match[0]));
     done = match.index + match[0].length;
@@ -85,7 +86,7 @@ export function renderResult(shown, view) {
   const source = shown.lang === "ar" ? shown.sourceAr : shown.sourceEn;
   const meta = element("p", { class: "meta" });
   if (source) meta.append(element("span", {}, source), " ");
-  meta.append(shown.iso ? element("time", { datetime: shown.iso }, shown.dateText) : unknownDate(view));
+  meta.append(shownDate(shown, view));
   const item = element("li", { class: "search-result", ...(foreign && { lang: shown.lang, dir: directionOf(shown.lang) }) }, link, meta);
   if (view.excerpts) {
     item.append(element("p", { class: "excerpt" }, marked(shown.excerpt, shown.lang, analyze, terms)));
@@ -102,7 +103,10 @@ export function renderListings(listings, view) {
   return element("ul", { class: "search-listings", "aria-label": view.words.say("listings") }, ...items);
 }
 
-function unknownDate(view) {
+// A date, the words for an uncertain one in the article's language, or in the page's that none is known.
+function shownDate(shown, view) {
+  if (shown.iso) return element("time", { datetime: shown.iso }, shown.dateText);
+  if (shown.dateText) return element("span", { class: "unknown" }, shown.dateText);
   const page = document.documentElement.lang;
   return element("span", { class: "unknown", lang: page, dir: directionOf(page) }, view.words.say("undated"));
 }

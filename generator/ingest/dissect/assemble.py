@@ -133,7 +133,13 @@ def _unplaced(sections: Sections, facts: _Facts) -> list[str]:
     if (
         alone is not None
         and line is not None
-        and (facts.dateline or alone.agency != _agency_of(alone) or (alone.agency and facts.source) or alone.day)
+        and (
+            facts.dateline
+            or alone.agency != _agency_of(alone)
+            or (alone.agency and facts.source)
+            or alone.day
+            or (not alone.agency and key_of(line.text) != key_of(alone.place or ""))
+        )
     ):
         lines.append(line.text)
     left_over = frozenset(facts.left_over)

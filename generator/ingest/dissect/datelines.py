@@ -24,7 +24,7 @@ _BRACKET = re.compile(r"\s*[(\[（](?P<inside>[^()\[\]]{1,60})[)\]）]")
 # `أبوظبي في 5 ديسمبر / وام / أطلقت`: the agency between slashes, as Gulf agencies write it.
 _SLASHED = re.compile(r"(?P<head>[^/\n:]{2,60}?)\s?/\s?(?P<agency>[^/\n]{1,25}?)\s?/[\s:–—-]*(?=\S)")
 _ACRONYM = re.compile("[A-Z]{2,6}")
-_UPPER_PLACE = re.compile(r"(?:[A-Z][A-Z.'’\-]+|[A-Z]\.(?:[A-Z]\.)+)(?:[ ,/]+(?:[A-Z][A-Za-z.'’\-]+|[A-Z]\.)){0,4}")
+UPPER_PLACE = re.compile(r"(?:[A-Z][A-Z.'’\-]+|[A-Z]\.(?:[A-Z]\.)+)(?:[ ,/]+(?:[A-Z][A-Za-z.'’\-]+|[A-Z]\.)){0,4}")
 _TITLE_PLACE = re.compile(r"[A-Z][\w.'’\-]+(?:(?:,? | (?:of|al|de|la|el|ash|as|ad|am|el)[ -])[A-Z][\w.'’\-]+){0,3}")
 _NO_PLACE_AR = _words(
     "قال قالت اكد اكدت اعلن اعلنت اضاف اضافت ذكر ذكرت كشف كشفت راي رات افاد افادت قتل اصيب بحث ناقش شهد شهدت "
@@ -61,9 +61,9 @@ def read_dateline(paragraph: str, known: Known = NOTHING) -> Dateline | None:
     parenthesis between dashes, and in English in capitals or when the place is known.
     """
     slashed = _SLASHED.match(paragraph)
-    if slashed is not None and _is_agency(slashed["agency"], known):
+    if slashed is not None and is_credit(slashed["agency"], known):
         place, day = _split_day(slashed["head"].strip())
-        if _is_place(place, known):
+        if is_place(place, known):
             return Dateline(place, slashed["agency"], day or None)
     for found in list(_BREAK.finditer(paragraph, 0, _LONGEST))[:3]:
         closes_bracket = found.group().lstrip().startswith(")")
@@ -83,15 +83,15 @@ def read_dateline_alone(text: str, known: Known = NOTHING) -> Dateline | None:
     if len(bare) > 70:
         return None
     reading = _split_head(bare, known)
-    if reading.place is None or not _is_place(reading.place, known):
+    if reading.place is None or not is_place(reading.place, known):
         parts = [part.strip() for part in re.split(rf"\s*{_DASH}\s*|\s*[:/،,|]\s*", bare) if part.strip()]
         if len(parts) != 2:
             return None
         first, last = (part.strip(_QUOTES) for part in parts)
-        places_first = Dateline(first, last) if _is_agency(last, known) else None
-        places_last = Dateline(last, first) if _is_agency(first, known) else None
+        places_first = Dateline(first, last) if is_credit(last, known) else None
+        places_last = Dateline(last, first) if is_credit(first, known) else None
         reading = places_first or places_last or Dateline(None)
-    if reading.place is None or not _is_place(reading.place, known):
+    if reading.place is None or not is_place(reading.place, known):
         return None
     is_known = any(key_of(part) in known.places for part in (reading.place, *re.split(r"[,،]", reading.place)))
     return reading if reading.agency or is_known else None
@@ -99,7 +99,7 @@ def read_dateline_alone(text: str, known: Known = NOTHING) -> Dateline | None:
 
 def _read_head(head: str, rest: str, separator: str, known: Known) -> Dateline | None:
     reading = _split_head(head, known)
-    if reading.place is None or not _is_place(reading.place, known) or not rest.strip():
+    if reading.place is None or not is_place(reading.place, known) or not rest.strip():
         return None
     if reading.agency or reading.day:
         return reading
@@ -110,7 +110,7 @@ def _read_head(head: str, rest: str, separator: str, known: Known) -> Dateline |
         return reading
     if is_arabic(reading.place):
         return None if _opens_parenthesis(rest, known) or len(reading.place.split()) > 3 else reading
-    return reading if _UPPER_PLACE.fullmatch(reading.place) else None
+    return reading if UPPER_PLACE.fullmatch(reading.place) else None
 
 
 def _split_head(head: str, known: Known) -> Dateline:
@@ -120,15 +120,21 @@ def _split_head(head: str, known: Known) -> Dateline:
     if bracket is not None:
         inside = bracket.group("inside").strip(" -–—")
         rest = (head[: bracket.start()] + head[bracket.end() :]).strip()
-        if not _is_agency(inside, known) and not (_ACRONYM.fullmatch(inside) and _UPPER_PLACE.match(head)):
+        if not is_credit(inside, known) and not (_ACRONYM.fullmatch(inside) and UPPER_PLACE.match(head)):
             return Dateline(None)
         head, agency = rest, inside
     if agency is None:
         parts = re.split(rf"\s+{_DASH}+\s*|\s*{_DASH}+\s+|\s*/\s*", head, maxsplit=1)
-        if len(parts) == 2 and _is_agency(parts[1], known):
-            head, agency = parts[0].strip(), parts[1].strip(_QUOTES)
+        if len(parts) == 2 and is_credit(parts[1], known):
+            head, agency = parts[0].strip(), _without_quotes(parts[1])
     place, day = _split_day(head)
     return Dateline(place.strip(" ،,") or None, agency, day or None)
+
+
+def _without_quotes(text: str) -> str:
+    """`text` without the quotes around the whole of it."""
+    bare = text.strip(_QUOTES)
+    return bare if not re.search("[«»“”]", bare) else text.strip()
 
 
 def _split_day(head: str) -> tuple[str, str]:
@@ -144,7 +150,8 @@ def _split_day(head: str) -> tuple[str, str]:
     return head, ""
 
 
-def _is_place(text: str, known: Known) -> bool:
+def is_place(text: str, known: Known) -> bool:
+    """Whether a text has the form of a place's name, or is a known one."""
     words = text.split()
     if not 1 <= len(words) <= 5 or re.search(r"[0-9٠-٩؟?!«»“”\"]", text):
         return False
@@ -154,10 +161,11 @@ def _is_place(text: str, known: Known) -> bool:
         first = key_of(words[0])
         looks_like_prose = first in _NO_PLACE_AR or (first.startswith("و") and first[1:] in _NO_PLACE_AR)
         return len(words) <= 3 and not looks_like_prose and _ARABIC_PLACE.fullmatch(text) is not None
-    return _UPPER_PLACE.fullmatch(text) is not None or _TITLE_PLACE.fullmatch(text) is not None
+    return UPPER_PLACE.fullmatch(text) is not None or _TITLE_PLACE.fullmatch(text) is not None
 
 
-def _is_agency(text: str, known: Known) -> bool:
+def is_credit(text: str, known: Known) -> bool:
+    """Whether a text names an agency or a known or obvious outlet, or several of them."""
     bare = text.strip(" .:-–—«»“”\"'")
     parts = re.split(r"\s*[/+،,&]\s*|\s+-\s+", bare)
     return 0 < len(parts) <= 4 and all(
@@ -168,7 +176,7 @@ def _is_agency(text: str, known: Known) -> bool:
 def is_agencies(text: str, known: Known = NOTHING) -> bool:
     """Whether a line is two credits or more, a news agency among them: `فرانس24 / أ ف ب`, `Reuters, AP`."""
     parts = [part for part in re.split(r"\s*[/+،,&]\s*|\s+-\s+", text) if part]
-    return len(parts) > 1 and _is_agency(text, known) and any(is_agency(part) for part in parts)
+    return len(parts) > 1 and is_credit(text, known) and any(is_agency(part) for part in parts)
 
 
 def _is_outlet(text: str) -> bool:
@@ -178,7 +186,7 @@ def _is_outlet(text: str) -> bool:
 def _opens_parenthesis(rest: str, known: Known) -> bool:
     """Whether a second dash follows so soon that the first one opened an inserted clause."""
     found = re.search(rf"\s{_DASH}+[\s،,]", rest[:80])
-    return found is not None and not _is_agency(rest[: found.start()], known)
+    return found is not None and not is_credit(rest[: found.start()], known)
 
 
 def _with_following_agency(reading: Dateline, rest: str, known: Known) -> Dateline:
@@ -186,9 +194,9 @@ def _with_following_agency(reading: Dateline, rest: str, known: Known) -> Dateli
     if reading.agency:
         return reading
     found = re.match(rf"\s*([^:–—\n]{{1,40}}?)\s*(?:[:：]|\s{_DASH}+\s|\s{_DASH})", rest)
-    if found is not None and _is_agency(found.group(1), known):
+    if found is not None and is_credit(found.group(1), known):
         return Dateline(reading.place, found.group(1).strip(' «»“”"()'), reading.day)
     bracket = re.match(r"\s*\(([^()]{1,40})\)", rest)
-    if bracket is not None and _is_agency(bracket.group(1), known):
+    if bracket is not None and is_credit(bracket.group(1), known):
         return Dateline(reading.place, bracket.group(1), reading.day)
     return reading

@@ -18,6 +18,8 @@ _SENTENCE_END = re.compile(r"[.۔…؟?!][\"'”“’»›)\]]*$")
 _FULL_STOP = re.compile(r"(?:[.۔…،,;؛:]|\.{3})[\"'”“’»›)\]]*$")
 _ABBREVIATED_END = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|[ap]\.m|U\.S|U\.K|U\.N))\.$")
 _RULE = re.compile(r"[\W_]+")
+# Signs that say something in a text where they stand alone: words left out, surprise, a question.
+_SAID = re.compile(r"[(\[（]?\s*(?:…|\.{3})\s*[)\]）]?|[!؟?]+")
 _BULLET = re.compile(r"^(?:[-–—•●▪■◾◆♦►▶»›*·‣⁃]\s*|\(?\d{1,2}[.)\-]\s+)")
 _SPACES = re.compile(r"\s+")
 
@@ -86,6 +88,11 @@ def is_paragraph_like(text: str) -> bool:
 def is_rule(text: str) -> bool:
     """Whether `text` is a line of signs only, as writers set between parts: `***`, `- - -`, `=====`."""
     return _RULE.fullmatch(text) is not None
+
+
+def is_said_in_signs(text: str) -> bool:
+    """Whether a line of signs belongs to the text around it: `(…)`, `[...]`, `؟!`."""
+    return _SAID.fullmatch(text) is not None
 
 
 def without_bullet(text: str) -> str:

@@ -26,6 +26,19 @@ DESK_WORDS = _words(
     "staff admin administrator editor editors desk newsroom team "
     "bureau correspondents reporters"
 )
+# Words with which the rubrics of a page begin, the article apart.
+RUBRICS = _words(
+    "اقتصاد مال اعمال اسواق سياسه ثقافه فنون ادب كتب مسرح سينما موسيقي رياضه راي اراء مقال مقاله مقالات مقابله "
+    "حوار تقرير تقارير تحقيق تحقيقات تحليل ملف ملفات دراسه دراسات اخبار خبر محليات محلي محافظات مجتمع منوعات صحه "
+    "علوم تكنولوجيا تقنيه بيءه تعليم سفر سياحه تاريخ تراث طاقه عالم عربي دولي دوليات عربيات العالم متفرقات قضايا "
+    "افتتاحيه عاجل متابعات فيديو بودكاست وثاءق وثيقه بيان كلمه شهادات ذاكره سيره قصه قصص شعر روايه نقد امن قضاء "
+    "حقوق نساء شباب ديانات business economy markets money finance politics culture arts books theatre theater "
+    "film music sport sports opinion opinions comment analysis interview interviews report reports special "
+    "feature features investigation file dossier news local regional national world international society health "
+    "science technology tech environment education travel history heritage energy life lifestyle style food "
+    "weather obituary obituaries editorial essay letters video photos podcast explainer review reviews profile "
+    "background breaking live security justice rights women youth religion fiction poetry"
+)
 # What an author is: first in an Arabic description («كاتب وباحث سوري»), last in an English one ("Staff Writer").
 ROLES = _words(
     "كاتب كاتبه باحث باحثه صحفي صحفيه صحافي صحافيه مراسل مراسله محرر محرره اكاديمي اكاديميه محلل محلله خبير خبيره "

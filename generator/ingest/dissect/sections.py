@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, is_initials, read_poll
 from generator.ingest.dissect.datelines import Dateline, is_agencies, read_dateline_alone
+from generator.ingest.dissect.datelines_by_form import read_dateline_by_form
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_words import Label
 from generator.ingest.dissect.labels import (
@@ -26,6 +27,7 @@ from generator.ingest.dissect.lines import (
     is_headline_like,
     is_paragraph_like,
     is_rule,
+    is_said_in_signs,
     key_of,
 )
 from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, is_unlabelled_byline
@@ -76,7 +78,8 @@ def _read_head(lines: Sequence[Line], found: Sections, known: Known) -> int:
     """Read title, kicker, standfirst and labels; the index of the body's first line."""
     at, last_long = 0, _last_long(lines)
     while at < len(lines):
-        taken = _read_facts(lines, at, Zone.HEAD, found, known, first=found.title is None)
+        taken = _read_dateline(lines, at, found, known) if found.title is not None and at < last_long else 0
+        taken = taken or _read_facts(lines, at, Zone.HEAD, found, known, first=found.title is None)
         if taken == 0 and found.title is None:
             taken = _read_title(lines, at, found, known)
         elif taken == 0 and at < last_long:
@@ -248,6 +251,19 @@ def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Kn
     return _read_short_line(lines, at, found, known)
 
 
+def _read_dateline(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
+    """Read a line below the title that is a place with an outlet beside it."""
+    line = lines[at]
+    below_date = any(one.label is Label.PUBLISHED for one in found.fields)
+    alone = found.dateline is None and line.mark is not Mark.BOTH
+    reading = read_dateline_by_form(line.text, known, below_date=below_date) if alone else None
+    if reading is None:
+        return 0
+    found.dateline, found.dateline_line = reading.dateline, line
+    found.fields.extend(reading.fields)
+    return 1
+
+
 def _read_kicker_and_standfirst(line: Line, found: Sections) -> bool:
     """Read `ليبيا | تقرير…`: a kicker of up to four words, a bar, a standfirst without a final stop."""
     kicker = _KICKER.match(line.text)
@@ -295,12 +311,12 @@ def _is_broken_off(text: str) -> bool:
 
 
 def _read_body(lines: Sequence[Line], found: Sections) -> None:
-    """Keep the body's lines; labels with a colon, boilerplate and rules of signs inside it go where they belong."""
+    """Keep the body's lines; labels with a colon inside it go to their fields, boilerplate and rules are kept apart."""
     for line in lines:
         fields = read_fields(line.text, Zone.BODY)
-        if is_rule(line.text):
-            found.rules.append(line)
-        elif is_boilerplate(line.text):
+        if is_said_in_signs(line.text):
+            found.body.append(line)
+        elif is_rule(line.text) or is_boilerplate(line.text):
             found.removed.append(line)
         elif fields and line.words <= 16 and not is_notice_line(line.text):
             _keep_fields(line, fields, found)

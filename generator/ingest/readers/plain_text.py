@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.errors import Problem, UnreadableError
-from generator.ingest.dissect.lines import Line, Mark
+from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_headline_like
 from generator.ingest.news import MOST_LINES, too_many_lines
 from generator.ingest.readers.wrapping import join_wrapped
 from generator.model.source import SourceDocument
@@ -31,11 +31,17 @@ _OTHER_FORMATS = {
     "avi": "film", "webm": "film", "mkv": "film",
 }  # fmt: skip
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:[^\n]*+\n){0,200}?---[ \t]*(?:\r?\n|\Z)")
-_MARKDOWN_HEADING = re.compile(r"^#{1,6}\s++(?P<text>.*)$")
+# A single `#` before a number is the number sign: `# 12 is the house`.
+_MARKDOWN_HEADING = re.compile(r"^(?:#{2,6}\s++|#\s++(?!\d))(?P<text>\S.*)$")
+_CLOSING_MARK = re.compile(r"(?<=\S)[ \t]++#++$")
 _LONGEST_SET_OFF = 300
 _SET_OFF = re.compile(r"^(?P<sign>\*{1,3}|__|={2,6}|~{2,6}|-{2,6})\s*(?P<text>[^*=~_]{0,300}[^*=~_\s\-])\s*(?P=sign)$")
+_IDENTIFIER = re.compile(r"(?:__|~~)\w+(?:__|~~)")  # `__init__` is a name in a program
 _KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
 _SPACES = re.compile(r"[ \t]{2,}")
+_SAVE_TEXT = "save the article's text as a .txt file, and keep this file beside it if you like"
+_COPY_MARKUP = "open the page in a browser, copy its text, and save that in this file instead of the page's code"
+_COPY_BELOW = "save the text without the lines between `---` and `---`; an article of ours belongs in content/articles"
 _MARKUP = re.compile(r"\A\s*(?:<!doctype html|<html|<\?xml|<rss|<feed|<wordpress)", re.IGNORECASE)
 
 
@@ -58,8 +64,10 @@ def read_plain_text(document: SourceDocument) -> PlainText:
         decoded = decode_text(document.raw)
     except UnreadableError as error:
         raise UnreadableError(replace(error.problem, path=document.path)) from error
-    if _MARKUP.match(decoded.text) or _FRONT_MATTER.match(decoded.text):
-        raise UnreadableError(_not_read_yet(document.path, "markup or front matter"))
+    if _MARKUP.match(decoded.text):
+        raise UnreadableError(_not_read_yet(document.path, "markup", _COPY_MARKUP))
+    if _FRONT_MATTER.match(decoded.text):
+        raise UnreadableError(_not_read_yet(document.path, "front matter", _COPY_BELOW))
     if decoded.text.count("\n") > 4 * MOST_LINES:  # empty lines included; repairing them all would take its time
         raise UnreadableError(replace(too_many_lines(decoded.text.count("\n")), path=document.path))
     repaired = repair_text(decoded.text)
@@ -95,18 +103,31 @@ def _line(line: RepairedLine, after_blank: bool) -> Line:
     if _KEYCAP.match(text) and mark is Mark.NONE:
         mark = Mark.START
     heading = _heading_of(text)
+    repairs = line.repairs
     if heading:
+        repairs = (*repairs, ("heading-signs", len(text.replace(" ", "")) - len(heading.replace(" ", ""))))
         text, mark = heading, Mark.BOTH
-    return Line(text, line.number, line.number, mark, line.repairs, after_blank, len(text.split()))
+    return Line(text, line.number, line.number, mark, repairs, after_blank, len(text.split()))
 
 
 def _heading_of(text: str) -> str:
-    """The text of a line that is set off as a heading; empty where it is none."""
+    """The text of a line that is set off as a heading; empty where it is none: a sentence keeps its `#`."""
     heading = _MARKDOWN_HEADING.match(text)
     if heading is not None:
-        return heading["text"].rstrip("#").rstrip()
+        bare = _CLOSING_MARK.sub("", heading["text"]).strip()
+        return bare if _may_head(bare) else ""
     set_off = _SET_OFF.match(text) if len(text) <= _LONGEST_SET_OFF else None
-    return set_off["text"] if set_off is not None else ""
+    if set_off is None or _IDENTIFIER.fullmatch(text):
+        return ""
+    return set_off["text"]
+
+
+def _may_head(text: str) -> bool:
+    """Whether a text may be a title or a heading, or the label of what follows."""
+    label = text.rstrip(":：").rstrip()
+    return any(c.isalnum() for c in label) and (
+        is_headline_like(label) or (" " not in label and not ends_sentence(label))
+    )
 
 
 def _refuse_other_format(path: Path) -> None:
@@ -115,14 +136,14 @@ def _refuse_other_format(path: Path) -> None:
         raise UnreadableError(_not_read_yet(path, _OTHER_FORMATS[extension]))
 
 
-def _not_read_yet(path: Path, kind: str) -> Problem:
+def _not_read_yet(path: Path, kind: str, cure: str = _SAVE_TEXT) -> Problem:
     return Problem(
         "format-not-read-yet",
         f"this format is not read yet: {kind}",
         path,
         expected="plain text",
-        found=path.suffix or kind,
-        cure="save the article's text as a .txt file, and keep this file beside it if you like",
+        found=path.suffix if cure == _SAVE_TEXT else kind,
+        cure=cure,
     )
 
 

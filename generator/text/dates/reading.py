@@ -62,14 +62,14 @@ def read_date(text: str, *, today: date, arabic: bool = False, day_first: bool |
     lexemes = lex(folded.text)
     if not lexemes:
         return None
-    found = _find_bare(lexemes, folded) or _find_among_units(lexemes, _order(text, lexemes, arabic, day_first))
+    found = _find_bare(lexemes, folded) or _find_among_units(lexemes, order_of(text, lexemes, arabic, day_first))
     if found is None or not _within_limits(found.first_day, today):
         return None
     start, end = folded.span(lexemes[found.start].start, lexemes[found.end - 1].end)
     return DateReading(PublicationDate(found.iso), text[start:end], start, end)
 
 
-def _order(text: str, lexemes: Sequence[Lexeme], arabic: bool, day_first: bool | None) -> bool | None:
+def order_of(text: str, lexemes: Sequence[Lexeme], arabic: bool, day_first: bool | None) -> bool | None:
     """Whether the day stands before the month in numbers, or None where nothing tells."""
     if day_first is not None:
         return day_first

@@ -31,7 +31,7 @@ def test_places_that_may_be_replaced(root: Path) -> None:
         check_place(root, root / name)
 
 
-@pytest.mark.parametrize("name", [".", "..", "content", "content/articles", "full", "file"])
+@pytest.mark.parametrize("name", ["/", ".", "..", "content", "content/articles", "full", "file"])
 def test_places_that_may_not(root: Path, name: str) -> None:
     (root / "full").mkdir()
     (root / "full/index.html").write_text("somebody's")

@@ -10,6 +10,7 @@ import pytest
 
 from generator.checks.content import ContentReport, check_content
 from generator.errors import Problem, Severity
+from generator.text.gfm import check_size
 
 TODAY = date(2026, 1, 1)
 ARTICLE = '---\ntitle: "{title}"\ndate: "2025-06-02"\nlang: "en"\nsource: null\ntags: []\n{more}---\n\n{body}\n'
@@ -188,7 +189,7 @@ def test_what_provenance_keeps_word_for_word_may_hold_bidi_controls(root: Path) 
     [
         ("", "empty-body", Severity.WARNING),
         ("  \n\n", "empty-body", Severity.WARNING),
-        ("[" * 8_000, "costly-body", Severity.ERROR),
+        ("> " * 60 + "x", "costly-body", Severity.ERROR),
         ("x <script>alert(1)</script>", "html-dropped", Severity.HINT),
         ("x <iframe src='https://example.org/'></iframe>", "html-dropped", Severity.HINT),
         ('<p style="color: red">x</p>', "html-dropped", Severity.HINT),
@@ -231,6 +232,33 @@ def test_a_date_lies_in_the_future_only_when_it_must(root: Path, written: str, f
     path = put(root, "one.md")
     path.write_text(path.read_text(encoding="utf-8").replace("2025-06-02", written), encoding="utf-8")
     assert codes(check_content(root, TODAY)) == found
+
+
+def test_a_date_that_is_refused_is_hinted_at(root: Path) -> None:
+    path = put(root, "one.md", 'date_raw: "03/04/2025"\n')
+    path.write_text(path.read_text("utf-8").replace('date: "2025-06-02"', "date: null"), encoding="utf-8")
+    hint = only(root)
+    assert (hint.code, hint.severity, hint.found) == ("date-refused", Severity.HINT, "03/04/2025")
+    assert "in either order: 2025-03-04 or 2025-04-03" in hint.what
+
+
+@pytest.mark.parametrize("body", ["[" * 20_000 + "x" + "]" * 20_000, "[" * 8_000, "`" * 500 + " x", "<b>x"])
+def test_an_article_that_the_build_takes_is_no_error(root: Path, body: str) -> None:
+    assert check_size(body) is None
+    put(root, "one.md", body=body)
+    assert codes(check_content(root, TODAY)) == []
+
+
+def test_an_article_and_a_written_page_are_judged_as_the_build_judges_them(root: Path) -> None:
+    body = ">" * 10_000 + " x"
+    path = put(root, "one.md", body=body)
+    pages = root / "content/pages/en"
+    pages.mkdir(parents=True)
+    (pages / "about.md").write_text(f'---\ntitle: "About"\n---\n\n{"[" * 8_000}\n', encoding="utf-8")
+    of_article, of_page = check_content(root, TODAY).problems
+    assert (of_article.path, of_page.path) == (path.relative_to(root), Path("content/pages/en/about.md"))
+    assert check_size(body) in of_article.what
+    assert of_article.code == of_page.code == "costly-body"
 
 
 def test_a_concept_of_a_broken_file_is_not_said_to_be_missing(root: Path) -> None:

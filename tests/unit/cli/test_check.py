@@ -11,6 +11,8 @@ import pytest
 
 SIJILL = str(Path(sys.executable).parent / "sijill")
 
+CONFIGURATION = "site_name: Port\ndocs_dir: content\nplugins: [sijill]\n"
+
 
 def sijill(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     """Run the command."""
@@ -22,7 +24,7 @@ def root(tmp_path: Path) -> Path:
     """An archive with one sound article."""
     folder = tmp_path / "content/articles/en"
     folder.mkdir(parents=True)
-    (tmp_path / "mkdocs.yml").write_text("plugins: [sijill]\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
     text = '---\ntitle: "Port"\ndate: "2025-06-02"\nlang: "en"\nsource: null\ntags: []\n---\n\nText.\n'
     (folder / "port.md").write_text(text, encoding="utf-8")
     return tmp_path
@@ -83,6 +85,28 @@ def test_a_broken_configuration_is_misuse(root: Path) -> None:
     done = sijill("check", "--root", str(root))
     assert done.returncode == 2
     assert "mkdocs.yml:2" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("configuration", "told"),
+    [
+        (CONFIGURATION.replace("site_name: Port\n", ""), "site_name"),
+        (CONFIGURATION + "site_dir: content\n", "site_dir"),
+        (CONFIGURATION + "theme: nowhere\n", "nowhere"),
+        (CONFIGURATION + "theme: {name: material, custom_dir: nowhere}\n", "nowhere"),
+        (CONFIGURATION + "markdown_extensions: [nowhere]\n", "nowhere"),
+        (CONFIGURATION + "hooks: [nowhere.py]\n", "nowhere"),
+    ],
+)
+def test_what_the_engine_refuses_is_told_first(root: Path, configuration: str, told: str) -> None:
+    (root / "mkdocs.yml").write_text(configuration, encoding="utf-8")
+    (root / "content/articles/en/empty.md").write_text("", encoding="utf-8")
+    done = sijill("check", "--root", str(root))
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: mkdocs.yml: ")
+    assert told in done.stderr.partition("content/articles")[0]
+    assert "content/articles/en/empty.md" in done.stderr
     assert "Traceback" not in done.stderr
 
 

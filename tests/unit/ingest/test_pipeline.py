@@ -13,6 +13,7 @@ from generator.ingest.report import DocumentReport, Report
 from generator.model.article import Article
 from generator.store.articles import load_articles
 from generator.store.set_aside import load_set_aside
+from generator.text.markdown import plain_text
 
 TODAY = date(2026, 11, 1)
 NEWS_AR = """بلدية الميناء تفتتح حديقة عامة على الشاطئ
@@ -397,3 +398,150 @@ def test_progress_is_told(archive: Path) -> None:
     told: list[tuple[int, int]] = []
     ingest(archive, today=TODAY, progress=lambda done, total: told.append((done, total)))
     assert told == [(1, 2), (2, 2)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "# 12 is the number of the house where the list was printed.",
+        "## 13 is the number of the other house, and of the street.",
+        "# رقم 12 هو البيت الذي طُبعت فيه القائمة.",
+        "> 14 is said to be the number of the house.",
+        "* 15 is the bullet of the list that the printers kept.",
+        "- 16 is the dash of the list that the printers kept.",
+        "+ 17 is the plus of the list that the printers kept.",
+        "1. The first thing on the list was the price of paper.",
+        "#hashtag is what the printers called it that year.",
+        "__init__",
+        "(…)",
+        "؟!",
+    ],
+)
+def test_a_line_of_a_body_that_begins_like_markdown_is_kept_as_it_is(archive: Path, line: str) -> None:
+    head, *paragraphs = NEWS_EN.rstrip().rsplit("\n", 1)
+    put(archive, "a.txt", "\n".join((head, line, *paragraphs)))
+    ingest(archive, today=TODAY)
+    (article,) = articles(archive)
+    assert line in plain_text(article.body).splitlines()
+    assert article.provenance is not None
+    assert article.provenance.repairs == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "signs"),
+    [
+        ("## The harbour wall", "The harbour wall", 2),
+        ("### The harbour wall ###", "The harbour wall", 6),
+        ("# C#", "C#", 1),
+        ("**The harbour wall**", "The harbour wall", 4),
+        ("=== جدار الميناء ===", "جدار الميناء", 6),
+    ],
+)
+def test_the_signs_of_a_heading_are_recorded(archive: Path, line: str, heading: str, signs: int) -> None:
+    head, last = NEWS_EN.rstrip().rsplit("\n", 1)
+    put(archive, "a.txt", "\n".join((head, line, last)))
+    ingest(archive, today=TODAY)
+    (article,) = articles(archive)
+    assert heading in plain_text(article.body).splitlines()
+    assert article.provenance is not None
+    assert dict(article.provenance.repairs) == {"heading-signs": signs}
+
+
+def test_a_rule_inside_a_body_is_kept_with_what_was_removed(archive: Path) -> None:
+    head, last = NEWS_EN.rstrip().rsplit("\n", 1)
+    put(archive, "a.txt", "\n".join((head, "* * *", last)))
+    ingest(archive, today=TODAY)
+    (article,) = articles(archive)
+    assert article.provenance is not None
+    assert article.provenance.removed == ("* * *",)
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        ("03/04/2024", "day and month can be read in either order"),
+        ("31 February 2024", "there is no such day"),
+        ("Monday 4 May 2024", "its weekday is not that of its date"),
+    ],
+)
+def test_the_report_says_why_a_date_was_refused(archive: Path, written: str, reason: str) -> None:
+    put(archive, "a.txt", NEWS_EN.replace("4 May 2024", written))
+    report = ingest(archive, today=TODAY)
+    (hint,) = only(report).problems
+    assert hint.code == "date-unknown"
+    assert written in hint.found
+    assert reason in hint.found
+    assert any(f"date unknown: {written}: {reason}" in line for line in report.as_lines())
+
+
+def with_line(news: str, line: str) -> str:
+    """A document with a line between its head and its text."""
+    title, published, _source, *text = news.splitlines()
+    return "\n".join((title, published, line, *text, ""))
+
+
+@pytest.mark.parametrize(
+    ("news", "line", "dateline", "source"),
+    [
+        (NEWS_AR, "صيدا – الوردة", "صيدا", None),
+        (NEWS_AR, "صيدا - «الوردة»", "صيدا", None),
+        (NEWS_AR, "صيدا - «الوردة»:", "صيدا", None),
+        (NEWS_AR, "صيدا (الوردة)", "صيدا", None),
+        (NEWS_AR, "صيدا – رويترز", "صيدا", "رويترز"),
+        (NEWS_AR, "بيروت – خاص بالوردة", "بيروت", "الوردة"),
+        (NEWS_AR, "بيروت – خاص بالوردة:", "بيروت", "الوردة"),
+        (NEWS_AR, "صيدا – «الوردة» – وكالات", "صيدا", "«الوردة» – وكالات"),
+        (NEWS_EN, "BEIRUT — Al-Warda", "BEIRUT", None),
+        (NEWS_EN, "Beirut - Al-Warda:", "Beirut", None),
+        (NEWS_EN, "BEIRUT – Special to Al-Warda", "BEIRUT", "Al-Warda"),
+    ],
+)
+def test_a_dateline_alone_on_its_line_is_one(
+    archive: Path, news: str, line: str, dateline: str, source: str | None
+) -> None:
+    put(archive, "a.txt", with_line(news, line))
+    ingest(archive, today=TODAY)
+    (article,) = articles(archive)
+    assert (article.dateline, article.source, article.kicker, article.description) == (dateline, source, None, None)
+    assert article.provenance is not None
+    assert line in article.provenance.removed or source in line.partition(" ")[2]
+
+
+@pytest.mark.parametrize(
+    ("news", "line"),
+    [
+        (NEWS_AR, "ملف – الصحة"),
+        (NEWS_AR, "ثقافة (أدب)"),
+        (NEWS_AR, "مقابلة – اقتصاد"),
+        (NEWS_AR, "لبنان – سياسة"),
+        (NEWS_EN, "BUSINESS — Markets"),
+        (NEWS_EN, "Interview – Health"),
+        (NEWS_EN, "Opinion"),
+    ],
+)
+def test_a_rubric_is_no_dateline(archive: Path, news: str, line: str) -> None:
+    put(archive, "a.txt", with_line(news, line))
+    ingest(archive, today=TODAY)
+    (article,) = articles(archive)
+    assert (article.dateline, article.kicker) == (None, line)
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("<!DOCTYPE html>\n<html><body><p>A page.</p></body></html>\n", "copy its text"),
+        ("---\ntitle: A page\n---\n\nIts text.\n", "content/articles"),
+    ],
+)
+def test_a_text_file_that_holds_no_text_is_not_told_to_become_one(archive: Path, text: str, cure: str) -> None:
+    put(archive, "page.txt", text)
+    (problem,) = only(ingest(archive, today=TODAY)).problems
+    assert problem.code == "format-not-read-yet"
+    assert cure in problem.cure
+    assert ".txt" not in problem.cure + problem.found
+
+
+def test_a_line_break_in_a_document_s_name_is_shown_as_one(archive: Path) -> None:
+    put(archive, "two\nlines.txt", NEWS_EN)
+    report = ingest(archive, today=TODAY)
+    assert report.as_lines()[0] == "published: content/sources/two\\nlines.txt"

@@ -123,7 +123,7 @@ def test_a_further_article_with_labels_of_its_own() -> None:
 def test_a_rule_alone_does_not_split() -> None:
     found = take_apart(*TRAM[:2], "***", TRAM[2])
     assert titles(found) == [TRAM[0]]
-    assert found.separators == ("***",)
+    assert (found.separators, found.drafts[0].removed) == ((), ("***",))
 
 
 def test_the_first_question_of_an_interview_is_no_standfirst() -> None:

@@ -189,6 +189,16 @@ def test_redirects(plan: Any, article: Any) -> None:
 def test_a_contested_redirect_is_named_with_its_line(plan: Any, article: Any) -> None:
     made = plan(article("en", "one"), redirects=(Redirect(Permalink("en/"), "en/2025/06/02/one/", line=7),))
     assert [(each.code, each.line) for each in made.problems] == [("address-taken", 7)]
+    assert made.problems[0].what == "the redirect /en/ is left out: something else is at this address"
+
+
+def test_of_a_contested_alias_the_page_is_not_said_to_be_left_out(plan: Any, article: Any) -> None:
+    made = plan(article("en", "one", aliases=("en/",)))
+    (problem,) = made.problems
+    assert "en/2025/06/02/one/" in addresses(made)
+    assert problem.what == "the alias /en/ is left out: something else is at this address"
+    assert "delete the alias" in problem.cure
+    assert "slug" not in problem.cure
 
 
 def test_a_publisher_called_unknown_is_not_the_unknown_one(plan: Any, article: Any) -> None:
@@ -341,3 +351,31 @@ def test_a_tag_written_as_a_label_is_the_concept(plan: Any, article: Any) -> Non
     assert len(cards(made, "en/tags/place-ly/")) == 3
     (article_page,) = [each for each in made.pages if each.frame.permalink == "en/2025/06/02/by-label/"]
     assert [tag.link.label.text for tag in article_page.view.tags] == ["Libya", "Shipping"]
+
+
+def test_a_date_that_cannot_be_relied_on_is_uncertain_wherever_it_is_shown(plan: Any, article: Any) -> None:
+    unclear = article("en", "unclear", None, date_raw="03/04/2025")
+    made = plan(unclear, article("en", "never", None))
+    shown = page(made, "en/undated/unclear/").view
+    assert (shown.date.unknown, shown.date_note) == ("article.date_uncertain", "The source says: 03/04/2025")
+    assert page(made, "en/undated/never/").view.date.unknown == "article.date_unknown"
+    listed = {card.title: card.date.unknown for card in page(made, "en/undated/").view.sections[0].cards}
+    assert listed == {"Title of unclear": "article.date_uncertain", "Title of never": "article.date_unknown"}
+    assert any(b"Date uncertain" in file.content for file in made.files)
+
+
+def test_a_source_stands_everywhere_as_the_article_writes_it(plan: Any, article: Any) -> None:
+    made = plan(article("en", "one", source="al-marsad"), article("en", "two", source=None))
+    card = next(each for each in page(made, "en/").view.sections[0].cards if each.source)
+    shown = page(made, "en/2025/06/02/one/").view
+    assert {card.source.text, shown.source.label.text} == {"al-marsad"}
+    assert page(made, "en/sources/al-marsad/").view.title.text == "al-marsad"
+    names = [file.content for file in made.files if file.path.startswith("search/")]
+    assert any(b"al-marsad" in each for each in names)
+    assert not any(b"Al-marsad" in each for each in names)
+
+
+def test_the_unknown_source_comes_last(plan: Any, article: Any) -> None:
+    made = plan(*(article("en", name, source=source) for name, source in (("a", None), ("b", "Zenith"), ("c", "Abc"))))
+    (section,) = page(made, "en/sources/").view.sections
+    assert [link.label.text for link in section.links] == ["Abc", "Zenith", "Source not known"]

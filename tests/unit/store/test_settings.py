@@ -103,6 +103,28 @@ def test_without_the_plugin_nothing_can_be_built(tmp_path: Path, text: str, code
         load_settings(tmp_path)
 
 
+@pytest.mark.parametrize("name", ["content", "./content/", "!ENV [NOWHERE, content]"])
+def test_content_is_named_in_any_way(tmp_path: Path, name: str) -> None:
+    assert read_settings(configured(tmp_path, f"docs_dir: {name}\nplugins: [sijill]\n"))[1] == ()
+
+
+@pytest.mark.parametrize("name", ["other", "content/articles", "!ENV [NOWHERE, docs]", "/"])
+def test_another_folder_for_content_is_refused(tmp_path: Path, name: str) -> None:
+    root = configured(tmp_path, f"site_name: x\ndocs_dir: {name}\nplugins: [sijill]\n")
+    with pytest.raises(ConfigurationError) as refused:
+        load_settings(root)
+    assert (refused.value.problem.path, refused.value.problem.line) == (Path("mkdocs.yml"), 2)
+    assert "`docs_dir`" in refused.value.problem.what
+
+
+def test_the_folder_that_mkdocs_would_take_by_itself_is_refused(tmp_path: Path) -> None:
+    root = configured(tmp_path, "site_name: x\nplugins: [sijill]\n")
+    assert read_settings(root)[1] == ()
+    (root / "docs").mkdir()
+    (problem,) = read_settings(root)[1]
+    assert "docs" in problem.found
+
+
 def test_a_plugin_that_another_file_brings_is_not_missed(tmp_path: Path) -> None:
     assert read_settings(configured(tmp_path, "INHERIT: base.yml\nsite_dir: out\n"))[1] == ()
 

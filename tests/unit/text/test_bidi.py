@@ -64,6 +64,27 @@ def test_words_written_from_left_to_right(text: str, found: list[str]) -> None:
     assert tokens(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("بسرعة 160 km/h على الطريق", ["160 km/h"]),
+        ("بسرعة 160km/h، ثم 100 mph.", ["160km/h", "100 mph"]),
+        ("وزنه 3.5 kg وطوله 1,200 m وعرضه 12 cm", ["3.5 kg", "1,200 m", "12 cm"]),
+        ("سعة 512 GB وتردد 2.4 GHz", ["512 GB", "2.4 GHz"]),
+        ("مساحة 100 m² أو 4 km2 أو 5 m³/s", ["100 m²", "4 km2", "5 m³/s"]),
+        ("بين 25 °C أو -5°C و90 °F", ["25 °C", "-5°C", "90 °F"]),
+        ("نسبة 15% أو 4.1 % أو 10-12%", ["15%", "4.1 %", "10-12%"]),
+        ("بين 100-120 km/h أو 10 – 12 kg", ["100-120 km/h", "10 – 12 kg"]),
+        ("بسرعة ١٦٠ km/h", ["١٦٠ km/h"]),
+        ("سرعة 160 km/ساعة", ["160 km"]),
+        ("باعت 15 Microsoft و15 million", ["Microsoft", "million"]),
+        ("في 2025 مليون", []),
+    ],
+)
+def test_a_number_and_its_unit_are_one(text: str, found: list[str]) -> None:
+    assert tokens(text) == found
+
+
 def test_a_sentence_without_arabic_is_one_token() -> None:
     assert tokens(" The full text, in English (sic). ") == ["The full text, in English (sic)."]
 

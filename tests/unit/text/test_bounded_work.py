@@ -16,7 +16,28 @@ from generator.text.normal_forms import normalise
 from generator.text.repair import repair_inline, repair_text
 
 SIZE = 20_000
-UNITS = ("_", ".", "-", "}", "[", "![", "5:", "1,", "a(", "a) ", "\ufdf21", "8\u0640", ",\\/0»", "µ ", "ل0ل", "/", "# ")
+UNITS = (
+    "_",
+    ".",
+    "-",
+    "}",
+    "[",
+    "![",
+    "5:",
+    "1,",
+    "a(",
+    "a) ",
+    "\ufdf21",
+    "8\u0640",
+    ",\\/0»",
+    "µ ",
+    "1 m/",
+    "5%",
+    "1 km ",
+    "ل0ل",
+    "/",
+    "# ",
+)
 READERS: dict[str, Callable[[str], object]] = {
     "spans": left_to_right_spans,
     "isolation": isolate_text,

@@ -1,0 +1,84 @@
+"""Datelines that stand alone below a title and name an outlet that nobody has listed: `صيدا – «الوردة»`.
+
+Their form and place tell them, no list of cities or outlets; a rubric of the page (`ملف – الصحة`) is none. Not for what
+known places and agencies tell (datelines).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.datelines import UPPER_PLACE, Dateline, is_credit, is_place
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.label_words import Label
+from generator.ingest.dissect.labels import Field, Zone, read_fields
+from generator.ingest.dissect.lines import key_of
+from generator.ingest.dissect.name_words import RUBRICS
+from generator.ingest.dissect.names import is_unlabelled_byline
+from generator.ingest.dissect.unlabelled import read_unlabelled
+
+_LONGEST = 70
+_MOST_WORDS = 4
+_PARTS = re.compile(
+    r"(?P<place>[^\W\d](?:[^\d:()\[\]–—ـ|/«»“”\"-]|(?<=\w)-(?=\w))*?)\s*"
+    r"(?:\s[-–—ـ]+\s*(?P<outlet>[^\s\d:()\[\]|/–—][^\d:()\[\]|/–—]*?)|[(\[](?P<inside>[^\d:()\[\]|/]+)[)\]])\s*[:：.]?"
+)
+_QUOTED = re.compile('[«“"][^«»“”"]+[»”"]')
+_SPECIAL = re.compile(
+    r"(?:خاص|خاصة)(?:\s+(?:[بل]|ل?ـ|إلى).*)?|(?:special|exclusive)(?:\s+(?:to|for)\s.*)?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StandingDateline:
+    """A dateline alone on its line, and what else the line states."""
+
+    dateline: Dateline
+    fields: tuple[Field, ...] = ()
+
+
+def read_dateline_by_form(text: str, known: Known, *, below_date: bool) -> StandingDateline | None:
+    """The dateline that a line below the title is, or None.
+
+    Beside the form, one thing more must speak for it: a known place, an outlet in quotes, a place in capitals, «خاص
+    بـ», or that the article's date stands above (`below_date`), as it does above no rubric.
+    """
+    parts = _PARTS.fullmatch(text.strip()) if len(text) <= _LONGEST else None
+    if parts is None or _states_other_facts(text, known):
+        return None
+    place, beside = parts["place"].strip(" ،,"), (parts["outlet"] or parts["inside"]).strip()
+    is_known = key_of(place) in known.places
+    if not is_place(place, known) or len(beside.split()) > _MOST_WORDS or (_is_rubric(place) and not is_known):
+        return None
+    if _SPECIAL.fullmatch(beside):
+        named = len(beside.split()) > 1
+        return StandingDateline(Dateline(place), (Field(Label.SPECIAL, beside, text),)) if is_known or named else None
+    plain = below_date and not is_unlabelled_byline(place) and len(place.split()) <= 2
+    sure = is_known or _QUOTED.fullmatch(beside) or UPPER_PLACE.fullmatch(place) or plain
+    if not sure or not _is_name(beside, known):
+        return None
+    bare = beside.strip('«»“”"')
+    return StandingDateline(Dateline(place, bare if is_credit(bare, known) else None))
+
+
+def _states_other_facts(text: str, known: Known) -> bool:
+    """Whether a line is known for something else; «خاص» beside a place belongs to its dateline."""
+    fields = read_fields(text, Zone.HEAD)
+    if is_boilerplate(text) or any(one.label is not Label.SPECIAL for one in fields):
+        return True
+    return not fields and bool(read_unlabelled(text, known))
+
+
+def _is_rubric(text: str) -> bool:
+    first = key_of(text).split()[:1]
+    return not first or first[0] in RUBRICS or first[0].removeprefix("ال") in RUBRICS
+
+
+def _is_name(text: str, known: Known) -> bool:
+    """Whether a text could name an outlet: in Arabic letters, or with a capital; no rubric, and no place."""
+    if _is_rubric(text) or key_of(text) in known.places:
+        return False
+    first = text.strip("«»“”\"'")[:1]
+    return first.isalpha() and not first.islower()
