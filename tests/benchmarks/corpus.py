@@ -1,6 +1,6 @@
 """A corpus for measuring: as many Arabic and English news articles as are asked for, the same ones every time.
 
-    python tests/benchmarks/corpus.py --count 1000 --out FOLDER [--layout sijill|hugo|mkdocs] [--start 0]
+    python tests/benchmarks/corpus.py --count 1000 --out FOLDER [--layout sijill|hugo|mkdocs|material] [--start 0]
 
 Article i depends on i alone, so 1,000 articles are the first 1,000 of 10,000, and `--start 1000 --count 1` writes the one
 that comes next. Of every four, two are one story in both languages, one is Arabic only and one English only. Words are
@@ -138,14 +138,14 @@ def _name(rank: int, lang: str) -> str:
 
 def write_article(article: Article, out: Path, layout: str) -> None:
     """Write an article's file as the program of `layout` wants it."""
-    folder = {"sijill": "content/articles", "hugo": "content", "mkdocs": "docs"}[layout]
+    folder = {"sijill": "content/articles", "hugo": "content", "mkdocs": "docs", "material": "docs"}[layout]
     place = out / folder / article.lang / f"{article.day:%Y}" / f"{article.day:%m}" / f"{article.slug}.md"
     place.parent.mkdir(parents=True, exist_ok=True)
     fields: dict[str, object] = {"title": article.title, "date": article.day.isoformat(), "lang": article.lang}
     fields |= {"source": article.source, "tags": list(article.tags)}
     if article.pair is not None:
         fields |= {"translationKey": f"t{article.pair}"} if layout == "hugo" else {"story": f"t{article.pair}"}
-    if layout == "mkdocs":
+    if layout in {"mkdocs", "material"}:
         del fields["lang"]
     head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items())
     place.write_text(f"---\n{head}\n---\n\n{article.body}", encoding="utf-8")
@@ -161,7 +161,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--layout", choices=("sijill", "hugo", "mkdocs"), default="sijill")
+    parser.add_argument("--layout", choices=("sijill", "hugo", "mkdocs", "material"), default="sijill")
     parser.add_argument("--start", type=int, default=0)
     given = parser.parse_args()
     write_corpus(given.out, given.layout, given.count, given.start)

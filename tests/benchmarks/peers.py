@@ -1,4 +1,4 @@
-"""The sites that are measured: ours, Hugo's and plain MkDocs', each set up to show the same things of one corpus.
+"""The sites that are measured: ours, Hugo's, plain MkDocs' and tuned Material's, each set up to show the same things of one corpus.
 
 Every site has a page an article (title, date, source, tags, link to the version in the other language, text), a listing
 for each month, tag and front, and a feed and a sitemap where the program makes them. What differs stands in `HAS`.
@@ -17,13 +17,15 @@ HAS = {
     "JSON-LD, two feeds with whole texts, a sitemap with alternates; the search index apart",
     "hugo": "pages, fronts, listings by year, month and tag (each on one page), two feeds, a sitemap; no neighbours, no "
     "related articles, no sources, no JSON-LD, no search",
-    "mkdocs": "pages and a sitemap; no listings, tags or feeds, no link to the other language, no search",
+    "mkdocs": "pages and a sitemap from one lean template; no listings, tags or feeds, no link to the other language, no search",
+    "material": "Material for MkDocs, tuned: its pages without a navigation of all of them, and a sitemap; no listings, tags "
+    "or feeds, no link to the other language, no search",
 }
 
 
 def set_up(peer: str, folder: Path) -> None:
     """Write what `peer` needs beside the corpus in `folder`."""
-    {"sijill": _sijill, "hugo": _hugo, "mkdocs": _mkdocs}[peer](folder)
+    {"sijill": _sijill, "hugo": _hugo, "mkdocs": _mkdocs, "material": _material}[peer](folder)
 
 
 def _write(path: Path, text: str) -> None:
@@ -105,6 +107,15 @@ limit = 50
     _write(folder / "layouts/home.html", listing % "first 30 .Site.RegularPages")
     for name in ("section", "taxonomy", "term"):
         _write(folder / f"layouts/{name}.html", listing % ".Pages")
+
+
+def _material(folder: Path) -> None:
+    _write(
+        folder / "mkdocs.yml",
+        "site_name: Archive\nsite_url: https://example.org/archive/\nplugins: []\nnav: [index.md]\n"
+        "theme: {name: material, font: false}\nvalidation: {nav: {omitted_files: info}}\n",
+    )
+    _write(folder / "docs/index.md", "# Archive\n")
 
 
 def _mkdocs(folder: Path) -> None:

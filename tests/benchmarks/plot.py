@@ -8,7 +8,7 @@ from typing import Any
 from peers import HAS
 
 KINDS = {"cold": "everything", "one": "one article more", "none": "nothing changed"}
-COLOURS = {"sijill": "#1f6f5c", "hugo": "#b3542d", "mkdocs": "#4a5a8a"}
+COLOURS = {"sijill": "#1f6f5c", "hugo": "#b3542d", "mkdocs": "#4a5a8a", "material": "#8a6a2a"}
 
 
 def draw(said: dict[str, Any], docs: Path) -> None:
@@ -17,7 +17,7 @@ def draw(said: dict[str, Any], docs: Path) -> None:
     lines = [
         "# Benchmarks",
         "",
-        f"Measured on {said['day']} ({said['machine']}), the median of {said['rounds']} rounds in which the programs took turns on",
+        f"Measured on {said['day']} ({said['machine']}), {_rounds(said['rounds'])} in which the programs took turns on",
         "one corpus. Seconds are processor time of all processes together; ratios are to Hugo. The search index is left out of all.",
         "To repeat: `make bench` (1,000 and 10,000 articles, some 30 minutes); for more, `make bench COUNTS='100000' ROUNDS=1`.",
         "",
@@ -32,6 +32,10 @@ def draw(said: dict[str, Any], docs: Path) -> None:
         lines += [_row(int(count), peer, row, peers.get("hugo")) for peer, row in peers.items()]
     lines += ["", "What each site has:", "", *(f"* **{peer}**: {what}." for peer, what in HAS.items()), ""]
     (docs / "benchmarks.md").write_text("\n".join(lines), encoding="utf-8")
+
+
+def _rounds(count: int) -> str:
+    return "one round" if count == 1 else f"the median of {count} rounds"
 
 
 def _row(count: int, peer: str, row: dict[str, Any], hugo: dict[str, Any] | None) -> str:

