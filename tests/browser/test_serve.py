@@ -49,12 +49,15 @@ def write(root: Path, title: str, body: str, name: str = "long") -> None:
 
 
 def wait_for_scroll(page: Any) -> int:
-    """How far a page is scrolled, as soon as it is at all."""
+    """How far a page is scrolled, as soon as it is at all and has come to rest: it scrolls smoothly."""
+    last = 0
     for _ in range(50):
-        if page.evaluate("scrollY"):
+        now = int(page.evaluate("scrollY"))
+        if now and now == last:
             break
-        page.wait_for_timeout(100)
-    return int(page.evaluate("scrollY"))
+        last = now
+        page.wait_for_timeout(200)
+    return last
 
 
 def test_an_edit_shows_by_itself_where_the_reader_was(browser: Any, root: Path, address: str) -> None:
@@ -63,7 +66,7 @@ def test_an_edit_shows_by_itself_where_the_reader_was(browser: Any, root: Path, 
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda fault: complaints.append(str(fault)))
     page.goto(f"{address}en/2024/11/02/long/")
-    page.evaluate("scrollTo(0, 2000)")
+    page.evaluate("scrollTo({ top: 2000, behavior: 'instant' })")
     for number in range(3):  # and again, and again: each page asks anew
         write(root, f"Edited {number}", LONG)
         page.locator("h1", has_text=f"Edited {number}").wait_for()
