@@ -64,11 +64,11 @@ def _move(workplace: Workplace, doomed: Sequence[str]) -> None:
 
 def scan(folder: Path) -> Iterator[tuple[str, int]]:
     """Give the path below `folder` and the size of every file in it; links are files of size -1."""
-    waiting = [""]
+    place, waiting = os.fspath(folder), [""]
     while waiting:
         below = waiting.pop()
         try:
-            entries = list(os.scandir(folder / below))
+            entries = list(os.scandir(f"{place}/{below}"))
         except (FileNotFoundError, NotADirectoryError):
             continue
         for entry in entries:

@@ -9,7 +9,7 @@ from generator.build.engine import Engine, LoadEngine, Tell
 from generator.build.memory import Memory
 from generator.build.order import Built, Order, Reporter
 from generator.build.site import build_site
-from generator.build.unchanged import digest_inputs, leave_traces
+from generator.build.unchanged import Inputs, digest_inputs, leave_traces
 from generator.store.stamps import FileDigests
 
 
@@ -19,24 +19,25 @@ def build_traced(
     reporter: Reporter,
     environment: Mapping[str, str],
     digests: FileDigests,
+    inputs: Inputs,
 ) -> Built:
     """Build a site as `build_site` does, and leave traces of what it was made from, as that was before it was read.
 
-    `environment` is what `!ENV` in mkdocs.yml sees; `digests` are those of files that this process has read already.
+    `environment` is what `!ENV` in mkdocs.yml sees; `digests` are those of files that this process has read already,
+    and `inputs` what it has found of them, by `find_unchanged`.
     """
-    state = ""
-    sources: tuple[Path, ...] = ()
+    memory = Memory(digests=digests)
 
     def load(root: Path, tell: Tell) -> Engine:
-        nonlocal state, sources
+        nonlocal inputs
         engine = load_engine(root, tell)
-        sources = engine.sources()
-        try:
-            state = digest_inputs(order, sources, environment, digests)
-        except OSError:  # the build itself says what cannot be read
-            state = ""
+        if not inputs.state or inputs.sources != engine.sources():
+            try:
+                inputs = Inputs(digest_inputs(order, engine.sources(), environment, digests), engine.sources())
+            except OSError:  # the build itself says what cannot be read
+                inputs = Inputs()
         return engine
 
-    built = build_site(order, load, reporter, memory=Memory(digests=digests))
-    leave_traces(order, state, sources, built)
+    built = build_site(order, load, reporter, memory=memory)
+    leave_traces(order, inputs, memory.manifest.sizes if memory.manifest else {}, built)
     return built

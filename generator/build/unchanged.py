@@ -11,6 +11,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -26,35 +27,47 @@ _PROGRAM = Path(__file__).parent.parent
 _SOURCES = "sources"
 
 
-def find_unchanged(order: Order, environment: Mapping[str, str], digests: FileDigests) -> Built | None:
-    """Give the site of `order` as built where nothing has changed since; None where that cannot be told so quickly.
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a build is made from: the digest of it all (`digest_inputs`), empty where that is not known, and the files
+    and folders that are the engine's sources."""
+
+    state: str = ""
+    sources: tuple[Path, ...] = ()
+
+
+def find_unchanged(order: Order, environment: Mapping[str, str], digests: FileDigests) -> tuple[Built | None, Inputs]:
+    """Give the site of `order` as built where nothing has changed since, None where that cannot be told so quickly; and
+    the inputs as far as they were looked at.
 
     `environment` is what `!ENV` in mkdocs.yml sees. `digests` are filled with those of the files that are read.
     """
-    workplace = Workplace(order.site)
+    workplace, inputs = Workplace(order.site), Inputs()
     try:
         traces: dict[str, Any] = json.loads(workplace.traces.read_bytes())
         if traces["form"] != _FORM or workplace.journal.exists():
-            return None
-        state = digest_inputs(order, [Path(each) for each in traces["sources"]], environment, digests)
-        if traces["state"] != state or traces["site"] != _digest_site(order.site):
-            return None
-        return Built(order.site, True, int(traces["pages"]))
+            return None, inputs
+        sources = tuple(Path(each) for each in traces["sources"])
+        inputs = Inputs(digest_inputs(order, sources, environment, digests), sources)
+        if traces["state"] != inputs.state or traces["site"] != _digest_site(dict(scan(order.site))):
+            return None, inputs
+        return Built(order.site, True, int(traces["pages"])), inputs
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
-        return None
+        return None, inputs
 
 
-def leave_traces(order: Order, state: str, sources: Sequence[Path], built: Built) -> None:
-    """Leave what `find_unchanged` goes by, where the build met no problem: `state` are its inputs (`digest_inputs`)."""
+def leave_traces(order: Order, inputs: Inputs, sizes: Mapping[str, int], built: Built) -> None:
+    """Leave what `find_unchanged` goes by, where the build met no problem: what it was made from, and the sizes of the
+    site's files by path."""
     workplace = Workplace(order.site)
-    if not built.finished or built.problems or not state:
+    if not built.finished or built.problems or not inputs.state:
         workplace.traces.unlink(missing_ok=True)
         return
     traces = {
         "form": _FORM,
-        "state": state,
-        "sources": [str(each) for each in sources],
-        "site": _digest_site(order.site),
+        "state": inputs.state,
+        "sources": [str(each) for each in inputs.sources],
+        "site": _digest_site(sizes),
         "pages": built.pages,
     }
     try:
@@ -100,6 +113,6 @@ def _libraries() -> list[str]:
     return sorted(name for folder in folders for name in os.listdir(folder) if name.endswith(".dist-info"))  # noqa: PTH208
 
 
-def _digest_site(site: Path) -> str:
+def _digest_site(sizes: Mapping[str, int]) -> str:
     """The digest of which files a site has, and how large they are."""
-    return sha256(repr(sorted(scan(site))).encode("utf-8", "surrogateescape")).hexdigest()
+    return sha256(repr(sorted(sizes.items())).encode("utf-8", "surrogateescape")).hexdigest()

@@ -11,7 +11,7 @@ import click
 
 from generator.build.engine import ENGINES, find_engine
 from generator.build.order import Built, Order, Reporter
-from generator.build.unchanged import find_unchanged
+from generator.build.unchanged import Inputs, find_unchanged
 from generator.cli.engine import count_processors, load_engine
 from generator.cli.options import format_option, root_option
 from generator.cli.progress import show_progress
@@ -47,14 +47,14 @@ def build(root: Path, site: Path | None, jobs: int | None, engine: str | None, n
     place = site.absolute() if site else root / settings.site_dir
     order = Order(root, place, jobs or count_processors(), search=not no_search)
     digests = FileDigests()
-    built = find_unchanged(order, os.environ, digests)
+    built, inputs = find_unchanged(order, os.environ, digests)
     if built is None:
-        built = _build(order, engine, Reporter(tell, show_progress(output)), digests)
+        built = _build(order, engine, Reporter(tell, show_progress(output)), digests, inputs)
     sys.exit(report_built(built, output))
 
 
-def _build(order: Order, engine: str | None, reporter: Reporter, digests: FileDigests) -> Built:
+def _build(order: Order, engine: str | None, reporter: Reporter, digests: FileDigests, inputs: Inputs) -> Built:
     # Loaded only now: it takes as long as to find out that there is nothing to build.
     from generator.build.traced import build_traced  # noqa: PLC0415
 
-    return build_traced(order, partial(load_engine, find_engine(engine)), reporter, os.environ, digests)
+    return build_traced(order, partial(load_engine, find_engine(engine)), reporter, os.environ, digests, inputs)

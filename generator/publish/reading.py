@@ -104,7 +104,7 @@ def _known_by_digest(
     """Give the record of a file that is known to be the one that was recorded, without reading it; else None."""
     record = known.get(Path(name)) if known and digests else None
     try:
-        return record if record and digests and digests.of(root / name) == record.digest else None
+        return record if record and digests and digests.of(f"{root}/{name}") == record.digest else None
     except OSError:
         return None
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.build.assemble import scan
 from generator.build.order import Built, Order
-from generator.build.unchanged import digest_inputs, find_unchanged, leave_traces
+from generator.build.unchanged import Inputs, digest_inputs, find_unchanged, leave_traces
 from generator.errors import Problem
 from generator.store.stamps import FileDigests
 
@@ -38,11 +39,12 @@ def sources(order: Order) -> list[Path]:
 
 def leave(order: Order, built: Built | None = None) -> None:
     state = digest_inputs(order, sources(order), ENVIRONMENT, FileDigests())
-    leave_traces(order, state, sources(order), built or Built(order.site, True, 1))
+    inputs = Inputs(state, tuple(sources(order)))
+    leave_traces(order, inputs, dict(scan(order.site)), built or Built(order.site, True, 1))
 
 
 def find(order: Order, environment: dict[str, str] = ENVIRONMENT) -> Built | None:
-    return find_unchanged(order, environment, FileDigests())
+    return find_unchanged(order, environment, FileDigests())[0]
 
 
 def test_nothing_has_changed(order: Order) -> None:
