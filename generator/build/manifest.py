@@ -46,6 +46,10 @@ class Manifest:
         """The paths of all files that belong to the site."""
         return {*self.pages, *(path for group in self.groups.values() for path in group.files)}
 
+    def made_by(self, program: str) -> Manifest:
+        """What of the site a program may take over: everything of its own, of another's only which files there are."""
+        return self if self.engine == program else Manifest(sizes=self.sizes)
+
     def forget(self, lost: set[str]) -> None:
         """Forget pages and groups of which a file is lost or no longer what it was, so that they are made again."""
         if not lost:

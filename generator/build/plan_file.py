@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.build.render import Work, cut_slices
+from generator.build.render import Work, cut_slices, deal_groups
 from generator.errors import MisuseError, Problem
 from generator.publish.keyed import KeyedPage, digest
 from generator.store.permalinks import file_path
@@ -78,9 +78,8 @@ def cut_work(work: Work, program: str, copied: str, total: int, count: int) -> P
     pages = [{_path(page): page.key.hex() for page in each} for each in cut_slices(work.pages, count)]
     used = max(len(pages), 1)
     pages += [{} for _ in range(count - len(pages))]
-    groups: list[dict[str, str]] = [{} for _ in range(count)]
-    for number, group in enumerate(each for each in work.groups if not each.closing):
-        groups[number % used][group.name] = group.key.hex()
+    groups = [{group.name: group.key.hex() for group in each} for each in deal_groups(work.groups, used)]
+    groups += [{} for _ in range(count - used)]
     if work.not_found:
         pages[0][_path(work.not_found)] = work.not_found.key.hex()
     shares = [

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator.build.assemble import carry_on
 from generator.build.engine import LoadEngine
-from generator.build.manifest import Manifest
 from generator.build.memory import Memory
 from generator.build.order import Order, Reporter
 from generator.build.plan_file import PlanFile, cut_work
@@ -39,9 +38,7 @@ def plan_build(order: Order, load_engine: LoadEngine, reporter: Reporter) -> Pla
         program = engine.digest().hex()
         loaded = read(engine, program, workplace, reporter, memory)
     plan = plan_site(loaded.archive)
-    if before.engine != program:
-        before = Manifest(sizes=before.sizes)
     copied = engine.digest_copied().hex()
-    work = find_work(plan, before, copied, order)
+    work = find_work(plan, before.made_by(program), copied, order)
     cut = cut_work(work, program, copied, len(plan.pages), order.jobs)
     return Planned(cut, (*loaded.problems, *plan.problems))

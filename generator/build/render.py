@@ -26,6 +26,8 @@ from generator.errors import MisuseError, Problem, SijillError
 from generator.publish.keyed import Derived, KeyedPage, Note
 
 _LISTING_WEIGHT = 3
+# To set MkDocs up for a slice takes as long as some hundred pages.
+_WORTH_A_PROCESS = 300
 # cmark-gfm's binding never gives back what it has parsed, some 25 KB a page: a process ends before that is much.
 _MOST_PAGES = 5000
 _REPORT_EVERY = 50
@@ -73,12 +75,17 @@ def cut_slices(pages: Sequence[KeyedPage], count: int) -> list[tuple[KeyedPage, 
 
 
 def render_all(work: Work, engine: Engine, workplace: Workplace, jobs: int, tell: Callable[[int, int], None]) -> Done:
-    """Make everything of `work` in the stages of the workplace. `tell` is told how many pages of how many are done.
+    """Make everything of `work`, by at most so many processes, in the stages of the workplace, which are cleared first.
 
-    Raises RenderingError where a process cannot go on, MisuseError where the disk is full.
+    `tell` is told how many pages of how many are done. Raises RenderingError where a process cannot go on, MisuseError
+    where the disk is full.
     """
-    waiting = deque(enumerate(_divide(work, jobs)))
     done = Done()
+    if work.is_nothing:
+        return done
+    workplace.clear_staging()
+    jobs = min(jobs, 1 + len(work.pages) // _WORTH_A_PROCESS)
+    waiting = deque(enumerate(_divide(work, jobs)))
     gc.freeze()
     running: dict[Connection, Any] = {}
     progress = _Progress(len(work.pages), tell)
@@ -98,11 +105,15 @@ def render_all(work: Work, engine: Engine, workplace: Workplace, jobs: int, tell
 def _divide(work: Work, jobs: int) -> list[Work]:
     """Divide the work among processes: a slice for each of `jobs`, more where those would be too large for one."""
     slices = cut_slices(work.pages, max(jobs, -(-len(work.pages) // _MOST_PAGES))) or [()]
-    groups: list[list[Derived]] = [[] for _ in slices]
-    for number, group in enumerate(each for each in work.groups if not each.closing):
-        groups[number % len(slices)].append(group)
+    groups = deal_groups(work.groups, len(slices))
     first, *others = [Work(pages, None, False, tuple(own)) for pages, own in zip(slices, groups, strict=True)]
     return [replace(first, not_found=work.not_found, copies=work.copies), *others]
+
+
+def deal_groups(groups: Sequence[Derived], count: int) -> list[list[Derived]]:
+    """Deal the groups that need nothing of others to `count` slices, in turn."""
+    open_ones = [group for group in groups if not group.closing]
+    return [open_ones[number::count] for number in range(count)]
 
 
 def _start(own: Work, engine: Engine, stage: Path, running: dict[Connection, Any]) -> None:
@@ -205,8 +216,8 @@ def _fault(said: dict[str, Any]) -> SijillError:
     return MisuseError(problem) if problem.code == "disk-full" else RenderingError(problem)
 
 
-def build_failed(fault: BaseException, place: Path) -> Problem:
-    """Say that the engine failed, in its own words."""
+def build_failed(fault: BaseException, place: Path | None = None) -> Problem:
+    """Say that the engine failed, in its own words; `place` is where it wrote."""
     if isinstance(fault, OSError) and is_disk_full(fault):
         return disk_full(fault, place)
     last = traceback.format_exception_only(type(fault), fault)[-1].strip()
@@ -219,12 +230,12 @@ def build_failed(fault: BaseException, place: Path) -> Problem:
     )
 
 
-def is_disk_full(fault: BaseException) -> bool:
+def is_disk_full(fault: OSError) -> bool:
     """Whether the system refused to write for want of room, or of the right to more of it."""
-    return isinstance(fault, OSError) and fault.errno in (errno.ENOSPC, errno.EDQUOT)
+    return fault.errno in (errno.ENOSPC, errno.EDQUOT)
 
 
-def disk_full(fault: OSError, place: Path, *, decided: bool = False) -> Problem:
+def disk_full(fault: OSError, place: Path | None, *, decided: bool = False) -> Problem:
     """Say that there is no room at `place`; `decided` says that the site is staged whole, and waits for its place."""
     outcome = "is not yet in its place" if decided else "was not built"
     rest = "the next build puts it there" if decided else "the one of before stands as it was"

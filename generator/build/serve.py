@@ -136,7 +136,7 @@ def _attempt(build: Callable[[], None], listeners: Listeners) -> bool:
     except _NewsError:
         raise
     except Exception as fault:  # whatever it is: the next save may mend it
-        listeners.tell(str(fault.problem if isinstance(fault, SijillError) else build_failed(fault, Path())))
+        listeners.tell(str(fault.problem if isinstance(fault, SijillError) else build_failed(fault)))
         return False
     return True
 

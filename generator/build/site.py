@@ -30,9 +30,6 @@ from generator.publish.reading import Loaded
 from generator.store.permalinks import file_path
 
 SEARCH = "search/"
-# To set MkDocs up for a slice takes as long as some hundred pages.
-WORTH_A_PROCESS = 300
-
 
 # Stages what has to be made anew.
 Make = Callable[[Work, Engine, Workplace], Done]
@@ -53,9 +50,7 @@ def build_site(
     the vocabulary is broken.
     """
     check_place(order.root, order.site)
-    # Hundreds of thousands of values live to the end of the build; to look through them for cycles takes seconds.
-    gc.freeze()
-    gc.set_threshold(100_000, 50, 1000)
+    spare_collector()
     workplace = Workplace(order.site)
     try:
         with (
@@ -68,6 +63,13 @@ def build_site(
         if is_disk_full(fault):
             raise MisuseError(disk_full(fault, order.site, decided=workplace.journal.exists())) from None
         raise
+
+
+def spare_collector() -> None:
+    """Let the collector of cycles look seldom: hundreds of thousands of values live to the end of a build, and to look
+    through them takes seconds."""
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,7 @@ def _build(steps: _Steps, load_engine: LoadEngine, make: Make) -> Built:
         keep_site(memory, workplace, before, before.state, ())
         return Built(order.site, True, len(before.pages) - 1, problems=loaded.problems)
     plan = recall_plan(memory, loaded, content)
-    if before.engine != program:
-        before = Manifest(sizes=before.sizes)
+    before = before.made_by(program)
 
     work = find_work(plan, before, copied, order)
     problems = (*loaded.problems, *plan.problems)
@@ -134,9 +135,7 @@ def remember(workplace: Workplace, memory: Memory) -> tuple[Manifest, Mapping[st
 def read(engine: Engine, program: str, workplace: Workplace, reporter: Reporter, memory: Memory) -> Loaded:
     """Read the archive, and keep what follows from its articles' files."""
     known = recall_records(memory, workplace.records, program)
-    loaded = engine.load(
-        known, lambda done, every: reporter.progress("read", done, every), memory.loaded, memory.digests
-    )
+    loaded = engine.load(known, partial(reporter.progress, "read"), memory.loaded, memory.digests)
     try:
         keep_loaded(memory, loaded, known, workplace.records, program)
     except OSError as fault:
@@ -167,11 +166,7 @@ def find_work(plan: Plan, before: Manifest, copied: str, order: Order) -> Work:
 
 def _make(order: Order, reporter: Reporter, work: Work, engine: Engine, workplace: Workplace) -> Done:
     """Make it, in stages beside the site."""
-    if work.is_nothing:
-        return Done()
-    workplace.clear_staging()
-    jobs = min(order.jobs, 1 + len(work.pages) // WORTH_A_PROCESS)
-    return render_all(work, engine, workplace, jobs, lambda done, every: reporter.progress("render", done, every))
+    return render_all(work, engine, workplace, order.jobs, partial(reporter.progress, "render"))
 
 
 def _copied_before(before: Manifest, work: Work) -> list[str]:

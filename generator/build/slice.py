@@ -5,9 +5,9 @@ Not for putting slices together: that is `generator.build.assembly`.
 
 from __future__ import annotations
 
-import gc
 import shutil
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.build.assemble import commit, scan
@@ -15,8 +15,8 @@ from generator.build.engine import Engine, LoadEngine
 from generator.build.manifest import Manifest
 from generator.build.order import Reporter
 from generator.build.plan_file import PlanFile, Share
-from generator.build.render import Done, RenderingError, Work, disk_full, is_disk_full, render_all
-from generator.build.site import WORTH_A_PROCESS
+from generator.build.render import RenderingError, Work, disk_full, is_disk_full, render_all
+from generator.build.site import spare_collector
 from generator.build.slice_folder import FILES, RESULT, Result, write_result
 from generator.build.workplace import Workplace, cleared_on_failure
 from generator.errors import MisuseError, Problem
@@ -54,13 +54,12 @@ def make_slice(order: SliceOrder, load_engine: LoadEngine, reporter: Reporter) -
     full, ConfigurationError where mkdocs.yml or the vocabulary is broken.
     """
     check_out(order.out)
-    gc.freeze()  # as in a whole build: the values live to the end
-    gc.set_threshold(100_000, 50, 1000)
+    spare_collector()
     try:
         engine = load_engine(order.root, reporter.tell)
         share = order.plan.shares[order.number - 1]
         check_program(order.plan, engine)
-        loaded = engine.load({}, lambda done, every: reporter.progress("read", done, every))
+        loaded = engine.load({}, partial(reporter.progress, "read"))
         work = _find_work(share, plan_site(loaded.archive), engine)
         _clear(order.out)
         with cleared_on_failure(_place(order.out)):
@@ -125,10 +124,7 @@ def _render(order: SliceOrder, work: Work, engine: Engine, reporter: Reporter) -
     """Make what there is to make, put it in its place and say what came of it, in this order."""
     place = _place(order.out)
     place.folder.mkdir(parents=True)
-    jobs = min(order.jobs, 1 + len(work.pages) // WORTH_A_PROCESS)
-    done = Done()
-    if not work.is_nothing:
-        done = render_all(work, engine, place, jobs, lambda done, every: reporter.progress("render", done, every))
+    done = render_all(work, engine, place, order.jobs, partial(reporter.progress, "render"))
     commit(place, Manifest(), ())
     shutil.rmtree(place.folder)
     sizes = dict(sorted(scan(place.site)))

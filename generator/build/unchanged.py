@@ -89,7 +89,7 @@ def digest_inputs(order: Order, sources: Sequence[Path], environment: Mapping[st
         leave = os.path.join(content, _SOURCES) if place == content else ""  # noqa: PTH118 - tens of thousands of times
         for name in sorted(_walk(place, leave)):
             found.update(f"{name}\0".encode("utf-8", "surrogateescape"))
-            found.update(digests.of(Path(name)))
+            found.update(digests.of(name))
     return found.hexdigest()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -10,27 +9,22 @@ from pathlib import Path
 import click
 
 from generator.build.assembly import assemble_site
-from generator.build.engine import ENGINES, find_engine
+from generator.build.engine import find_engine
 from generator.build.order import Order, Reporter
 from generator.build.plan_file import load_plan
 from generator.cli.engine import load_engine
-from generator.cli.options import format_option, root_option
+from generator.cli.options import engine_option, find_site, format_option, root_option, site_option
 from generator.cli.progress import show_progress
-from generator.cli.report import report_built
-from generator.store.settings import load_settings
+from generator.cli.report import report_built, tell
 
 
 @click.command()
 @root_option
-@click.option(
-    "--site",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Where the site goes.  [default: as mkdocs.yml says, else site/]",
-)
+@site_option("Where the site goes.")
 @click.option(
     "--plan", "plan_path", type=click.Path(path_type=Path), required=True, help="The plan the slices were made from."
 )
-@click.option("--engine", type=click.Choice(ENGINES), help="What rendered the pages.  [default: what is installed]")
+@engine_option("What rendered the pages.")
 @format_option
 @click.argument("slices", metavar="DIR...", nargs=-1, type=click.Path(path_type=Path))
 def assemble(
@@ -44,8 +38,8 @@ def assemble(
 
     Exit codes: 0 all is well, 1 problems were found while planning or rendering, 2 there is no new site.
     """
-    place = site.absolute() if site else root / load_settings(root, os.environ).site_dir
+    place = find_site(root, site)
     plan = load_plan(plan_path)
-    reporter = Reporter(lambda line: click.echo(line, err=True), show_progress(output))
+    reporter = Reporter(tell, show_progress(output))
     built = assemble_site(Order(root, place), plan, slices, partial(load_engine, find_engine(engine)), reporter)
     sys.exit(report_built(built, output))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import click
@@ -10,9 +9,8 @@ import click
 from generator.build.assemble import scan
 from generator.checks.budget import PAGES_LIMIT, Budget, check_budget, find_problem, say_size
 from generator.checks.parts import Part, weigh_parts
-from generator.cli.options import format_option, print_json, print_problems, root_option
+from generator.cli.options import find_site, format_option, print_json, print_problems, root_option, site_option
 from generator.errors import MisuseError, Problem, Severity
-from generator.store.settings import load_settings
 
 _SHOWN = 12
 _MEGABYTE = 1_000_000
@@ -20,11 +18,7 @@ _MEGABYTE = 1_000_000
 
 @click.command()
 @root_option
-@click.option(
-    "--site",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The site.  [default: as mkdocs.yml says, else site/]",
-)
+@site_option("The site.")
 @click.option(
     "--limit",
     metavar="MB",
@@ -42,7 +36,7 @@ def budget(context: click.Context, root: Path, site: Path | None, limit: int | N
 
     Exit codes: 0 the site is small enough, or nearly too large, which is told; 1 it is too large; 2 there is no site.
     """
-    place = site.absolute() if site else root / load_settings(root, os.environ).site_dir
+    place = find_site(root, site)
     if not (place / "index.html").is_file():
         raise MisuseError(_no_site(place))
     weighed = check_budget(weigh_parts(scan(place)), limit * _MEGABYTE if limit else PAGES_LIMIT)

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import click
 
-from generator.build.engine import ENGINES, find_engine
+from generator.build.engine import find_engine
 from generator.build.order import Built, Order, Reporter
 from generator.build.unchanged import Inputs, find_unchanged
 from generator.cli.engine import count_processors, load_engine
-from generator.cli.options import format_option, root_option
+from generator.cli.options import engine_option, format_option, root_option, site_option
 from generator.cli.progress import show_progress
 from generator.cli.report import report_built, tell
 from generator.cli.slice_options import or_slice
@@ -23,13 +23,9 @@ from generator.store.stamps import FileDigests
 
 @click.command()
 @root_option
-@click.option(
-    "--site",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Where the site goes.  [default: as mkdocs.yml says, else site/]",
-)
+@site_option("Where the site goes.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="How many processes render.  [default: one a processor]")
-@click.option("--engine", type=click.Choice(ENGINES), help="What renders the pages.  [default: what is installed]")
+@engine_option("What renders the pages.")
 @click.option("--no-search", is_flag=True, help="Leave the search index as it is; the next build makes up for it.")
 @format_option
 @or_slice

@@ -8,7 +8,7 @@ import click
 
 from generator.checks.trees import Comparison, Difference, compare_trees
 from generator.cli.options import format_option, print_json
-from generator.errors import MisuseError, Problem
+from generator.errors import MisuseError, Problem, visible
 
 _SHOWN = 20
 _folder = click.Path(path_type=Path)
@@ -53,7 +53,7 @@ def _say(each: Difference, first: Path, second: Path) -> str:
             said = "a file, a folder or a link in one, something else in the other"
         case _:
             said = "differs" if each.offset is None else f"differs from line {each.line} on (byte {each.offset:,})"
-    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in f"{each.path}: {said}")
+    return visible(f"{each.path}: {said}")
 
 
 def _summary(found: Comparison) -> str:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import os
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import click
 
+from generator.build.engine import ENGINES
 from generator.errors import MisuseError, Problem
+from generator.store.settings import load_settings
+
+Verb = Callable[..., Any]
 
 
 def _archive_root(_context: click.Context, _parameter: click.Parameter, value: Path) -> Path:
@@ -36,6 +42,26 @@ root_option = click.option(
     callback=_archive_root,
     help="The archive: a folder that holds mkdocs.yml and content/.",
 )
+
+
+def site_option(what: str) -> Callable[[Verb], Verb]:
+    """The option that names the site's folder; `what` says what the verb does with it."""
+    return click.option(
+        "--site",
+        type=click.Path(path_type=Path, file_okay=False),
+        help=f"{what}  [default: as mkdocs.yml says, else site/]",
+    )
+
+
+def engine_option(what: str) -> Callable[[Verb], Verb]:
+    """The option that names the engine; `what` says what the engine is to the verb."""
+    return click.option("--engine", type=click.Choice(ENGINES), help=f"{what}  [default: what is installed]")
+
+
+def find_site(root: Path, site: Path | None) -> Path:
+    """The site's folder: as named, else as mkdocs.yml says. Raises ConfigurationError where that cannot be read."""
+    return site.absolute() if site else root / load_settings(root, os.environ).site_dir
+
 
 format_option = click.option(
     "--format",

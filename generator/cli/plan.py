@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from functools import partial
 from pathlib import Path
 
 import click
 
-from generator.build.engine import ENGINES, find_engine
+from generator.build.engine import find_engine
 from generator.build.order import Order, Reporter
 from generator.build.plan_file import PlanFile
 from generator.build.planning import plan_build
 from generator.cli.engine import load_engine
-from generator.cli.options import format_option, print_json, print_problems, root_option
+from generator.cli.options import (
+    engine_option,
+    find_site,
+    format_option,
+    print_json,
+    print_problems,
+    root_option,
+    site_option,
+)
 from generator.cli.progress import show_progress
+from generator.cli.report import tell
 from generator.errors import Severity
-from generator.store.settings import load_settings
 
 # More than GitHub lets a matrix have.
 MOST_SLICES = 256
@@ -25,11 +32,7 @@ MOST_SLICES = 256
 
 @click.command()
 @root_option
-@click.option(
-    "--site",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The site that is there already, if any.  [default: as mkdocs.yml says, else site/]",
-)
+@site_option("The site that is there already, if any.")
 @click.option(
     "--jobs",
     type=click.IntRange(1, MOST_SLICES),
@@ -37,7 +40,7 @@ MOST_SLICES = 256
     show_default=True,
     help="Into how many slices the work is cut: one for each machine.",
 )
-@click.option("--engine", type=click.Choice(ENGINES), help="What will render.  [default: what is installed]")
+@engine_option("What will render.")
 @format_option
 def plan(root: Path, site: Path | None, jobs: int, engine: str | None, output: str) -> None:
     """Say what a build would have to make, cut into slices for several machines.
@@ -46,8 +49,8 @@ def plan(root: Path, site: Path | None, jobs: int, engine: str | None, output: s
     slice (`sijill build --slice`), and `sijill assemble` puts the slices together. Articles that cannot be shown are
     named; the exit code is then 1.
     """
-    place = site.absolute() if site else root / load_settings(root, os.environ).site_dir
-    reporter = Reporter(lambda line: click.echo(line, err=True), show_progress(output))
+    place = find_site(root, site)
+    reporter = Reporter(tell, show_progress(output))
     planned = plan_build(Order(root, place, jobs), partial(load_engine, find_engine(engine)), reporter)
     print_problems(each for each in planned.problems if each.severity is not Severity.HINT)
     if output == "json":

@@ -17,6 +17,7 @@ from generator.build.slice import Sliced, SliceOrder, make_slice
 from generator.cli.engine import count_processors, load_engine
 from generator.cli.options import print_json, print_problems
 from generator.cli.progress import show_progress
+from generator.cli.report import tell
 from generator.errors import MisuseError, Problem, Severity
 
 
@@ -31,7 +32,7 @@ def make_wanted(wanted: str | None, plan_path: Path | None, out: Path | None, re
 
 def _make(order: SliceOrder, engine: str | None, output: str) -> None:
     """Make a slice and say what came of it."""
-    reporter = Reporter(lambda line: click.echo(line, err=True), show_progress(output))
+    reporter = Reporter(tell, show_progress(output))
     made = make_slice(order, partial(load_engine, find_engine(engine)), reporter)
     if output == "json":
         print_json(_as_json(made))

@@ -139,7 +139,8 @@ class Sentences(dict[str, Markup]):
         raise UnknownWordError(f"no sentence {key!r}, or one that needs values")
 
 
-def sentences_of(words: Words) -> Sentences:
+@lru_cache(maxsize=8)
+def _sentences(words: Words) -> Sentences:
     """Give the sentences of a language that can be printed as they are."""
     return Sentences({key: escape(sentence) for key, sentence in words.plain.items()})
 
@@ -153,8 +154,3 @@ def shared_context(language: Language, words: Mapping[Language, Words], policy: 
 def page_context(frame: Frame, view: View | None, body: str) -> dict[str, Any]:
     """Give what the template of a page gets beside that."""
     return {"frame": frame, "view": view, "body": Markup(body)}  # noqa: S704 - sanitised after Markdown
-
-
-@lru_cache(maxsize=8)
-def _sentences(words: Words) -> Sentences:
-    return sentences_of(words)

@@ -11,8 +11,9 @@ from mkdocs.structure.pages import Page
 
 from generator.errors import Problem
 from generator.mkdocs_plugin.bodies import finish_body, show_as_written, time_limit
-from generator.model.page import Permalink, PlannedPage
+from generator.model.page import PlannedPage
 from generator.publish.keyed import KeyedPage
+from generator.store.permalinks import file_path
 from generator.text.markdown import check_cost
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class SijillPage(Page):
 def page_file(keyed: KeyedPage, config: MkDocsConfig) -> File:
     """Give the file that MkDocs writes a page to."""
     name = f"{_GENERATED}/{keyed.permalink.strip('/') or 'root'}.md"
-    place, included = destination(keyed.permalink), InclusionLevel.NOT_IN_NAV
+    place, included = file_path(keyed.permalink), InclusionLevel.NOT_IN_NAV
     file = _PageFile(name, None, config.site_dir, use_directory_urls=True, dest_uri=place, inclusion=included)
     file.content_string = ""
     SijillPage(keyed, file, config)
@@ -109,11 +110,6 @@ class _PageFile(File):
     def src_path(self, value: str) -> None:
         """Take the name as it is: it has forward slashes already, on every system."""
         self.src_uri = value
-
-
-def destination(permalink: Permalink) -> str:
-    """The path below site_dir at which a page is written."""
-    return f"{permalink}index.html" if not permalink or permalink.endswith("/") else str(permalink)
 
 
 def _cannot_render(planned: PlannedPage, fault: Exception) -> Problem:

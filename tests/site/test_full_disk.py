@@ -16,7 +16,7 @@ import pytest
 
 from generator.build.workplace import Workplace
 
-FULL = Path("/dev/full")
+FULL = Path("/dev/full")  # of Linux, where these always run
 needs_full = pytest.mark.skipif(not FULL.exists(), reason="the system has no /dev/full")
 
 
