@@ -142,9 +142,7 @@ def _view(article: Article, record: Record, facts: ArticleFacts) -> ArticleView:
         older=_neighbour(facts.neighbours.older, article),
         corrections=tuple((edition.show_date(each.date), each.text) for each in article.corrections),
         rights=_rights(article, edition),
-        reading_text=edition.words.count(
-            "article.minutes", max(1, round(record.words / _WORDS_A_MINUTE[article.lang]))
-        ),
+        reading_text=_reading_text(record, edition),
         document=article.provenance.document if article.provenance else "",
         shelf=_shelf(article, edition),
     )
@@ -164,12 +162,12 @@ def _shelf(article: Article, edition: Edition) -> Permalink:
 
 
 def _tags(article: Article, holdings: Holdings) -> tuple[Tag, ...]:
-    """Give an article's tags as it shows them."""
+    """Give an article's tags as it shows them: in its own spelling, whatever others write."""
     made = holdings.tag_links
     for term in holdings.terms[article.path]:
-        if term.slug not in made:
-            made[term.slug] = tag_link(holdings.tags[term.slug].term, holdings.edition)
-    return tuple(made[term.slug] for term in holdings.terms[article.path])
+        if term not in made:
+            made[term] = tag_link(term, holdings.edition)
+    return tuple(made[term] for term in holdings.terms[article.path])
 
 
 def _source(article: Article, edition: Edition) -> Link | None:

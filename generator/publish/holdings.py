@@ -22,7 +22,7 @@ class Holdings:
     and month; `year_only` the others that have a date. Tags and sources are by slug. `counterparts` knows both
     languages: the published version of an article in the other one, by the article's path. `ranks` gives the place of
     each dated article in `dated`, `terms` the terms of each article's tags. `cards` and `tag_links` are those made so
-    far, by article and by the term's slug: they stand on many pages.
+    far, by article and by term: they stand on many pages.
     """
 
     edition: Edition
@@ -36,7 +36,7 @@ class Holdings:
     ranks: Mapping[Path, int]
     terms: Mapping[Path, tuple[Term, ...]]
     cards: dict[Path, Card] = field(default_factory=dict, compare=False, repr=False)
-    tag_links: dict[str, Tag] = field(default_factory=dict, compare=False, repr=False)
+    tag_links: dict[Term, Tag] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def years(self) -> list[int]:

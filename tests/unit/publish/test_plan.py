@@ -313,6 +313,15 @@ def test_article_view(plan: Any, article: Any) -> None:
     assert ('property="article:modified_time"', "2025-06-05") in first.frame.head.metadata
 
 
+def test_an_article_s_page_spells_its_tags_as_the_article_does(plan: Any, article: Any) -> None:
+    """Of a free tag in two spellings the listing shows the first; that must not reach pages whose key does not know."""
+    first, second = article("en", "one", "2025-06-01", tags=("SeA",)), article("en", "two", "2025-06-02", tags=("sea",))
+    with_first, alone = plan(first, second), plan(second)
+    address = "en/2025/06/02/two/"
+    assert [tag.link.permalink for tag in page(with_first, address).view.tags] == ["en/tags/sea/"]
+    assert page(with_first, address).view.tags == page(alone, address).view.tags
+
+
 def test_related_articles_do_not_change_when_newer_ones_arrive(plan: Any, article: Any) -> None:
     articles = [article("en", f"a{n}", f"2025-06-{n + 1:02}", tags=("x", f"t{n % 3}")) for n in range(20)]
     before, after = plan(*articles[:10]), plan(*articles)
