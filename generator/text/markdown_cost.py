@@ -22,7 +22,6 @@ _MOST_STEPS = 5_000_000  # characters looked at again and again; at worst 0.1 mi
 _BLOCK_END = re.compile(r"\n[ \t]*\n")
 _INDENT = re.compile(r"^(?P<indent>[ \t>]*)(?=\S)", re.MULTILINE)
 _SIGN = re.compile(r"[*_`\\\[\]<&!]")
-_TAG_START = re.compile(r"<[A-Za-z/!?]")
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)")
 _FORMATTING = frozenset(
     {"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"}

@@ -65,9 +65,6 @@ _REPORT_AR = re.compile("(?:تقرير|تحقيق|مقال|مقالا|مقالة
 _LANGUAGE_AR = re.compile(
     r"(?:الناطق(?:ة)?|الصادر(?:ة)?|المكتوب(?:ة)?|المنشور(?:ة)?)? ?(?:باللغة |ب)(?P<language>ال\S+?)(?=[\s،,.؛)]|$)"
 )
-_LANGUAGE_EN = re.compile(
-    r"\bfrom (?:the )?([A-Z][a-z]+) by\b|\bin ([A-Z][a-z]+)\b|\b([A-Z][a-z]+)-language|\(([A-Z][a-z]+)\)"
-)
 # What stands beside an outlet's name: brackets (one that never closes goes to the end, to be read but once), and words.
 _WORDS_BEHIND = r"(?<!\s)\s++(?:in [A-Z][a-z]+\b|الناطق|الصادر|باللغة).*$"
 _BESIDE_NAME = re.compile(rf"(?:(?<!\s)\s++)?+[(\[][^)\]]*+(?:[)\]]|\Z)|{_WORDS_BEHIND}")
