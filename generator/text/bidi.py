@@ -98,6 +98,12 @@ _MEASURE = re.compile(
 )
 _MAY_BE_MEASURE = re.compile("[0-9٠-٩][ \u00a0\u202f]?[A-Za-zµμ°%]")
 
+# Any of these and of letters, in one look that begins with one set of characters: so all others are skipped at once.
+_MAY_BE_ANY = re.compile(
+    rf"[0-9٠-٩_.\-{_LTR}](?:(?<=[{_LTR}])|(?<=[0-9])(?:(?<=[-+\u2212–—$€£¥×÷*=<>].)|\)?[ -][0-9]|%?\ ?[-–—]|\.[0-9])"
+    "|(?<=[0-9_.\\-])/|(?<=[0-9٠-٩])[ \u00a0\u202f]?[A-Za-zµμ°%])"
+)
+
 
 def strip_controls(text: str) -> str:
     """Give `text` without characters that change direction: direction is said by `dir` and `<bdi>`, where it ends."""
@@ -106,7 +112,7 @@ def strip_controls(text: str) -> str:
 
 def may_need_isolation(text: str) -> bool:
     """Whether `text` holds anything that `left_to_right_spans` could find: a quick look, for most texts do not."""
-    return any(pattern.search(text) for pattern in (_LETTER, _MAY_BE_NUMERIC, _MAY_BE_MEASURE))
+    return _MAY_BE_ANY.search(text) is not None
 
 
 def left_to_right_spans(text: str) -> list[tuple[int, int]]:

@@ -55,7 +55,7 @@ def isolate_text(text: str) -> str:
 def _isolate_markup(markup: str) -> str:
     """Isolate in a text node as written; what is around the tokens stays as it is."""
     text = html.unescape(markup) if "&" in markup else markup
-    spans = left_to_right_spans(text)
+    spans = left_to_right_spans(text) if may_need_isolation(text) else []
     return _wrap(text, spans, _escape_as_sanitised) if spans else markup
 
 
