@@ -1,13 +1,13 @@
 """The parts around pages that are the same for all pages of one place: rendered once for it, then printed again.
 
 A place is the language, the depth in the site and what else the addresses of these parts depend on. The templates are
-those of `partials/chrome/`; they see the frame's shared parts and the words, nothing of the page itself. An article
-that stands on many listings is rendered once too, but for its address.
+those of `partials/chrome/`; they see the frame's shared parts and the words, nothing of the page itself but whether it
+has a counterpart. An article that stands on many listings is rendered once too, but for its address.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -32,35 +32,64 @@ class Chrome:
     def __init__(self, environment: Environment, shared: Callable[[Language], Mapping[str, Any]]) -> None:
         self._environment = environment
         self._shared = shared
-        self._made: dict[tuple[object, ...], Markup] = {}
+        self._made: dict[tuple[object, ...], tuple[str, str]] = {}
         self._page: tuple[Frame | None, tuple[object, ...]] = (None, ())
-        self._make_card = lru_cache(maxsize=_CARDS)(self._cut_card)
+        self._cards: dict[tuple[str, Language, int, bool], tuple[str, str]] = {}
 
-    def render(self, frame: Frame, name: str, sheet: str = "") -> Markup:
-        """Give the part `partials/chrome/<name>.html` for the page of `frame`; `sheet` is the page's style sheet."""
+    def render(self, frame: Frame, name: str) -> Markup:
+        """Give the part `partials/chrome/<name>.html` for the page of `frame`. In the part, `way` stands for the
+        address of the page in the other language."""
         if self._page[0] is not frame:
-            self._page = (frame, _place_of(frame))
-        key = (name, sheet, *self._page[1])
+            self._page = (frame, (frame.switch.counterpart, *_place_of(frame)))
+        key = (name, *self._page[1])
         made = self._made.get(key)
         if made is None:
             template = self._environment.get_template(f"partials/chrome/{name}.html")
-            made = Markup(template.render(self._shared(frame.lang), frame=frame, sheet=sheet))  # noqa: S704 - a template's
-            if not made.endswith("\n"):
-                made += "\n"
-            self._made[key] = made
-        return made
+            written = template.render(self._shared(frame.lang), frame=frame, way=_WAY)
+            made = self._made[key] = _cut(written if written.endswith("\n") else f"{written}\n")
+        before, after = made
+        if not after:
+            return Markup(before)  # noqa: S704 - a template's
+        way = relative_address(frame.permalink, frame.switch.permalink)
+        return Markup(f"{before}{way}{after}")  # noqa: S704 - percent-encoded
 
     def card(self, card: Card, frame: Frame, level: int = 2, standfirst: bool = True) -> Markup:
         """Give an article as a listing shows it, by `partials/card.html`; its heading is of `level`."""
-        before, after = self._make_card(card, frame.lang, level, standfirst)
+        before, after = self._card(card, frame.lang, level, standfirst)
         return Markup(before + relative_address(frame.permalink, card.permalink) + after)  # noqa: S704 - percent-encoded
 
-    def _cut_card(self, card: Card, lang: Language, level: int, standfirst: bool) -> tuple[str, str]:
-        """Render a card and cut it where the address stands, which is another on every page."""
-        macro: Any = self._environment.get_template("partials/card.html").module
-        written = str(macro.card(card, lang, self._shared(lang)["t"], level, standfirst, _WAY))
-        before, _, after = written.partition(_WAY)
-        return before, after
+    def cards(self, cards: Iterable[Card], frame: Frame, level: int = 2, standfirst: bool = True) -> Markup:
+        """Give the elements of a list of articles."""
+        own, origin, written = frame.lang, frame.permalink, []
+        for card in cards:
+            before, after = self._card(card, own, level, standfirst)
+            mark = "" if card.lang is own else f" lang={card.lang.value} dir={card.lang.direction}"
+            written.append(f"<li{mark}>{before}{relative_address(origin, card.permalink)}{after}\n")
+        return Markup("".join(written))  # noqa: S704 - percent-encoded
+
+    def _card(self, card: Card, lang: Language, level: int, standfirst: bool) -> tuple[str, str]:
+        """Give what stands before and behind the address of a card, which is another on every page."""
+        key = (card.permalink, lang, level, standfirst)
+        made = self._cards.get(key)
+        if made is None:
+            if len(self._cards) >= _CARDS:
+                self._cards.clear()
+            macro: Any = self._environment.get_template("partials/card.html").module
+            made = _cut(str(macro.card(card, lang, self._shared(lang)["t"], level, standfirst, _WAY)))
+            self._cards[key] = made
+        return made
+
+
+def _cut(written: str) -> tuple[str, str]:
+    """Cut what is rendered where the address stands."""
+    before, _, after = written.partition(_WAY)
+    return before, after
+
+
+@lru_cache(maxsize=1024)
+def _first_segments(frame_links: tuple[str, ...]) -> frozenset[str]:
+    """The names below the language's folder to which addresses lead."""
+    return frozenset(address.partition("/")[2].partition("/")[0] for address in frame_links)
 
 
 def _place_of(frame: Frame) -> tuple[object, ...]:
@@ -68,10 +97,7 @@ def _place_of(frame: Frame) -> tuple[object, ...]:
     segments = frame.permalink.split("/")
     if frame.kind not in _ALIKE or segments[0] != frame.lang.value:
         return (frame.lang, frame.permalink)
-    return (frame.lang, segments[1] if segments[1] in _sections(frame) else "", len(segments))
-
-
-def _sections(frame: Frame) -> set[str]:
-    """The names below the language's folder to which shared parts link."""
-    links = (*(link.permalink for link in (*frame.navigation, *frame.written)), frame.search, frame.feed or "")
-    return {address.partition("/")[2].partition("/")[0] for address in links}
+    sections = _first_segments(
+        (*(link.permalink for link in (*frame.navigation, *frame.written)), frame.search, frame.feed or "")
+    )
+    return (frame.lang, segments[1] if segments[1] in sections else "", len(segments))

@@ -15,8 +15,9 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from generator.mkdocs_plugin.chrome import Chrome
+from generator.mkdocs_plugin.lean import LeanMarkup
 from generator.model.language import Language
-from generator.model.page import DisplayDate, Frame, Head, Tag, Text, View
+from generator.model.page import DisplayDate, Frame, Head, Link, Reference, Tag, Text, View
 from generator.model.vocabulary import Taxonomy
 from generator.publish.links import relative_address
 from generator.text.html import isolate_text
@@ -24,10 +25,7 @@ from generator.text.words import Words
 
 # No inline script or style anywhere, nothing from elsewhere. A policy in a meta element cannot say `frame-ancestors`
 # (CSP 3, 3.3).
-CONTENT_SECURITY_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'"
-)
+CONTENT_SECURITY_POLICY = "default-src 'self';base-uri 'none';form-action 'self';object-src 'none'"
 
 
 def prepare(environment: Environment, words: Mapping[Language, Words], policy: str) -> Environment:
@@ -36,6 +34,8 @@ def prepare(environment: Environment, words: Mapping[Language, Words], policy: s
     `policy` is the content security policy that pages name, or empty.
     """
     environment.autoescape = True
+    environment.auto_reload = False  # templates do not change while pages are rendered
+    environment.add_extension(LeanMarkup)
     chrome = Chrome(environment, lambda language: shared_context(language, words, policy))
     filters = {
         "url": url,
@@ -48,6 +48,9 @@ def prepare(environment: Environment, words: Mapping[Language, Words], policy: s
         "tag_groups": tag_groups,
         "chrome": chrome.render,
         "card": chrome.card,
+        "cards": chrome.cards,
+        "link": link,
+        "pointers": pointers,
     }
     environment.filters.update(filters)
     return environment
@@ -73,7 +76,7 @@ def marked(language: Language | None, own: Language) -> Markup:
     """Give the attributes that say a language which is not the page's own; nothing where it is, or is unknown."""
     if language is None or language is own:
         return Markup("")
-    return Markup(f' lang="{language}" dir="{language.direction}"')  # noqa: S704 - two words of our own
+    return Markup(f" lang={language} dir={language.direction}")  # noqa: S704 - two words of our own
 
 
 def show(text: Text, language: Language) -> Markup:
@@ -90,7 +93,7 @@ def when(date: DisplayDate, language: Language, t: Mapping[str, str]) -> Markup:
 
 @lru_cache(maxsize=16384)
 def _time(iso: str, text: str, language: Language) -> Markup:
-    return Markup('<time datetime="{}">{}</time>').format(iso, bidi(text, language))
+    return Markup("<time datetime={}>{}</time>").format(iso, bidi(text, language))
 
 
 @lru_cache(maxsize=16)
@@ -100,15 +103,32 @@ def _unknown(words: str) -> Markup:
 
 def described(head: Head) -> Markup:
     """Give what a document's head says of the page itself: title, description, address, metadata, structured data."""
-    lines = [f"<title>{escape(head.title)}</title>", f'<meta name="description" content="{escape(head.description)}">']
+    lines = [f"<title>{escape(head.title)}</title>", f'<meta name=description content="{escape(head.description)}">']
     if not head.indexed:
-        lines.append('<meta name="robots" content="noindex">')
+        lines.append("<meta name=robots content=noindex>")
     if head.canonical:
-        lines.append(f'<link rel="canonical" href="{escape(head.canonical)}">')
+        lines.append(f'<link rel=canonical href="{escape(head.canonical)}">')
     lines += [f'<meta {naming} content="{escape(content)}">' for naming, content in head.metadata]
     if head.structured_data:
-        lines.append(f'<script type="application/ld+json">{head.structured_data}</script>')
+        lines.append(f"<script type=application/ld+json>{head.structured_data}</script>")
     return Markup("\n".join([*lines, ""]))  # noqa: S704 - all of it escaped or safe by itself
+
+
+def link(target: Link, frame: Frame) -> Markup:
+    """Give a link to a page of the site."""
+    way = relative_address(frame.permalink, target.permalink)
+    return Markup(f"<a href={way}>{show(target.label, frame.lang)}</a>")  # noqa: S704 - percent-encoded, escaped
+
+
+def pointers(references: Sequence[Reference], frame: Frame, t: Mapping[str, str]) -> Markup:
+    """Give the elements of a list of articles to which a page points."""
+    own, origin, written = frame.lang, frame.permalink, []
+    for each in references:
+        date = escape(each.date.text) if each.date.iso else t[each.date.unknown]
+        title = bidi(each.title, own)
+        way = relative_address(origin, each.permalink)
+        written.append(f"<li{marked(each.lang, own)}><a href={way}>{title}</a> <small>{date}</small>\n")
+    return Markup("".join(written))  # noqa: S704 - the same
 
 
 def tag_groups(tags: Sequence[Tag], frame: Frame, t: Mapping[str, str]) -> Markup:
@@ -117,14 +137,17 @@ def tag_groups(tags: Sequence[Tag], frame: Frame, t: Mapping[str, str]) -> Marku
     for tag in tags:
         link = tag.link
         label = show(link.label, frame.lang)
-        groups[tag.taxonomy].append(f'<dd><a href="{url(link.permalink, frame)}">{label}</a></dd>')
+        groups[tag.taxonomy].append(f"<dd><a href={relative_address(frame.permalink, link.permalink)}>{label}</a>")
     return Markup(  # noqa: S704 - labels are escaped, addresses percent-encoded
         "".join(
-            f'<div class="tags"><dt>{t[f"taxonomy.{kind}"]}</dt>{"".join(links)}</div>\n'
+            f"<div class=tags><dt>{t[_TAXONOMY_WORDS[kind]]}{''.join(links)}</div>\n"
             for kind, links in groups.items()
             if links
         )
     )
+
+
+_TAXONOMY_WORDS = {kind: f"taxonomy.{kind}" for kind in Taxonomy}
 
 
 class UnknownWordError(Exception):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
 
 from generator.model.dates import Precision, PublicationDate
 from generator.model.language import Language
+from generator.model.values import value
 
 
 class Status(StrEnum):
@@ -26,7 +27,7 @@ class Relation(StrEnum):
     SAME_EVENT = "same-event"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Original:
     """The work of which the article is a translation or report: who published it, where, in which language."""
 
@@ -36,7 +37,7 @@ class Original:
     title: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Correction:
     """A correction that was published: the day and the text."""
 
@@ -44,7 +45,7 @@ class Correction:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Provenance:
     """From where an ingested article comes.
 
@@ -61,7 +62,7 @@ class Provenance:
     written: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Article:
     """One article in one language: the fields of its front matter (docs/fields.md) and its body in Markdown.
 

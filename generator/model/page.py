@@ -5,10 +5,10 @@ All texts here are plain text, never markup; templates escape. Addresses are `Pe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.language import Language
+from generator.model.values import value
 from generator.model.vocabulary import Taxonomy
 
 
@@ -41,7 +41,7 @@ class SectionRole(StrEnum):
     LINKS = "links"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Text:
     """A text that may be in another language than the page: `lang` is None when it is the page's own or unknown."""
 
@@ -49,7 +49,7 @@ class Text:
     lang: Language | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DisplayDate:
     """A date for readers: `text` in the page's language; `iso` for `<time datetime>`; both empty when unknown.
 
@@ -71,7 +71,7 @@ class DisplayDate:
         return "article.date_uncertain" if self.uncertain else "article.date_unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Link:
     """A link to another page; `count` is the number of articles behind it, with `count_text` in the page's words."""
 
@@ -82,7 +82,7 @@ class Link:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Tag:
     """A tag as shown under an article."""
 
@@ -90,7 +90,7 @@ class Tag:
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Card:
     """An article as a listing shows it."""
 
@@ -103,7 +103,7 @@ class Card:
     source: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Reference:
     """An article as another one points to it."""
 
@@ -113,7 +113,7 @@ class Reference:
     date: DisplayDate
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Section:
     """A group of links or cards under a heading; an empty heading is not shown.
 
@@ -134,7 +134,7 @@ class Section:
     lang: Language | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Switch:
     """The way to the other language: to the counterpart where there is one, else to that language's front page.
 
@@ -147,7 +147,7 @@ class Switch:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Head:
     """What the document's head says.
 
@@ -164,7 +164,7 @@ class Head:
     metadata: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Frame:
     """What every page carries around its content.
 
@@ -188,7 +188,7 @@ class Frame:
     written: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class OriginalWork:
     """The original that the article translates or reports, as shown."""
 
@@ -198,7 +198,7 @@ class OriginalWork:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ArticleView:
     """An article page. The body's HTML is the engine's and is passed to the template beside this object.
 
@@ -234,7 +234,7 @@ class ArticleView:
         return bool(self.original or self.date_note or self.tags or self.rights or self.document)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ListingView:
     """A list of articles: a month, a year, a tag, a source, the undated. Pages are numbered from the oldest.
 
@@ -252,7 +252,7 @@ class ListingView:
     oldest: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class IndexView:
     """Links with counts in groups: the archive by year and month, all tags, all sources; also fronts and the root.
 
@@ -264,7 +264,7 @@ class IndexView:
     sections: tuple[Section, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class RedirectView:
     """A page that has moved: where it is now. `target` leads to a page of this site."""
 
@@ -274,7 +274,7 @@ class RedirectView:
 View = ArticleView | ListingView | IndexView | RedirectView
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PlannedPage:
     """One page of the site: its frame and its view. `source` is the article's or written page's file, relative to the
     archive's root, if it has one. `html` is an article's body, safe and final; `markdown` is a written page's body,
@@ -289,7 +289,7 @@ class PlannedPage:
     targets: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class GeneratedFile:
     """A file of the site that is no page: a feed, a sitemap, a part of the search index."""
 

@@ -1,8 +1,9 @@
-"""Addresses of the web that came from outside: which of them may become a link."""
+"""Addresses as they stand in links: percent-encoded, and which of those that came from outside may become a link."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 _SPACE = re.compile(r"\s")
@@ -27,3 +28,9 @@ def web_address(text: str | None) -> str:
     if parts.scheme.lower() not in ("http", "https") or not named or "@" in parts.netloc:
         return ""
     return quote(address, safe=_ALLOWED)
+
+
+@lru_cache(maxsize=65536)
+def encode_address(address: str) -> str:
+    """Give an address below the site's root percent-encoded (RFC 3986, 2.1)."""
+    return quote(address)

@@ -6,7 +6,6 @@ Everything a page says passes through an edition. Not for choosing what a page s
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from generator.model.dates import PublicationDate
 from generator.model.labels import Labels
@@ -14,6 +13,7 @@ from generator.model.language import Language
 from generator.model.page import DisplayDate, Link, Permalink, Text
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabulary
+from generator.publish.addresses import encode_address
 from generator.text.display import capitalise, format_date, format_year, month_name
 from generator.text.words import Words
 
@@ -83,4 +83,4 @@ class Edition:
 
 def absolute(site_url: str, permalink: Permalink) -> str:
     """The absolute, percent-encoded address of a page or file of the site; empty where `site_url` is."""
-    return site_url + quote(permalink) if site_url else ""
+    return site_url + encode_address(permalink) if site_url else ""

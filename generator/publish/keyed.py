@@ -7,18 +7,19 @@ engine add to every page is not in the keys: whoever compares keys compares that
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from hashlib import blake2b
 
 from generator.errors import Problem
 from generator.model.page import GeneratedFile, Permalink, PlannedPage
+from generator.model.values import value
 
 DIGEST_SIZE = 16
 Note = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class KeyedPage:
     """One page before it is planned. `plan` gives all that it shows; equal keys give equal pages.
 
@@ -40,7 +41,7 @@ class KeyedPage:
     inputs: Callable[[], Mapping[str, bytes | None]] = field(default=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Made:
     """Files made together, and what the group that closes the round needs to know of them (plain JSON)."""
 
@@ -48,7 +49,7 @@ class Made:
     note: Note = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Derived:
     """Files that are made from many articles together: a feed, a part of the sitemap, a period of the search index.
 
@@ -62,7 +63,7 @@ class Derived:
     closing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Plan:
     """The whole site before anything is rendered. `not_found` is what a host shows for an address that leads nowhere
     (404.html); `problems` are the faults met while planning: the articles they name are set aside, all else is planned.

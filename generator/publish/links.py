@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import PurePosixPath
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from generator.model.page import Permalink
+from generator.publish.addresses import encode_address
 
 _ADDRESS = re.compile(r' (?P<name>href|src)="(?P<address>(?!#|/|\?|[A-Za-z][A-Za-z0-9+.-]*:)[^"]+)"')
 _IN_MARKDOWN = re.compile(
@@ -79,20 +80,18 @@ def resolve_links(body: str, targets: Mapping[str, str], origin: str) -> str:
 def relative_address(origin: str, target: str) -> str:
     """Give the shortest relative, percent-encoded way from one address below the site's root to another; a page of the
     same folder is `./`."""
-    here, there = _folders(origin), _folders(target)
-    shared = 0
-    for one, other in zip(here, there, strict=False):
-        if one != other:
-            break
-        shared += 1
-    below = "/".join(there[shared:])
-    way = "../" * (len(here) - shared) + (f"{below}/" if below else "")
-    name = target.rpartition("/")[2]
-    return way + quote(name) if name else way or "./"
+    written = encode_address(target)
+    for folder, way in _ways_up(origin):
+        if written.startswith(folder):
+            return way + written[len(folder) :] or "./"
+    raise AssertionError("every address lies below the root")
 
 
-@lru_cache(maxsize=65536)
-def _folders(address: str) -> tuple[str, ...]:
-    """The folders of an address from the outermost in, percent-encoded."""
-    folder = address.rpartition("/")[0]
-    return tuple(quote(folder).split("/")) if folder else ()
+@lru_cache(maxsize=1024)
+def _ways_up(address: str) -> tuple[tuple[str, str], ...]:
+    """The folders of an address from the innermost out, percent-encoded, each with the way up to it."""
+    folders = encode_address(address).split("/")[:-1]
+    return tuple(
+        ("".join(f"{each}/" for each in folders[:count]), "../" * (len(folders) - count))
+        for count in range(len(folders), -1, -1)
+    )

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.errors import Problem
@@ -15,6 +14,7 @@ from generator.model.article import Article
 from generator.model.labels import Labels
 from generator.model.language import Language
 from generator.model.page import Permalink
+from generator.model.values import value
 from generator.model.vocabulary import Vocabulary
 from generator.publish.keyed import digest
 from generator.publish.links import find_targets, relative_addresses, resolve_links
@@ -30,7 +30,7 @@ _LINK_DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:", re.MULTILINE)
 _LINKING_TAG = re.compile(r"<\w[^>]*(?:href|src)")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Record:
     """An article without its body. `article` is printable, with an empty body; `digest` is that of its file.
 
@@ -43,7 +43,7 @@ class Record:
     links: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Catalogue:
     """What is known of every article that has a page, by path: its record, its fingerprint, and its body on demand.
 

@@ -96,15 +96,15 @@ def article_metadata(article: Article, edition: Edition) -> tuple[tuple[str, str
     same."""
     source = source_term(article, edition).labels.in_language(edition.lang) if article.source else ""
     pairs = [
-        ('name="citation_title" property="og:title"', article.title),
-        ('property="og:type"', "article"),
-        *(('name="citation_author"', name) for name in article.authors),
+        ("name=citation_title property=og:title", article.title),
+        ("property=og:type", "article"),
+        *(("name=citation_author", name) for name in article.authors),
         _date_metadata(article.date),
-        ('property="article:modified_time"', exact_date(last_change(article))),
-        ('name="citation_journal_title"', source),
-        ('name="DC.type"', "Text.Article.Newspaper" if source else ""),
-        ('name="DC.rights"', article.rights or ""),
-        ('name="DC.contributor"', article.translator or ""),
+        ("property=article:modified_time", exact_date(last_change(article))),
+        ("name=citation_journal_title", source),
+        ("name=DC.type", "Text.Article.Newspaper" if source else ""),
+        ("name=DC.rights", article.rights or ""),
+        ("name=DC.contributor", article.translator or ""),
     ]
     return tuple((naming, shorten(content, 300)) for naming, content in pairs if content)
 
@@ -113,8 +113,8 @@ def _date_metadata(date: PublicationDate | None) -> tuple[str, str]:
     """Give the meta element of a date; Open Graph has it only where it is exact."""
     exact = exact_date(date)
     if exact:
-        return 'name="citation_publication_date" property="article:published_time"', exact
-    return 'name="citation_publication_date"', date.iso[:10] if date else ""
+        return "name=citation_publication_date property=article:published_time", exact
+    return "name=citation_publication_date", date.iso[:10] if date else ""
 
 
 def _publisher(article: Article, edition: Edition) -> Node:

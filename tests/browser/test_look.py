@@ -77,7 +77,7 @@ def examples(built_site: Path) -> dict[tuple[str, str], str]:
 
 def read_switch(page: Path) -> str | None:
     """Where a page's way to the other language leads, when it is to the same page; relative to the page."""
-    switch = re.search(r'<a class="switch" href="([^"]+)"[^>]*>(.*?)</a>', page.read_text("utf-8"))
+    switch = re.search(r"<a class=switch href=(\S+)[^>]*>(.*?)</a>", page.read_text("utf-8"))
     return switch[1] if switch and "<small>" not in switch[2] else None
 
 

@@ -310,7 +310,7 @@ def test_article_view(plan: Any, article: Any) -> None:
     first = page(made, "en/2025/06/01/one/")
     assert first.view.date_note == ""
     assert first.view.corrections[0][1] == "It was two."
-    assert ('property="article:modified_time"', "2025-06-05") in first.frame.head.metadata
+    assert ("property=article:modified_time", "2025-06-05") in first.frame.head.metadata
 
 
 def test_an_article_s_page_spells_its_tags_as_the_article_does(plan: Any, article: Any) -> None:

@@ -1,5 +1,5 @@
-// Light or dark: the reader's own choice, kept on this device, before anything is drawn; else the device's preference.
-// Loaded in the head without `defer` on purpose, so that a page never flashes in the other colours.
+// What runs on every page. Light or dark: the reader's own choice, kept on this device, before anything is drawn; else the
+// device's preference. Loaded in the head without `defer` on purpose, so that a page never flashes in the other colours.
 (() => {
   const root = document.documentElement;
   const label = document.currentScript.dataset.label;
@@ -14,6 +14,7 @@
 
   // The button stands beside the way to the other language; without scripts it could do nothing, so it is made here.
   document.addEventListener("DOMContentLoaded", () => {
+    if (document.querySelector(".search")) import("./search.js");
     const neighbour = document.querySelector(".masthead > .switch");
     if (!neighbour) return;
     const button = Object.assign(document.createElement("button"), { className: "scheme", type: "button", ariaLabel: label });

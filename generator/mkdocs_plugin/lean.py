@@ -1,0 +1,45 @@
+"""Templates without the signs that HTML allows to be left out: once, where a template is compiled, not page by page.
+
+Templates stay as people write them. Left out are quotation marks around a written value that needs none (HTML 13.1.2.3)
+and the end tags that the next tag implies (13.1.2.4).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+
+_QUOTED = re.compile(r'(?<=[a-z]=)"([A-Za-z0-9_./#:,;-]+)"(?=[\s>])')
+_IMPLIED = re.compile(r"</(?:li|dt|dd)>")
+_PARTS = re.compile(r"([^<>]*)([<>]|\Z)")
+
+
+class LeanMarkup(Extension):
+    """Makes the markup of templates lean as they are compiled."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
+        """Give the tokens of a template, its markup lean."""
+        return lean_tokens(stream)
+
+
+def lean_tokens(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Give tokens with lean markup; a tag may be broken by what is printed in it."""
+    inside = False
+    for token in tokens:
+        if token.type == "data":
+            inside, markup = _lean(token.value, inside)
+            yield Token(token.lineno, "data", markup)
+        else:
+            yield token
+
+
+def _lean(markup: str, inside: bool) -> tuple[bool, str]:
+    """Make a piece of markup lean that begins inside a tag or not; says whether it ends inside one."""
+    written: list[str] = []
+    for text, sign in _PARTS.findall(_IMPLIED.sub("", markup)):
+        written += (_QUOTED.sub(r"\1", text + sign) if inside and sign != "<" else text + sign,)
+        inside = sign == "<" if sign else inside
+    return inside, "".join(written)

@@ -1,0 +1,27 @@
+"""Templates lose the signs that HTML lets them lose, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from jinja2 import Environment
+
+from generator.mkdocs_plugin.lean import LeanMarkup
+
+CASES = {
+    '<p class="meta">x</p>': "<p class=meta>x</p>",
+    '<p class="flag nameplate" id="a">': '<p class="flag nameplate" id=a>',
+    '<a rel="prev" href={{ way }}>': "<a rel=prev href=../a/>",
+    '<a href="{{ way }}" rel="prev">': '<a href="../a/" rel=prev>',
+    '<li class="{{ name }}-page">{{ name }}</li>\n<li id="b"></li>': '<li class="x-page">x\n<li id=b>',
+    '<li class="a"{% if name %} id="b"{% endif %}>': '<li class="a" id="b">',
+    '<input value="" placeholder="{{ name }}" required>': '<input value="" placeholder="x" required>',
+    '<meta content="a=b"><b title="c>d">': '<meta content="a=b"><b title="c>d">',
+    'as it="stands" </p> here="too"': 'as it="stands" </p> here="too"',
+    "<dl><dt>a</dt><dd>b</dd></dl>": "<dl><dt>a<dd>b</dl>",
+}
+
+
+@pytest.mark.parametrize("template", CASES, ids=range(len(CASES)))
+def test_lean_markup(template: str) -> None:
+    environment = Environment(extensions=[LeanMarkup], autoescape=True)
+    assert environment.from_string(template).render(way="../a/", name="x") == CASES[template]
