@@ -8,7 +8,6 @@ has a counterpart. An article that stands on many listings is rendered once too,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment
@@ -34,13 +33,14 @@ class Chrome:
         self._shared = shared
         self._made: dict[tuple[object, ...], tuple[str, str]] = {}
         self._page: tuple[Frame | None, tuple[object, ...]] = (None, ())
-        self._cards: dict[tuple[str, Language, int, bool], tuple[str, str]] = {}
+        self._sections: dict[Language, frozenset[str]] = {}
+        self._cards: dict[tuple[Card, Language, int, bool], tuple[str, str]] = {}
 
     def render(self, frame: Frame, name: str) -> Markup:
         """Give the part `partials/chrome/<name>.html` for the page of `frame`. In the part, `way` stands for the
         address of the page in the other language."""
         if self._page[0] is not frame:
-            self._page = (frame, (frame.switch.counterpart, *_place_of(frame)))
+            self._page = (frame, (frame.switch.counterpart, *self._place_of(frame)))
         key = (name, *self._page[1])
         made = self._made.get(key)
         if made is None:
@@ -69,7 +69,7 @@ class Chrome:
 
     def _card(self, card: Card, lang: Language, level: int, standfirst: bool) -> tuple[str, str]:
         """Give what stands before and behind the address of a card, which is another on every page."""
-        key = (card.permalink, lang, level, standfirst)
+        key = (card, lang, level, standfirst)
         made = self._cards.get(key)
         if made is None:
             if len(self._cards) >= _CARDS:
@@ -79,6 +79,16 @@ class Chrome:
             self._cards[key] = made
         return made
 
+    def _place_of(self, frame: Frame) -> tuple[object, ...]:
+        """Give the place of a page: pages of one place see all shared parts at the same relative addresses."""
+        segments = frame.permalink.split("/")
+        if frame.kind not in _ALIKE or segments[0] != frame.lang:
+            return (frame.lang, frame.permalink)
+        sections = self._sections.get(frame.lang)
+        if sections is None:  # the same for all of these pages
+            sections = self._sections[frame.lang] = _find_sections(frame)
+        return (frame.lang, frame.kind, segments[1] if segments[1] in sections else "", len(segments))
+
 
 def _cut(written: str) -> tuple[str, str]:
     """Cut what is rendered where the address stands."""
@@ -86,18 +96,7 @@ def _cut(written: str) -> tuple[str, str]:
     return before, after
 
 
-@lru_cache(maxsize=1024)
-def _first_segments(frame_links: tuple[str, ...]) -> frozenset[str]:
-    """The names below the language's folder to which addresses lead."""
-    return frozenset(address.partition("/")[2].partition("/")[0] for address in frame_links)
-
-
-def _place_of(frame: Frame) -> tuple[object, ...]:
-    """Give the place of a page: pages of one place see all shared parts at the same relative addresses."""
-    segments = frame.permalink.split("/")
-    if frame.kind not in _ALIKE or segments[0] != frame.lang.value:
-        return (frame.lang, frame.permalink)
-    sections = _first_segments(
-        (*(link.permalink for link in (*frame.navigation, *frame.written)), frame.search, frame.feed or "")
-    )
-    return (frame.lang, segments[1] if segments[1] in sections else "", len(segments))
+def _find_sections(frame: Frame) -> frozenset[str]:
+    """Give the names below the language's folder to which shared parts link."""
+    links = (*(link.permalink for link in (*frame.navigation, *frame.written)), frame.search, frame.feed or "")
+    return frozenset(address.partition("/")[2].partition("/")[0] for address in links)

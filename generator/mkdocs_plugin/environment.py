@@ -15,7 +15,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from generator.mkdocs_plugin.chrome import Chrome
-from generator.mkdocs_plugin.lean import LeanMarkup
+from generator.mkdocs_plugin.lean import LeanCode, LeanMarkup
 from generator.model.language import Language
 from generator.model.page import DisplayDate, Frame, Head, Link, Reference, Tag, Text, View
 from generator.model.vocabulary import Taxonomy
@@ -36,6 +36,7 @@ def prepare(environment: Environment, words: Mapping[Language, Words], policy: s
     environment.autoescape = True
     environment.auto_reload = False  # templates do not change while pages are rendered
     environment.add_extension(LeanMarkup)
+    environment.code_generator_class = LeanCode
     chrome = Chrome(environment, lambda language: shared_context(language, words, policy))
     filters = {
         "url": url,
@@ -58,7 +59,7 @@ def prepare(environment: Environment, words: Mapping[Language, Words], policy: s
 
 def url(target: str, frame: Frame) -> str:
     """Give the address of a page or file of the site as the page links to it; absolute addresses stay as they are."""
-    return str(target) if "://" in target else relative_address(frame.permalink, target)
+    return escape(target) if "://" in target else relative_address(frame.permalink, target)
 
 
 def from_host(target: str, base: str) -> str:

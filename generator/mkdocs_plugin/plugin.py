@@ -6,12 +6,13 @@ It computes nothing about pages; `plan_site` does. It needs nothing from mkdocs.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, Template
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -30,17 +31,21 @@ from generator.mkdocs_plugin.pages import SijillPage, page_file
 from generator.mkdocs_plugin.report import log_problems
 from generator.mkdocs_plugin.theme import all_folders, find_words_folder, own_folders
 from generator.model.language import Language
+from generator.model.page import PageKind
 from generator.publish.keyed import KeyedPage
 from generator.publish.plan import Archive, plan_site
 from generator.publish.reading import Loaded, markdown_reader, read_records
 from generator.publish.records import Record
 from generator.store.pages import load_written_pages
+from generator.store.permalinks import file_path
 from generator.store.redirects import load_redirects
 from generator.store.settings import Surroundings, parse_settings
 from generator.store.stamps import FileDigests
 from generator.store.vocabulary import digest_vocabulary, load_vocabulary
 from generator.store.words import load_words
 from generator.text.words import Words
+
+log = logging.getLogger("mkdocs.plugins.sijill")
 
 Result = TypeVar("Result")
 
@@ -75,6 +80,7 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         self._templates: list[str] = []
         self._excluded: GitIgnoreSpec | None = None
         self._docs_dir = ""
+        self._environment = Environment(autoescape=True)
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -132,7 +138,8 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         """Make templates escape, and give them our filters; find them in all folders, compiled where they are."""
         _ = config, files
         env.loader, env.bytecode_cache = FileSystemLoader(self._templates), self.compiled
-        return prepare(env, self.words, self._csp)
+        self._environment = prepare(env, self.words, self._csp)
+        return self._environment
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         """Give a page's template its one typed object."""
@@ -152,6 +159,38 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
             page.forget()
             self.tell()
         return output
+
+    def print_pages(self, pages: Iterable[KeyedPage], out: Path) -> None:
+        """Print pages that show nothing but their plan, after MkDocs has built what it has to: the very bytes that its
+        own way through each page would give (docs/adr/0017)."""
+        templates: dict[PageKind, Template] = {}
+        shared = {each: shared_context(each, self.words, self._csp) for each in Language}
+        folders: set[str] = set()
+        for keyed in pages:
+            page = keyed.plan()
+            frame = page.frame
+            template = templates.get(frame.kind)
+            if template is None:
+                template = templates[frame.kind] = self._environment.get_template(f"{frame.kind}.html")
+                template.globals = dict(template.globals)  # looked through for every page
+            try:
+                html = template.render(shared[frame.lang], **page_context(frame, page.view, page.html))
+            except Exception:
+                log.error("Error building page '%s'", page.source or frame.permalink)
+                raise
+            place = f"{out}/{file_path(frame.permalink)}"
+            folder = place.rpartition("/")[0]
+            if folder not in folders:
+                folders.add(folder)
+                try:
+                    os.mkdir(folder)  # noqa: PTH102 - tens of thousands of times
+                except OSError:
+                    os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+            written = html.encode("utf-8", "xmlcharrefreplace")
+            with open(place, "wb", buffering=0) as file:  # noqa: PTH123 - the same
+                while written := written[file.write(written) :]:  # a disk that fills takes a part
+                    pass
+            self.tell()
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
         """Give 404.html, which MkDocs renders without a page, the same."""

@@ -127,13 +127,22 @@ class MkDocsEngine:
         `tell` is told of each page. Gives the problems met. Raises MkDocsException or OSError where it cannot go on.
         """
         plugin, config = self._plugin, self._config
-        plugin.slice, plugin.tell = Slice(tuple(pages), copies, not_found), tell
+        alone = self._is_alone()
+        by_mkdocs = tuple(page for page in pages if page.written or not alone)
+        plugin.slice, plugin.tell = Slice(by_mkdocs, copies, not_found), tell
         config.site_dir = str(out)
         # MkDocs walks the whole content for files of its own; ours come from the plan.
         config.docs_dir = str(out.with_name("nothing"))
         Path(config.docs_dir).mkdir(exist_ok=True)
         build(config)
+        if alone:
+            plugin.print_pages((page for page in pages if not page.written), out)
         return plugin.problems
+
+    def _is_alone(self) -> bool:
+        """Whether nothing but this program has a say in its pages: no other plugin, no hook, no template over ours."""
+        others = [name for name in self._config.plugins if name != "sijill"]
+        return not others and not self._config.hooks and len(self._plugin.folders) == 1
 
     def _load_config(self) -> MkDocsConfig:
         try:

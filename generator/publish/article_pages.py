@@ -31,6 +31,7 @@ from generator.text.gfm import opening_text
 _WORDS_A_MINUTE = {Language.AR: 138, Language.EN: 228}
 _DESCRIPTION_LIMIT = 160
 _ENOUGH = 4 * _DESCRIPTION_LIMIT
+_ENOUGH_HTML = 3 * _DESCRIPTION_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def plan_article(article: Article, facts: ArticleFacts) -> PlannedPage:
     edition, record = facts.holdings.edition, facts.catalogue.records[article.path]
     counterpart = facts.holdings.counterparts.get(article.path)
     html = facts.catalogue.body_html(article)
-    description = describe(article, "" if article.description else opening_text(html))
+    description = describe(article, "" if article.description else _begin(html))
     sheet = Sheet(
         kind=PageKind.ARTICLE,
         permalink=permalink_of(article),
@@ -118,6 +119,12 @@ def plan_withdrawn(article: Article, surroundings: Surroundings) -> PlannedPage:
 def describe(article: Article, text: str) -> str:
     """Give the article in a sentence or two: its standfirst, else how its plain text begins, else its title."""
     return article.description or shorten(" ".join(text[:_ENOUGH].split()), _DESCRIPTION_LIMIT) or article.title
+
+
+def _begin(html: str) -> str:
+    """Give how a body begins: enough of it for a description."""
+    text = opening_text(html, _ENOUGH_HTML)
+    return text if len(text) > 2 * _DESCRIPTION_LIMIT else opening_text(html)
 
 
 def _view(article: Article, record: Record, facts: ArticleFacts) -> ArticleView:

@@ -5,7 +5,7 @@ Everything a page says passes through an edition. Not for choosing what a page s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.model.dates import PublicationDate
 from generator.model.labels import Labels
@@ -22,12 +22,13 @@ UNDATED = "undated"
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What all pages of one language share."""
+    """What all pages of one language share. `dates` are those shown so far, by their ISO form: most are shown often."""
 
     lang: Language
     words: Words
     settings: Settings
     vocabulary: Vocabulary
+    dates: dict[str, DisplayDate] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def site_name(self) -> str:
@@ -38,8 +39,12 @@ class Edition:
         """The date for readers; the unknown date where there is none, uncertain where the source has `written` one."""
         if date is None:
             return DisplayDate(uncertain=bool(written))
-        settings = self.settings
-        return DisplayDate(format_date(date, self.lang, numerals=settings.numerals, months=settings.months), date.iso)
+        shown = self.dates.get(date.iso)
+        if shown is None:
+            settings = self.settings
+            text = format_date(date, self.lang, numerals=settings.numerals, months=settings.months)
+            shown = self.dates[date.iso] = DisplayDate(text, date.iso)
+        return shown
 
     def show_day(self, date: PublicationDate | None, written: str | None = None) -> DisplayDate:
         """The date without the time of day, for lists; the unknown date where there is none."""

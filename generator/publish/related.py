@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from heapq import nlargest
 from pathlib import Path
 
 from generator.model.article import Article
@@ -99,13 +98,14 @@ def _similar(article: Article, holdings: Holdings) -> list[Article]:
     # Ranks that stand for themselves, so that the nearer of two equals comes first; scores count in steps above them.
     step = len(holdings.dated)
     scores: dict[int, int] = {}
+    score_of = scores.get
     for term in holdings.terms[article.path]:
         shelf = holdings.tags[term.slug].ranks
         place = bisect_left(shelf, rank)
         worth = _rarity(place) * step if place else 0
         for older in shelf[max(0, place - _DEPTH) : place]:
-            scores[older] = scores.get(older, older) + worth
-    return [holdings.dated[each % step] for each in nlargest(_SIMILAR_LIMIT, scores.values())]
+            scores[older] = score_of(older, older) + worth
+    return [holdings.dated[each % step] for each in sorted(scores.values())[: -_SIMILAR_LIMIT - 1 : -1]]
 
 
 def _rarity(place: int) -> int:

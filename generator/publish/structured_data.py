@@ -22,6 +22,7 @@ Node = dict[str, object]
 
 # Google's advice for `headline` is to be concise; 110 characters was its limit for years and is still good practice.
 _HEADLINE_LIMIT = 110
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _SCRIPT_SAFE = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
 
 
@@ -30,7 +31,7 @@ def script_json(nodes: Sequence[Node]) -> str:
     if not nodes:
         return ""
     document: Node = {"@context": "https://schema.org", **(nodes[0] if len(nodes) == 1 else {"@graph": list(nodes)})}
-    written = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    written = _ENCODER.encode(document)
     for sign, escaped in _SCRIPT_SAFE:
         written = written.replace(sign, escaped)
     return written

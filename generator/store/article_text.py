@@ -21,6 +21,7 @@ from generator.store.field_reading import Values, read_fields
 from generator.store.field_writing import quote, render_fields, without_surrogates
 from generator.store.front_matter import FIELDS
 from generator.store.permalinks import ARTICLES
+from generator.store.plain_fields import read_plain_fields
 from generator.store.yaml_nodes import Faults, compose_yaml, describe
 from generator.text.slugs import safe_slug, short_id
 
@@ -62,26 +63,34 @@ def parse_article_file(text: str, path: Path) -> ArticleFile:
     if parts is None:
         return ArticleFile(path, text, None, sound=False, problems=tuple(faults.problems))
     front, body, body_line = parts
-    node = compose_yaml(front, faults)
-    if not isinstance(node, yaml.MappingNode):
-        if not faults.problems:
-            found = "nothing" if node is None else describe(node)
-            faults.reject(
-                "no-fields",
-                "the front matter holds no fields",
-                2,
-                expected="`title: …`, and more, one a line",
-                found=found,
-                cure="add the fields; `sijill new` writes a file to copy from",
-            )
+    read = read_plain_fields(front, FIELDS, 2) or _read_front_matter(front, faults)
+    if read is None:
         return ArticleFile(path, text, None, sound=False, problems=tuple(faults.problems), body_line=body_line)
-    values, lines = read_fields(node, FIELDS, faults)
+    values, lines = read
     _note_missing(values, lines, faults)
     _settle_precision(values, lines, faults)
     article = _build_article(values, body, path)
     if article is not None and values.get("slug", article.slug) != article.slug:
         _note_slug(str(values["slug"]), article.slug, lines["slug"], faults)
     return ArticleFile(path, text, article, faults.sound, tuple(faults.problems), lines, body_line)
+
+
+def _read_front_matter(front: str, faults: Faults) -> tuple[Values, dict[str, int]] | None:
+    """The values of front matter and the line of each key; None where it holds none, and `faults` then say why."""
+    node = compose_yaml(front, faults)
+    if isinstance(node, yaml.MappingNode):
+        return read_fields(node, FIELDS, faults)
+    if not faults.problems:
+        found = "nothing" if node is None else describe(node)
+        faults.reject(
+            "no-fields",
+            "the front matter holds no fields",
+            2,
+            expected="`title: …`, and more, one a line",
+            found=found,
+            cure="add the fields; `sijill new` writes a file to copy from",
+        )
+    return None
 
 
 def render_article(article: Article) -> str:

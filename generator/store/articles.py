@@ -123,8 +123,8 @@ def read_article_bytes(root: Path, path: Path) -> bytes | Problem:
     except OSError as error:
         return _read_link(root, path) if error.errno == errno.ELOOP else _unreadable(path, error)
     try:
-        with open(handle, "rb") as file:  # noqa: PTH123 - a handle has no path
-            return file.read()
+        with open(handle, "rb", buffering=0) as file:  # noqa: PTH123 - a handle has no path
+            return file.readall()
     except OSError as error:
         return _unreadable(path, error)
 

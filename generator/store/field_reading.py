@@ -27,6 +27,7 @@ _DATE = re.compile(
     re.ASCII,
 )
 _ASCII_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_SPAN = re.compile(r"([1-9]\d{0,17})-([1-9]\d{0,17})", re.ASCII)
 _SCALAR_KINDS = {"str", "int", "float", "bool", "timestamp", "value", "merge"}
 
 
@@ -62,6 +63,12 @@ def parse_date(text: str) -> PublicationDate | None:
         return PublicationDate(day)
     except ValueError:
         return None
+
+
+def parse_span(text: str) -> tuple[int, int] | None:
+    """The first and the last line that a text such as `1-14` names; None where it is no such."""
+    match = _SPAN.fullmatch(text)
+    return (int(match[1]), int(match[2])) if match and int(match[1]) <= int(match[2]) else None
 
 
 def nearest_field(key: str, names: Sequence[str]) -> str | None:
@@ -253,10 +260,9 @@ def _read_counts(node: yaml.Node, field: Field, faults: Faults) -> tuple[tuple[s
 
 def _read_span(node: yaml.Node, field: Field, faults: Faults) -> tuple[int, int] | None:
     """First and last line, `"1-14"`."""
-    text = str(node.value) if isinstance(node, yaml.ScalarNode) else ""
-    match = re.fullmatch(r"([1-9]\d{0,17})-([1-9]\d{0,17})", text, re.ASCII)
-    if match and int(match[1]) <= int(match[2]):
-        return int(match[1]), int(match[2])
+    span = parse_span(str(node.value)) if isinstance(node, yaml.ScalarNode) else None
+    if span is not None:
+        return span
     _misfit(node, field, "a span of lines", 'write the first and the last line: "1-14"', faults)
     return None
 

@@ -42,8 +42,8 @@ class FileDigests:
         known = self._known.get(name)
         if known is not None and known[0] == stamp:
             return known[1]
-        with open(name, "rb") as file:  # noqa: PTH123 - tens of thousands of times
-            found = sha256(file.read()).digest()
+        with open(name, "rb", buffering=0) as file:  # noqa: PTH123 - tens of thousands of times
+            found = sha256(file.readall()).digest()
         if stamp is not None:
             self._known[name] = (stamp, found)
         return found

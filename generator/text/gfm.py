@@ -82,15 +82,21 @@ def _mark_unclosed(markdown: str) -> tuple[str, str]:
 
 
 def _render_marked(markdown: str, sign: str) -> str:
-    written: str = cmarkgfm.markdown_to_html_with_extensions(
-        markdown.encode("utf-8", "replace").decode(), options=_OPTIONS, extensions=_EXTENSIONS
-    )
+    try:
+        written = _convert(markdown)
+    except UnicodeEncodeError:  # lone surrogates
+        written = _convert(markdown.encode("utf-8", "replace").decode())
     if sign:
         written = written.replace(quote(sign), "%3C").replace(sign, "&lt;")
     if 'class="footnotes"' in written:
         written = written.replace('<section class="footnotes" data-footnotes>', '<div class="footnote">\n<hr>')
         written = written.replace("</section>", "</div>")
     return _with_heading_ids(written) if "<h" in written else written
+
+
+def _convert(markdown: str) -> str:
+    written: str = cmarkgfm.markdown_to_html_with_extensions(markdown, options=_OPTIONS, extensions=_EXTENSIONS)
+    return written
 
 
 def check_size(markdown: str) -> str | None:
@@ -150,11 +156,12 @@ def heading_slug(text: str) -> str:
     return _NO_SLUG.sub("", unicodedata.normalize("NFC", text)).strip().lower().replace(" ", "-")
 
 
-def opening_text(body: str) -> str:
-    """Give how the text of a body's safe HTML begins, as readers see it: a few hundred characters, a line a block."""
-    if len(body) <= _OPENING:
+def opening_text(body: str, length: int = _OPENING) -> str:
+    """Give how the text of a body's safe HTML begins, as readers see it: what stands in its first `length` characters,
+    a line a block."""
+    if len(body) <= length:
         return html_to_text(body)
-    head = body[:_OPENING]
-    head = head[: max(head.rfind(" "), 0) or _OPENING]
+    head = body[:length]
+    head = head[: max(head.rfind(" "), 0) or length]
     tag = head.rfind("<")
     return html_to_text(head[:tag] if tag > head.rfind(">") else head)

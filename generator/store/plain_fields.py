@@ -1,0 +1,186 @@
+"""The quick way through front matter in the forms in which the program itself writes it: no YAML parser, no faults.
+
+Whatever is not of these forms to the letter, or would be noted as a fault, is left to `yaml_nodes` and `field_reading`;
+that both give the same is a property test.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from generator.store.field_reading import Values, parse_date, parse_span
+from generator.store.front_matter import Field, Kind
+
+# A text between double quotes without any escape in it.
+_TEXT = r'"[^"\\]*"'
+_QUOTED = re.compile(_TEXT)
+_LIST = re.compile(rf"\[(?:{_TEXT}(?:, {_TEXT})*)?\]")
+_COUNT = re.compile(rf"    (?P<name>{_TEXT}): (?P<count>0|[1-9][0-9]{{0,17}})")
+_LONGEST_NAME = 200
+
+
+class _OddError(Exception):
+    """A form that is not for the quick way."""
+
+
+def read_plain_fields(front: str, fields: Sequence[Field], first_line: int) -> tuple[Values, dict[str, int]] | None:
+    """Give the values of front matter and the line of each key as `field_reading.read_fields` gives them, or None where
+    the front matter is not plain. `first_line` is the line of the file on which it begins."""
+    if not front.replace("\n", "").isprintable():
+        return None
+    lines = front.split("\n")
+    if lines[-1] == "":
+        lines.pop()
+    try:
+        return _read(lines, {field.name: field for field in fields}, first_line)
+    except _OddError:
+        return None
+
+
+def _read(lines: list[str], by_name: dict[str, Field], first_line: int) -> tuple[Values, dict[str, int]]:
+    values: Values = {}
+    places: dict[str, int] = {}
+    number = 0
+    while number < len(lines):
+        field, written = _split(lines[number], "", by_name)
+        if field.name in places:
+            raise _OddError
+        places[field.name] = number + first_line
+        number += 1
+        below = []
+        if not written:
+            while number < len(lines) and lines[number].startswith("  "):
+                below.append(lines[number])
+                number += 1
+        value = _read_below(below, field) if below else _read_value(written, field)
+        if value is not None:
+            values[field.name] = value
+    if not places:
+        raise _OddError
+    return values, places
+
+
+def _split(line: str, indent: str, by_name: dict[str, Field]) -> tuple[Field, str]:
+    """Give the field of a line and what is written behind its colon."""
+    key, colon, written = line[len(indent) :].partition(":")
+    field = by_name.get(key)
+    if field is None or not colon or not line.startswith(indent) or (written and written[0] != " "):
+        raise _OddError
+    return field, written[1:]
+
+
+def _read_value(written: str, field: Field) -> object | None:
+    """Give the value that stands on one line with its key."""
+    if written == "null":
+        return None
+    if field.kind is Kind.TEXTS:
+        if not _LIST.fullmatch(written):
+            raise _OddError
+        return _texts(_QUOTED.findall(written), field)
+    if field.kind is Kind.FLAG and written in ("true", "false"):
+        return written == "true"
+    return _READERS.get(field.kind, _refuse)(_unquote(written), field)
+
+
+def _read_below(below: list[str], field: Field) -> object | None:
+    """Give the value that stands on the lines below its key."""
+    if field.kind is Kind.TEXTS:
+        if not all(line.startswith("  - ") for line in below):
+            raise _OddError
+        return _texts([line[4:] for line in below], field)
+    if field.kind is not Kind.RECORD:
+        raise _OddError
+    by_name = {inner.name: inner for inner in field.fields}
+    values: Values = {}
+    seen: set[str] = set()
+    number = 0
+    while number < len(below):
+        inner, written = _split(below[number], "  ", by_name)
+        number += 1
+        if inner.name in seen:
+            raise _OddError
+        seen.add(inner.name)
+        deeper = []
+        while not written and number < len(below) and below[number].startswith("   "):
+            deeper.append(below[number])
+            number += 1
+        value = _read_deeper(deeper, inner) if deeper else _read_value(written, inner)
+        if value is not None:
+            values[inner.name] = value
+    if any(inner.required and inner.name not in values for inner in field.fields):
+        raise _OddError
+    return values
+
+
+def _read_deeper(lines: list[str], field: Field) -> object:
+    """Give what stands two levels down: a list of texts, or counts by name."""
+    if field.kind is Kind.COUNTS:
+        found = [_COUNT.fullmatch(line) for line in lines]
+        counts = tuple((match["name"][1:-1], int(match["count"])) for match in found if match)
+        if (
+            len(counts) < len(lines)
+            or len(dict(counts)) < len(lines)
+            or any(len(name) > _LONGEST_NAME for name, _ in counts)
+        ):
+            raise _OddError
+        return counts
+    if field.kind is not Kind.TEXTS or not all(line.startswith("    - ") for line in lines):
+        raise _OddError
+    return _texts([line[6:] for line in lines], field)
+
+
+def _unquote(written: str) -> str:
+    """Give the text between double quotes."""
+    if not _QUOTED.fullmatch(written):
+        raise _OddError
+    return written[1:-1]
+
+
+def _texts(written: Sequence[str], field: Field) -> tuple[str, ...]:
+    texts = [text for text in map(_unquote, written) if text.strip()]
+    if field.fits is not None and not all(map(field.fits, texts)):
+        raise _OddError
+    return tuple(texts)
+
+
+def _text(text: str, field: Field) -> str | None:
+    if not text.strip():
+        return None
+    if field.fits is not None and not field.fits(text):
+        raise _OddError
+    return text
+
+
+def _date(text: str, _field: Field) -> object | None:
+    if not text.strip():
+        return None
+    date = parse_date(text)
+    if date is None:
+        raise _OddError
+    return date
+
+
+def _choice(text: str, field: Field) -> str:
+    if text not in field.choices:
+        raise _OddError
+    return text
+
+
+def _span(text: str, _field: Field) -> tuple[int, int]:
+    span = parse_span(text)
+    if span is None:
+        raise _OddError
+    return span
+
+
+def _refuse(_text: str, _field: Field) -> object:
+    raise _OddError
+
+
+_READERS: dict[Kind, Callable[[str, Field], object | None]] = {
+    Kind.TEXT: _text,
+    Kind.DATE: _date,
+    Kind.CHOICE: _choice,
+    Kind.SPAN: _span,
+}
