@@ -8,12 +8,13 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from generator.build.engine import LoadEngine
+from generator.build.key_inputs import load_inputs, short_inputs
 from generator.build.manifest import Manifest, load_manifest
 from generator.build.record_cache import load_records
 from generator.build.workplace import Workplace
 from generator.errors import MisuseError, Problem
 from generator.model.article import Article
-from generator.publish.keyed import DIGEST_SIZE, KeyedPage, Plan, digest
+from generator.publish.keyed import KeyedPage, Plan
 from generator.publish.plan import plan_site
 from generator.store.permalinks import file_path
 
@@ -54,25 +55,16 @@ def explain_page(
     if page is None:
         raise MisuseError(_unknown(wanted))
     articles = {each.article.path.as_posix(): each.article for each in loaded.archive.records}
-    return _explain(page, before, program, articles.get(page.source))
-
-
-def short_inputs(page: KeyedPage) -> dict[str, str]:
-    """The inputs of a page's key as a manifest keeps them, each as a few digits; `content` where they have no names."""
-    found = page.inputs() or {"content": page.key}
-    return {name: "" if each is None else _short(each) for name, each in found.items()}
-
-
-def _short(state: bytes) -> str:
-    """A few digits that stand for an input's state: of the state itself where that is a digest."""
-    return (state if len(state) == DIGEST_SIZE else digest(state)).hex()[:8]
-
-
-def _explain(page: KeyedPage, before: Manifest, program: str, article: Article | None) -> Explained:
-    """Hold a page against what is known of it in the site."""
     path = file_path(page.permalink)
-    now, then = short_inputs(page), before.inputs.get(path, {})
-    key = before.pages.get(path)
+    then = load_inputs(workplace.inputs, path, before.pages.get(path, ""))
+    return _explain(page, before, then, program, articles.get(page.source))
+
+
+def _explain(
+    page: KeyedPage, before: Manifest, then: Mapping[str, str], program: str, article: Article | None
+) -> Explained:
+    """Hold a page against what is known of it in the site; `then` are the inputs of its key when it was built."""
+    now, key = short_inputs(page), before.pages.get(file_path(page.permalink))
     changed = [name for name, each in now.items() if then.get(name) != each] if key != page.key.hex() else []
     if before.engine != program:
         changed.append("program")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from generator.publish.keyed import Note
 
-_FORM = 3
+_FORM = 4
 COPIED = "copied"
 
 
@@ -31,8 +31,7 @@ class Manifest:
     """One site. `engine` is the digest of all that may change any page; `pages` are keys, `sizes` bytes, by path.
 
     Paths are those of files below the site, with forward slashes. `state` is the digest of everything the site was made
-    from, empty where something was wrong with it: while it is the same, there is nothing to plan. `inputs` are those of
-    each page's key by name, for `explain`.
+    from, empty where something was wrong with it: while it is the same, there is nothing to plan.
     """
 
     engine: str = ""
@@ -40,7 +39,6 @@ class Manifest:
     pages: dict[str, str] = field(default_factory=dict)
     groups: dict[str, Group] = field(default_factory=dict)
     sizes: dict[str, int] = field(default_factory=dict)
-    inputs: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def paths(self) -> set[str]:
         """The paths of all files that belong to the site."""
@@ -68,7 +66,6 @@ class Manifest:
             "pages": self.pages,
             "groups": groups,
             "sizes": self.sizes,
-            "inputs": self.inputs,
         }
 
     def as_bytes(self) -> bytes:
@@ -94,5 +91,4 @@ def parse_manifest(said: Any) -> Manifest:
     }
     pages = {str(path): str(key) for path, key in said["pages"].items()}
     sizes = {str(path): int(size) for path, size in said["sizes"].items()}
-    inputs = {str(path): dict(each) for path, each in said["inputs"].items()}
-    return Manifest(str(said["engine"]), str(said["state"]), pages, groups, sizes, inputs)
+    return Manifest(str(said["engine"]), str(said["state"]), pages, groups, sizes)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from generator.build.assemble import carry_on, commit, scan
 from generator.build.engine import Engine, LoadEngine
-from generator.build.explain import short_inputs
+from generator.build.key_inputs import keep_inputs
 from generator.build.manifest import COPIED, Group, Manifest, load_manifest
 from generator.build.memory import (
     Memory,
@@ -108,12 +109,13 @@ def _build(steps: _Steps, load_engine: LoadEngine, make: Make) -> Built:
     except RenderingError as fault:
         workplace.clear_staging()
         return Built(order.site, finished=False, problems=(*problems, fault.problem))
-    after = _settle(plan, work, before, done, program, Group(copied, {}, _copied_before(before, work)))
+    after = _settle(plan, before, done, program, Group(copied, {}, _copied_before(before, work)))
     _close_round(work, after, workplace)
     # Problems of the plan and of pages are told by each build, so each has to find them.
     after.state = "" if plan.problems or done.problems else state
     _measure(after, workplace, on_disk)
     doomed = on_disk.keys() - after.paths()
+    _keep_inputs(workplace, work, plan)
     if not work.is_nothing or doomed or after.state != before.state or not workplace.manifest.exists():
         commit(workplace, after, doomed)
     keep_site(memory, workplace, after, state, (*plan.problems, *done.problems))
@@ -169,29 +171,25 @@ def _make(order: Order, reporter: Reporter, work: Work, engine: Engine, workplac
     return render_all(work, engine, workplace, order.jobs, partial(reporter.progress, "render"))
 
 
+def _keep_inputs(workplace: Workplace, work: Work, plan: Plan) -> None:
+    """Keep what the keys of new pages are made of, before they are; a disk that is too full stops nothing here."""
+    new = [*work.pages, *([work.not_found] if work.not_found else [])]
+    with suppress(OSError):
+        keep_inputs(workplace.inputs, new, (*plan.pages, plan.not_found))
+
+
 def _copied_before(before: Manifest, work: Work) -> list[str]:
     """The files that were copied into the site of before; none where all are copied anew."""
     old = before.groups.get(COPIED)
     return [] if old is None or work.copies else old.files
 
 
-def _inputs(work: Work, before: Manifest, shown: Sequence[KeyedPage]) -> dict[str, dict[str, str]]:
-    """Give the inputs of all pages' keys: worked out for those that are new, as they were for the others."""
-    new = {page.permalink for page in work.pages}
-    places = ((file_path(page.permalink), page) for page in shown)
-    return {
-        path: short_inputs(page) if page.permalink in new or path not in before.inputs else before.inputs[path]
-        for path, page in places
-    }
-
-
-def _settle(plan: Plan, work: Work, before: Manifest, done: Done, program: str, copied: Group) -> Manifest:
+def _settle(plan: Plan, before: Manifest, done: Done, program: str, copied: Group) -> Manifest:
     """Give the manifest of the new site, but for what is known only when all is staged."""
     faulty = {problem.path.as_posix() for problem in done.problems if problem.path}
     shown = [*plan.pages, plan.not_found]
     after = Manifest(program)
     # A page with a problem is rendered again by the next build, which then tells the problem again.
-    after.inputs = _inputs(work, before, shown)
     after.pages = {file_path(page.permalink): "" if page.source in faulty else page.key.hex() for page in shown}
     for group in plan.derived:
         if group.name in done.groups:

@@ -46,6 +46,11 @@ class Workplace:
         return self.folder / "records.jsonl"
 
     @property
+    def inputs(self) -> Path:
+        """What the keys of pages were made of."""
+        return self.folder / "inputs.tsv"
+
+    @property
     def traces(self) -> Path:
         """What the last build that met no problem was made from, in short."""
         return self.folder / "traces.json"

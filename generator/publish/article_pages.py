@@ -17,7 +17,7 @@ from generator.publish.cards import reference_to
 from generator.publish.edition import UNDATED, Edition
 from generator.publish.frames import Sheet, Surroundings, frame_of
 from generator.publish.holdings import Holdings
-from generator.publish.keyed import KeyedPage, digest
+from generator.publish.keyed import KeyedPage, State, digest
 from generator.publish.neighbours import Neighbours
 from generator.publish.printable import shorten
 from generator.publish.records import Catalogue, Record
@@ -30,6 +30,7 @@ from generator.text.gfm import opening_text
 # Silent reading of a text in each language, words a minute (Trauzettel-Klosinski & Dietz 2012, IReST).
 _WORDS_A_MINUTE = {Language.AR: 138, Language.EN: 228}
 _DESCRIPTION_LIMIT = 160
+_INPUTS = ("article", "edition", "counterpart", "older", "newer", "named", "similar", "links")
 _ENOUGH = 4 * _DESCRIPTION_LIMIT
 _ENOUGH_HTML = 3 * _DESCRIPTION_LIMIT
 
@@ -50,35 +51,37 @@ class ArticleFacts:
 def key_article(article: Article, facts: ArticleFacts) -> KeyedPage:
     """Give the page of a published article with its key; it is planned when it is needed."""
     counterpart = facts.holdings.counterparts.get(article.path)
+    states = _states_of(article, facts)
     return KeyedPage(
         permalink_of(article),
-        digest(*inputs_of(article, facts).values()),
+        digest(*states),
         partial(plan_article, article, facts),
         lastmod=(exact_date(last_change(article)) or exact_date(article.date))[:10],
         alternate=None if counterpart is None else permalink_of(counterpart),
         period=UNDATED if article.date is None else f"{article.date.year:04d}",
         source=article.path.as_posix(),
-        inputs=partial(inputs_of, article, facts),
+        names=_INPUTS,
+        states=states,
     )
 
 
-def inputs_of(article: Article, facts: ArticleFacts) -> dict[str, bytes | None]:
-    """Give everything that an article's page depends on, by what it is: each the digest of its state."""
+def _states_of(article: Article, facts: ArticleFacts) -> tuple[State, ...]:
+    """Give the state of everything that an article's page depends on, as `_INPUTS` names it."""
     fingerprints, neighbours = facts.catalogue.fingerprints, facts.neighbours
     counterpart = facts.holdings.counterparts.get(article.path)
     named = named_with(article, facts.relations, facts.holdings)
     targets = facts.catalogue.targets_of(article) if facts.catalogue.records[article.path].links else None
     older, newer = neighbours.older.get(article.path), neighbours.newer.get(article.path)
-    return {
-        "article": fingerprints[article.path],
-        "edition": facts.surroundings.digest,
-        "counterpart": None if counterpart is None else fingerprints[counterpart.path],
-        "older": None if older is None else permalink_of(older).encode(),
-        "newer": None if newer is None else permalink_of(newer).encode(),
-        "named": digest(*(fingerprints[each.path] for each in named)) if named else None,
-        "similar": facts.past.get(article.path),
-        "links": digest(repr(targets)) if targets else None,
-    }
+    return (
+        fingerprints[article.path],
+        facts.surroundings.digest,
+        None if counterpart is None else fingerprints[counterpart.path],
+        None if older is None else permalink_of(older),
+        None if newer is None else permalink_of(newer),
+        digest(*(fingerprints[each.path] for each in named)) if named else None,
+        facts.past.get(article.path),
+        digest(repr(targets)) if targets else None,
+    )
 
 
 def plan_article(article: Article, facts: ArticleFacts) -> PlannedPage:

@@ -17,6 +17,8 @@ from generator.model.values import value
 
 DIGEST_SIZE = 16
 Note = Mapping[str, object]
+# What one input of a key is: mostly the digest of its state.
+State = bytes | str | None
 
 
 @value(frozen=True, slots=True)
@@ -25,8 +27,8 @@ class KeyedPage:
 
     `indexed` says whether search engines may list the page, `lastmod` when its text last changed (empty where unknown),
     `alternate` the same page in the other language, `period` the year of an article's page or `undated`, empty for all
-    others. `written` says that people wrote the page in MkDocs' own Markdown. `inputs` gives what the
-    key is made of, by name, for `explain`.
+    others. `written` says that people wrote the page in MkDocs' own Markdown. `states` are what
+    the key is made of, with their `names`, for `explain`.
     """
 
     permalink: Permalink
@@ -38,7 +40,8 @@ class KeyedPage:
     period: str = ""
     source: str = ""
     written: bool = False
-    inputs: Callable[[], Mapping[str, bytes | None]] = field(default=dict)
+    names: tuple[str, ...] = ()
+    states: tuple[State, ...] = ()
 
 
 @value(frozen=True, slots=True)
@@ -83,7 +86,7 @@ class Plan:
             yield from made.files
 
 
-def digest(*parts: str | bytes | None) -> bytes:
+def digest(*parts: State) -> bytes:
     """The digest of several values: 16 bytes of BLAKE2b (RFC 7693); None is no empty text, and no part runs into the
     next."""
     written: list[bytes] = []

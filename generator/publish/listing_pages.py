@@ -16,6 +16,8 @@ from generator.publish.holdings import Holdings
 from generator.publish.keyed import KeyedPage, digest, keyed
 from generator.publish.listings import Listing, cut, page_address, undated_address
 
+_INPUTS = ("edition", "listing", "articles", "counterpart")
+
 
 @dataclass(frozen=True, slots=True)
 class ListingFacts:
@@ -63,14 +65,8 @@ def _keyed(
     """Give a page of a listing with its key: what it says, and the fingerprint of each article on it."""
     twin = find_twin(address, facts.surroundings)
     shown = b"".join(facts.fingerprints[article.path] for article in articles)
-    inputs = {"edition": facts.surroundings.digest, "listing": digest(*said), "articles": shown}
-    key = digest(address, twin, *inputs.values())
-    return KeyedPage(address, key, plan, alternate=twin, inputs=partial(_with_twin, inputs, twin))
-
-
-def _with_twin(inputs: Mapping[str, bytes], twin: Permalink | None) -> dict[str, bytes | None]:
-    """Give the inputs of a listing's page, its version in the other language among them."""
-    return {**inputs, "counterpart": digest(twin)}
+    states = (facts.surroundings.digest, digest(*said), digest(shown), twin)
+    return KeyedPage(address, digest(address, *states), plan, alternate=twin, names=_INPUTS, states=states)
 
 
 def _key_numbered(
