@@ -26,7 +26,7 @@ class Engine(Protocol):
 
     def load(
         self,
-        known: Mapping[Path, Record],
+        known: Mapping[str, Record],
         tell: Callable[[int, int], None],
         before: Loaded | None = None,
         digests: FileDigests | None = None,

@@ -55,17 +55,17 @@ def recall_engine(memory: Memory, root: Path, load_engine: LoadEngine, tell: Tel
     return memory.engine
 
 
-def recall_records(memory: Memory, path: Path, program: str) -> dict[Path, Record]:
+def recall_records(memory: Memory, path: Path, program: str) -> dict[str, Record]:
     """Give the records that are kept in the file at `path`; none where this process has read the articles itself."""
     return {} if memory.loaded else load_records(path, program)
 
 
-def keep_loaded(memory: Memory, loaded: Loaded, known: dict[Path, Record], path: Path, program: str) -> None:
+def keep_loaded(memory: Memory, loaded: Loaded, known: dict[str, Record], path: Path, program: str) -> None:
     """Keep what was loaded, and what follows from its articles' files in the file at `path`. Raises OSError."""
     before, memory.loaded = memory.loaded, loaded
     sound = loaded.read.sound
     if before is None:
-        new = [each for each in sound if known.get(each.article.path) is not each]
+        new = [each for each in sound if known.get(each.article.place) is not each]
     else:
         new = _new_records(before.read, loaded.read)
     if new and not (_has_room(path, len(sound)) and add_records(path, program, new)):

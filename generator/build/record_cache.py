@@ -21,12 +21,14 @@ from generator.model.language import Language
 from generator.publish.records import Record
 
 _DEFAULTS = {
-    each.name: () if each.name == "corrections" else each.default for each in fields(Article) if each.name != "body"
+    each.name: () if each.name == "corrections" else each.default
+    for each in fields(Article)
+    if each.init and each.name != "body"
 }
 _TUPLES = frozenset({"tags", "date_hints", "authors", "related", "aliases"})
 
 
-def load_records(path: Path, program: str) -> dict[Path, Record]:
+def load_records(path: Path, program: str) -> dict[str, Record]:
     """The records of the file at `path`, by the path of their article; none where another program wrote it."""
     try:
         lines = path.read_bytes().decode("utf-8", "surrogatepass").split("\n")
@@ -34,11 +36,11 @@ def load_records(path: Path, program: str) -> dict[Path, Record]:
         return {}
     if lines[0] != program:
         return {}
-    records: dict[Path, Record] = {}
+    records: dict[str, Record] = {}
     for line in lines[1:]:
         with suppress(ValueError, TypeError, KeyError, AttributeError, RecursionError):
             record = _parse(json.loads(line))
-            records[record.article.path] = record
+            records[record.article.place] = record
     return records
 
 

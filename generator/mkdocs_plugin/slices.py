@@ -66,7 +66,7 @@ class MkDocsEngine:
 
     def load(
         self,
-        known: Mapping[Path, Record],
+        known: Mapping[str, Record],
         tell: Callable[[int, int], None],
         before: Loaded | None = None,
         digests: FileDigests | None = None,

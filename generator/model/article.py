@@ -67,7 +67,8 @@ class Article:
     """One article in one language: the fields of its front matter (docs/fields.md) and its body in Markdown.
 
     `source` and each of `tags` is the text that stands in the file: the id of a vocabulary concept or a free name.
-    `path` is the file's place relative to the archive's root.
+    `path` is the file's place relative to the archive's root; `place` is the same as text, by which what is known of
+    articles is kept.
     """
 
     title: str
@@ -97,6 +98,11 @@ class Article:
     aliases: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = field(default_factory=tuple)
     provenance: Provenance | None = None
+    place: str = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Note the path as text."""
+        object.__setattr__(self, "place", self.path.as_posix())
 
     @property
     def date_precision(self) -> Precision:

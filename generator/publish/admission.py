@@ -25,7 +25,7 @@ class Admitted:
 
     published: list[Article] = field(default_factory=list)
     withdrawn: list[Article] = field(default_factory=list)
-    records: dict[Path, Record] = field(default_factory=dict)
+    records: dict[str, Record] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -33,7 +33,7 @@ def admit(records: Iterable[Record], claims: Claims, vocabulary: Vocabulary) -> 
     """Admit articles in order of their paths; the first to claim an address has it. Names become ids of concepts."""
     admitted = Admitted()
     ids = _Ids(vocabulary)
-    for record in sorted(records, key=lambda each: each.article.path.as_posix()):
+    for record in sorted(records, key=lambda each: each.article.place):
         article = ids.give(record.article)
         if article.status is Status.DRAFT:
             continue
@@ -41,7 +41,7 @@ def admit(records: Iterable[Record], claims: Claims, vocabulary: Vocabulary) -> 
         if problem is not None:
             admitted.problems.append(problem)
             continue
-        admitted.records[article.path] = record
+        admitted.records[article.place] = record
         (admitted.withdrawn if article.status is Status.WITHDRAWN else admitted.published).append(article)
     return admitted
 
@@ -94,7 +94,7 @@ def _check_address(article: Article) -> Problem | None:
 def _claim(article: Article, claims: Claims) -> Problem | None:
     """Claim the article's address."""
     permalink = permalink_of(article)
-    holder = claims.claim(permalink, article.path.as_posix())
+    holder = claims.claim(permalink, article.place)
     return None if holder is None else address_taken(article.path, permalink, holder)
 
 

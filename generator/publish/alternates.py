@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from pathlib import Path
 
 from generator.model.article import Article, Relation
 from generator.model.language import Language
@@ -13,7 +12,7 @@ from generator.store.permalinks import permalink_of
 _RANK = {Relation.ORIGINAL: 0, Relation.TRANSLATION: 0, None: 1}
 
 
-def find_counterparts(articles: Iterable[Article]) -> dict[Path, Article]:
+def find_counterparts(articles: Iterable[Article]) -> dict[str, Article]:
     """Give each article's counterpart in the other language, by the article's path; reciprocal by construction.
 
     Articles of one story are paired in time order, declared originals and translations first; where a story has more
@@ -25,11 +24,11 @@ def find_counterparts(articles: Iterable[Article]) -> dict[Path, Article]:
     for article in articles:
         if article.relation is not Relation.SAME_EVENT:
             groups[_group_of(article)].append(article)
-    counterparts: dict[Path, Article] = {}
+    counterparts: dict[str, Article] = {}
     for group in groups.values():
         arabic, english = (_in_order(group, language) for language in Language)
         for one, other in zip(arabic, english, strict=False):
-            counterparts[one.path], counterparts[other.path] = other, one
+            counterparts[one.place], counterparts[other.place] = other, one
     return counterparts
 
 
@@ -41,4 +40,4 @@ def _group_of(article: Article) -> str:
 def _in_order(group: list[Article], language: Language) -> list[Article]:
     """The group's articles in one language, in the order in which they are paired."""
     own = (article for article in group if article.lang is language)
-    return sorted(own, key=lambda each: (_RANK.get(each.relation, 1), each.date.iso if each.date else "~", each.path))
+    return sorted(own, key=lambda each: (_RANK.get(each.relation, 1), each.date.iso if each.date else "~", each.place))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from generator.model.article import Article, Original
 from generator.model.language import Language
@@ -18,7 +17,7 @@ from generator.publish.edition import UNDATED, Edition
 from generator.publish.frames import Sheet, Surroundings, frame_of
 from generator.publish.holdings import Holdings
 from generator.publish.keyed import KeyedPage, State, digest
-from generator.publish.neighbours import Neighbours
+from generator.publish.neighbours import newer_than, older_than
 from generator.publish.printable import shorten
 from generator.publish.records import Catalogue, Record
 from generator.publish.related import Relations, find_related, named_with
@@ -38,19 +37,18 @@ _ENOUGH_HTML = 3 * _DESCRIPTION_LIMIT
 @dataclass(frozen=True, slots=True)
 class ArticleFacts:
     """What the pages of all articles of one edition are made from; `past` is the digest of the older articles that each
-    may be related to, by path."""
+    dated one may be related to, by rank."""
 
     catalogue: Catalogue
     holdings: Holdings
-    neighbours: Neighbours
     relations: Relations
     surroundings: Surroundings
-    past: Mapping[Path, bytes]
+    past: Sequence[bytes]
 
 
 def key_article(article: Article, facts: ArticleFacts) -> KeyedPage:
     """Give the page of a published article with its key; it is planned when it is needed."""
-    counterpart = facts.holdings.counterparts.get(article.path)
+    counterpart = facts.holdings.counterparts.get(article.place)
     states = _states_of(article, facts)
     return KeyedPage(
         permalink_of(article),
@@ -59,7 +57,7 @@ def key_article(article: Article, facts: ArticleFacts) -> KeyedPage:
         lastmod=(exact_date(last_change(article)) or exact_date(article.date))[:10],
         alternate=None if counterpart is None else permalink_of(counterpart),
         period=UNDATED if article.date is None else f"{article.date.year:04d}",
-        source=article.path.as_posix(),
+        source=article.place,
         names=_INPUTS,
         states=states,
     )
@@ -67,27 +65,28 @@ def key_article(article: Article, facts: ArticleFacts) -> KeyedPage:
 
 def _states_of(article: Article, facts: ArticleFacts) -> tuple[State, ...]:
     """Give the state of everything that an article's page depends on, as `_INPUTS` names it."""
-    fingerprints, neighbours = facts.catalogue.fingerprints, facts.neighbours
-    counterpart = facts.holdings.counterparts.get(article.path)
+    fingerprints = facts.catalogue.fingerprints
+    counterpart = facts.holdings.counterparts.get(article.place)
     named = named_with(article, facts.relations, facts.holdings)
-    targets = facts.catalogue.targets_of(article) if facts.catalogue.records[article.path].links else None
-    older, newer = neighbours.older.get(article.path), neighbours.newer.get(article.path)
+    targets = facts.catalogue.targets_of(article) if facts.catalogue.records[article.place].links else None
+    older, newer = older_than(article, facts.holdings), newer_than(article, facts.holdings)
+    rank = facts.holdings.ranks.get(article.place)
     return (
-        fingerprints[article.path],
+        fingerprints[article.place],
         facts.surroundings.digest,
-        None if counterpart is None else fingerprints[counterpart.path],
+        None if counterpart is None else fingerprints[counterpart.place],
         None if older is None else permalink_of(older),
         None if newer is None else permalink_of(newer),
-        digest(*(fingerprints[each.path] for each in named)) if named else None,
-        facts.past.get(article.path),
+        digest(*(fingerprints[each.place] for each in named)) if named else None,
+        None if rank is None else facts.past[rank],
         digest(repr(targets)) if targets else None,
     )
 
 
 def plan_article(article: Article, facts: ArticleFacts) -> PlannedPage:
     """Give the page of a published article."""
-    edition, record = facts.holdings.edition, facts.catalogue.records[article.path]
-    counterpart = facts.holdings.counterparts.get(article.path)
+    edition, record = facts.holdings.edition, facts.catalogue.records[article.place]
+    counterpart = facts.holdings.counterparts.get(article.place)
     html = facts.catalogue.body_html(article)
     description = describe(article, "" if article.description else _begin(html))
     sheet = Sheet(
@@ -101,7 +100,7 @@ def plan_article(article: Article, facts: ArticleFacts) -> PlannedPage:
         metadata=article_metadata(article, edition),
     )
     frame = frame_of(sheet, facts.surroundings)
-    return PlannedPage(frame, _view(article, record, facts), source=article.path.as_posix(), html=html)
+    return PlannedPage(frame, _view(article, record, facts), source=article.place, html=html)
 
 
 def plan_withdrawn(article: Article, surroundings: Surroundings) -> PlannedPage:
@@ -116,7 +115,7 @@ def plan_withdrawn(article: Article, surroundings: Surroundings) -> PlannedPage:
         indexed=False,
     )
     view = IndexView(Text(title), words.say("withdrawn.text"), ())
-    return PlannedPage(frame_of(sheet, surroundings), view, source=article.path.as_posix())
+    return PlannedPage(frame_of(sheet, surroundings), view, source=article.place)
 
 
 def describe(article: Article, text: str) -> str:
@@ -148,8 +147,8 @@ def _view(article: Article, record: Record, facts: ArticleFacts) -> ArticleView:
         original=_original(article.original, edition),
         tags=_tags(article, holdings),
         related=tuple(reference_to(each, holdings) for each in find_related(article, facts.relations, holdings)),
-        newer=_neighbour(facts.neighbours.newer, article),
-        older=_neighbour(facts.neighbours.older, article),
+        newer=_address_of(newer_than(article, holdings)),
+        older=_address_of(older_than(article, holdings)),
         corrections=tuple((edition.show_date(each.date), each.text) for each in article.corrections),
         rights=_rights(article, edition),
         reading_text=_reading_text(record, edition),
@@ -174,10 +173,10 @@ def _shelf(article: Article, edition: Edition) -> Permalink:
 def _tags(article: Article, holdings: Holdings) -> tuple[Tag, ...]:
     """Give an article's tags as it shows them: in its own spelling, whatever others write."""
     made = holdings.tag_links
-    for term in holdings.terms[article.path]:
+    for term in holdings.terms[article.place]:
         if term not in made:
             made[term] = tag_link(term, holdings.edition)
-    return tuple(made[term] for term in holdings.terms[article.path])
+    return tuple(made[term] for term in holdings.terms[article.place])
 
 
 def _source(article: Article, edition: Edition) -> Link | None:
@@ -228,7 +227,5 @@ def _digits(text: str) -> str:
     return re.sub(r"\D+", " ", "".join(str(unicodedata.digit(each, each)) for each in text))
 
 
-def _neighbour(neighbours: Mapping[Path, Article], article: Article) -> Permalink | None:
-    """Give the address of a neighbour, or None at the ends of the archive."""
-    neighbour = neighbours.get(article.path)
-    return None if neighbour is None else permalink_of(neighbour)
+def _address_of(article: Article | None) -> Permalink | None:
+    return None if article is None else permalink_of(article)

@@ -18,9 +18,9 @@ _DESCRIPTION_LIMIT = 320
 
 def card_of(article: Article, holdings: Holdings) -> Card:
     """Give an article in short, as the holdings' edition shows it; the article may be in the other language."""
-    card = holdings.cards.get(article.path)
+    card = holdings.cards.get(article.place)
     if card is None:
-        card = holdings.cards[article.path] = _make_card(article, holdings)
+        card = holdings.cards[article.place] = _make_card(article, holdings)
     return card
 
 

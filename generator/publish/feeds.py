@@ -5,7 +5,6 @@ Articles of which not even the day is known are left out: a feed cannot date the
 
 from __future__ import annotations
 
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.model.article import Article
@@ -40,7 +39,7 @@ def key_feed(holdings: Holdings, catalogue: Catalogue) -> Derived | None:
         return None
     newest = _newest(holdings)
     edition = holdings.edition
-    shown = b"".join(catalogue.fingerprints[article.path] for article in newest)
+    shown = b"".join(catalogue.fingerprints[article.place] for article in newest)
     return Derived(
         f"feed/{edition.lang}",
         digest(address, repr(edition.settings), edition.words.digest, shown),
@@ -71,7 +70,7 @@ def _make_feed(address: Permalink, newest: list[Article], edition: Edition, cata
         _link("self", edition.canonical(address), "application/atom+xml"),
         _link("alternate", edition.canonical(edition.address()), "text/html"),
     ]
-    entries = [_entry(article, ids[article.path], catalogue, edition) for article in newest]
+    entries = [_entry(article, ids[article.place], catalogue, edition) for article in newest]
     attributes = {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": edition.lang.value}
     feed = DECLARATION + branch("feed", [*head, *entries], attributes) + "\n"
     return GeneratedFile(str(address), feed.encode())
@@ -119,11 +118,11 @@ def _link(relation: str, address: str, media_type: str) -> str:
     return element("link", "", {"rel": relation, "type": media_type, "href": address})
 
 
-def _entry_ids(articles: list[Article], edition: Edition) -> dict[Path, str]:
+def _entry_ids(articles: list[Article], edition: Edition) -> dict[str, str]:
     """Give each article's lasting id; where two articles wrongly have one id, the address tells them apart."""
     ids = [article.id for article in articles]
     return {
-        article.path: _tag(
+        article.place: _tag(
             edition,
             f"{article.lang}/{article.id}"
             if ids.count(article.id) == 1

@@ -84,12 +84,12 @@ def _with_opening(lead: Card, text: str) -> Card:
 def _desks(latest: tuple[Article, ...], holdings: Holdings) -> list[Section]:
     """Give the busiest topics of the archive, each with its newest articles that are not on the page yet."""
     topics = [held for held in holdings.tags.values() if held.term.taxonomy is Taxonomy.TOPIC]
-    shown = {article.path for article in latest}
+    shown = {article.place for article in latest}
     desks: list[Section] = []
     for held in sorted(topics, key=lambda each: (-len(each.dated), each.term.slug)):
-        fresh = [article for article in held.dated if article.path not in shown][-_DESK_CARDS:]
+        fresh = [article for article in held.dated if article.place not in shown][-_DESK_CARDS:]
         if len(fresh) == _DESK_CARDS and len(desks) < _DESKS:
-            shown.update(article.path for article in fresh)
+            shown.update(article.place for article in fresh)
             desks.append(_desk(held, fresh, holdings))
     return desks
 

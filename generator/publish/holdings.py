@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from generator.model.article import Article
 from generator.model.page import Card, Tag
@@ -32,10 +31,10 @@ class Holdings:
     year_only: Mapping[int, tuple[Article, ...]]
     tags: Mapping[str, TermHoldings]
     sources: Mapping[str, TermHoldings]
-    counterparts: Mapping[Path, Article]
-    ranks: Mapping[Path, int]
-    terms: Mapping[Path, tuple[Term, ...]]
-    cards: dict[Path, Card] = field(default_factory=dict, compare=False, repr=False)
+    counterparts: Mapping[str, Article]
+    ranks: Mapping[str, int]
+    terms: Mapping[str, tuple[Term, ...]]
+    cards: dict[str, Card] = field(default_factory=dict, compare=False, repr=False)
     tag_links: dict[Term, Tag] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -52,7 +51,7 @@ class Holdings:
         return sum(len(self.months[year, month]) for month in self.months_of(year)) + len(self.year_only.get(year, ()))
 
 
-def hold(edition: Edition, articles: Iterable[Article], counterparts: Mapping[Path, Article]) -> Holdings:
+def hold(edition: Edition, articles: Iterable[Article], counterparts: Mapping[str, Article]) -> Holdings:
     """Put the published articles of one edition in their order."""
     ordered = sorted(articles, key=time_order)
     months: defaultdict[tuple[int, int], list[Article]] = defaultdict(list)
@@ -64,15 +63,15 @@ def hold(edition: Edition, articles: Iterable[Article], counterparts: Mapping[Pa
             year_only[article.date.year].append(article)
     dated = tuple(each for each in ordered if each.date is not None)
     known: dict[str, Term] = {}
-    terms = {article.path: tag_terms(article, edition.vocabulary, known) for article in ordered}
-    ranks = {article.path: rank for rank, article in enumerate(dated)}
+    terms = {article.place: tag_terms(article, edition.vocabulary, known) for article in ordered}
+    ranks = {article.place: rank for rank, article in enumerate(dated)}
     return Holdings(
         edition,
         dated=dated,
         undated=tuple(each for each in ordered if each.date is None),
         months={key: tuple(months[key]) for key in sorted(months)},
         year_only={key: tuple(year_only[key]) for key in sorted(year_only)},
-        tags=hold_terms(ordered, ranks, lambda article: terms[article.path]),
+        tags=hold_terms(ordered, ranks, lambda article: terms[article.place]),
         sources=hold_terms(ordered, ranks, lambda article: [source_term(article, edition)]),
         counterparts=counterparts,
         ranks=ranks,

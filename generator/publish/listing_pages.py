@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
-from pathlib import Path
 
 from generator.model.article import Article
 from generator.model.page import Link, ListingView, PageKind, Permalink, PlannedPage, RedirectView, Section, Text
@@ -25,7 +24,7 @@ class ListingFacts:
 
     holdings: Holdings
     surroundings: Surroundings
-    fingerprints: Mapping[Path, bytes]
+    fingerprints: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def _keyed(
 ) -> KeyedPage:
     """Give a page of a listing with its key: what it says, and the fingerprint of each article on it."""
     twin = find_twin(address, facts.surroundings)
-    shown = b"".join(facts.fingerprints[article.path] for article in articles)
+    shown = b"".join(facts.fingerprints[article.place] for article in articles)
     states = (facts.surroundings.digest, digest(*said), digest(shown), twin)
     return KeyedPage(address, digest(address, *states), plan, alternate=twin, names=_INPUTS, states=states)
 

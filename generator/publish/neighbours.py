@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
-from pathlib import Path
-
 from generator.model.article import Article
+from generator.publish.holdings import Holdings
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
-    """The next older and next newer article of each, by path; the ends of the archive have none."""
-
-    older: Mapping[Path, Article]
-    newer: Mapping[Path, Article]
+def older_than(article: Article, holdings: Holdings) -> Article | None:
+    """Give the next older article; the oldest and those without a date have none."""
+    rank = holdings.ranks.get(article.place)
+    return holdings.dated[rank - 1] if rank else None
 
 
-def find_neighbours(in_time_order: Sequence[Article]) -> Neighbours:
-    """Give the neighbours of every article of a sequence that is oldest first. Undated articles have none."""
-    pairs = list(pairwise(in_time_order))
-    return Neighbours({newer.path: older for older, newer in pairs}, {older.path: newer for older, newer in pairs})
+def newer_than(article: Article, holdings: Holdings) -> Article | None:
+    """Give the next newer article; the newest and those without a date have none."""
+    rank = holdings.ranks.get(article.place)
+    return None if rank is None or rank + 1 == len(holdings.dated) else holdings.dated[rank + 1]

@@ -30,7 +30,6 @@ from generator.publish.holdings import Holdings, hold
 from generator.publish.keyed import Derived, KeyedPage, Made, Plan, digest, keyed
 from generator.publish.listing_pages import ListingFacts, key_listing
 from generator.publish.listings import Listing, addresses_of
-from generator.publish.neighbours import find_neighbours
 from generator.publish.other_pages import NOT_FOUND, plan_not_found, plan_search, plan_written, written_order
 from generator.publish.printable import printable_line
 from generator.publish.records import Catalogue, Fingerprints, Record
@@ -94,8 +93,7 @@ def plan_site(archive: Archive) -> Plan:
     for each in editions:
         around = surroundings[each.edition.lang]
         past = look_back(each.holdings, catalogue.fingerprints)
-        neighbours = find_neighbours(each.holdings.dated)
-        pages += _key_edition(each, ArticleFacts(catalogue, each.holdings, neighbours, relations, around, past))
+        pages += _key_edition(each, ArticleFacts(catalogue, each.holdings, relations, around, past))
         pages += [keyed(plan_withdrawn(one, around)) for one in admitted.withdrawn if one.lang is each.edition.lang]
 
     moved = gather_moved([*admitted.published, *admitted.withdrawn], archive.redirects)
@@ -110,10 +108,10 @@ def _catalogue(admitted: Admitted, editions: Iterable[EditionPlan], archive: Arc
     """Gather what later steps ask of single articles."""
     make = Fingerprints(archive.vocabulary)
     shown = [*admitted.published, *admitted.withdrawn]
-    fingerprints = {article.path: make.of(article, admitted.records[article.path]) for article in shown}
-    written = [(page.path, page.permalink) for each in editions for page in each.written]
-    places = [*((article.path, permalink_of(article)) for article in shown), *written]
-    pages = {path.as_posix().removeprefix("content/"): permalink for path, permalink in places}
+    fingerprints = {article.place: make.of(article, admitted.records[article.place]) for article in shown}
+    written = [(page.path.as_posix(), page.permalink) for each in editions for page in each.written]
+    places = [*((article.place, permalink_of(article)) for article in shown), *written]
+    pages = {place.removeprefix("content/"): permalink for place, permalink in places}
     return Catalogue(admitted.records, fingerprints, pages, archive.read_markdown)
 
 
@@ -129,7 +127,7 @@ def _claim_fixed_addresses() -> Claims:
 
 
 def _settle_edition(
-    language: Language, admitted: Admitted, counterparts: Mapping[Path, Article], archive: Archive
+    language: Language, admitted: Admitted, counterparts: Mapping[str, Article], archive: Archive
 ) -> EditionPlan:
     """Settle what one language holds and which listings that makes."""
     edition = Edition(language, archive.words[language], archive.settings, archive.vocabulary)

@@ -57,7 +57,7 @@ class Loaded:
     def digest(self) -> bytes:
         """The digest of all that was loaded."""
         archive = self.archive
-        paths = "\0".join(each.article.path.as_posix() for each in archive.records)
+        paths = "\0".join(each.article.place for each in archive.records)
         files = b"".join(each.digest for each in archive.records)
         around = (archive.vocabulary, tuple(archive.written_pages), tuple(archive.redirects), archive.settings)
         words = (each.digest for each in archive.words.values())
@@ -70,7 +70,7 @@ class ChangedError(SijillError):
 
 def read_records(
     root: Path,
-    known: Mapping[Path, Record] | None = None,
+    known: Mapping[str, Record] | None = None,
     tell: Callable[[int, int], None] = lambda _done, _all: None,
     before: Read | None = None,
     digests: FileDigests | None = None,
@@ -99,10 +99,10 @@ def read_records(
 
 
 def _known_by_digest(
-    root: Path, name: str, known: Mapping[Path, Record] | None, digests: FileDigests | None
+    root: Path, name: str, known: Mapping[str, Record] | None, digests: FileDigests | None
 ) -> Record | None:
     """Give the record of a file that is known to be the one that was recorded, without reading it; else None."""
-    record = known.get(Path(name)) if known and digests else None
+    record = known.get(name) if known and digests else None
     try:
         return record if record and digests and digests.of(f"{root}/{name}") == record.digest else None
     except OSError:
@@ -110,7 +110,7 @@ def _known_by_digest(
 
 
 def _read_file(
-    root: Path, path: Path, stamp: Stamp | None, last: FileRead | None, known: Mapping[Path, Record]
+    root: Path, path: Path, stamp: Stamp | None, last: FileRead | None, known: Mapping[str, Record]
 ) -> FileRead:
     """Read one file; what is known of the same bytes is taken from before."""
     raw = read_article_bytes(root, path)
@@ -119,7 +119,7 @@ def _read_file(
     file_digest = sha256(raw).digest()
     if last and last.record and last.record.digest == file_digest:
         return replace(last, stamp=stamp)
-    record = known.get(path)
+    record = known.get(path.as_posix())
     if record is not None and record.digest == file_digest:
         return FileRead(stamp, record, ())
     made, problems = _parse(raw, path, file_digest)
@@ -139,7 +139,7 @@ def _gather(files: Mapping[str, FileRead]) -> Read:
     return Read(records, problems, sound, files)
 
 
-def markdown_reader(root: Path, records: Mapping[Path, Record]) -> Callable[[Path], str]:
+def markdown_reader(root: Path, records: Mapping[str, Record]) -> Callable[[Path], str]:
     """Give the function that reads the printable body of an article whose record is known.
 
     It raises ChangedError where the file is not the one that was recorded.
@@ -147,7 +147,7 @@ def markdown_reader(root: Path, records: Mapping[Path, Record]) -> Callable[[Pat
 
     def read(path: Path) -> str:
         raw = read_article_bytes(root, path)
-        body = None if isinstance(raw, Problem) or not _is(raw, records[path]) else read_body(raw, path)
+        body = None if isinstance(raw, Problem) or not _is(raw, records[path.as_posix()]) else read_body(raw, path)
         if body is None:
             raise ChangedError(_changed(path))
         return printable_text(body)

@@ -52,8 +52,8 @@ class Catalogue:
     printable body of the article at a path.
     """
 
-    records: Mapping[Path, Record]
-    fingerprints: Mapping[Path, bytes]
+    records: Mapping[str, Record]
+    fingerprints: Mapping[str, bytes]
     pages: Mapping[str, Permalink]
     read_markdown: Callable[[Path], str]
 
@@ -68,14 +68,14 @@ class Catalogue:
     def body_html(self, article: Article) -> str:
         """The HTML of a body as it stands on its page: safe, its links leading to pages, its tokens isolated."""
         body = safe_html(self.read_markdown(article.path))
-        if self.records[article.path].links:
+        if self.records[article.place].links:
             body = resolve_links(body, self.targets_of(article), permalink_of(article))
         return isolate_tokens(body) if article.lang is Language.AR else body
 
     def targets_of(self, article: Article) -> dict[str, str]:
         """Where the relative addresses in an article's body lead."""
-        place = PurePosixPath(article.path.as_posix())
-        return dict(find_targets(self.records[article.path].links, place, self.pages))
+        place = PurePosixPath(article.place)
+        return dict(find_targets(self.records[article.place].links, place, self.pages))
 
 
 class Fingerprints:
@@ -89,8 +89,8 @@ class Fingerprints:
         """The fingerprint of an admitted article."""
         original = article.original.publisher if article.original else None
         named = (self._publisher(article.source), self._publisher(original))
-        place = article.path.as_posix()  # an article's id and slug may follow from its place
-        return digest(record.digest, place, *named, *map(self._tag, article.tags))
+        # An article's id and slug may follow from its place.
+        return digest(record.digest, article.place, *named, *map(self._tag, article.tags))
 
     def _publisher(self, name: str | None) -> bytes | None:
         if name is None:

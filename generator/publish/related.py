@@ -10,18 +10,21 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from generator.model.article import Article
 from generator.model.language import Language
 from generator.publish.holdings import Holdings
-from generator.publish.keyed import digest
+from generator.publish.keyed import DIGEST_SIZE, digest
 from generator.publish.listings import time_order
 
 RELATED_LIMIT = 6
 _SIMILAR_LIMIT = 3
 # How many of the nearest older articles under each tag are looked at: bounds the work for an archive of any size.
 _DEPTH = 40
+
+_WORD = (1 << 8 * DIGEST_SIZE) - 1
+# Odd numbers of that length without a pattern: the first digits of the golden ratio and of pi.
+_STEP, _ROOM = 0x9E3779B97F4A7C15F39CC0605CEDC835, 0x243F6A8885A308D313198A2E03707345
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +48,30 @@ def gather_relations(articles: Iterable[Article]) -> Relations:
     )
 
 
-def look_back(holdings: Holdings, fingerprints: Mapping[Path, bytes]) -> dict[Path, bytes]:
-    """Give the digest of all that `find_related` looks at under the tags of each dated article, by path."""
-    seen: defaultdict[Path, list[bytes]] = defaultdict(list)
-    for held in holdings.tags.values():
-        shelf = b"".join(fingerprints[article.path] for article in held.dated)
-        size = len(shelf) // len(held.dated) if held.dated else 0
-        slug = held.term.slug.encode()
-        for place, article in enumerate(held.dated):
-            window = shelf[max(0, place - _DEPTH) * size : place * size]
-            seen[article.path] += (slug, window, b"%d" % _rarity(place) if place else b"")
-    return {path: digest(*parts) for path, parts in seen.items()}
+def look_back(holdings: Holdings, fingerprints: Mapping[str, bytes]) -> list[bytes]:
+    """Give the digest of all that `find_related` looks at under the tags of each dated article, by rank.
+
+    Under each tag that is a run of articles, and how rare the tag was until then. A run is told from others by the sum
+    of its articles' fingerprints, which are as good as random, modulo 2^128; so the next run takes two additions.
+    """
+    seen = [0] * len(holdings.dated)
+    numbers = [int.from_bytes(fingerprints[article.place], "big") for article in holdings.dated]
+    for slug, held in holdings.tags.items():
+        name = int.from_bytes(digest(slug), "big")
+        run = 0
+        for place, rank in enumerate(held.ranks):
+            rarity = _rarity(place) if place else 0
+            seen[rank] = (seen[rank] * _STEP + (name ^ run) * _ROOM + rarity) & _WORD
+            run += numbers[rank]
+            if place >= _DEPTH:
+                run -= numbers[held.ranks[place - _DEPTH]]
+            run &= _WORD
+    return [each.to_bytes(DIGEST_SIZE, "big") for each in seen]
 
 
 def named_with(article: Article, relations: Relations, holdings: Holdings) -> tuple[Article, ...]:
     """Give the articles that the article's file names and those of its story, itself left out."""
-    return tuple(each for each in _linked(article, relations, holdings) if each.path != article.path)
+    return tuple(each for each in _linked(article, relations, holdings) if each.place != article.place)
 
 
 def find_related(article: Article, relations: Relations, holdings: Holdings) -> tuple[Article, ...]:
@@ -68,12 +79,12 @@ def find_related(article: Article, relations: Relations, holdings: Holdings) -> 
 
     Linked articles may be in the other language, where they have no counterpart in this one; all others are in its own.
     """
-    counterpart = holdings.counterparts.get(article.path)
-    seen = {article.path} | ({counterpart.path} if counterpart else set())
+    counterpart = holdings.counterparts.get(article.place)
+    seen = {article.place} | ({counterpart.place} if counterpart else set())
     found: list[Article] = []
     for candidate in (*_linked(article, relations, holdings), *_similar(article, holdings)):
-        if candidate.path not in seen:
-            seen.add(candidate.path)
+        if candidate.place not in seen:
+            seen.add(candidate.place)
             found.append(candidate)
     return tuple(found[:RELATED_LIMIT])
 
@@ -87,19 +98,19 @@ def _linked(article: Article, relations: Relations, holdings: Holdings) -> list[
 
 def _in_language(article: Article, language: Language, holdings: Holdings) -> Article:
     """Give the version of an article in `language`, or itself where there is none."""
-    return article if article.lang is language else holdings.counterparts.get(article.path, article)
+    return article if article.lang is language else holdings.counterparts.get(article.place, article)
 
 
 def _similar(article: Article, holdings: Holdings) -> list[Article]:
     """Give the nearest older articles that share the article's tags, those that share the rarest tags first."""
-    rank = holdings.ranks.get(article.path)
+    rank = holdings.ranks.get(article.place)
     if rank is None:
         return []
     # Ranks that stand for themselves, so that the nearer of two equals comes first; scores count in steps above them.
     step = len(holdings.dated)
     scores: dict[int, int] = {}
     score_of = scores.get
-    for term in holdings.terms[article.path]:
+    for term in holdings.terms[article.place]:
         shelf = holdings.tags[term.slug].ranks
         place = bisect_left(shelf, rank)
         worth = _rarity(place) * step if place else 0

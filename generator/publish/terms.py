@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from generator.model.article import Article
 from generator.model.labels import Labels
@@ -93,7 +92,7 @@ def tag_terms(article: Article, vocabulary: Vocabulary, known: dict[str, Term] |
 
 
 def hold_terms(
-    articles: Iterable[Article], ranks: Mapping[Path, int], terms_of: Callable[[Article], Iterable[Term]]
+    articles: Iterable[Article], ranks: Mapping[str, int], terms_of: Callable[[Article], Iterable[Term]]
 ) -> dict[str, TermHoldings]:
     """Give what is held under each term, by slug, of articles in time order. Of several spellings of a free term the
     first in time is shown."""
@@ -132,8 +131,8 @@ def source_text(article: Article, edition: Edition) -> Text | None:
     return edition.show_labels(source_term(article, edition).labels, proper=True) if article.source else None
 
 
-def _holdings(term: Term, articles: list[Article], ranks: Mapping[Path, int]) -> TermHoldings:
+def _holdings(term: Term, articles: list[Article], ranks: Mapping[str, int]) -> TermHoldings:
     """Tell the dated articles of a term from the others."""
     dated = tuple(each for each in articles if each.date is not None)
     undated = tuple(each for each in articles if each.date is None)
-    return TermHoldings(term, dated, undated, tuple(ranks[each.path] for each in dated))
+    return TermHoldings(term, dated, undated, tuple(ranks[each.place] for each in dated))

@@ -34,7 +34,7 @@ _UNSAFE = re.compile(r"[\x00-\x20\x7f-\x9f\"'<>\\^`{|}?#*:%\u200b-\u200f\u2028-\
 
 def permalink_of(article: Article) -> Permalink:
     """The address of an article's page: `ar/2025/06/02/1f0c9a7e/`, coarser dates with fewer parts, `ar/undated/…/`."""
-    return _permalink(article.lang.value, article.date.iso[:10] if article.date else None, article.slug)
+    return _permalink(article.lang, article.date.iso[:10] if article.date else None, article.slug)
 
 
 # Asked some ten times for every article while a site is planned.

@@ -56,6 +56,7 @@ def test_no_room_to_decide(archive: Any, name: str) -> None:
     assert "cure: make room" in done.stderr
     assert content_of(archive.root / "site") == before
     assert {each.name for each in workplace.folder.iterdir()} == {
+        "inputs.tsv",
         "lock",
         "manifest.json",
         "records.jsonl",
