@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from generator.build.workplace import write_whole
@@ -25,6 +26,8 @@ _DEFAULTS = {
     for each in fields(Article)
     if each.init and each.name != "body"
 }
+_LANGUAGES = {each.value: each for each in Language}
+_AT_ONCE = 500
 _TUPLES = frozenset({"tags", "date_hints", "authors", "related", "aliases"})
 
 
@@ -37,11 +40,25 @@ def load_records(path: Path, program: str) -> dict[str, Record]:
     if lines[0] != program:
         return {}
     records: dict[str, Record] = {}
-    for line in lines[1:]:
-        with suppress(ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            record = _parse(json.loads(line))
-            records[record.article.place] = record
+    known: dict[str, Any] = {}
+    for start in range(1, len(lines), _AT_ONCE):
+        for row in _rows(lines[start : start + _AT_ONCE]):
+            with suppress(ValueError, TypeError, KeyError, AttributeError):
+                record = _parse(row, known)
+                records[record.article.place] = record
     return records
+
+
+def _rows(lines: list[str]) -> list[Any]:
+    """The rows of some lines; one that cannot be read is left out."""
+    try:
+        rows: list[Any] = json.loads(f"[{','.join(lines)}]")
+    except (ValueError, RecursionError):
+        rows = []
+        for line in lines:
+            with suppress(ValueError, RecursionError):
+                rows.append(json.loads(line))
+    return rows
 
 
 def save_records(path: Path, program: str, records: Iterable[Record]) -> None:
@@ -97,16 +114,17 @@ def _plain(value: object) -> object:
             return value
 
 
-def _parse(row: list[Any]) -> Record:
-    """The record that plain values say. Raises where they say none."""
+def _parse(row: list[Any], known: dict[str, Any]) -> Record:
+    """The record that plain values say; what `known` holds already is not made again. Raises where they say none."""
     digest, words, links, said = row
     said["path"] = Path(said["path"])
-    said["lang"] = Language(said["lang"])
+    said["lang"] = _LANGUAGES[said["lang"]]
     for name in ("date", "updated"):
-        said[name] = PublicationDate(said[name]) if said.get(name) else None
+        iso = said.get(name)
+        said[name] = (known.get(iso) or known.setdefault(iso, PublicationDate(iso))) if iso else None
     for name in _TUPLES & said.keys():
-        said[name] = tuple(said[name])
-    said.setdefault("source", None)
+        said[name] = tuple(map(intern, said[name]))
+    said["source"] = intern(said["source"]) if "source" in said else None
     said.setdefault("tags", ())
     if "status" in said:
         said["status"] = Status(said["status"])

@@ -22,7 +22,7 @@ class Settings:
     publisher: Labels = field(default_factory=Labels)
     numerals: Numerals = Numerals.LATN
     months: Months = Months.GULF
-    page_size: int = 50
+    page_size: int = 100
     front_size: int = 24
     feed_size: int = 50
     site_dir: str = "site"

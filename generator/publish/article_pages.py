@@ -28,10 +28,11 @@ from generator.text.gfm import opening_text
 
 # Silent reading of a text in each language, words a minute (Trauzettel-Klosinski & Dietz 2012, IReST).
 _WORDS_A_MINUTE = {Language.AR: 138, Language.EN: 228}
-_DESCRIPTION_LIMIT = 160
+# As much of a text's beginning as the cards of messengers and social networks show.
+_BEGINNING_LIMIT = 110
 _INPUTS = ("article", "edition", "counterpart", "older", "newer", "named", "similar", "links")
-_ENOUGH = 4 * _DESCRIPTION_LIMIT
-_ENOUGH_HTML = 3 * _DESCRIPTION_LIMIT
+_ENOUGH = 4 * _BEGINNING_LIMIT
+_ENOUGH_HTML = 4 * _BEGINNING_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +121,13 @@ def plan_withdrawn(article: Article, surroundings: Surroundings) -> PlannedPage:
 
 def describe(article: Article, text: str) -> str:
     """Give the article in a sentence or two: its standfirst, else how its plain text begins, else its title."""
-    return article.description or shorten(" ".join(text[:_ENOUGH].split()), _DESCRIPTION_LIMIT) or article.title
+    return article.description or shorten(" ".join(text[:_ENOUGH].split()), _BEGINNING_LIMIT) or article.title
 
 
 def _begin(html: str) -> str:
     """Give how a body begins: enough of it for a description."""
     text = opening_text(html, _ENOUGH_HTML)
-    return text if len(text) > 2 * _DESCRIPTION_LIMIT else opening_text(html)
+    return text if len(text) > 2 * _BEGINNING_LIMIT else opening_text(html)
 
 
 def _view(article: Article, record: Record, facts: ArticleFacts) -> ArticleView:

@@ -22,7 +22,11 @@ class Claims:
         """Take the place of `permalink` for `claimant`, or give the name of who holds it already."""
         place = file_path(permalink).casefold()
         parent = place.rpartition("/")[0]
-        folders = () if parent in self._clear else _folders_of(place)
+        known = parent in self._clear
+        if known and place not in self._files and place not in self._folders:
+            self._files[place] = claimant
+            return None
+        folders = () if known else _folders_of(place)
         holders = [self._files.get(place), self._folders.get(place), *(self._files.get(each) for each in folders)]
         holder = next((each for each in holders if each is not None), None)
         if holder is not None:

@@ -50,7 +50,7 @@ class Sheet:
 
     `trail` is the way from the front page to this page, without either. `counterpart` is the page's version in the
     other language where that does not follow from the address (articles); `counterpart_title` is its title.
-    `redirects_to` is the page's new address where it has moved.
+    `redirects_to` is the page's new address where it has moved. `numbered` is a page of a listing behind its first.
     """
 
     kind: PageKind
@@ -65,6 +65,7 @@ class Sheet:
     structured_data: tuple[dict[str, object], ...] = ()
     metadata: tuple[tuple[str, str], ...] = ()
     redirects_to: Permalink | None = None
+    numbered: bool = False
 
 
 def frame_of(sheet: Sheet, surroundings: Surroundings) -> Frame:
@@ -115,7 +116,7 @@ def _head(sheet: Sheet, trail: Sequence[Link], edition: Edition) -> Head:
     """Give what the document's head says."""
     title = shorten(sheet.title, _TITLE_LIMIT)
     names_the_archive = sheet.kind in {PageKind.ROOT, PageKind.FRONT} or title == edition.site_name
-    nodes = (*sheet.structured_data, *breadcrumbs(trail, edition))
+    nodes = (*sheet.structured_data, *(() if sheet.numbered else breadcrumbs(trail, edition)))
     return Head(
         title=title if names_the_archive else f"{title} | {edition.site_name}",
         description=shorten(sheet.description, _DESCRIPTION_LIMIT),

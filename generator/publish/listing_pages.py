@@ -170,6 +170,7 @@ def _numbered_sheet(listing: Listing, permalink: Permalink, number: int, surroun
         description=f"{title}{words.say('list.comma')}{surroundings.edition.site_name}",
         trail=(*listing.trail, (listing.address, listing.title)),
         label=Text(words.say("listing.page", page=number)),
+        numbered=True,
     )
 
 

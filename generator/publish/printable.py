@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from sys import intern
 
 from generator.model.article import Article, Correction, Original
 from generator.text.bidi import strip_controls
@@ -39,8 +40,8 @@ def printable_article(article: Article) -> Article:
         article,
         title=printable_line(article.title) or article.slug,
         body="",
-        source=printable_line(article.source) or None,
-        tags=_lines(article.tags),
+        source=intern(printable_line(article.source)) or None,
+        tags=tuple(map(intern, _lines(article.tags))),
         kicker=printable_line(article.kicker) or None,
         description=printable_line(article.description) or None,
         date_raw=printable_line(article.date_raw) or None,

@@ -90,7 +90,8 @@ def read_records(
             tell(number, len(found))
         last = old.get(name)
         if last is None or stamp is None or last.stamp != stamp:
-            same = _known_by_digest(root, name, known, digests) if last is None and stamp else None
+            record = known.get(name) if last is None and known else None
+            same = record if record and _is_as_recorded(f"{root}/{name}", stamp, record, digests) else None
             last = FileRead(stamp, same, ()) if same else _read_file(root, Path(name), stamp, last, known or {})
         files[name] = last
     if before and len(files) == len(old) and all(map(_is_same, files.values(), map(old.get, files))):
@@ -98,15 +99,9 @@ def read_records(
     return _gather(files)
 
 
-def _known_by_digest(
-    root: Path, name: str, known: Mapping[str, Record] | None, digests: FileDigests | None
-) -> Record | None:
-    """Give the record of a file that is known to be the one that was recorded, without reading it; else None."""
-    record = known.get(name) if known and digests else None
-    try:
-        return record if record and digests and digests.of(f"{root}/{name}") == record.digest else None
-    except OSError:
-        return None
+def _is_as_recorded(name: str, stamp: Stamp | None, record: Record, digests: FileDigests | None) -> bool:
+    """Whether a file is known to be the one that was recorded, without reading it."""
+    return digests is not None and stamp is not None and digests.at(name, stamp) == record.digest
 
 
 def _read_file(

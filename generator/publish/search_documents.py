@@ -42,7 +42,8 @@ def sources_digest(editions: Iterable[Holdings]) -> bytes:
 def _shown_as(held: Sequence[tuple[Article, Edition]]) -> list[str]:
     """How the editions write dates: what a document shows beside its article."""
     uncertain = "article.date_uncertain"
-    return sorted({repr((e.lang, e.settings.numerals, e.settings.months, e.words.say(uncertain))) for _, e in held})
+    editions = {edition.lang: edition for _, edition in held}.values()
+    return sorted(repr((e.lang, e.settings.numerals, e.settings.months, e.words.say(uncertain))) for e in editions)
 
 
 def _documents(held: Sequence[tuple[Article, Edition]], catalogue: Catalogue) -> list[SearchDocument]:

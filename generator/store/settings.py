@@ -57,7 +57,7 @@ OPTIONS = (
         _EDITOR,
         choices=tuple(each.value for each in Months),
     ),
-    Field("page_size", Kind.NUMBER, "Articles on one page of a listing.", "50", _EDITOR),
+    Field("page_size", Kind.NUMBER, "Articles on one page of a listing.", "100", _EDITOR),
     Field("front_size", Kind.NUMBER, "Articles on a front page.", "24", _EDITOR),
     Field("feed_size", Kind.NUMBER, "Articles in a feed.", "50", _EDITOR),
 )

@@ -34,6 +34,11 @@ class FileDigests:
     def __init__(self) -> None:
         self._known: dict[str, tuple[Stamp, bytes]] = {}
 
+    def at(self, path: str, stamp: Stamp | None) -> bytes | None:
+        """The digest of a file that had the stamp when its digest was worked out, if it was; nothing is read."""
+        known = self._known.get(path)
+        return known[1] if known is not None and known[0] == stamp else None
+
     def of(self, path: Path | str) -> bytes:
         """The SHA-256 digest of a file's bytes. Raises OSError."""
         name = os.fspath(path)
