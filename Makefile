@@ -77,6 +77,7 @@ clean: ## remove what can be made again
 	@echo "Installing what the archive needs into .venv (once) ..."
 	@$(PIP) --require-hashes -r requirements.lock || $(NOT_INSTALLED)
 	@$(PIP) --no-deps --no-build-isolation -e . || $(NOT_INSTALLED)
+	@$(BIN)/python -m compileall -q generator
 	@touch $@
 
 .venv/development: .venv/runtime requirements-dev.lock
