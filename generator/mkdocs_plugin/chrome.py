@@ -34,7 +34,7 @@ class Chrome:
         self._made: dict[tuple[object, ...], tuple[str, str]] = {}
         self._page: tuple[Frame | None, tuple[object, ...]] = (None, ())
         self._sections: dict[Language, frozenset[str]] = {}
-        self._cards: dict[tuple[Card, Language, int, bool], tuple[str, str]] = {}
+        self._cards: dict[tuple[str, str, Language, int, bool], tuple[str, str]] = {}
 
     def render(self, frame: Frame, name: str) -> Markup:
         """Give the part `partials/chrome/<name>.html` for the page of `frame`. In the part, `way` stands for the
@@ -69,7 +69,7 @@ class Chrome:
 
     def _card(self, card: Card, lang: Language, level: int, standfirst: bool) -> tuple[str, str]:
         """Give what stands before and behind the address of a card, which is another on every page."""
-        key = (card, lang, level, standfirst)
+        key = (card.permalink, card.description, lang, level, standfirst)
         made = self._cards.get(key)
         if made is None:
             if len(self._cards) >= _CARDS:

@@ -134,18 +134,16 @@ def pointers(references: Sequence[Reference], frame: Frame, t: Mapping[str, str]
 
 def tag_groups(tags: Sequence[Tag], frame: Frame, t: Mapping[str, str]) -> Markup:
     """Give an article's tags as groups of a definition list, a taxonomy each, in their order."""
-    groups: dict[Taxonomy, list[str]] = {kind: [] for kind in Taxonomy}
+    groups: dict[Taxonomy, list[str]] = {}
     for tag in tags:
         link = tag.link
         label = show(link.label, frame.lang)
-        groups[tag.taxonomy].append(f"<dd><a href={relative_address(frame.permalink, link.permalink)}>{label}</a>")
-    return Markup(  # noqa: S704 - labels are escaped, addresses percent-encoded
-        "".join(
-            f"<div class=tags><dt>{t[_TAXONOMY_WORDS[kind]]}{''.join(links)}</div>\n"
-            for kind, links in groups.items()
-            if links
+        groups.setdefault(tag.taxonomy, []).append(
+            f"<dd><a href={relative_address(frame.permalink, link.permalink)}>{label}</a>"
         )
-    )
+    ordered = groups if len(groups) < 2 else [kind for kind in Taxonomy if kind in groups]
+    written = (f"<div class=tags><dt>{t[_TAXONOMY_WORDS[kind]]}{''.join(groups[kind])}</div>\n" for kind in ordered)
+    return Markup("".join(written))  # noqa: S704 - labels are escaped, addresses percent-encoded
 
 
 _TAXONOMY_WORDS = {kind: f"taxonomy.{kind}" for kind in Taxonomy}

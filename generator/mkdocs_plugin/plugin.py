@@ -247,7 +247,7 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         read = read_records(root, known, tell, before.read if before else None, digests)
         written, written_problems = load_written_pages(root)
         redirects, redirect_problems = load_redirects(root)
-        reader = markdown_reader(root, {record.article.place: record for record in read.records})
+        reader = markdown_reader(root, read)
         archive = Archive(read.records, written, vocabulary, settings, self.words, reader, redirects)
         return Loaded(archive, read, (*read.problems, *written_problems, *redirect_problems), named)
 

@@ -33,13 +33,15 @@ class Read:
     """The records of all articles that can be published, sorted by path, and every problem of their files.
 
     `sound` are the records whose files have no problem at all, and so need not be read again; `files` is what came of
-    each file, by its name.
+    each file, by its name. `bodies` are printable bodies by their article's place, as many as memory may hold: a build
+    from nothing needs them all at once.
     """
 
     records: tuple[Record, ...]
     problems: tuple[Problem, ...]
     sound: tuple[Record, ...]
     files: Mapping[str, FileRead] = field(default_factory=dict, repr=False)
+    bodies: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,24 @@ class Loaded:
         return digest(paths, files, repr(around), *words)
 
 
+# Two or four bytes each.
+_MOST_CHARACTERS = 20_000_000
+
+
+@dataclass(slots=True)
+class _Bodies:
+    """Bodies that are kept while there is room for so many characters."""
+
+    room: int
+    kept: dict[str, str] = field(default_factory=dict)
+
+    def keep(self, record: Record, body: str) -> None:
+        """Keep the body of an article where there is room."""
+        self.room -= len(body)
+        if self.room >= 0:
+            self.kept[record.article.place] = body
+
+
 class ChangedError(SijillError):
     """An article's file is no longer what it was when the site was planned."""
 
@@ -83,6 +103,7 @@ def read_records(
     files of how many are read.
     """
     old = before.files if before else {}
+    bodies = _Bodies(0 if before or known else _MOST_CHARACTERS)
     found = stamp_article_files(root)
     files: dict[str, FileRead] = {}
     for number, (name, stamp) in enumerate(found):
@@ -92,11 +113,11 @@ def read_records(
         if last is None or stamp is None or last.stamp != stamp:
             record = known.get(name) if last is None and known else None
             same = record if record and _is_as_recorded(f"{root}/{name}", stamp, record, digests) else None
-            last = FileRead(stamp, same, ()) if same else _read_file(root, Path(name), stamp, last, known or {})
+            last = FileRead(stamp, same, ()) if same else _read_file(root, Path(name), stamp, last, known or {}, bodies)
         files[name] = last
     if before and len(files) == len(old) and all(map(_is_same, files.values(), map(old.get, files))):
-        return replace(before, files=files)
-    return _gather(files)
+        return replace(before, files=files, bodies={})
+    return replace(_gather(files), bodies=bodies.kept)
 
 
 def _is_as_recorded(name: str, stamp: Stamp | None, record: Record, digests: FileDigests | None) -> bool:
@@ -105,7 +126,7 @@ def _is_as_recorded(name: str, stamp: Stamp | None, record: Record, digests: Fil
 
 
 def _read_file(
-    root: Path, path: Path, stamp: Stamp | None, last: FileRead | None, known: Mapping[str, Record]
+    root: Path, path: Path, stamp: Stamp | None, last: FileRead | None, known: Mapping[str, Record], bodies: _Bodies
 ) -> FileRead:
     """Read one file; what is known of the same bytes is taken from before."""
     raw = read_article_bytes(root, path)
@@ -117,7 +138,7 @@ def _read_file(
     record = known.get(path.as_posix())
     if record is not None and record.digest == file_digest:
         return FileRead(stamp, record, ())
-    made, problems = _parse(raw, path, file_digest)
+    made, problems = _parse(raw, path, file_digest, bodies)
     return FileRead(stamp, made, tuple(problems))
 
 
@@ -134,34 +155,43 @@ def _gather(files: Mapping[str, FileRead]) -> Read:
     return Read(records, problems, sound, files)
 
 
-def markdown_reader(root: Path, records: Mapping[str, Record]) -> Callable[[Path], str]:
-    """Give the function that reads the printable body of an article whose record is known.
+def markdown_reader(root: Path, read: Read) -> Callable[[Path], str]:
+    """Give the function that reads the printable body of an article that was read before.
 
     It raises ChangedError where the file is not the one that was recorded.
     """
 
-    def read(path: Path) -> str:
+    records = {record.article.place: record for record in read.records}
+
+    def give(path: Path) -> str:
+        kept = read.bodies.get(path.as_posix())
+        if kept is not None:
+            return kept
         raw = read_article_bytes(root, path)
         body = None if isinstance(raw, Problem) or not _is(raw, records[path.as_posix()]) else read_body(raw, path)
         if body is None:
             raise ChangedError(_changed(path))
         return printable_text(body)
 
-    return read
+    return give
 
 
 def _is(raw: bytes, record: Record) -> bool:
     return sha256(raw).digest() == record.digest
 
 
-def _parse(raw: bytes, path: Path, digest: bytes) -> tuple[Record | None, list[Problem]]:
-    """The record that a file's bytes give, if any, and the file's problems."""
+def _parse(raw: bytes, path: Path, digest: bytes, bodies: _Bodies) -> tuple[Record | None, list[Problem]]:
+    """The record that a file's bytes give, if any, and the file's problems; the body is kept where there is room."""
     file = parse_article_bytes(raw, path)
     problems = list(file.problems)
     if not file.sound or file.article is None:
         return None, problems
-    made = make_record(file.article, digest)
-    return (None, [*problems, made]) if isinstance(made, Problem) else (made, problems)
+    body = printable_text(file.article.body)
+    made = make_record(file.article, body, digest)
+    if isinstance(made, Problem):
+        return None, [*problems, made]
+    bodies.keep(made, body)
+    return made, problems
 
 
 def _changed(path: Path) -> Problem:

@@ -18,7 +18,7 @@ from generator.model.values import value
 from generator.model.vocabulary import Vocabulary
 from generator.publish.keyed import digest
 from generator.publish.links import find_targets, relative_addresses, resolve_links
-from generator.publish.printable import printable_article, printable_text
+from generator.publish.printable import printable_article
 from generator.publish.terms import find_source_term, find_tag_term
 from generator.store.permalinks import permalink_of
 from generator.text.gfm import check_size, opening_text, read_body, safe_html
@@ -107,9 +107,9 @@ class Fingerprints:
         return self._known[tag]
 
 
-def make_record(article: Article, digest: bytes) -> Record | Problem:
-    """Give the record of an article as loaded, or the Problem for which it has no page."""
-    shown, body = printable_article(article), printable_text(article.body)
+def make_record(article: Article, body: str, digest: bytes) -> Record | Problem:
+    """Give the record of an article as loaded, with its printable body, or the Problem for which it has no page."""
+    shown = printable_article(article)
     reason = check_size(body)
     if reason:
         return _too_large(article, reason)

@@ -246,8 +246,7 @@ def _build_article(values: dict[str, Any], body: str, path: Path) -> Article | N
 
 def _derived_id(path: Path) -> str:
     """The id of an article whose file gives none: it follows from the file's place below content/articles."""
-    below = path.relative_to(ARTICLES) if path.is_relative_to(ARTICLES) else path
-    return short_id(below.as_posix())
+    return short_id(path.as_posix().removeprefix(f"{ARTICLES.as_posix()}/"))
 
 
 def _values_of(article: Article) -> Values:

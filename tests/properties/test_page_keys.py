@@ -88,7 +88,9 @@ def plan(state: State) -> Plan:
     """Plan an archive, with two articles a page."""
     made = [_article(lang, name, dict(fields)) for (lang, name), fields in state.articles.items()]
     records = [
-        record for record in (make_record(each, _digest_of_file(each)) for each in made) if isinstance(record, Record)
+        record
+        for record in (make_record(each, printable_text(each.body), _digest_of_file(each)) for each in made)
+        if isinstance(record, Record)
     ]
     concept = Concept("place/LY", Taxonomy.PLACE, Labels("ليبيا", state.label))
     post = Concept("post", Taxonomy.PUBLISHER, Labels("البريد", "Post"))
