@@ -6,6 +6,7 @@ Everything a page says passes through an edition. Not for choosing what a page s
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from generator.model.dates import PublicationDate
 from generator.model.labels import Labels
@@ -17,18 +18,23 @@ from generator.publish.addresses import encode_address
 from generator.text.display import capitalise, format_date, format_year, month_name
 from generator.text.words import Words
 
+if TYPE_CHECKING:
+    from generator.publish.terms import Term
+
 UNDATED = "undated"
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What all pages of one language share. `dates` are those shown so far, by their ISO form: most are shown often."""
+    """What all pages of one language share. `dates` and `sources` are those shown so far, by ISO form and by name: most
+    are shown often."""
 
     lang: Language
     words: Words
     settings: Settings
     vocabulary: Vocabulary
     dates: dict[str, DisplayDate] = field(default_factory=dict, compare=False, repr=False)
+    sources: dict[str | None, Term] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def site_name(self) -> str:

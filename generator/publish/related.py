@@ -7,7 +7,7 @@ rarest tags. Only older ones: so a page does not change because a newer article 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -108,15 +108,21 @@ def _similar(article: Article, holdings: Holdings) -> list[Article]:
         return []
     # Ranks that stand for themselves, so that the nearer of two equals comes first; scores count in steps above them.
     step = len(holdings.dated)
-    scores: dict[int, int] = {}
-    score_of = scores.get
+    runs: list[tuple[tuple[int, ...], int]] = []
     for term in holdings.terms[article.place]:
         shelf = holdings.tags[term.slug].ranks
         place = bisect_left(shelf, rank)
-        worth = _rarity(place) * step if place else 0
-        for older in shelf[max(0, place - _DEPTH) : place]:
-            scores[older] = score_of(older, older) + worth
-    return [holdings.dated[each % step] for each in sorted(scores.values())[: -_SIMILAR_LIMIT - 1 : -1]]
+        if place:
+            runs.append((shelf[max(0, place - _DEPTH) : place], _rarity(place) * step))
+    shared: Counter[int] = Counter()
+    for run, _ in runs:
+        shared.update(run)
+    # Of those that share one tag alone, only the nearest can be among the best.
+    candidates = {each for each, count in shared.items() if count > 1}
+    candidates.update(each for run, _ in runs for each in run[-_SIMILAR_LIMIT:])
+    worth = [(frozenset(run), each) for run, each in runs]
+    scores = sorted(each + sum(value for run, value in worth if each in run) for each in candidates)
+    return [holdings.dated[each % step] for each in scores[: -_SIMILAR_LIMIT - 1 : -1]]
 
 
 def _rarity(place: int) -> int:

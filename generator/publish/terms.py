@@ -122,8 +122,12 @@ def source_address(term: Term, edition: Edition) -> Permalink:
 
 def source_term(article: Article, edition: Edition) -> Term:
     """Give the term of an article's source."""
-    unknown = edition.words.say("sources.unknown")
-    return find_source_term(article.source, edition.vocabulary, Labels(unknown, unknown))
+    term = edition.sources.get(article.source)
+    if term is None:
+        unknown = edition.words.say("sources.unknown")
+        term = find_source_term(article.source, edition.vocabulary, Labels(unknown, unknown))
+        edition.sources[article.source] = term
+    return term
 
 
 def source_text(article: Article, edition: Edition) -> Text | None:
