@@ -86,6 +86,8 @@ def render_all(work: Work, engine: Engine, workplace: Workplace, jobs: int, tell
     workplace.clear_staging()
     jobs = min(jobs, 1 + len(work.pages) // _WORTH_A_PROCESS)
     waiting = deque(enumerate(_divide(work, jobs)))
+    if len(waiting) > 1:
+        engine.warm()
     gc.freeze()
     running: dict[Connection, Any] = {}
     progress = _Progress(len(work.pages), tell)
