@@ -34,7 +34,7 @@ class Chrome:
         self._made: dict[tuple[object, ...], tuple[str, str]] = {}
         self._page: tuple[Frame | None, tuple[object, ...]] = (None, ())
         self._sections: dict[Language, frozenset[str]] = {}
-        self._cards: dict[tuple[str, str, Language, int, bool], tuple[str, str]] = {}
+        self._cards: dict[tuple[object, ...], tuple[str, str]] = {}
 
     def render(self, frame: Frame, name: str) -> Markup:
         """Give the part `partials/chrome/<name>.html` for the page of `frame`. In the part, `way` stands for the
@@ -64,12 +64,12 @@ class Chrome:
         for card in cards:
             before, after = self._card(card, own, level, standfirst)
             mark = "" if card.lang is own else f" lang={card.lang.value} dir={card.lang.direction}"
-            written.append(f"<li{mark}>{before}{relative_address(origin, card.permalink)}{after}\n")
+            written.append(f"<li{mark}>{before}{relative_address(origin, card.permalink)}{after}")
         return Markup("".join(written))  # noqa: S704 - percent-encoded
 
     def _card(self, card: Card, lang: Language, level: int, standfirst: bool) -> tuple[str, str]:
         """Give what stands before and behind the address of a card, which is another on every page."""
-        key = (card.permalink, card.description, lang, level, standfirst)
+        key = (card.permalink, card.description, card.source, lang, level, standfirst)
         made = self._cards.get(key)
         if made is None:
             if len(self._cards) >= _CARDS:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
 from generator.model.article import Article
-from generator.model.page import Link, ListingView, PageKind, Permalink, PlannedPage, RedirectView, Section, Text
+from generator.model.page import Card, Link, ListingView, PageKind, Permalink, PlannedPage, RedirectView, Section, Text
 from generator.publish.cards import newest_first
 from generator.publish.frames import Sheet, Surroundings, find_twin, frame_of
 from generator.publish.holdings import Holdings
@@ -99,7 +99,7 @@ def _plan_own(listing: Listing, facts: ListingFacts) -> PlannedPage:
     undated_run = undated_address(listing.address)
     more = len(undated.numbered)
     opening = (*listing.opening, *_sections(dated.newest, listing, holdings))
-    closing = _undated_section(undated.newest, _numbered_link(undated_run, more, surroundings), holdings)
+    closing = _undated_section(undated.newest, _numbered_link(undated_run, more, surroundings), listing, holdings)
     view = ListingView(
         title=listing.title,
         intro=listing.intro,
@@ -186,19 +186,27 @@ def _sections(articles: Sequence[Article], listing: Listing, holdings: Holdings)
     if not articles:
         return ()
     if not listing.by_year:
-        return (Section(listing.heading, cards=newest_first(articles, holdings)),)
+        return (Section(listing.heading, cards=_cards(articles, listing, holdings)),)
     edition = holdings.edition
     by_year = groupby(articles, key=lambda each: each.date.year if each.date else 0)
     sections = [
-        Section(edition.show_year(year), cards=newest_first(group, holdings), link=edition.year_address(year))
+        Section(edition.show_year(year), cards=_cards(group, listing, holdings), link=edition.year_address(year))
         for year, group in by_year
     ]
     return tuple(reversed(sections))
 
 
-def _undated_section(articles: Sequence[Article], more: Link | None, holdings: Holdings) -> tuple[Section, ...]:
+def _cards(articles: Iterable[Article], listing: Listing, holdings: Holdings) -> tuple[Card, ...]:
+    """Give articles in time order as the cards of a listing, the newest first."""
+    cards = newest_first(articles, holdings)
+    return tuple(replace(card, source=None) for card in cards) if listing.of_source else cards
+
+
+def _undated_section(
+    articles: Sequence[Article], more: Link | None, listing: Listing, holdings: Holdings
+) -> tuple[Section, ...]:
     """Give the undated articles of a listing under a heading of their own."""
     if not articles:
         return ()
     heading = holdings.edition.words.say("archive.undated")
-    return (Section(heading, cards=newest_first(articles, holdings), more=more, anchor="undated"),)
+    return (Section(heading, cards=_cards(articles, listing, holdings), more=more, anchor="undated"),)

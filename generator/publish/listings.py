@@ -35,7 +35,7 @@ class Listing:
     listing, so that finding one more of them moves no dated article. `opening` stands above the articles on the
     listing's own page, `trail` is the way to the listing without itself, `by_year` groups its articles by year.
     `heading` stands above the articles. `count_text` says how many articles there are where that is more than the
-    listing shows itself (a year's).
+    listing shows itself (a year's). `of_source` is a listing of one source, whose name its cards need not repeat.
     """
 
     address: Permalink
@@ -48,6 +48,7 @@ class Listing:
     by_year: bool = False
     count_text: str = ""
     heading: str = ""
+    of_source: bool = False
 
 
 def cut(items: Sequence[Item], size: int) -> Cut[Item]:

@@ -82,4 +82,5 @@ def _listing(index: str, held: TermHoldings, address: Permalink, edition: Editio
         undated=held.undated,
         trail=((edition.address(index), Text(edition.words.say(f"{index}.title"))),),
         by_year=True,
+        of_source=index == "sources",
     )

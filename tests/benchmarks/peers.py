@@ -13,7 +13,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 YEARS = range(2015, 2025)
 
 HAS = {
-    "sijill": "pages, fronts, listings by year, month, tag and source in pages of 50, neighbours, related articles, "
+    "sijill": "pages, fronts, listings by year, month, tag and source in pages of 100, neighbours, related articles, "
     "JSON-LD, two feeds with whole texts, a sitemap with alternates; the search index apart",
     "hugo": "pages, fronts, listings by year, month and tag (each on one page), two feeds, a sitemap; no neighbours, no "
     "related articles, no sources, no JSON-LD, no search",

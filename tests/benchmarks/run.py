@@ -17,6 +17,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import time
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -65,13 +66,14 @@ def _measure_count(count: int, peers: list[str], rounds: int, work: Path) -> dic
     builds: dict[str, dict[str, list[Measured]]] = {peer: {"cold": [], "one": [], "none": []} for peer in peers}
     for number in range(rounds):
         for peer, folder in folders.items():
-            _forget(folder)
+            _forget(folder, work / "forgotten")
             builds[peer]["cold"].append(_build(peer, folder, work))
             article = make_article(count + number)
             write_article(_newest(article), folder, peer)
             builds[peer]["one"].append(_build(peer, folder, work))
             builds[peer]["none"].append(_build(peer, folder, work))
             print(count, peer, *(f"{kind} {each[-1].cpu:.2f}" for kind, each in builds[peer].items()), flush=True)
+    shutil.rmtree(work / "forgotten", ignore_errors=True)
     return {peer: {**_medians(builds[peer]), **_sizes(folders[peer])} for peer in peers}
 
 
@@ -94,11 +96,13 @@ def _prepare(peer: str, count: int, work: Path) -> Path:
     return folder
 
 
-def _forget(folder: Path) -> None:
-    """Take away what builds left."""
+def _forget(folder: Path, aside: Path) -> None:
+    """Put what builds left aside. Deleted now, it would slow the next build: ext4 looks through the places of files that
+    were deleted lately before it gives one away, and that time would be the build's."""
+    aside.mkdir(parents=True, exist_ok=True)
     for name in ("site", ".site.sijill", "public", "resources", ".hugo_build.lock"):
-        place = folder / name
-        shutil.rmtree(place, ignore_errors=True) if place.is_dir() else place.unlink(missing_ok=True)
+        if (folder / name).exists():
+            (folder / name).rename(aside / f"{folder.name}-{time.time_ns()}")
 
 
 def _build(peer: str, folder: Path, work: Path) -> Measured:
@@ -117,12 +121,17 @@ def _build(peer: str, folder: Path, work: Path) -> Measured:
     )
     done = subprocess.run(
         [sys.executable, "-c", measure, *commands[peer]], cwd=folder, capture_output=True, text=True, check=True,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        env={**_environment(), "NO_MKDOCS_2_WARNING": "1"},
     )  # fmt: skip
     cpu, wall, peak, code = json.loads(done.stdout)
     if code != 0:
         raise SystemExit(f"{peer} ended with {code} in {folder}")
     return Measured(cpu, wall, peak)
+
+
+def _environment() -> dict[str, str]:
+    """The environment of a build: as anybody's, where Python keeps the modules that it has compiled."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _medians(builds: dict[str, list[Measured]]) -> dict[str, object]:

@@ -13,6 +13,8 @@ CASES = {
     '<a rel="prev" href={{ way }}>': "<a rel=prev href=../a/>",
     '<a href="{{ way }}" rel="prev">': '<a href="../a/" rel=prev>',
     '<li class="{{ name }}-page">{{ name }}</li>\n<li id="b"></li>': '<li class="x-page">x\n<li id=b>',
+    "</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\nc": "</p><ul><li>a\n<li>b\n</ul>\nc",
+    "<b>a</b>\n<i>b</i>": "<b>a</b>\n<i>b</i>",
     '<li class="a"{% if name %} id="b"{% endif %}>': '<li class="a" id="b">',
     '<input value="" placeholder="{{ name }}" required>': '<input value="" placeholder="x" required>',
     '<meta content="a=b"><b title="c>d">': '<meta content="a=b"><b title="c>d">',
