@@ -55,13 +55,19 @@ def key_article(article: Article, facts: ArticleFacts) -> KeyedPage:
         permalink_of(article),
         digest(*states),
         partial(plan_article, article, facts),
-        lastmod=(exact_date(last_change(article)) or exact_date(article.date))[:10],
+        lastmod=_last_day(article),
         alternate=None if counterpart is None else permalink_of(counterpart),
-        period=UNDATED if article.date is None else f"{article.date.year:04d}",
+        period=UNDATED if article.date is None else article.date.iso[:4],
         source=article.place,
         names=_INPUTS,
         states=states,
     )
+
+
+def _last_day(article: Article) -> str:
+    """Give the last day on which the text is known to have changed; empty where even that of its publication is not."""
+    changed = exact_date(last_change(article)) if article.updated or article.corrections else ""
+    return (changed or exact_date(article.date))[:10]
 
 
 def _states_of(article: Article, facts: ArticleFacts) -> tuple[State, ...]:

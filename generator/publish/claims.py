@@ -21,12 +21,7 @@ class Claims:
     def claim(self, permalink: Permalink, claimant: str) -> str | None:
         """Take the place of `permalink` for `claimant`, or give the name of who holds it already."""
         place = file_path(permalink).casefold()
-        parent = place.rpartition("/")[0]
-        known = parent in self._clear
-        if known and place not in self._files and place not in self._folders:
-            self._files[place] = claimant
-            return None
-        folders = () if known else _folders_of(place)
+        folders = self._unclear_folders(place)
         holders = [self._files.get(place), self._folders.get(place), *(self._files.get(each) for each in folders)]
         holder = next((each for each in holders if each is not None), None)
         if holder is not None:
@@ -34,8 +29,15 @@ class Claims:
         self._files[place] = claimant
         for folder in folders:
             self._folders.setdefault(folder, claimant)
-        self._clear.add(parent)
+        self._clear.update(folders)
         return None
+
+    def _unclear_folders(self, place: str) -> tuple[str, ...]:
+        """The folders in which a file lies, but for those that are known to be clear; most articles have only one."""
+        parent = place.rpartition("/")[0]
+        if parent in self._clear:
+            return ()
+        return (parent,) if parent.rpartition("/")[0] in self._clear else _folders_of(place)
 
 
 def _folders_of(place: str) -> tuple[str, ...]:

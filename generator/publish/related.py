@@ -71,6 +71,8 @@ def look_back(holdings: Holdings, fingerprints: Mapping[str, bytes]) -> list[byt
 
 def named_with(article: Article, relations: Relations, holdings: Holdings) -> tuple[Article, ...]:
     """Give the articles that the article's file names and those of its story, itself left out."""
+    if not article.related and not article.story:
+        return ()
     return tuple(each for each in _linked(article, relations, holdings) if each.place != article.place)
 
 
