@@ -13,13 +13,19 @@ COLOURS = {"sijill": "#1f6f5c", "hugo": "#b3542d", "mkdocs": "#4a5a8a", "materia
 
 def draw(said: dict[str, Any], docs: Path) -> None:
     """Write benchmarks.md and benchmarks.svg into the folder `docs`."""
-    (docs / "benchmarks.svg").write_text(_plot(said["found"]), encoding="utf-8")
+    found = {count: each["found"] for count, each in said.items()}
+    (docs / "benchmarks.svg").write_text(_plot(found), encoding="utf-8")
     lines = [
         "# Benchmarks",
         "",
-        f"Measured on {said['day']} ({said['machine']}), {_rounds(said['rounds'])} in which the programs took turns on",
-        "one corpus. Seconds are processor time of all processes together; ratios are to Hugo. The search index is left out of all.",
-        "To repeat: `make bench` (1,000 and 10,000 articles, some 30 minutes); for more, `make bench COUNTS='100000' ROUNDS=1`.",
+        "The programs take turns on one corpus. Seconds are processor time of all processes together; ratios are to Hugo. The search",
+        "index is left out of all. To repeat: `make bench` (1,000 and 10,000 articles, some 30 minutes); for more,",
+        "`make bench COUNTS='100000' ROUNDS=1`.",
+        "",
+        *(
+            f"* {int(count):,} articles: {each['day']}, {_rounds(each['rounds'])}; {each['machine']}."
+            for count, each in said.items()
+        ),
         "",
         "![Processor time of a build, by number of articles](benchmarks.svg)",
         "",
@@ -28,7 +34,7 @@ def draw(said: dict[str, Any], docs: Path) -> None:
         + " | largest process | site | files | article page (gzip) |",
         "| --- | --- | " + "--- | " * len(KINDS) + "--- | --- | --- | --- |",
     ]
-    for count, peers in said["found"].items():
+    for count, peers in found.items():
         lines += [_row(int(count), peer, row, peers.get("hugo")) for peer, row in peers.items()]
     lines += ["", "What each site has:", "", *(f"* **{peer}**: {what}." for peer, what in HAS.items()), ""]
     (docs / "benchmarks.md").write_text("\n".join(lines), encoding="utf-8")

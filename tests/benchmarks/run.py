@@ -48,16 +48,27 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--peers", nargs="+", default=list(HAS), choices=list(HAS))
     parser.add_argument("--work", type=Path, default=REPOSITORY / ".cache/bench")
-    parser.add_argument("--write", action="store_true", help="write docs/benchmarks.md")
+    parser.add_argument(
+        "--write", action="store_true", help="write docs/benchmarks.md, where other numbers of articles stay"
+    )
     given = parser.parse_args()
-    found = {str(count): _measure_count(count, given.peers, given.rounds, given.work) for count in given.counts}
-    if given.write:
-        machine = (
-            f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}"
-        )
-        said = {"day": datetime.now(UTC).date().isoformat(), "machine": machine, "rounds": given.rounds, "found": found}
-        RESULTS.write_text(json.dumps(said, indent=1) + "\n", encoding="utf-8")
-        draw(said, REPOSITORY / "docs")
+    for count in given.counts:
+        found = _measure_count(count, given.peers, given.rounds, given.work)
+        if given.write:
+            keep(count, given.rounds, found)
+
+
+def keep(count: int, rounds: int, found: dict[str, dict[str, object]]) -> None:
+    """Write what was measured at a number of articles beside what was measured at others."""
+    machine = (
+        f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}"
+    )
+    said = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
+    day = datetime.now(UTC).date().isoformat()
+    said[str(count)] = {"day": day, "machine": machine, "rounds": rounds, "found": found}
+    said = {key: said[key] for key in sorted(said, key=int)}
+    RESULTS.write_text(json.dumps(said, indent=1) + "\n", encoding="utf-8")
+    draw(said, REPOSITORY / "docs")
 
 
 def _measure_count(count: int, peers: list[str], rounds: int, work: Path) -> dict[str, dict[str, object]]:
