@@ -26,6 +26,8 @@ def find_counterparts(articles: Iterable[Article]) -> dict[str, Article]:
             groups[_group_of(article)].append(article)
     counterparts: dict[str, Article] = {}
     for group in groups.values():
+        if len(group) == 1:
+            continue
         arabic, english = (_in_order(group, language) for language in Language)
         for one, other in zip(arabic, english, strict=False):
             counterparts[one.place], counterparts[other.place] = other, one

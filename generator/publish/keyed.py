@@ -86,6 +86,17 @@ class Plan:
             yield from made.files
 
 
+_KNOWN = 256
+_SIZES = [b"%d;" % size for size in range(_KNOWN)]
+
+
+def _encode(text: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError:  # lone surrogates
+        return text.encode("utf-8", "surrogatepass")
+
+
 def digest(*parts: State) -> bytes:
     """The digest of several values: 16 bytes of BLAKE2b (RFC 7693); None is no empty text, and no part runs into the
     next."""
@@ -94,8 +105,9 @@ def digest(*parts: State) -> bytes:
         if each is None:
             written.append(b"-;")
             continue
-        raw = each.encode("utf-8", "surrogatepass") if isinstance(each, str) else each
-        written += (b"%d;" % len(raw), raw)
+        raw = _encode(each) if isinstance(each, str) else each
+        size = len(raw)
+        written += (_SIZES[size] if size < _KNOWN else b"%d;" % size, raw)
     return blake2b(b"".join(written), digest_size=DIGEST_SIZE).digest()
 
 

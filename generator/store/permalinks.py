@@ -51,7 +51,6 @@ def file_of(lang: Language, date: PublicationDate | None, slug: str) -> Path:
     return ARTICLES.joinpath(lang.value, *_date_parts(date)[:2], f"{slug}.md")
 
 
-@lru_cache(maxsize=4096)
 def is_safe_slug(slug: str) -> bool:
     """Whether `slug` can stand in an address as it is: it is its own safe form (`generator.text.slugs`)."""
     return safe_slug(slug) == slug
