@@ -54,7 +54,7 @@ def explain_page(
     page = _find(plan, wanted, root, loaded.archive.settings.site_url)
     if page is None:
         raise MisuseError(_unknown(wanted))
-    articles = {each.article.path.as_posix(): each.article for each in loaded.archive.records}
+    articles = {each.article.place: each.article for each in loaded.archive.records}
     path = file_path(page.permalink)
     then = load_inputs(workplace.inputs, path, before.pages.get(path, ""))
     return _explain(page, before, then, program, articles.get(page.source))

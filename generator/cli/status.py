@@ -69,7 +69,7 @@ def _count(loaded: Loaded, vocabulary: Vocabulary, waiting: tuple[SetAside, ...]
         by_language=_tally(published, lambda article: article.lang.value),
         by_source=_tally(published, lambda article: _source_name(article, vocabulary)),
         by_month=_tally(published, _month),
-        left_out=tuple(sorted(broken - {article.path.as_posix() for article in loaded.articles})),
+        left_out=tuple(sorted(broken - {article.place for article in loaded.articles})),
         set_aside=waiting,
     )
 

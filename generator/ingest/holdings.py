@@ -75,7 +75,7 @@ def find_own(holdings: Holdings, root: Path, document: str, sha256: str) -> list
         provenance = article.provenance
         if provenance is not None and article not in own and not (root / provenance.document).exists():
             own.append(article)
-    return sorted(own, key=lambda article: (_first_line(article), article.path.as_posix()))
+    return sorted(own, key=lambda article: (_first_line(article), article.place))
 
 
 def find_same(holdings: Holdings, article: Article, besides: Iterable[Article] = ()) -> Article | None:

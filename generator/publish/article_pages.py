@@ -32,7 +32,6 @@ _WORDS_A_MINUTE = {Language.AR: 138, Language.EN: 228}
 _BEGINNING_LIMIT = 110
 _INPUTS = ("article", "edition", "counterpart", "older", "newer", "named", "similar", "links")
 _ENOUGH = 4 * _BEGINNING_LIMIT
-_ENOUGH_HTML = 4 * _BEGINNING_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +131,7 @@ def describe(article: Article, text: str) -> str:
 
 def _begin(html: str) -> str:
     """Give how a body begins: enough of it for a description."""
-    text = opening_text(html, _ENOUGH_HTML)
+    text = opening_text(html, _ENOUGH)
     return text if len(text) > 2 * _BEGINNING_LIMIT else opening_text(html)
 
 

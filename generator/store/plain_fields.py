@@ -16,7 +16,7 @@ from generator.store.front_matter import Field, Kind
 _TEXT = r'"[^"\\]*"'
 _QUOTED = re.compile(_TEXT)
 _LIST = re.compile(rf"\[(?:{_TEXT}(?:, {_TEXT})*)?\]")
-_COUNT = re.compile(rf"    (?P<name>{_TEXT}): (?P<count>0|[1-9][0-9]{{0,17}})")
+_COUNT = re.compile(rf"(?P<name>{_TEXT}): (?P<count>0|[1-9][0-9]{{0,17}})")
 _LONGEST_NAME = 200
 
 
@@ -33,27 +33,30 @@ def read_plain_fields(front: str, fields: Sequence[Field], first_line: int) -> t
     if lines[-1] == "":
         lines.pop()
     try:
-        return _read(lines, {field.name: field for field in fields}, first_line)
+        values, places = _read(lines, "", fields)
     except _OddError:
         return None
+    return values, {name: place + first_line for name, place in places.items()}
 
 
-def _read(lines: list[str], by_name: dict[str, Field], first_line: int) -> tuple[Values, dict[str, int]]:
+def _read(lines: list[str], indent: str, fields: Sequence[Field]) -> tuple[Values, dict[str, int]]:
+    """Give the values of a mapping whose keys are indented so, and the number of each key's line, from 0."""
+    by_name = {field.name: field for field in fields}
     values: Values = {}
     places: dict[str, int] = {}
+    deeper = f"{indent}  "
     number = 0
     while number < len(lines):
-        field, written = _split(lines[number], "", by_name)
+        field, written = _split(lines[number], indent, by_name)
         if field.name in places:
             raise _OddError
-        places[field.name] = number + first_line
+        places[field.name] = number
         number += 1
         below = []
-        if not written:
-            while number < len(lines) and lines[number].startswith("  "):
-                below.append(lines[number])
-                number += 1
-        value = _read_below(below, field) if below else _read_value(written, field)
+        while not written and number < len(lines) and lines[number].startswith(deeper):
+            below.append(lines[number])
+            number += 1
+        value = _read_below(below, deeper, field) if below else _read_value(written, field)
         if value is not None:
             values[field.name] = value
     if not places:
@@ -83,51 +86,29 @@ def _read_value(written: str, field: Field) -> object | None:
     return _READERS.get(field.kind, _refuse)(_unquote(written), field)
 
 
-def _read_below(below: list[str], field: Field) -> object | None:
-    """Give the value that stands on the lines below its key."""
-    if field.kind is Kind.TEXTS:
-        if not all(line.startswith("  - ") for line in below):
+def _read_below(lines: list[str], indent: str, field: Field) -> object | None:
+    """Give the value that stands, indented so, on the lines below its key."""
+    if field.kind is Kind.RECORD:
+        values, _ = _read(lines, indent, field.fields)
+        if any(inner.required and inner.name not in values for inner in field.fields):
             raise _OddError
-        return _texts([line[4:] for line in below], field)
-    if field.kind is not Kind.RECORD:
-        raise _OddError
-    by_name = {inner.name: inner for inner in field.fields}
-    values: Values = {}
-    seen: set[str] = set()
-    number = 0
-    while number < len(below):
-        inner, written = _split(below[number], "  ", by_name)
-        number += 1
-        if inner.name in seen:
-            raise _OddError
-        seen.add(inner.name)
-        deeper = []
-        while not written and number < len(below) and below[number].startswith("   "):
-            deeper.append(below[number])
-            number += 1
-        value = _read_deeper(deeper, inner) if deeper else _read_value(written, inner)
-        if value is not None:
-            values[inner.name] = value
-    if any(inner.required and inner.name not in values for inner in field.fields):
-        raise _OddError
-    return values
-
-
-def _read_deeper(lines: list[str], field: Field) -> object:
-    """Give what stands two levels down: a list of texts, or counts by name."""
+        return values
+    if field.kind is Kind.TEXTS and all(line.startswith(f"{indent}- ") for line in lines):
+        return _texts([line[len(indent) + 2 :] for line in lines], field)
     if field.kind is Kind.COUNTS:
-        found = [_COUNT.fullmatch(line) for line in lines]
-        counts = tuple((match["name"][1:-1], int(match["count"])) for match in found if match)
-        if (
-            len(counts) < len(lines)
-            or len(dict(counts)) < len(lines)
-            or any(len(name) > _LONGEST_NAME for name, _ in counts)
-        ):
+        return _counts([line[len(indent) :] for line in lines])
+    raise _OddError
+
+
+def _counts(lines: list[str]) -> tuple[tuple[str, int], ...]:
+    """Give counts by name, each on a line."""
+    counts: dict[str, int] = {}
+    for line in lines:
+        match = _COUNT.fullmatch(line)
+        if match is None or match["name"][1:-1] in counts or len(match["name"]) > _LONGEST_NAME:
             raise _OddError
-        return counts
-    if field.kind is not Kind.TEXTS or not all(line.startswith("    - ") for line in lines):
-        raise _OddError
-    return _texts([line[6:] for line in lines], field)
+        counts[match["name"][1:-1]] = int(match["count"])
+    return tuple(counts.items())
 
 
 def _unquote(written: str) -> str:
