@@ -22,8 +22,9 @@ class Problem:
     """One fault, told so that a person can mend it.
 
     `path` is relative to the archive's root where the file lies below it; `line` counts from 1 and is None where the
-    fault has no line. `code` is a stable kebab-case name for machines. The five words of a good report are all here:
-    what, where (path, line), expected, found, cure.
+    fault has no line; `record` names the one article that is meant of a document's several. `code` is a stable
+    kebab-case name for machines. The five words of a good report are all here: what, where (path, line, record),
+    expected, found, cure.
     """
 
     code: str
@@ -34,13 +35,15 @@ class Problem:
     found: str = ""
     cure: str = ""
     severity: Severity = Severity.ERROR
+    record: str = ""
 
     @property
     def where(self) -> str:
-        """`path:line`, `path`, or the empty string."""
+        """`path:line`, `path`, each with `, record …` behind it where one of several is meant, or the empty string."""
         if self.path is None:
             return ""
-        return self.path.as_posix() if self.line is None else f"{self.path.as_posix()}:{self.line}"
+        place = self.path.as_posix() if self.line is None else f"{self.path.as_posix()}:{self.line}"
+        return f"{place}, record {self.record}" if self.record else place
 
     def __str__(self) -> str:
         """The problem in lines of plain text, as the command line prints it."""
@@ -58,6 +61,7 @@ class Problem:
             "code": self.code,
             "path": None if self.path is None else self.path.as_posix(),
             "line": self.line,
+            "record": self.record,
             "what": self.what,
             "expected": self.expected,
             "found": self.found,
@@ -77,6 +81,7 @@ class Problem:
             found=told["found"],
             cure=told["cure"],
             severity=Severity(told["severity"]),
+            record=told.get("record", ""),
         )
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import io
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from typing import BinaryIO
 
+from generator.errors import Problem
 from generator.model.article import Original
 from generator.model.dates import PublicationDate
 from generator.model.language import Language
@@ -13,11 +18,24 @@ from generator.model.language import Language
 
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
-    """One document as received: where it lies (relative to the archive's root), its bytes and their SHA-256 in hex."""
+    """One document as received: where it lies (relative to the archive's root), the SHA-256 of its bytes in hex, how
+    many bytes it has, and `open`, which opens it at its beginning as often as it is called."""
 
     path: Path
-    raw: bytes
     sha256: str
+    size: int
+    open: Callable[[], BinaryIO] = field(compare=False, repr=False)
+
+    @classmethod
+    def of(cls, path: Path, raw: bytes, sha256: str) -> SourceDocument:
+        """A document whose bytes are in memory."""
+        return cls(path, sha256, len(raw), lambda: io.BytesIO(raw))
+
+    @property
+    def raw(self) -> bytes:
+        """All its bytes, read anew each time: for formats that are small by nature. Raises OSError."""
+        with self.open() as stream:
+            return stream.read()
 
 
 class BlockKind(StrEnum):
@@ -25,15 +43,105 @@ class BlockKind(StrEnum):
 
     PARAGRAPH = "p"
     HEADING = "h2"
+    ITEM = "li"
+    TABLE = "table"
+    CODE = "pre"
+    FIGURE = "figure"
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block of a body: plain text, never markup, with the line of the document (from 1) on which it begins."""
+    """One block of a body: its plain text, never markup, with the line of the document (from 1) on which it begins.
+
+    `markdown` is the block's own Markdown where that says more than its text: inline markup (links, emphasis) of a
+    paragraph, heading or list item, in which all else is escaped; the whole of a table, of code, or of an image with
+    its caption. It holds no mark of the block itself (`##`, `-`, `>`). None stands for the text, escaped.
+    `level`: of a heading 2 to 6; of a list's item its depth, from 1. `number`: of an item in a numbered list.
+    `quote`: how many block quotations the block stands in. `starts`: the first item of a list that follows another
+    directly.
+    """
 
     kind: BlockKind
     text: str
     line: int
+    markdown: str | None = None
+    level: int = 2
+    number: int | None = None
+    quote: int = 0
+    starts: bool = False
+
+
+class FieldName(StrEnum):
+    """The fields of an article that a reader can make a claim for. Several claims may be made for one field."""
+
+    TITLE = "title"
+    KICKER = "kicker"
+    STANDFIRST = "description"
+    PUBLISHED = "date"
+    UPDATED = "updated"
+    LANG = "lang"
+    SOURCE = "source"
+    AUTHOR = "authors"
+    TRANSLATOR = "translator"
+    DATELINE = "dateline"
+    SECTION = "section"
+    KEYWORD = "tags"
+    URL = "url"
+    RIGHTS = "rights"
+    ORIGINAL_PUBLISHER = "original.publisher"
+    ORIGINAL_URL = "original.url"
+    ORIGINAL_LANG = "original.lang"
+    ORIGINAL_TITLE = "original.title"
+    STATUS = "status"
+    ALIAS = "aliases"
+
+
+class Sureness(StrEnum):
+    """How sure a field is: stated by the source in so many words; read from a form that seldom errs; worth a look."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    DOUBTFUL = "doubtful"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a reader found for one field: `value` as plain text (dates as the source writes them, never converted), the
+    `rule` that found it in kebab-case with what it read behind a colon (`json-ld:datePublished`, `meta:og:title`,
+    `column:العنوان`, `rss:pubDate`), the `raw` string where the value is not all of it, and how sure it is.
+
+    One claim a value: two authors are two claims. Of several claims for a field that holds one value, the first that
+    can be used counts: readers give the best first.
+    """
+
+    name: FieldName
+    value: str
+    rule: str
+    raw: str = ""
+    sure: Sureness = Sureness.SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One article as its reader found it in a document, before its text is dissected.
+
+    `key` names it in its document, the same whenever the document or a newer state of it is read (a feed's guid, a
+    page's address, a table's id; else its number, counted from 1); it is empty where the document is one article.
+    `line` is where it begins, from 1, or None. `reference` is the day on which the text was taken from its place (a
+    WARC's date): what «today» in it refers to, and never its date. `excerpt`: the document holds only a summary.
+    `removed`: what the reader took out of the body, word for word. `repairs` counts what was done to the text, by name.
+    `problems` are faults that did not keep the record from being read.
+    """
+
+    key: str
+    claims: tuple[Claim, ...]
+    blocks: tuple[Block, ...]
+    line: int | None = None
+    reference: date | None = None
+    excerpt: bool = False
+    removed: tuple[str, ...] = ()
+    repairs: tuple[tuple[str, int], ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

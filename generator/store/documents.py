@@ -65,7 +65,7 @@ def read_document(document: FoundDocument) -> SourceDocument:
         raise UnreadableError(_unreadable(document.path, error)) from error
     if size > LARGEST_DOCUMENT or len(raw) > LARGEST_DOCUMENT:
         raise UnreadableError(_too_large(document.path, max(size, len(raw))))
-    return SourceDocument(document.path, raw, hashlib.sha256(raw).hexdigest())
+    return SourceDocument.of(document.path, raw, hashlib.sha256(raw).hexdigest())
 
 
 def digest_document(document: FoundDocument) -> str | None:
@@ -209,7 +209,7 @@ def _read_capped(file: Path) -> bytes:
 def _holds_another(file: Path, document: SourceDocument) -> bool:
     try:
         return file.exists() and (
-            file.stat().st_size != len(document.raw) or hashlib.sha256(file.read_bytes()).hexdigest() != document.sha256
+            file.stat().st_size != document.size or hashlib.sha256(file.read_bytes()).hexdigest() != document.sha256
         )
     except OSError:
         return True

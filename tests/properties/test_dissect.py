@@ -179,4 +179,4 @@ def read(raw: bytes) -> tuple[Line, ...]:
     """The lines of a document with these bytes."""
     from pathlib import Path
 
-    return read_plain_text(SourceDocument(Path("a.txt"), raw, "")).lines
+    return read_plain_text(SourceDocument.of(Path("a.txt"), raw, "")).lines

@@ -75,7 +75,7 @@ def test_programs_get_one_json_object(repository: Path) -> None:
     assert set(report) == {"articles", "totals", "problems"}
     assert set(report["totals"]) == {"error", "warning", "hint"}
     assert sum(report["totals"].values()) == len(report["problems"])
-    keys = {"severity", "code", "path", "line", "what", "expected", "found", "cure"}
+    keys = {"severity", "code", "path", "line", "record", "what", "expected", "found", "cure"}
     assert all(set(problem) == keys for problem in report["problems"])
     assert done.stderr == ""
 

@@ -19,6 +19,6 @@ PARAGRAPH = "عادت السفن إلى المرفأ القديم بعد عام�
 )
 def test_a_long_run_of_signs_or_spaces_is_read(line: str) -> None:
     raw = f"السفن تعود إلى المرفأ القديم\n{PARAGRAPH}\n{line}\n{PARAGRAPH}".encode()
-    text = read_plain_text(SourceDocument(Path("a.txt"), raw, "0" * 64))
+    text = read_plain_text(SourceDocument.of(Path("a.txt"), raw, "0" * 64))
     found = dissect(text.lines, Reading(date(2026, 11, 1)))
     assert [draft.title for draft in found.drafts] == ["السفن تعود إلى المرفأ القديم"]
