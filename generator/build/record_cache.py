@@ -143,10 +143,14 @@ def _provenance(said: Mapping[str, Any]) -> Provenance:
     lines = said["lines"]
     repairs = tuple((name, count) for name, count in said["repairs"])
     return Provenance(
-        said["document"],
-        said["sha256"],
-        None if lines is None else (lines[0], lines[1]),
-        repairs,
-        tuple(said["removed"]),
-        said["written"],
+        document=said["document"],
+        sha256=said["sha256"],
+        record=said["record"],
+        lines=None if lines is None else (lines[0], lines[1]),
+        taken=PublicationDate(said["taken"]) if said["taken"] else None,
+        rules=tuple(said["rules"]),
+        earlier=tuple(said["earlier"]),
+        repairs=repairs,
+        removed=tuple(said["removed"]),
+        written=said["written"],
     )

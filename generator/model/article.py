@@ -45,13 +45,52 @@ class Correction:
     text: str
 
 
+class Sureness(StrEnum):
+    """How sure a field is: stated by the source in so many words; read from a form that seldom errs; worth a look."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    DOUBTFUL = "doubtful"
+
+
+@value(frozen=True, slots=True)
+class Rule:
+    """How a field was found: its name, how sure it is, the rule, and the words it was read from where they are others
+    than the field's value."""
+
+    field: str
+    sure: Sureness
+    rule: str
+    raw: str = ""
+
+    @property
+    def written(self) -> str:
+        """The rule as one line: `date | sure | json-ld:datePublished | 2025-06-02T10:00:00+03:00`."""
+        parts = (self.field, self.sure.value, self.rule.replace(" | ", " "), " ".join(self.raw.split()))
+        return " | ".join(part for part in parts if part)
+
+    @classmethod
+    def parse(cls, text: str) -> Rule | None:
+        """The rule that `written` told, or None where the text is none."""
+        parts = text.split(" | ", 3)
+        if len(parts) < 3 or parts[1] not in _SURENESSES:
+            return None
+        return cls(parts[0], Sureness(parts[1]), parts[2], parts[3] if len(parts) > 3 else "")
+
+
+_SURENESSES = frozenset(Sureness)
+
+
 @value(frozen=True, slots=True)
 class Provenance:
     """From where an ingested article comes.
 
-    `document` is relative to the archive's root; `sha256` is the digest of its bytes; `lines` is the span of lines,
-    first and last, both counted from 1. `repairs` names what was done to the text, with a count each. `written` is
-    the digest of the file as the program wrote it: where it no longer fits, a person has edited the file.
+    `document` is relative to the archive's root; `sha256` is the digest of its bytes; `record` names the article in a
+    document of several; `lines` is the span of lines, first and last, both counted from 1; `taken` is the day on which
+    the text was taken from its place on the web. `rules` say of the fields how they were found (`Rule.written`).
+    `earlier` are documents that held an earlier text of the article. `repairs` names what was done to the text, with a
+    count each. `written` is the digest of the file as the program wrote it: where it no longer fits, a person has
+    edited the file.
     """
 
     document: str
@@ -60,12 +99,17 @@ class Provenance:
     repairs: tuple[tuple[str, int], ...] = ()
     removed: tuple[str, ...] = ()
     written: str | None = None
+    record: str | None = None
+    taken: PublicationDate | None = None
+    rules: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
 
 
 @value(frozen=True, slots=True)
 class Article:
     """One article in one language: the fields of its front matter (docs/fields.md) and its body in Markdown.
 
+    `url` is where the source published it; `partial` says that the body is only a part of what stands there.
     `source` and each of `tags` is the text that stands in the file: the id of a vocabulary concept or a free name.
     `path` is the file's place relative to the archive's root; `place` is the same as text, by which what is known of
     articles is kept.
@@ -80,6 +124,8 @@ class Article:
     slug: str
     body: str
     path: Path
+    url: str | None = None
+    partial: bool = False
     kicker: str | None = None
     description: str | None = None
     updated: PublicationDate | None = None

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.ingest.pipeline import ingest
+from generator.ingest.progress import State
 from generator.ingest.report import DocumentReport, Report
 from generator.model.article import Article
 from generator.store.articles import load_articles
@@ -395,9 +396,17 @@ def test_a_publishers_folder_names_the_source(archive: Path) -> None:
 def test_progress_is_told(archive: Path) -> None:
     put(archive, "a.txt", NEWS_AR)
     put(archive, "b.txt", NEWS_EN)
-    told: list[tuple[int, int]] = []
-    ingest(archive, today=TODAY, progress=lambda done, total: told.append((done, total)))
-    assert told == [(1, 2), (2, 2)]
+    told: list[State] = []
+    ingest(archive, today=TODAY, progress=told.append)
+    assert [(each.documents, each.of_documents, each.articles) for each in told] == [
+        (0, 2, 1),
+        (1, 2, 1),
+        (1, 2, 2),
+        (2, 2, 2),
+    ]
+    shares = [each.share for each in told]
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
 
 
 @pytest.mark.parametrize(
