@@ -13,6 +13,7 @@ from datetime import date
 from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.claims import address_claim, claimed_foreign, title_claim, with_claims
 from generator.ingest.dissect import Dissection, Foreign, Known, Reading, dissect
+from generator.ingest.dissect.assemble import find_hints
 from generator.ingest.dissect.lines import Line, key_of
 from generator.ingest.formats import Format
 from generator.ingest.metadata import Origin, find_publisher, make_article
@@ -94,7 +95,7 @@ def prepare_records(records: Iterable[Record | Problem], origin: Origin, setting
 def _prepare_record(record: Record, origin: Origin, setting: Setting) -> Prepared:
     """The articles of a record. Raises UnreadableError where there are none."""
     publisher = find_publisher(origin.path, setting.vocabulary, address_claim(record))
-    reading = Reading(setting.today, publisher.day_first if publisher else None)
+    reading = Reading(setting.today, publisher.day_first if publisher else None, with_hints=False)
     title = title_claim(record)
     lines = lines_of(record, title)
     dissection = dissect(lines, reading, setting.known, titled=title is not None)
@@ -106,8 +107,12 @@ def _prepare_record(record: Record, origin: Origin, setting: Setting) -> Prepare
         raise UnreadableError(_foreign(Foreign(foreign, 1), Severity.ERROR))
     drafts[0] = with_claims(drafts[0], record, reading)
     problems = [replace(_foreign(each, Severity.WARNING), line=None) for each in dissection.foreign]
-    drafts = put_back(drafts, record)
+    drafts = [each if each.date else replace(each, date_hints=_hints(each)) for each in put_back(drafts, record)]
     return _make(drafts, replace(origin, publisher=publisher), [*record.problems, *problems], setting)
+
+
+def _hints(draft: Draft) -> tuple[str, ...]:
+    return find_hints(draft.blocks, (None, draft.date_raw or ""))
 
 
 def _make(drafts: list[Draft], origin: Origin, problems: Iterable[Problem], setting: Setting) -> Prepared:

@@ -36,10 +36,12 @@ _DIGITS = re.compile(r"[0-9٠-٩۰-۹]")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What dates are read with: today's date, and whether the source is known to write the day first."""
+    """What dates are read with: today's date, and whether the source is known to write the day first; and whether the
+    text is searched for what points to a date, where it gives none."""
 
     today: date
     day_first: bool | None = None
+    with_hints: bool = True
 
     def read(self, text: str, *, arabic: bool = False) -> DateReading | None:
         """The date that the short text `text` holds, or None."""
@@ -98,7 +100,7 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
         description=sections.standfirst or facts.standfirst,
         date=published[0] if published else None,
         date_raw=published[1] if published else None,
-        date_hints=() if published and published[0] else _find_hints(blocks, published[1] if published else ""),
+        date_hints=() if (published and published[0]) or not reading.with_hints else find_hints(blocks, published),
         updated=facts.updated,
         source=facts.source or _agency_of(dateline),
         authors=tuple(facts.authors or facts.editors),
@@ -324,8 +326,9 @@ def _date_of_dateline(
     return (found.date, dateline.day) if found else None
 
 
-def _find_hints(blocks: Sequence[Block], raw: str) -> tuple[str, ...]:
+def find_hints(blocks: Sequence[Block], published: tuple[PublicationDate | None, str] | None = None) -> tuple[str, ...]:
     """What points to a date: in the words that the page gives for it, then in the text."""
+    raw = published[1] if published else ""
     hints = (hint for text in (raw, *(block.text for block in blocks)) for hint in find_date_hints(text))
     return tuple(dict.fromkeys(hints))
 
