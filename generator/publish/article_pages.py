@@ -11,7 +11,7 @@ from functools import partial
 from generator.model.article import Article, Original
 from generator.model.language import Language
 from generator.model.page import ArticleView, IndexView, Link, OriginalWork, PageKind, Permalink, PlannedPage, Tag, Text
-from generator.publish.addresses import web_address
+from generator.publish.addresses import readable_address, web_address
 from generator.publish.cards import reference_to
 from generator.publish.edition import UNDATED, Edition
 from generator.publish.frames import Sheet, Surroundings, frame_of
@@ -138,6 +138,7 @@ def _begin(html: str) -> str:
 def _view(article: Article, record: Record, facts: ArticleFacts) -> ArticleView:
     """Give what an article's page shows beside its body."""
     holdings, edition = facts.holdings, facts.holdings.edition
+    address = web_address(article.url)
     return ArticleView(
         title=article.title,
         kicker=article.kicker or "",
@@ -160,6 +161,9 @@ def _view(article: Article, record: Record, facts: ArticleFacts) -> ArticleView:
         reading_text=_reading_text(record, edition),
         document=article.provenance.document if article.provenance else "",
         shelf=_shelf(article, edition),
+        address=address,
+        address_text=readable_address(address),
+        partial=article.partial,
     )
 
 

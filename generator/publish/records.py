@@ -22,7 +22,7 @@ from generator.publish.printable import printable_article
 from generator.publish.terms import find_source_term, find_tag_term
 from generator.store.permalinks import permalink_of
 from generator.text.gfm import check_size, opening_text, read_body, safe_html
-from generator.text.html import isolate_tokens
+from generator.text.html import isolate_tokens, mark_passages
 
 # Only where one of these stands can a body link to a page or picture of the archive itself.
 _LINK_OF_OURS = re.compile(r"\]\(\s*<?(?!https?://|mailto:|#)")
@@ -66,10 +66,12 @@ class Catalogue:
         return opening_text(safe_html(self.read_markdown(article.path)))
 
     def body_html(self, article: Article) -> str:
-        """The HTML of a body as it stands on its page: safe, its links leading to pages, its tokens isolated."""
+        """The HTML of a body as it stands on its page: safe, its links leading to pages, and what is in another
+        language marked."""
         body = safe_html(self.read_markdown(article.path))
         if self.records[article.place].links:
             body = resolve_links(body, self.targets_of(article), permalink_of(article))
+        body = mark_passages(body, article.lang)
         return isolate_tokens(body) if article.lang is Language.AR else body
 
     def targets_of(self, article: Article) -> dict[str, str]:

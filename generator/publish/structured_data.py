@@ -72,6 +72,7 @@ def describe_article(article: Article, counterpart: Article | None, edition: Edi
         "translator": {"@type": "Person", "name": article.translator} if article.translator else None,
         "publisher": _publisher(article, edition),
         "isBasedOn": _original(article),
+        "sameAs": web_address(article.url),
         **_relation(article, counterpart, edition),
     }
     return {key: value for key, value in node.items() if value}
