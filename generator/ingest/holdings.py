@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.ingest.addresses import address_key
 from generator.model.article import Article
+from generator.model.decision import Decision
 from generator.model.language import Language
 from generator.store.articles import ArticleFile, read_article_bytes, read_body
 from generator.text.arabic import tokens
@@ -28,6 +29,7 @@ class Holdings:
 
     `by_record` has them by document and record. `broken` are files that cannot be loaded, by the document they name
     (empty where they name none). `bodies` are those that are not in files: of a run that writes nothing.
+    `decisions` are those of people, by article.
     """
 
     root: Path
@@ -40,11 +42,14 @@ class Holdings:
     broken: dict[str, Path] = field(default_factory=dict)
     broken_paths: set[Path] = field(default_factory=set)
     bodies: dict[Path, str] = field(default_factory=dict)
+    decisions: dict[str, tuple[Decision, ...]] = field(default_factory=dict)
 
 
-def hold(files: Iterable[ArticleFile], root: Path) -> Holdings:
+def hold(
+    files: Iterable[ArticleFile], root: Path, decisions: dict[str, tuple[Decision, ...]] | None = None
+) -> Holdings:
     """The holdings that the files of the archive at `root` make."""
-    holdings = Holdings(root)
+    holdings = Holdings(root, decisions=decisions or {})
     for file in files:
         if file.article is not None and file.sound:
             add(holdings, file.article)

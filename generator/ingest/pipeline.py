@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.errors import Problem, Severity
 from generator.ingest.crew import Done, work_through
+from generator.ingest.decisions import by_article, refused_records
 from generator.ingest.holdings import Holdings, add, hold
 from generator.ingest.preparing import Prepared, Setting
 from generator.ingest.progress import Meter, Progress
@@ -21,6 +22,7 @@ from generator.ingest.settling import Settled, settle
 from generator.ingest.tasks import make_tasks
 from generator.model.article import Article
 from generator.store.articles import read_article_files, write_article
+from generator.store.decisions import load_decisions
 from generator.store.documents import (
     FoundDocument,
     digest_document,
@@ -41,6 +43,7 @@ class _Run:
     root: Path
     dry_run: bool
     holdings: Holdings
+    refused: frozenset[tuple[str, str | None]]
 
 
 @dataclass(slots=True)
@@ -51,6 +54,7 @@ class _Outcome:
     path: Path
     sha256: str | None = None
     settled: list[Settled] = field(default_factory=list)
+    unwanted: int = 0
     problems: list[Problem] = field(default_factory=list)
     kept: bool = False
     refused: bool = False
@@ -74,7 +78,9 @@ def ingest(
     """
     root = root.resolve()
     vocabulary = load_vocabulary(root)
-    run = _Run(root, dry_run, hold(read_article_files(root), root))
+    decisions = load_decisions(root)
+    holdings = hold(read_article_files(root), root, by_article(decisions))
+    run = _Run(root, dry_run, holdings, refused_records(decisions))
     ledger = load_set_aside(root)
     found = find_documents(root, paths)
     meter = Meter(found, progress)
@@ -99,14 +105,26 @@ def _take_in(found: FoundDocument, results: Iterator[Done], run: _Run, meter: Me
             _publish(prepared, outcome, run)
             meter.count(len(prepared.articles))
         if done.problem is not None:
-            outcome.problems.append(_placed(done.problem, found.path))
+            _note_unread(done, outcome, run)
     return _report(outcome)
+
+
+def _note_unread(done: Done, outcome: _Outcome, run: _Run) -> None:
+    """Note why a document cannot be read, unless a person does not want it anyway."""
+    if (done.task.origin.path.as_posix(), None) in run.refused:
+        outcome.unwanted += 1
+    elif done.problem is not None:
+        outcome.problems.append(_placed(done.problem, outcome.found.path))
 
 
 def _publish(prepared: Prepared, outcome: _Outcome, run: _Run) -> None:
     """Settle a record's articles and write those that are new or changed."""
     origin = prepared.origin
-    broken = run.holdings.broken.get(origin.path.as_posix())
+    document = origin.path.as_posix()
+    if not run.refused.isdisjoint({(document, None), (document, origin.record)}):
+        outcome.unwanted += 1
+        return
+    broken = run.holdings.broken.get(document)
     if broken is not None:
         outcome.problems.append(_broken_article(outcome.found.path, broken))
         return
@@ -147,7 +165,8 @@ def _report(outcome: _Outcome) -> DocumentReport:
 
 def _status_of(outcome: _Outcome) -> DocumentStatus:
     if not outcome.settled:
-        return DocumentStatus.REFUSED if outcome.refused else DocumentStatus.SET_ASIDE
+        refused = outcome.refused or (outcome.unwanted and not outcome.problems)
+        return DocumentStatus.REFUSED if refused else DocumentStatus.SET_ASIDE
     if any(each.write for each in outcome.settled):
         return DocumentStatus.PUBLISHED
     if all(each.status is ArticleStatus.MERGED for each in outcome.settled):

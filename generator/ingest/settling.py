@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.errors import Problem, Severity
+from generator.ingest.decisions import decide
 from generator.ingest.holdings import Holdings, body_of, find_own, find_same, is_same_text, title_of
 from generator.ingest.metadata import Origin, slug_of
 from generator.ingest.report import ArticleReport, ArticleStatus
@@ -105,6 +106,7 @@ def _with_identity(match: _Match, at: int, origin: Origin, holdings: Holdings) -
     if existing is not None:
         if existing.provenance is not None and existing.provenance.earlier:
             found = as_newer_version(found, existing)
+        found = decide(found, holdings.decisions, existing.id)
         kept = replace(
             found,
             id=existing.id,
@@ -116,8 +118,10 @@ def _with_identity(match: _Match, at: int, origin: Origin, holdings: Holdings) -
         )
         return replace(match, found=replace(kept, aliases=_aliases(kept, existing)))
     holder = holdings.by_id.get(found.id)
-    if match.same is not None or (holder is None and found.path not in holdings.by_path):
+    if match.same is not None:
         return match
+    if holder is None and found.path not in holdings.by_path:
+        return replace(match, found=decide(found, holdings.decisions, found.id))
     lines = found.provenance.lines if found.provenance else None
     place = str(lines) if origin.record is None else f"{origin.record} {at}"
     identity = short_id(found.id, origin.path.as_posix(), place)
