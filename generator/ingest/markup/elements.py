@@ -17,9 +17,10 @@ INLINE = frozenset({
 })  # fmt: skip
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # What is seen but is no text of an article: kept among what was removed.
-CONTROLS = frozenset({"button", "form", "fieldset", "select", "input", "textarea", "option", "nav", "menu", "dialog"})
+CONTROLS = frozenset({"button", "select", "input", "textarea", "option", "nav", "menu", "dialog"})
 EMBEDS = frozenset({"iframe", "video", "audio", "embed", "amp-youtube", "amp-iframe", "amp-video", "amp-twitter"})
 BLOCKS = frozenset({
+    "form", "fieldset",
     "address", "article", "aside", "blockquote", "body", "caption", "center", "col", "colgroup", "dd",
     "details", "dir", "div", "dl", "dt", "figcaption", "figure", "footer", "header", "hgroup", "hr", "html",
     "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",

@@ -19,7 +19,7 @@ from generator.model.source import Block
 
 _UNSEEN = {"script", "style", "template", "noscript", "object", "svg", "math", "head", "title", "applet", "canvas"}
 _ATTRIBUTES = {
-    "*": {"class", "style", "hidden", "aria-hidden", "role", "lang"},
+    "*": {"class", "style", "hidden", "aria-hidden", "role", "lang", "id", "itemprop"},
     "a": {"href"},
     "img": {"src", "alt", "width", "height", "srcset"},
     "source": {"src", "srcset", "data-srcset"},
@@ -63,18 +63,23 @@ def blocks_of(source: str, *, base: str | None = None) -> HtmlBody:
     Left out are scripts, what no reader sees, icons, pixels that count readers and controls; what of that is text, or
     an address, is in `removed`. Never raises.
     """
+    return body_of(parse_clean(source), base=base)
+
+
+def body_of(element: HtmlElement, *, base: str | None = None) -> HtmlBody:
+    """Give the blocks of an element as `parse_clean` gives it, in the same way."""
     flow = Flow(base)
-    sound, is_flat = _flatten(source.replace("\0", ""))
-    if is_flat:
-        flow.repairs["nesting"] += 1
-    walk(flow, parse_clean(sound))
+    walk(flow, element)
     removed = tuple(dict.fromkeys(flow.removed))
     return HtmlBody(tuple(flow.blocks), removed, _counts(flow))
 
 
 def parse_clean(source: str) -> HtmlElement:
-    """Give the elements that an article may hold, as browsers parse `source`, and none that could run."""
-    cleaned = _CLEANER.clean(source).encode("utf-8", "replace")
+    """Give the elements that an article may hold, as browsers parse `source`, and none that could run.
+
+    What nests deeper than any page does, and would take for ever, loses all elements but its paragraphs and headings.
+    """
+    cleaned = _CLEANER.clean(flatten(source.replace("\0", ""))).encode("utf-8", "replace")
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True)
     root = html.document_fromstring(b"<html><body>" + cleaned + b"</body></html>", parser=parser)
     body: HtmlElement = root.find("body")
@@ -85,17 +90,16 @@ def _counts(flow: Flow) -> tuple[tuple[str, int], ...]:
     return tuple(sorted((name, count) for name, count in flow.repairs.items() if count))
 
 
-def _flatten(source: str) -> tuple[str, bool]:
-    """`source`, or, where it nests deeper than any page does and parsing it would take for ever, only its paragraphs,
-    headings and line breaks; and which of the two it is."""
+def flatten(source: str) -> str:
+    """`source`, or, where it nests deeper than any page does, only its paragraphs, headings and line breaks."""
     depth = deepest = 0
     for close, name in _NESTING_TAG.findall(source):
         if name.lower() not in _CLOSED_BY_OTHERS:
             depth = max(0, depth - 1) if close else depth + 1
             deepest = max(deepest, depth)
     if deepest <= _MOST_DEPTH:
-        return source, False
-    return _NESTING_TAG.sub(_flat_tag, _SWALLOWING.sub(" ", source)), True
+        return source
+    return _NESTING_TAG.sub(_flat_tag, _SWALLOWING.sub(" ", source))
 
 
 def _flat_tag(match: re.Match[str]) -> str:
