@@ -16,9 +16,9 @@ from generator.ingest.saved.segments import Segment, key_of
 LEAST_BODY = 250
 _LEAST_ARTICLE = 60
 _ERROR = re.compile(
-    r"(?:^|\b)(?:404|403|410|500|502|503)(?:\b|$)|page (?:not found|doesn.t exist|cannot be found|unavailable)|not found|"
-    r"access denied|forbidden|bad gateway|service unavailable|(?:الصفحة|صفحة) (?:غير موجودة|المطلوبة غير)|لم يتم العثور|"
-    r"غير متوفرة|خطأ في الخادم|عفوا[ً]?[،, ]",
+    r"(?:^|\b)(?:404|403|410|500|502|503)(?:\b|$)|page (?:not found|doesn.t exist|cannot be found|unavailable)|"
+    r"not found|access denied|forbidden|bad gateway|service unavailable|(?:الصفحة|صفحة) (?:غير موجودة|المطلوبة غير)|"
+    r"لم يتم العثور|غير متوفرة|خطأ في الخادم|عفوا[ً]?[،, ]",
     re.IGNORECASE,
 )
 _CHALLENGE = re.compile(
@@ -32,8 +32,8 @@ _COOKIES = re.compile(
     re.IGNORECASE,
 )
 _PAYWALL = re.compile(
-    r"(?:subscribe|sign in|log in|register) (?:now )?to (?:continue|keep) reading|this (?:article|content) is (?:for|only "
-    r"available to|reserved for|exclusive to) subscribers|subscribers? only|to read the (?:full|rest)|"
+    r"(?:subscribe|sign in|log in|register) (?:now )?to (?:continue|keep) reading|this (?:article|content) is (?:for|"
+    r"only available to|reserved for|exclusive to) subscribers|subscribers? only|to read the (?:full|rest)|"
     r"اشترك (?:الآن )?(?:لمواصلة|لمتابعة|لقراءة|لاستكمال)|(?:سجّ?ل|تسجيل) الدخول (?:لمواصلة|لمتابعة|لقراءة)|"
     r"(?:هذا|هذه) (?:المحتوى|المقال|المادة) (?:متاح|متاحة|مخصص|حصري) (?:فقط )?للمشتركين|للمشتركين فقط",
     re.IGNORECASE,
