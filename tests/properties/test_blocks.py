@@ -122,10 +122,13 @@ def test_lists_have_their_levels_numbers_and_beginnings(shape: list[tuple[int, i
 
 
 TAGS = ("p", "div", "b", "i", "em", "a", "ul", "ol", "li", "blockquote", "h2", "h4", "table", "tr", "td", "th", "span",
-        "pre", "code", "figure", "figcaption", "sup", "s", "q", "dl", "dt", "dd", "center", "section", "custom-x")  # fmt: skip
+        "pre", "code", "figure", "figcaption", "sup", "s", "q", "dl", "dt", "dd",
+        "center", "section", "custom-x")  # fmt: skip
 pieces = (
     st.sampled_from([f"<{tag}>" for tag in TAGS] + [f"</{tag}>" for tag in TAGS])
-    | st.sampled_from(("<br>", "<br><br>", "<hr>", '<img src="https://e.org/a.jpg" alt="z">', "<a href='https://e.org/'>"))
+    | st.sampled_from(
+        ("<br>", "<br><br>", "<hr>", '<img src="https://e.org/a.jpg" alt="z">', "<a href='https://e.org/'>")
+    )
     | st.sampled_from(("كلمة", "word", " ", "«", "»", "(", ")", ".", "،", "1. ", "&amp;", "&lt;b&gt;", "*", "_", "|"))
     | st.lists(st.sampled_from(SIGNS), max_size=4).map(lambda signs: "".join(signs).replace("<", "&lt;"))
 )

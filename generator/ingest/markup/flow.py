@@ -25,7 +25,7 @@ from generator.ingest.markup.elements import (
 from generator.ingest.markup.embeds import find_embed
 from generator.ingest.markup.inline import Run, Style
 from generator.ingest.markup.lines import BREAK
-from generator.ingest.markup.making import add_block, add_figure, flush
+from generator.ingest.markup.making import add_block, add_figure, add_lone_caption, flush
 from generator.ingest.markup.pictures import emoji_of, find_address, find_picture
 from generator.ingest.markup.state import Context, Flow, ItemState, ListState
 from generator.ingest.markup.tables import Cell, make_cell, read_table
@@ -171,9 +171,7 @@ def _leave(flow: Flow, element: HtmlElement, context: Context) -> None:
     if not is_inline(element) or leaves_caption:
         flush(flow, context)
     if tag == "figure" and flow.caption:
-        caption, flow.caption = flow.caption, []
-        flow.runs = caption
-        flush(flow, replace(context, caption=False, in_figure=False))
+        add_lone_caption(flow, context)
     if tag == "blockquote":
         flow.quote_starts = False
 
@@ -189,7 +187,7 @@ def _add_picture(flow: Flow, image: HtmlElement, context: Context) -> None:
         return
     picture = find_picture(image, flow.base)
     if picture is None:
-        _remove(flow, " ".join(filter(None, ((image.get("alt") or "").strip(), find_address(image, flow.base)))))
+        _remove_picture(flow, image)
         return
     flow.line = image.sourceline or flow.line
     if context.caption or not any(run.text.strip() for run in flow.runs):
@@ -197,6 +195,13 @@ def _add_picture(flow: Flow, image: HtmlElement, context: Context) -> None:
         add_figure(flow, picture, context)
     else:
         flow.pictures.append(picture)
+
+
+def _remove_picture(flow: Flow, image: HtmlElement) -> None:
+    """Keep the words and the address of what is no picture, or of one that is nowhere to be found."""
+    address = find_address(image, flow.base) or (image.get("src") or "")
+    words = (image.get("alt") or "").strip()
+    _remove(flow, " ".join(filter(None, (words, "" if address.startswith("data:") else address))))
 
 
 def _add_break(flow: Flow, element: HtmlElement, context: Context) -> None:

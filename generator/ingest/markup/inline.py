@@ -89,24 +89,22 @@ def write_line(runs: Sequence[Run], repairs: Counter[str], *, styles: bool = Tru
 
 @dataclass(frozen=True, slots=True)
 class _Features:
-    """For each character of a line its style and its address."""
+    """For each style that may be written, and for links, what holds at each character of a line."""
 
-    styles: tuple[Style, ...]
-    addresses: tuple[str, ...]
+    styles: dict[Style, list[bool]]
+    addresses: list[str]
 
     @property
     def marked(self) -> bool:
-        return any(self.addresses) or any(self.styles)
+        return any(self.addresses) or any(map(any, self.styles.values()))
 
 
 def _features(line: Sequence[Run], form: Sequence[Style]) -> _Features:
-    allowed = Style.PLAIN
+    styles: dict[Style, list[bool]] = {}
     for style in form:
-        allowed |= style
-    return _Features(
-        tuple(run.style & allowed for run in line for _ in run.text),
-        tuple(run.address for run in line for _ in run.text),
-    )
+        held = [(bool(run.style & style), len(run.text)) for run in line]
+        styles[style] = [is_held for is_held, length in held for _ in range(length)]
+    return _Features(styles, [run.address for run in line for _ in run.text])
 
 
 def _collapse(runs: Sequence[Run]) -> list[Run]:
@@ -190,8 +188,9 @@ def _write_styles(
         return "".join(escaped[start:end])
     style, *rest = form
     written: list[str] = []
-    for first, last in _stretches([style in each for each in features.styles], start, end):
-        if style not in features.styles[first]:
+    held = features.styles[style]
+    for first, last in _stretches(held, start, end):
+        if not held[first]:
             written.append(_write_styles(text, escaped, features, rest, first, last))
             continue
         inner_start, inner_end = _trim_spaces(text, first, last)

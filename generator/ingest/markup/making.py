@@ -5,9 +5,10 @@ Not for the elements themselves: those are markup.flow's.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
-from generator.ingest.markup.inline import Run, write_line
+from generator.ingest.markup.inline import Run, Style, write_line
 from generator.ingest.markup.lines import BREAK, part_paragraphs
 from generator.ingest.markup.pictures import Picture
 from generator.ingest.markup.state import Context, Flow
@@ -22,7 +23,7 @@ def flush(flow: Flow, context: Context) -> None:
     pictures, flow.pictures = flow.pictures, []
     if any(run.text.strip() for run in runs):
         if context.caption and (flow.uncaptioned is not None or context.in_figure):
-            _add_caption(flow, [*runs, Run(" ")])
+            add_caption(flow, [*runs, Run(" ")])
         elif context.heading is not None:
             _add_lines(flow, [_on_one_line(runs)], context)
         else:
@@ -80,10 +81,10 @@ def add_figure(flow: Flow, picture: Picture, context: Context) -> None:
     flow.uncaptioned = len(flow.blocks) - 1
     if flow.caption:
         caption, flow.caption = flow.caption, []
-        _add_caption(flow, caption)
+        add_caption(flow, caption)
 
 
-def _add_caption(flow: Flow, runs: list[Run]) -> None:
+def add_caption(flow: Flow, runs: list[Run]) -> None:
     """Put a caption to the picture it belongs to; keep it where its picture is still to come."""
     if flow.uncaptioned is None:
         flow.caption.extend(runs)
@@ -98,3 +99,13 @@ def _add_caption(flow: Flow, runs: list[Run]) -> None:
         text, picture = f"{figure.text} {text}", f"{picture}\n{former}"
     markdown = f"{picture}{' ' if former else chr(10)}{caption.markdown}"
     flow.blocks[flow.uncaptioned] = replace(figure, text=text, markdown=markdown)
+
+
+def add_lone_caption(flow: Flow, context: Context) -> None:
+    """Add the caption of a picture that could not be had: a figure all the same, no paragraph of the text."""
+    runs, flow.caption = flow.caption, []
+    plain = [Run(run.text, run.style & ~Style.ITALIC, run.address) for run in _on_one_line(runs)]
+    caption = write_line(plain, flow.repairs)
+    if caption.text:
+        set_off = write_line([Run(caption.text, Style.ITALIC)], Counter()) if not caption.marked else caption
+        add_block(flow, Block(BlockKind.FIGURE, caption.text, flow.line, set_off.markdown), context)

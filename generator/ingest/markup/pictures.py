@@ -98,8 +98,6 @@ def _largest(srcset: str | None) -> str | None:
 
 def _sources(image: HtmlElement) -> list[str | None]:
     """What the `source` elements around an image offer."""
-    parent = image.getparent()
-    if parent is None or parent.tag != "picture":
-        return []
-    found = [source for source in parent if source.tag == "source"]
+    picture = next(image.iterancestors("picture"), None)
+    found = [] if picture is None else picture.iter("source")
     return [_largest(source.get("data-srcset") or source.get("srcset")) for source in found]

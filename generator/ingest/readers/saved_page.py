@@ -7,8 +7,10 @@ an article (html_body), nor for what the head of a page says (html_metadata).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -16,15 +18,15 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from generator.errors import Problem, Severity, UnreadableError
-from generator.ingest.readers.html_body import HtmlBody, body_of, flatten, parse_clean
+from generator.ingest.readers.html_body import HtmlBody, blocks_of, body_of, flatten, parse_clean
 from generator.ingest.readers.html_metadata import read_metadata
-from generator.ingest.saved.choice import choose_text
+from generator.ingest.saved.choice import choose_text, plain_body, stated_body
 from generator.ingest.saved.companions import is_local
 from generator.ingest.saved.container import SavedPage, is_mime, open_page
 from generator.ingest.saved.keeping import keep_article
-from generator.ingest.saved.kinds import Kind, find_kind
+from generator.ingest.saved.kinds import LEAST_BODY, LISTING, STATED, Kind, find_kind
 from generator.ingest.saved.matching import mark_chosen
-from generator.ingest.saved.segments import key_of, read_segments
+from generator.ingest.saved.segments import Segment, key_of, read_segments
 from generator.model.source import Claim, FieldName, Record, SourceDocument
 from generator.text.encoding import decode_text
 
@@ -67,8 +69,12 @@ def read_saved_page(document: SourceDocument) -> Iterator[Record | Problem]:
     body = parse_clean(_body_of(saved.source))
     _forget_local(body)
     segments = read_segments(body)
-    mark_chosen(segments, choose_text(page, segments))
-    kind = find_kind(_parse(saved.source), segments, saved.source)
+    mark_chosen(segments, choose_text(deepcopy(page), segments))
+    kind = find_kind(page, segments, saved.source, dated=any(claim.name is FieldName.PUBLISHED for claim in claims))
+    stated = _longer_stated(page, segments, kind)
+    if stated is not None:
+        yield _record(document, saved, claims, (stated, []), STATED)
+        return
     if kind is not None and kind.refuses:
         raise UnreadableError(_problem(kind, document, sum(len(each.key) for each in segments)))
     element, removed = keep_article(body, segments, _title_key(claims))
@@ -135,6 +141,18 @@ def _forget_local(body: HtmlElement) -> None:
         for name in ("src", "srcset"):
             if is_local(image.get(name) or ""):
                 del image.attrib[name]
+
+
+def _longer_stated(page: HtmlElement, segments: Sequence[Segment], kind: Kind | None) -> HtmlBody | None:
+    """The body that the page states for machines, where next to nothing or only a beginning of it is shown."""
+    if kind is None or kind is LISTING:
+        return None
+    source = stated_body(page)
+    key = key_of(plain_body(source))
+    shown = sum(len(segment.key) for segment in segments if segment.kept and segment.key in key)
+    if len(key) < LEAST_BODY or len(key) < 2 * shown:
+        return None
+    return blocks_of(source if "<" in source else escape(source).replace("\n", "<br>"))
 
 
 def _record(

@@ -30,7 +30,7 @@ def choose_text(page: HtmlElement, segments: Sequence[Segment]) -> str:
 
     `page` is changed: what it holds is read afterwards by nobody else.
     """
-    stated = _stated_body(page)
+    stated = plain_body(stated_body(page))
     arabic = is_arabic(" ".join(segment.text for segment in segments if not segment.is_linked))
     text = _extract(page, precise=arabic)
     best = text
@@ -97,8 +97,8 @@ def _largest_text(segments: Sequence[Segment]) -> str:
     return "\n".join(segment.text for segment in best)
 
 
-def _stated_body(page: HtmlElement) -> str:
-    """The longest `articleBody` of the page's JSON-LD (https://schema.org/articleBody), as plain text."""
+def stated_body(page: HtmlElement) -> str:
+    """The longest `articleBody` of the page's JSON-LD (https://schema.org/articleBody), which may be HTML."""
     bodies: list[str] = []
     scripts = [each for each in page.iter("script") if "ld+json" in (each.get("type") or "").lower()]
     for script in scripts[:_MOST_SCRIPTS]:
@@ -106,7 +106,7 @@ def _stated_body(page: HtmlElement) -> str:
             bodies.extend(_article_bodies(json.loads(script.text or "", strict=False)))
         except (ValueError, RecursionError):
             continue
-    return max(map(_plain, bodies), key=len, default="")
+    return max(bodies, key=len, default="")
 
 
 def _article_bodies(value: object) -> Iterator[str]:
@@ -124,7 +124,8 @@ def _article_bodies(value: object) -> Iterator[str]:
             stack.extend(node)
 
 
-def _plain(text: str) -> str:
+def plain_body(text: str) -> str:
+    """An `articleBody` as plain text."""
     if "<" not in text and "&" not in text:
         return text
     try:

@@ -17,7 +17,10 @@ from generator.ingest.saved.segments import Segment
 
 _ARTICLE = re.compile(r"(?:^|[\s_-])(?:article|post|story|single|hentry|news-?item|detail|details)(?:$|[\s_-])", re.I)
 _MOST_CLIMBS = 4
+_MOST_BEFORE_TITLE = 4
 _LONGEST_CAPTION = 400
+_PROSE = 25
+_MOST_OF_IT = 0.97
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", re.IGNORECASE)
 
 
@@ -29,17 +32,19 @@ def keep_article(body: HtmlElement, segments: Sequence[Segment], title: str = ""
     kept = [segment for segment in segments if segment.kept]
     if not kept:
         return body, []
-    root = _common(body, kept)
+    prose = [segment for segment in kept if len(segment.key) >= _PROSE and not segment.is_linked] or kept
+    root = _common(body, prose, _MOST_OF_IT)
+    whole = _common(body, prose, 1.0)
     _keep_parts(segments, root)
     article = _article_around(root, body)
-    _drop_title(segments, title)
-    _settle_pictures(article, segments)
-    removed = _blank(segments, article)
-    return article, removed
+    holder = whole if _is_within(article, whole) else article
+    _drop_title([segment for segment in segments if _is_within(segment.block, holder)], title)
+    _settle_pictures(holder, article, segments)
+    return holder, _blank(segments, article, holder)
 
 
-def _common(body: HtmlElement, kept: Sequence[Segment]) -> HtmlElement:
-    """The smallest element that holds at least 95 in 100 of the letters that are kept."""
+def _common(body: HtmlElement, kept: Sequence[Segment], share: float) -> HtmlElement:
+    """The smallest element that holds at least a share of the letters that are kept."""
     total = sum(len(segment.key) for segment in kept)
     held: dict[HtmlElement, int] = {}
     for segment in kept:
@@ -47,7 +52,7 @@ def _common(body: HtmlElement, kept: Sequence[Segment]) -> HtmlElement:
             held[element] = held.get(element, 0) + len(segment.key)
             if element is body:
                 break
-    enough = [element for element, letters in held.items() if letters >= 0.95 * total]
+    enough = [element for element, letters in held.items() if letters >= share * total]
     return max(enough, key=lambda element: sum(1 for _ in element.iterancestors()), default=body)
 
 
@@ -121,32 +126,30 @@ def _is_within(element: HtmlElement, root: HtmlElement) -> bool:
 
 def _drop_title(segments: Sequence[Segment], title: str) -> None:
     """Leave out the title where it heads the text: it has its own field."""
-    for segment in segments:
-        if segment.kept and title and segment.key == title:
-            heads = any(tag_of(each) in HEADINGS for each in (segment.block, *segment.block.iterancestors()))
-            if heads:
-                segment.kept = False
-        elif segment.kept:
-            return
+    first = [segment for segment in segments if segment.kept and segment.key][:_MOST_BEFORE_TITLE]
+    for segment in first:
+        heads = any(tag_of(each) in HEADINGS for each in (segment.block, *segment.block.iterancestors()))
+        if heads and title and segment.key == title:
+            segment.kept = False
 
 
-def _settle_pictures(article: HtmlElement, segments: Sequence[Segment]) -> None:
+def _settle_pictures(holder: HtmlElement, article: HtmlElement, segments: Sequence[Segment]) -> None:
     """Keep pictures and what is embedded with their captions, where they stand in the article; make the others none."""
     texts: dict[HtmlElement, list[Segment]] = {}
     for segment in segments:
         for element in (segment.block, *segment.block.iterancestors()):
             texts.setdefault(element, []).append(segment)
-            if element is article:
+            if element is holder:
                 break
     last = _last_kept(article, segments)
     is_past = False
-    for element in list(article.iter()):
+    for element in list(holder.iter()):
         if element is last:
             is_past = True
         if tag_of(element) not in ("img", "amp-img", *EMBEDS):
             continue
         card = _card(element, article, texts)
-        if _is_own(element, card, article, texts, is_past=is_past):
+        if _is_within(element, article) and _is_own(element, card, article, texts, is_past=is_past):
             _keep_captions(card, texts.get(card, []))
         else:
             element.attrib.clear()
@@ -203,15 +206,16 @@ def _keep_captions(card: HtmlElement, inner: Sequence[Segment]) -> None:
         segment.kept = segment.kept or _captions(segment, card)
 
 
-def _blank(segments: Sequence[Segment], article: HtmlElement) -> list[str]:
-    """Blank the text that is not kept; give what of it lay in the article."""
+def _blank(segments: Sequence[Segment], article: HtmlElement, holder: HtmlElement) -> list[str]:
+    """Blank the text that is not kept; give what of it lay in the article, and what was chosen but lies elsewhere."""
     removed: list[str] = []
     for segment in segments:
-        if segment.kept:
+        chosen = segment.kept
+        if chosen and _is_within(segment.block, holder):
             continue
         text = segment.text
         for element, where in segment.nodes:
             setattr(element, where, " ")
-        if text and _is_within(segment.block, article):
+        if text and (chosen or _is_within(segment.block, article)):
             removed.append(text)
     return removed

@@ -16,7 +16,8 @@ from generator.ingest.saved.segments import Segment, key_of
 LEAST_BODY = 250
 _LEAST_ARTICLE = 60
 _ERROR = re.compile(
-    r"(?:^|\b)(?:404|403|410|500|502|503)(?:\b|$)|page (?:not found|doesn.t exist|cannot be found|unavailable)|"
+    r"^\W*(?:error\W*|خطأ\W*)?(?:404|403|410|500|502|503)\W*(?:$|[-–—|:]|error|not found|page|صفحة|"
+    r"خطأ|الصفحة)|page (?:not found|doesn.t exist|cannot be found|unavailable)|"
     r"not found|access denied|forbidden|bad gateway|service unavailable|(?:الصفحة|صفحة) (?:غير موجودة|المطلوبة غير)|"
     r"لم يتم العثور|غير متوفرة|خطأ في الخادم|عفوا[ً]?[،, ]",
     re.IGNORECASE,
@@ -77,13 +78,22 @@ SHORT = Kind(
 )
 
 
-def find_kind(page: HtmlElement, segments: Sequence[Segment], source: str) -> Kind | None:
-    """What the page is instead of a whole article, by what of it is kept; None where it looks like one."""
+STATED = Kind(
+    "body-from-json-ld",
+    "the page shows less of its article than it says for machines: the body is what it says there",
+    "compare the paragraphs and headings with the page on the web, if it is still there",
+    refuses=False,
+)
+
+
+def find_kind(page: HtmlElement, segments: Sequence[Segment], source: str, *, dated: bool) -> Kind | None:
+    """What the page is instead of a whole article, by what of it is kept; None where it looks like one. A page that is
+    `dated`, as articles are, is no obstacle in front of one."""
     kept = [segment for segment in segments if segment.kept and segment.key]
     letters = sum(len(segment.key) for segment in kept)
     text = " ".join(segment.text for segment in segments)
-    if letters < LEAST_BODY:
-        found = _find_obstacle(page, text)
+    if letters < LEAST_BODY and not dated:
+        found = _find_obstacle(page, text, " ".join(segment.text for segment in kept) if letters >= 60 else text)
         if found is not None:
             return found
     if _is_listing(segments, kept, letters):
@@ -95,7 +105,8 @@ def find_kind(page: HtmlElement, segments: Sequence[Segment], source: str) -> Ki
     return SHORT if letters < LEAST_BODY else None
 
 
-def _find_obstacle(page: HtmlElement, text: str) -> Kind | None:
+def _find_obstacle(page: HtmlElement, text: str, kept: str) -> Kind | None:
+    """What stands in front of the article: by the page's heads, and by `kept`, what could be its text."""
     heads = [page.findtext(".//title") or "", *(each.text_content() for each in page.iter("h1"))]
     words = len(key_of(text))
     for head in heads[:4]:
@@ -103,9 +114,9 @@ def _find_obstacle(page: HtmlElement, text: str) -> Kind | None:
             return CHALLENGE
         if _ERROR.search(head) and words < 20 * LEAST_BODY:
             return ERROR
-    if _CHALLENGE.search(text) and words < 4 * LEAST_BODY:
+    if _CHALLENGE.search(kept) and words < 4 * LEAST_BODY:
         return CHALLENGE
-    return COOKIES if _COOKIES.search(text) and words < 12 * LEAST_BODY else None
+    return COOKIES if _COOKIES.search(kept) and words < 12 * LEAST_BODY else None
 
 
 def _is_listing(segments: Sequence[Segment], kept: Sequence[Segment], letters: int) -> bool:

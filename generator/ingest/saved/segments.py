@@ -63,7 +63,7 @@ def _in_link(node: Node) -> bool:
     for _ in range(_FARTHEST_LINK):
         if within is None or tag_of(within) in ("td", "article", "body"):
             return False
-        if tag_of(within) == "a" and within.get("href"):
+        if tag_of(within) == "a" and not (within.get("href") or "#").startswith("#"):
             return True
         within = within.getparent()
     return False
