@@ -8,12 +8,13 @@ from __future__ import annotations
 from generator.text.html.isolate import isolate_text, isolate_tokens
 from generator.text.html.passages import mark_passages
 from generator.text.html.plain import html_to_text
-from generator.text.html.sanitise import sanitise_html
+from generator.text.html.sanitise import clean_address, sanitise_html
 from generator.text.html.simple import pass_simple
 from generator.text.html.tags import escape
 from generator.text.html.unclosed import show_unclosed
 
 __all__ = [
+    "clean_address",
     "escape",
     "html_to_text",
     "isolate_text",

@@ -1,0 +1,109 @@
+"""The body of an article that is HTML, whole and nothing else (of a feed, an export, a field), as blocks.
+
+Not for finding the article in a page: that is the reader of saved pages, which gives what it found to this one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import nh3
+from lxml import html
+from lxml.html import HtmlElement
+
+from generator.ingest.markup.elements import ELEMENTS
+from generator.ingest.markup.flow import walk
+from generator.ingest.markup.state import Flow
+from generator.model.source import Block
+
+_UNSEEN = {"script", "style", "template", "noscript", "object", "svg", "math", "head", "title", "applet", "canvas"}
+_ATTRIBUTES = {
+    "*": {"class", "style", "hidden", "aria-hidden", "role", "lang", "id", "itemprop"},
+    "a": {"href"},
+    "img": {"src", "alt", "width", "height", "srcset"},
+    "source": {"src", "srcset", "data-srcset"},
+    "ol": {"start", "reversed"},
+    "li": {"value"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan"},
+    **{name: {"src", "title", "aria-label"} for name in ("iframe", "video", "audio", "embed", "amp-iframe")},
+}
+_STYLE_PROPERTIES = {"display", "visibility", "font-weight", "font-style"}
+_MOST_DEPTH = 250
+_NESTING_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^>]*>")
+_CLOSED_BY_OTHERS = frozenset({"p", "br", "hr", "img", "input", "meta", "link", "source", "wbr", "option", "col", "dt"})
+_KEPT_FLAT = frozenset({"p", "br", "h1", "h2", "h3", "h4", "h5", "h6"})
+_SWALLOWING = re.compile(r"<(script|style|template|noscript)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+
+_CLEANER = nh3.Cleaner(
+    tags=set(ELEMENTS),
+    clean_content_tags=_UNSEEN,
+    attributes=_ATTRIBUTES,
+    generic_attribute_prefixes={"data-"},
+    filter_style_properties=_STYLE_PROPERTIES,
+    url_schemes={"http", "https", "mailto", "data"},
+    link_rel=None,
+    strip_comments=True,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlBody:
+    """A body as blocks in order; what was left out of it, word for word; and what was done to its text, with counts."""
+
+    blocks: tuple[Block, ...]
+    removed: tuple[str, ...] = ()
+    repairs: tuple[tuple[str, int], ...] = ()
+
+
+def blocks_of(source: str, *, base: str | None = None) -> HtmlBody:
+    """Give the blocks of HTML that is all article. `base` is the address that links in it are relative to.
+
+    Left out are scripts, what no reader sees, icons, pixels that count readers and controls; what of that is text, or
+    an address, is in `removed`. Never raises.
+    """
+    return body_of(parse_clean(source), base=base)
+
+
+def body_of(element: HtmlElement, *, base: str | None = None) -> HtmlBody:
+    """Give the blocks of an element as `parse_clean` gives it, in the same way."""
+    flow = Flow(base)
+    walk(flow, element)
+    removed = tuple(dict.fromkeys(flow.removed))
+    return HtmlBody(tuple(flow.blocks), removed, _counts(flow))
+
+
+def parse_clean(source: str) -> HtmlElement:
+    """Give the elements that an article may hold, as browsers parse `source`, and none that could run.
+
+    What nests deeper than any page does, and would take for ever, loses all elements but its paragraphs and headings.
+    """
+    cleaned = _CLEANER.clean(flatten(source.replace("\0", ""))).encode("utf-8", "replace")
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True)
+    root = html.document_fromstring(b"<html><body>" + cleaned + b"</body></html>", parser=parser)
+    body: HtmlElement = root.find("body")
+    return body
+
+
+def _counts(flow: Flow) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted((name, count) for name, count in flow.repairs.items() if count))
+
+
+def flatten(source: str) -> str:
+    """`source`, or, where it nests deeper than any page does, only its paragraphs, headings and line breaks."""
+    depth = deepest = 0
+    for close, name in _NESTING_TAG.findall(source):
+        if name.lower() not in _CLOSED_BY_OTHERS:
+            depth = max(0, depth - 1) if close else depth + 1
+            deepest = max(deepest, depth)
+    if deepest <= _MOST_DEPTH:
+        return source
+    return _NESTING_TAG.sub(_flat_tag, _SWALLOWING.sub(" ", source))
+
+
+def _flat_tag(match: re.Match[str]) -> str:
+    close, name = match[1], match[2].lower()
+    if name in _KEPT_FLAT:
+        return f"<{close}{name}>"
+    return "<p>" if name in ELEMENTS and name not in ("b", "i", "a", "span", "em", "strong", "font") else ""
