@@ -25,6 +25,7 @@ _SIDE_WORDS = word_set(
     "slider crosslinks morenews othernews suggestions adjacent prevnext pagination pager cookie cookies consent modal "
     "popup calendar poll prayers"
 )
+_ARTICLE_WORDS = word_set("entry post article story news")  # of which the foot is part of the article
 _PICTURE_TAGS = word_set("figure figcaption video audio picture object")
 _PICTURE_WORDS = word_set("caption figcaption gallery photo slideshow wpcaption imagecaption credit")
 _DATE_WORDS = word_set(
@@ -60,7 +61,10 @@ def is_side(element: _Element) -> bool:
         return True
     if "/Comment" in (element.get("itemtype") or ""):
         return True
-    return element.tag not in {"html", "body", "main", "article"} and bool(names_of(element) & _SIDE_WORDS)
+    if element.tag in {"html", "body", "main", "article"}:
+        return False
+    side = names_of(element) & _SIDE_WORDS
+    return bool(side) and not (side == {"footer"} and names_of(element) & _ARTICLE_WORDS)
 
 
 def is_picture(element: _Element) -> bool:

@@ -110,10 +110,10 @@ def find_weakly_stated(page: Page) -> Iterator[Statement]:
     """What the markup states of a date that need not be the publication's."""
     for text in page.json_ld.strings("dateCreated"):
         yield from state(
-            FieldName.PUBLISHED, text, "json-ld:dateCreated", "json-ld", arabic=page.arabic, sure=Sureness.LIKELY
+            FieldName.PUBLISHED, text, "json-ld:dateCreated", "weak", arabic=page.arabic, sure=Sureness.LIKELY
         )
     for meta, value in page.metas.all(_LESS_SURE_METAS):
-        yield from state(FieldName.PUBLISHED, value, f"meta:{meta}", "meta", arabic=page.arabic, sure=Sureness.LIKELY)
+        yield from state(FieldName.PUBLISHED, value, f"meta:{meta}", "weak", arabic=page.arabic, sure=Sureness.LIKELY)
 
 
 def find_in_address(addresses: list[str]) -> Iterator[Statement]:

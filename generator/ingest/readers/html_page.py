@@ -53,7 +53,7 @@ def read_page(tree: _Element, address: str | None) -> Page:
     outside += [(document_title, "html:title")] if document_title else []
     addresses = [each for each, _ in stated_addresses(tree, metas, address)]
     json_ld = read_json_ld(tree, [*(text for text, _ in outside), *headings], addresses)
-    site = read_site(metas, json_ld, host_of(address or next(iter(addresses), None)))
+    site = read_site(tree, metas, json_ld, host_of(address or next(iter(addresses), None)))
     key = "name" if json_ld.page else "headline"
     inside = [(text, f"json-ld:{key}") for text in json_ld.strings(key) or json_ld.strings("name")][:2]
     ordered = [*inside, *outside] if not json_ld.page else [*outside[:-1], *inside, *outside[-1:]]

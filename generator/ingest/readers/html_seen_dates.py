@@ -61,7 +61,7 @@ def find_times(page: Page) -> Iterator[Statement]:
 def find_seen(page: Page) -> Iterator[Statement]:
     """Dates in the text of the article's head, labelled ones first."""
     found = [one for line, label in _head(page) for one in _read_line(page, line, label)]
-    yield from sorted(found, key=lambda one: one.kind != "label")
+    yield from sorted(found, key=lambda one: ("label", "marked", "bare").index(one.kind))
 
 
 def _head(page: Page) -> Iterator[tuple[SeenLine, FieldName | None]]:
@@ -135,7 +135,7 @@ def _read_line(page: Page, line: SeenLine, label: FieldName | None) -> Iterator[
     rest = text if reading is None else f"{text[: reading.start]} {text[reading.end :]}"
     if not _is_stated(line, text, rest, labelled):
         return
-    rule, kind = ("text:label", "label") if labelled else ("text:head", "seen")
+    rule, kind = ("text:label", "label") if labelled else ("text:head", "marked" if line.date else "bare")
     sure = Sureness.SURE if labelled else Sureness.LIKELY
     if reading is not None and (reading.date.day is not None or labelled or line.date):
         value = reading.raw if read_stated(reading.raw, arabic=page.arabic)[1] == reading.date else text
@@ -171,8 +171,3 @@ def _read_update(page: Page, text: str, label: FieldName | None) -> Iterator[Sta
     rest = (rest[: published.start()] if published else rest).strip(" :-–—|،,()")
     for one in state(FieldName.UPDATED, rest, "text:label", "label", arabic=page.arabic):
         yield replace(one, raw=text)
-
-
-def seen_claims(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Statements of one day from the same text once: what a `<time>` shows is in its line too."""
-    return tuple(dict.fromkeys(statements))
