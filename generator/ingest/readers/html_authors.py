@@ -105,7 +105,7 @@ def _bylines(page: Page) -> Iterator[tuple[Label, Names, str, str]]:
             label, raw = waiting
             names = names_of_line(line.text, page.site)
             _gather(gathered, raws, label, names, f"{raw} {line.text}")
-        found = read_byline(line.text, page.site) if len(line.text) <= 200 else None
+        found = read_byline(" | ".join(line.parts), page.site) if len(line.text) <= 200 else None
         waiting = (found[0], line.text) if found is not None and not found[1] else None
         if found is not None:
             _gather(gathered, raws, *found, line.text)

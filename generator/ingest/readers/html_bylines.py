@@ -34,12 +34,12 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"https?:|www\.|@|\.(?:com|net|org|info|news|tv)\b|[0-9٠-٩<>{}\[\]=_#]|developed by|powered by|"
-    r"designed by|all rights|"
-    r"\b(?:admin|administrator|staff|editor|webmaster|unknown|anonymous|undefined|null|none|guest|user|default|contributor|"
-    r"wires?|web\s?desk|desk|newsroom|team|correspondents?)\b|صحيفة|وكالة|قناة|بوابة|موقع|شبكة|نيوز|جريدة|مجلة|تحرير|"
-    r"محرر|مراسلون|"
-    r"(?<!\w)(?:ادمن|أدمن|مدير الموقع|إدارة|الإدارة|وكالات|متابعات|خاص|غير معروف|مجهول)(?!\w)",
+    r"https?:|www\.|@|\.(?:com|net|org|info|news|tv)\b|[0-9٠-٩<>{}\[\]=_#]|developed by|powered by|designed by|"
+    r"all rights|"
+    r"\b(?:admin|administrator|staff|editor|webmaster|wires?|web\s?desk|desk|newsroom|team|correspondents?)\b|"
+    r"\bguest (?:author|post|contributor|writer)\b|صحيفة|وكالة|قناة|بوابة|موقع|شبكة|نيوز|جريدة|مجلة|تحرير|محرر|مراسلون|"
+    r"(?<!\w)(?:ادمن|أدمن|مدير الموقع|إدارة|الإدارة|وكالات|متابعات|خاص|غير معروف|مجهول)(?!\w)|"
+    r"^(?:unknown|anonymous|undefined|null|none|guest|user|default|contributor|author|n/a|ال\w+)$",
     re.IGNORECASE,
 )
 _COURTESY = re.compile(r"^(?:by|with|and|و)\s+", re.IGNORECASE)
@@ -69,6 +69,8 @@ def is_person(name: str, site: Site) -> bool:
     words = name.split()
     if not 1 <= len(words) <= 6 or len(name) < 3 or len(name) > LONGEST_NAME or _NO_NAME.search(name):
         return False
+    if len(words) == 1 and name.isupper() and len(name) <= 5 and not is_arabic(name):
+        return False  # an outlet by its letters
     if site.is_named(name) or is_agency(name) or is_outlet_like(name) or is_desk(name):
         return False
     if key_of(name) in CLOSED or all(key_of(word) in ROLES for word in words):

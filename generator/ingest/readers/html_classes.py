@@ -14,10 +14,11 @@ from generator.ingest.readers.html_strings import word_set
 _SPLIT = re.compile(r"[^A-Za-z0-9\u0600-\u06ff]+|(?<=[a-z])(?=[A-Z])")
 
 
-_SIDE_TAGS = word_set("nav aside footer form select option dialog menu")
+_SIDE_TAGS = word_set("nav aside header footer form select option dialog menu")
+_SIDE_ROLES = word_set("navigation complementary contentinfo search banner")
 _SIDE_WORDS = word_set(
-    "related relatednews relatedposts comment comments respond disqus sidebar widget widgets footer nav navbar "
-    "navigation "
+    "related relatednews relatedposts comment comments respond disqus sidebar widget widgets footer header masthead "
+    "nav navbar navigation "
     "menu breadcrumb breadcrumbs mostread mostviewed most popular trending recommended recommendations recommend "
     "readmore readalso ticker newsletter subscribe ad ads advert advertisement promo promoted sponsored "
     "latest today weather clock prayer currency topbar currentdate todaydate datenow copyright outbrain taboola "
@@ -25,7 +26,8 @@ _SIDE_WORDS = word_set(
     "slider crosslinks morenews othernews suggestions adjacent prevnext pagination pager cookie cookies consent modal "
     "popup calendar poll prayers"
 )
-_ARTICLE_WORDS = word_set("entry post article story news")  # of which the foot is part of the article
+_EDGES = word_set("header footer")
+_ARTICLE_WORDS = word_set("entry post article story content")  # whose head and foot are part of the article
 _PICTURE_TAGS = word_set("figure figcaption video audio picture object")
 _PICTURE_WORDS = word_set("caption figcaption gallery photo slideshow wpcaption imagecaption credit")
 _DATE_WORDS = word_set(
@@ -57,14 +59,22 @@ def names_of(element: _Element) -> frozenset[str]:
 
 def is_side(element: _Element) -> bool:
     """Whether an element is not of the article: menus, comments, related articles, what the day and weather are."""
-    if element.tag in _SIDE_TAGS or element.get("role") in {"navigation", "complementary", "contentinfo", "search"}:
+    if (element.tag in _SIDE_TAGS and not _is_edge(element)) or element.get("role") in _SIDE_ROLES:
         return True
     if "/Comment" in (element.get("itemtype") or ""):
         return True
     if element.tag in {"html", "body", "main", "article"}:
         return False
     side = names_of(element) & _SIDE_WORDS
-    return bool(side) and not (side == {"footer"} and names_of(element) & _ARTICLE_WORDS)
+    return bool(side) and not (side <= _EDGES and names_of(element) & _ARTICLE_WORDS)
+
+
+def _is_edge(element: _Element) -> bool:
+    """Whether an element is the head or foot of an article and not of the page."""
+    if element.tag not in _EDGES:
+        return False
+    inside = any(parent.tag in {"article", "main"} for parent in element.iterancestors())
+    return inside or bool(names_of(element) & _ARTICLE_WORDS)
 
 
 def is_picture(element: _Element) -> bool:

@@ -165,4 +165,5 @@ def _real_updates(updated: list[Statement], published: list[Statement]) -> Itera
         same = own is not None and moment is not None and abs(own - moment) < timedelta(minutes=1)
         if same or one.iso == first or (first and first.iso.startswith(one.iso.iso)):
             continue
-        yield replace(one, sure=Sureness.DOUBTFUL) if _day(one.iso) < _day(first) else one
+        before = own < moment if own is not None and moment is not None else _day(one.iso) < _day(first)
+        yield replace(one, sure=Sureness.DOUBTFUL) if before else one

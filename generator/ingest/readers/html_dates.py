@@ -37,7 +37,7 @@ PUBLISHED_METAS = (
 )  # fmt: skip
 _LESS_SURE_METAS = (
     "dc.date.created", "dcterms.created", "dc.created", "datecreated", "article:created_time", "dc.date",
-    "dcterms.date", "date", "article:date", "article_date", "creation_date",
+    "dcterms.date", "date", "article:date", "article_date",
 )  # fmt: skip
 _UPDATED_METAS = (
     "article:modified_time", "article:modified", "datemodified", "date_modified", "dateupdated", "modified_time",
@@ -206,9 +206,4 @@ def _is_beside(element: _Element, page: Page) -> bool:
     """Whether an element stands in what is not the article: comments, related articles, the caption of a picture."""
     around = set(page.headline.iterancestors()) if page.headline is not None else set()
     parents = [parent for parent in element.iterancestors() if parent not in around]
-    return any(_is_other(parent) for parent in parents)
-
-
-def _is_other(parent: _Element) -> bool:
-    foot = parent.tag == "footer" and bool(names_of(parent) & {"entry", "post", "article", "meta"})
-    return (is_side(parent) and not foot) or is_picture(parent)
+    return any(is_side(parent) or is_picture(parent) for parent in parents)

@@ -6,7 +6,7 @@ Read by the grammar that refuses (generator.text.dates). Not for dates in prose:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from lxml.etree import _Element
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.label_words import CLOSED, Label
 from generator.ingest.dissect.lines import ends_sentence, key_of
+from generator.ingest.dissect.notices import is_notice_line
 from generator.ingest.readers.html_classes import names_of
 from generator.ingest.readers.html_dates import Statement, read_stated, state, value_of
 from generator.ingest.readers.html_lines import SeenLine
@@ -61,6 +62,8 @@ def find_times(page: Page) -> Iterator[Statement]:
 def find_seen(page: Page) -> Iterator[Statement]:
     """Dates in the text of the article's head, labelled ones first."""
     found = [one for line, label in _head(page) for one in _read_line(page, line, label)]
+    if any(is_notice_line(line.text) and not _has_date(line.text) for line in page.lines if 0 < line.place <= 14):
+        found = [one for one in found if one.kind == "label"]  # the page announces an event: its day may be that
     yield from sorted(found, key=lambda one: ("label", "marked", "bare").index(one.kind))
 
 
@@ -86,6 +89,10 @@ def _is_near(line: SeenLine) -> bool:
 
 def _is_labelled(text: str) -> bool:
     return bool(_PUBLISHED.search(text) or _UPDATED.search(text))
+
+
+def _has_date(text: str) -> bool:
+    return read_stated(text, arabic=True)[0]
 
 
 def _whole_label(text: str) -> FieldName | None:

@@ -22,6 +22,7 @@ from generator.model.source import Claim, FieldName, Sureness
 _NAME_METAS = ("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "citation_publisher",
                "application-name", "apple-mobile-web-app-title", "al:ios:app_name", "al:android:app_name",
                "twitter:app:name:iphone")  # fmt: skip
+_SELF_NAMED = frozenset({"meta:og:site_name", "json-ld:publisher", "json-ld:WebSite", "itemprop:publisher"})
 _LESS_SURE = frozenset(_NAME_METAS[5:])
 _ADDRESS = re.compile(r"^(?:https?://)?[\w.-]+\.[a-z]{2,}/?$", re.IGNORECASE)
 _TAGLINE = re.compile(r"\s+[|–—:•»-]\s+|\s*\|\s*|\s*::\s*")
@@ -73,6 +74,13 @@ def read_site(tree: _Element, metas: Metas, json_ld: JsonLd, host: str) -> Site:
     return Site(tuple((name, names[name]) for name in dict.fromkeys(order)), host)
 
 
+def with_tails(site: Site, tails: list[str]) -> Site:
+    """The site, with the names that only its pages' titles tell."""
+    new = [(tail, "html:title") for tail in tails if not site.is_named(tail)]
+    known = sum(rule in _SELF_NAMED for _, rule in site.names)
+    return Site((*site.names[:known], *new, *site.names[known:]), site.host)
+
+
 def claim_source(site: Site) -> Iterator[Claim]:
     """Claims for the source: names first, addresses given as names last."""
     plain = [(name, rule) for name, rule in site.names if not _ADDRESS.match(name) and "alternate" not in rule]
@@ -80,7 +88,7 @@ def claim_source(site: Site) -> Iterator[Claim]:
     plain = named or plain
     for name, rule in plain:
         short = _forms(name)[-1] if len(words_of(name)) > 4 else name
-        less_sure = rule.removeprefix("meta:") in _LESS_SURE or short != name
+        less_sure = rule == "html:title" or rule.removeprefix("meta:") in _LESS_SURE or short != name
         raw = name if short != name else ""
         yield Claim(FieldName.SOURCE, short, rule, raw, Sureness.LIKELY if less_sure else Sureness.SURE)
     for name, rule in site.names:

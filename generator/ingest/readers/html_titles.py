@@ -51,6 +51,19 @@ def references(stated: Sequence[tuple[str, str]], site: Site, headings: Sequence
     return tuple(found)
 
 
+def tails(stated: Sequence[Reference]) -> list[str]:
+    """What stands at the far end of titles beside the headline: the site's name, where the site does not say it.
+
+    Those first that two titles have, or that are names of outlets by their form; sections and long parts are left out.
+    """
+    found = []
+    for one in stated:
+        before, _, after = one.raw.partition(one.text) if one.text in one.raw else ("", "", "")
+        ends = [part.strip() for part in (_SEPARATOR.split(after)[-1], _SEPARATOR.split(before)[0])]
+        found += [end for end in ends if 0 < len(words_of(end)) <= 5 and end.lower() not in _SECTIONS]
+    return sorted(dict.fromkeys(found), key=lambda end: -found.count(end) - is_outlet_like(end))
+
+
 def without_site(title: str, site: Site, others: Sequence[str], *, sure: bool) -> str:
     """A title without the name of its site or section before or after it.
 
