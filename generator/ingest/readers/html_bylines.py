@@ -42,6 +42,7 @@ _NO_NAME = re.compile(
     r"^(?:unknown|anonymous|undefined|null|none|guest|user|default|contributor|author|n/a|ال\w+)$",
     re.IGNORECASE,
 )
+_PIECE = re.compile(r"\s+[-–—|•]\s+")
 _COURTESY = re.compile(r"^(?:by|with|and|و)\s+", re.IGNORECASE)
 
 
@@ -93,7 +94,8 @@ def _has_form_of_name(name: str, words: list[str]) -> bool:
 def read_byline(text: str, site: Site) -> tuple[Label, tuple[str, ...]] | None:
     """What a byline's label is, and the names behind it; None where a line is no byline. Names may be missing, where
     they stand on the next line."""
-    found = _label_of(text)
+    pieces = [text, *_PIECE.split(text)[1:]]  # «القاهرة - كتب محمد علي»
+    found = next((label for label in map(_label_of, pieces) if label is not None), None)
     if found is None:
         return None
     label, rest, closed = found
@@ -110,6 +112,9 @@ def read_byline(text: str, site: Site) -> tuple[Label, tuple[str, ...]] | None:
 
 def names_of_line(text: str, site: Site) -> tuple[str, ...]:
     """The names on a line that a label before it, or the class of its element, says to be a byline."""
+    pieces = [piece for piece in _PIECE.split(text) if is_person(bare_name(piece), site) and len(piece.split()) > 1]
+    if len(pieces) == 1:
+        return (bare_name(pieces[0]),)  # «القاهرة - محمد علي»
     rest = _until_end(_BY.sub("", text, count=1))
     names = tuple(bare_name(name) for name in split_names(rest))
     people = tuple(name for name in names if is_person(name, site))

@@ -6,6 +6,7 @@ Data and the reading of names only; where an element stands is html_lines'.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lxml.etree import _Element
 
@@ -48,7 +49,13 @@ _KICKER_WORDS = word_set(
 
 def names_of(element: _Element) -> frozenset[str]:
     """The words of an element's classes, id and test names, in lower case; words joined by a sign are given too."""
-    given = " ".join(element.get(name, "") for name in ("class", "id", "data-testid", "data-component"))
+    get = element.get
+    given = f"{get('class', '')} {get('id', '')} {get('data-testid', '')} {get('data-component', '')}"
+    return _names_in(given)
+
+
+@lru_cache(maxsize=8192)
+def _names_in(given: str) -> frozenset[str]:
     words: set[str] = set()
     for name in given[:1000].split():
         parts = [part.lower() for part in _SPLIT.split(name) if part]

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
-from lxml.etree import _Element
+from lxml.etree import XPath, _Element
 
 from generator.ingest.readers.html_classes import is_picture, is_side, names_of
 from generator.ingest.readers.html_json_ld import ARTICLE_TYPES
+from generator.ingest.readers.html_lines import TIMES
 from generator.ingest.readers.html_page import Page
 from generator.ingest.readers.html_strings import clean, text_of, word_set
 from generator.model.dates import PublicationDate
@@ -50,7 +51,9 @@ _UPDATED_NAMES = word_set("updated modified dtupdated lastmodified datemodified 
 _IN_PATH = re.compile(
     r"/((?:19|20)\d\d)([/-])(\d{1,2}|[a-z]{3})(?:\2(\d{1,2}))?(?=[/_-]|$)|/((?:19|20)\d\d[01]\d[0-3]\d)(?=[/_-]|$)"
 )
+_NUMBER = re.compile(r"\d")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+_MARKED = XPath("descendant-or-self::*[@itemprop or (@property and not(self::meta))]")
 _MOST_ELEMENTS = 300
 
 
@@ -70,6 +73,8 @@ class Statement:
 
 def read_stated(text: str, *, arabic: bool) -> tuple[bool, PublicationDate | None]:
     """Whether a text is a date at all, and its reading where the order of its numbers is known."""
+    if not _NUMBER.search(text):
+        return False, None
     reading = read_date(text, today=_ANY_DAY, arabic=arabic)
     if reading is not None:
         return True, reading.date
@@ -132,9 +137,9 @@ def find_in_address(addresses: list[str]) -> Iterator[Statement]:
 
 def value_of(element: _Element) -> str:
     """The machine's form of an element's time, or what it shows."""
-    for key in ("content", "datetime", "title"):
+    for key in ("content", *TIMES, "title"):
         given = clean(element.get(key) or "")
-        if given and (key != "title" or read_stated(given, arabic=True)[0]):
+        if given and (key in {"content", "datetime"} or read_stated(given, arabic=True)[0]):
             return given
     return text_of(element)
 
@@ -143,7 +148,7 @@ def _find_marked(page: Page) -> Iterator[Statement]:
     """Microdata and RDFa of this page's article: `itemprop="datePublished"`, `property="schema:datePublished"`."""
     names = {"datepublished": FieldName.PUBLISHED, "datemodified": FieldName.UPDATED}
     marked = []
-    for element in page.tree.iter("time", "meta", "span", "div", "p", "abbr", "li", "a", "small", "em", "b", "td"):
+    for element in _MARKED(page.tree):
         for key in ("itemprop", "property"):
             for prop in (element.get(key) or "").split():
                 bare = re.split(r"[:/]", prop)[-1].lower()

@@ -22,6 +22,7 @@ from generator.ingest.readers.html_strings import LONGEST, clean, is_unseen, wor
 
 MOST_BEFORE = 8
 MOST_AFTER = 40
+TIMES = ("datetime", "data-datetime", "data-timestamp", "data-time", "data-date", "data-published", "data-utime")
 _BETWEEN = "\x1f"
 _SET_APART = word_set("span a time small cite")
 _INLINE = word_set(
@@ -81,13 +82,20 @@ def lines_around(tree: _Element, headline: _Element | None) -> tuple[SeenLine, .
     for line in _Walk(tree, headline).lines():
         if line.place < 0:
             before.append(line)
-            del before[:-MOST_BEFORE]
+            del before[: -2 * MOST_BEFORE]
         elif line.place > 0:
             after.append(line)
             if len(after) >= MOST_AFTER:
                 break
+    before = [line for line in map(_cleaned, before) if line.text or line.times][-MOST_BEFORE:]
+    after = [_cleaned(line) for line in after]
     count = len(before)
     return (*(_placed(line, index - count) for index, line in enumerate(before)), *after)
+
+
+def _cleaned(line: SeenLine) -> SeenLine:
+    parts = tuple(filter(None, map(clean, line.text.split(_BETWEEN))))
+    return replace(line, text=" ".join(parts), parts=parts)
 
 
 def _placed(line: SeenLine, place: int) -> SeenLine:
@@ -143,7 +151,7 @@ class _Walk:
         if _is_set_beside(node):
             self.buffer.add(_BETWEEN)
         self.buffer.add(node.text)
-        if node.tag == "time" or node.get("datetime") or (node.tag == "abbr" and node.get("title")):
+        if node.tag == "time" or any(node.get(name) for name in TIMES) or (node.tag == "abbr" and node.get("title")):
             self.buffer.times.append(node)
         if node.tag in _INLINE and node.text and node.text.strip():
             self.buffer.marks |= marks
@@ -165,16 +173,17 @@ class _Walk:
 
     def _flush(self) -> Iterator[SeenLine]:
         buffer, self.buffer = self.buffer, _Buffer()
-        parts = tuple(filter(None, map(clean, "".join(buffer.parts).split(_BETWEEN))))
-        text = " ".join(parts)
+        text = "".join(buffer.parts).strip()  # cleaned later, if it is one of the lines that count
         if not (text or buffer.times) or not self.open:
             return
         element, marks = self._innermost_block()
         marks = marks | buffer.marks
         place = self.place
         self.place += int(place > 0)
-        said = {name: name in marks for name in _MARKS}
-        yield SeenLine(text, element, place, **said, steps=self._steps(), times=tuple(buffer.times), parts=parts)
+        date, author, standfirst, kicker, picture = (name in marks for name in _MARKS)
+        yield SeenLine(
+            text, element, place, date, author, standfirst, kicker, picture, self._steps(), tuple(buffer.times)
+        )
 
     def _innermost_block(self) -> tuple[_Element, frozenset[str]]:
         for node, marks in reversed(self.open):

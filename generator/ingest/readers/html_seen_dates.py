@@ -42,7 +42,9 @@ _NOT_PUBLICATION = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"\d")
 _FARTHEST_UNMARKED, _FARTHEST_MARKED = 14, 24
+_LONGEST_FOOT = 70
 _STEPS_BEFORE, _STEPS_BEFORE_MARKED = 3, 5
 _MOST_REST = {"labelled": 14, "marked": 10, "byline": 8, "bare": 5}
 
@@ -72,9 +74,9 @@ def _head(page: Page) -> Iterator[tuple[SeenLine, FieldName | None]]:
     label: FieldName | None = None
     prose = 0
     for line in page.lines:
-        if line.place > 0 and (read_cue(line.text) is not None or prose >= 2):
+        if line.place > 0 and read_cue(line.text) is not None:
             break
-        if _is_near(line) and not line.picture and (not prose or _is_labelled(line.text)):
+        if _is_near(line) and not line.picture and (not prose or _is_foot(line.text)):
             yield line, label
         prose += int(line.place > 0 and line.prose and not line.standfirst)
         label = _whole_label(line.text)
@@ -83,8 +85,14 @@ def _head(page: Page) -> Iterator[tuple[SeenLine, FieldName | None]]:
 def _is_near(line: SeenLine) -> bool:
     marked = line.date or bool(line.times) or line.author or _is_labelled(line.text)
     if line.place > 0:
-        return line.place <= (_FARTHEST_MARKED if marked else _FARTHEST_UNMARKED)
+        return _is_labelled(line.text) or line.place <= (_FARTHEST_MARKED if marked else _FARTHEST_UNMARKED)
     return line.steps <= (_STEPS_BEFORE_MARKED if marked else _STEPS_BEFORE)
+
+
+def _is_foot(text: str) -> bool:
+    """Whether a line below prose says when the article was published, and hardly anything else."""
+    found = _PUBLISHED.match(text) or _UPDATED.match(text)
+    return found is not None and len(text) <= _LONGEST_FOOT
 
 
 def _is_labelled(text: str) -> bool:
@@ -132,7 +140,7 @@ def _days_apart(one: str, other: str) -> int:
 
 def _read_line(page: Page, line: SeenLine, label: FieldName | None) -> Iterator[Statement]:
     text = line.text
-    if not text or len(text) > 240 or _NOT_PUBLICATION.search(text):
+    if not _NUMBER.search(text) or len(text) > 240 or _NOT_PUBLICATION.search(text):
         return
     yield from _read_update(page, text, label)
     if label is FieldName.UPDATED:

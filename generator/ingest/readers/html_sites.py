@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import urlsplit
 
-from lxml.etree import _Element
+from lxml.etree import XPath, _Element
 
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.readers.html_json_ld import JsonLd, items
@@ -26,7 +26,8 @@ _SELF_NAMED = frozenset({"meta:og:site_name", "json-ld:publisher", "json-ld:WebS
 _LESS_SURE = frozenset(_NAME_METAS[5:])
 _ADDRESS = re.compile(r"^(?:https?://)?[\w.-]+\.[a-z]{2,}/?$", re.IGNORECASE)
 _TAGLINE = re.compile(r"\s+[|–—:•»-]\s+|\s*\|\s*|\s*::\s*")
-_MOST_ELEMENTS = 20_000
+_MOST_ELEMENTS = 20
+_PUBLISHERS = XPath("descendant-or-self::*[contains(@itemprop, 'publisher')]")
 _SECOND_LEVEL = word_set("com co net org gov edu ac info news")
 _NO_NAME = frozenset(
     key_of(name)
@@ -127,11 +128,10 @@ def _named(metas: Metas, json_ld: JsonLd) -> Iterator[tuple[str, str]]:
 
 def _marked(tree: _Element) -> Iterator[str]:
     """The publisher in microdata."""
-    for element in islice(tree.iter("span", "div", "meta", "a", "p"), _MOST_ELEMENTS):
-        if "publisher" in (element.get("itemprop") or "").split():
-            named = (one for one in element.iterdescendants() if "name" in (one.get("itemprop") or "").split())
-            source = next(named, element)
-            yield clean(source.get("content") or "") or text_of(source)
+    for element in islice(_PUBLISHERS(tree), _MOST_ELEMENTS):
+        named = (one for one in element.iterdescendants() if "name" in (one.get("itemprop") or "").split())
+        source = next(named, element)
+        yield clean(source.get("content") or "") or text_of(source)
 
 
 def _forms(name: str) -> tuple[str, ...]:
