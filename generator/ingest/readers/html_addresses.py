@@ -27,6 +27,7 @@ _FRONT = re.compile(
     r"^/*(?:(?:ar|en|fr|arabic|english|home|index|default|main)(?:[-_][a-z]{2})?)?/*(?:(?:index|default|home)\.\w+)?$",
     re.IGNORECASE,
 )
+_OF_FRONT = re.compile(r"(?:(?:lang|hl|locale|language|page|q|s)=[^&]*&?)+", re.IGNORECASE)
 _PRIVATE = re.compile(r"(?:^|\.)(?:localhost|local|internal|test|lan|localdomain)$")
 
 
@@ -60,6 +61,7 @@ def claim_address(tree: _Element, metas: Metas, json_ld: Iterator[object], addre
 def usable_address(given: str, base: str | None) -> str | None:
     """`given` as an absolute address of an article, without tracking; None where it is none."""
     given = re.sub(r"\s+", "", given) if "\n" in given else given.strip()
+    given = f"https:{given}" if given.startswith("//") and base is None else given
     if not given or len(given) > _LONGEST:
         return None
     try:
@@ -71,7 +73,7 @@ def usable_address(given: str, base: str | None) -> str | None:
     if parts.scheme.lower() not in _SCHEMES or not host or not _is_public(host):
         return None
     query = _without_tracking(parts.query)
-    if _FRONT.match(parts.path) and not query:
+    if _FRONT.match(parts.path) and (not query or _OF_FRONT.fullmatch(query)):
         return None
     fragment = parts.fragment if parts.fragment.startswith("!") else ""
     return urlunsplit((parts.scheme.lower(), parts.netloc.rpartition("@")[2], parts.path, query, fragment))

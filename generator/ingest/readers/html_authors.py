@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from lxml.etree import _Element
+from lxml.etree import XPath, _Element
 
 from generator.ingest.dissect.label_words import Label
 from generator.ingest.dissect.lines import key_of
@@ -32,6 +32,10 @@ _INVERTED = frozenset({"citation_author", "dc.creator", "dcterms.creator"})
 _MARKED_NAMES = word_set(
     "author byline authorname authors bylinename fn pauthor postauthor articleauthor writer writername "
     "entryauthor journalist"
+)
+_MARKED = XPath(
+    "descendant-or-self::*[@itemprop or @property or @rel or contains(@class, 'uthor') or contains(@class, 'yline')"
+    " or contains(@class, 'riter') or contains(@class, 'fn') or contains(@class, 'ournalist')][not(self::link)]"
 )
 _ORGANISATIONS = frozenset({"organization", "newsmediaorganization", "corporation"})
 _MOST_MARKED = 60
@@ -105,7 +109,7 @@ def _bylines(page: Page) -> Iterator[tuple[Label, Names, str, str]]:
             label, raw = waiting
             names = names_of_line(line.text, page.site)
             _gather(gathered, raws, label, names, f"{raw} {line.text}")
-        found = read_byline(line.text, page.site) if len(line.text) <= 200 else None
+        found = read_byline(" | ".join(line.parts), page.site) if len(line.text) <= 200 else None
         waiting = (found[0], line.text) if found is not None and not found[1] else None
         if found is not None:
             _gather(gathered, raws, *found, line.text)
@@ -157,9 +161,7 @@ def _marked(page: Page) -> Iterator[tuple[Label, Names, str, str]]:
 
 def _marked_elements(page: Page) -> Iterator[tuple[_Element, str]]:
     around = set(page.headline.iterancestors()) if page.headline is not None else set()
-    for element in page.tree.iter(
-        "a", "span", "div", "p", "meta", "address", "strong", "b", "li", "cite", "h3", "h4", "h5", "h6"
-    ):
+    for element in _MARKED(page.tree):
         rule = _rule_of(element)
         if rule and not any(is_side(parent) for parent in element.iterancestors() if parent not in around):
             yield element, rule

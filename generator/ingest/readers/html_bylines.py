@@ -34,14 +34,15 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"https?:|www\.|@|\.(?:com|net|org|info|news|tv)\b|[0-9٠-٩<>{}\[\]=_#]|developed by|powered by|"
-    r"designed by|all rights|"
-    r"\b(?:admin|administrator|staff|editor|webmaster|unknown|anonymous|undefined|null|none|guest|user|default|contributor|"
-    r"wires?|web\s?desk|desk|newsroom|team|correspondents?)\b|صحيفة|وكالة|قناة|بوابة|موقع|شبكة|نيوز|جريدة|مجلة|تحرير|"
-    r"محرر|مراسلون|"
-    r"(?<!\w)(?:ادمن|أدمن|مدير الموقع|إدارة|الإدارة|وكالات|متابعات|خاص|غير معروف|مجهول)(?!\w)",
+    r"https?:|www\.|@|\.(?:com|net|org|info|news|tv)\b|[0-9٠-٩<>{}\[\]=_#]|developed by|powered by|designed by|"
+    r"all rights|"
+    r"\b(?:admin|administrator|staff|editor|webmaster|wires?|web\s?desk|desk|newsroom|team|correspondents?)\b|"
+    r"\bguest (?:author|post|contributor|writer)\b|صحيفة|وكالة|قناة|بوابة|موقع|شبكة|نيوز|جريدة|مجلة|تحرير|محرر|مراسلون|"
+    r"(?<!\w)(?:ادمن|أدمن|مدير الموقع|إدارة|الإدارة|وكالات|متابعات|خاص|غير معروف|مجهول)(?!\w)|"
+    r"^(?:unknown|anonymous|undefined|null|none|guest|user|default|contributor|author|n/a|ال\w+)$",
     re.IGNORECASE,
 )
+_PIECE = re.compile(r"\s+[-–—|•]\s+")
 _COURTESY = re.compile(r"^(?:by|with|and|و)\s+", re.IGNORECASE)
 
 
@@ -69,6 +70,8 @@ def is_person(name: str, site: Site) -> bool:
     words = name.split()
     if not 1 <= len(words) <= 6 or len(name) < 3 or len(name) > LONGEST_NAME or _NO_NAME.search(name):
         return False
+    if len(words) == 1 and name.isupper() and len(name) <= 5 and not is_arabic(name):
+        return False  # an outlet by its letters
     if site.is_named(name) or is_agency(name) or is_outlet_like(name) or is_desk(name):
         return False
     if key_of(name) in CLOSED or all(key_of(word) in ROLES for word in words):
@@ -91,7 +94,8 @@ def _has_form_of_name(name: str, words: list[str]) -> bool:
 def read_byline(text: str, site: Site) -> tuple[Label, tuple[str, ...]] | None:
     """What a byline's label is, and the names behind it; None where a line is no byline. Names may be missing, where
     they stand on the next line."""
-    found = _label_of(text)
+    pieces = [text, *_PIECE.split(text)[1:]]  # «القاهرة - كتب محمد علي»
+    found = next((label for label in map(_label_of, pieces) if label is not None), None)
     if found is None:
         return None
     label, rest, closed = found
@@ -108,6 +112,9 @@ def read_byline(text: str, site: Site) -> tuple[Label, tuple[str, ...]] | None:
 
 def names_of_line(text: str, site: Site) -> tuple[str, ...]:
     """The names on a line that a label before it, or the class of its element, says to be a byline."""
+    pieces = [piece for piece in _PIECE.split(text) if is_person(bare_name(piece), site) and len(piece.split()) > 1]
+    if len(pieces) == 1:
+        return (bare_name(pieces[0]),)  # «القاهرة - محمد علي»
     rest = _until_end(_BY.sub("", text, count=1))
     names = tuple(bare_name(name) for name in split_names(rest))
     people = tuple(name for name in names if is_person(name, site))

@@ -26,8 +26,8 @@ def claim_dates(page: Page, addresses: list[str]) -> Iterator[Claim]:
     """Claims for the dates of publication and update, the most trustworthy first."""
     stated = [*find_stated_dates(page), *find_times(page)]
     seen = list(find_seen(page))
-    found = [*stated, *(one for one in seen if one.kind == "label"), *find_weakly_stated(page)]
-    found += [one for one in seen if one.kind != "label"]
+    found = [*stated, *(one for one in seen if one.kind != "bare"), *find_weakly_stated(page)]
+    found += [one for one in seen if one.kind == "bare"]
     found += find_in_address(addresses)
     updated = [one for one in found if one.name is FieldName.UPDATED]
     published = _ordered([one for one in found if one.name is FieldName.PUBLISHED], updated)
@@ -101,7 +101,7 @@ def _in_own_zone(first: Statement, read: list[Statement]) -> Statement:
         if own is not None and in_a_zone and abs(own - moment) < timedelta(minutes=1):
             return replace(one, sure=first.sure)
     for one in read:
-        if one.kind in {"label", "seen", "time"} and one.iso and _is_local(one.iso, moment):
+        if one.kind in {"label", "marked", "time"} and one.iso and _is_local(one.iso, moment):
             return replace(one, sure=Sureness.LIKELY, raw=_both(one, first))
     return first
 
@@ -165,4 +165,5 @@ def _real_updates(updated: list[Statement], published: list[Statement]) -> Itera
         same = own is not None and moment is not None and abs(own - moment) < timedelta(minutes=1)
         if same or one.iso == first or (first and first.iso.startswith(one.iso.iso)):
             continue
-        yield replace(one, sure=Sureness.DOUBTFUL) if _day(one.iso) < _day(first) else one
+        before = own < moment if own is not None and moment is not None else _day(one.iso) < _day(first)
+        yield replace(one, sure=Sureness.DOUBTFUL) if before else one

@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
-from lxml.etree import _Element
+from lxml.etree import XPath, _Element
 
 from generator.ingest.readers.html_classes import is_picture, is_side, names_of
 from generator.ingest.readers.html_json_ld import ARTICLE_TYPES
+from generator.ingest.readers.html_lines import TIMES
 from generator.ingest.readers.html_page import Page
 from generator.ingest.readers.html_strings import clean, text_of, word_set
 from generator.model.dates import PublicationDate
@@ -37,7 +38,7 @@ PUBLISHED_METAS = (
 )  # fmt: skip
 _LESS_SURE_METAS = (
     "dc.date.created", "dcterms.created", "dc.created", "datecreated", "article:created_time", "dc.date",
-    "dcterms.date", "date", "article:date", "article_date", "creation_date",
+    "dcterms.date", "date", "article:date", "article_date",
 )  # fmt: skip
 _UPDATED_METAS = (
     "article:modified_time", "article:modified", "datemodified", "date_modified", "dateupdated", "modified_time",
@@ -50,7 +51,9 @@ _UPDATED_NAMES = word_set("updated modified dtupdated lastmodified datemodified 
 _IN_PATH = re.compile(
     r"/((?:19|20)\d\d)([/-])(\d{1,2}|[a-z]{3})(?:\2(\d{1,2}))?(?=[/_-]|$)|/((?:19|20)\d\d[01]\d[0-3]\d)(?=[/_-]|$)"
 )
+_NUMBER = re.compile(r"\d")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+_MARKED = XPath("descendant-or-self::*[@itemprop or (@property and not(self::meta))]")
 _MOST_ELEMENTS = 300
 
 
@@ -70,6 +73,8 @@ class Statement:
 
 def read_stated(text: str, *, arabic: bool) -> tuple[bool, PublicationDate | None]:
     """Whether a text is a date at all, and its reading where the order of its numbers is known."""
+    if not _NUMBER.search(text):
+        return False, None
     reading = read_date(text, today=_ANY_DAY, arabic=arabic)
     if reading is not None:
         return True, reading.date
@@ -110,10 +115,10 @@ def find_weakly_stated(page: Page) -> Iterator[Statement]:
     """What the markup states of a date that need not be the publication's."""
     for text in page.json_ld.strings("dateCreated"):
         yield from state(
-            FieldName.PUBLISHED, text, "json-ld:dateCreated", "json-ld", arabic=page.arabic, sure=Sureness.LIKELY
+            FieldName.PUBLISHED, text, "json-ld:dateCreated", "weak", arabic=page.arabic, sure=Sureness.LIKELY
         )
     for meta, value in page.metas.all(_LESS_SURE_METAS):
-        yield from state(FieldName.PUBLISHED, value, f"meta:{meta}", "meta", arabic=page.arabic, sure=Sureness.LIKELY)
+        yield from state(FieldName.PUBLISHED, value, f"meta:{meta}", "weak", arabic=page.arabic, sure=Sureness.LIKELY)
 
 
 def find_in_address(addresses: list[str]) -> Iterator[Statement]:
@@ -132,9 +137,9 @@ def find_in_address(addresses: list[str]) -> Iterator[Statement]:
 
 def value_of(element: _Element) -> str:
     """The machine's form of an element's time, or what it shows."""
-    for key in ("content", "datetime", "title"):
+    for key in ("content", *TIMES, "title"):
         given = clean(element.get(key) or "")
-        if given and (key != "title" or read_stated(given, arabic=True)[0]):
+        if given and (key in {"content", "datetime"} or read_stated(given, arabic=True)[0]):
             return given
     return text_of(element)
 
@@ -143,7 +148,7 @@ def _find_marked(page: Page) -> Iterator[Statement]:
     """Microdata and RDFa of this page's article: `itemprop="datePublished"`, `property="schema:datePublished"`."""
     names = {"datepublished": FieldName.PUBLISHED, "datemodified": FieldName.UPDATED}
     marked = []
-    for element in page.tree.iter("time", "meta", "span", "div", "p", "abbr", "li", "a", "small", "em", "b", "td"):
+    for element in _MARKED(page.tree):
         for key in ("itemprop", "property"):
             for prop in (element.get(key) or "").split():
                 bare = re.split(r"[:/]", prop)[-1].lower()
@@ -206,9 +211,4 @@ def _is_beside(element: _Element, page: Page) -> bool:
     """Whether an element stands in what is not the article: comments, related articles, the caption of a picture."""
     around = set(page.headline.iterancestors()) if page.headline is not None else set()
     parents = [parent for parent in element.iterancestors() if parent not in around]
-    return any(_is_other(parent) for parent in parents)
-
-
-def _is_other(parent: _Element) -> bool:
-    foot = parent.tag == "footer" and bool(names_of(parent) & {"entry", "post", "article", "meta"})
-    return (is_side(parent) and not foot) or is_picture(parent)
+    return any(is_side(parent) or is_picture(parent) for parent in parents)

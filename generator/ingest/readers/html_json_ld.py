@@ -19,6 +19,7 @@ Node = Mapping[str, object]
 
 _MOST_SCRIPTS = 60
 _MOST_NODES = 3000
+_MOST_ARTICLES = 100
 _DEEPEST = 12
 ARTICLE_TYPES = word_set(
     "article newsarticle blogposting report reportagenewsarticle analysisnewsarticle opinionnewsarticle "
@@ -131,6 +132,7 @@ def _scripts(tree: _Element) -> Iterator[str]:
 
 def _of_this_page(nodes: Sequence[Node], titles: Sequence[str], addresses: Sequence[str]) -> tuple[Node, ...]:
     """Those nodes that describe this page's article: one alone does, several must agree with its address or title."""
+    nodes = nodes[:_MOST_ARTICLES]
     if len(nodes) < 2:
         return tuple(nodes)
     by_address = [node for node in nodes if _addresses_of(node) & {_bare(address) for address in addresses}]

@@ -22,6 +22,9 @@ from generator.ingest.readers.html_strings import LONGEST, clean, is_unseen, wor
 
 MOST_BEFORE = 8
 MOST_AFTER = 40
+TIMES = ("datetime", "data-datetime", "data-timestamp", "data-time", "data-date", "data-published", "data-utime")
+_BETWEEN = "\x1f"
+_SET_APART = word_set("span a time small cite")
 _INLINE = word_set(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark meta link nobr output q "
     "rp rt ruby s samp small span strike strong sub sup time tt u var wbr svg path use o:p script style noscript "
@@ -33,7 +36,8 @@ _INLINE = word_set(
 class SeenLine:
     """One line: its text, the innermost element that holds all of it, its place (0 is the headline, less is before it),
     and what it is said to be. `steps` is how many elements up the one lies that it shares with the headline (99 where
-    that is the page itself). `times` are its elements that state a time; a line may hold nothing else."""
+    that is the page itself). `times` are its elements that state a time; a line may hold nothing else. `parts` are the
+    pieces of the text that elements with classes of their own set side by side."""
 
     text: str
     element: _Element
@@ -45,6 +49,7 @@ class SeenLine:
     picture: bool = False
     steps: int = 99
     times: tuple[_Element, ...] = ()
+    parts: tuple[str, ...] = ()
 
     @property
     def prose(self) -> bool:
@@ -77,17 +82,32 @@ def lines_around(tree: _Element, headline: _Element | None) -> tuple[SeenLine, .
     for line in _Walk(tree, headline).lines():
         if line.place < 0:
             before.append(line)
-            del before[:-MOST_BEFORE]
+            del before[: -2 * MOST_BEFORE]
         elif line.place > 0:
             after.append(line)
             if len(after) >= MOST_AFTER:
                 break
+    before = [line for line in map(_cleaned, before) if line.text or line.times][-MOST_BEFORE:]
+    after = [_cleaned(line) for line in after]
     count = len(before)
     return (*(_placed(line, index - count) for index, line in enumerate(before)), *after)
 
 
+def _cleaned(line: SeenLine) -> SeenLine:
+    parts = tuple(filter(None, map(clean, line.text.split(_BETWEEN))))
+    return replace(line, text=" ".join(parts), parts=parts)
+
+
 def _placed(line: SeenLine, place: int) -> SeenLine:
     return replace(line, place=place)
+
+
+def _is_set_beside(node: _Element) -> bool:
+    """Whether an inline element follows another without a space, and a style sheet sets the two apart."""
+    before = node.getprevious()
+    if before is None or before.tail or node.tag not in _SET_APART or before.tag not in _SET_APART:
+        return False
+    return bool(node.get("class") or before.get("class"))
 
 
 class _Walk:
@@ -128,8 +148,10 @@ class _Walk:
     def _start(self, node: _Element) -> None:
         marks = self._marks_of(node)
         self.open.append((node, marks))
+        if _is_set_beside(node):
+            self.buffer.add(_BETWEEN)
         self.buffer.add(node.text)
-        if node.tag == "time" or node.get("datetime") or (node.tag == "abbr" and node.get("title")):
+        if node.tag == "time" or any(node.get(name) for name in TIMES) or (node.tag == "abbr" and node.get("title")):
             self.buffer.times.append(node)
         if node.tag in _INLINE and node.text and node.text.strip():
             self.buffer.marks |= marks
@@ -151,15 +173,17 @@ class _Walk:
 
     def _flush(self) -> Iterator[SeenLine]:
         buffer, self.buffer = self.buffer, _Buffer()
-        text = clean("".join(buffer.parts)) if buffer.parts else ""
+        text = "".join(buffer.parts).strip()  # cleaned later, if it is one of the lines that count
         if not (text or buffer.times) or not self.open:
             return
         element, marks = self._innermost_block()
         marks = marks | buffer.marks
         place = self.place
         self.place += int(place > 0)
-        said = {name: name in marks for name in _MARKS}
-        yield SeenLine(text, element, place, **said, steps=self._steps(), times=tuple(buffer.times))
+        date, author, standfirst, kicker, picture = (name in marks for name in _MARKS)
+        yield SeenLine(
+            text, element, place, date, author, standfirst, kicker, picture, self._steps(), tuple(buffer.times)
+        )
 
     def _innermost_block(self) -> tuple[_Element, frozenset[str]]:
         for node, marks in reversed(self.open):

@@ -133,11 +133,11 @@ def _standfirsts(page: Page) -> Iterator[tuple[str, str, Sureness]]:
         for node in page.json_ld.of_type("website", "organization", "newsmediaorganization")
     }
     for text, rule in stated:
-        if key_of(text) not in of_site and not _is_of_body(text, body) and not _is_of_site(text, page):
+        if key_of(text) not in of_site and not _is_of_body(text, body, page) and not _is_of_site(text, page):
             yield text, rule, Sureness.DOUBTFUL if _CUT.search(text) else Sureness.LIKELY
 
 
-def _is_of_body(text: str, body: list[SeenLine]) -> bool:
+def _is_of_body(text: str, body: list[SeenLine], page: Page) -> bool:
     """Whether a description is only the beginning of the text, word for word."""
     bare = words_of(_CUT.sub("", text))
     for line in body:
@@ -149,6 +149,9 @@ def _is_of_body(text: str, body: list[SeenLine]) -> bool:
             and words[: len(bare)][:-1] == bare[:-1]
         ):
             return len(bare) < len(words) or line.place > 1
+    in_full = next(iter(page.json_ld.strings("articleBody")), "")
+    if bare and words_of(in_full)[: len(bare)][:-1] == bare[:-1]:
+        return True
     together = tuple(word for line in body for word in words_of(line.text))
     return (
         any(together[at : at + len(bare) - 1] == bare[:-1] for at in range(len(together)) if together[at] == bare[0])
@@ -187,7 +190,7 @@ def claim_rights(page: Page) -> Iterator[Claim]:
     year = next(iter(page.json_ld.strings("copyrightYear")), "")
     given += [(f"© {year} {holder}" if year else f"© {holder}", "json-ld:copyrightHolder")] if holder else []
     for text, rule in given:
-        if text and len(text) <= 400 and text not in seen:
+        if text and len(text) <= 400 and text not in seen and not page.site.is_host(text):
             seen.add(text)
             yield Claim(FieldName.RIGHTS, text, rule)
 

@@ -14,9 +14,9 @@ from generator.ingest.readers.html_addresses import stated_addresses
 from generator.ingest.readers.html_json_ld import JsonLd, read_json_ld
 from generator.ingest.readers.html_lines import SeenLine, lines_around
 from generator.ingest.readers.html_metas import Metas, read_metas
-from generator.ingest.readers.html_sites import Site, host_of, read_site
+from generator.ingest.readers.html_sites import Site, host_of, read_site, with_tails
 from generator.ingest.readers.html_strings import text_of
-from generator.ingest.readers.html_titles import META_TITLES, Reference, candidates, find_headline, references
+from generator.ingest.readers.html_titles import META_TITLES, Reference, candidates, find_headline, references, tails
 
 _MOST_HEADINGS = 20
 
@@ -53,11 +53,12 @@ def read_page(tree: _Element, address: str | None) -> Page:
     outside += [(document_title, "html:title")] if document_title else []
     addresses = [each for each, _ in stated_addresses(tree, metas, address)]
     json_ld = read_json_ld(tree, [*(text for text, _ in outside), *headings], addresses)
-    site = read_site(metas, json_ld, host_of(address or next(iter(addresses), None)))
+    site = read_site(tree, metas, json_ld, host_of(address or next(iter(addresses), None)))
     key = "name" if json_ld.page else "headline"
     inside = [(text, f"json-ld:{key}") for text in json_ld.strings(key) or json_ld.strings("name")][:2]
     ordered = [*inside, *outside] if not json_ld.page else [*outside[:-1], *inside, *outside[-1:]]
     stated = references(ordered, site, headings)
+    site = with_tails(site, tails(stated))
     headline = find_headline(tree, stated, site)
     lines = lines_around(tree, headline)
     return Page(tree, address, metas, json_ld, site, stated, headline, lines, _is_arabic(stated, headline, lines))

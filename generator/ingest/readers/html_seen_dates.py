@@ -6,7 +6,7 @@ Read by the grammar that refuses (generator.text.dates). Not for dates in prose:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from lxml.etree import _Element
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.label_words import CLOSED, Label
 from generator.ingest.dissect.lines import ends_sentence, key_of
+from generator.ingest.dissect.notices import is_notice_line
 from generator.ingest.readers.html_classes import names_of
 from generator.ingest.readers.html_dates import Statement, read_stated, state, value_of
 from generator.ingest.readers.html_lines import SeenLine
@@ -41,7 +42,9 @@ _NOT_PUBLICATION = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"\d")
 _FARTHEST_UNMARKED, _FARTHEST_MARKED = 14, 24
+_LONGEST_FOOT = 70
 _STEPS_BEFORE, _STEPS_BEFORE_MARKED = 3, 5
 _MOST_REST = {"labelled": 14, "marked": 10, "byline": 8, "bare": 5}
 
@@ -61,7 +64,9 @@ def find_times(page: Page) -> Iterator[Statement]:
 def find_seen(page: Page) -> Iterator[Statement]:
     """Dates in the text of the article's head, labelled ones first."""
     found = [one for line, label in _head(page) for one in _read_line(page, line, label)]
-    yield from sorted(found, key=lambda one: one.kind != "label")
+    if any(is_notice_line(line.text) and not _has_date(line.text) for line in page.lines if 0 < line.place <= 14):
+        found = [one for one in found if one.kind == "label"]  # the page announces an event: its day may be that
+    yield from sorted(found, key=lambda one: ("label", "marked", "bare").index(one.kind))
 
 
 def _head(page: Page) -> Iterator[tuple[SeenLine, FieldName | None]]:
@@ -69,9 +74,9 @@ def _head(page: Page) -> Iterator[tuple[SeenLine, FieldName | None]]:
     label: FieldName | None = None
     prose = 0
     for line in page.lines:
-        if line.place > 0 and (read_cue(line.text) is not None or prose >= 2):
+        if line.place > 0 and read_cue(line.text) is not None:
             break
-        if _is_near(line) and not line.picture and (not prose or _is_labelled(line.text)):
+        if _is_near(line) and not line.picture and (not prose or _is_foot(line.text)):
             yield line, label
         prose += int(line.place > 0 and line.prose and not line.standfirst)
         label = _whole_label(line.text)
@@ -80,12 +85,22 @@ def _head(page: Page) -> Iterator[tuple[SeenLine, FieldName | None]]:
 def _is_near(line: SeenLine) -> bool:
     marked = line.date or bool(line.times) or line.author or _is_labelled(line.text)
     if line.place > 0:
-        return line.place <= (_FARTHEST_MARKED if marked else _FARTHEST_UNMARKED)
+        return _is_labelled(line.text) or line.place <= (_FARTHEST_MARKED if marked else _FARTHEST_UNMARKED)
     return line.steps <= (_STEPS_BEFORE_MARKED if marked else _STEPS_BEFORE)
+
+
+def _is_foot(text: str) -> bool:
+    """Whether a line below prose says when the article was published, and hardly anything else."""
+    found = _PUBLISHED.match(text) or _UPDATED.match(text)
+    return found is not None and len(text) <= _LONGEST_FOOT
 
 
 def _is_labelled(text: str) -> bool:
     return bool(_PUBLISHED.search(text) or _UPDATED.search(text))
+
+
+def _has_date(text: str) -> bool:
+    return read_stated(text, arabic=True)[0]
 
 
 def _whole_label(text: str) -> FieldName | None:
@@ -125,7 +140,7 @@ def _days_apart(one: str, other: str) -> int:
 
 def _read_line(page: Page, line: SeenLine, label: FieldName | None) -> Iterator[Statement]:
     text = line.text
-    if not text or len(text) > 240 or _NOT_PUBLICATION.search(text):
+    if not _NUMBER.search(text) or len(text) > 240 or _NOT_PUBLICATION.search(text):
         return
     yield from _read_update(page, text, label)
     if label is FieldName.UPDATED:
@@ -135,7 +150,7 @@ def _read_line(page: Page, line: SeenLine, label: FieldName | None) -> Iterator[
     rest = text if reading is None else f"{text[: reading.start]} {text[reading.end :]}"
     if not _is_stated(line, text, rest, labelled):
         return
-    rule, kind = ("text:label", "label") if labelled else ("text:head", "seen")
+    rule, kind = ("text:label", "label") if labelled else ("text:head", "marked" if line.date else "bare")
     sure = Sureness.SURE if labelled else Sureness.LIKELY
     if reading is not None and (reading.date.day is not None or labelled or line.date):
         value = reading.raw if read_stated(reading.raw, arabic=page.arabic)[1] == reading.date else text
@@ -171,8 +186,3 @@ def _read_update(page: Page, text: str, label: FieldName | None) -> Iterator[Sta
     rest = (rest[: published.start()] if published else rest).strip(" :-–—|،,()")
     for one in state(FieldName.UPDATED, rest, "text:label", "label", arabic=page.arabic):
         yield replace(one, raw=text)
-
-
-def seen_claims(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Statements of one day from the same text once: what a `<time>` shows is in its line too."""
-    return tuple(dict.fromkeys(statements))

@@ -8,20 +8,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urlsplit
+
+from lxml.etree import XPath, _Element
 
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.readers.html_json_ld import JsonLd, items
 from generator.ingest.readers.html_metas import Metas
-from generator.ingest.readers.html_strings import clean, is_same, word_set, words_of
+from generator.ingest.readers.html_strings import clean, is_same, text_of, word_set, words_of
 from generator.model.source import Claim, FieldName, Sureness
 
 _NAME_METAS = ("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "citation_publisher",
                "application-name", "apple-mobile-web-app-title", "al:ios:app_name", "al:android:app_name",
                "twitter:app:name:iphone")  # fmt: skip
+_SELF_NAMED = frozenset({"meta:og:site_name", "json-ld:publisher", "json-ld:WebSite", "itemprop:publisher"})
 _LESS_SURE = frozenset(_NAME_METAS[5:])
 _ADDRESS = re.compile(r"^(?:https?://)?[\w.-]+\.[a-z]{2,}/?$", re.IGNORECASE)
 _TAGLINE = re.compile(r"\s+[|–—:•»-]\s+|\s*\|\s*|\s*::\s*")
+_MOST_ELEMENTS = 20
+_PUBLISHERS = XPath("descendant-or-self::*[contains(@itemprop, 'publisher')]")
 _SECOND_LEVEL = word_set("com co net org gov edu ac info news")
 _NO_NAME = frozenset(
     key_of(name)
@@ -60,12 +66,20 @@ class Site:
         return len(squeezed) >= 3 and squeezed in {host, label, label.removeprefix("the")}
 
 
-def read_site(metas: Metas, json_ld: JsonLd, host: str) -> Site:
+def read_site(tree: _Element, metas: Metas, json_ld: JsonLd, host: str) -> Site:
     """The site of a page."""
-    found = [(name, rule) for name, rule in _named(metas, json_ld) if name and len(name) <= 100]
+    found = [*_named(metas, json_ld), *((name, "itemprop:publisher") for name in _marked(tree))]
+    found = [(name, rule) for name, rule in found if name and len(name) <= 100]
     names = {name: rule for name, rule in reversed(found) if key_of(name) not in _NO_NAME}
     order = [name for name, _ in found if name in names]
     return Site(tuple((name, names[name]) for name in dict.fromkeys(order)), host)
+
+
+def with_tails(site: Site, tails: list[str]) -> Site:
+    """The site, with the names that only its pages' titles tell."""
+    new = [(tail, "html:title") for tail in tails if not site.is_named(tail)]
+    known = sum(rule in _SELF_NAMED for _, rule in site.names)
+    return Site((*site.names[:known], *new, *site.names[known:]), site.host)
 
 
 def claim_source(site: Site) -> Iterator[Claim]:
@@ -75,7 +89,7 @@ def claim_source(site: Site) -> Iterator[Claim]:
     plain = named or plain
     for name, rule in plain:
         short = _forms(name)[-1] if len(words_of(name)) > 4 else name
-        less_sure = rule.removeprefix("meta:") in _LESS_SURE or short != name
+        less_sure = rule == "html:title" or rule.removeprefix("meta:") in _LESS_SURE or short != name
         raw = name if short != name else ""
         yield Claim(FieldName.SOURCE, short, rule, raw, Sureness.LIKELY if less_sure else Sureness.SURE)
     for name, rule in site.names:
@@ -110,6 +124,14 @@ def _named(metas: Metas, json_ld: JsonLd) -> Iterator[tuple[str, str]]:
     for node in json_ld.of_type("website", "newsmediaorganization", "organization"):
         for name in items(node.get("alternateName")):
             yield clean(name) if isinstance(name, str) else "", "json-ld:alternateName"
+
+
+def _marked(tree: _Element) -> Iterator[str]:
+    """The publisher in microdata."""
+    for element in islice(_PUBLISHERS(tree), _MOST_ELEMENTS):
+        named = (one for one in element.iterdescendants() if "name" in (one.get("itemprop") or "").split())
+        source = next(named, element)
+        yield clean(source.get("content") or "") or text_of(source)
 
 
 def _forms(name: str) -> tuple[str, ...]:

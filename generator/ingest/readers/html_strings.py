@@ -21,6 +21,7 @@ _INLINE_MARKUP = re.compile(
     r"</?(?:b|i|em|strong|span|font|u|s|a|sup|sub|small|mark|q|cite|abbr|p|div|h[1-6])(?:\s[^<>]*)?>", re.IGNORECASE
 )
 _BREAK = re.compile(r"<br\s*/?>|\\[nrt](?![a-zA-Z:\\/])", re.IGNORECASE)
+_MOST_NODES = 4000
 _MOST_ESCAPES = 3  # a template that escapes what its editor escaped before the database escaped it
 _UNSEEN = frozenset(
     {"script", "style", "template", "svg", "noscript", "button", "select", "textarea", "math", "iframe", "head"}
@@ -28,6 +29,8 @@ _UNSEEN = frozenset(
 _FOR_THE_EAR = frozenset({"visuallyhidden", "sronly", "screenreadertext", "screenreader", "offscreen"})
 _BREAKING = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "dd", "dt"})
 _WORD = re.compile(r"\w+")
+# Texts of these characters only have nothing that could be repaired: most of the strings of a page.
+_SOUND = re.compile("[ -~\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u0660-\u0669«»“”‘’–—…]*+")
 
 
 def word_set(words: str, separator: str | None = None) -> frozenset[str]:
@@ -35,6 +38,7 @@ def word_set(words: str, separator: str | None = None) -> frozenset[str]:
     return frozenset(words.split(separator))
 
 
+@lru_cache(maxsize=4096)
 def clean(text: str) -> str:
     """One line of plain text from an attribute's value, JSON's string or an element's text.
 
@@ -48,7 +52,8 @@ def clean(text: str) -> str:
         text = unescaped
     if "<" in text or "\\" in text:
         text = _INLINE_MARKUP.sub("", _BREAK.sub(" ", text))
-    return repair_inline(text)
+    text = " ".join(text.split())
+    return text if _SOUND.fullmatch(text) and "???" not in text else repair_inline(text)
 
 
 def _of_entity(match: re.Match[str]) -> str:
@@ -59,10 +64,12 @@ def _of_entity(match: re.Match[str]) -> str:
 
 def text_of(element: _Element, *, without: frozenset[_Element] = frozenset()) -> str:
     """The text of an element that a reader sees, cleaned; elements in `without` and what is not shown are left out."""
+    if len(element) == 0:
+        return clean(element.text or "")
     parts: list[str] = []
     left_out: list[_Element] = []
     length = 0
-    for event, node in iterwalk(element, events=("start", "end", "comment", "pi")):
+    for count, (event, node) in enumerate(iterwalk(element, events=("start", "end", "comment", "pi"))):
         if event in {"comment", "pi"}:
             parts.append("" if left_out else node.tail or "")
         elif event == "start":
@@ -78,7 +85,7 @@ def text_of(element: _Element, *, without: frozenset[_Element] = frozenset()) ->
             if not left_out:
                 parts.append(_closing(node))
         length += len(parts[-1]) if parts else 0
-        if length > 4 * LONGEST:
+        if length > 4 * LONGEST or count > _MOST_NODES:
             break
     return clean("".join(parts))
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from lxml.etree import _Element
+from lxml.etree import XPath, _Element
 
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.readers.html_classes import is_side, names_of
@@ -19,6 +19,7 @@ from generator.ingest.readers.html_strings import clean, is_same, text_of
 from generator.model.source import Claim, FieldName, Sureness
 
 _MOST_TAGS = 40
+_MOST_SECTIONS = 5
 _LONGEST_TAG = 60
 _TAG_METAS = ("article:tag", "og:article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "dc.subject",
               "dcterms.subject", "citation_keywords", "cxenseparse:recs:keywords", "swiftype:tags")  # fmt: skip
@@ -27,6 +28,9 @@ _SECTION_METAS = ("article:section", "og:article:section", "og:section", "parsel
                   "category", "article_section", "page_section", "cg:section")  # fmt: skip
 _SECTION_COMMA = re.compile(r"\s*[،;؛|]\s*|,(?!\s)")  # «Arts, Culture» is one section
 _COMMA = re.compile(r"\s*[,،;؛|\n]\s*")
+_KEYWORDS = XPath("descendant-or-self::*[contains(@itemprop, 'keywords')]")
+_IN_SECTION = XPath("descendant-or-self::*[contains(@itemprop, 'articleSection')]")
+_RELATED = XPath("descendant-or-self::a[contains(@rel, 'tag')]")
 _GENERIC = frozenset(
     key_of(word)
     for word in [
@@ -107,15 +111,14 @@ def _stated_tags(page: Page) -> Iterator[tuple[str, str]]:
         yield from ((tag, "json-ld:keywords") for tag in _COMMA.split(text))
     for name, value in page.metas.all(_TAG_METAS):
         yield from ((tag, f"meta:{name}") for tag in _COMMA.split(value))
-    for element in islice(page.tree.iter("meta", "a", "span", "div", "p", "ul"), 20_000):
-        if "keywords" in (element.get("itemprop") or "").split():
-            value = element.get("content") or text_of(element)
-            yield from ((tag, "itemprop:keywords") for tag in _COMMA.split(clean(value)))
+    for element in islice(_KEYWORDS(page.tree), _MOST_TAGS):
+        value = element.get("content") or text_of(element)
+        yield from ((tag, "itemprop:keywords") for tag in _COMMA.split(clean(value)))
 
 
 def _linked(tree: _Element, relation: str) -> Iterator[str]:
     """The texts of links to lists of the same tag (microformats rel-tag), beside no other article."""
-    for link in islice(tree.iter("a"), 5000):
+    for link in islice(_RELATED(tree), 500):
         relations = (link.get("rel") or "").lower().split()
         own = relation in relations and (relation == "category" or "category" not in relations)
         if own and not any(is_side(parent) and not _is_foot(parent) for parent in link.iterancestors()):
@@ -141,6 +144,10 @@ def _sections(page: Page) -> Iterator[tuple[str, str]]:
     direct = [(value, f"meta:{name}") for name, value in page.metas.all(_SECTION_METAS[:1])]
     direct += [(text, "json-ld:articleSection") for text in page.json_ld.strings("articleSection")]
     direct += [(value, f"meta:{name}") for name, value in page.metas.all(_SECTION_METAS[1:])]
+    direct += [
+        (clean(one.get("content") or "") or text_of(one), "itemprop:articleSection")
+        for one in _IN_SECTION(page.tree)[:5]
+    ]
     for value, rule in direct:
         yield from ((part, rule) for part in _SECTION_COMMA.split(value))
     yield from ((text, "breadcrumb:json-ld") for text in _crumbs(page))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from lxml.etree import _Element
+from lxml.etree import XPath, _Element
 
 from generator.ingest.dissect.names import is_masthead_like, is_outlet_like
 from generator.ingest.readers.html_classes import is_about_kicker, is_side, names_of
@@ -20,7 +20,12 @@ from generator.model.source import Claim, FieldName, Sureness
 
 META_TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "cxenseparse:title", "citation_title",
                "dc.title", "dcterms.title", "headline", "title")  # fmt: skip
-_MOST_HEADINGS = 200
+_MOST_HEADINGS = 120
+_HEADINGS = XPath(
+    "descendant-or-self::*[self::h1 or self::h2 or self::h3 or contains(@itemprop, 'headline')"
+    " or ((self::div or self::span or self::p or self::a)"
+    " and (contains(@class, 'title') or contains(@class, 'headline') or contains(@class, 'p-name')))]"
+)
 _MOST_WITHIN = 30
 _TITLE_CLASSES = word_set("entrytitle posttitle articletitle pname headline newstitle storytitle titlepost")
 # Between a headline and a site's name; what is a quotation mark or dash of prose too, only with spaces around it.
@@ -51,11 +56,24 @@ def references(stated: Sequence[tuple[str, str]], site: Site, headings: Sequence
     return tuple(found)
 
 
+def tails(stated: Sequence[Reference]) -> list[str]:
+    """What stands at the far end of titles beside the headline: the site's name, where the site does not say it.
+
+    Those first that two titles have, or that are names of outlets by their form; sections and long parts are left out.
+    """
+    found = []
+    for one in stated:
+        before, _, after = one.raw.partition(one.text) if one.text in one.raw else ("", "", "")
+        ends = [part.strip() for part in (_SEPARATOR.split(after)[-1], _SEPARATOR.split(before)[0])]
+        found += [end for end in ends if 0 < len(words_of(end)) <= 5 and end.lower() not in _SECTIONS]
+    return sorted(dict.fromkeys(found), key=lambda end: -found.count(end) - is_outlet_like(end))
+
+
 def without_site(title: str, site: Site, others: Sequence[str], *, sure: bool) -> str:
     """A title without the name of its site or section before or after it.
 
     `others` are the page's other headings and titles. `sure`: the title is one that seldom carries the site's name
-    (og:title), of which only what is known to be the site's name goes.
+    (og:title), of which only what is known to be the site's name goes, or what a bar sets off.
     """
     marks = list(_SEPARATOR.finditer(title))
     if not marks:
@@ -73,7 +91,7 @@ def _stripped(title: str, site: Site, sure: bool) -> str:
         title[marks[-1].end() :], title[: marks[-1].start()], marks[-1][0], site, sure
     ):
         title = title[: marks[-1].start()]
-    while (mark := _SEPARATOR.search(title)) and _goes(title[: mark.start()], title[mark.end() :], mark[0], site, True):
+    while (mark := _SEPARATOR.search(title)) and _goes(title[: mark.start()], title[mark.end() :], "", site, True):
         title = title[mark.end() :]
     return title.strip()
 
@@ -85,11 +103,12 @@ def _goes(part: str, rest: str, separator: str, site: Site, sure: bool) -> bool:
     if not part.strip() or site.is_named(part) or part.strip().lower() in _SECTIONS:
         return True
     count, rest_count = len(words_of(part)), len(words_of(rest))
-    if sure or rest_count < 3 or count > 6 or count >= rest_count:
+    barred = bool(_SURE_SEPARATOR.fullmatch(separator))
+    if (sure and not barred) or rest_count < 3 or count > 6 or count >= rest_count:
         return False
     if is_masthead_like(part) or (is_outlet_like(part) and count <= 4):
         return True
-    return bool(_SURE_SEPARATOR.fullmatch(separator)) or (count <= 3 and not site.names)
+    return barred or (count <= 3 and not site.names)
 
 
 def find_headline(tree: _Element, stated: Sequence[Reference], site: Site) -> _Element | None:
@@ -106,7 +125,7 @@ def find_headline(tree: _Element, stated: Sequence[Reference], site: Site) -> _E
 def candidates(tree: _Element) -> Iterator[_Element]:
     """Elements that may hold the headline, in order."""
     count = 0
-    for element in tree.iter("h1", "h2", "h3", "div", "span", "p", "a"):
+    for element in _HEADINGS(tree):
         named = element.tag == "h1" or "headline" in (element.get("itemprop") or "").split()
         if named or element.tag in {"h2", "h3"} or _has_title_class(element):
             count += 1
