@@ -22,6 +22,7 @@ _ROOT = re.compile(r"<(?P<name>(?:[\w.-]+:)?(?:rss|RDF|feed))(?=[\s>])(?P<attrib
 _RSS_MARKS = re.compile(r"<(?:[\w.-]+:)?(?:channel|item)[\s>]")
 _WORDPRESS = re.compile(r"wordpress\.org/export/|<wp:wxr_version")
 _HTML = re.compile(r"^\s*(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html\b)", re.IGNORECASE | re.DOTALL)
+_RECORD = re.compile(r"<(?:[\w.-]+:)?(?:item|entry)[\s>/]")
 _LEADING = re.compile(r"<\?xml|<!DOCTYPE|<!--|<\?")
 _ATOM = "http://www.w3.org/2005/Atom"
 _MOST_AROUND = 4 * 1024 * 1024
@@ -168,6 +169,11 @@ def _read_channel(text: XmlText, name: str, declarations: dict[str, str]) -> Cha
     return read_channel(parse_head(read_around(text, name), declarations))
 
 
+def before_records(head: str) -> str:
+    """The part of a document's head that stands before the first record."""
+    return _RECORD.split(head, maxsplit=1)[0]
+
+
 def _record_name(root: re.Match[str]) -> str:
     prefix, _, local = root["name"].rpartition(":")
     if local == "feed":
@@ -176,7 +182,7 @@ def _record_name(root: re.Match[str]) -> str:
 
 
 def _declarations(head: str, root: re.Match[str]) -> dict[str, str]:
-    declared = read_declarations(head[root.start() :][:8192])
+    declared = read_declarations(before_records(head)[root.start() :])
     if root["name"] == "feed" and not declared.get(""):
         declared[""] = _ATOM
     return declared

@@ -32,14 +32,14 @@ _TRACKER = re.compile(
     r"blogger\.googleusercontent\.com/tracker|blogspot\.com/feeds/|pheedo\.com/|tweetmeme\.com/",
     re.IGNORECASE,
 )
-_FLARE = re.compile(r"<div\s+class=[\"']feedflare[\"']>.*?</div>", re.IGNORECASE | re.DOTALL)
+_FLARE = re.compile(r"<div\s+class=[\"']feedflare[\"']>.{0,5000}?</div>", re.IGNORECASE | re.DOTALL)
 _APPEARED = re.compile(
     r"\W*(?:(?:the\s+)?(?:post|article|entry)\b.{0,600}?\b(?:(?:first\s+)?appeared\s+first\s+(?:on|at|in)|first\s+appeared\s+"
     r"(?:on|at|in)|was\s+(?:first|originally)\s+published\s+(?:on|at|in|by))\b.{0,300}"
     r"|.{0,600}?\b(?:appeared first on)\b.{0,300}"
     r"|(?:the post\s+)?(?:ظهرت?|نُ?شرت?)?\s*(?:هذه\s+|هذا\s+)?(?:المقالة|المقال|التدوينة|الخبر|المادة|المنشور)\b"
     r".{0,600}?"
-    r"(?:ظهرت?\s+)?(?:أول\w*|اول\w*|للمرة الأولى)\s+(?:على|في|عبر)\b.{0,300})",
+    r"(?:ظهرت?\s+)?(?:[أا]ول\S*|للمرة الأولى)\s+(?:على|في|عبر)\b.{0,300})",
     re.IGNORECASE | re.DOTALL,
 )
 _MORE_WORDS = (
@@ -53,8 +53,8 @@ _ARROWS = r"[\s»«›‹→←>…\.\[\]()|:\-–—]*"
 _READ_MORE = re.compile(rf"(?:^|(?<=[\s.…\]»]))\(?\[?(?:{_MORE_WORDS}){_ARROWS}$", re.IGNORECASE)
 _CUT_SIGN = re.compile(r"[\[(]\s*(?:…|\.{2,})\s*[\])]$")
 _CUT = re.compile(r"(?:…|\.{3,})$")
-_LEAST_FULL = 600
-_SURELY_FULL = 1500
+_LEAST_FULL = 300  # characters of two paragraphs, and of one
+_SURELY_FULL = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +119,9 @@ def _words(text: str) -> str:
 
 
 def text_of_html(markup: str) -> str:
-    """HTML of a summary as one line of text."""
-    return " ".join(block.text for block in blocks_of(_as_html(Content(markup, 1))).blocks)
+    """HTML of a summary as one line of text, without what feeds put at its end."""
+    blocks, _, _ = _take_tails([*blocks_of(_clean(_as_html(Content(markup, 1)))[0]).blocks])
+    return " ".join(block.text for block in blocks if block.kind is not BlockKind.FIGURE)
 
 
 def _as_html(content: Content) -> str:
@@ -174,7 +175,7 @@ def _take_tails(blocks: list[Block]) -> tuple[list[Block], list[str], bool]:
 
 
 def _is_offer(text: str, more: str, count: int) -> bool:
-    """Whether words like «Read more» offer the rest of the text, and are not the end of a sentence (`he wants more`)."""
+    """Whether words like «Read more» offer the rest of the text, and do not end a sentence (`he wants more`)."""
     before = text[: len(text) - len(more)].rstrip()
     if not before:
         return count > 1 or len(more.split()) > 1
@@ -198,11 +199,11 @@ def _is_summary(blocks: Sequence[Block], content: Content, link: str) -> bool:
     length = sum(map(len, texts))
     if not texts:
         return bool(link)
-    if _CUT.search(texts[-1]) and (content.is_summary or len(texts) == 1) and length < 2 * _SURELY_FULL:
+    if _CUT.search(texts[-1]) and (content.is_summary or len(texts) == 1) and length < 3 * _SURELY_FULL:
         return True
     if not content.is_summary or not link:
         return False
-    return length < _LEAST_FULL or (len(texts) < 2 and length < _SURELY_FULL)
+    return length < (_SURELY_FULL if len(texts) == 1 else _LEAST_FULL if len(texts) == 2 else 0)
 
 
 def _figures(images: Sequence[Image], base: str, line: int, repairs: Counter[str]) -> list[Block]:

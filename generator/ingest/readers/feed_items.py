@@ -66,12 +66,12 @@ def read_channel(head: Element | None) -> Channel:
     link = next(iter(_alternates(head)), "")
     language = head.child("language", "dc:language", "dcterms:language")
     rights = head.child("copyright", "dc:rights", "atom:rights", "atom:copyright", "media:copyright")
-    base = head.get(_XML_BASE) or link
+    base = head.inherited("base") or link
     return Channel(
         title=reading.repair(plain_line(title.text)) if title is not None else "",
         address=absolute(link, base),
         base=base if is_web_address(base) else "",
-        language=language.text.strip() if language is not None else head.get(_XML_LANG),
+        language=language.text.strip() if language is not None else head.inherited("lang"),
         rights=reading.repair(plain_line(rights.text)) if rights is not None else "",
         authors=tuple(name for name, _ in _persons(head, ("atom:author",))),
         is_search="news.google." in link or "bing.com/news" in link,

@@ -37,7 +37,7 @@ def absolute(address: str, base: str) -> str:
     """An address that may be relative to `base`, in full where that can be."""
     address = "".join(address.split())
     try:
-        return urljoin(base, address) if base else address
+        return urljoin(base, address) if base and address else address
     except ValueError:
         return address
 

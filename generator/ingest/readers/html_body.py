@@ -76,13 +76,26 @@ def _walk(root: html.HtmlElement, building: _Building) -> None:
 
 
 def _inside(element: html.HtmlElement) -> bool:
-    return element.tag in _NEVER_TEXT or any(above.tag in _NEVER_TEXT for above in element.iterancestors())
+    """Whether an element is no text of its own: what is never shown, or a part of a figure."""
+    return element.tag in _NEVER_TEXT or any(
+        above.tag in _NEVER_TEXT or _is_picture(above) for above in element.iterancestors()
+    )
+
+
+def _is_picture(element: html.HtmlElement) -> bool:
+    return element.tag == "figure" and element.find(".//img") is not None
 
 
 def _start(element: html.HtmlElement, building: _Building) -> None:
     if _inside(element):
         if element.tag in _NEVER_TEXT and (element.text_content() or "").strip():
             building.removed.append(element.text_content().strip())
+        return
+    if _is_picture(element):
+        _end(building)
+        building.line = element.sourceline or building.line
+        for image in element.iter("img"):
+            _figure(image, building, " ".join(each.text_content() for each in element.iter("figcaption")))
         return
     if element.tag in _BLOCKS:
         _end(building)
@@ -97,7 +110,7 @@ def _start(element: html.HtmlElement, building: _Building) -> None:
 
 
 def _finish(element: html.HtmlElement, building: _Building) -> None:
-    if element.tag in _BLOCKS:
+    if element.tag in _BLOCKS and not _inside(element):
         _end(building)
         building.quote -= element.tag == "blockquote"
         building.kind = BlockKind.PARAGRAPH
@@ -112,11 +125,13 @@ def _kind(element: html.HtmlElement) -> BlockKind:
     return {"li": BlockKind.ITEM, "pre": BlockKind.CODE}.get(element.tag, BlockKind.PARAGRAPH)
 
 
-def _figure(element: html.HtmlElement, building: _Building) -> None:
+def _figure(element: html.HtmlElement, building: _Building, caption: str = "") -> None:
     _end(building)
-    alt = repair_inline(element.get("alt") or "")
+    alt, caption = repair_inline(element.get("alt") or ""), repair_inline(caption)
     source = re.sub(r"[\s()<>]", "", element.get("src") or "")
-    building.blocks.append(Block(BlockKind.FIGURE, alt, building.line, f"![{escape_markdown(alt)}]({source})"))
+    below = f"\n{escape_markdown(caption)}" if caption else ""
+    text = caption or alt
+    building.blocks.append(Block(BlockKind.FIGURE, text, building.line, f"![{escape_markdown(alt)}]({source}){below}"))
 
 
 def _end(building: _Building) -> None:

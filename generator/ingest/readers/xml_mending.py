@@ -31,6 +31,7 @@ LEAVES = frozenset({
 })  # fmt: skip
 _NESTED_IN = {"author": re.compile(r"\s*<(?:[\w.-]+:)?(?:name|email|uri)[\s/>]")}  # Atom's author, not RSS's
 _DEEPEST = 64
+_MOST_SEARCHES = 20
 _NAME = r"[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?"
 _TAG = re.compile(rf"<(?P<close>/)?(?P<name>{_NAME})(?P<attributes>(?:[\s/](?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+)?)>")
 _ATTRIBUTE = re.compile(rf"(?<![\w.:-])({_NAME})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
@@ -51,6 +52,8 @@ class _Mending:
     text: str
     out: list[str] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
+    last_end: dict[str, int] = field(default_factory=dict)
+    long_searches: int = 0
 
 
 def mend_xml(text: str) -> str:
@@ -122,7 +125,7 @@ def _mend_markup(mending: _Mending, start: int) -> int:
     """Mend what the `<` at `start` begins, and give the place behind it."""
     text = mending.text
     if text.startswith(_CDATA, start):
-        content, end = _cdata(text, start, len(text))
+        content, end = _cdata(mending, start, len(text))
         mending.out.append(_escape(content))
         return end
     for opening, closing in (("<!--", "-->"), ("<?", "?>")):
@@ -184,15 +187,15 @@ def _leaf(mending: _Mending, tag: re.Match[str]) -> int:
     """The content of an element of text up to its end tag, markup in it as text; it ends with the record at last."""
     text, name = mending.text, tag["name"]
     at = tag.end()
+    if name not in mending.last_end:
+        mending.last_end[name] = text.rfind(f"</{name}")
+    limit = len(text) if mending.last_end[name] >= at else _end_of_open_leaf(text, at)
     stop = re.compile(rf"</{re.escape(name)}\s*>|<!\[CDATA\[")
-    while True:
-        found = stop.search(text, at)
-        if found is None or found[0] != _CDATA:
-            break
-        content, end = _cdata(text, found.start(), len(text), name)
+    while (found := stop.search(text, at, limit)) and found[0] == _CDATA:
+        content, end = _cdata(mending, found.start(), limit, name)
         mending.out += [_leaf_text(text[at : found.start()]), _escape(content)]
         at = end
-    end = found.start() if found else _end_of_open_leaf(text, at)
+    end = found.start() if found else limit
     mending.out += [_leaf_text(text[at:end]), f"</{name}>"]
     return found.end() if found else end
 
@@ -206,24 +209,40 @@ def _leaf_text(text: str) -> str:
 
 def _end_of_open_leaf(text: str, at: int) -> int:
     """Where an element of text ends that has no end tag: before the next element of the feed's own, else at the end."""
+    if text.startswith(_CDATA, at + len(text[at : at + 512]) - len(text[at : at + 512].lstrip())):
+        return len(text)
     for tag in _TAG.finditer(text, at):
-        if tag["name"] in {"item", "entry"} or (tag["name"] in LEAVES and not tag["close"] and tag["name"] != "title"):
+        name = tag["name"]
+        if name in {"item", "entry"} or (name in LEAVES and not tag["close"] and name not in {"title", "summary"}):
             return tag.start()
     return len(text)
 
 
-def _cdata(text: str, start: int, stop: int, name: str = "") -> tuple[str, int]:
+def _cdata(mending: _Mending, start: int, stop: int, name: str = "") -> tuple[str, int]:
     """The content of the CDATA section at `start`, and the place behind it.
 
     Within an element of text a `]]>` ends it only where the element can go on from there: before its end tag, or before
     the next section; any other stands in the text itself.
     """
+    text = mending.text
     begin = start + len(_CDATA)
     end = text.find("]]>", begin, stop)
     early = unclosed_cdata(text, start, end if end >= 0 else stop)
     if early is not None:
         return text[begin:early], early
-    goes_on = re.compile(rf"]]>(?:[^<]*</{re.escape(name)}\s*>|\s*<!\[CDATA\[)") if name else None
-    if goes_on is not None and (last := goes_on.search(text, begin, stop)):
-        end = end if f"<{name}" in text[end : last.start()] else last.start()
-    return (text[begin:end], end + 3) if end >= 0 else (text[begin:stop], stop)
+    if end < 0:
+        return text[begin:stop], stop
+    if name:
+        end = _end_of_section(mending, end, stop, name)
+    return text[begin:end], end + 3
+
+
+def _end_of_section(mending: _Mending, end: int, stop: int, name: str) -> int:
+    """The `]]>`, from the one at `end` on, from which the element `name` goes on; that one where there is none."""
+    text = mending.text
+    goes_on = re.compile(rf"]]>(?:[^<]{{0,10000}}</{re.escape(name)}\s*>|\s*<!\[CDATA\[)")
+    if goes_on.match(text, end):
+        return end
+    mending.long_searches += 1
+    last = goes_on.search(text, end, stop) if mending.long_searches < _MOST_SEARCHES else None
+    return end if last is None or f"<{name}" in text[end : last.start()] else last.start()

@@ -14,13 +14,15 @@ LARGEST_RECORD = 32 * 1024 * 1024  # characters; the largest article there ever 
 _LONGEST_TOKEN = 512
 _LONGEST_COMMENT = 1024 * 1024
 _CDATA = "<![CDATA["
+_RECORD_END = re.compile(r"</(?:[\w.-]+:)?(?:item|entry)\s*>")
 _OPENER = re.compile(r"<([\w.:-]+)(?:\s[^<>]*)?>\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Text of a document and the line on which it begins: a record with its tags, or (`is_record` false) what stands
-    between two. `whole` is false for a record whose end is missing; `oversized` for one of which the rest is left out.
+    between two. `whole` is false for a record in which the document ends, `oversized` true for one that is given in
+    part.
     """
 
     text: str
@@ -39,6 +41,7 @@ class _Window:
     line: int = 1
     counted: int = 0
     begun: int = 0
+    no_end_before: int = 0
     is_record: bool = False
     ended: bool = False
     waiting: list[Piece] = field(default_factory=list)
@@ -84,7 +87,7 @@ def _pass(window: _Window, found: re.Match[str]) -> int:
         if window.is_record:
             _cut(window, found.end())
         return found.end()
-    _cut(window, found.start(), whole=not window.is_record)
+    _cut(window, found.start())
     window.is_record = True
     return found.end()
 
@@ -111,6 +114,7 @@ def _read_more(window: _Window, at: int) -> tuple[int, bool]:
     window.line += window.text.count("\n", window.counted, window.begun)
     window.text = window.text[window.begun :] + piece
     at -= window.begun
+    window.no_end_before = max(0, window.no_end_before - window.begun)
     window.begun = window.counted = 0
     return at, True
 
@@ -157,9 +161,12 @@ def unclosed_cdata(text: str, start: int, end: int) -> int | None:
 
 def _end_of_comment(window: _Window, start: int) -> int:
     """The place behind a comment; behind its opening alone where it is not closed, or closed beyond its record."""
-    while (end := window.text.find("-->", start)) < 0 and len(window.text) - start < _LONGEST_COMMENT:
+    while (end := window.text.find("-->", max(start, window.no_end_before))) < 0:
+        window.no_end_before = max(0, len(window.text) - 2)
+        if len(window.text) - start >= _LONGEST_COMMENT:
+            break
         start, more = _read_more(window, start)
         if not more:
             break
-    crosses = end >= 0 and window.is_record and "</item>" in window.text[start:end]
+    crosses = end >= 0 and window.is_record and _RECORD_END.search(window.text, start, end) is not None
     return start + 4 if end < 0 or crosses else end + 3

@@ -93,6 +93,12 @@ class Element:
         """An attribute's value without white space at its ends; empty where it has none."""
         return uncarry(self.node.get(name) or "").strip()
 
+    def inherited(self, name: str) -> str:
+        """The value of an attribute of XML's own (`lang`, `base`): its own, else that of the nearest element around."""
+        key = f"{{http://www.w3.org/XML/1998/namespace}}{name}"
+        nodes = (self.node, *self.node.iterancestors())
+        return next((uncarry(value).strip() for node in nodes if (value := node.get(key))), "")
+
     def children(self) -> Iterator[Element]:
         """Its elements in order."""
         for node in self.node:
@@ -136,9 +142,11 @@ def parse_head(text: str, declarations: dict[str, str]) -> Element | None:
 
 
 def read_declarations(head: str) -> dict[str, str]:
-    """The namespaces that a document's first elements declare, by prefix (empty for the default), and the usual ones
-    that it does not declare."""
-    declared = {found[1] or "": found[2] or found[3] or "" for found in _DECLARATION.finditer(head)}
+    """The namespaces that the tags in a document's head declare, by prefix (empty for the default; the outermost tag
+    counts), and the usual ones that it does not declare."""
+    declared: dict[str, str] = {}
+    for found in _DECLARATION.finditer(head):
+        declared.setdefault(found[1] or "", found[2] or found[3] or "")
     return _USUAL | declared
 
 
