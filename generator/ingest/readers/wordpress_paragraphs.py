@@ -23,10 +23,11 @@ _FRAMES = frozenset({
     "colgroup", "dl", "figure", "hr", "menu", "ol", "table", "tbody", "tfoot", "thead", "tr", "ul",
 })  # fmt: skip
 _BLOCKS = _HOLDERS | _OWNERS | _FRAMES
-_BLANK = re.compile(r"[ \t]*\n(?:[ \t\u00a0]*\n)+")
-_END = re.compile(r"[ \t]*\n[ \t]*")
-_AFTER_BREAK = re.compile(r"(<br\b[^<>]*>)[ \t]*\n", re.IGNORECASE)
-_KEPT = "\x00"
+# Blank lines between two paragraphs, a line end that has a break already, and one that has none.
+_LINE_END = re.compile(
+    r"(?P<blank>(?<![ \t])[ \t]*+\n(?:[ \t\u00a0]*+\n)+)|(?P<broken><br\b[^<>]*>)[ \t]*+\n|(?<![ \t])[ \t]*+\n[ \t]*+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -104,17 +105,13 @@ def _lines(inner: str, between: str, whole: str, start: str = "", end: str = "")
     """The paragraphs of a run of text, its outer line ends kept outside."""
     before = whole[: len(whole) - len(whole.lstrip("\n"))]
     after = whole[len(whole.rstrip("\n")) :]
-    parts: list[str] = []
-    at = 0
-    for blank in _BLANK.finditer(inner):
-        if inner[at : blank.start()].strip():
-            parts += [_breaks(inner[at : blank.start()]), between + _KEPT * blank[0].count("\n")]
-            at = blank.end()
-    parts.append(_breaks(inner[at:]))
-    return f"{before}{start}{''.join(parts).replace(_KEPT, chr(10))}{end}{after}"
 
+    first = len(inner) - len(inner.lstrip())  # before it, blank lines part nothing
 
-def _breaks(text: str) -> str:
-    """The lines of one paragraph, a break at the end of each; one that has a break already needs no other."""
-    text = _AFTER_BREAK.sub(rf"\1{_KEPT}", text)
-    return _END.sub(f"<br>{_KEPT}", text)
+    def replace(found: re.Match[str]) -> str:
+        ends = "\n" * found[0].count("\n")
+        if found["blank"]:
+            return ends if found.start() <= first else f"{between}{ends}"
+        return f"{found['broken'] or '<br>'}{ends}"
+
+    return f"{before}{start}{_LINE_END.sub(replace, inner)}{end}{after}"
