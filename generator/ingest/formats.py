@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import Problem, UnreadableError
+from generator.ingest.readers.feed import is_feed, read_feed
+from generator.ingest.readers.saved_page import is_saved_page, read_saved_page
+from generator.ingest.readers.wordpress import is_wordpress, read_wordpress
 from generator.model.source import Record, SourceDocument
 
 HEAD = 1 << 16
@@ -33,7 +36,11 @@ def _is_any(_path: Path, _head: bytes) -> bool:
 
 
 PLAIN_TEXT = Format("plain text", _is_any, None, largest=5 * _MEGABYTE)
-FORMATS: tuple[Format, ...] = ()
+FORMATS: tuple[Format, ...] = (
+    Format("a WordPress export", is_wordpress, read_wordpress, many=True),
+    Format("a feed", is_feed, read_feed, largest=256 * _MEGABYTE, many=True),
+    Format("a saved page", is_saved_page, read_saved_page, largest=30 * _MEGABYTE),
+)
 
 
 def find_format(document: SourceDocument) -> Format:

@@ -28,7 +28,7 @@ _MOST_FREE_TAGS = 20
 class Origin:
     """The document an article comes from: its kept path and digest, what its text as a whole needed, its publisher by
     its folder or address, the story it tells if a sibling tells it in the other language; which of several records of
-    the document it is, and the day on which its text was taken from the web."""
+    the document it is, whether its lines can be counted in the document, and the day on which its text was taken from the web."""
 
     path: Path
     sha256: str
@@ -36,6 +36,7 @@ class Origin:
     publisher: Publisher | None = None
     story: str | None = None
     record: str | None = None
+    lined: bool = False
     taken: date | None = None
 
 
@@ -108,7 +109,7 @@ def make_article(draft: Draft, origin: Origin, index: TermIndex, *, first: bool)
             document=origin.path.as_posix(),
             sha256=origin.sha256,
             record=origin.record,
-            lines=draft.lines if origin.record is None else None,
+            lines=draft.lines if origin.lined else None,
             taken=PublicationDate(origin.taken.isoformat()) if origin.taken else None,
             rules=tuple(rule.written for rule in rules),
             repairs=tuple(sorted(repairs)),

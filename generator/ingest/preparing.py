@@ -73,7 +73,7 @@ def prepare_text(document: SourceDocument, origin: Origin, setting: Setting) -> 
     if not drafts:
         raise UnreadableError(_why_none(dissection, text.lines))
     problems = [_foreign(each, Severity.WARNING) for each in dissection.foreign]
-    return _make(drafts, replace(origin, repairs=text.repairs), problems, setting)
+    return _make(drafts, replace(origin, repairs=text.repairs, lined=True), problems, setting)
 
 
 def prepare_records(records: Iterable[Record | Problem], origin: Origin, setting: Setting) -> Iterator[Prepared]:

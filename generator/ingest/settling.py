@@ -123,7 +123,7 @@ def _with_identity(match: _Match, at: int, origin: Origin, holdings: Holdings) -
     if holder is None and found.path not in holdings.by_path:
         return replace(match, found=decide(found, holdings.decisions, found.id))
     lines = found.provenance.lines if found.provenance else None
-    place = str(lines) if origin.record is None else f"{origin.record} {at}"
+    place = str(lines) if lines else f"{origin.record or ''} {at}"
     identity = short_id(found.id, origin.path.as_posix(), place)
     slug = slug_of(found.title, found.lang, identity)
     return replace(match, found=replace(found, id=identity, slug=slug, path=file_of(found.lang, found.date, slug)))

@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 from generator.errors import Problem, UnreadableError
 from generator.model.source import SourceDocument
+from generator.store.companions import is_companion
 from generator.store.files import copy_file, write_file
 
 SOURCES = Path("content/sources")
@@ -39,7 +40,8 @@ def find_documents(root: Path, paths: Iterable[Path] = ()) -> list[FoundDocument
     """All documents below content/sources, or those that `paths` name (files, or folders with all below them).
 
     Sorted by path, each once. Hidden files, READMEs and the ledger are no documents. Links that lead out of the
-    archive, and what is no regular file, come back with the problem that forbids opening them.
+    archive, and what is no regular file, come back with the problem that forbids opening them. The folder of pictures
+    and styles that a browser saves beside a page belongs to the page.
     """
     root = root.resolve()
     found: dict[Path, FoundDocument] = {}
@@ -128,7 +130,8 @@ def _walk(root: Path, folder: Path) -> Iterator[FoundDocument]:
     for parent, folders, names in os.walk(folder, onerror=faults.append):
         here = Path(parent)
         linked = [name for name in folders if (here / name).is_symlink()]
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in linked)
+        plain = (name for name in folders if not name.startswith(".") and name not in linked)
+        folders[:] = sorted(name for name in plain if not is_companion(name, names))
         for name in sorted(linked):
             if not _stays_inside(root, here / name):
                 yield _found(root, here / name)

@@ -21,7 +21,7 @@ from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.readers.html_body import HtmlBody, blocks_of, body_of, flatten, parse_clean
 from generator.ingest.readers.html_metadata import read_metadata
 from generator.ingest.saved.choice import choose_text, plain_body, stated_body
-from generator.ingest.saved.companions import is_local
+from generator.store.companions import is_local
 from generator.ingest.saved.container import SavedPage, is_mime, open_page
 from generator.ingest.saved.keeping import keep_article
 from generator.ingest.saved.kinds import LEAST_BODY, LISTING, STATED, Kind, find_kind
