@@ -27,8 +27,8 @@ _MOST_FREE_TAGS = 20
 @dataclass(frozen=True, slots=True)
 class Origin:
     """The document an article comes from: its kept path and digest, what its text as a whole needed, its publisher by
-    its folder or address, the story it tells if a sibling tells it in the other language; which of several records of
-    the document it is, whether its lines can be counted in the document, and the day on which its text was taken from the web."""
+    its folder or address, and the story it tells if a sibling tells it in the other language; which of several records
+    of the document it is, whether its lines can be counted, and the day on which it was taken from the web."""
 
     path: Path
     sha256: str

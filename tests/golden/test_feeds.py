@@ -16,7 +16,8 @@ import pytest
 from generator.errors import Problem
 from generator.ingest.readers.feed import is_feed, read_feed
 from generator.ingest.readers.wordpress import is_wordpress, read_wordpress
-from generator.model.source import Block, BlockKind, FieldName, Record, SourceDocument, Sureness
+from generator.model.article import Sureness
+from generator.model.source import Block, BlockKind, FieldName, Record, SourceDocument
 
 FOLDER = Path(__file__).parent / "feeds"
 FEEDS = sorted(path for path in FOLDER.iterdir() if not path.name.endswith(".expected.json"))

@@ -15,7 +15,8 @@ from generator.ingest.readers.feed_body import Content, FeedBody, Image, read_bo
 from generator.ingest.readers.feed_links import absolute, find_aim, is_redirect, is_web_address
 from generator.ingest.readers.feed_text import FieldReading, plain_line
 from generator.ingest.readers.xml_trees import Element
-from generator.model.source import FieldName, Record, Sureness
+from generator.model.article import Sureness
+from generator.model.source import FieldName, Record
 
 _PUBLISHED = (
     "atom:published", "pubDate", "dc:date", "dcterms:issued", "dcterms:created", "atom:issued", "prism:publicationDate",

@@ -19,7 +19,8 @@ from generator.ingest.readers.feed_items import Channel, claim_language, digest_
 from generator.ingest.readers.feed_links import absolute
 from generator.ingest.readers.feed_text import FieldReading, resolve_references
 from generator.ingest.readers.xml_text import XmlText, read_pieces, uncarry
-from generator.model.source import FieldName, Record, Sureness
+from generator.model.article import Sureness
+from generator.model.source import FieldName, Record
 
 _VERSION = re.compile(r"\"version\"\s*:\s*\"https?:(?:\\?/){2}(?:www\.)?jsonfeed\.org(?:\\?/)version")
 _ATTACHED_IMAGE = re.compile(r"image/", re.IGNORECASE)

@@ -10,7 +10,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from generator.model.source import Claim, FieldName, Sureness
+from generator.model.article import Sureness
+from generator.model.source import Claim, FieldName
 from generator.text.repair import repair_text
 
 _TAG = re.compile(

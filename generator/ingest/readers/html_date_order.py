@@ -12,8 +12,9 @@ from datetime import UTC, date, datetime, timedelta
 from generator.ingest.readers.html_dates import Statement, find_in_address, find_stated_dates, find_weakly_stated
 from generator.ingest.readers.html_page import Page
 from generator.ingest.readers.html_seen_dates import find_seen, find_times
+from generator.model.article import Sureness
 from generator.model.dates import PublicationDate
-from generator.model.source import Claim, FieldName, Sureness
+from generator.model.source import Claim, FieldName
 
 _MOST = 6
 _FARTHEST_ZONE = timedelta(hours=14)

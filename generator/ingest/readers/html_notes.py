@@ -14,7 +14,8 @@ from generator.ingest.readers.html_addresses import usable_address
 from generator.ingest.readers.html_lines import SeenLine
 from generator.ingest.readers.html_page import Page
 from generator.ingest.readers.html_strings import agrees, clean, is_same, word_set, words_of
-from generator.model.source import Claim, FieldName, Sureness
+from generator.model.article import Sureness
+from generator.model.source import Claim, FieldName
 from generator.text.languages import identify_language
 
 _CODE = re.compile(r"([a-zA-Z]{2,3})(?:[-_][a-zA-Z0-9]+)*")

@@ -21,7 +21,8 @@ from generator.ingest.readers.html_dates import Statement, read_stated, state, v
 from generator.ingest.readers.html_lines import SeenLine
 from generator.ingest.readers.html_page import Page
 from generator.ingest.readers.html_strings import clean, text_of
-from generator.model.source import FieldName, Sureness
+from generator.model.article import Sureness
+from generator.model.source import FieldName
 from generator.text.dates import read_date
 
 _ANY_DAY = date(9999, 1, 1)

@@ -17,7 +17,8 @@ from generator.ingest.dissect.lines import key_of
 from generator.ingest.readers.html_json_ld import JsonLd, items
 from generator.ingest.readers.html_metas import Metas
 from generator.ingest.readers.html_strings import clean, is_same, text_of, word_set, words_of
-from generator.model.source import Claim, FieldName, Sureness
+from generator.model.article import Sureness
+from generator.model.source import Claim, FieldName
 
 _NAME_METAS = ("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "citation_publisher",
                "application-name", "apple-mobile-web-app-title", "al:ios:app_name", "al:android:app_name",

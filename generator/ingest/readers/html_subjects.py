@@ -16,7 +16,8 @@ from generator.ingest.readers.html_classes import is_side, names_of
 from generator.ingest.readers.html_json_ld import items, types_of
 from generator.ingest.readers.html_page import Page
 from generator.ingest.readers.html_strings import clean, is_same, text_of
-from generator.model.source import Claim, FieldName, Sureness
+from generator.model.article import Sureness
+from generator.model.source import Claim, FieldName
 
 _MOST_TAGS = 40
 _MOST_SECTIONS = 5

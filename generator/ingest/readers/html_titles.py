@@ -16,7 +16,8 @@ from generator.ingest.dissect.names import is_masthead_like, is_outlet_like
 from generator.ingest.readers.html_classes import is_about_kicker, is_side, names_of
 from generator.ingest.readers.html_sites import Site
 from generator.ingest.readers.html_strings import agrees, clean, is_same, text_of, word_set, words_of
-from generator.model.source import Claim, FieldName, Sureness
+from generator.model.article import Sureness
+from generator.model.source import Claim, FieldName
 
 META_TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "cxenseparse:title", "citation_title",
                "dc.title", "dcterms.title", "headline", "title")  # fmt: skip

@@ -21,13 +21,13 @@ from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.readers.html_body import HtmlBody, blocks_of, body_of, flatten, parse_clean
 from generator.ingest.readers.html_metadata import read_metadata
 from generator.ingest.saved.choice import choose_text, plain_body, stated_body
-from generator.store.companions import is_local
 from generator.ingest.saved.container import SavedPage, is_mime, open_page
 from generator.ingest.saved.keeping import keep_article
 from generator.ingest.saved.kinds import LEAST_BODY, LISTING, STATED, Kind, find_kind
 from generator.ingest.saved.matching import mark_chosen
 from generator.ingest.saved.segments import Segment, key_of, read_segments
 from generator.model.source import Claim, FieldName, Record, SourceDocument
+from generator.store.companions import is_local
 from generator.text.encoding import decode_text
 
 _MOST_BYTES = 30_000_000

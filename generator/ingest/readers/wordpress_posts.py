@@ -18,7 +18,8 @@ from generator.ingest.readers.feed_text import FieldReading, plain_line
 from generator.ingest.readers.wordpress_body import Library, read_post_body
 from generator.ingest.readers.wordpress_library import Holdings, metadata, text_of
 from generator.ingest.readers.xml_trees import Element
-from generator.model.source import FieldName, Record, Sureness
+from generator.model.article import Sureness
+from generator.model.source import FieldName, Record
 
 _SENTINEL = re.compile(r"0000-00-00|-0001")
 _STAMP = "%Y-%m-%d %H:%M:%S"

@@ -130,8 +130,8 @@ def test_again_changes_nothing(archive: Path) -> None:
             "not-news",
         ),
         ("table.txt", b"name,age,city\nAli,31,Cairo\nSara,28,Tunis\nOmar,45,Amman\n", "not-news"),
-        ("page.html", b"<html><body><p>Hello</p></body></html>", "format-not-read-yet"),
-        ("page.txt", b"<!DOCTYPE html>\n<html><body><p>Hello</p></body></html>", "format-not-read-yet"),
+        ("page.html", b"<html><body><p>Hello</p></body></html>", "no-article"),
+        ("page.txt", b"<!DOCTYPE html>\n<html><body><p>Hello</p></body></html>", "no-article"),
         ("front.md", b"---\ntitle: A\n---\n\nText\n", "format-not-read-yet"),
         ("picture.png", b"\x89PNG\r\n", "format-not-read-yet"),
         ("large.txt", LONG.encode() * 60_000, "too-large"),
@@ -538,7 +538,6 @@ def test_a_rubric_is_no_dateline(archive: Path, news: str, line: str) -> None:
 @pytest.mark.parametrize(
     ("text", "cure"),
     [
-        ("<!DOCTYPE html>\n<html><body><p>A page.</p></body></html>\n", "copy its text"),
         ("---\ntitle: A page\n---\n\nIts text.\n", "content/articles"),
     ],
 )
