@@ -10,6 +10,8 @@ from generator.ingest.readers.wordpress_shortcodes import Picture, resolve_short
 
 PICTURES = {"7": Picture("https://a.example/7.jpg", "<em>باب</em>", 'الباب "الكبير"')}
 BLOCKS = {"30": "<!-- wp:paragraph --><p>مشترك</p><!-- /wp:paragraph -->", "31": '<!-- wp:block {"ref":31} /-->'}
+FIGURE = "<figure>{}<figcaption>{}</figcaption></figure>"
+LINK = '<p><a href="{0}">{0}</a></p>'
 LIBRARY = Library(PICTURES.get, BLOCKS.get)
 
 
@@ -40,25 +42,41 @@ def test_blank_lines_part_paragraphs(text: str, html: str) -> None:
 @pytest.mark.parametrize(
     ("text", "html", "removed"),
     [
-        ('[caption width="3"]<img src="x.jpg" /> شرح[/caption]', '<figure><img src="x.jpg" /><figcaption>شرح</figcaption></figure>', []),
-        ('[caption width="3" caption="شرح"]<a href="y"><img src="x.jpg"></a>[/caption]', '<figure><a href="y"><img src="x.jpg"></a><figcaption>شرح</figcaption></figure>', []),
+        ('[caption width="3"]<img src="x.jpg" /> شرح[/caption]', FIGURE.format('<img src="x.jpg" />', "شرح"), []),
+        (
+            '[caption width="3" caption="شرح"]<a href="y"><img src="x.jpg"></a>[/caption]',
+            FIGURE.format('<a href="y"><img src="x.jpg"></a>', "شرح"),
+            [],
+        ),
         ("[caption]نص بلا صورة[/caption]", "<p>نص بلا صورة</p>", []),
-        ('[gallery ids="7"]', '<figure><img src="https://a.example/7.jpg" alt="الباب &quot;الكبير&quot;"><figcaption><em>باب</em></figcaption></figure>', []),
+        (
+            '[gallery ids="7"]',
+            FIGURE.format('<img src="https://a.example/7.jpg" alt="الباب &quot;الكبير&quot;">', "<em>باب</em>"),
+            [],
+        ),
         ('[gallery ids="8"]', "", ['[gallery ids="8"]']),
         ("[gallery]", "", ["[gallery]"]),
-        ("[embed]https://v.example/1?a=1&amp;b=2[/embed]", '<p><a href="https://v.example/1?a=1&amp;b=2">https://v.example/1?a=1&amp;b=2</a></p>', []),
-        ('[audio mp3="https://a.example/s.mp3"][/audio]', '<p><a href="https://a.example/s.mp3">https://a.example/s.mp3</a></p>', []),
-        ('[video width="1" mp4="https://a.example/f.mp4"]', '<p><a href="https://a.example/f.mp4">https://a.example/f.mp4</a></p>', []),
-        ("[vc_row][vc_column width=\"1/2\"]نص[/vc_column][/vc_row]", "نص", ["[vc_row]", '[vc_column width="1/2"]', "[/vc_column]", "[/vc_row]"]),
+        ("[embed]https://v.example/1?a=1&amp;b=2[/embed]", LINK.format("https://v.example/1?a=1&amp;b=2"), []),
+        ('[audio mp3="https://a.example/s.mp3"][/audio]', LINK.format("https://a.example/s.mp3"), []),
+        ('[video width="1" mp4="https://a.example/f.mp4"]', LINK.format("https://a.example/f.mp4"), []),
+        (
+            '[vc_row][vc_column width="1/2"]نص[/vc_column][/vc_row]',
+            "نص",
+            ["[vc_row]", '[vc_column width="1/2"]', "[/vc_column]", "[/vc_row]"],
+        ),
         ("[vc_raw_html]JTNDc2NyaXB0[/vc_raw_html]", "", ["[vc_raw_html]JTNDc2NyaXB0[/vc_raw_html]"]),
         ("[ads id=3]", "", ["[ads id=3]"]),
         ("[[gallery]]", "[gallery]", []),
         ("<code>[gallery]</code>", "<code>[gallery]</code>", []),
-        ("قال [sic] و[صورة: رويترز] و[1] و[…] و[Photo: AFP] [he said]", "قال [sic] و[صورة: رويترز] و[1] و[…] و[Photo: AFP] [he said]", []),
+        (
+            "قال [sic] و[صورة: رويترز] و[1] و[…] و[Photo: AFP] [he said]",
+            "قال [sic] و[صورة: رويترز] و[1] و[…] و[Photo: AFP] [he said]",
+            [],
+        ),
         ("[", "[", []),
         ("[quote]نص[/quote]", "نص", ["[quote]", "[/quote]"]),
     ],
-)  # fmt: skip
+)
 def test_shortcodes_are_resolved_or_taken_out(text: str, html: str, removed: list[str]) -> None:
     taken: list[str] = []
     assert resolve_shortcodes(text, PICTURES.get, taken) == html
@@ -81,7 +99,7 @@ def test_shortcodes_are_resolved_or_taken_out(text: str, html: str, removed: lis
         ("أ<!-- لم يغلق", "<p>أ</p>", ["<!-- لم يغلق"]),
         ("أ\r\n\r\nب", "<p>أ</p><p>\n\nب</p>", []),
     ],
-)  # fmt: skip
+)
 def test_comments_of_blocks_are_taken_off_and_their_content_kept(text: str, html: str, removed: list[str]) -> None:
     taken: list[str] = []
     assert to_html(text, LIBRARY, taken) == html
