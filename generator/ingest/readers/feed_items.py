@@ -27,8 +27,9 @@ _FULL = ("content:encoded", "atom:content", "xhtml:body", "xhtml:div", "content"
 _SUMMARY = ("description", "atom:summary", "dc:description", "dcterms:abstract", "itunes:summary", "media:description")
 _NO_NAMES = re.compile(r"^(?:admin|administrator|editor|webmaster|root|user|noreply|no-reply|unknown|anonymous)$", re.I)
 _MAIL_AND_NAME = re.compile(r"^\s*[^\s@()]+@[^\s@()]+\s*\((?P<name>[^()]+)\)\s*$")
-_NAME_AND_MAIL = re.compile(r"^\s*(?P<name>[^<>@()]*[^<>@()\s])\s*[<(]?\s*[^\s@<>()]+@[^\s@<>()]+\s*[>)]?\s*$")
+_NAME_AND_MAIL = re.compile(r"^\s*(?P<name>[^<>@()]*[^<>@()\s])(?:\s+|\s*[<(]\s*)[^\s@<>()]+@[^\s@<>()]+\s*[>)]?\s*$")
 _MAIL = re.compile(r"^\s*(?:mailto:)?[^\s@]+@[^\s@]+\s*$")
+_LONGEST_NAME = 300
 _NO_CATEGORY = frozenset({"uncategorized", "uncategorised", "غير مصنف", "بدون تصنيف", "غير مصنّف", "none"})
 _SENTINEL = re.compile(r"-0001|\b0000-00-00\b")
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -205,9 +206,10 @@ def _persons(element: Element, names: tuple[str, ...]) -> list[tuple[str, str]]:
         for person in _named(element, (kind,)):
             named = person.child("atom:name", "name")
             text = plain_line((named or person).text).strip() if kind != "atom:author" or named is not None else ""
-            mail = _MAIL_AND_NAME.match(text) or _NAME_AND_MAIL.match(text)
+            short = text[:_LONGEST_NAME]
+            mail = _MAIL_AND_NAME.match(short) or _NAME_AND_MAIL.match(short)
             text = mail["name"].strip() if mail else text
-            if text and not _MAIL.match(text):
+            if text and not _MAIL.match(text[:_LONGEST_NAME]):
                 found.append((text, _rule(person)))
         if found:
             return found

@@ -19,6 +19,7 @@ _TAG = re.compile(
     r"sup|tt|u|wbr)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
+_WHITE = re.compile(r"[ \t\r\n]+")
 _BREAK = re.compile(r"<(?:br|p|div|h[1-6])\b", re.IGNORECASE)
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
@@ -38,7 +39,7 @@ class FieldReading:
 
     def repair(self, text: str) -> str:
         """One line of repaired text."""
-        repaired = repair_text(text)
+        repaired = repair_text(_WHITE.sub(" ", text))
         self.repairs.update(dict(repaired.repairs))
         return " ".join(" ".join(line.text for line in repaired.lines).split())
 

@@ -43,7 +43,8 @@ _SURROGATES = re.compile(
 )
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>")
 _PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
-_APART = re.compile(r"(<!\[CDATA\[.*?]]>|<!--.*?-->)", re.DOTALL)
+_APART = {"<![CDATA[": "]]>", "<!--": "-->"}
+_APART_START = re.compile(r"<!\[CDATA\[|<!--")
 _CDATA = "<![CDATA["
 
 
@@ -52,8 +53,14 @@ class _Mending:
     text: str
     out: list[str] = field(default_factory=list)
     open: list[str] = field(default_factory=list)
-    last_end: dict[str, int] = field(default_factory=dict)
+    last: dict[str, int] = field(default_factory=dict)
     long_searches: int = 0
+
+    def last_of(self, sign: str) -> int:
+        """Where a sign stands for the last time: what is nowhere need not be searched for again and again."""
+        if sign not in self.last:
+            self.last[sign] = self.text.rfind(sign)
+        return self.last[sign]
 
 
 def mend_xml(text: str) -> str:
@@ -70,8 +77,16 @@ def mend_xml(text: str) -> str:
 
 def mend_all_references(text: str) -> str:
     """XML with every `&` in text and attributes mended, and nothing else: enough for most feeds that are broken."""
-    parts = _APART.split(text)
-    return "".join(part if n % 2 and part.startswith("<!") else _keep_signs(part) for n, part in enumerate(parts))
+    parts: list[str] = []
+    at = 0
+    ends = {opening: text.rfind(closing) for opening, closing in _APART.items()}
+    for found in _APART_START.finditer(text):
+        if found.start() < at or ends[found[0]] < found.end():
+            continue
+        end = text.index(_APART[found[0]], found.end())
+        parts += [_keep_signs(text[at : found.start()]), text[found.start() : end]]
+        at = end
+    return "".join([*parts, _keep_signs(text[at:])])
 
 
 def _keep_signs(text: str) -> str:
@@ -129,7 +144,8 @@ def _mend_markup(mending: _Mending, start: int) -> int:
         mending.out.append(_escape(content))
         return end
     for opening, closing in (("<!--", "-->"), ("<?", "?>")):
-        if text.startswith(opening, start) and (end := text.find(closing, start)) >= 0:
+        if text.startswith(opening, start) and mending.last_of(closing) >= start:
+            end = text.index(closing, start)
             mending.out.append("\n" * text.count("\n", start, end))
             return end + len(closing)
     tag = _TAG.match(text, start)
@@ -187,9 +203,7 @@ def _leaf(mending: _Mending, tag: re.Match[str]) -> int:
     """The content of an element of text up to its end tag, markup in it as text; it ends with the record at last."""
     text, name = mending.text, tag["name"]
     at = tag.end()
-    if name not in mending.last_end:
-        mending.last_end[name] = text.rfind(f"</{name}")
-    limit = len(text) if mending.last_end[name] >= at else _end_of_open_leaf(text, at)
+    limit = len(text) if mending.last_of(f"</{name}") >= at else _end_of_open_leaf(text, at)
     stop = re.compile(rf"</{re.escape(name)}\s*>|<!\[CDATA\[")
     while (found := stop.search(text, at, limit)) and found[0] == _CDATA:
         content, end = _cdata(mending, found.start(), limit, name)

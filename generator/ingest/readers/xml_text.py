@@ -134,8 +134,7 @@ def _whole_characters(head: bytes) -> bytes:
 def _plain_pieces(stream: BinaryIO, encoding: str) -> Iterator[str]:
     decoder = codecs.getincrementaldecoder(encoding)("replace")
     while chunk := stream.read(PIECE):
-        yield decoder.decode(chunk)
-    yield decoder.decode(b"", final=True)
+        yield decoder.decode(chunk)  # of a character that the document's end cuts nothing is known
 
 
 def _mixed_pieces(stream: BinaryIO) -> Iterator[str]:
