@@ -37,7 +37,7 @@ def mend_mojibake(text: str, counts: Counter[str]) -> str:
     mended = _by_arabic_pairs(text)
     if mended == text:  # only then: ftfy takes some pairs of Windows-1256 for UTF-8
         mended = fix_encoding(text)
-        if plausibility(mended) <= plausibility(text) or _loses_arabic(text, mended):
+        if mended == text or plausibility(mended) <= plausibility(text) or _loses_arabic(text, mended):
             return text
     counts["mojibake"] += int(mended != text)
     return mended
@@ -52,11 +52,15 @@ def _by_arabic_pairs(text: str) -> str:
     """Read the line back by each pair; take the most plausible reading, if it beats the line as it stands."""
     if not (_SUSPECT_UTF8_AS_CP1256.search(text) or _SUSPECT_WESTERN.search(text)):
         return text
+    readings = [
+        reading
+        for wrong, right in _PAIRS
+        if (reading := _read_back(text, wrong, right)) not in (None, text) and _repairs_are_arabic(reading)
+    ]
+    if not readings:  # nearly always: what a line scores is then worth nothing
+        return text
     best, best_score = text, max(plausibility(text), 0.0) + 0.5
-    for wrong, right in _PAIRS:
-        reading = _read_back(text, wrong, right)
-        if reading is None or reading == text or not _repairs_are_arabic(reading):
-            continue
+    for reading in readings:
         score = plausibility(reading)
         if score > best_score:
             best, best_score = reading, score
