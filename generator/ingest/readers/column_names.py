@@ -20,12 +20,12 @@ _NAMES = {
         title_page title_rss og_title heading_text news_headline main_title مانشيت""",
     "kicker": """kicker overline eyebrow supra_title pretitle pre_title surtitre sur_titre العنوان_التمهيدي
         الشارحة عنوان_تمهيدي""",
-    "description": """standfirst summary description excerpt abstract deck dek subtitle sub_title subheadline sub_headline
-        lede lead short_description meta_description snippet trail_text teaser intro chapo chapeau resume
+    "description": """standfirst summary description excerpt abstract deck dek subtitle sub_title subheadline
+        sub_headline lede lead short_description meta_description snippet trail_text teaser intro chapo chapeau resume
         post_excerpt الملخص ملخص ملخص_الخبر المقدمة مقدمة الوصف وصف موجز الموجز نبذة العنوان_الفرعي
         عنوان_فرعي article_summary og_description""",
-    "body": """body content content_html body_html articlebody article_body text article_text full_text fulltext maintext
-        main_text main_content news_text body_text content_text post_content article_content page_content
+    "body": """body content content_html body_html articlebody article_body text article_text full_text fulltext
+        maintext main_text main_content news_text body_text content_text post_content article_content page_content
         clean_text cleaned_text raw_text story story_text story_body html article article_html html_content contents
         النص نص المحتوى محتوى نص_الخبر نص_المقال نص_المقالة نص_المادة متن المتن متن_الخبر تفاصيل التفاصيل
         تفاصيل_الخبر محتوى_الخبر محتوى_المقال الخبر المقال المقالة texte contenu corps corps_article news
@@ -38,7 +38,8 @@ _NAMES = {
         date_publication publie_le date_parution parution published_date_time publishdatetime article_published_time
         date datetime date_time التاريخ تاريخ اليوم_والتاريخ dateline_date fecha day_of_publication issue_date
         تاريخ_العدد release_date posted posted_at posted_on""",
-    "created": "created created_at created_on date_created creation_date تاريخ_الإنشاء تاريخ_الانشاء timestamp time",
+    "created": "created created_at created_on date_created creation_date تاريخ_الإنشاء تاريخ_الانشاء timestamp",
+    "clock": "time publish_clock الوقت وقت الساعة ساعة_النشر heure",
     "updated": """updated updated_at date_modified datemodified modified modified_at last_modified last_updated
         date_modify post_modified lastmod lastmodified changed modified_date update_date updated_date updated_on
         modification_date تاريخ_التحديث تاريخ_التعديل آخر_تحديث اخر_تحديث حدث_في date_modification
@@ -61,8 +62,7 @@ _NAMES = {
         auteur auteurs redacteur journaliste autor columnist correspondent اعداد إعداد تحرير""",
     "translator": """translator translators translated_by translation_by المترجم المترجمة ترجمة ترجمه اسم_المترجم
         traducteur traductrice traduit_par""",
-    "dateline": """dateline location place_of_writing filed_from reported_from مكان_الخبر مكان_النشر الموقع_الجغرافي
-        مكان lieu""",
+    "dateline": "dateline place_of_writing filed_from reported_from مكان_الخبر",
     "section": """section section_name category categories article_section news_category post_category channel_name
         desk rubric topic_section القسم قسم التصنيف تصنيف تصنيف_الخبر الباب باب rubrique categorie newstype news_type
         أقسام الفئة category_name column_name label""",
@@ -74,7 +74,7 @@ _NAMES = {
         رابط_المصدر lien adresse_web original_link requested_url final_url""",
     "rights": "rights license licence copyright terms الحقوق حقوق_النشر الترخيص droits",
     "status": "status state draft published_status post_status is_published is_draft الحالة حالة_النشر statut",
-    "aliases": "aliases alias redirect_from old_url old_urls slug post_name",
+    "aliases": "aliases alias redirect_from old_url old_urls",
     "id": """id _id guid uuid article_id news_id post_id doc_id document_id item_id record_id uid node_id nid key
         الرقم رقم رقم_الخبر رقم_المقال معرف المعرف رقم_المادة identifiant identifier code""",
     "original_publisher": "original_publisher original_source المصدر_الأصلي الناشر_الأصلي source_originale",
