@@ -54,7 +54,7 @@ def read_cell_body(
         if best is None:
             continue
         column, text = best
-        cut = _CUT_OFF.search(text)
+        cut = _CUT_OFF.search(text, max(0, len(text) - 60)) if text.rstrip().endswith("chars]") else None
         if cut is not None:
             text = text[: cut.start()]
         blocks, removed = _blocks(cells, text, address, repairs)
@@ -82,12 +82,12 @@ def _blocks(
     cells: Cells, text: str, address: str | None, repairs: Counter[str]
 ) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     form = cells.mapping.format
-    if "\n" not in text and len(_WRITTEN_LINE_END.findall(text)) > 1:
+    if "\\" in text and "\n" not in text and len(_WRITTEN_LINE_END.findall(text)) > 1:
         text, found = _WRITTEN_LINE_END.subn("\n", text)
         repairs["written-line-ends"] += found
     if form is BodyFormat.MARKDOWN:
         text = safe_html(text)
-    if form is BodyFormat.TEXT or (form is None and not _TAG.search(text)):
+    if form is BodyFormat.TEXT or (form is None and not ("<" in text and _TAG.search(text))):
         return _plain_blocks(text, repairs, form), ()
     body = blocks_of(text if _BLOCK_TAG.search(text) else _in_paragraphs(text), base=address)
     repairs.update(dict(body.repairs))

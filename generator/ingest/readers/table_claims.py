@@ -40,6 +40,7 @@ _DAY_IN_ADDRESS = re.compile(
     r"|(?P<whole>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=/))"
 )
 _LONGEST_NAME = 150
+_UNMAPPED = FieldMapping()
 _LONGEST_TITLE = 1000
 _PLAIN_FIELDS = (
     (FieldName.TITLE, "title", _LONGEST_TITLE),
@@ -78,13 +79,14 @@ class Cells:
                 if cell and not is_nothing(text):
                     found = True
                     yield cell[0], text
-        constant = self.mapped(name).value
-        if not found and constant is not None:
-            yield "", constant
+        if not found and self.mapping.fields:
+            constant = self.mapped(name).value
+            if constant is not None:
+                yield "", constant
 
     def mapped(self, name: str) -> FieldMapping:
         """What a person said of a field."""
-        return next((each for field_name, each in self.mapping.fields if field_name == name), FieldMapping())
+        return next((each for field_name, each in self.mapping.fields if field_name == name), _UNMAPPED)
 
 
 def find_claims(cells: Cells, repairs: Counter[str]) -> list[Claim]:

@@ -16,6 +16,7 @@ from generator.text.arabic import fold
 
 # What programs write where there is nothing.
 _NOTHING = frozenset({"", "null", "none", "nan", "nat", "n/a", "na", "#n/a", "\\n", "undefined", "-", "--", "—", "nil"})
+_LONGEST_NOTHING = 20
 # Where the text stands in an object that is the value of one field; the first that is there counts.
 _INNER = (
     "rendered", "processed", "value", "main", "name", "original", "title", "label", "term", "text", "#text", "html",
@@ -82,7 +83,7 @@ def _texts_inside(value: dict[str, object], depth: int) -> Iterator[str]:
 
 def is_nothing(text: str) -> bool:
     """Whether a cell's text only says that nothing is there (`NULL`, `nan`, `\\N`)."""
-    return text.strip().casefold() in _NOTHING
+    return len(text) < _LONGEST_NOTHING and text.strip().casefold() in _NOTHING
 
 
 def keywords_in(text: str, separator: str | None) -> list[str]:
