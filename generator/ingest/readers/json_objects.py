@@ -222,7 +222,7 @@ class _Walk:
         """The value without commas behind its last members, which some programs write. Raises _JsonError."""
         line = self.text.line + self.text.held.count("\n", self.text.at, max(error.pos, self.text.at))
         near = self.text.held[max(self.text.at, error.pos - 20) : error.pos + 20]
-        fault = _JsonError(line, f"{error.msg} at {near!r}", error.pos)
+        fault = _JsonError(line, f"{error.msg}: {near!r}", error.pos)
         end = _end_of(self.text.held, self.text.at)
         if end is None:
             raise fault

@@ -125,7 +125,7 @@ def _rows_of_lines(rows: _Rows) -> Iterator[Row | Problem]:
             what = error.msg if isinstance(error, json.JSONDecodeError) else "values inside each other, too deep"
             if number in rows.table.stream.overlong:
                 what = "a line longer than 64 million characters"
-            fault = f"{what} at {text[max(0, place - 20) : place + 20]!r}"
+            fault = f"{what}: {text[max(0, place - 20) : place + 20]!r}"
             yield from _tell_fault(rows, Found((), number, fault=fault))
             continue
         if isinstance(value, dict):
@@ -140,7 +140,7 @@ def _search(rows: _Rows, value: dict[str, object], path: tuple[str, ...], line: 
     place = path[:-1]
     if len(rows.counts) < _MOST_PLACES:
         rows.counts[place] += 1
-    number = rows.counts[place]
+    number = rows.counts[place] if path or rows.counts[place] > 1 else 0
     if _is_record(rows, value, path):
         if len(rows.places) < _MOST_PLACES:
             rows.places.add(place)
@@ -149,7 +149,7 @@ def _search(rows: _Rows, value: dict[str, object], path: tuple[str, ...], line: 
     if len(rows.samples) < _MOST_SAMPLES:
         rows.samples.append(value)
     holds = False
-    if depth < _DEEPEST:
+    if depth < _DEEPEST and "geometry" not in value:  # a place on a map, whatever it is called
         for below, inner in _objects_inside(value, path):
             for row in _search(rows, inner, below, line, depth + 1):
                 holds = True
@@ -160,7 +160,7 @@ def _search(rows: _Rows, value: dict[str, object], path: tuple[str, ...], line: 
 
 def _is_record(rows: _Rows, value: dict[str, object], path: tuple[str, ...]) -> bool:
     if rows.records is None:
-        return is_article(rows.table, value)
+        return "geometry" not in value and is_article(rows.table, value)
     return _is_at(path, rows.records) or (list(path) == _parts(rows.records) and is_article(rows.table, value))
 
 
@@ -193,7 +193,7 @@ def _left_over(rows: _Rows) -> Iterator[Row]:
     for place, others in rows.others.items():
         if place in rows.places:
             yield from others
-            rows.table.misfits += rows.untold[place]
+            rows.table.untold += rows.untold[place]
 
 
 def _is_at(path: tuple[str, ...], records: str) -> bool:

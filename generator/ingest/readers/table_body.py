@@ -85,6 +85,11 @@ def _blocks(
     if "\\" in text and "\n" not in text and len(_WRITTEN_LINE_END.findall(text)) > 1:
         text, found = _WRITTEN_LINE_END.subn("\n", text)
         repairs["written-line-ends"] += found
+    if form is None and "<" not in text and "&lt;" in text:  # HTML that was escaped once more on its way
+        plain, entities = unescape_entities(text)
+        if len(_TAG.findall(plain)) > 1:
+            text = plain
+            repairs["entities"] += entities
     if form is BodyFormat.MARKDOWN:
         text = safe_html(text)
     if form is BodyFormat.TEXT or (form is None and not ("<" in text and _TAG.search(text))):

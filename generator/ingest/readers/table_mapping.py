@@ -36,8 +36,6 @@ _YEAR_FIRST = re.compile(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 def is_article(table: Table, values: Mapping[str, object]) -> bool:
     """Whether an object is an article by what it holds: a text under a title, a long text, or, with a title, a summary
     and an address or a date."""
-    if "geometry" in values:
-        return False
     flat = flatten(values)
     mapped = {name for name, each in table.mapping.fields if each.columns}
     for columns in _plan(table, flat):
@@ -78,6 +76,10 @@ def _read_row(table: Table, row: Row) -> Iterator[Record | Problem]:
     for path, value in flat.items():
         if path not in table.columns and len(table.columns) < _MOST_COLUMNS and any(texts_of(value)):
             table.columns[path] = False
+    for _, each in table.mapping.fields:
+        table.mapped.update(
+            column for column in each.columns if column not in table.mapped and look_up(column, flat, row.values)
+        )
     key = _key_of(table, row, flat)
     plans = _plan(table, flat)
     found = 0
@@ -105,6 +107,7 @@ def _read_record(table: Table, row: Row, cells: Cells, key: str) -> Record | Non
     if body.excerpt:
         claims = [claim for claim in claims if claim.name is not FieldName.STANDFIRST]
     reference = _reference(cells)
+    cells.used.update(cells.columns.of.get("id", ()))
     table.columns.update((path, True) for path in cells.used if path in table.columns)
     return Record(
         key,
@@ -181,15 +184,17 @@ def _settle_key(table: Table, rows: list[Row]) -> tuple[str, ...]:
 
 
 def _key_of(table: Table, row: Row, flat: Mapping[str, object]) -> str:
-    """What names a row: its name or the text of its key column, else its number. A key that was there already gets a
-    number of its own behind it."""
-    text = row.name or _first_text(table.key_columns, flat, row.values)
+    """What names a row: its name or the text of its key column, else its number; nothing names the only one.
+
+    A key that was there already gets a number of its own behind it.
+    """
+    text = row.name or (_first_text(table.key_columns, flat, row.values) if row.number else "")
     key = " ".join(text.encode("utf-8", "replace").decode().split())
     if not key or not key.isprintable():
-        key = "".join(sign for sign in key if sign.isprintable()) or str(row.number)
+        key = "".join(sign for sign in key if sign.isprintable()) or str(row.number or "")
     if len(key) > _LONGEST_KEY:
         key = sha256(key.encode()).hexdigest()[:16]
-    if len(table.keys) >= _MOST_KEYS:
+    if not key or len(table.keys) >= _MOST_KEYS:
         return key
     seen = hash(key)
     table.keys[seen] += 1

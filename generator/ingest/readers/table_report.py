@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.errors import Problem, Severity
 from generator.ingest.readers.table_body import Body
-from generator.ingest.readers.table_columns import look_up
 from generator.ingest.readers.table_rows import Row, Table
 from generator.ingest.readers.table_values import texts_of
 
@@ -55,9 +54,11 @@ def closing_problems(table: Table) -> Iterator[Problem]:
     unused = [path for path, used in table.columns.items() if not used and path not in table.mapping.skip]
     if unused and table.records:
         yield _unused(table, unused)
-    wanted = {column for _, each in table.mapping.fields for column in each.columns}
-    known = set(table.columns) | {path.split(".")[0] for path in table.columns}
-    missing = sorted(column for column in wanted if column not in known and not _is_known(column, table.columns))
+    missing = [
+        " | ".join(each.columns)
+        for _, each in table.mapping.fields
+        if each.columns and not table.mapped.intersection(each.columns)
+    ]
     if missing and table.columns:
         yield Problem(
             "no-such-column",
@@ -68,13 +69,14 @@ def closing_problems(table: Table) -> Iterator[Problem]:
             cure="write the names as the table has them",
             severity=Severity.WARNING,
         )
-    if table.misfits > MOST_MISFITS:
+    untold = table.untold + max(0, table.misfits - MOST_MISFITS)
+    if untold:
         yield Problem(
             "no-text",
-            f"{table.misfits - MOST_MISFITS:,} more rows hold no text of an article",
+            f"{untold:,} more rows hold no text of an article",
             table.document.path,
             expected="a text in the column of the body",
-            found=f"{table.misfits:,} rows without",
+            found=f"{table.untold + table.misfits:,} rows without",
             cure="see the first of them above",
             severity=Severity.WARNING,
         )
@@ -88,10 +90,6 @@ def closing_problems(table: Table) -> Iterator[Problem]:
             cure="export the table again as UTF-8, or name its encoding in a mapping file",
             severity=Severity.WARNING,
         )
-
-
-def _is_known(column: str, columns: Mapping[str, bool]) -> bool:
-    return look_up(column, dict.fromkeys(columns), {}) is not None
 
 
 def _unused(table: Table, unused: list[str]) -> Problem:
@@ -119,7 +117,9 @@ def no_article_columns(table: Table, samples: Sequence[Mapping[str, object]]) ->
             sizes[path] = sizes.get(path, 0) + sum(map(len, texts_of(value)))
     by_size = sorted(sizes, key=lambda path: -sizes[path])
     body = by_size[0] if by_size else "the column of the text"
-    title = next((path for path in sizes if path != body and sizes[path]), "the column of the headline")
+    short = [path for path in sizes if path != body and 12 * len(samples) <= sizes[path] <= 200 * len(samples)]
+    filled = [path for path in sizes if path != body and sizes[path]]
+    title = next(iter([*short, *filled]), "the column of the headline")
     name = f"{table.document.path.stem}.mapping.yml"
     return Problem(
         "no-article-columns",

@@ -18,7 +18,8 @@ from generator.store.table_mapping import TableMapping
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row as its format gives it: values by column, its number from 1, its line, the `name` it has in an object of
+    """One row as its format gives it: values by column, its number from 1 (0 for a
+    document that is one article), its line, the `name` it has in an object of
     objects, and the cells for which there is no column."""
 
     values: Mapping[str, object]
@@ -40,7 +41,9 @@ class Table:
     columns: dict[str, bool] = field(default_factory=dict)  # with text in it; whether any of it was used
     key_columns: tuple[str, ...] = ()
     keys: Counter[int] = field(default_factory=Counter)
+    mapped: set[str] = field(default_factory=set)  # columns of the mapping that are there
     misfits: int = 0
+    untold: int = 0
     records: int = 0
 
 
