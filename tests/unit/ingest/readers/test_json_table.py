@@ -288,7 +288,7 @@ def test_a_broken_record_costs_itself_only() -> None:
 
 
 def test_a_broken_record_below_a_key_costs_itself_only() -> None:
-    raw = '{"status": "ok", "articles": [{"title": "One", "body": "a"}, {"title": "x "y" z"}, {"title": "3", "body": "c"}]}'
+    raw = '{"n": 3, "articles": [{"title": "One", "body": "a"}, {"title": "x "y" z"}, {"title": "3", "body": "c"}]}'
     records, problems = read(raw)
     assert [values(record, FieldName.TITLE) for record in records] == [["One"], ["3"]]
     assert [each.code for each in problems] == ["broken-json"]
@@ -356,22 +356,22 @@ def test_sniffing() -> None:
 
 
 def test_memory_does_not_grow_with_the_document() -> None:
-    """Three times the document takes no more memory: it is made as it is read."""
+    """Twice the document takes no more memory: it is made as it is read."""
 
     def peak(count: int) -> int:
-        row = json.dumps({**ARTICLE, "body": "نص " * 10_000}, ensure_ascii=False).encode()
+        row = json.dumps({**ARTICLE, "page": "x" * 30_000}, ensure_ascii=False).encode()
 
         class Endless(io.RawIOBase):
             left = count
 
-            def read(self, size: int = -1) -> bytes:
+            def read(self, _size: int = -1) -> bytes:
                 if self.left <= 0:
                     return b""
                 first, self.left = self.left == count, self.left - 4
                 body = b",".join([row] * 4)
                 return (b'{"articles":[' if first else b",") + body + (b"]}" if self.left <= 0 else b"")
 
-        source = SourceDocument(PATH, "0", 0, lambda: Endless())  # type: ignore[arg-type,return-value]
+        source = SourceDocument(PATH, "0", 0, Endless)  # type: ignore[arg-type,return-value]
         tracemalloc.start()
         found = sum(isinstance(each, Record) for each in read_json_table(source))
         top = tracemalloc.get_traced_memory()[1]
@@ -379,4 +379,4 @@ def test_memory_does_not_grow_with_the_document() -> None:
         assert found == count
         return top
 
-    assert peak(2400) < 1.2 * peak(800)
+    assert peak(1200) < 1.2 * peak(600)
