@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from generator.ingest.readers.column_names import language_of_column, meaning_of
 
 _SEPARATORS = (",", ";", "\t", "|", "؛", "،")
-_STATED = re.compile(r"\ufeff?\s*\"?sep=(?P<sign>.)\"?\s*\Z", re.IGNORECASE)
+_STATED = re.compile(r"\ufeff?\s*\"?sep=(?P<sign>[^\w\s\"]|\t)\"?\s*\Z", re.IGNORECASE)
 _MOST_ROWS = 40
 _FIRST_ROWS = 10
 

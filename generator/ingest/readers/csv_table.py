@@ -107,7 +107,7 @@ def _begin(table: Table, lines: _Lines) -> tuple[list[str], CsvForm, list[Proble
             break
     if not any(line.strip("\ufeff\0 \t\r\n") for line in sample):
         raise UnreadableError(_problem(table, "empty", "the document is empty", "a table", "no text"))
-    stated = stated_separator(sample[0])
+    stated = stated_separator(sample[0]) if len(sample) > 1 else None
     start = 1 if stated else 0
     sample[start:] = [sample[start].lstrip("\ufeff"), *sample[start + 1 :]] if sample[start:] else []
     lines.row[start:] = sample[start:]

@@ -124,4 +124,5 @@ def _of_one(
 ) -> dict[str, tuple[str, ...]]:
     """The columns of one language: its own, and the shared ones, save texts that another language has for itself."""
     several = {field for _, columns in versions for field in columns if len(versions) > 1 and field in _TEXT_FIELDS}
-    return {field: paths for field, paths in shared.items() if field not in several} | dict(own)
+    kept = {field: paths for field, paths in shared.items() if field not in several}
+    return {field: (*own.get(field, ()), *kept.get(field, ())) for field in (*kept, *own)}

@@ -73,9 +73,6 @@ def records_of(table: Table, rows: Iterator[Row | Problem]) -> Iterator[Record |
 
 def _read_row(table: Table, row: Row) -> Iterator[Record | Problem]:
     flat = flatten(row.values)
-    for path, value in flat.items():
-        if path not in table.columns and len(table.columns) < _MOST_COLUMNS and any(texts_of(value)):
-            table.columns[path] = False
     for _, each in table.mapping.fields:
         table.mapped.update(
             column for column in each.columns if column not in table.mapped and look_up(column, flat, row.values)
@@ -83,17 +80,31 @@ def _read_row(table: Table, row: Row) -> Iterator[Record | Problem]:
     key = _key_of(table, row, flat)
     plans = _plan(table, flat)
     found = 0
+    used: set[str] = set()
     for columns in plans:
         name = f"{key}#{columns.suffix}" if columns.suffix else key
-        record = _read_record(table, row, Cells(flat, row.values, columns, table.mapping), name)
+        cells = Cells(flat, row.values, columns, table.mapping)
+        record = _read_record(table, row, cells, name)
         if record is not None:
             found += 1
+            used |= cells.used
             yield record
     table.records += found
+    _account(table, flat, used if found else set(flat))
     if not found:
         table.misfits += 1
         if table.misfits <= MOST_MISFITS:
             yield no_text(table, row, key, flat)
+
+
+def _account(table: Table, flat: Mapping[str, object], used: set[str]) -> None:
+    """Take account of the columns of a row from which nothing was taken, though they hold text."""
+    table.used |= used
+    for path, value in flat.items():
+        if path not in used and any(texts_of(value)):
+            if len(table.columns) < _MOST_COLUMNS:
+                table.columns[path] = None
+            table.unused[path if path in table.columns else "…"] += 1
 
 
 def _read_record(table: Table, row: Row, cells: Cells, key: str) -> Record | None:
@@ -108,7 +119,6 @@ def _read_record(table: Table, row: Row, cells: Cells, key: str) -> Record | Non
         claims = [claim for claim in claims if claim.name is not FieldName.STANDFIRST]
     reference = _reference(cells)
     cells.used.update(cells.columns.of.get("id", ()))
-    table.columns.update((path, True) for path in cells.used if path in table.columns)
     return Record(
         key,
         tuple(claims),

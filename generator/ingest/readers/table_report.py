@@ -51,7 +51,7 @@ def no_text(table: Table, row: Row, key: str, flat: Mapping[str, object]) -> Pro
 def closing_problems(table: Table) -> Iterator[Problem]:
     """What is said once of a table: columns that nothing was taken from, and columns of the mapping that are not there,
     damage to its bytes, rows without text."""
-    unused = [path for path, used in table.columns.items() if not used and path not in table.mapping.skip]
+    unused = [path for path in table.unused if path not in table.mapping.skip]
     if unused and table.records:
         yield _unused(table, unused)
     missing = [
@@ -59,12 +59,12 @@ def closing_problems(table: Table) -> Iterator[Problem]:
         for _, each in table.mapping.fields
         if each.columns and not table.mapped.intersection(each.columns)
     ]
-    if missing and table.columns:
+    if missing and table.records:
         yield Problem(
             "no-such-column",
             "the mapping names columns in which this table has nothing: " + ", ".join(missing[:20]),
             table.mapping.path,
-            expected="names of " + table.document.path.name + ": " + ", ".join(list(table.columns)[:30]),
+            expected="names of columns: " + ", ".join([*sorted(table.used - {""}), *table.unused][:30]),
             found=", ".join(missing[:20]),
             cure="write the names as the table has them",
             severity=Severity.WARNING,
@@ -101,7 +101,7 @@ def _unused(table: Table, unused: list[str]) -> Problem:
         "some columns were not used; what stands in them is kept in the document only",
         table.document.path,
         expected="columns that a field of articles is known for",
-        found=", ".join(unused[:30]) + more,
+        found=", ".join(_with_rows(table, path) for path in unused[:30]) + more,
         cure=f"if one belongs to the articles, say so in {table.document.path.stem}.mapping.yml, for example "
         f"{example}; "
         "list the others under `skip`",
@@ -130,6 +130,11 @@ def no_article_columns(table: Table, samples: Sequence[Mapping[str, object]]) ->
         cure=f"if it is a table of articles, write beside it a file {name} that names its columns, a line each, for "
         f"example `title: {_quoted(title)}` and `body: {_quoted(body)}`",
     )
+
+
+def _with_rows(table: Table, path: str) -> str:
+    """A column that was not used, and in how many rows where it was in others."""
+    return f"{path} (in {table.unused[path]:,} rows)" if path in table.used else path
 
 
 def _quoted(column: str) -> str:

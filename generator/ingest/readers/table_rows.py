@@ -38,7 +38,9 @@ class Table:
     mapping: TableMapping
     stream: TextStream
     plans: dict[tuple[str, ...], tuple[Columns, ...]] = field(default_factory=dict)
-    columns: dict[str, bool] = field(default_factory=dict)  # with text in it; whether any of it was used
+    columns: dict[str, None] = field(default_factory=dict)  # those with text in them, in order
+    used: set[str] = field(default_factory=set)
+    unused: Counter[str] = field(default_factory=Counter)  # in how many rows a column's text was not used
     key_columns: tuple[str, ...] = ()
     keys: Counter[int] = field(default_factory=Counter)
     mapped: set[str] = field(default_factory=set)  # columns of the mapping that are there
