@@ -14,7 +14,7 @@ import yaml
 from generator.errors import Problem, Severity
 from generator.store.yaml_nodes import Faults, compose_yaml, is_null
 
-_MOST_NODES = 5000
+_MOST_NODES = 2000
 _DEEPEST = 20
 _LINE = re.compile(r"(?P<key>[^\s:#\-\[{\"'][^:=]{0,60}?|\"[^\"]{1,60}\"|'[^']{1,60}')\s*[:=](?:\s+(?P<value>.*))?\Z")
 _ELEMENT = re.compile(r"\s*-\s+(?P<value>.*)\Z")
@@ -29,8 +29,7 @@ def read_foreign_yaml(text: str, path: Path, above: int) -> tuple[dict[str, obje
     faults = Faults(path, offset=above)
     node = compose_yaml(text, faults, aliases=True)
     if isinstance(node, yaml.MappingNode):
-        value = _Budget().plain(node, 0)
-        return (value if isinstance(value, dict) else {}), ()
+        return _plain_mapping(node, path, above)
     if node is None and not faults.problems:
         return {}, ()
     values = read_lines(text)
@@ -67,6 +66,19 @@ def read_lines(text: str) -> dict[str, object]:
     return values
 
 
+def _plain_mapping(node: yaml.MappingNode, path: Path, above: int) -> tuple[dict[str, object], tuple[Problem, ...]]:
+    """The values of a mapping, each key's as far as a number of values of its own: one does not cost the others."""
+    values: dict[str, object] = {}
+    large = ""
+    for key_node, value_node in node.value:
+        key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
+        budget = _Budget()
+        value = budget.plain(value_node, 0)
+        values[key] = _joined(values.get(key), value) if key in values else value
+        large = large or (key if budget.left < 0 else "")
+    return values, ((_too_much(path, above, large),) if large else ())
+
+
 def _value(text: str) -> object:
     flow = _FLOW_LIST.match(text.strip())
     if flow is not None:
@@ -92,6 +104,19 @@ def _joined(before: object, value: object) -> object:
     if isinstance(before, str) and isinstance(value, str):
         return f"{before} {value}".strip()
     return [*_listed(before), *_listed(value)]
+
+
+def _too_much(path: Path, above: int, key: str) -> Problem:
+    return Problem(
+        "large-front-matter",
+        f"`{key}` holds more values than were read",
+        path,
+        above + 1,
+        expected=f"at most {_MOST_NODES:,} values below one key",
+        found="more",
+        cure="leave out what does not belong to the article",
+        severity=Severity.WARNING,
+    )
 
 
 class _Budget:
