@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from generator.ingest.readers.html_body import blocks_of
 from generator.model.source import Block
 from generator.text.gfm import check_size, render_gfm
+from generator.text.repair import repair_inline
 
 _FENCE = re.compile(r" {0,3}(?P<sign>`{3,}|~{3,})")
 _CODE_SPAN = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
@@ -20,13 +21,16 @@ _CODE_SPAN = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)", re.DOTALL
 _MARKS = re.compile(
     r"\{\{[<%](?:(?!\{\{).){0,2000}?[%>]\}\}|\{%(?:(?!\{%).){0,2000}?%\}|\{#(?:(?!\{#).){0,2000}?#\}"
     r"|<!--(?:(?!<!--).){0,20000}?-->|\{:[^{}\n]{0,300}\}"
-    r"|^[ \t]*-{1,4}8<-{1,4}.*$|^[ \t]*:{3,}.*$|^\[(?:TOC|toc)\][ \t]*$",
+    r"|^[ \t]*-{1,4}8<-{1,4}[^\n]*$|^[ \t]*:{3,}[^\n]*$|^\[(?:TOC|toc)\][ \t]*$",
     re.DOTALL | re.MULTILINE,
 )
 _ADMONITION = re.compile(r"^(?P<indent>[ \t]*)(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+\"(?P<title>[^\"\n]*)\")?[ \t]*$")
 _TITLE = re.compile(r"\A\s*(?:#[ \t]+(?P<atx>[^\n]+?)[ \t]*#*[ \t]*|(?P<setext>[^\n#>\-*`|]+)\n=+[ \t]*)(?:\n|\Z)")
 _BACK_LINK = re.compile(r'<a [^>]*class="footnote-backref"[^>]*>.*?</a>', re.DOTALL)
 _WORD = re.compile(r"\w{2,}")
+# Words of a line that a reader sees, save addresses and tags; character references are read before.
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NOT_SHOWN = re.compile(r"\]\([^()\n]*\)|<[^<>\n]*>|https?://\S+|&#?\w+;")
 _INDENT = 4
 _FAR = 200
 
@@ -45,20 +49,38 @@ class MarkdownBody:
     costly: str = ""
 
 
-def read_markdown(text: str, *, line: int = 1, title: str = "", base: str | None = None) -> MarkdownBody:
-    """The blocks of a text that begins on `line` of its document.
+def read_markdown(
+    text: str, *, line: int = 1, title: str = "", base: str | None = None, html: bool = False
+) -> MarkdownBody:
+    """The blocks of a text that begins on `line` of its document; `html` where it is HTML, not Markdown.
 
     A heading of the first level on top is the title, and no block, where there is no other `title`, or it is the same.
     """
-    heading, rest = _split_heading(text, title)
+    heading, rest = ("", text) if html else _split_heading(text, title)
     costly = check_size(rest)
     if costly is not None:
         return MarkdownBody((), costly=costly)
     removed: list[str] = []
-    plain = _outside_code(_open_admonitions(rest), lambda part: _set_aside(part, removed))
-    body = blocks_of(_BACK_LINK.sub("", render_gfm(plain)), base=base)
-    blocks = _with_lines(body.blocks, text.split("\n"), line)
-    return MarkdownBody(tuple(blocks), (*removed, *body.removed), body.repairs, heading)
+    if html:
+        rendered = _set_aside(rest, removed)
+    else:
+        plain = _outside_code(_open_admonitions(rest), lambda part: _set_aside(part, removed))
+        rendered = _BACK_LINK.sub("", render_gfm(plain))
+    body = blocks_of(rendered, base=base)
+    blocks = tuple(_with_lines(body.blocks, text.split("\n"), line))
+    removed.extend(body.removed)
+    removed.extend(_lost_lines(rest, blocks, removed))
+    return MarkdownBody(blocks, tuple(removed), body.repairs, heading)
+
+
+def _lost_lines(text: str, blocks: tuple[Block, ...], removed: list[str]) -> Iterator[str]:
+    """The lines with words that are in no block and were not set aside: notes and definitions that nothing refers to,
+    which Markdown does not show."""
+    found = set(_LETTERS.findall("\n".join((*(block.text for block in blocks), *map(repair_inline, removed)))))
+    shown = [_NOT_SHOWN.sub(" ", line) for line in text.split("\n")]
+    for line, words in zip(text.split("\n"), shown, strict=True):
+        if any(word not in found for word in _LETTERS.findall(repair_inline(words))):
+            yield line.strip()
 
 
 def _split_heading(text: str, title: str) -> tuple[str, str]:
@@ -134,9 +156,7 @@ def _with_lines(blocks: tuple[Block, ...], lines: list[str], first: int) -> Iter
     at = 0
     for block in blocks:
         words = _WORD.findall(block.text)[:3]
-        found = next(
-            (n for n in range(at, min(at + _FAR, len(lines))) if words and all(word in lines[n] for word in words)),
-            None,
-        )
+        near = range(at, min(at + _FAR, len(lines))) if words else ()
+        found = next((n for n in near if all(word in lines[n] for word in words)), None)
         at = at if found is None else found
         yield replace(block, line=first + at)
