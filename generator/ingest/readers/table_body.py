@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 
 from generator.errors import Problem
 from generator.ingest.readers.html_body import blocks_of
+from generator.ingest.readers.markdown_body import read_markdown
 from generator.ingest.readers.table_claims import Cells
 from generator.ingest.readers.table_values import unescape_entities
 from generator.model.source import Block, BlockKind
 from generator.store.table_mapping import BodyFormat
-from generator.text.gfm import safe_html
 from generator.text.repair import repair_text
 
 _BLOCK_TAG = re.compile(r"<(?:p|div|br|li|ul|ol|h[1-6]|blockquote|table|tr|td|figure|section|article|pre)\b", re.I)
@@ -57,13 +57,10 @@ def read_cell_body(
         cut = _CUT_OFF.search(text, max(0, len(text) - 60)) if text.rstrip().endswith("chars]") else None
         if cut is not None:
             text = text[: cut.start()]
-        blocks, removed = _blocks(cells, text, address, repairs)
+        blocks, removed = _blocks(cells, text, line + offsets.get(column, 0) - 1, address, repairs)
         if not blocks:
             continue
         cells.used.add(column)
-        start = line + offsets.get(column, 0) - 1
-        if start:
-            blocks = tuple(replace(block, line=block.line + start) for block in blocks)
         removed = (*removed, cut[0].strip()) if cut else removed
         return Body(blocks, removed, excerpt or cut is not None)
     return None
@@ -79,34 +76,46 @@ def _choose(found: list[tuple[str, str]]) -> tuple[str, str] | None:
 
 
 def _blocks(
-    cells: Cells, text: str, address: str | None, repairs: Counter[str]
+    cells: Cells, text: str, above: int, address: str | None, repairs: Counter[str]
 ) -> tuple[tuple[Block, ...], tuple[str, ...]]:
+    """The blocks of a cell above which `above` lines of the document stand, and what was taken out of it."""
     form = cells.mapping.format
+    if form is None:
+        text = _unwrapped(text, repairs)
+    if form is BodyFormat.MARKDOWN:
+        body = read_markdown(text, line=above + 1, title="\n", base=address)
+        if not body.costly:
+            repairs.update(dict(body.repairs))
+            return body.blocks, body.removed
+        form = BodyFormat.TEXT
+    if form is BodyFormat.TEXT or (form is None and not ("<" in text and _TAG.search(text))):
+        return _plain_blocks(text, above, repairs, form), ()
+    html = blocks_of(text if _BLOCK_TAG.search(text) else _in_paragraphs(text), base=address)
+    repairs.update(dict(html.repairs))
+    return tuple(replace(block, line=block.line + above) for block in html.blocks), html.removed
+
+
+def _unwrapped(text: str, repairs: Counter[str]) -> str:
+    """The text of a cell whose line ends or whose markup were escaped once more on their way."""
     if "\\" in text and "\n" not in text and len(_WRITTEN_LINE_END.findall(text)) > 1:
         text, found = _WRITTEN_LINE_END.subn("\n", text)
         repairs["written-line-ends"] += found
-    if form is None and "<" not in text and "&lt;" in text:  # HTML that was escaped once more on its way
+    if "<" not in text and "&lt;" in text:
         plain, entities = unescape_entities(text)
         if len(_TAG.findall(plain)) > 1:
-            text = plain
             repairs["entities"] += entities
-    if form is BodyFormat.MARKDOWN:
-        text = safe_html(text)
-    if form is BodyFormat.TEXT or (form is None and not ("<" in text and _TAG.search(text))):
-        return _plain_blocks(text, repairs, form), ()
-    body = blocks_of(text if _BLOCK_TAG.search(text) else _in_paragraphs(text), base=address)
-    repairs.update(dict(body.repairs))
-    return body.blocks, body.removed
+            return plain
+    return text
 
 
-def _plain_blocks(text: str, repairs: Counter[str], form: BodyFormat | None) -> tuple[Block, ...]:
+def _plain_blocks(text: str, above: int, repairs: Counter[str], form: BodyFormat | None) -> tuple[Block, ...]:
     """A block for each line with text on it. Character references are read unless it was said to be plain text."""
     if form is None:
         text, entities = unescape_entities(text)
         repairs["entities"] += entities
     repaired = repair_text(text)
     repairs.update(dict(repaired.repairs))
-    return tuple(Block(BlockKind.PARAGRAPH, line.text, line.number) for line in repaired.lines if line.text)
+    return tuple(Block(BlockKind.PARAGRAPH, line.text, line.number + above) for line in repaired.lines if line.text)
 
 
 def _in_paragraphs(html: str) -> str:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.errors import visible
 from generator.ingest.readers.table_columns import Columns, look_up
@@ -111,6 +112,8 @@ def mend(text: str, repairs: Counter[str]) -> str:
     repairs["entities"] += entities
     if "<" in plain:
         plain = strip_tags(_TAG.sub(lambda tag: tag[0], plain)) if _TAG.search(plain) else plain
+    if plain.isascii() and plain.isprintable() and "????" not in plain:
+        return " ".join(plain.split())  # nothing to mend: dates, addresses, names
     lines = repair_text(plain).lines
     for line in lines:
         if line.repairs:
@@ -120,8 +123,12 @@ def mend(text: str, repairs: Counter[str]) -> str:
 
 def _claim(cells: Cells, name: FieldName, column: str, value: str, raw: str = "") -> Claim:
     cells.used.add(column)
-    rule = f"column:{visible(column)}" if column else "mapping:value"
-    return Claim(name, value, rule, raw if raw.isprintable() else "")
+    return Claim(name, value, _rule(column), raw if raw.isprintable() else "")
+
+
+@lru_cache(maxsize=4096)
+def _rule(column: str) -> str:
+    return f"column:{visible(column)}" if column else "mapping:value"
 
 
 def _texts(cells: Cells, fields: tuple[tuple[FieldName, str, int], ...], repairs: Counter[str]) -> Iterator[Claim]:

@@ -255,6 +255,15 @@ def test_html_text_and_escaped_html() -> None:
     ]  # fmt: skip
 
 
+def test_markdown_where_a_person_said_so() -> None:
+    mapping = TableMapping(Path("m.yml"), format=BodyFormat.MARKDOWN)
+    records, _ = read([{"title": "a", "body": "# Quay\n\n- one\n- two {{< x >}}\n"}], mapping)
+    assert [(block.kind.value, block.text) for block in records[0].blocks] == [
+        ("h2", "Quay"), ("li", "one"), ("li", "two"),
+    ]  # fmt: skip
+    assert records[0].removed == ("{{< x >}}",)
+
+
 def test_rows_without_text_are_told() -> None:
     records, problems = read([ARTICLE, {"title": "Cartoon", "body": ""}, *({"title": "x"} for _ in range(40))])
     assert len(records) == 1
