@@ -22,7 +22,8 @@ _NAMES = {
         الشارحة عنوان_تمهيدي""",
     "description": """standfirst summary description excerpt abstract deck dek subtitle sub_title subheadline
         sub_headline lede lead short_description meta_description snippet trail_text teaser intro chapo chapeau resume
-        post_excerpt الملخص ملخص ملخص_الخبر المقدمة مقدمة الوصف وصف موجز الموجز نبذة العنوان_الفرعي
+        post_excerpt custom_excerpt lead_paragraph
+        الملخص ملخص ملخص_الخبر المقدمة مقدمة الوصف وصف موجز الموجز نبذة العنوان_الفرعي
         عنوان_فرعي article_summary og_description""",
     "body": """body content content_html body_html articlebody article_body text article_text full_text fulltext
         maintext main_text main_content news_text body_text content_text post_content article_content page_content

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.ingest.readers.column_names import language_of_column, meaning_of
+from generator.ingest.readers.table_columns import count_known
 
 _SEPARATORS = (",", ";", "\t", "|", "؛", "،")
 _STATED = re.compile(r"\ufeff?\s*\"?sep=(?P<sign>[^\w\s\"]|\t)\"?\s*\Z", re.IGNORECASE)
@@ -63,19 +63,6 @@ def parse_rows(lines: Sequence[str], separator: str) -> list[list[str]]:
     except csv.Error:
         return rows
     return rows
-
-
-def count_known(names: Sequence[str]) -> int:
-    """How many of some names are usual names of columns, each field counted once."""
-    fields = set()
-    for name in names:
-        meaning = meaning_of(name)
-        if meaning is None:
-            found = language_of_column(name)
-            meaning = meaning_of(found[0]) if found else None
-        if meaning is not None:
-            fields.add(meaning[0])
-    return len(fields)
 
 
 def _try(lines: Sequence[str], sign: str) -> tuple[tuple[int, float, int], CsvForm] | None:

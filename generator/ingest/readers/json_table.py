@@ -14,6 +14,7 @@ from pathlib import Path
 
 from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.readers.json_objects import DECODER, Found, find_objects
+from generator.ingest.readers.table_columns import turned_rows
 from generator.ingest.readers.table_mapping import is_article, records_of
 from generator.ingest.readers.table_report import no_article_columns
 from generator.ingest.readers.table_rows import Row, Table, new_table
@@ -23,7 +24,7 @@ from generator.store.table_mapping import TableMapping
 
 _EXTENSIONS = frozenset({".json", ".jsonl", ".ndjson", ".jsonlines", ".geojson", ".jl"})
 _LINES_EXTENSIONS = frozenset({".jsonl", ".ndjson", ".jsonlines", ".jl"})
-_BEGINS = re.compile(r"\s*(?:\[\s*(?:[\[{\"\]]|-?\d|true|false|null)|\{\s*(?:\"|\}))")
+_BEGINS = re.compile(r"\s*(?:\[\s*[\[{\]]|\{\s*[\"}])")
 _MOST_FAULTS = 50
 _MOST_SAMPLES = 20
 _MOST_PLACES = 1000
@@ -109,7 +110,11 @@ def _rows_of_document(rows: _Rows) -> Iterator[Row | Problem]:
         if found.fault:
             yield from _tell_fault(rows, found)
         elif isinstance(found.value, dict):
-            yield from _search(rows, found.value, found.path, found.line, 0)
+            turned = turned_rows(found.value) if not found.path and rows.records is None else None
+            for value in turned or ():
+                yield from _search(rows, value, ("item",), found.line, 0)
+            if turned is None:
+                yield from _search(rows, found.value, found.path, found.line, 0)
     yield from _left_over(rows)
 
 

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from generator.errors import Problem
 from generator.ingest.readers.html_body import blocks_of
 from generator.ingest.readers.markdown_body import read_markdown
 from generator.ingest.readers.table_claims import Cells
@@ -28,17 +27,19 @@ _TAG = re.compile(
 _WHOLE_PAGE = re.compile(r"\s*(?:<!doctype|<html\b|<head\b)", re.IGNORECASE)
 # Line ends that a program wrote as the two signs of their escape.
 _WRITTEN_LINE_END = re.compile(r"(?:\\r)?\\n|\\r")
+_LONGEST_SUMMARY = 2000
 _CUT_OFF = re.compile(r"\s*(?:…|\.{3})?\s*\[\+\d+ chars\]\s*\Z")  # as NewsAPI cuts its texts
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body as it was read; `excerpt` where it is only a summary of the text or its beginning."""
+    """A body as it was read; `excerpt` where it is only a summary of the text or its beginning; `summary` where it is
+    the column of the summary, which may hold all of a text."""
 
     blocks: tuple[Block, ...]
     removed: tuple[str, ...] = ()
     excerpt: bool = False
-    problem: Problem | None = None
+    summary: bool = False
 
 
 def read_cell_body(
@@ -49,7 +50,7 @@ def read_cell_body(
     `line` is the line of the document on which the row begins, `offsets` says how many lines below it a column's text
     begins; `repairs` counts what was mended.
     """
-    for field, excerpt in (("body", False), ("description", True)):
+    for field, is_summary in (("body", False), ("description", True)):
         best = _choose(list(cells.texts(field)))
         if best is None:
             continue
@@ -62,7 +63,7 @@ def read_cell_body(
             continue
         cells.used.add(column)
         removed = (*removed, cut[0].strip()) if cut else removed
-        return Body(blocks, removed, excerpt or cut is not None)
+        return Body(blocks, removed, (is_summary and len(text) < _LONGEST_SUMMARY) or cut is not None, is_summary)
     return None
 
 

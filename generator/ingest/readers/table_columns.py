@@ -46,6 +46,22 @@ def flatten(values: Mapping[str, object], above: str = "", depth: int = 0) -> di
     return flat
 
 
+def turned_rows(values: Mapping[str, object]) -> list[dict[str, object]] | None:
+    """The rows of a table that was written column by column, as pandas writes it by default: an object of columns, each
+    an object of cells by row; or the names of columns apart from lists of cells. None where it is no such table."""
+    names, lists = values.get("columns"), values.get("data")
+    if isinstance(names, list) and isinstance(lists, list) and lists and all(isinstance(each, list) for each in lists):
+        return [dict(zip(map(str, names), cells, strict=False)) for cells in lists]
+    columns = {name: cells for name, cells in values.items() if isinstance(cells, dict)}
+    if len(columns) < 2 or len(columns) < len(values) or count_known(list(columns)) < 2:
+        return None
+    rows: dict[str, dict[str, object]] = {}
+    for name, cells in columns.items():
+        for row, cell in cells.items():
+            rows.setdefault(row, {})[name] = cell
+    return list(rows.values()) if all(row.isdecimal() for row in rows) else None
+
+
 def find_columns(paths: Sequence[str], mapping: TableMapping) -> tuple[Columns, ...]:
     """The columns of each field; two of them where the table has title and text in both languages."""
     mapped = {field: each.columns for field, each in mapping.fields}
@@ -89,6 +105,11 @@ def look_up(column: str, flat: Mapping[str, object], values: Mapping[str, object
         return column.split(".", maxsplit=1)[0] if column.split(".", maxsplit=1)[0] in flat else column, node
     folded = fold(column).strip()
     return next(((path, value) for path, value in flat.items() if fold(path).strip() == folded), None)
+
+
+def count_known(names: Sequence[str]) -> int:
+    """For how many fields some names are usual names of columns."""
+    return len({meaning[0] for name in names if (meaning := meaning_of(_name_of(name)[0])) is not None})
 
 
 def _is_opened(key: str, value: Mapping[str, object]) -> bool:

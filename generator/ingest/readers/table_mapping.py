@@ -115,7 +115,7 @@ def _read_record(table: Table, row: Row, cells: Cells, key: str) -> Record | Non
     body = read_cell_body(cells, row.offsets, row.line or 1, address, repairs)
     if body is None:
         return None
-    if body.excerpt:
+    if body.summary:
         claims = [claim for claim in claims if claim.name is not FieldName.STANDFIRST]
     reference = _reference(cells)
     cells.used.update(cells.columns.of.get("id", ()))
@@ -128,7 +128,7 @@ def _read_record(table: Table, row: Row, cells: Cells, key: str) -> Record | Non
         body.excerpt,
         (*body.removed, *map(repair_inline, row.surplus)),
         tuple(sorted((name, count) for name, count in repairs.items() if count)),
-        tuple(find_row_faults(table, row, key, body)),
+        tuple(find_row_faults(table, row, key)),
     )
 
 

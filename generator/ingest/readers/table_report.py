@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.errors import Problem, Severity
-from generator.ingest.readers.table_body import Body
 from generator.ingest.readers.table_rows import Row, Table
 from generator.ingest.readers.table_values import texts_of
 
 MOST_MISFITS = 20
 
 
-def find_row_faults(table: Table, row: Row, key: str, body: Body) -> Iterator[Problem]:
+def find_row_faults(table: Table, row: Row, key: str) -> Iterator[Problem]:
     if row.surplus:
         yield Problem(
             "surplus-cells",
@@ -29,8 +28,6 @@ def find_row_faults(table: Table, row: Row, key: str, body: Body) -> Iterator[Pr
             severity=Severity.WARNING,
             record=key,
         )
-    if body.problem is not None:
-        yield body.problem
 
 
 def no_text(table: Table, row: Row, key: str, flat: Mapping[str, object]) -> Problem:

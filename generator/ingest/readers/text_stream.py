@@ -70,7 +70,7 @@ class TextStream:
 
     def _decode(self, stream: BinaryIO) -> Iterator[str]:
         decoder = None
-        while raw := stream.read(PIECE):
+        while raw := _read_piece(stream):
             if decoder is None:
                 raw, encoding = self._settle(raw)
                 if encoding is None:
@@ -118,6 +118,16 @@ class TextStream:
         if damaged > 0:
             self.repairs["damaged-bytes"] += damaged
         return text
+
+
+def _read_piece(stream: BinaryIO) -> bytes:
+    """The next piece, whole: streams of archives give less than they are asked for."""
+    parts: list[bytes] = []
+    size = 0
+    while size < PIECE and (part := stream.read(PIECE - size)):
+        parts.append(part)
+        size += len(part)
+    return b"".join(parts)
 
 
 def decode_head(head: bytes) -> str:

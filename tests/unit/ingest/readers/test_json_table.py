@@ -66,6 +66,8 @@ def test_a_list_of_articles() -> None:
         [{"article": ARTICLE}, {"article": OTHER}],
         [[ARTICLE], [OTHER]],
         {"hits": {"hits": [{"_id": "a1", "_source": ARTICLE}, {"_id": "a2", "_source": OTHER}]}},
+        {"title": {"0": ARTICLE["title"], "1": OTHER["title"]}, "body": {"0": "a", "1": "b"}},
+        {"columns": ["title", "body"], "index": [0, 1], "data": [[ARTICLE["title"], "a"], [OTHER["title"], "b"]]},
         {"data": [{"type": "node", "id": "a1", "attributes": ARTICLE}, {"id": "a2", "attributes": OTHER}]},
     ],
 )
@@ -359,6 +361,7 @@ def test_lines() -> None:
 def test_sniffing() -> None:
     assert is_json_table(Path("a.txt"), b'  [\n {"title": 1}]')
     assert not is_json_table(Path("a.txt"), b"[Tripoli] The port was opened.")
+    assert not is_json_table(Path("a.txt"), b"[1] A note below the text.")
     assert not is_json_table(Path("a.txt"), b"{{ shortcode }} text")
     assert is_json_lines(Path("a.jsonl"), b'{"title": broken\n{"title": "x"}\n')
     assert not is_json_lines(Path("a.json"), b'{\n "title": "x"\n}\n')
