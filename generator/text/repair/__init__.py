@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from unicodedata import is_normalized
 
 from generator.text.normal_forms import normalise
 from generator.text.repair.characters import (
@@ -27,6 +28,13 @@ __all__ = ["Repaired", "RepairedLine", "is_destroyed", "repair_inline", "repair_
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _SOFT_LINE_END = re.compile("[\u2028\u2029\u000b\u000c]")
+
+# Lines in which there is nothing to mend, as nearly all lines are: plain ASCII, or Arabic with the usual punctuation.
+# Two Arabic letters side by side are in no text that was decoded wrongly: in UTF-8 read as Windows-1256 a sign follows
+# each of them, and no Western encoding has any.
+_PLAIN = re.compile("[ -~]*+")
+_PLAIN_ARABIC = re.compile("[ -~\u060c\u061b\u061f\u0621-\u063a\u0641-\u0652\u0660-\u066a«»“”‘’–—…]*+")
+_TWO_LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a]{2}")
 
 Repairs = tuple[tuple[str, int], ...]
 
@@ -79,6 +87,8 @@ def repair_inline(text: str) -> str:
 
 def _repair_line(line: str, number: int) -> RepairedLine:
     """Take one line through the repairs, in the order in which one prepares the next."""
+    if _needs_none(line):
+        return RepairedLine(line.strip(), number)
     counts: Counter[str] = Counter()
     text = join_surrogates(line, counts)
     text = mend_mojibake(text, counts)
@@ -96,6 +106,17 @@ def _repair_line(line: str, number: int) -> RepairedLine:
     text = _compose(text, counts)
     repairs = tuple(sorted((name, count) for name, count in counts.items() if count))
     return RepairedLine(text.strip(), number, start or at_start, end or at_end, repairs)
+
+
+def _needs_none(line: str) -> bool:
+    """Whether a quick look shows that no repair would find anything."""
+    if "????" in line:
+        return False
+    if line.isascii():
+        return _PLAIN.fullmatch(line) is not None
+    if _PLAIN_ARABIC.fullmatch(line) is None or _TWO_LETTERS.search(line) is None:
+        return False
+    return is_normalized("NFC", line)
 
 
 def _compose(text: str, counts: Counter[str]) -> str:

@@ -37,6 +37,9 @@ _JOINER = re.compile(
     rf"(?<![{_ARABIC_LETTER}\u0640{EMOJI_BASE}\ufe0f\U0001f3fb-\U0001f3ff])\u200d"
     rf"|(?<=[{EMOJI_BASE}\ufe0f\U0001f3fb-\U0001f3ff])\u200d(?![{EMOJI_BASE}])"
 )
+# What one of the patterns above begins with or looks for: most texts have none of it, and are looked through once.
+_MAYBE_CONTROL = re.compile(f"{_CONTROL.pattern[:-1]}{_BIDI_CONTROLS}]")
+_MAYBE_INVISIBLE = re.compile(f"{_NEVER_SEEN.pattern[:-1]}\ufe00-\ufe0f\U000e0000-\U000e007f\u200c\u200d]")
 _PRESENTATION = re.compile("[\ufb50-\ufdf1\ufdf3-\ufdf9\ufdfc\ufe70-\ufefc]")
 _TATWEEL = re.compile("\u0640+")
 # What may stand before a tatweel that is kept: one letter, or particles with the article (الـ36، بالـ، وللـ).
@@ -63,12 +66,16 @@ def expand_presentation_forms(text: str, counts: Counter[str]) -> str:
 
 def drop_controls(text: str, counts: Counter[str]) -> str:
     """Drop control characters (C0, C1), noncharacters and direction controls."""
+    if _MAYBE_CONTROL.search(text) is None:
+        return text
     text = _drop(_CONTROL, text, counts, "control-characters")
     return _drop(_BIDI, text, counts, "bidi-controls")
 
 
 def drop_invisible(text: str, counts: Counter[str]) -> str:
     """Drop what cannot be seen and has no effect where it stands."""
+    if _MAYBE_INVISIBLE.search(text) is None:
+        return text
     text = _drop(_NEVER_SEEN, text, counts, "invisible-characters")
     text = _drop(_SELECTOR, text, counts, "stray-variation-selector")
     for pattern in (_TAG, _NON_JOINER, _JOINER):

@@ -34,7 +34,7 @@ def drop_lost_emoji(text: str, counts: Counter[str]) -> tuple[str, bool, bool]:
 
     A group glued to a word (`هل حدث ذلك????`) is punctuation and stays.
     """
-    groups = list(LOST_GROUP.finditer(text))
+    groups = list(LOST_GROUP.finditer(text)) if "????" in text else []
     if not groups:
         return text, False, False
     counts["lost-emoji"] += len(groups)

@@ -13,6 +13,12 @@ from ftfy import fix_encoding
 
 from generator.text.plausibility import plausibility
 
+# Two Arabic letters side by side among nothing but Arabic and the signs that stand with it were decoded rightly: see
+# `generator.text.repair`. What cannot be seen changes nothing in that.
+_SURELY_ARABIC = re.compile(
+    "[\t -~\u00a0\u00ab\u00bb\u060c-\u066a\u200b-\u200f\u2013\u2014\u2018\u2019\u201c\u201d\u2026\ufeff]*+"
+)
+_TWO_LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a]{2}")
 _NOT_ASCII_WORD = re.compile(r"[^\x00-\x7f\s]+")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _ARABIC_LETTER = re.compile("[\u0621-\u064a]")
@@ -32,12 +38,12 @@ _PAIRS = (
 
 def mend_mojibake(text: str, counts: Counter[str]) -> str:
     """Give the text of one line as it was before it was wrongly decoded; unchanged where that is not certain."""
-    if text.isascii():
+    if text.isascii() or (_SURELY_ARABIC.fullmatch(text) and _TWO_LETTERS.search(text)):
         return text
     mended = _by_arabic_pairs(text)
     if mended == text:  # only then: ftfy takes some pairs of Windows-1256 for UTF-8
         mended = fix_encoding(text)
-        if plausibility(mended) <= plausibility(text) or _loses_arabic(text, mended):
+        if mended == text or plausibility(mended) <= plausibility(text) or _loses_arabic(text, mended):
             return text
     counts["mojibake"] += int(mended != text)
     return mended
@@ -52,11 +58,15 @@ def _by_arabic_pairs(text: str) -> str:
     """Read the line back by each pair; take the most plausible reading, if it beats the line as it stands."""
     if not (_SUSPECT_UTF8_AS_CP1256.search(text) or _SUSPECT_WESTERN.search(text)):
         return text
+    readings = [
+        reading
+        for wrong, right in _PAIRS
+        if (reading := _read_back(text, wrong, right)) not in (None, text) and _repairs_are_arabic(reading)
+    ]
+    if not readings:  # nearly always: what a line scores is then worth nothing
+        return text
     best, best_score = text, max(plausibility(text), 0.0) + 0.5
-    for wrong, right in _PAIRS:
-        reading = _read_back(text, wrong, right)
-        if reading is None or reading == text or not _repairs_are_arabic(reading):
-            continue
+    for reading in readings:
         score = plausibility(reading)
         if score > best_score:
             best, best_score = reading, score
