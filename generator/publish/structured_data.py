@@ -97,13 +97,13 @@ def article_metadata(article: Article, edition: Edition) -> tuple[tuple[str, str
     same."""
     source = source_term(article, edition).labels.in_language(edition.lang) if article.source else ""
     pairs = [
-        ("name=citation_title property=og:title", article.title),
+        ("property=og:title", article.title),
         ("property=og:type", "article"),
         *(("name=citation_author", name) for name in article.authors),
         _date_metadata(article.date),
         ("property=article:modified_time", exact_date(last_change(article))),
         ("name=citation_journal_title", source),
-        ("name=DC.type", "Text.Article.Newspaper" if source else ""),
+        ("name=DC.type", "newspaperArticle" if source else ""),
         ("name=DC.rights", article.rights or ""),
         ("name=DC.contributor", article.translator or ""),
     ]
