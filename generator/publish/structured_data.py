@@ -93,8 +93,8 @@ def last_change(article: Article) -> PublicationDate | None:
 
 def article_metadata(article: Article, edition: Edition) -> tuple[tuple[str, str], ...]:
     """Give the naming attributes and the content of an article's meta elements: Highwire Press and Dublin Core for
-    Zotero and its like, Open Graph (https://ogp.me/) for those who share it. Both name one element where they say the
-    same."""
+    Zotero and its like, Open Graph (https://ogp.me/) for those who share it, and for Zotero what it takes of that. The
+    type is a type of Zotero's (its translator RDF, `detectType`)."""
     source = source_term(article, edition).labels.in_language(edition.lang) if article.source else ""
     pairs = [
         ("property=og:title", article.title),
