@@ -22,8 +22,8 @@ _IMPLIED = re.compile(r"</(?:li|dt|dd)>|</(?:body|head|html)>\n?|<head>")
 _ENDS_PARAGRAPH = r"</?(?:article|blockquote|d[dlt]|div|footer|form|h[1-6]|header|li|main|nav|ol|p|section|ul|table)\b"
 _PARAGRAPH_END = re.compile(rf"</p>(?=\s*{_ENDS_PARAGRAPH})")
 # Between blocks, or in the head, where white space is nothing.
-_BLOCK = r"</?(?:article|body|d[dlt]|div|footer|h[1-6]|header|html|link|li|main|meta|nav|ol|p|script|section|title|ul)\b"
-_LINE_END = re.compile(rf"(?<=>)\n+(?={_BLOCK})")
+_BLOCK = r"article|body|d[dlt]|div|footer|h[1-6]|header|html|link|li|main|meta|nav|ol|p|script|section|title|ul"
+_LINE_END = re.compile(rf"(?<=>)\n+(?=</?(?:{_BLOCK})\b)")
 _PARTS = re.compile(r"([^<>]*)([<>]|\Z)")
 
 # What these filters give may stand in a page as it is.
