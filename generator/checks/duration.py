@@ -24,10 +24,10 @@ _TELLING = 0.5
 
 @dataclass(frozen=True, slots=True)
 class BuildTimes:
-    """One build: the seconds that each phase took by the clock, how many pages it made of how many, by how many processes.
+    """One build: the seconds each phase took by the clock, how many of how many pages it made, in how many processes.
 
-    `complete` says whether it made all that was due by itself: no pages came from other machines, and no search index was
-    left for later.
+    `complete` says whether it made all that was due by itself: no pages came from other machines, and no search index
+    was left for later.
     """
 
     phases: Mapping[str, float]
@@ -74,8 +74,8 @@ class Duration:
 
 
 def project(build: BuildTimes, pages: int) -> BuildTimes:
-    """Give a build from nothing of so many pages, by one that was telling: rendering costs as much a page as it did then,
-    everything else as much a page of the site."""
+    """Give a build from nothing of so many pages, by one that was telling: rendering costs as much a page as it did
+    then, everything else as much a page of the site."""
     rendered, all_pages = pages / max(build.rendered, 1), pages / max(build.pages, 1)
     phases = {name: spent * (rendered if name == RENDER else all_pages) for name, spent in build.phases.items()}
     return BuildTimes(phases, pages, pages, build.jobs)
@@ -122,8 +122,8 @@ def _cure(duration: Duration) -> str:
     machines = duration.machines
     if not machines:
         return (
-            "reading and planning take so long that no number of machines helps: divide the archive by years into sites "
-            "of their own, or give a build more time (--time)"
+            "reading and planning take so long that no number of machines helps: divide the archive by years into "
+            "sites of their own, or give a build more time (--time)"
         )
     if machines == 1:
         return "render by more processes (sijill build --jobs), or give a build more time (--time)"
