@@ -90,7 +90,7 @@ def _print_times(timed: Duration) -> None:
         share = f"{whole.seconds / limit:.1%} of the {say_time(limit)} that it may take"
         click.echo(f"From nothing it would take about {_say_phases(whole)}: {share}")
     elif last:
-        click.echo("What it would take from nothing is known once a build has made most of the pages")
+        click.echo("From nothing: not known before a build here makes most of the pages and the search index")
 
 
 def _say_phases(build: BuildTimes) -> str:
