@@ -1,8 +1,8 @@
 """Templates without what need not be there: seen to once, where a template is compiled, not page by page.
 
 Templates stay as people write them. Left out are the quotation marks around a written value that needs none (HTML
-13.1.2.3), the end tags that the next tag implies (13.1.2.4), line ends between blocks, and the escaping of what a
-filter of ours has escaped.
+13.1.2.3), the tags that HTML lets be left out (13.1.2.4: end tags that the next tag implies or the end of the parent,
+`<head>`), line ends between blocks, and the escaping of what a filter of ours has escaped.
 """
 
 from __future__ import annotations
