@@ -75,7 +75,8 @@ class Chrome:
             if len(self._cards) >= _CARDS:
                 self._cards.clear()
             macro: Any = self._environment.get_template("partials/card.html").module
-            made = _cut(str(macro.card(card, lang, self._shared(lang)["t"], level, standfirst, _WAY)))
+            written = str(macro.card(card, lang, self._shared(lang)["t"], level, standfirst, _WAY))
+            made = _cut(written.removesuffix("</p>"))  # it ends where the card's place in the list does
             self._cards[key] = made
         return made
 

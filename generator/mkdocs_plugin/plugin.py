@@ -253,7 +253,8 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
 
     def _copied(self, files: Files, config: MkDocsConfig) -> list[File]:
         """Give the files that are copied as they are."""
-        return [*theme_assets(files, self.folders), *picture_files(self._docs_dir, self._excluded, config)]
+        assets = theme_assets(files, self.folders, self.words, config)
+        return [*assets, *picture_files(self._docs_dir, self._excluded, config)]
 
 
 def _or_stop(step: Callable[[], Result]) -> Result:

@@ -82,11 +82,11 @@ def _index(names: Sequence[str], site_url: str) -> GeneratedFile:
 def _url(page: KeyedPage, site_url: str) -> str:
     """Give a page's entry. `lastmod` is the last known change of an article's text; other pages claim none."""
     links = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{tag}" href="{escape(absolute(site_url, permalink))}"/>\n'
+        f'<xhtml:link rel="alternate" hreflang="{tag}" href="{escape(absolute(site_url, permalink))}"/>'
         for tag, permalink in alternates_of(page).items()
     )
-    changed = f"<lastmod>{page.lastmod}</lastmod>\n" if page.lastmod else ""
-    return f"<url>\n<loc>{escape(absolute(site_url, page.permalink))}</loc>\n{changed}{links}</url>"
+    changed = f"<lastmod>{page.lastmod}</lastmod>" if page.lastmod else ""
+    return f"<url><loc>{escape(absolute(site_url, page.permalink))}</loc>{changed}{links}</url>"
 
 
 def _urlset(path: str, urls: Sequence[str]) -> GeneratedFile:

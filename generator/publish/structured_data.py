@@ -94,17 +94,17 @@ def last_change(article: Article) -> PublicationDate | None:
 
 def article_metadata(article: Article, edition: Edition) -> tuple[tuple[str, str], ...]:
     """Give the naming attributes and the content of an article's meta elements: Highwire Press and Dublin Core for
-    Zotero and its like, Open Graph (https://ogp.me/) for those who share it. Both name one element where they say the
-    same."""
+    Zotero and its like, Open Graph (https://ogp.me/) for those who share it, and for Zotero what it takes of that. The
+    type is a type of Zotero's (its translator RDF, `detectType`)."""
     source = source_term(article, edition).labels.in_language(edition.lang) if article.source else ""
     pairs = [
-        ("name=citation_title property=og:title", article.title),
+        ("property=og:title", article.title),
         ("property=og:type", "article"),
         *(("name=citation_author", name) for name in article.authors),
         _date_metadata(article.date),
         ("property=article:modified_time", exact_date(last_change(article))),
         ("name=citation_journal_title", source),
-        ("name=DC.type", "Text.Article.Newspaper" if source else ""),
+        ("name=DC.type", "newspaperArticle" if source else ""),
         ("name=DC.rights", article.rights or ""),
         ("name=DC.contributor", article.translator or ""),
     ]

@@ -11,7 +11,8 @@ import pytest
 
 from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.readers.feed import is_feed, read_feed
-from generator.model.source import BlockKind, FieldName, Record, SourceDocument, Sureness
+from generator.model.article import Sureness
+from generator.model.source import BlockKind, FieldName, Record, SourceDocument
 
 RSS = (
     '<?xml version="1.0" encoding="{encoding}"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"'

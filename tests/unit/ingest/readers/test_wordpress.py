@@ -8,7 +8,8 @@ import pytest
 
 from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.readers.wordpress import is_wordpress, read_wordpress
-from generator.model.source import BlockKind, FieldName, Record, SourceDocument, Sureness
+from generator.model.article import Sureness
+from generator.model.source import BlockKind, FieldName, Record, SourceDocument
 
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:excerpt="http://wordpress.org/export/{v}/excerpt/" '
