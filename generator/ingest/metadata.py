@@ -76,7 +76,7 @@ def make_article(draft: Draft, origin: Origin, index: TermIndex, *, first: bool)
         id=identity,
         slug=slug,
         body=render_blocks(draft.blocks).removesuffix("\n"),  # the file ends the last line itself
-        path=file_of(draft.lang, draft.date, slug),
+        place=file_of(draft.lang, draft.date, slug).as_posix(),
         kicker=draft.kicker,
         description=draft.description,
         updated=draft.updated,

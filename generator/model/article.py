@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.model.dates import Precision, PublicationDate
 from generator.model.language import Language
+from generator.model.page import Permalink
 from generator.model.values import value
 
 
@@ -67,8 +68,9 @@ class Article:
     """One article in one language: the fields of its front matter (docs/fields.md) and its body in Markdown.
 
     `source` and each of `tags` is the text that stands in the file: the id of a vocabulary concept or a free name.
-    `path` is the file's place relative to the archive's root; `place` is the same as text, by which what is known of
-    articles is kept.
+    `place` is the file's place relative to the archive's root, as text with forward slashes: what is known of articles
+    is kept by it. `permalink` is the address of the article's page: `ar/2025/06/02/1f0c9a7e/`, with fewer parts for a
+    coarser date, `ar/undated/…/` without one.
     """
 
     title: str
@@ -79,7 +81,7 @@ class Article:
     id: str
     slug: str
     body: str
-    path: Path
+    place: str
     kicker: str | None = None
     description: str | None = None
     updated: PublicationDate | None = None
@@ -98,11 +100,17 @@ class Article:
     aliases: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = field(default_factory=tuple)
     provenance: Provenance | None = None
-    place: str = field(init=False, compare=False, repr=False)
+    permalink: Permalink = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Note the path as text."""
-        object.__setattr__(self, "place", self.path.as_posix())
+        """Work out the address once: a plan asks for it some ten times."""
+        day = "undated" if self.date is None else self.date.iso[:10].replace("-", "/")
+        object.__setattr__(self, "permalink", Permalink(f"{self.lang}/{day}/{self.slug}/"))
+
+    @property
+    def path(self) -> Path:
+        """The file's place relative to the archive's root."""
+        return Path(self.place)
 
     @property
     def date_precision(self) -> Precision:

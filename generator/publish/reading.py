@@ -113,7 +113,7 @@ def read_records(
         if last is None or stamp is None or last.stamp != stamp:
             record = known.get(name) if last is None and known else None
             same = record if record and _is_as_recorded(f"{root}/{name}", stamp, record, digests) else None
-            last = FileRead(stamp, same, ()) if same else _read_file(root, Path(name), stamp, last, known or {}, bodies)
+            last = FileRead(stamp, same, ()) if same else _read_file(root, name, stamp, last, known or {}, bodies)
         files[name] = last
     if before and len(files) == len(old) and all(map(_is_same, files.values(), map(old.get, files))):
         return replace(before, files=files, bodies={})
@@ -126,19 +126,19 @@ def _is_as_recorded(name: str, stamp: Stamp | None, record: Record, digests: Fil
 
 
 def _read_file(
-    root: Path, path: Path, stamp: Stamp | None, last: FileRead | None, known: Mapping[str, Record], bodies: _Bodies
+    root: Path, place: str, stamp: Stamp | None, last: FileRead | None, known: Mapping[str, Record], bodies: _Bodies
 ) -> FileRead:
     """Read one file; what is known of the same bytes is taken from before."""
-    raw = read_article_bytes(root, path)
+    raw = read_article_bytes(root, place)
     if isinstance(raw, Problem):
         return FileRead(stamp, None, (raw,))
     file_digest = sha256(raw).digest()
     if last and last.record and last.record.digest == file_digest:
         return replace(last, stamp=stamp)
-    record = known.get(path.as_posix())
+    record = known.get(place)
     if record is not None and record.digest == file_digest:
         return FileRead(stamp, record, ())
-    made, problems = _parse(raw, path, file_digest, bodies)
+    made, problems = _parse(raw, Path(place), file_digest, bodies)
     return FileRead(stamp, made, tuple(problems))
 
 
@@ -155,22 +155,22 @@ def _gather(files: Mapping[str, FileRead]) -> Read:
     return Read(records, problems, sound, files)
 
 
-def markdown_reader(root: Path, read: Read) -> Callable[[Path], str]:
-    """Give the function that reads the printable body of an article that was read before.
+def markdown_reader(root: Path, read: Read) -> Callable[[str], str]:
+    """Give the function that reads the printable body of an article that was read before, by its place.
 
     It raises ChangedError where the file is not the one that was recorded.
     """
 
     records = {record.article.place: record for record in read.records}
 
-    def give(path: Path) -> str:
-        kept = read.bodies.get(path.as_posix())
+    def give(place: str) -> str:
+        kept = read.bodies.get(place)
         if kept is not None:
             return kept
-        raw = read_article_bytes(root, path)
-        body = None if isinstance(raw, Problem) or not _is(raw, records[path.as_posix()]) else read_body(raw, path)
+        raw = read_article_bytes(root, place)
+        body = None if isinstance(raw, Problem) or not _is(raw, records[place]) else read_body(raw, Path(place))
         if body is None:
-            raise ChangedError(_changed(path))
+            raise ChangedError(_changed(Path(place)))
         return printable_text(body)
 
     return give

@@ -241,7 +241,7 @@ def _build_article(values: dict[str, Any], body: str, path: Path) -> Article | N
     provenance = plain.pop("provenance", None)
     if provenance is not None and {"document", "sha256"} <= provenance.keys():
         plain["provenance"] = Provenance(**provenance)
-    return Article(**{"date": None, "source": None, "tags": (), "body": body, "path": path} | plain)
+    return Article(**{"date": None, "source": None, "tags": (), "body": body, "place": path.as_posix()} | plain)
 
 
 def _derived_id(path: Path) -> str:

@@ -69,13 +69,13 @@ def load_articles(root: Path) -> Loaded:
 
 def read_article_files(root: Path) -> Iterator[ArticleFile]:
     """Every Markdown file below `root`/content/articles as it was read, sorted by path; hidden files are left out."""
-    for path in find_article_files(root):
-        yield _read_article_file(root, path)
+    for place in find_article_files(root):
+        yield _read_article_file(root, place)
 
 
-def find_article_files(root: Path) -> list[Path]:
-    """The paths, relative to `root`, of all article files, sorted."""
-    return [Path(name) for name in sorted(name for name, _ in _walk(root, ARTICLES.as_posix()))]
+def find_article_files(root: Path) -> list[str]:
+    """The names, relative to `root`, of all article files, sorted."""
+    return sorted(name for name, _ in _walk(root, ARTICLES.as_posix()))
 
 
 def stamp_article_files(root: Path) -> list[tuple[str, Stamp | None]]:
@@ -116,17 +116,17 @@ def write_article(root: Path, article: Article) -> Path:
     return article.path
 
 
-def read_article_bytes(root: Path, path: Path) -> bytes | Problem:
+def read_article_bytes(root: Path, place: str) -> bytes | Problem:
     """The bytes of one article's file, or what keeps it from being read."""
     try:
-        handle = os.open(os.path.join(root, path), os.O_RDONLY | _NO_LINK)  # noqa: PTH118 - tens of thousands of times
+        handle = os.open(f"{root}/{place}", os.O_RDONLY | _NO_LINK)
     except OSError as error:
-        return _read_link(root, path) if error.errno == errno.ELOOP else _unreadable(path, error)
+        return _read_link(root, Path(place)) if error.errno == errno.ELOOP else _unreadable(Path(place), error)
     try:
         with open(handle, "rb", buffering=0) as file:  # noqa: PTH123 - a handle has no path
             return file.readall()
     except OSError as error:
-        return _unreadable(path, error)
+        return _unreadable(Path(place), error)
 
 
 def _read_link(root: Path, path: Path) -> bytes | Problem:
@@ -156,9 +156,9 @@ def read_body(raw: bytes, path: Path) -> str | None:
     return None if parts is None else parts[1]
 
 
-def _read_article_file(root: Path, path: Path) -> ArticleFile:
+def _read_article_file(root: Path, place: str) -> ArticleFile:
     """One file, or what keeps it from being read."""
-    raw = read_article_bytes(root, path)
+    raw, path = read_article_bytes(root, place), Path(place)
     return _unread(path, raw) if isinstance(raw, Problem) else parse_article_bytes(raw, path)
 
 

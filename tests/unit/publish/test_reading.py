@@ -38,9 +38,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     read_bytes = reading.read_article_bytes
 
-    def note(root: Path, path: Path) -> object:
-        names.append(path.name)
-        return read_bytes(root, path)
+    def note(root: Path, place: str) -> object:
+        names.append(Path(place).name)
+        return read_bytes(root, place)
 
     monkeypatch.setattr(reading, "read_article_bytes", note)
     return names
