@@ -12,7 +12,13 @@ from generator.publish.keyed import digest
 from generator.publish.plan import Archive
 from generator.publish.printable import printable_text
 from generator.publish.records import Record, make_record
-from generator.store.articles import parse_article_bytes, read_article_bytes, read_body, stamp_article_files
+from generator.store.articles import (
+    find_article_files,
+    parse_article_bytes,
+    read_article_bytes,
+    read_body,
+    stamp_article,
+)
 from generator.store.stamps import FileDigests, Stamp
 
 
@@ -99,45 +105,40 @@ def read_records(
 
     `known` are records of before, by path: one whose digest still fits is taken as it is. `before` is what this process
     has read before: a file whose stamp is still the same is not opened, and where nothing has changed, the records are
-    the very same. `digests` are those of files that this process has read for another reason. `tell` is told how many
-    files of how many are read.
+    the very same. `digests` are those of files that this process has read already: by them it knows what the archive is
+    made of, and does not ask the system again whether a file has changed since. `tell` is told how many files of how
+    many are read.
     """
     old = before.files if before else {}
+    known, digests, home = known or {}, digests or FileDigests(), str(root)
     bodies = _Bodies(0 if before or known else _MOST_CHARACTERS)
-    found = stamp_article_files(root)
+    found = find_article_files(root)
     files: dict[str, FileRead] = {}
-    for number, (name, stamp) in enumerate(found):
+    for number, name in enumerate(found):
         if number % 500 == 0:
             tell(number, len(found))
-        last = old.get(name)
+        last, record = old.get(name), known.get(name)
+        read = digests.known(f"{home}/{name}") if record and last is None else None
+        if record and read and read[1] == record.digest:
+            files[name] = FileRead(read[0], record, ())
+            continue
+        stamp = stamp_article(root, name)
         if last is None or stamp is None or last.stamp != stamp:
-            record = known.get(name) if last is None and known else None
-            same = record if record and _is_as_recorded(f"{root}/{name}", stamp, record, digests) else None
-            last = FileRead(stamp, same, ()) if same else _read_file(root, name, stamp, last, known or {}, bodies)
+            last = _read_file(root, name, stamp, last or FileRead(None, record, ()), bodies)
         files[name] = last
     if before and len(files) == len(old) and all(map(_is_same, files.values(), map(old.get, files))):
         return replace(before, files=files, bodies={})
     return replace(_gather(files), bodies=bodies.kept)
 
 
-def _is_as_recorded(name: str, stamp: Stamp | None, record: Record, digests: FileDigests | None) -> bool:
-    """Whether a file is known to be the one that was recorded, without reading it."""
-    return digests is not None and stamp is not None and digests.at(name, stamp) == record.digest
-
-
-def _read_file(
-    root: Path, place: str, stamp: Stamp | None, last: FileRead | None, known: Mapping[str, Record], bodies: _Bodies
-) -> FileRead:
-    """Read one file; what is known of the same bytes is taken from before."""
+def _read_file(root: Path, place: str, stamp: Stamp | None, last: FileRead, bodies: _Bodies) -> FileRead:
+    """Read one file; what is known of the same bytes is taken from `last`."""
     raw = read_article_bytes(root, place)
     if isinstance(raw, Problem):
         return FileRead(stamp, None, (raw,))
     file_digest = sha256(raw).digest()
-    if last and last.record and last.record.digest == file_digest:
+    if last.record and last.record.digest == file_digest:
         return replace(last, stamp=stamp)
-    record = known.get(place)
-    if record is not None and record.digest == file_digest:
-        return FileRead(stamp, record, ())
     made, problems = _parse(raw, Path(place), file_digest, bodies)
     return FileRead(stamp, made, tuple(problems))
 

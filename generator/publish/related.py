@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.article import Article
@@ -29,18 +29,20 @@ _STEP, _ROOM = 0x9E3779B97F4A7C15F39CC0605CEDC835, 0x243F6A8885A308D313198A2E037
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """Articles by the names under which others refer to them: their ids, and their stories."""
+    """Articles by the names under which others refer to them: the ids that any of them names, and their stories."""
 
     by_id: Mapping[str, tuple[Article, ...]]
     by_story: Mapping[str, tuple[Article, ...]]
 
 
-def gather_relations(articles: Iterable[Article]) -> Relations:
-    """Put the published articles of both languages under their ids and stories."""
+def gather_relations(articles: Sequence[Article]) -> Relations:
+    """Put the published articles of both languages under their ids, where others name those, and their stories."""
     by_id: defaultdict[str, list[Article]] = defaultdict(list)
     by_story: defaultdict[str, list[Article]] = defaultdict(list)
-    for article in sorted(articles, key=time_order):
-        by_id[article.id].append(article)
+    named = {name for article in articles for name in article.related}
+    for article in sorted((each for each in articles if each.story or each.id in named), key=time_order):
+        if article.id in named:
+            by_id[article.id].append(article)
         if article.story:
             by_story[article.story].append(article)
     return Relations(

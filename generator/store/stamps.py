@@ -14,6 +14,9 @@ from pathlib import Path
 Stamp = tuple[int, int, int, int]
 # The coarsest clock of a file system in use is that of FAT: two seconds.
 _COARSEST = 2_000_000_000
+# Bytes; hardly any article is longer.
+_AT_ONCE = 32768
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows has text files
 
 
 def make_stamp(found: os.stat_result, now: int) -> Stamp | None:
@@ -28,16 +31,30 @@ def make_stamp(found: os.stat_result, now: int) -> Stamp | None:
     return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
+def read_bytes(name: str, flags: int = 0) -> bytes:
+    """The bytes of a file, with as few calls of the system as there can be: tens of thousands are read in a row.
+
+    `flags` are those of `os.open` beside O_RDONLY. Raises OSError.
+    """
+    handle = os.open(name, os.O_RDONLY | _BINARY | flags)
+    try:
+        parts = []
+        while part := os.read(handle, _AT_ONCE):
+            parts.append(part)
+        return b"".join(parts)
+    finally:
+        os.close(handle)
+
+
 class FileDigests:
     """The digests of files, each worked out once while the file's stamp is the same."""
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[Stamp, bytes]] = {}
 
-    def at(self, path: str, stamp: Stamp | None) -> bytes | None:
-        """The digest of a file that had the stamp when its digest was worked out, if it was; nothing is read."""
-        known = self._known.get(path)
-        return known[1] if known is not None and known[0] == stamp else None
+    def known(self, path: str) -> tuple[Stamp, bytes] | None:
+        """The digest of a file if it was worked out, and the stamp that the file had then; nothing is asked or read."""
+        return self._known.get(path)
 
     def of(self, path: Path | str) -> bytes:
         """The SHA-256 digest of a file's bytes. Raises OSError."""
@@ -47,8 +64,7 @@ class FileDigests:
         known = self._known.get(name)
         if known is not None and known[0] == stamp:
             return known[1]
-        with open(name, "rb", buffering=0) as file:  # noqa: PTH123 - tens of thousands of times
-            found = sha256(file.readall()).digest()
+        found = sha256(read_bytes(name)).digest()
         if stamp is not None:
             self._known[name] = (stamp, found)
         return found
