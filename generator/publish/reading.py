@@ -118,11 +118,11 @@ def read_records(
         if number % 500 == 0:
             tell(number, len(found))
         last, record = old.get(name), known.get(name)
-        read = digests.known(f"{home}/{name}") if record and last is None else None
+        read = digests.known(f"{home}/{name}") if last is None else None
         if record and read and read[1] == record.digest:
             files[name] = FileRead(read[0], record, ())
             continue
-        stamp = stamp_article(root, name)
+        stamp = read[0] if read else stamp_article(root, name)
         if last is None or stamp is None or last.stamp != stamp:
             last = _read_file(root, name, stamp, last or FileRead(None, record, ()), bodies)
         files[name] = last

@@ -7,7 +7,7 @@ rarest tags. Only older ones: so a page does not change because a newer article 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -112,21 +112,24 @@ def _similar(article: Article, holdings: Holdings) -> list[Article]:
         return []
     # Ranks that stand for themselves, so that the nearer of two equals comes first; scores count in steps above them.
     step = len(holdings.dated)
-    runs: list[tuple[tuple[int, ...], int]] = []
+    runs: list[tuple[frozenset[int], int]] = []
+    seen: set[int] = set()
+    candidates: set[int] = set()  # of those that share one tag alone, only the nearest can be among the best
     for term in holdings.terms[article.place]:
         shelf = holdings.tags[term.slug].ranks
         place = bisect_left(shelf, rank)
         if place:
-            runs.append((shelf[max(0, place - _DEPTH) : place], _rarity(place) * step))
-    shared: Counter[int] = Counter()
-    for run, _ in runs:
-        shared.update(run)
-    # Of those that share one tag alone, only the nearest can be among the best.
-    candidates = {each for each, count in shared.items() if count > 1}
-    candidates.update(each for run, _ in runs for each in run[-_SIMILAR_LIMIT:])
-    worth = [(frozenset(run), each) for run, each in runs]
-    scores = sorted(each + sum(value for run, value in worth if each in run) for each in candidates)
-    return [holdings.dated[each % step] for each in scores[: -_SIMILAR_LIMIT - 1 : -1]]
+            nearest = shelf[max(0, place - _DEPTH) : place]
+            run = frozenset(nearest)
+            candidates |= seen & run
+            candidates.update(nearest[-_SIMILAR_LIMIT:])
+            seen |= run
+            runs.append((run, _rarity(place) * step))
+    scores = {each: each for each in candidates}
+    for run, worth in runs:
+        for each in run & candidates:
+            scores[each] += worth
+    return [holdings.dated[each % step] for each in sorted(scores.values())[: -_SIMILAR_LIMIT - 1 : -1]]
 
 
 def _rarity(place: int) -> int:
