@@ -110,30 +110,47 @@ def read_records(
     many are read.
     """
     old = before.files if before else {}
-    known, digests, home = known or {}, digests or FileDigests(), str(root)
     bodies = _Bodies(0 if before or known else _MOST_CHARACTERS)
+    reader = _Reader(root, old, known or {}, digests or FileDigests(), bodies)
     found = find_article_files(root)
     files: dict[str, FileRead] = {}
     for number, name in enumerate(found):
         if number % 500 == 0:
             tell(number, len(found))
-        last, record = old.get(name), known.get(name)
-        read = digests.known(f"{home}/{name}") if last is None else None
-        if record and read and read[1] == record.digest:
-            files[name] = FileRead(read[0], record, ())
-            continue
-        stamp = read[0] if read else stamp_article(root, name)
-        if last is None or stamp is None or last.stamp != stamp:
-            last = _read_file(root, name, stamp, last or FileRead(None, record, ()), bodies)
-        files[name] = last
+        files[name] = reader.read(name)
+    reader.digests.keep(0)
     if before and len(files) == len(old) and all(map(_is_same, files.values(), map(old.get, files))):
         return replace(before, files=files, bodies={})
     return replace(_gather(files), bodies=bodies.kept)
 
 
-def _read_file(root: Path, place: str, stamp: Stamp | None, last: FileRead, bodies: _Bodies) -> FileRead:
-    """Read one file; what is known of the same bytes is taken from `last`."""
-    raw = read_article_bytes(root, place)
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads files, each only where nothing tells that it is as it was: what this process has read before (`old`), the
+    digests of before (`known`) and of now (`digests`)."""
+
+    root: Path
+    old: Mapping[str, FileRead]
+    known: Mapping[str, Record]
+    digests: FileDigests
+    bodies: _Bodies
+
+    def read(self, name: str) -> FileRead:
+        """Give what comes of the file of a name."""
+        last, record = self.old.get(name), self.known.get(name)
+        place = f"{self.root}/{name}"
+        digested = self.digests.known(place) if last is None else None
+        if record and digested and digested[1] == record.digest:
+            return FileRead(digested[0], record, ())
+        stamp = digested[0] if digested else stamp_article(self.root, name)
+        if last is not None and stamp is not None and last.stamp == stamp:
+            return last
+        raw = self.digests.take(place) or read_article_bytes(self.root, name)
+        return _read_file(name, raw, stamp, last or FileRead(None, record, ()), self.bodies)
+
+
+def _read_file(place: str, raw: bytes | Problem, stamp: Stamp | None, last: FileRead, bodies: _Bodies) -> FileRead:
+    """Give what comes of a file's bytes; what is known of the same bytes is taken from `last`."""
     if isinstance(raw, Problem):
         return FileRead(stamp, None, (raw,))
     file_digest = sha256(raw).digest()

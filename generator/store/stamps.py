@@ -51,6 +51,18 @@ class FileDigests:
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[Stamp, bytes]] = {}
+        self._kept: dict[str, bytes] = {}
+        self._room = 0
+
+    def keep(self, size: int) -> None:
+        """Keep the bytes of files that are read from now on, so many in all, for who needs them next (`take`); those
+        that were kept before are given up."""
+        self._kept.clear()
+        self._room = size
+
+    def take(self, path: str) -> bytes | None:
+        """The bytes of a file of which the digest is known, once, if they were kept."""
+        return self._kept.pop(path, None)
 
     def known(self, path: str) -> tuple[Stamp, bytes] | None:
         """The digest of a file if it was worked out, and the stamp that the file had then; nothing is asked or read."""
@@ -64,7 +76,11 @@ class FileDigests:
         known = self._known.get(name)
         if known is not None and known[0] == stamp:
             return known[1]
-        found = sha256(read_bytes(name)).digest()
+        raw = read_bytes(name)
+        found = sha256(raw).digest()
         if stamp is not None:
             self._known[name] = (stamp, found)
+            if len(raw) <= self._room:
+                self._kept[name] = raw
+                self._room -= len(raw)
         return found
