@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields
+from itertools import islice
 from pathlib import Path
 from sys import intern
 from typing import Any
@@ -34,28 +35,32 @@ _AT_ONCE = 500
 
 def load_records(path: Path, program: str) -> dict[str, Record]:
     """The records of the file at `path`, by the path of their article; none where another program wrote it."""
-    try:
-        lines = path.read_bytes().decode("utf-8", "surrogatepass").split("\n")
-    except (OSError, UnicodeDecodeError):
-        return {}
-    if lines[0] != program:
-        return {}
     records: dict[str, Record] = {}
     known: dict[str, Any] = {}
-    for start in range(1, len(lines), _AT_ONCE):
-        for row in _rows(lines[start : start + _AT_ONCE]):
-            try:
-                record = _parse(row, known)
-            except (ValueError, TypeError, KeyError, AttributeError):
-                continue
-            records[record.article.place] = record
+    try:
+        with path.open("rb") as file:
+            if file.readline().rstrip(b"\n") != program.encode():
+                return {}
+            while lines := list(islice(file, _AT_ONCE)):
+                records.update((each.article.place, each) for each in _records(_rows(lines), known))
+    except OSError:
+        return {}
     return records
 
 
-def _rows(lines: list[str]) -> list[Any]:
+def _records(rows: Iterable[Any], known: dict[str, Any]) -> Iterator[Record]:
+    """The records of some rows; what is none is left out."""
+    for row in rows:
+        try:
+            yield _parse(row, known)
+        except (ValueError, TypeError, KeyError, AttributeError):
+            continue
+
+
+def _rows(lines: list[bytes]) -> list[Any]:
     """The rows of some lines; one that cannot be read is left out."""
     try:
-        rows: list[Any] = json.loads(f"[{','.join(lines)}]")
+        rows: list[Any] = json.loads(b"[%b]" % b",".join(lines))
     except (ValueError, RecursionError):
         rows = []
         for line in lines:

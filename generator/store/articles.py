@@ -25,7 +25,7 @@ from generator.store.article_text import (
 )
 from generator.store.files import write_file
 from generator.store.permalinks import ARTICLES
-from generator.store.stamps import Stamp, make_stamp, read_bytes
+from generator.store.stamps import NO_LINK, Stamp, make_stamp, read_bytes
 from generator.store.yaml_nodes import Faults
 
 __all__ = [
@@ -42,10 +42,6 @@ __all__ = [
     "render_article",
     "write_article",
 ]
-
-
-# A system that cannot be told not to follow links follows them.
-_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +112,7 @@ def write_article(root: Path, article: Article) -> Path:
 def read_article_bytes(root: Path, place: str) -> bytes | Problem:
     """The bytes of one article's file, or what keeps it from being read."""
     try:
-        return read_bytes(f"{root}/{place}", _NO_LINK)
+        return read_bytes(f"{root}/{place}", NO_LINK)
     except OSError as error:
         return _read_link(root, Path(place)) if error.errno == errno.ELOOP else _unreadable(Path(place), error)
 

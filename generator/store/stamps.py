@@ -5,6 +5,7 @@ Not for what is kept from one process to the next: there only a file's bytes cou
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import time
@@ -16,6 +17,8 @@ Stamp = tuple[int, int, int, int]
 _COARSEST = 2_000_000_000
 # Bytes; hardly any article is longer.
 _AT_ONCE = 32768
+# A system that cannot be told not to follow links follows them.
+NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows has text files
 
 
@@ -38,12 +41,32 @@ def read_bytes(name: str, flags: int = 0) -> bytes:
     """
     handle = os.open(name, os.O_RDONLY | _BINARY | flags)
     try:
-        parts = []
-        while part := os.read(handle, _AT_ONCE):
-            parts.append(part)
-        return b"".join(parts)
+        return _read_rest(handle)
     finally:
         os.close(handle)
+
+
+def read_stamped(name: str) -> tuple[bytes, Stamp | None]:
+    """The bytes of a file, and the stamp that it had just before. Raises OSError."""
+    now = time.time_ns()
+    try:
+        handle = os.open(name, os.O_RDONLY | _BINARY | NO_LINK)
+    except OSError as fault:
+        if fault.errno != errno.ELOOP:
+            raise
+        return read_bytes(name), None
+    try:
+        stamp = make_stamp(os.fstat(handle), now)
+        return _read_rest(handle), stamp
+    finally:
+        os.close(handle)
+
+
+def _read_rest(handle: int) -> bytes:
+    parts = []
+    while part := os.read(handle, _AT_ONCE):
+        parts.append(part)
+    return b"".join(parts)
 
 
 class FileDigests:
@@ -71,12 +94,10 @@ class FileDigests:
     def of(self, path: Path | str) -> bytes:
         """The SHA-256 digest of a file's bytes. Raises OSError."""
         name = os.fspath(path)
-        now = time.time_ns()
-        stamp = make_stamp(os.lstat(name), now)
         known = self._known.get(name)
-        if known is not None and known[0] == stamp:
+        if known is not None and known[0] == make_stamp(os.lstat(name), time.time_ns()):
             return known[1]
-        raw = read_bytes(name)
+        raw, stamp = read_stamped(name)
         found = sha256(raw).digest()
         if stamp is not None:
             self._known[name] = (stamp, found)
