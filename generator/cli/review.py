@@ -196,7 +196,7 @@ def _ask_about(root: Path, doubts: list[Doubt]) -> None:
 
 
 def _file_at(root: Path, place: Path) -> ArticleFile:
-    raw = read_article_bytes(root, place)
+    raw = read_article_bytes(root, place.as_posix())
     if isinstance(raw, Problem):
         raise MisuseError(raw)
     return parse_article_bytes(raw, place)

@@ -93,7 +93,7 @@ def body_of(holdings: Holdings, article: Article) -> str:
     """The body of an article that is held; empty where its file cannot be read any more."""
     if article.path in holdings.bodies:
         return holdings.bodies[article.path]
-    raw = read_article_bytes(holdings.root, article.path)
+    raw = read_article_bytes(holdings.root, article.place)
     return (read_body(raw, article.path) or "") if isinstance(raw, bytes) else ""
 
 

@@ -88,7 +88,7 @@ def make_article(draft: Draft, origin: Origin, index: TermIndex, *, first: bool)
         id=identity,
         slug=slug,
         body=render_blocks(draft.blocks).removesuffix("\n"),  # the file ends the last line itself
-        path=file_of(draft.lang, draft.date, slug),
+        place=file_of(draft.lang, draft.date, slug).as_posix(),
         url=draft.url,
         partial=draft.partial,
         kicker=draft.kicker,

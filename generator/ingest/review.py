@@ -13,7 +13,6 @@ from generator.ingest.decisions import PERSON, by_article, decide, rule_of
 from generator.model.article import Article, Rule, Status, Sureness
 from generator.model.decision import Decision
 from generator.store.articles import ArticleFile, is_edited, write_article
-from generator.store.permalinks import permalink_of
 from generator.store.set_aside import SetAside
 
 # How much there is to win, from 0 to 100: a whole article, its day, its headline, one fact.
@@ -51,8 +50,8 @@ def find_doubts(files: Iterable[ArticleFile], waiting: Iterable[SetAside]) -> li
 def apply_decisions(root: Path, article: Article, decisions: Sequence[Decision]) -> Article:
     """Write an article with what was decided of it; a new date leaves its old address as an alias. Raises OSError."""
     decided = decide(article, by_article(decisions), article.id)
-    before = permalink_of(article)
-    if permalink_of(decided) != before:
+    before = article.permalink
+    if decided.permalink != before:
         decided = replace(decided, aliases=tuple(dict.fromkeys((*article.aliases, f"/{before}"))))
     write_article(root, decided)
     return decided

@@ -20,7 +20,7 @@ from generator.ingest.versions import as_newer_version, is_newer
 from generator.model.article import Article, Provenance
 from generator.model.language import Language
 from generator.store.articles import is_edited, render_article
-from generator.store.permalinks import file_of, permalink_of
+from generator.store.permalinks import file_of
 from generator.text.dates import explain_refusal
 from generator.text.slugs import short_id
 
@@ -101,7 +101,7 @@ def _has_text(found: Article, existing: Article, holdings: Holdings) -> bool:
 
 
 def _with_identity(match: _Match, at: int, origin: Origin, holdings: Holdings) -> _Match:
-    """Give the article its lasting id, slug and path: those of its file; else its own, made different where taken."""
+    """Give the article its lasting id, slug and place: those of its file; else its own, made different where taken."""
     found, existing = match.found, match.existing
     if existing is not None:
         if existing.provenance is not None and existing.provenance.earlier:
@@ -111,7 +111,7 @@ def _with_identity(match: _Match, at: int, origin: Origin, holdings: Holdings) -
             found,
             id=existing.id,
             slug=existing.slug,
-            path=existing.path,
+            place=existing.place,
             story=found.story or existing.story,
             relation=existing.relation,
             provenance=_with_earlier(found, existing),
@@ -126,13 +126,14 @@ def _with_identity(match: _Match, at: int, origin: Origin, holdings: Holdings) -
     place = str(lines) if lines else f"{origin.record or ''} {at}"
     identity = short_id(found.id, origin.path.as_posix(), place)
     slug = slug_of(found.title, found.lang, identity)
-    return replace(match, found=replace(found, id=identity, slug=slug, path=file_of(found.lang, found.date, slug)))
+    place = file_of(found.lang, found.date, slug).as_posix()
+    return replace(match, found=replace(found, id=identity, slug=slug, place=place))
 
 
 def _aliases(kept: Article, existing: Article) -> tuple[str, ...]:
     """The addresses under which the article was found before; a new date moves its page, and the old address stays."""
-    before = permalink_of(existing)
-    moved = (f"/{before}",) if before != permalink_of(kept) else ()
+    before = existing.permalink
+    moved = (f"/{before}",) if before != kept.permalink else ()
     return tuple(dict.fromkeys((*existing.aliases, *kept.aliases, *moved)))
 
 

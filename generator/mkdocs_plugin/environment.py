@@ -96,7 +96,7 @@ def when(date: DisplayDate, language: Language, t: Mapping[str, str]) -> Markup:
 
 @lru_cache(maxsize=16384)
 def _time(iso: str, text: str, language: Language) -> Markup:
-    return Markup("<time datetime={}>{}</time>").format(iso, bidi(text, language))
+    return Markup(f"<time datetime={escape(iso)}>{bidi(text, language)}</time>")  # noqa: S704 - escaped
 
 
 @lru_cache(maxsize=16)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.model.dates import Precision, PublicationDate
 from generator.model.language import Language
+from generator.model.page import Permalink
 from generator.model.values import value
 
 
@@ -111,8 +112,9 @@ class Article:
 
     `url` is where the source published it; `partial` says that the body is only a part of what stands there.
     `source` and each of `tags` is the text that stands in the file: the id of a vocabulary concept or a free name.
-    `path` is the file's place relative to the archive's root; `place` is the same as text, by which what is known of
-    articles is kept.
+    `place` is the file's place relative to the archive's root, as text with forward slashes: what is known of articles
+    is kept by it. `permalink` is the address of the article's page: `ar/2025/06/02/1f0c9a7e/`, with fewer parts for a
+    coarser date, `ar/undated/…/` without one.
     """
 
     title: str
@@ -123,7 +125,7 @@ class Article:
     id: str
     slug: str
     body: str
-    path: Path
+    place: str
     url: str | None = None
     partial: bool = False
     kicker: str | None = None
@@ -144,11 +146,17 @@ class Article:
     aliases: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = field(default_factory=tuple)
     provenance: Provenance | None = None
-    place: str = field(init=False, compare=False, repr=False)
+    permalink: Permalink = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Note the path as text."""
-        object.__setattr__(self, "place", self.path.as_posix())
+        """Work out the address once: a plan asks for it some ten times."""
+        day = "undated" if self.date is None else self.date.iso[:10].replace("-", "/")
+        object.__setattr__(self, "permalink", Permalink(f"{self.lang}/{day}/{self.slug}/"))
+
+    @property
+    def path(self) -> Path:
+        """The file's place relative to the archive's root."""
+        return Path(self.place)
 
     @property
     def date_precision(self) -> Precision:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
 _SPACE = re.compile(r"\s")
+_UNRESERVED = re.compile("[A-Za-z0-9_.~/-]*")
 # Every character that may stand in an address (RFC 3986) and the percent sign; all others are percent-encoded.
 _ALLOWED = "!#$%&'()*+,/:;=?@[]~-._"
 
@@ -33,7 +34,7 @@ def web_address(text: str | None) -> str:
 @lru_cache(maxsize=65536)
 def encode_address(address: str) -> str:
     """Give an address below the site's root percent-encoded (RFC 3986, 2.1)."""
-    return quote(address)
+    return address if _UNRESERVED.fullmatch(address) else quote(address)
 
 
 def readable_address(address: str) -> str:

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from xml.sax.saxutils import escape
 
 from generator.model.language import Language
 from generator.model.page import GeneratedFile, Permalink
 from generator.publish.edition import absolute
 from generator.publish.keyed import Derived, KeyedPage, Made, digest
-from generator.publish.xml import DECLARATION, branch, element
+from generator.publish.xml import DECLARATION, branch, element, escape
 
 # sitemaps.org allows 50,000 addresses and 50 MB a file; alternates make an address about 600 bytes.
 _PART_SIZE = 40_000

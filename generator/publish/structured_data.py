@@ -16,7 +16,6 @@ from generator.publish.addresses import web_address
 from generator.publish.edition import Edition, absolute
 from generator.publish.printable import shorten
 from generator.publish.terms import source_term
-from generator.store.permalinks import permalink_of
 
 Node = dict[str, object]
 
@@ -152,7 +151,7 @@ def _relation(article: Article, counterpart: Article | None, edition: Edition) -
     site_url = edition.settings.site_url
     if counterpart is None or not site_url:
         return {}
-    other = {"@type": "CreativeWork", "@id": absolute(site_url, permalink_of(counterpart))}
+    other = {"@type": "CreativeWork", "@id": absolute(site_url, counterpart.permalink)}
     if _translates(article, counterpart) and not _translates(counterpart, article):
         return {"translationOfWork": other}
     if _translates(counterpart, article) and not _translates(article, counterpart):
