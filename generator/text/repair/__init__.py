@@ -21,7 +21,7 @@ from generator.text.repair.characters import (
 )
 from generator.text.repair.destruction import is_destroyed
 from generator.text.repair.emoji import drop_lost_emoji, strip_decoration
-from generator.text.repair.mojibake import mend_mojibake
+from generator.text.repair.mojibake import mend_lines
 
 __all__ = ["Repaired", "RepairedLine", "is_destroyed", "repair_inline", "repair_text"]
 
@@ -61,10 +61,18 @@ def repair_text(text: str) -> Repaired:
     The counts are of characters, but of lines for `mojibake` and `nfc`, and of groups for `lost-emoji`. A line that is
     destroyed beyond repair keeps its question marks.
     """
-    lines = tuple(
-        _repair_line(part, number)
+    parts = [
+        (part, number)
         for number, line in enumerate(_LINE_END.split(text), start=1)
         for part in _SOFT_LINE_END.split(line)
+    ]
+    counts: list[Counter[str]] = [Counter() for _ in parts]
+    joined = [join_surrogates(part, counted) for (part, _), counted in zip(parts, counts, strict=True)]
+    mended = mend_lines(joined)
+    for before, after, counted in zip(joined, mended, counts, strict=True):
+        counted["mojibake"] += int(before != after)
+    lines = tuple(
+        _repair_line(line, number, counted) for line, (_, number), counted in zip(mended, parts, counts, strict=True)
     )
     total: Counter[str] = Counter()
     for line in lines:
@@ -77,11 +85,8 @@ def repair_inline(text: str) -> str:
     return " ".join(" ".join(line.text for line in repair_text(text).lines).split())
 
 
-def _repair_line(line: str, number: int) -> RepairedLine:
-    """Take one line through the repairs, in the order in which one prepares the next."""
-    counts: Counter[str] = Counter()
-    text = join_surrogates(line, counts)
-    text = mend_mojibake(text, counts)
+def _repair_line(text: str, number: int, counts: Counter[str]) -> RepairedLine:
+    """Take one line through the repairs of its characters, in the order in which one prepares the next."""
     text = plain_spaces(text, counts)
     text = expand_presentation_forms(text, counts)
     text = _compose(text, counts)
