@@ -81,7 +81,7 @@ def read_damaged_utf8(raw: bytes, first_line: int = 1) -> Mended:
 
 
 def valid_share(raw: bytes) -> float:
-    """How much of the bytes beyond ASCII in `raw` belongs to whole UTF-8 sequences, from 0 to 1; 1 where it has none."""
+    """How much of the bytes beyond ASCII in `raw` is in whole UTF-8 sequences, from 0 to 1; 1 where it has none."""
     high = len(raw) - len(raw.translate(None, bytes(range(0x80, 0x100))))
     return sum(map(len, _CHARACTER.findall(raw))) / high if high else 1.0
 

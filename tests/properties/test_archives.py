@@ -43,9 +43,9 @@ def a_tar(form: int) -> bytes:
 
 
 def a_warc() -> bytes:
-    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<html\r\n1\r\n>\r\n0\r\n\r\n"
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<html\r\n1\r\n>\r\n0\r\n\r\n"  # noqa: E501
     head = (
-        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/{}\r\nWARC-Date: 2020-01-01T00:00:00Z\r\n"
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/{}\r\nWARC-Date: 2020-01-01T00:00:00Z\r\n"  # noqa: E501
         "Content-Type: application/http;msgtype=response\r\nContent-Length: {}\r\n\r\n"
     )
     return b"".join(head.format(at, len(http)).encode() + http + b"\r\n\r\n" for at in range(3))

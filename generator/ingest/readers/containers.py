@@ -16,11 +16,13 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final
 
-from generator.errors import Problem, Severity, UnreadableError
+from generator.errors import Problem, UnreadableError
 from generator.ingest.readers.compressed import FREE_OF_RATIO, MOST_RATIO, Fault, Unpacked, compression_of
+from generator.ingest.readers.container_problems import damaged, member_refused, nested, skipped_hint, too_large
 from generator.ingest.readers.member_names import fault_of, tidy
+from generator.ingest.readers.member_sources import MemberSource
 from generator.ingest.readers.skipped_members import is_skipped
-from generator.ingest.readers.tar_members import TAR_FAULTS, tar_members
+from generator.ingest.readers.tar_members import TAR_FAULTS, TarMember, tar_members
 from generator.ingest.readers.zip_members import ZIP_FAULTS, RawMember, count_entries, zip_members
 from generator.model.source import SourceDocument
 
@@ -100,7 +102,7 @@ def open_members(document: SourceDocument, limits: Limits = LIMITS) -> Iterator[
     opening = _Opening(limits)
     yield from opening.members(document, 0)
     if opening.skipped:
-        yield _hint(document.path, opening.skipped)
+        yield skipped_hint(document.path, opening.skipped)
 
 
 @dataclass(slots=True)
@@ -128,11 +130,11 @@ class _Opening:
         stream = document.open()
         try:
             if count_entries(stream, document.size) > 4 * self.limits.members:
-                raise UnreadableError(_too_large(document.path, "members", self.limits.members))
+                raise UnreadableError(too_large(document.path, "members", self.limits.members))
             try:
                 archive = zipfile.ZipFile(stream)
             except ZIP_FAULTS as fault:
-                raise UnreadableError(_damaged(document.path, str(fault))) from fault
+                raise UnreadableError(damaged(document.path, str(fault))) from fault
             with archive:
                 raws = list(zip_members(archive, document.open))
                 for raw in raws:
@@ -153,46 +155,43 @@ class _Opening:
         try:
             member = self._weigh(path, raw.open(), raw.open, raw.packed)
         except ZIP_FAULTS as fault:
-            yield _damaged(path, str(fault) or type(fault).__name__)
+            yield damaged(path, str(fault) or type(fault).__name__)
         except UnreadableError as error:
             yield error.problem
         else:
             yield from self._deliver(member, depth)
 
     def _of_tar(self, document: SourceDocument, kind: str | None, depth: int) -> Iterator[SourceDocument | Problem]:
-        damaged: list[int] = []
+        unread: list[int] = []
         with _opened(document.open, kind, self.limits.total) as stream:
-            members = tar_members(stream, damaged)
             number = 0
-            while True:
-                try:
-                    member = next(members, None)
-                except TAR_FAULTS as fault:
-                    yield _damaged(document.path, f"{_fault_of(stream) or str(fault)}, behind {number} members")
-                    break
-                if member is None:
-                    break
-                number += 1
-                name, problem = self._admit(document.path, member.name, member.is_folder, member.refused)
-                if problem is not None:
-                    yield problem
-                if not name or member.stream is None:
-                    continue
-                again = partial(_again_from_tar, document.open, kind, number, self.limits)
-                spool = tempfile.SpooledTemporaryFile(max_size=self.limits.held) if kind else None
-                try:
-                    weighed = self._weigh(document.path / name, member.stream, again, None, spool)
-                except TAR_FAULTS as fault:
-                    yield _damaged(document.path / name, _fault_of(stream) or str(fault))
-                except UnreadableError as error:
-                    yield error.problem
-                else:
-                    yield from self._deliver(weighed, depth)
-                finally:
-                    if spool is not None:
-                        spool.close()
-            if damaged or _fault_of(stream):
-                yield _damaged(document.path, _fault_of(stream) or f"{len(damaged)} blocks that are no member's header")
+            try:
+                for number, member in enumerate(tar_members(stream, unread), start=1):
+                    again = partial(_again_from_tar, document.open, kind, number, self.limits)
+                    yield from self._of_tar_member(document, member, again, depth, spooled=kind is not None)
+            except TAR_FAULTS as fault:
+                yield damaged(document.path, f"{_fault_of(stream) or str(fault)}, behind {number} members")
+                return
+            if unread or _fault_of(stream):
+                yield damaged(document.path, _fault_of(stream) or f"{len(unread)} blocks that are no member's header")
+
+    def _of_tar_member(
+        self, document: SourceDocument, member: TarMember, again: Callable[[], BinaryIO], depth: int, *, spooled: bool
+    ) -> Iterator[SourceDocument | Problem]:
+        name, problem = self._admit(document.path, member.name, member.is_folder, member.refused)
+        if problem is not None:
+            yield problem
+        if not name or member.stream is None:
+            return
+        with tempfile.SpooledTemporaryFile(max_size=self.limits.held) as spool:
+            try:
+                weighed = self._weigh(document.path / name, member.stream, again, None, spool if spooled else None)
+            except TAR_FAULTS as fault:
+                yield damaged(document.path / name, str(fault))
+            except UnreadableError as error:
+                yield error.problem
+            else:
+                yield from self._deliver(weighed, depth)
 
     def _of_single(self, document: SourceDocument, kind: str, depth: int) -> Iterator[SourceDocument | Problem]:
         name = _inner_name(document.path, kind)
@@ -211,7 +210,7 @@ class _Opening:
         if member.size:
             yield from self._deliver(member, depth)
         if _fault_of(stream):
-            yield _damaged(path, f"{_fault_of(stream)} behind {member.size} bytes")
+            yield damaged(path, f"{_fault_of(stream)} behind {member.size} bytes")
 
     def _admit(
         self, archive: Path, name: str, is_folder: bool, refused: str, *, backslash: bool = False
@@ -219,16 +218,16 @@ class _Opening:
         """The path of a member in its archive, or none and why."""
         self.count += 1
         if self.count > self.limits.members:
-            raise UnreadableError(_too_large(archive, "members", self.limits.members))
+            raise UnreadableError(too_large(archive, "members", self.limits.members))
         fault = fault_of(name, backslash=backslash)
         if fault:
-            return "", _refused(archive, name, fault)
+            return "", member_refused(archive, name, fault)
         reason = "folders" if is_folder else is_skipped(tidy(name), self.listed)
         if reason:
             self.skipped[reason] += 1
             return "", None
         if refused:
-            return "", _refused(archive, name, refused)
+            return "", member_refused(archive, name, refused)
         return self._once(f"{archive.as_posix()}/", tidy(name)), None
 
     def _once(self, archive: str, name: str) -> str:
@@ -262,24 +261,24 @@ class _Opening:
                 if spool is not None:
                     spool.write(chunk)
         if fault() in (Fault.BOMB, Fault.CORRUPT):
-            raise UnreadableError(_damaged(path, fault()))
-        source = _Source(held.getvalue() if size <= self.limits.held else None, spool, again)
+            raise UnreadableError(damaged(path, fault()))
+        source = MemberSource(held.getvalue() if size <= self.limits.held else None, spool, again)
         return SourceDocument(path, digest.hexdigest(), size, source.open)
 
     def _check(self, path: Path, size: int, packed: int | None) -> None:
         if size > self.limits.largest:
-            raise UnreadableError(_too_large(path, "bytes", self.limits.largest))
+            raise UnreadableError(too_large(path, "bytes", self.limits.largest))
         if self.total > self.limits.total:
-            raise UnreadableError(_too_large(path, "bytes in all members", self.limits.total))
+            raise UnreadableError(too_large(path, "bytes in all members", self.limits.total))
         if packed is not None and size > FREE_OF_RATIO + packed * MOST_RATIO:
-            raise UnreadableError(_too_large(path, "bytes for each byte in the archive", MOST_RATIO))
+            raise UnreadableError(too_large(path, "bytes for each byte in the archive", MOST_RATIO))
 
     def _deliver(self, member: SourceDocument, depth: int) -> Iterator[SourceDocument | Problem]:
         """A member, or what is in it where it is an archive itself."""
         if not is_container(member.path, _head_of(member.open)):
             yield member
         elif depth >= self.limits.depth:
-            yield _nested(member.path)
+            yield nested(member.path)
         else:
             try:
                 yield from self.members(member, depth + 1)
@@ -287,49 +286,6 @@ class _Opening:
                 if error.problem.code == "container-too-large":
                     raise
                 yield error.problem
-
-
-@dataclass(slots=True)
-class _Source:
-    """Where a member's bytes are: in memory, in a file while it is the last that was asked for, or in the archive."""
-
-    held: bytes | None
-    spool: BinaryIO | tempfile.SpooledTemporaryFile[bytes] | None
-    again: Callable[[], BinaryIO]
-
-    def open(self) -> BinaryIO:
-        if self.held is not None:
-            return io.BytesIO(self.held)
-        if self.spool is not None and not self.spool.closed:
-            return io.BufferedReader(_Window(self.spool))
-        return self.again()
-
-
-class _Window(io.RawIOBase):
-    """A reading of a file that others read too, with a place of its own."""
-
-    def __init__(self, file: BinaryIO | tempfile.SpooledTemporaryFile[bytes]) -> None:
-        super().__init__()
-        self._file = file
-        self._position = 0
-
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
-
-    def seek(self, offset: int, whence: int = 0, /) -> int:
-        self._position = self._file.seek(offset if whence != 1 else self._position + offset, 2 if whence == 2 else 0)
-        return self._position
-
-    def readinto(self, buffer: object, /) -> int:
-        view = memoryview(buffer)  # type: ignore[arg-type]
-        self._file.seek(self._position)
-        part = self._file.read(len(view))
-        view[: len(part)] = part
-        self._position += len(part)
-        return len(part)
 
 
 def _again_from_tar(opened: Callable[[], BinaryIO], kind: str | None, number: int, limits: Limits) -> BinaryIO:
@@ -377,59 +333,3 @@ def _inner_name(path: Path, kind: str) -> str:
     if path.suffix.lower() in _SHORT:
         return path.stem + _SHORT[path.suffix.lower()]
     return path.stem if path.suffix.lower() == _COMPRESSED[kind] and path.stem else f"{path.name} unpacked"
-
-
-def _refused(archive: Path, name: str, why: str) -> Problem:
-    return Problem(
-        "container-member-refused",
-        f"a member of the archive is not read: {why}",
-        archive,
-        expected="documents under plain names",
-        found=name[:200],
-        cure="unpack the archive yourself, and put the documents in content/sources",
-        record=name[:200],
-    )
-
-
-def _damaged(path: Path, found: str) -> Problem:
-    return Problem(
-        "container-damaged",
-        "the archive, or a member of it, is damaged here",
-        path,
-        expected="an archive that unpacks without a fault",
-        found=found[:200] or "bytes that cannot be unpacked",
-        cure="get the archive again from where it came from",
-    )
-
-
-def _too_large(path: Path, what: str, most: int) -> Problem:
-    return Problem(
-        "container-too-large",
-        "the archive unpacks to more than is read",
-        path,
-        expected=f"at most {most:,} {what}",
-        found="more",
-        cure="if the archive can be trusted, unpack it yourself and divide it",
-    )
-
-
-def _nested(path: Path) -> Problem:
-    return Problem(
-        "container-nested",
-        "this archive lies too deep in other archives",
-        path,
-        expected="documents, or one archive, in an archive",
-        found="an archive in an archive in an archive",
-        cure="unpack the outer archive yourself",
-    )
-
-
-def _hint(path: Path, skipped: Counter[str]) -> Problem:
-    told = ", ".join(f"{count} {reason}" for reason, count in sorted(skipped.items()))
-    return Problem(
-        "container-skipped",
-        "members of the archive that are no documents were passed over",
-        path,
-        found=told,
-        severity=Severity.HINT,
-    )

@@ -53,21 +53,16 @@ def fault_of(name: str, *, backslash: bool = False) -> str:
     """Why a member's name is refused, in words; empty where it is harmless. `backslash`: it separates folders, as in
     the zips of old Windows programs."""
     parts = (name.replace("\\", "/") if backslash else name).split("/")
-    if not name.strip(" ./\\"):
-        return "no name"
-    if len(name) > _LONGEST:
-        return f"a name of {len(name)} characters"
-    if _CONTROL.search(name) or ("\ufffd" in name and "\\" in name):
-        return "control characters in the name"
-    if not parts[0] or _DRIVE.match(name):
-        return "an absolute path"
-    if ".." in (part.strip() for part in parts):
-        return "a path that leads out of the archive"
-    if not backslash and "\\" in name:
-        return "a backslash in the name"
-    if any(0xD800 <= ord(character) <= 0xDFFF for character in name):
-        return "a name that no system can show"
-    return ""
+    faults = (
+        ("no name", not name.strip(" ./\\")),
+        (f"a name of {len(name)} characters", len(name) > _LONGEST),
+        ("control characters in the name", _CONTROL.search(name) is not None),
+        ("an absolute path", not parts[0] or _DRIVE.match(name) is not None),
+        ("a path that leads out of the archive", ".." in (part.strip() for part in parts)),
+        ("a backslash in the name", not backslash and "\\" in name),
+        ("a name that no system can show", any("\ud800" <= character <= "\udfff" for character in name)),
+    )
+    return next((fault for fault, is_so in faults if is_so), "")
 
 
 def tidy(name: str) -> str:

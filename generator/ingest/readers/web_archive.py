@@ -87,7 +87,7 @@ def is_web_archive(path: Path, head: bytes) -> bool:
 
 
 def read_web_archive(document: SourceDocument, read_page: ReadPage) -> Iterator[Record | Problem]:
-    """The pages of a web archive in its order, the latest capture of each address; then, in one hint, what was left out.
+    """The pages of a web archive in its order, the latest capture of each address; then, as one hint, what is left out.
 
     The archive is read twice: first to learn which captures are the latest. Where the latest cannot be read as a page,
     the one before it is. Raises UnreadableError (`empty`, `web-archive-damaged`) where no record can be read, OSError.

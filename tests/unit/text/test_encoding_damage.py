@@ -80,7 +80,7 @@ def test_words_of_eight_bits_within_utf8(encoding: str, part: str) -> None:
     [
         ("قال ".encode() + b"\x93" + "نعم".encode() + b"\x94" + " ثم خرج".encode(), "قال “نعم” ثم خرج"),
         ("إلى المدينة ".encode() + b"\x96" + " صحيفة".encode(), "إلى المدينة – صحيفة"),
-        ("Le maire a annoncé hier que ".encode() + b"la fa\xe7ade est ferm\xe9e", "Le maire a annoncé hier que la façade est fermée"),
+        ("Le maire a annoncé hier que ".encode() + b"la fa\xe7ade est ferm\xe9e", "Le maire a annoncé hier que la façade est fermée"),  # noqa: E501
         ("It’s ".encode() + b"the mayor\x92s caf\xe9", "It’s the mayor’s café"),
     ],
 )  # fmt: skip

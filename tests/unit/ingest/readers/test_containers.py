@@ -70,10 +70,10 @@ def tarred(*members: tuple[str, bytes], mode: str = "w", form: int = tarfile.PAX
 
 
 PACKED = {
-    "a.zip": lambda *members: zipped(*members),
+    "a.zip": zipped,
     "b.zip": lambda *members: zipped(*members, compression=zipfile.ZIP_STORED),
     "c.zip": lambda *members: zipped(*members, compression=zipfile.ZIP_BZIP2),
-    "a.tar": lambda *members: tarred(*members),
+    "a.tar": tarred,
     "b.tar": lambda *members: tarred(*members, form=tarfile.GNU_FORMAT),
     "a.tar.gz": lambda *members: tarred(*members, mode="w:gz"),
     "a.tgz": lambda *members: tarred(*members, mode="w:gz"),
@@ -94,7 +94,7 @@ def test_members_of_every_archive(name: str) -> None:
 @pytest.mark.parametrize("name", ["a.zip", "a.tar", "a.tar.gz"])
 def test_members_can_be_opened_after_the_archive_was_read(name: str) -> None:
     wanted = {"1.txt": TEXT, "2.txt": TEXT * 20_000, "3.txt": PAGE, "4.txt": TEXT * 20_001}
-    opened = [each for each in open_members(document(PACKED[name](*wanted.items()), name))]
+    opened = list(open_members(document(PACKED[name](*wanted.items()), name)))
     assert [each.raw for each in opened if isinstance(each, SourceDocument)] == list(wanted.values())
 
 
@@ -148,7 +148,7 @@ def test_what_is_passed_over_is_told_in_one_hint() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["/etc/passwd", "../a.txt", "a/../../b.txt", "C:\\a.txt", "C:/a.txt", "..\\a.txt", "\\\\host\\a.txt", "a\nb", "a\x1b[2J"]
+    "name", ["/etc/passwd", "../a.txt", "a/../../b.txt", "C:\\a.txt", "C:/a.txt", "..\\a.txt", "\\\\host\\a.txt", "a\nb", "a\x1b[2J"]  # noqa: E501
 )  # fmt: skip
 @pytest.mark.parametrize("kind", ["a.zip", "a.tar"])
 def test_names_that_lead_elsewhere_are_refused(kind: str, name: str) -> None:

@@ -28,6 +28,7 @@ def page(title: str, length: int = 0) -> bytes:
 
 def read_page(raw: bytes, *, declared: str | None, address: str | None, path: Path) -> Record:
     """A page's title, as a stand-in for the reader of saved pages, which has tests of its own."""
+    assert address is None or address.startswith("http")
     text = decode_damaged(raw, declared).text
     if "<h1>" not in text:
         raise UnreadableError(Problem("no-article", "the page holds no article", path))
@@ -99,7 +100,7 @@ def test_versions(version: str) -> None:
 
 def test_arc() -> None:
     body = "النص".encode()
-    out = b"filedesc://a.arc 0.0.0.0 20070405000000 text/plain 71\n1 0 Crawler\nURL IP-address Archive-date Content-type Archive-length\n\n"
+    out = b"filedesc://a.arc 0.0.0.0 20070405000000 text/plain 71\n1 0 Crawler\nURL IP-address Archive-date Content-type Archive-length\n\n"  # noqa: E501
     for uri, title in TITLES.items():
         http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page(title)
         ascii_uri = uri.encode()
