@@ -7,6 +7,7 @@ Not for what becomes of the page's markup: saved.matching finds the text in the 
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Iterator, Sequence
 
@@ -22,6 +23,9 @@ from generator.text.arabic import is_arabic
 LEAST = 250
 _MOST_SCRIPTS = 40
 _MOST_NODES = 4000
+# What it discards is told by whoever reads the page, not on the terminal.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+
 _TAG = re.compile(r"<[^>]*>")
 
 
