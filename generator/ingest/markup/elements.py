@@ -21,8 +21,8 @@ CONTROLS = frozenset({"button", "select", "input", "textarea", "option", "nav", 
 EMBEDS = frozenset({"iframe", "video", "audio", "embed", "amp-youtube", "amp-iframe", "amp-video", "amp-twitter"})
 BLOCKS = frozenset({
     "form", "fieldset",
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "col", "colgroup", "dd",
-    "details", "dir", "div", "dl", "dt", "figcaption", "figure", "footer", "header", "hgroup", "hr", "html",
+    "address", "article", "aside", "blockquote", "caption", "center", "col", "colgroup", "dd",
+    "details", "dir", "div", "dl", "dt", "figcaption", "figure", "footer", "header", "hgroup", "hr",
     "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
     "thead", "tr", "ul",
 })  # fmt: skip

@@ -14,7 +14,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import urljoin
 
-from lxml import html
+from lxml import etree, html
 from lxml.html import HtmlElement
 
 from generator.errors import Problem, Severity, UnreadableError
@@ -104,7 +104,10 @@ def _parse(source: str) -> HtmlElement:
     """The whole page, head and all."""
     sound = _XML.sub("", flatten(source.replace("\0", "")))
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True)
-    page: HtmlElement = html.document_fromstring(sound.encode("utf-8", "replace") or b"<html></html>", parser=parser)
+    try:
+        page: HtmlElement = html.document_fromstring(sound.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError):  # nothing in it but what is no element
+        page = html.document_fromstring("<html><body></body></html>")
     return page
 
 
