@@ -15,7 +15,8 @@ from generator.text.markdown import render_blocks
 
 SENTENCE = "قال وزير النقل إن الميناء الجديد سيفتح أبوابه أمام السفن قبل نهاية العام وإن الأعمال بلغت آخر مراحلها"
 TAGS = ("p", "div", "b", "a", "ul", "ol", "li", "blockquote", "h1", "h2", "table", "tr", "td", "span", "pre", "figure",
-        "figcaption", "article", "section", "aside", "form", "nav", "script", "noscript", "title", "head", "body")  # fmt: skip
+        "figcaption", "article", "section", "aside", "form", "nav", "script", "noscript", "title",
+        "head", "body")  # fmt: skip
 pieces = (
     st.sampled_from([f"<{tag}>" for tag in TAGS] + [f"</{tag}>" for tag in TAGS])
     | st.sampled_from(
@@ -32,10 +33,11 @@ def read(raw: bytes, name: str = "x.html") -> list[Record]:
     document = SourceDocument.of(Path(name), raw, "0" * 64)
     try:
         return [each for each in read_saved_page(document) if isinstance(each, Record)]
-    except UnreadableError as error:
-        assert error.problem.path == Path(name)
-        assert error.problem.cure
-        return []
+    except UnreadableError as refused:
+        problem = refused.problem
+    assert problem.path == Path(name)
+    assert problem.cure
+    return []
 
 
 @settings(max_examples=150, deadline=None)

@@ -81,12 +81,29 @@ def _covers(segments: Sequence[Segment], text: str) -> bool:
 def _marked_body(segments: Sequence[Segment]) -> str:
     """The text of the element that says to be the article's body: the one that holds most of it."""
     by_body: dict[HtmlElement, list[str]] = {}
+    known: dict[HtmlElement, HtmlElement | None] = {}
     for segment in segments:
-        body = next((each for each in (segment.block, *segment.block.iterancestors()) if is_body(each)), None)
+        body = _body_around(segment.block, known)
         if body is not None and not segment.is_linked and not is_around(segment.block, body):
             by_body.setdefault(body, []).append(segment.text)
     texts = ["\n".join(lines) for lines in by_body.values()]
     return max(texts, key=len, default="")
+
+
+def _body_around(block: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
+    """The element nearest around a block that says to be the article's body; `known` are those found before."""
+    path = []
+    body = None
+    for element in (block, *block.iterancestors()):
+        if element in known:
+            body = known[element]
+            break
+        path.append(element)
+        if is_body(element):
+            body = element
+            break
+    known.update(dict.fromkeys(path, body))
+    return body
 
 
 def _largest_text(segments: Sequence[Segment]) -> str:
