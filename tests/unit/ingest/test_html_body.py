@@ -205,6 +205,14 @@ def test_hostile_nesting_keeps_its_text(source: str) -> None:
     assert "x" in safe_html(render_blocks(blocks))
 
 
+def test_end_tags_that_are_left_out_are_no_nesting() -> None:
+    rows = "<tr><td>a<td>b" * 300
+    (table,) = blocks_of(f"<table>{rows}</table>").blocks
+    assert table.kind is BlockKind.TABLE
+    items = blocks_of("<ul>" + "<li>a" * 600 + "</ul><dl>" + "<dt>b<dd>c" * 300 + "</dl>").blocks
+    assert [item.level for item in items if item.kind is BlockKind.ITEM] == [1] * 900
+
+
 def test_blocks_know_their_quotation_and_level() -> None:
     blocks = blocks_of("<blockquote><ol start=2><li>a<ul><li>b</ul></ol></blockquote>").blocks
     assert blocks == (
