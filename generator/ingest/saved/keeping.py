@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from generator.ingest.dissect.cues import read_cue
 from generator.ingest.markup.elements import EMBEDS, HEADINGS, is_caption, tag_of
 from generator.ingest.saved.marks import is_around, is_body, names_of
 from generator.ingest.saved.segments import Segment
@@ -39,6 +40,7 @@ def keep_article(body: HtmlElement, segments: Sequence[Segment], title: str = ""
     _keep_parts(segments, root)
     article = _article_around(root, body)
     holder = whole if _is_within(article, whole) else article
+    _drop_bare_cues(segments)
     _drop_title([segment for segment in segments if _is_within(segment.block, holder)], title)
     _settle_pictures(holder, article, segments)
     return holder, _blank(segments, article, holder)
@@ -126,6 +128,18 @@ def _is_within(element: HtmlElement, root: HtmlElement) -> bool:
     return element is root or any(each is root for each in element.iterancestors())
 
 
+def _drop_bare_cues(segments: Sequence[Segment]) -> None:
+    """Leave out cues («اقرأ أيضا:», "Read also") whose headlines were left out."""
+    following: Segment | None = None
+    for segment in reversed(segments):
+        if not segment.key:
+            continue
+        if segment.kept and (following is None or not following.kept):
+            cue = read_cue(segment.text)
+            segment.kept = cue is None or bool(cue.headline)
+        following = segment
+
+
 def _drop_title(segments: Sequence[Segment], title: str) -> None:
     """Leave out the title where it heads the text: it has its own field."""
     first = [segment for segment in segments if segment.kept and segment.key][:_MOST_BEFORE_TITLE]
@@ -159,11 +173,11 @@ class _Texts:
 def _settle_pictures(holder: HtmlElement, article: HtmlElement, segments: Sequence[Segment]) -> None:
     """Keep pictures and what is embedded with their captions, where they stand in the article; make the others none."""
     texts = _Texts.of([segment for segment in segments if _is_within(segment.block, holder)], holder)
-    last = next((each.block for each in reversed(segments) if each.kept and _is_within(each.block, article)), None)
+    last = next((each.nodes[-1] for each in reversed(segments) if each.kept and _is_within(each.block, article)), None)
     own: dict[HtmlElement, bool] = {}
     is_past = False
     for element in list(holder.iter()):
-        is_past = is_past or element is last
+        is_past = is_past or (last is not None and element is last[0])
         if tag_of(element) not in ("img", "amp-img", *EMBEDS):
             continue
         card = _card(element, article, texts)

@@ -152,6 +152,27 @@ def test_structure_is_that_of_the_page() -> None:
     assert OTHERS[1] not in " ".join(record.removed)
 
 
+def test_a_cue_goes_with_its_headlines() -> None:
+    cue = f"<p><strong>اقرأ أيضا:</strong></p><p><a href='/n/1'>{OTHERS[0]}</a></p>"
+    record = read(page(f"<div>{HEADING}<p>{ARABIC[0]}</p>{cue}{paragraphs(ARABIC[1:])}</div>"))
+    assert texts(record) == list(ARABIC)
+    assert {"اقرأ أيضا:", OTHERS[0]} <= set(record.removed)
+
+
+def test_pictures_before_text_without_paragraphs_are_kept() -> None:
+    picture = '<div class="separator"><a href="https://e.org/large/p.jpg"><img src="https://e.org/p.jpg"></a></div>'
+    record = read(page(f'<div class="post"><div class="post-body">{picture}{"<br><br>".join(ARABIC)}</div></div>'))
+    assert [block.kind for block in record.blocks] == [BlockKind.FIGURE, *[BlockKind.PARAGRAPH] * 4]
+
+
+def test_comments_of_readers_are_none_of_it() -> None:
+    comments = "".join(f'<div class="comment"><b>قارئ {n}</b><p>{ARABIC[2]} رأي {n}</p></div>' for n in range(5))
+    record = read(
+        page(f"<div id='article'>{HEADING}{paragraphs(ARABIC)}</div><section id='comments'>{comments}</section>")
+    )
+    assert texts(record) == list(ARABIC)
+
+
 class TestNoArticle:
     def test_an_error_page(self) -> None:
         source = page("<h1>404 - الصفحة غير موجودة</h1><p>الصفحة التي تبحث عنها غير متاحة.</p>", title="404")
