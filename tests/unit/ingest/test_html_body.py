@@ -55,6 +55,8 @@ def told(source: str) -> list[tuple[str, str]]:
         ("<p>2025. وقال</p><p># x</p><p>- y</p>", "2025&#46; وقال\n\n&#35; x\n\n&#45; y"),
         ("<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
         ("<details><summary>عنوان</summary>تفصيل</details>", "عنوان\n\nتفصيل"),
+        ('<p>نص<sup><a href="#n1">1</a></sup></p><ol><li id="n1">حاشية <a href="#r1">↩</a></ol>',
+         "نص<sup>1</sup>\n\n1. حاشية"),
         ("x<hr>y", "x\n\ny"),
         ("", ""),
     ],

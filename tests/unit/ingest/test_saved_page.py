@@ -232,6 +232,12 @@ def test_a_body_that_only_machines_are_told() -> None:
     assert [problem.code for problem in record.problems] == ["body-from-json-ld"]
 
 
+def test_blocks_know_their_lines() -> None:
+    source = page("\n<article>\n" + HEADING + "\n".join(f"<p>\n{text}</p>" for text in ARABIC) + "</article>")
+    for block in read(source).blocks:
+        assert source.split("\n")[block.line - 1].startswith(block.text[:30])
+
+
 class TestContainers:
     HTML = page(f"<article>{HEADING}{paragraphs(ARABIC)}</article>")
 
@@ -314,6 +320,8 @@ def test_the_order_of_pages_changes_nothing() -> None:
         ("x.xml", b"<feed><entry><content><html></html></content>", False),
         ("x.html", b"just words", False),
         ("x.json", b'{"html": "<html><body>"}', False),
+        ("x.mht", b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b", True),
+        ("x.eml", b"From: a@b.c\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<html><body>x", False),
         ("x.eml", b"From: a@b.c\r\nSubject: x\r\nContent-Type: text/plain\r\n\r\n<html>", False),
     ],
 )
