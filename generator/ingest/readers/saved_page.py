@@ -14,7 +14,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import urljoin
 
-from lxml import html
+from lxml import etree, html
 from lxml.html import HtmlElement
 
 from generator.errors import Problem, Severity, UnreadableError
@@ -24,6 +24,7 @@ from generator.ingest.saved.choice import choose_text, plain_body, stated_body
 from generator.ingest.saved.container import SavedPage, is_mime, open_page
 from generator.ingest.saved.keeping import keep_article
 from generator.ingest.saved.kinds import LEAST_BODY, LISTING, STATED, Kind, find_kind
+from generator.ingest.saved.lines import number_lines
 from generator.ingest.saved.matching import mark_chosen
 from generator.ingest.saved.segments import Segment, key_of, read_segments
 from generator.model.source import Claim, FieldName, Record, SourceDocument
@@ -34,6 +35,10 @@ _MOST_BYTES = 30_000_000
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _MARKUP = re.compile(r"</?(?:p|div|br|span|a|h[1-6]|table|article|title|meta)\b[^>]*>", re.IGNORECASE)
 _XML = re.compile(r"\A\s*<\?xml[^>]*\?>")
+# Letters by mail have none of these.
+_SAVED_BY_BROWSER = re.compile(
+    rb"^(?:snapshot-content-location:|from:\s*\W?saved by |content-location:\s*(?:https?|file)://)", re.I | re.M
+)
 _EXTENSIONS = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml", ".mht"})
 
 
@@ -41,7 +46,7 @@ def is_saved_page(path: Path, head: bytes) -> bool:
     """Whether a document that begins with `head` is a web page, by what it holds; by its extension where that only
     has some markup."""
     if is_mime(head):
-        return b"text/html" in head.lower() or path.suffix.lower() in (".mht", ".mhtml")
+        return path.suffix.lower() in (".mht", ".mhtml") or _SAVED_BY_BROWSER.search(head) is not None
     try:
         text = decode_text(head).text
     except UnreadableError:
@@ -104,7 +109,10 @@ def _parse(source: str) -> HtmlElement:
     """The whole page, head and all."""
     sound = _XML.sub("", flatten(source.replace("\0", "")))
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True)
-    page: HtmlElement = html.document_fromstring(sound.encode("utf-8", "replace") or b"<html></html>", parser=parser)
+    try:
+        page: HtmlElement = html.document_fromstring(sound.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError):  # nothing in it but what is no element
+        page = html.document_fromstring("<html><body></body></html>")
     return page
 
 
@@ -163,12 +171,14 @@ def _record(
     kind: Kind | None,
 ) -> Record:
     read, removed = body
+    start = re.search(r"<body\b", saved.source, re.IGNORECASE)
+    blocks = number_lines(read.blocks, saved.source, start.start() if start else 0)
     problems = () if kind is None else (_problem(kind, document, sum(len(block.text) for block in read.blocks)),)
     return Record(
         key="",
         claims=claims,
-        blocks=read.blocks,
-        line=1,
+        blocks=blocks,
+        line=blocks[0].line if blocks else 1,
         reference=saved.day,
         excerpt=kind is not None and kind.code == "paywall",
         removed=tuple(dict.fromkeys((*removed, *read.removed))),

@@ -91,32 +91,41 @@ def find_kind(page: HtmlElement, segments: Sequence[Segment], source: str, *, da
     `dated`, as articles are, is no obstacle in front of one."""
     kept = [segment for segment in segments if segment.kept and segment.key]
     letters = sum(len(segment.key) for segment in kept)
-    text = " ".join(segment.text for segment in segments)
-    if letters < LEAST_BODY and not dated:
-        found = _find_obstacle(page, text, " ".join(segment.text for segment in kept) if letters >= 60 else text)
-        if found is not None:
-            return found
+    own = [segment for segment in segments if not segment.is_linked]
+    may_be_obstacle = letters < LEAST_BODY and not dated
+    if may_be_obstacle and (found := _find_obstacle(page, own)):
+        return found
     if _is_listing(segments, kept, letters):
         return LISTING
+    if may_be_obstacle and _asks_for_cookies(kept if letters >= _LEAST_ARTICLE else own):
+        return COOKIES
     if letters < _LEAST_ARTICLE:
         return NO_ARTICLE
-    if _PAYWALL.search(text) and (letters < 6 * LEAST_BODY or _CLOSED.search(source)):
+    if _PAYWALL.search(_text(segments)) and (letters < 6 * LEAST_BODY or _CLOSED.search(source)):
         return PAYWALL
     return SHORT if letters < LEAST_BODY else None
 
 
-def _find_obstacle(page: HtmlElement, text: str, kept: str) -> Kind | None:
-    """What stands in front of the article: by the page's heads, and by `kept`, what could be its text."""
+def _text(segments: Sequence[Segment]) -> str:
+    return " ".join(segment.text for segment in segments)
+
+
+def _find_obstacle(page: HtmlElement, own: Sequence[Segment]) -> Kind | None:
+    """What stands in the place of the article, by the page's heads and by its `own` text, links apart."""
     heads = [page.findtext(".//title") or "", *(each.text_content() for each in page.iter("h1"))]
+    text = _text(own)
     words = len(key_of(text))
     for head in heads[:4]:
         if _CHALLENGE.search(head):
             return CHALLENGE
         if _ERROR.search(head) and words < 20 * LEAST_BODY:
             return ERROR
-    if _CHALLENGE.search(kept) and words < 4 * LEAST_BODY:
-        return CHALLENGE
-    return COOKIES if _COOKIES.search(kept) and words < 12 * LEAST_BODY else None
+    return CHALLENGE if _CHALLENGE.search(text) and words < 4 * LEAST_BODY else None
+
+
+def _asks_for_cookies(segments: Sequence[Segment]) -> bool:
+    text = _text(segments)
+    return _COOKIES.search(text) is not None and len(text) < 12 * LEAST_BODY
 
 
 def _is_listing(segments: Sequence[Segment], kept: Sequence[Segment], letters: int) -> bool:
