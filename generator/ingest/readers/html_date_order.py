@@ -55,7 +55,8 @@ def _ordered(found: list[Statement], updated: list[Statement]) -> list[Statement
         return unread
     first = _in_own_zone(_most_exact(_believed(read, updated), read), read)
     if first.sure is not Sureness.DOUBTFUL:
-        against = [one for one in read if one.kind in _WITNESSES and _contradict(first, one)]
+        witnesses = _WITNESSES | ({"weak"} if first.kind == "bare" else set())
+        against = [one for one in read if one.kind in witnesses and _contradict(first, one)]
         if against:
             first = replace(first, sure=Sureness.DOUBTFUL, raw=_both(first, against[0]))
     rest = [_doubted(one, first) for one in read if one.value != first.value]
@@ -64,8 +65,11 @@ def _ordered(found: list[Statement], updated: list[Statement]) -> list[Statement
 
 def _believed(read: list[Statement], updated: list[Statement]) -> Statement:
     """The first statement, unless more kinds of sources agree on another day, or it repeats the day of an update that
-    another source puts after the publication."""
+    another source puts after the publication. A line below the headline is believed before metas that only say "date".
+    """
     first = read[0]
+    if first.kind == "weak":
+        return next((one for one in read if one.kind == "bare" and _contradict(first, one)), first)
     others = [one for one in read if one.kind in _WITNESSES and _contradict(first, one)]
     if not others:
         return first

@@ -15,6 +15,7 @@ from generator.ingest.readers.html_classes import (
     is_about_date,
     is_about_kicker,
     is_about_standfirst,
+    is_article_scope,
     is_picture,
     is_side,
 )
@@ -54,7 +55,7 @@ class SeenLine:
     @property
     def prose(self) -> bool:
         """Whether the line is long, as only paragraphs are."""
-        return len(self.text) > 220
+        return len(self.text) > (140 if self.element.tag == "p" else 220)
 
 
 @dataclass(slots=True)
@@ -130,7 +131,7 @@ class _Walk:
                 if node is self.headline:
                     yield from self._flush()
                     self.place = 0
-                if node is self.headline or is_unseen(node) or (node not in self.within and is_side(node)):
+                if node is self.headline or is_unseen(node) or self._is_beside(node):
                     walk.skip_subtree()
                     self.open.append((node, frozenset()))
                     continue
@@ -144,6 +145,12 @@ class _Walk:
             else:
                 self.buffer.add(node.tail)
         yield from self._flush()
+
+    def _is_beside(self, node: _Element) -> bool:
+        if node in self.within:
+            return False
+        other = node.tag == "article" and any(parent.tag == "article" for parent in self.around)
+        return other or is_side(node) or is_article_scope(node)
 
     def _start(self, node: _Element) -> None:
         marks = self._marks_of(node)

@@ -44,6 +44,7 @@ _NOT_PUBLICATION = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d")
 _FARTHEST_UNMARKED, _FARTHEST_MARKED = 14, 24
+_FARTHEST_BEHIND_STANDFIRST = 5
 _LONGEST_FOOT = 70
 _STEPS_BEFORE, _STEPS_BEFORE_MARKED = 3, 5
 _MOST_REST = {"labelled": 14, "marked": 10, "byline": 8, "bare": 5}
@@ -76,7 +77,7 @@ def _head(page: Page) -> Iterator[tuple[SeenLine, FieldName | None]]:
     for line in page.lines:
         if line.place > 0 and read_cue(line.text) is not None:
             break
-        if _is_near(line) and not line.picture and (not prose or _is_foot(line.text)):
+        if _is_near(line) and not line.picture and _may_state(line, prose):
             yield line, label
         prose += int(line.place > 0 and line.prose and not line.standfirst)
         label = _whole_label(line.text)
@@ -87,6 +88,12 @@ def _is_near(line: SeenLine) -> bool:
     if line.place > 0:
         return _is_labelled(line.text) or line.place <= (_FARTHEST_MARKED if marked else _FARTHEST_UNMARKED)
     return line.steps <= (_STEPS_BEFORE_MARKED if marked else _STEPS_BEFORE)
+
+
+def _may_state(line: SeenLine, prose: int) -> bool:
+    """Whether a line behind so many paragraphs may still state the date of publication. One may be a standfirst."""
+    early = prose == 1 and line.place <= _FARTHEST_BEHIND_STANDFIRST and (line.date or bool(line.times))
+    return not prose or early or _is_foot(line.text)
 
 
 def _is_foot(text: str) -> bool:

@@ -26,6 +26,11 @@ _HEADINGS = XPath(
     " or ((self::div or self::span or self::p or self::a)"
     " and (contains(@class, 'title') or contains(@class, 'headline') or contains(@class, 'p-name')))]"
 )
+_UNMARKED = XPath(
+    "descendant-or-self::body//*[self::div or self::span or self::p or self::td or self::strong or self::b"
+    " or self::font or self::h4 or self::h5 or self::a or self::center or self::big][string-length(text()) > 9]"
+)
+_MOST_UNMARKED = 3000
 _MOST_WITHIN = 30
 _TITLE_CLASSES = word_set("entrytitle posttitle articletitle pname headline newstitle storytitle titlepost")
 # Between a headline and a site's name; what is a quotation mark or dash of prose too, only with spaces around it.
@@ -79,10 +84,9 @@ def without_site(title: str, site: Site, others: Sequence[str], *, sure: bool) -
     if not marks:
         return title
     whole = [title[: mark.start()] for mark in marks] + [title[mark.end() :] for mark in marks]
-    for other in others:
-        if any(is_same(part, other) for part in whole) and len(words_of(other)) >= 2 and not site.is_named(other):
-            return next(part.strip() for part in whole if is_same(part, other))
-    return _stripped(title, site, sure)
+    also = [part.strip() for part in whole if any(is_same(part, other) for other in others) and not site.is_named(part)]
+    longest = max(also, key=lambda part: len(words_of(part)), default="")
+    return longest if len(words_of(longest)) >= 2 else _stripped(title, site, sure)
 
 
 def _stripped(title: str, site: Site, sure: bool) -> str:
@@ -119,7 +123,20 @@ def find_headline(tree: _Element, stated: Sequence[Reference], site: Site) -> _E
         score = _score(element, text, stated, site) if text else 0.0
         if score > best_score:
             best, best_score = element, score
-    return best
+    return best if best is not None else _find_unmarked(tree, stated)
+
+
+def _find_unmarked(tree: _Element, stated: Sequence[Reference]) -> _Element | None:
+    """The first element of the article, of any kind, that shows nothing but a stated title: old sites know no h1."""
+    titles = {" ".join(words_of(reference.text)) for reference in stated if len(words_of(reference.text)) >= 3}
+    beginnings = {title.split()[0] for title in titles}
+    for element in islice(_UNMARKED(tree), _MOST_UNMARKED) if titles else ():
+        own = words_of((element.text or "")[:200])
+        if not own or own[0] not in beginnings or " ".join(words_of(text_of(element))) not in titles:
+            continue
+        if not any(is_side(parent) for parent in element.iterancestors()):
+            return element
+    return None
 
 
 def candidates(tree: _Element) -> Iterator[_Element]:
