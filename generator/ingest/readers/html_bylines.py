@@ -13,6 +13,7 @@ from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.name_words import ROLES
 from generator.ingest.dissect.names import is_agency, is_desk, is_outlet_like, is_person_like, split_names
 from generator.ingest.readers.html_sites import Site
+from generator.ingest.readers.html_strings import word_set
 from generator.text.arabic import is_arabic
 
 LONGEST_NAME = 60
@@ -43,15 +44,21 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _PIECE = re.compile(r"\s+[-–—|•]\s+")
+# What people are, where it stands behind a name: `Jane Doe, Chief Analyst`, «سامر ديب، أستاذ جامعي».
+_POSTS = word_set(
+    "analyst editor chief director professor fellow producer photographer critic expert head lecturer author historian "
+    "economist lawyer activist diplomat ambassador phd md mba msc jr sr esq senior associate deputy "
+    "استاذ استاذه رءيس مدير وزير سفير ناشط ناشطه محام مصور خبير موءرخ اقتصادي عضو"
+)
 _COURTESY = re.compile(r"^(?:by|with|and|و)\s+", re.IGNORECASE)
 
 
 def names_in(text: str, site: Site) -> Iterator[str]:
     """The names of people in a field's text, such as `By Jane Doe and John Roe, Staff Writers`."""
     text = _BY.sub("", text.strip(), count=1)
-    for name in split_names(text)[:_MOST_NAMES]:
+    for index, name in enumerate(split_names(text)[:_MOST_NAMES]):
         found = bare_name(name)
-        if found and is_person(found, site):
+        if found and is_person(found, site) and not (index and _is_role(name)):
             yield found
 
 
@@ -102,7 +109,8 @@ def read_byline(text: str, site: Site) -> tuple[Label, tuple[str, ...]] | None:
     if not rest:
         return label, ()
     rest = _until_end(rest)
-    names = [bare_name(name) for name in split_names(rest)]
+    given = [name for index, name in enumerate(split_names(rest)) if not (index and _is_role(name))]
+    names = [bare_name(name) for name in given]
     people = tuple(name for name in names if is_person(name, site))
     roles = [name for name in names if name and name not in people and not _is_role(name)]
     if not people or len(rest) > 120 or (roles and not closed and not any(map(site.is_named, roles))):
@@ -129,7 +137,9 @@ def _until_end(text: str) -> str:
 
 def _is_role(name: str) -> bool:
     words = key_of(name).split()
-    return is_desk(name) or is_outlet_like(name) or (bool(words) and (words[0] in ROLES or words[-1] in ROLES))
+    if is_desk(name) or is_outlet_like(name) or not words:
+        return True
+    return words[0] in ROLES | _POSTS or words[-1] in ROLES | _POSTS
 
 
 def _label_of(text: str) -> tuple[Label, str, bool] | None:

@@ -53,13 +53,13 @@ def names_of(element: _Element) -> frozenset[str]:
     """The words of an element's classes, id and test names, in lower case; words joined by a sign are given too."""
     get = element.get
     given = f"{get('class', '')} {get('id', '')} {get('data-testid', '')} {get('data-component', '')}"
-    return _names_in(given)
+    return _names_in(given[:1000])
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _names_in(given: str) -> frozenset[str]:
     words: set[str] = set()
-    for name in given[:1000].split():
+    for name in given.split():
         parts = [part.lower() for part in _SPLIT.split(name) if part]
         words.update(parts)
         words.add("".join(parts))

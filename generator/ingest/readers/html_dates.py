@@ -98,17 +98,25 @@ def state(
 def find_stated_dates(page: Page) -> Iterator[Statement]:
     """What the markup states, in order of trust, `<time>` and the address apart."""
     arabic = page.arabic
-    sure = Sureness.LIKELY if page.json_ld.page else Sureness.SURE
-    for key, name in (("datePublished", FieldName.PUBLISHED), ("dateModified", FieldName.UPDATED)):
-        for text in page.json_ld.strings(key):
-            yield from state(name, text, f"json-ld:{key}", "json-ld", arabic=arabic, sure=sure)
+    if not page.json_ld.page:
+        yield from _find_in_json_ld(page)
     for meta, value in page.metas.all(PUBLISHED_METAS):
         yield from state(FieldName.PUBLISHED, value, f"meta:{meta}", "meta", arabic=arabic)
     for meta, value in page.metas.all(_UPDATED_METAS):
         sure = Sureness.LIKELY if meta in _UNSURE_UPDATES else Sureness.SURE
         yield from state(FieldName.UPDATED, value, f"meta:{meta}", "meta", arabic=arabic, sure=sure)
+    if page.json_ld.page:
+        yield from _find_in_json_ld(page)
     yield from _find_marked(page)
     yield from _find_classed(page)
+
+
+def _find_in_json_ld(page: Page) -> Iterator[Statement]:
+    """The dates of the article, or of its page where JSON-LD describes only that."""
+    sure = Sureness.LIKELY if page.json_ld.page else Sureness.SURE
+    for key, name in (("datePublished", FieldName.PUBLISHED), ("dateModified", FieldName.UPDATED)):
+        for text in page.json_ld.strings(key):
+            yield from state(name, text, f"json-ld:{key}", "json-ld", arabic=page.arabic, sure=sure)
 
 
 def find_weakly_stated(page: Page) -> Iterator[Statement]:

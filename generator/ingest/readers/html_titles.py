@@ -38,7 +38,7 @@ _SEPARATOR = re.compile(r"\s*(?:\||::|•)\s*|\s+(?:[»«·›<>~:/–—-]|\N{A
 _SURE_SEPARATOR = re.compile(r"\s*(?:\||::|[»«•·›])\s*")
 _SECTIONS = word_set(
     "news home article أخبار اخبار الرئيسية الأخبار مقالات رأي opinion politics سياسة رياضة sport sports world "
-    "العالم اقتصاد business عاجل ثقافة culture محليات منوعات"
+    "العالم اقتصاد business ثقافة culture محليات منوعات"
 )
 
 
@@ -98,6 +98,17 @@ def _stripped(title: str, site: Site, sure: bool) -> str:
     while (mark := _SEPARATOR.search(title)) and _goes(title[: mark.start()], title[mark.end() :], "", site, True):
         title = title[mark.end() :]
     return title.strip()
+
+
+def _without_names(heading: str, site: Site) -> str:
+    """A heading without the site's name and links to itself; a word such as «عاجل» is the editor's and stays."""
+    heading = heading.strip("#¶|• ")
+    marks = list(_SEPARATOR.finditer(heading))
+    if marks and site.is_named(heading[marks[-1].end() :]):
+        return heading[: marks[-1].start()].strip()
+    if marks and site.is_named(heading[: marks[0].start()]):
+        return heading[marks[0].end() :].strip()
+    return heading
 
 
 def _goes(part: str, rest: str, separator: str, site: Site, sure: bool) -> bool:
@@ -172,7 +183,7 @@ def _score(element: _Element, text: str, stated: Sequence[Reference], site: Site
 def claim_title(headline: _Element | None, stated: Sequence[Reference], site: Site) -> Iterator[Claim]:
     """Claims for title and kicker: the heading first where a stated title agrees with it."""
     heading, kicker = _heading_of(headline, stated)
-    heading = without_site(heading, site, [], sure=True) if heading else ""
+    heading = _without_names(heading, site)
     agreeing = heading and any(agrees(heading, reference.text) for reference in stated)
     rule = f"heading:{headline.tag}" if headline is not None else ""
     if agreeing:
