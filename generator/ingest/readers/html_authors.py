@@ -39,6 +39,7 @@ _MARKED = XPath(
 )
 _ORGANISATIONS = frozenset({"organization", "newsmediaorganization", "corporation"})
 _MOST_MARKED = 60
+_MOST_WITHIN = 50
 
 Names = tuple[str, ...]
 
@@ -163,6 +164,8 @@ def _marked_elements(page: Page) -> Iterator[tuple[_Element, str]]:
     around = set(page.headline.iterancestors()) if page.headline is not None else set()
     for element in _MARKED(page.tree):
         rule = _rule_of(element)
+        if rule == "class:byline" and any(map(_rule_of, islice(element.iterdescendants(), _MOST_WITHIN))):
+            continue  # a box around the name: what else stands in it is not the name's
         if rule and not any(is_side(parent) for parent in element.iterancestors() if parent not in around):
             yield element, rule
 

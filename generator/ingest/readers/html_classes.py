@@ -50,7 +50,7 @@ _KICKER_WORDS = word_set(
 
 
 def names_of(element: _Element) -> frozenset[str]:
-    """The words of an element's classes, id and test names, in lower case; words joined by a sign are given too."""
+    """The words of an element's classes, id and test names, in lower case, and what two or all of them make joined."""
     get = element.get
     given = f"{get('class', '')} {get('id', '')} {get('data-testid', '')} {get('data-component', '')}"
     return _names_in(given[:1000])
@@ -62,6 +62,7 @@ def _names_in(given: str) -> frozenset[str]:
     for name in given.split():
         parts = [part.lower() for part in _SPLIT.split(name) if part]
         words.update(parts)
+        words.update(map(str.__add__, parts, parts[1:]))
         words.add("".join(parts))
     return frozenset(words)
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 
 from lxml.etree import _Element, iterwalk
 
+from generator.ingest.dissect.label_words import CLOSED
+from generator.ingest.dissect.lines import key_of
 from generator.ingest.readers.html_classes import (
     is_about_author,
     is_about_date,
@@ -19,7 +21,7 @@ from generator.ingest.readers.html_classes import (
     is_picture,
     is_side,
 )
-from generator.ingest.readers.html_strings import LONGEST, clean, is_unseen, word_set
+from generator.ingest.readers.html_strings import LONGEST, clean, is_for_the_ear, is_unseen, word_set
 
 MOST_BEFORE = 8
 MOST_AFTER = 40
@@ -111,6 +113,12 @@ def _is_set_beside(node: _Element) -> bool:
     return bool(node.get("class") or before.get("class"))
 
 
+def _label_for_the_ear(node: _Element) -> str:
+    """A label that only screen readers say («Author, », "Published on"), and that others see by its place."""
+    text = node.text or ""
+    return f"{text.strip(' :,،')}: " if is_for_the_ear(node) and len(text) < 40 and key_of(text) in CLOSED else ""
+
+
 class _Walk:
     """One walk over the page, in the order of the text, that keeps account of what is open."""
 
@@ -132,6 +140,7 @@ class _Walk:
                     yield from self._flush()
                     self.place = 0
                 if node is self.headline or is_unseen(node) or self._is_beside(node):
+                    self.buffer.add(_label_for_the_ear(node))
                     walk.skip_subtree()
                     self.open.append((node, frozenset()))
                     continue

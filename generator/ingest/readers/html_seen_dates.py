@@ -117,8 +117,12 @@ def _whole_label(text: str) -> FieldName | None:
 
 
 def _label_before(text: str, shown: str) -> FieldName | None:
-    """The last label before what an element shows, in its line."""
-    before = text.partition(shown)[0] if shown and shown in text else text
+    """The label with which what an element shows begins, or the last one before it in its line."""
+    own = [(_PUBLISHED, FieldName.PUBLISHED), (_UPDATED, FieldName.UPDATED)]
+    within = next((name for pattern, name in own if pattern.match(shown)), None)
+    if within is not None:
+        return within
+    before = text.partition(shown)[0] if shown in text else ""
     labels = [(found.end(), FieldName.UPDATED) for found in _UPDATED.finditer(before)]
     labels += [(found.end(), FieldName.PUBLISHED) for found in _PUBLISHED.finditer(before)]
     return max(labels)[1] if labels else None
@@ -190,6 +194,6 @@ def _read_update(page: Page, text: str, label: FieldName | None) -> Iterator[Sta
         return
     rest = clean(text[start:])
     published = _PUBLISHED.search(rest)
-    rest = (rest[: published.start()] if published else rest).strip(" :-–—|،,()")
+    rest = (rest[: published.start()] if published else rest).strip(" :-–—|،,").removeprefix("(")
     for one in state(FieldName.UPDATED, rest, "text:label", "label", arabic=page.arabic):
         yield replace(one, raw=text)

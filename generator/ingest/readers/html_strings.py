@@ -109,6 +109,11 @@ def is_unseen(element: _Element) -> bool:
         return True
     if element.get("hidden") is not None or "display:none" in (element.get("style") or "").replace(" ", "").lower():
         return True
+    return is_for_the_ear(element)
+
+
+def is_for_the_ear(element: _Element) -> bool:
+    """Whether an element is there for screen readers only, by the names that style sheets use for that."""
     names = (element.get("class") or "").lower().replace("-", "").replace("_", "").split()
     return any(name in _FOR_THE_EAR for name in names)
 
