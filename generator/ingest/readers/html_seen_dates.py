@@ -122,7 +122,7 @@ def _label_before(text: str, shown: str) -> FieldName | None:
     within = next((name for pattern, name in own if pattern.match(shown)), None)
     if within is not None:
         return within
-    before = text.partition(shown)[0] if shown in text else ""
+    before = text.partition(shown)[0] if shown and shown in text else ""
     labels = [(found.end(), FieldName.UPDATED) for found in _UPDATED.finditer(before)]
     labels += [(found.end(), FieldName.PUBLISHED) for found in _PUBLISHED.finditer(before)]
     return max(labels)[1] if labels else None
