@@ -14,11 +14,12 @@ from itertools import islice
 
 from lxml.etree import XPath, _Element
 
-from generator.ingest.readers.html_classes import is_picture, is_side, names_of
+from generator.ingest.readers.html_classes import names_of
 from generator.ingest.readers.html_json_ld import ARTICLE_TYPES
 from generator.ingest.readers.html_lines import TIMES
 from generator.ingest.readers.html_page import Page
 from generator.ingest.readers.html_strings import clean, text_of, word_set
+from generator.ingest.readers.html_surroundings import surroundings_of
 from generator.model.dates import PublicationDate
 from generator.model.source import FieldName, Sureness
 from generator.text.dates import read_date
@@ -168,9 +169,10 @@ def _find_marked(page: Page) -> Iterator[Statement]:
             break
     scopes = {_scope_of(element) for element, _, _ in marked}
     own = _own_scope(page, scopes)
+    around = surroundings_of(page.headline)
     for element, bare, key in marked:
         scope = _scope_of(element)
-        if _is_of_article(scope) and (len(scopes) == 1 or scope is own) and not _is_beside(element, page):
+        if _is_of_article(scope) and (len(scopes) == 1 or scope is own) and not around.is_beside(element):
             yield from state(names[bare], value_of(element), f"{key}:{bare}", "itemprop", arabic=page.arabic)
 
 
@@ -195,13 +197,14 @@ def _is_of_article(scope: _Element | None) -> bool:
 
 def _find_classed(page: Page) -> Iterator[Statement]:
     """Elements of the article that themes mark as its date (`entry-date`, `dt-published`, `pubdate`), wherever."""
+    around = surroundings_of(page.headline)
     article = _article_of(page.headline) if page.headline is not None else None
     found = (element for element in page.tree.iter("time", "abbr") if _article_of(element) is article)
     for element in islice(found, _MOST_ELEMENTS):
         names = names_of(element)
         published = element.get("pubdate") is not None or bool(names & _PUBLISHED_NAMES)
         updated = bool(names & _UPDATED_NAMES)
-        if (published or updated) and not _is_beside(element, page):
+        if (published or updated) and not around.is_beside(element):
             name = FieldName.PUBLISHED if published else FieldName.UPDATED
             rule = f"{element.tag}:{'published' if published else 'updated'}"
             yield from state(name, value_of(element), rule, "time", arabic=page.arabic)
@@ -213,10 +216,3 @@ def _article_of(element: _Element) -> _Element | None:
         if parent.tag == "article" or {"hentry", "h-entry"} & set((parent.get("class") or "").split()):
             return parent
     return None
-
-
-def _is_beside(element: _Element, page: Page) -> bool:
-    """Whether an element stands in what is not the article: comments, related articles, the caption of a picture."""
-    around = set(page.headline.iterancestors()) if page.headline is not None else set()
-    parents = [parent for parent in element.iterancestors() if parent not in around]
-    return any(is_side(parent) or is_picture(parent) for parent in parents)

@@ -17,11 +17,10 @@ from generator.ingest.readers.html_classes import (
     is_about_date,
     is_about_kicker,
     is_about_standfirst,
-    is_article_scope,
     is_picture,
-    is_side,
 )
 from generator.ingest.readers.html_strings import LONGEST, clean, is_for_the_ear, is_unseen, word_set
+from generator.ingest.readers.html_surroundings import surroundings_of
 
 MOST_BEFORE = 8
 MOST_AFTER = 40
@@ -125,8 +124,7 @@ class _Walk:
     def __init__(self, tree: _Element, headline: _Element) -> None:
         self.tree = tree
         self.headline = headline
-        self.around = [headline, *headline.iterancestors()]
-        self.within = set(self.around)
+        self.around = surroundings_of(headline)
         self.open: list[tuple[_Element, frozenset[str]]] = []
         self.buffer = _Buffer()
         self.place = -1
@@ -139,7 +137,7 @@ class _Walk:
                 if node is self.headline:
                     yield from self._flush()
                     self.place = 0
-                if node is self.headline or is_unseen(node) or self._is_beside(node):
+                if node is self.headline or is_unseen(node) or self.around.leaves(node):
                     self.buffer.add(_label_for_the_ear(node))
                     walk.skip_subtree()
                     self.open.append((node, frozenset()))
@@ -154,12 +152,6 @@ class _Walk:
             else:
                 self.buffer.add(node.tail)
         yield from self._flush()
-
-    def _is_beside(self, node: _Element) -> bool:
-        if node in self.within:
-            return False
-        other = node.tag == "article" and any(parent.tag == "article" for parent in self.around)
-        return other or is_side(node) or is_article_scope(node)
 
     def _start(self, node: _Element) -> None:
         marks = self._marks_of(node)
@@ -180,10 +172,10 @@ class _Walk:
 
     def _marks_of(self, node: _Element) -> frozenset[str]:
         inherited = self.open[-1][1] if self.open else frozenset()
-        if node in self.within and node.tag in {"html", "body", "main", "article"}:
+        if node in self.around.members and node.tag in {"html", "body", "main", "article"}:
             return inherited
         own = {name for name, holds in _MARKS.items() if holds(node)}
-        if node in self.within:
+        if node in self.around.members:
             own -= {"picture", "standfirst", "kicker", "author", "date"}
         return inherited | own
 
@@ -210,7 +202,7 @@ class _Walk:
     def _steps(self) -> int:
         """How far up from the headline the element lies that holds both."""
         shared = {node for node, _ in self.open}
-        for steps, node in enumerate(self.around):
+        for steps, node in enumerate(self.around.elements):
             if node in shared:
                 return 99 if node.tag in {"html", "body"} else steps
         return 99
