@@ -49,8 +49,10 @@ _UPDATED_METAS = (
 _UNSURE_UPDATES = frozenset({"og:updated_time", "og:modified_time", "last-modified"})
 _PUBLISHED_NAMES = word_set("published datepublished entrydate dtpublished pubdate postdate publishdate publishedtime")
 _UPDATED_NAMES = word_set("updated modified dtupdated lastmodified datemodified updatedtime")
+# A season (`/2011-12-season`) and a number that looks like a date (`/story/20120501`) are none.
 _IN_PATH = re.compile(
-    r"/((?:19|20)\d\d)([/-])(\d{1,2}|[a-z]{3})(?:\2(\d{1,2}))?(?=[/_-]|$)|/((?:19|20)\d\d[01]\d[0-3]\d)(?=[/_-]|$)"
+    r"/(?:19|20)\d\d(?P<sign>[/-])(?:\d{1,2}|[a-z]{3})(?P=sign)\d{1,2}(?=[/_-]|$)"
+    r"|/(?:19|20)\d\d[01]\d[0-3]\d(?=[/_-])|/(?:19|20)\d\d/[01]\d(?=/)"
 )
 _NUMBER = re.compile(r"\d")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
@@ -135,7 +137,7 @@ def find_in_address(addresses: list[str]) -> Iterator[Statement]:
     for address in addresses:
         path = re.sub(r"^[a-z]+://[^/]*|[?#].*$", "", address.lower())
         for match in _IN_PATH.finditer(path):
-            value = match[5] or match[2].join(filter(None, (match[1], match[3], match[4])))
+            value = match[0].strip("/")
             found = list(
                 state(FieldName.PUBLISHED, value, "address:path", "address", arabic=False, sure=Sureness.LIKELY)
             )
