@@ -14,7 +14,7 @@ ALLOWED = {
     "model": set(),
     "text": {"babel", "cmarkgfm", "ftfy", "hijridate", "jdatetime", "markdown", "nh3"},
     "store": {"yaml"},
-    "ingest": {"lxml", "nh3", "trafilatura"},
+    "ingest": {"feedparser", "ijson", "lxml", "nh3", "requests", "trafilatura", "warcio"},
     "stories": set(),
     "publish": set(),
     "checks": set(),
