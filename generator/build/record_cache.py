@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields
+from itertools import islice
 from pathlib import Path
 from sys import intern
 from typing import Any
@@ -21,38 +22,45 @@ from generator.model.dates import PublicationDate
 from generator.model.language import Language
 from generator.publish.records import Record
 
+# What every article has stands in one order, without names; the rest by name, where it is not the default.
+_FIRST = ("title", "date", "lang", "source", "tags", "id", "slug", "place")
 _DEFAULTS = {
     each.name: () if each.name == "corrections" else each.default
     for each in fields(Article)
-    if each.init and each.name != "body"
+    if each.init and each.name not in (*_FIRST, "body")
 }
 _LANGUAGES = {each.value: each for each in Language}
 _AT_ONCE = 500
-_TUPLES = frozenset({"tags", "date_hints", "authors", "related", "aliases"})
 
 
 def load_records(path: Path, program: str) -> dict[str, Record]:
     """The records of the file at `path`, by the path of their article; none where another program wrote it."""
-    try:
-        lines = path.read_bytes().decode("utf-8", "surrogatepass").split("\n")
-    except (OSError, UnicodeDecodeError):
-        return {}
-    if lines[0] != program:
-        return {}
     records: dict[str, Record] = {}
     known: dict[str, Any] = {}
-    for start in range(1, len(lines), _AT_ONCE):
-        for row in _rows(lines[start : start + _AT_ONCE]):
-            with suppress(ValueError, TypeError, KeyError, AttributeError):
-                record = _parse(row, known)
-                records[record.article.place] = record
+    try:
+        with path.open("rb") as file:
+            if file.readline().rstrip(b"\n") != program.encode():
+                return {}
+            while lines := list(islice(file, _AT_ONCE)):
+                records.update((each.article.place, each) for each in _records(_rows(lines), known))
+    except OSError:
+        return {}
     return records
 
 
-def _rows(lines: list[str]) -> list[Any]:
+def _records(rows: Iterable[Any], known: dict[str, Any]) -> Iterator[Record]:
+    """The records of some rows; what is none is left out."""
+    for row in rows:
+        try:
+            yield _parse(row, known)
+        except (ValueError, TypeError, KeyError, AttributeError):
+            continue
+
+
+def _rows(lines: list[bytes]) -> list[Any]:
     """The rows of some lines; one that cannot be read is left out."""
     try:
-        rows: list[Any] = json.loads(f"[{','.join(lines)}]")
+        rows: list[Any] = json.loads(b"[%b]" % b",".join(lines))
     except (ValueError, RecursionError):
         rows = []
         for line in lines:
@@ -91,12 +99,13 @@ def _line(record: Record) -> bytes:
 def _row(record: Record) -> list[object]:
     """A record as plain values."""
     article = record.article
-    said: dict[str, object] = {}
+    rest: dict[str, object] = {}
     for name, default in _DEFAULTS.items():
         value = getattr(article, name)
         if value != default:
-            said[name] = _plain(value)
-    return [record.digest.hex(), record.words, record.links, said]
+            rest[name] = _plain(value)
+    first = [_plain(getattr(article, name)) for name in _FIRST]
+    return [record.digest.hex(), record.words, record.links, *first, rest]
 
 
 def _plain(value: object) -> object:
@@ -104,8 +113,6 @@ def _plain(value: object) -> object:
     match value:
         case PublicationDate():
             return value.iso
-        case Path():
-            return value.as_posix()
         case Original() | Provenance():
             return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
         case tuple() if value and isinstance(value[0], Correction):
@@ -116,37 +123,46 @@ def _plain(value: object) -> object:
 
 def _parse(row: list[Any], known: dict[str, Any]) -> Record:
     """The record that plain values say; what `known` holds already is not made again. Raises where they say none."""
-    digest, words, links, said = row
-    said["path"] = Path(said["path"])
-    said["lang"] = _LANGUAGES[said["lang"]]
-    for name in ("date", "updated"):
-        iso = said.get(name)
-        said[name] = (known.get(iso) or known.setdefault(iso, PublicationDate(iso))) if iso else None
-    for name in _TUPLES & said.keys():
-        said[name] = tuple(map(intern, said[name]))
-    said["source"] = intern(said["source"]) if "source" in said else None
-    said.setdefault("tags", ())
-    if "status" in said:
-        said["status"] = Status(said["status"])
-    if "relation" in said:
-        said["relation"] = Relation(said["relation"])
-    if "original" in said:
-        said["original"] = Original(**said["original"])
-    if "corrections" in said:
-        said["corrections"] = tuple(Correction(PublicationDate(iso), text) for iso, text in said["corrections"])
-    if "provenance" in said:
-        said["provenance"] = _provenance(said["provenance"])
-    return Record(Article(**said, body=""), bytes.fromhex(digest), words, tuple(links))
+    digest, words, links, title, iso, lang, source, tags, name, slug, place, rest = row
+    for each in _READERS.keys() & rest.keys():
+        rest[each] = _READERS[each](rest[each])
+    date = None if iso is None else known.get(iso) or known.setdefault(iso, PublicationDate(iso))
+    source = None if source is None else intern(source)
+    named = tuple(map(intern, tags))
+    article = Article(title, date, _LANGUAGES[lang], source, named, name, slug, "", place, **rest)
+    return Record(article, bytes.fromhex(digest), words, tuple(links))
+
+
+def _corrections(said: Iterable[Any]) -> tuple[Correction, ...]:
+    return tuple(Correction(PublicationDate(iso), text) for iso, text in said)
 
 
 def _provenance(said: Mapping[str, Any]) -> Provenance:
     lines = said["lines"]
     repairs = tuple((name, count) for name, count in said["repairs"])
     return Provenance(
-        said["document"],
-        said["sha256"],
-        None if lines is None else (lines[0], lines[1]),
-        repairs,
-        tuple(said["removed"]),
-        said["written"],
+        document=said["document"],
+        sha256=said["sha256"],
+        record=said["record"],
+        lines=None if lines is None else (lines[0], lines[1]),
+        taken=PublicationDate(said["taken"]) if said["taken"] else None,
+        rules=tuple(said["rules"]),
+        earlier=tuple(said["earlier"]),
+        repairs=repairs,
+        removed=tuple(said["removed"]),
+        written=said["written"],
     )
+
+
+_READERS: dict[str, Callable[[Any], object]] = {
+    "updated": PublicationDate,
+    "date_hints": tuple,
+    "authors": lambda said: tuple(map(intern, said)),
+    "original": lambda said: Original(**said),
+    "relation": Relation,
+    "related": tuple,
+    "status": Status,
+    "aliases": tuple,
+    "corrections": _corrections,
+    "provenance": _provenance,
+}

@@ -12,6 +12,7 @@ import json
 import multiprocessing
 import os
 import signal
+import time
 import traceback
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
@@ -30,7 +31,6 @@ _LISTING_WEIGHT = 3
 _WORTH_A_PROCESS = 300
 # cmark-gfm's binding never gives back what it has parsed, some 25 KB a page: a process ends before that is much.
 _MOST_PAGES = 5000
-_REPORT_EVERY = 50
 _TELL_EVERY = 0.2  # seconds
 
 
@@ -187,12 +187,14 @@ def _listen(running: dict[Connection, Any], done: Done, progress: _Progress) -> 
 
 def _work(own: Work, engine: Engine, stage: Path, connection: Connection) -> None:
     """Do one process's work and say what came of it."""
-    count = 0
+    count, told = 0, time.monotonic()
 
     def tell() -> None:
-        nonlocal count
+        nonlocal count, told
         count += 1
-        if count % _REPORT_EVERY == 0 or count == len(own.pages):
+        now = time.monotonic()
+        if now - told > _TELL_EVERY or count == len(own.pages):
+            told = now
             connection.send_bytes(json.dumps({"pages": count}).encode())
 
     said: dict[str, object]

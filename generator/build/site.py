@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -24,7 +24,9 @@ from generator.build.memory import (
 )
 from generator.build.order import Built, Order, Reporter
 from generator.build.render import Done, RenderingError, Work, disk_full, is_disk_full, make_groups, render_all
+from generator.build.times import Stopwatch, keep_times
 from generator.build.workplace import Workplace, cleared_on_failure, occupied
+from generator.checks.duration import RENDER, BuildTimes
 from generator.errors import MisuseError, Problem
 from generator.publish.keyed import KeyedPage, Plan, digest
 from generator.publish.reading import Loaded
@@ -58,7 +60,7 @@ def build_site(
             occupied(workplace, lambda: reporter.tell("Another build of this site is running; waiting for its end.")),
             cleared_on_failure(workplace),
         ):
-            steps = _Steps(order, workplace, reporter, memory or Memory())
+            steps = _Steps(order, workplace, reporter, memory or Memory(), make is None and order.search)
             return _build(steps, load_engine, make or partial(_make, order, reporter))
     except OSError as fault:
         if is_disk_full(fault):
@@ -75,24 +77,29 @@ def spare_collector() -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Steps:
-    """What all steps of a build go by."""
+    """What all steps of a build go by; `complete` says whether it makes all that is due by itself."""
 
     order: Order
     workplace: Workplace
     reporter: Reporter
     memory: Memory
+    complete: bool
+    watch: Stopwatch = field(default_factory=Stopwatch)
 
 
 def _build(steps: _Steps, load_engine: LoadEngine, make: Make) -> Built:
     """Take the steps of a build, in their order."""
     order, workplace, reporter, memory = steps.order, steps.workplace, steps.reporter, steps.memory
+    watch = steps.watch
     carry_on(workplace)
     before, on_disk = remember(workplace, memory)
     engine = recall_engine(memory, order.root, load_engine, reporter.tell)
     program = engine.digest().hex()
     copied = engine.digest_copied().hex()
+    watch.end("start")
     loaded = read(engine, program, workplace, reporter, memory)
     content = loaded.digest()
+    watch.end("read")
     whole, state = (digest(program, copied, content, str(search)).hex() for search in (True, order.search))
     if before is memory.manifest and memory.state in (whole, state):
         return Built(order.site, True, len(before.pages) - 1, problems=(*loaded.problems, *memory.told))
@@ -103,12 +110,14 @@ def _build(steps: _Steps, load_engine: LoadEngine, make: Make) -> Built:
     before = before.made_by(program)
 
     work = find_work(plan, before, copied, order)
+    watch.end("plan")
     problems = (*loaded.problems, *plan.problems)
     try:
         done = make(work, engine, workplace)
     except RenderingError as fault:
         workplace.clear_staging()
         return Built(order.site, finished=False, problems=(*problems, fault.problem))
+    watch.end(RENDER)
     after = _settle(plan, before, done, program, Group(copied, {}, _copied_before(before, work)))
     _close_round(work, after, workplace)
     # Problems of the plan and of pages are told by each build, so each has to find them.
@@ -118,6 +127,8 @@ def _build(steps: _Steps, load_engine: LoadEngine, make: Make) -> Built:
     _keep_inputs(workplace, work, plan)
     if not work.is_nothing or doomed or after.state != before.state or not workplace.manifest.exists():
         commit(workplace, after, doomed)
+    watch.end("place")
+    _keep_times(steps, work, len(plan.pages))
     keep_site(memory, workplace, after, state, (*plan.problems, *done.problems))
     return Built(order.site, True, len(plan.pages), len(work.pages), (*problems, *done.problems))
 
@@ -176,6 +187,13 @@ def _keep_inputs(workplace: Workplace, work: Work, plan: Plan) -> None:
     new = [*work.pages, *([work.not_found] if work.not_found else [])]
     with suppress(OSError):
         keep_inputs(workplace.inputs, new, (*plan.pages, plan.not_found))
+
+
+def _keep_times(steps: _Steps, work: Work, pages: int) -> None:
+    """Keep how long a build took that made anything."""
+    if not work.is_nothing:
+        took = BuildTimes(steps.watch.phases, len(work.pages), pages, steps.order.jobs, steps.complete)
+        keep_times(steps.workplace.times, took)
 
 
 def _copied_before(before: Manifest, work: Work) -> list[str]:

@@ -12,6 +12,9 @@ from generator.build.site import build_site
 from generator.build.unchanged import Inputs, digest_inputs, leave_traces
 from generator.store.stamps import FileDigests
 
+# Of files that are read for the traces and then for what they say: a build from nothing needs all of them.
+_MOST_BYTES = 50_000_000
+
 
 def build_traced(
     order: Order,
@@ -32,6 +35,7 @@ def build_traced(
         nonlocal inputs
         engine = load_engine(root, tell)
         if not inputs.state or inputs.sources != engine.sources():
+            digests.keep(_MOST_BYTES)
             try:
                 inputs = Inputs(digest_inputs(order, engine.sources(), environment, digests), engine.sources())
             except OSError:  # the build itself says what cannot be read

@@ -56,6 +56,11 @@ class Workplace:
         return self.folder / "traces.json"
 
     @property
+    def times(self) -> Path:
+        """How long builds took."""
+        return self.folder / "times.json"
+
+    @property
     def staging(self) -> Path:
         """Where new files wait until all are there."""
         return self.folder / "staging"

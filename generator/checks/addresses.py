@@ -13,7 +13,7 @@ from generator.model.article import Article, Status
 from generator.model.page import Permalink
 from generator.model.written_page import Redirect, WrittenPage
 from generator.store.articles import ArticleFile
-from generator.store.permalinks import can_lead_on, listings_of, parse_address, permalink_of
+from generator.store.permalinks import can_lead_on, listings_of, parse_address
 from generator.store.redirects import REDIRECTS
 
 # Lists whose addresses only the build knows: those of tags and sources, and the older pages of every list.
@@ -88,7 +88,7 @@ def _gather_claims(files: Iterable[ArticleFile], redirects: Iterable[Redirect]) 
     for file in files:
         if file.article is None or not file.sound or file.article.status is Status.DRAFT:
             continue
-        own = permalink_of(file.article)
+        own = file.article.permalink
         yield Claim(own, file.path, file.lines.get("slug"), "its own address")
         for address in _alias_addresses(file.article):
             if address.casefold() != own.casefold():

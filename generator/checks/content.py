@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from generator.errors import ConfigurationError, Problem, Severity
 from generator.model.language import Language
 from generator.model.vocabulary import Taxonomy
 from generator.store.articles import ARTICLES, ArticleFile, read_article_files
+from generator.store.decisions import DECISIONS, read_decisions
 from generator.store.pages import PAGES, load_written_pages
 from generator.store.redirects import load_redirects
 from generator.store.set_aside import load_set_aside
@@ -63,6 +64,7 @@ def check_content(root: Path, today: date, environment: Mapping[str, str] | None
     problems.extend(check_documents(files, root))
     problems.extend(problem for page in pages for problem in check_page(page))
     problems.extend((*redirect_problems, *page_problems, *_check_stray(root), *_check_ledger(root)))
+    problems.extend(_check_decisions(root, files))
     configured = not any(problem.severity is Severity.ERROR for problem in configuration)
     return ContentReport(len(files), tuple(sorted(problems, key=_order)), configured)
 
@@ -136,6 +138,26 @@ def _looks_like_article(path: Path) -> bool:
     return path.suffix.lower() in _ALMOST_MARKDOWN or (path.suffix.lower() == ".md" != path.suffix)
 
 
+def _check_decisions(root: Path, files: Sequence[ArticleFile]) -> list[Problem]:
+    """What people decided: whether it can be read, and is of articles that are there."""
+    decisions, problems = read_decisions(root)
+    known = {file.article.id for file in files if file.article is not None}
+    gone = dict.fromkeys(each.article for each in decisions if each.article and each.article not in known)
+    return [*problems, *(_decided_of_none(article) for article in gone)]
+
+
+def _decided_of_none(article: str) -> Problem:
+    return Problem(
+        "no-such-article",
+        f"something was decided of an article that is not there: {article}",
+        DECISIONS,
+        expected="the id of an article",
+        found=article,
+        cure="mend the id, or delete the decision",
+        severity=Severity.WARNING,
+    )
+
+
 def _check_ledger(root: Path) -> list[Problem]:
     """Source documents that wait for a person."""
     try:
@@ -151,6 +173,7 @@ def _check_ledger(root: Path) -> list[Problem]:
             found=f"{entry.status} when it was read",
             cure=entry.cure,
             severity=Severity.WARNING,
+            record=entry.record,
         )
         for entry in ledger
     ]

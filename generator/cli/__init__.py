@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import signal
 import sys
@@ -14,7 +15,20 @@ from generator.errors import Problem, SijillError
 
 # Each stands in the module of its name, which is loaded when the verb is called: all of them together take longer to
 # load than a build that has nothing to do.
-_VERBS = ("ingest", "check", "new", "status", "build", "explain", "plan", "assemble", "budget", "compare", "serve")
+_VERBS = (
+    "ingest",
+    "review",
+    "check",
+    "new",
+    "status",
+    "build",
+    "explain",
+    "plan",
+    "assemble",
+    "budget",
+    "compare",
+    "serve",
+)
 
 
 class _Verbs(click.Group):
@@ -45,6 +59,7 @@ def sijill() -> None:
 
 def main() -> None:
     """Run the command line; a fault that stops the program is one message, never a traceback."""
+    gc.set_threshold(50_000)  # modules and what they hold stay: nothing to collect while they are loaded
     _write_utf_8()
     # A polite request to end must end the engine too, as Ctrl-C does, and clear away what is half done.
     signal.signal(signal.SIGTERM, signal.default_int_handler)

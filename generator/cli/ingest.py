@@ -5,22 +5,32 @@ from __future__ import annotations
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 
 import click
 
+from generator.cli.engine import count_processors
 from generator.cli.options import format_option, print_json, print_problems, root_option
 from generator.errors import Severity
 from generator.ingest.pipeline import ingest as ingest_documents
+from generator.ingest.progress import State
 
-_NOTE_EVERY = 200
+_ON_TERMINAL, _ELSEWHERE = 0.5, 10.0  # seconds between two notes of progress
 
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path, exists=True))
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and write nothing.")
+@click.option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=None,
+    help="Prepare articles in N processes; without it, in as many as there are processors. The files are the same.",
+)
 @format_option
 @root_option
-def ingest(paths: tuple[Path, ...], dry_run: bool, output: str, root: Path) -> None:
+def ingest(paths: tuple[Path, ...], dry_run: bool, jobs: int | None, output: str, root: Path) -> None:
     """Read source documents and write the articles found in them.
 
     PATH is a document or a folder of documents; without one, everything below content/sources is read. Documents from
@@ -30,7 +40,8 @@ def ingest(paths: tuple[Path, ...], dry_run: bool, output: str, root: Path) -> N
     Exit code 1 when a document was set aside or refused, or something needs a person.
     """
     today = datetime.now(UTC).date()
-    report = ingest_documents(root, paths, today=today, dry_run=dry_run, progress=_show_progress)
+    jobs = jobs or count_processors()
+    report = ingest_documents(root, paths, today=today, dry_run=dry_run, jobs=jobs, progress=_Shown())
     if output == "json":
         print_json(report.as_json())
     else:
@@ -40,11 +51,32 @@ def ingest(paths: tuple[Path, ...], dry_run: bool, output: str, root: Path) -> N
     sys.exit(1 if report.needs_a_person else 0)
 
 
-def _show_progress(done: int, total: int) -> None:
-    """Show how far a long run has come, on standard error: on a terminal in one line, else now and then."""
-    if total < _NOTE_EVERY:
-        return
-    if sys.stderr.isatty():
-        click.echo(f"\r{done} of {total} documents", err=True, nl=done == total)
-    elif done % _NOTE_EVERY == 0 or done == total:
-        click.echo(f"{done} of {total} documents", err=True)
+class _Shown:
+    """Shows how far a long run has come, on standard error: on a terminal in one line, else now and then."""
+
+    def __init__(self) -> None:
+        self._begun = monotonic()
+        self._shown = self._begun
+
+    def __call__(self, state: State) -> None:
+        now = monotonic()
+        wait = _ON_TERMINAL if sys.stderr.isatty() else _ELSEWHERE
+        if now - self._shown < wait:
+            return
+        self._shown = now
+        click.echo(_line_of(state, now - self._begun), err=True, nl=not sys.stderr.isatty())
+
+
+def _line_of(state: State, seconds: float) -> str:
+    """`120 of 400 documents, 3,200 articles, 85 a second, about 40 s left`."""
+    rate = state.articles / seconds
+    left = seconds * (1 - state.share) / state.share if state.share else 0
+    start = "\r" if sys.stderr.isatty() else ""
+    return (
+        f"{start}{state.documents:,} of {state.of_documents:,} documents, {state.articles:,} articles, "
+        f"{rate:,.0f} a second, about {_duration(left)} left "
+    )
+
+
+def _duration(seconds: float) -> str:
+    return f"{seconds:.0f} s" if seconds < 100 else f"{seconds / 60:.0f} min"

@@ -59,7 +59,7 @@ def new(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
         id=identity,
         slug=slug,
         body="",
-        path=file_of(language, date, slug),
+        place=file_of(language, date, slug).as_posix(),
         story=story,
     )
     _refuse_overwriting(root, article)

@@ -1,18 +1,21 @@
-"""What the archive holds already: its articles, found by document, id, title or text.
+"""What the archive holds already: its articles, found by document and record, id, address on the web, title or text.
 
-Kept up to date while documents are taken in, so that the second of two equal documents finds the first.
+Kept up to date while documents are taken in, so that the second of two equal documents finds the first. Bodies are not
+kept in memory: the few that are compared are read from their files.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from generator.ingest.addresses import address_key
 from generator.model.article import Article
+from generator.model.decision import Decision
 from generator.model.language import Language
-from generator.store.articles import ArticleFile
+from generator.store.articles import ArticleFile, read_article_bytes, read_body
 from generator.text.arabic import tokens
 
 _DOCUMENT = re.compile(r"^[^\S\n]*+document:\s*+(?P<document>.*)$", re.MULTILINE)
@@ -22,21 +25,31 @@ _SHINGLE = 3
 
 @dataclass(slots=True)
 class Holdings:
-    """The archive's articles under the keys by which ingest looks for them. `broken` are files that cannot be loaded,
-    by the document they name (empty where they name none)."""
+    """The archive's articles, without their bodies, under the keys by which ingest looks for them.
 
+    `by_record` has them by document and record. `broken` are files that cannot be loaded, by the document they name
+    (empty where they name none). `bodies` are those that are not in files: of a run that writes nothing.
+    `decisions` are those of people, by article.
+    """
+
+    root: Path
     by_id: dict[str, Article] = field(default_factory=dict)
     by_path: dict[Path, Article] = field(default_factory=dict)
-    by_document: dict[str, list[Article]] = field(default_factory=dict)
-    by_digest: dict[str, list[Article]] = field(default_factory=dict)
+    by_record: dict[tuple[str, str | None], list[Article]] = field(default_factory=dict)
+    by_digest: dict[tuple[str, str | None], list[Article]] = field(default_factory=dict)
     by_title: dict[tuple[Language, str], list[Article]] = field(default_factory=dict)
+    by_address: dict[tuple[Language, str], list[Article]] = field(default_factory=dict)
     broken: dict[str, Path] = field(default_factory=dict)
     broken_paths: set[Path] = field(default_factory=set)
+    bodies: dict[Path, str] = field(default_factory=dict)
+    decisions: dict[str, tuple[Decision, ...]] = field(default_factory=dict)
 
 
-def hold(files: Iterable[ArticleFile]) -> Holdings:
-    """The holdings that the archive's files make."""
-    holdings = Holdings()
+def hold(
+    files: Iterable[ArticleFile], root: Path, decisions: dict[str, tuple[Decision, ...]] | None = None
+) -> Holdings:
+    """The holdings that the files of the archive at `root` make."""
+    holdings = Holdings(root, decisions=decisions or {})
     for file in files:
         if file.article is not None and file.sound:
             add(holdings, file.article)
@@ -54,43 +67,74 @@ def _document_named(text: str) -> str:
     return value[:-1] if value.endswith(("'", '"')) else value
 
 
-def add(holdings: Holdings, article: Article) -> None:
-    """Put an article into the holdings, in the place of the one at its path."""
+def add(holdings: Holdings, article: Article, *, written: bool = True) -> None:
+    """Put an article into the holdings, in the place of the one at its path. `written`: its file holds it."""
     former = holdings.by_path.pop(article.path, None)
     if former is not None:
         _remove(holdings, former)
+    if not written:
+        holdings.bodies[article.path] = article.body
+    article = _light(article)
     holdings.by_path[article.path] = article
     holdings.by_id.setdefault(article.id, article)
-    holdings.by_title.setdefault(_title_key(article), []).append(article)
-    if article.provenance is not None:
-        holdings.by_document.setdefault(article.provenance.document, []).append(article)
-        holdings.by_digest.setdefault(article.provenance.sha256, []).append(article)
+    for each in _lists(holdings, article):
+        each.append(article)
 
 
-def find_own(holdings: Holdings, root: Path, document: str, sha256: str) -> list[Article]:
-    """The articles that came from a document, in the order of its lines; also those of a document with the same bytes
-    that is no longer where it was (it was renamed)."""
-    own = list(holdings.by_document.get(document, ()))
-    for article in holdings.by_digest.get(sha256, ()):
+def _light(article: Article) -> Article:
+    """The article without what is long and looked at in its file alone."""
+    provenance = article.provenance
+    if provenance is not None:
+        provenance = replace(provenance, rules=(), removed=(), repairs=())
+    return replace(article, body="", provenance=provenance)
+
+
+def body_of(holdings: Holdings, article: Article) -> str:
+    """The body of an article that is held; empty where its file cannot be read any more."""
+    if article.path in holdings.bodies:
+        return holdings.bodies[article.path]
+    raw = read_article_bytes(holdings.root, article.place)
+    return (read_body(raw, article.path) or "") if isinstance(raw, bytes) else ""
+
+
+def find_own(holdings: Holdings, document: str, sha256: str, record: str | None = None) -> list[Article]:
+    """The articles that came from a document's record, in the order of its lines; also those of a document with the
+    same bytes that is no longer where it was (it was renamed)."""
+    own = list(holdings.by_record.get((document, record), ()))
+    for article in holdings.by_digest.get((sha256, record), ()):
         provenance = article.provenance
-        if provenance is not None and article not in own and not (root / provenance.document).exists():
+        if provenance is not None and article not in own and not (holdings.root / provenance.document).exists():
             own.append(article)
     return sorted(own, key=lambda article: (_first_line(article), article.place))
 
 
 def find_same(holdings: Holdings, article: Article, besides: Iterable[Article] = ()) -> Article | None:
-    """The article of another document that is the same: the same bytes below the same title, or the same title and
-    text from the same source or from none named."""
+    """The article of another document that is the same: published at the same address; or the same bytes below the
+    same title; or the same title and text from the same source or from none named."""
     own = {each.path for each in besides}
+    if article.url is not None:
+        for other in holdings.by_address.get((article.lang, address_key(article.url)), ()):
+            if other.path not in own:
+                return other
+    body: set[tuple[str, ...]] | None = None
     for other in holdings.by_title.get(_title_key(article), ()):
-        if other.path not in own and _is_same(article, other):
+        if other.path in own or _differs_in_address(article, other):
+            continue
+        if article.provenance and other.provenance and _same_bytes(article, other):
             return other
+        if _may_be_same(article, other):
+            body = body or _shingles(article.body)
+            if _is_same(body, _shingles(body_of(holdings, other))):
+                return other
     return None
 
 
 def is_same_text(one: str, other: str) -> bool:
     """Whether two bodies are one text but for small changes: 7 of 10 word triples of the shorter are in the longer."""
-    first, second = _shingles(one), _shingles(other)
+    return _is_same(_shingles(one), _shingles(other))
+
+
+def _is_same(first: set[tuple[str, ...]], second: set[tuple[str, ...]]) -> bool:
     small, large = (first, second) if len(first) <= len(second) else (second, first)
     return bool(small) and len(small & large) >= _SAME_TEXT * len(small) and len(large) <= 2 * len(small)
 
@@ -100,21 +144,43 @@ def title_of(article: Article) -> str:
     return " ".join(token.text for token in tokens(article.title))
 
 
+def _lists(holdings: Holdings, article: Article) -> list[list[Article]]:
+    """The lists in which an article is found by title, address, record and digest."""
+    lists = [holdings.by_title.setdefault(_title_key(article), [])]
+    if article.url is not None:
+        lists.append(holdings.by_address.setdefault((article.lang, address_key(article.url)), []))
+    if article.provenance is not None:
+        provenance = article.provenance
+        lists.append(holdings.by_record.setdefault((provenance.document, provenance.record), []))
+        lists.append(holdings.by_digest.setdefault((provenance.sha256, provenance.record), []))
+    return lists
+
+
 def _remove(holdings: Holdings, article: Article) -> None:
+    holdings.bodies.pop(article.path, None)
     if holdings.by_id.get(article.id) is article:
         del holdings.by_id[article.id]
-    holdings.by_title[_title_key(article)].remove(article)
-    if article.provenance is not None:
-        holdings.by_document[article.provenance.document].remove(article)
-        holdings.by_digest[article.provenance.sha256].remove(article)
+    for each in _lists(holdings, article):
+        each.remove(article)
 
 
-def _is_same(article: Article, other: Article) -> bool:
-    if article.provenance and other.provenance and article.provenance.sha256 == other.provenance.sha256:
-        return True
+def _same_bytes(article: Article, other: Article) -> bool:
+    assert article.provenance is not None  # noqa: S101  the caller has made sure
+    assert other.provenance is not None  # noqa: S101
+    return (article.provenance.sha256, article.provenance.record) == (other.provenance.sha256, other.provenance.record)
+
+
+def _differs_in_address(article: Article, other: Article) -> bool:
+    """Whether one outlet published the two at different addresses: columns have one title every week."""
+    if article.url is None or other.url is None or address_key(article.url) == address_key(other.url):
+        return False
+    return address_key(article.url).partition("/")[0] == address_key(other.url).partition("/")[0]
+
+
+def _may_be_same(article: Article, other: Article) -> bool:
     sources = {article.source, other.source} - {None}
     days = {each.date.iso[:10] for each in (article, other) if each.date is not None}
-    return len(sources) <= 1 and len(days) <= 1 and is_same_text(article.body, other.body)
+    return len(sources) <= 1 and len(days) <= 1
 
 
 def _title_key(article: Article) -> tuple[Language, str]:

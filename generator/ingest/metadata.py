@@ -6,15 +6,18 @@ Not for what stands in the text (dissect), nor for deciding what happens to file
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from generator.ingest.addresses import address_key
 from generator.ingest.tagging import TermIndex, tag_article
-from generator.model.article import Article, Provenance
+from generator.model.article import Article, Provenance, Rule, Status, Sureness
+from generator.model.dates import PublicationDate
 from generator.model.language import Language
 from generator.model.source import Draft
 from generator.model.vocabulary import Publisher, Vocabulary
 from generator.store.documents import SOURCES
-from generator.store.permalinks import file_of
+from generator.store.permalinks import can_lead_on, file_of, parse_address
 from generator.text.markdown import render_blocks
 from generator.text.slugs import SLUG_LIMIT, ascii_slug, safe_slug, short_id
 
@@ -24,17 +27,26 @@ _MOST_FREE_TAGS = 20
 @dataclass(frozen=True, slots=True)
 class Origin:
     """The document an article comes from: its kept path and digest, what its text as a whole needed, its publisher by
-    its folder, and the story it tells if a sibling tells it in the other language."""
+    its folder or address, and the story it tells if a sibling tells it in the other language; which of several records
+    of the document it is, whether its lines can be counted, and the day on which it was taken from the web."""
 
     path: Path
     sha256: str
     repairs: tuple[tuple[str, int], ...] = ()
     publisher: Publisher | None = None
     story: str | None = None
+    record: str | None = None
+    lined: bool = False
+    taken: date | None = None
 
 
-def find_publisher(path: Path, vocabulary: Vocabulary) -> Publisher | None:
-    """The publisher whose folder below content/sources `path` lies in, or None."""
+def find_publisher(path: Path, vocabulary: Vocabulary, address: str | None = None) -> Publisher | None:
+    """The publisher on whose site the `address` is, else whose folder below content/sources `path` lies in, or None."""
+    if address is not None:
+        host = address_key(address).partition("/")[0]
+        sites = {address_key(each.url).partition("/")[0]: each for each in vocabulary.publishers.values() if each.url}
+        if host in sites:
+            return sites[host]
     if path.is_absolute() or not path.is_relative_to(SOURCES):
         return None
     folders = path.relative_to(SOURCES).parts[:-1]
@@ -63,7 +75,7 @@ def make_article(draft: Draft, origin: Origin, index: TermIndex, *, first: bool)
     """The article of one draft. Only the `first` of a document takes what the folder says of its publisher and story:
     a text glued on may come from anywhere."""
     publisher = origin.publisher if first else None
-    source = draft.source or (publisher.id if publisher else None)
+    source, rules = _source(draft, publisher)
     identity = short_id(source, draft.title, draft.date.iso if draft.date else None)
     slug = slug_of(draft.title, draft.lang, identity)
     repairs = (*draft.repairs, *origin.repairs) if first else draft.repairs
@@ -76,7 +88,9 @@ def make_article(draft: Draft, origin: Origin, index: TermIndex, *, first: bool)
         id=identity,
         slug=slug,
         body=render_blocks(draft.blocks).removesuffix("\n"),  # the file ends the last line itself
-        path=file_of(draft.lang, draft.date, slug),
+        place=file_of(draft.lang, draft.date, slug).as_posix(),
+        url=draft.url,
+        partial=draft.partial,
         kicker=draft.kicker,
         description=draft.description,
         updated=draft.updated,
@@ -88,15 +102,36 @@ def make_article(draft: Draft, origin: Origin, index: TermIndex, *, first: bool)
         dateline=draft.dateline,
         original=draft.original,
         story=origin.story if first else None,
-        rights=publisher.rights if publisher else None,
+        rights=draft.rights or (publisher.rights if publisher else None),
+        status=Status.DRAFT if draft.is_draft else Status.PUBLISHED,
+        aliases=_aliases(draft),
         provenance=Provenance(
             document=origin.path.as_posix(),
             sha256=origin.sha256,
-            lines=draft.lines,
+            record=origin.record,
+            lines=draft.lines if origin.lined else None,
+            taken=PublicationDate(origin.taken.isoformat()) if origin.taken else None,
+            rules=tuple(rule.written for rule in rules),
             repairs=tuple(sorted(repairs)),
             removed=draft.removed,
         ),
     )
+
+
+def _source(draft: Draft, publisher: Publisher | None) -> tuple[str | None, tuple[Rule, ...]]:
+    """Who published the text, with the draft's rules: what the text or its page states, else the known publisher, else
+    what they hint at."""
+    stated = any(rule.field == "source" and rule.sure is Sureness.SURE for rule in draft.rules)
+    if publisher is None or (draft.source and stated):
+        return draft.source, draft.rules
+    rules = (rule for rule in draft.rules if rule.field != "source")
+    return publisher.id, (*rules, Rule("source", Sureness.SURE, "publisher-of-folder-or-address"))
+
+
+def _aliases(draft: Draft) -> tuple[str, ...]:
+    """The former addresses at which a page of this site can answer."""
+    addresses = (parse_address(text) for text in draft.aliases)
+    return tuple(dict.fromkeys(each for each in addresses if each and can_lead_on(each)))
 
 
 def slug_of(title: str, lang: Language, identity: str) -> str:

@@ -27,6 +27,7 @@ _MAIL = re.compile(r"^(?:from|to|subject|cc|date|sent|reply-to|من|إلى|ال�
 _KEY_VALUE = re.compile(r"^[\w.\- ]{1,40}\s*[:=]\s*\S{0,60}$")
 _LETTERS = re.compile(r"[^\W\d_]|\s|[\u064b-\u0652]")
 _LEAST_WORDS = 12
+_LEAST_CLAIMED_WORDS = 3
 MOST_LINES = 3000
 
 
@@ -76,6 +77,12 @@ def check_draft(draft: Draft) -> Problem | None:
     if len(_LETTERS.findall(text)) < 0.7 * len(text):
         return _no_prose(draft.lines[0], "more signs and digits than letters")
     return None
+
+
+def check_text(draft: Draft) -> Problem | None:
+    """Why a draft that its format says to be an article is none, or None: it needs some words of text."""
+    words = sum(len(block.text.split()) for block in draft.blocks)
+    return None if words >= _LEAST_CLAIMED_WORDS else _no_prose(draft.lines[0], f"{words} words below the headline")
 
 
 def no_article(lines: Sequence[Line]) -> Problem:

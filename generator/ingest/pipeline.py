@@ -1,215 +1,181 @@
-"""The itinerary of ingest: documents found, read, taken apart, made into articles, settled, written and reported."""
+"""The itinerary of ingest: documents found, read, taken apart, made into articles, settled, written and reported.
+
+Records are prepared in one process or in several; they are settled and written here, in order, one after the other.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 
-from generator.errors import Problem, Severity, UnreadableError
-from generator.ingest.dissect import Dissection, Foreign, Known, Reading, dissect
-from generator.ingest.dissect.lines import key_of
+from generator.errors import Problem, Severity
+from generator.ingest.crew import Done, work_through
+from generator.ingest.decisions import by_article, refused_records
 from generator.ingest.holdings import Holdings, add, hold
-from generator.ingest.metadata import Origin, find_publisher, make_article, sibling_of, story_of
-from generator.ingest.news import check_draft, check_form, no_article
-from generator.ingest.readers.plain_text import PlainText, read_plain_text
-from generator.ingest.report import ArticleStatus, DocumentReport, DocumentStatus, Report
+from generator.ingest.preparing import Prepared, Setting
+from generator.ingest.progress import Meter, Progress
+from generator.ingest.report import ArticleReport, ArticleStatus, DocumentReport, DocumentStatus, Report
 from generator.ingest.settling import Settled, settle
-from generator.ingest.tagging import TermIndex, build_index, is_adjective
+from generator.ingest.tasks import make_tasks
 from generator.model.article import Article
-from generator.model.source import Draft, SourceDocument
-from generator.model.vocabulary import Concept, Taxonomy, Vocabulary
 from generator.store.articles import read_article_files, write_article
+from generator.store.decisions import load_decisions
 from generator.store.documents import (
     FoundDocument,
     digest_document,
     find_documents,
     keep_original,
-    kept_path,
     read_document,
 )
 from generator.store.set_aside import SetAside, load_set_aside, write_set_aside
 from generator.store.vocabulary import load_vocabulary
-from generator.text.gfm import check_size
 
-Progress = Callable[[int, int], None]
+__all__ = ["Progress", "ingest"]
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """What every document of one run is taken in with."""
+    """What a run settles and writes with."""
 
     root: Path
-    today: date
     dry_run: bool
-    vocabulary: Vocabulary
-    index: TermIndex
-    known: Known
     holdings: Holdings
+    refused: frozenset[tuple[str, str | None]]
+
+
+@dataclass(slots=True)
+class _Outcome:
+    """What has become of one document so far."""
+
+    found: FoundDocument
+    path: Path
+    sha256: str | None = None
+    settled: list[Settled] = field(default_factory=list)
+    unwanted: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    kept: bool = False
+    refused: bool = False
 
 
 def ingest(
-    root: Path, paths: Iterable[Path] = (), *, today: date, dry_run: bool = False, progress: Progress | None = None
+    root: Path,
+    paths: Iterable[Path] = (),
+    *,
+    today: date,
+    dry_run: bool = False,
+    jobs: int = 1,
+    progress: Progress | None = None,
 ) -> Report:
     """Take in the documents that `paths` name, or all below content/sources, and write the articles found in them.
 
     Every document is in the report, whatever became of it; a bad one does not stop the others. `dry_run` writes
-    nothing. `progress` is told how many of how many documents are done. Raises ConfigurationError where the vocabulary
-    or the ledger is broken, and OSError where the archive itself cannot be written.
+    nothing. `jobs` processes prepare the articles; the files are the same with any number. `progress` is told now and
+    then how far the run has come. Raises ConfigurationError where the vocabulary or the ledger is broken, and OSError
+    where the archive itself cannot be written.
     """
-    run = _begin(root.resolve(), today, dry_run)
-    ledger = load_set_aside(run.root)
-    found = find_documents(run.root, paths)
+    root = root.resolve()
+    vocabulary = load_vocabulary(root)
+    decisions = load_decisions(root)
+    holdings = hold(read_article_files(root), root, by_article(decisions))
+    run = _Run(root, dry_run, holdings, refused_records(decisions))
+    ledger = load_set_aside(root)
+    found = find_documents(root, paths)
+    meter = Meter(found, progress)
+    tasks = make_tasks(found, root, vocabulary, meter.watch)
+    results = work_through(tasks, Setting.of(vocabulary, today), jobs if meter.is_long else 1)
     reports = []
-    for number, document in enumerate(found, start=1):
-        reports.append(_take_in(document, run))
-        if progress is not None:
-            progress(number, len(found))
+    for at, done in groupby(results, key=lambda each: each.task.at):
+        reports.append(_take_in(found[at], done, run, meter))
+        meter.finish(at)
     if not dry_run:
-        _write_ledger(run.root, ledger, found, reports)
+        _write_ledger(root, ledger, found, reports)
     return Report(tuple(reports))
 
 
-def _begin(root: Path, today: date, dry_run: bool) -> _Run:
-    vocabulary = load_vocabulary(root)
-    holdings = hold(read_article_files(root))
-    return _Run(root, today, dry_run, vocabulary, build_index(vocabulary), _known(vocabulary), holdings)
+def _take_in(found: FoundDocument, results: Iterator[Done], run: _Run, meter: Meter) -> DocumentReport:
+    """Settle and write what was prepared of one document."""
+    outcome = _Outcome(found, found.path)
+    for done in results:
+        outcome.sha256 = outcome.sha256 or done.task.origin.sha256 or None
+        outcome.refused = outcome.refused or outcome.sha256 is None
+        for prepared in done.prepared:
+            _publish(prepared, outcome, run)
+            meter.count(len(prepared.articles))
+        if done.problem is not None:
+            _note_unread(done, outcome, run)
+    return _report(outcome)
 
 
-def _known(vocabulary: Vocabulary) -> Known:
-    """The names of places and outlets that help to read a page's head."""
-    places = [c for c in vocabulary.concepts.values() if c.taxonomy is Taxonomy.PLACE]
-    outlets = (publisher.concept for publisher in vocabulary.publishers.values())
-    # Names that need a second cue to say which country is meant are places all the same (طرابلس); adjectives are none.
-    cities = (key_of(name) for place in places for _, name in place.weak if not is_adjective(name))
-    return Known(places=_keys(places) | frozenset(cities), outlets=_keys(outlets))
+def _note_unread(done: Done, outcome: _Outcome, run: _Run) -> None:
+    """Note why a document cannot be read, unless a person does not want it anyway."""
+    if (done.task.origin.path.as_posix(), None) in run.refused:
+        outcome.unwanted += 1
+    elif done.problem is not None:
+        outcome.problems.append(_placed(done.problem, outcome.found.path))
 
 
-def _keys(concepts: Iterable[Concept]) -> frozenset[str]:
-    return frozenset(
-        key_of(name)
-        for concept in concepts
-        for name in (concept.labels.ar, concept.labels.en, *(name for _, name in concept.names))
-        if name
-    )
-
-
-def _take_in(found: FoundDocument, run: _Run) -> DocumentReport:
-    """One document, from its bytes to its articles' files."""
-    try:
-        document = read_document(found)
-    except UnreadableError as error:
-        status = DocumentStatus.SET_ASIDE if error.problem.code == "too-large" else DocumentStatus.REFUSED
-        return DocumentReport(_name(found.path), digest_document(found), status, problems=(error.problem,))
-    try:
-        text = read_plain_text(document)
-        drafts, problems = _find_drafts(document, text, run)
-        return _publish(document, text, drafts, problems, run)
-    except UnreadableError as error:
-        problem = replace(error.problem, path=error.problem.path or document.path)
-        return _set_aside(document, problem)
-    except OSError as error:
-        return _set_aside(document, _unwritable(document.path, error))
-    except Exception as fault:  # a fault of the program in one document must not cost the others
-        return _set_aside(document, _program_fault(document.path, fault))
-
-
-def _find_drafts(document: SourceDocument, text: PlainText, run: _Run) -> tuple[list[Draft], list[Problem]]:
-    """The drafts of a document's articles. Raises UnreadableError where it is no news, or in no language of ours."""
-    misfit = check_form(text.lines)
-    if misfit is not None:
-        raise UnreadableError(misfit)
-    publisher = find_publisher(document.path, run.vocabulary)
-    reading = Reading(run.today, publisher.day_first if publisher else None)
-    dissection = dissect(text.lines, reading, run.known)
-    drafts = _keep_news(dissection)
-    if drafts:
-        return drafts, [_foreign(each, Severity.WARNING) for each in dissection.foreign]
-    if dissection.foreign:
-        raise UnreadableError(_foreign(dissection.foreign[0], Severity.ERROR))
-    first = next(iter(dissection.drafts), None)
-    raise UnreadableError((check_draft(first) if first else None) or no_article(text.lines))
-
-
-def _keep_news(dissection: Dissection) -> list[Draft]:
-    """The drafts that are news; what is none is kept, word for word, in the `removed` of the one before it."""
-    kept: list[Draft] = []
-    for draft in dissection.drafts:
-        if check_draft(draft) is None:
-            kept.append(draft)
-        elif kept:
-            words = (draft.title, *(block.text for block in draft.blocks), *draft.removed)
-            kept[-1] = replace(kept[-1], removed=(*kept[-1].removed, *words))
-        else:
-            return []
-    return kept
-
-
-def _publish(
-    document: SourceDocument, text: PlainText, drafts: list[Draft], problems: list[Problem], run: _Run
-) -> DocumentReport:
-    """Settle a document's articles and write those that are new or changed."""
-    origin = _origin(document, text, run)
-    broken = run.holdings.broken.get(origin.path.as_posix())
+def _publish(prepared: Prepared, outcome: _Outcome, run: _Run) -> None:
+    """Settle a record's articles and write those that are new or changed."""
+    origin = prepared.origin
+    document = origin.path.as_posix()
+    if not run.refused.isdisjoint({(document, None), (document, origin.record)}):
+        outcome.unwanted += 1
+        return
+    broken = run.holdings.broken.get(document)
     if broken is not None:
-        raise UnreadableError(_broken_article(document.path, broken))
-    articles = [make_article(draft, origin, run.index, first=at == 0) for at, draft in enumerate(drafts)]
-    _refuse_costly(document, articles)
-    settled, further = settle(articles, origin, run.root, run.holdings)
-    problems = [*problems, *further, *(problem for each in settled for problem in each.problems)]
-    problems = [problem if problem.path else replace(problem, path=origin.path) for problem in problems]
-    writes = [each.article for each in settled if each.write]
-    if writes and not run.dry_run:
-        keep_original(run.root, document, origin.path)
-        for article in writes:
+        outcome.problems.append(_broken_article(outcome.found.path, broken))
+        return
+    outcome.problems.extend(_placed(problem, outcome.found.path) for problem in prepared.problems)
+    if not prepared.articles:
+        return
+    settled, further = settle(prepared.articles, origin, run.holdings)
+    problems = [*further, *(problem for each in settled for problem in each.problems)]
+    try:
+        _write([each.article for each in settled if each.write], origin.path, outcome, run)
+    except OSError as error:
+        outcome.problems.append(_unwritable(outcome.found.path, error))
+        return
+    outcome.problems.extend(_placed(problem, origin.path) for problem in problems)
+    outcome.settled.extend(replace(each, problems=()) for each in settled)
+    if any(each.status is not ArticleStatus.MERGED for each in settled):
+        outcome.path = origin.path
+
+
+def _write(articles: Sequence[Article], path: Path, outcome: _Outcome, run: _Run) -> None:
+    """Write articles, and before them the document they come from where it is not kept yet. Raises OSError."""
+    if articles and not run.dry_run:
+        if not outcome.kept:
+            keep_original(run.root, read_document(outcome.found), path)
+            outcome.kept = True
+        for article in articles:
             write_article(run.root, article)
-    for article in writes:
-        add(run.holdings, article)
-    status = _status_of(settled)
-    name = document.path if status is DocumentStatus.MERGED else origin.path
-    return DocumentReport(
-        _name(name), document.sha256, status, tuple(each.report() for each in settled), tuple(problems)
-    )
+    for article in articles:
+        add(run.holdings, article, written=not run.dry_run)
 
 
-def _origin(document: SourceDocument, text: PlainText, run: _Run) -> Origin:
-    path = kept_path(run.root, document)
-    sibling = sibling_of(path)
-    told_twice = sibling is not None and (run.root / sibling).is_file()
-    return Origin(
-        path,
-        document.sha256,
-        text.repairs,
-        find_publisher(path, run.vocabulary),
-        story_of(path) if told_twice else None,
-    )
+def _report(outcome: _Outcome) -> DocumentReport:
+    status = _status_of(outcome)
+    sha256 = outcome.sha256 or digest_document(outcome.found)
+    articles: tuple[ArticleReport, ...] = tuple(each.report() for each in outcome.settled)
+    return DocumentReport(_name(outcome.path), sha256, status, articles, tuple(outcome.problems))
 
 
-def _status_of(settled: list[Settled]) -> DocumentStatus:
-    if any(each.write for each in settled):
+def _status_of(outcome: _Outcome) -> DocumentStatus:
+    if not outcome.settled:
+        refused = outcome.refused or (outcome.unwanted and not outcome.problems)
+        return DocumentStatus.REFUSED if refused else DocumentStatus.SET_ASIDE
+    if any(each.write for each in outcome.settled):
         return DocumentStatus.PUBLISHED
-    if all(each.status is ArticleStatus.MERGED for each in settled):
+    if all(each.status is ArticleStatus.MERGED for each in outcome.settled):
         return DocumentStatus.MERGED
     return DocumentStatus.UNCHANGED
 
 
-def _refuse_costly(document: SourceDocument, articles: list[Article]) -> None:
-    """Raise UnreadableError for an article that the build would leave out."""
-    for article in articles:
-        reason = check_size(article.body)
-        if reason is not None:
-            raise UnreadableError(
-                Problem(
-                    "costly-text",
-                    f"this text cannot become a page: it {reason}",
-                    document.path,
-                    article.provenance.lines[0] if article.provenance and article.provenance.lines else None,
-                    expected="a text that readers can use",
-                    found=f"{len(article.body):,} characters of text",
-                    cure="divide the document, or take the long runs of signs out of it",
-                )
-            )
+def _placed(problem: Problem, path: Path) -> Problem:
+    return problem if problem.path else replace(problem, path=path)
 
 
 def _write_ledger(
@@ -219,33 +185,26 @@ def _write_ledger(
     done = {_name(document.path) for document in found}
     entries = [entry for entry in ledger if entry.document not in done and (root / entry.document).exists()]
     for report in reports:
-        if report.status in (DocumentStatus.SET_ASIDE, DocumentStatus.REFUSED):
-            problem = report.problems[0]
-            entries.append(
-                SetAside(report.document, report.sha256, report.status, problem.code, problem.what, problem.cure)
-            )
+        entries.extend(_waiting(report))
     write_set_aside(root, entries)
 
 
-def _set_aside(document: SourceDocument, problem: Problem) -> DocumentReport:
-    return DocumentReport(_name(document.path), document.sha256, DocumentStatus.SET_ASIDE, problems=(problem,))
+def _waiting(report: DocumentReport) -> list[SetAside]:
+    """The ledger's entries for a document: the records of it that wait, else the document as a whole where it does."""
+    whole = report.status in (DocumentStatus.SET_ASIDE, DocumentStatus.REFUSED)
+    status = report.status if whole else DocumentStatus.SET_ASIDE
+    waiting = [problem for problem in report.problems if problem.record and problem.severity is Severity.ERROR]
+    if not waiting and whole:
+        waiting = list(report.problems[:1])
+    return [
+        SetAside(report.document, report.sha256, status, each.code, each.what, each.cure, each.record)
+        for each in waiting
+    ]
 
 
 def _name(path: Path) -> str:
     """A document's name as text that can always be printed."""
     return path.as_posix().encode("utf-8", "replace").decode()
-
-
-def _foreign(part: Foreign, severity: Severity) -> Problem:
-    return Problem(
-        "foreign-language",
-        "this text is in neither of the archive's languages",
-        line=part.line,
-        expected="Arabic or English",
-        found=part.language or "a language that was not recognised",
-        cure="put a translation in its place, or take it away",
-        severity=severity,
-    )
 
 
 def _broken_article(path: Path, file: Path) -> Problem:
@@ -256,17 +215,6 @@ def _broken_article(path: Path, file: Path) -> Problem:
         expected="a file that `sijill check` finds sound",
         found="a fault in its front matter",
         cure="run `sijill check`, mend that file, and ingest again",
-    )
-
-
-def _program_fault(path: Path, fault: Exception) -> Problem:
-    return Problem(
-        "program-fault",
-        "the program failed on this document",
-        path,
-        expected="articles, or a reason why there are none",
-        found=f"{type(fault).__name__}: {fault}"[:200],
-        cure="this is a mistake of the program: report it together with the document",
     )
 
 

@@ -12,7 +12,8 @@ from generator.errors import Problem, Severity, visible
 
 
 class DocumentStatus(StrEnum):
-    """What became of a document. `set-aside` waits for a person; `refused` was not even opened."""
+    """What became of a document. `set-aside` waits for a person; `refused` could not
+    even be opened, or is refused by a person."""
 
     PUBLISHED = "published"
     UNCHANGED = "unchanged"

@@ -12,13 +12,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.errors import Problem, Severity
-from generator.ingest.holdings import Holdings, find_own, find_same, is_same_text, title_of
+from generator.ingest.decisions import decide
+from generator.ingest.holdings import Holdings, body_of, find_own, find_same, is_same_text, title_of
 from generator.ingest.metadata import Origin, slug_of
 from generator.ingest.report import ArticleReport, ArticleStatus
-from generator.model.article import Article
+from generator.ingest.versions import as_newer_version, is_newer
+from generator.model.article import Article, Provenance
 from generator.model.language import Language
 from generator.store.articles import is_edited, render_article
-from generator.store.permalinks import file_of, permalink_of
+from generator.store.permalinks import file_of
 from generator.text.dates import explain_refusal
 from generator.text.slugs import short_id
 
@@ -51,26 +53,32 @@ class _Match:
     same: Article | None = None
 
 
-def settle(
-    found: Sequence[Article], origin: Origin, root: Path, holdings: Holdings
-) -> tuple[list[Settled], list[Problem]]:
-    """Decide for every article found in a document, and tell the problems that belong to the document as a whole."""
-    own = find_own(holdings, root, origin.path.as_posix(), origin.sha256)
-    matches, left = _match(found, own)
-    matches = [m if m.existing else replace(m, same=find_same(holdings, m.found, own)) for m in matches]
-    matches = [_with_identity(match, origin, holdings) for match in matches]
+def settle(found: Sequence[Article], origin: Origin, holdings: Holdings) -> tuple[list[Settled], list[Problem]]:
+    """Decide for every article found in a record, and tell the problems that belong to the record as a whole."""
+    own = find_own(holdings, origin.path.as_posix(), origin.sha256, origin.record)
+    matches, left = _match(found, own, holdings)
+    matches = [m if m.existing else _with_same(m, own, holdings) for m in matches]
+    matches = [_with_identity(match, at, origin, holdings) for at, match in enumerate(matches)]
     matches = _relate(matches)
-    settled = [_settle_one(match, root, holdings) for match in matches]
+    settled = [_settle_one(match, holdings) for match in matches]
     return settled, [_gone_from_source(article) for article in left]
 
 
-def _match(found: Sequence[Article], own: Sequence[Article]) -> tuple[list[_Match], list[Article]]:
+def _with_same(match: _Match, own: Sequence[Article], holdings: Holdings) -> _Match:
+    """Find the article elsewhere that is the same; an earlier version of it is written over, as its own newer one."""
+    same = find_same(holdings, match.found, own)
+    if same is None or not is_newer(match.found, same):
+        return replace(match, same=same)
+    return _Match(as_newer_version(match.found, same), same)
+
+
+def _match(found: Sequence[Article], own: Sequence[Article], holdings: Holdings) -> tuple[list[_Match], list[Article]]:
     """Find for each article the file it has already: by id, by title, by text, else by its place in the document."""
     left = list(own)
     existing: dict[int, Article] = {}
     for is_it in (_has_id, _has_title, _has_text):
         for at, article in enumerate(found):
-            if at not in existing and (match := next((x for x in left if is_it(article, x)), None)) is not None:
+            if at not in existing and (match := next((x for x in left if is_it(article, x, holdings)), None)):
                 existing[at] = match
                 left.remove(match)
     missing = [at for at in range(len(found)) if at not in existing]
@@ -80,45 +88,63 @@ def _match(found: Sequence[Article], own: Sequence[Article]) -> tuple[list[_Matc
     return [_Match(article, existing.get(at)) for at, article in enumerate(found)], left
 
 
-def _has_id(found: Article, existing: Article) -> bool:
+def _has_id(found: Article, existing: Article, _holdings: Holdings) -> bool:
     return found.id == existing.id
 
 
-def _has_title(found: Article, existing: Article) -> bool:
+def _has_title(found: Article, existing: Article, _holdings: Holdings) -> bool:
     return found.lang is existing.lang and title_of(found) == title_of(existing)
 
 
-def _has_text(found: Article, existing: Article) -> bool:
-    return found.lang is existing.lang and is_same_text(found.body, existing.body)
+def _has_text(found: Article, existing: Article, holdings: Holdings) -> bool:
+    return found.lang is existing.lang and is_same_text(found.body, body_of(holdings, existing))
 
 
-def _with_identity(match: _Match, origin: Origin, holdings: Holdings) -> _Match:
-    """Give the article its lasting id, slug and path: those of its file; else its own, made different where taken."""
+def _with_identity(match: _Match, at: int, origin: Origin, holdings: Holdings) -> _Match:
+    """Give the article its lasting id, slug and place: those of its file; else its own, made different where taken."""
     found, existing = match.found, match.existing
     if existing is not None:
+        if existing.provenance is not None and existing.provenance.earlier:
+            found = as_newer_version(found, existing)
+        found = decide(found, holdings.decisions, existing.id)
         kept = replace(
             found,
             id=existing.id,
             slug=existing.slug,
-            path=existing.path,
+            place=existing.place,
             story=found.story or existing.story,
             relation=existing.relation,
+            provenance=_with_earlier(found, existing),
         )
         return replace(match, found=replace(kept, aliases=_aliases(kept, existing)))
     holder = holdings.by_id.get(found.id)
-    if match.same is not None or (holder is None and found.path not in holdings.by_path):
+    if match.same is not None:
         return match
+    if holder is None and found.path not in holdings.by_path:
+        return replace(match, found=decide(found, holdings.decisions, found.id))
     lines = found.provenance.lines if found.provenance else None
-    identity = short_id(found.id, origin.path.as_posix(), str(lines))
+    place = str(lines) if lines else f"{origin.record or ''} {at}"
+    identity = short_id(found.id, origin.path.as_posix(), place)
     slug = slug_of(found.title, found.lang, identity)
-    return replace(match, found=replace(found, id=identity, slug=slug, path=file_of(found.lang, found.date, slug)))
+    place = file_of(found.lang, found.date, slug).as_posix()
+    return replace(match, found=replace(found, id=identity, slug=slug, place=place))
 
 
 def _aliases(kept: Article, existing: Article) -> tuple[str, ...]:
     """The addresses under which the article was found before; a new date moves its page, and the old address stays."""
-    before = permalink_of(existing)
-    moved = (f"/{before}",) if before != permalink_of(kept) else ()
-    return tuple(dict.fromkeys((*existing.aliases, *moved)))
+    before = existing.permalink
+    moved = (f"/{before}",) if before != kept.permalink else ()
+    return tuple(dict.fromkeys((*existing.aliases, *kept.aliases, *moved)))
+
+
+def _with_earlier(found: Article, existing: Article) -> Provenance | None:
+    """The provenance with the documents of earlier texts that are known of the article, its own document apart."""
+    provenance, before = found.provenance, existing.provenance
+    if provenance is None or before is None:
+        return provenance
+    earlier = dict.fromkeys((*before.earlier, *provenance.earlier))
+    earlier.pop(provenance.document, None)
+    return replace(provenance, earlier=tuple(earlier))
 
 
 def _relate(matches: Sequence[_Match]) -> list[_Match]:
@@ -130,12 +156,12 @@ def _relate(matches: Sequence[_Match]) -> list[_Match]:
     ]
 
 
-def _settle_one(match: _Match, root: Path, holdings: Holdings) -> Settled:
+def _settle_one(match: _Match, holdings: Holdings) -> Settled:
     if match.same is not None:
-        return _merged(match.found, match.same)
+        return _merged(match.found, match.same, holdings)
     if match.existing is None:
-        return _new(match.found, root, holdings)
-    text = _text_of(root, match.existing)
+        return _new(match.found, holdings)
+    text = _text_of(holdings.root, match.existing)
     if text is None:
         return Settled(match.found, ArticleStatus.NEW, write=True, problems=_hints(match.found))
     if is_edited(text):
@@ -145,13 +171,17 @@ def _settle_one(match: _Match, root: Path, holdings: Holdings) -> Settled:
     return Settled(match.found, status, write=not unchanged, problems=_hints(match.found))
 
 
-def _merged(found: Article, same: Article) -> Settled:
-    problems = () if found.body == same.body else (_differs(found, same),)
-    return Settled(same, ArticleStatus.MERGED, problems=problems)
+def _merged(found: Article, same: Article, holdings: Holdings) -> Settled:
+    """Merge into the article that is there. Another wording is told, unless it is known to be the earlier one."""
+    document = found.provenance.document if found.provenance else ""
+    known = same.provenance is not None and document in same.provenance.earlier
+    if known or found.partial or is_newer(same, found) or found.body == body_of(holdings, same):
+        return Settled(same, ArticleStatus.MERGED)
+    return Settled(same, ArticleStatus.MERGED, problems=(_differs(found, same),))
 
 
-def _new(found: Article, root: Path, holdings: Holdings) -> Settled:
-    if found.path in holdings.broken_paths or (root / found.path).exists():
+def _new(found: Article, holdings: Holdings) -> Settled:
+    if found.path in holdings.broken_paths or (holdings.root / found.path).exists():
         return Settled(found, ArticleStatus.EDITED, problems=(_place_taken(found),))
     return Settled(found, ArticleStatus.NEW, write=True, problems=_hints(found))
 
@@ -164,9 +194,14 @@ def _edited(match: _Match) -> Settled:
     written = existing.provenance.written if existing.provenance else None
     fresh = replace(match.found, id=_fresh_id(match.found), aliases=())
     fresh = replace(fresh, slug=slug_of(fresh.title, fresh.lang, fresh.id))
-    if written in (digest_of(match.found), digest_of(fresh)):
+    if written in (digest_of(match.found), digest_of(fresh), digest_of(_as_before_rules(match.found))):
         return Settled(existing, ArticleStatus.EDITED)
     return Settled(existing, ArticleStatus.EDITED, problems=(_edited_by_a_person(match.found, existing),))
+
+
+def _as_before_rules(article: Article) -> Article:
+    """The article as versions of the program wrote it that did not name their rules."""
+    return replace(article, provenance=replace(article.provenance, rules=()) if article.provenance else None)
 
 
 def digest_of(article: Article) -> str | None:

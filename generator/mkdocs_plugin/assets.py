@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,9 +12,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 from pathspec.gitignore import GitIgnoreSpec
 
+from generator.mkdocs_plugin.theme import find_words_folder
+from generator.model.language import Language
 from generator.store.stamps import FileDigests
+from generator.text.words import Words
 
 MEDIA = "media"
+_SCRIPT = "assets/site.js"
+# What the script that all pages load has to say: buttons that it makes itself.
+_SCRIPT_WORDS = ("scheme.label", "search.button")
 # Pictures only. Not SVG: opened by itself it is a document, which may hold scripts.
 _PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 
@@ -26,13 +33,25 @@ def exclude_all() -> GitIgnoreSpec:
     return GitIgnoreSpec.from_lines(["/*"])
 
 
-def theme_assets(files: Iterable[File], theme_folders: Iterable[str]) -> list[File]:
-    """Give, of all files that MkDocs has found, the assets of our theme; Material's are never loaded."""
+def theme_assets(
+    files: Iterable[File], theme_folders: Iterable[str], words: Mapping[Language, Words], config: MkDocsConfig
+) -> list[File]:
+    """Give, of all files that MkDocs has found, the assets of our theme; Material's are never loaded.
+
+    The script of all pages gets the words of its buttons, which so stand in no page.
+    """
     folders = tuple(theme_folders)
     kept = [file for file in files if file.src_dir in folders and file.src_uri.startswith("assets/")]
     for file in kept:
         file.inclusion = InclusionLevel.NOT_IN_NAV
-    return kept
+    return [_with_words(file, words, config) if file.src_uri == _SCRIPT else file for file in kept]
+
+
+def _with_words(script: File, words: Mapping[Language, Words], config: MkDocsConfig) -> File:
+    """Give a script with the words that it says before it."""
+    said = {lang.value: {key: own.say(key) for key in _SCRIPT_WORDS} for lang, own in words.items()}
+    written = f"const WORDS = {json.dumps(said)};\n{script.content_string}"
+    return File.generated(config, script.src_uri, content=written, inclusion=InclusionLevel.NOT_IN_NAV)
 
 
 def picture_files(docs_dir: str, excluded: GitIgnoreSpec | None, config: MkDocsConfig) -> list[File]:
@@ -56,11 +75,14 @@ def find_pictures(docs_dir: str) -> Iterator[str]:
 
 
 def digest_copied(theme_folders: Iterable[str], docs_dir: str, digests: FileDigests) -> bytes:
-    """The digest of everything that may be copied into the site, by name and content."""
+    """The digest of everything that may be copied into the site, by name and content, and of the words in it."""
     found = sha256()
-    for folder in theme_folders:
+    folders = list(theme_folders)
+    for folder in folders:
         for path in sorted(each for each in (Path(folder) / "assets").rglob("*") if each.is_file()):
             found.update(f"{path.relative_to(folder)}\0".encode() + digests.of(path))
+    for path in sorted((find_words_folder(folders) / "locales").glob("??.yml")):
+        found.update(f"{path.name}\0".encode() + digests.of(path))
     for name in find_pictures(docs_dir):
         found.update(f"{name}\0".encode("utf-8", "surrogateescape"))
         found.update(digests.of(Path(docs_dir) / name))

@@ -35,6 +35,7 @@ class Chrome:
         self._page: tuple[Frame | None, tuple[object, ...]] = (None, ())
         self._sections: dict[Language, frozenset[str]] = {}
         self._cards: dict[tuple[object, ...], tuple[str, str]] = {}
+        self._macros: Any = None
 
     def render(self, frame: Frame, name: str) -> Markup:
         """Give the part `partials/chrome/<name>.html` for the page of `frame`. In the part, `way` stands for the
@@ -74,8 +75,10 @@ class Chrome:
         if made is None:
             if len(self._cards) >= _CARDS:
                 self._cards.clear()
-            macro: Any = self._environment.get_template("partials/card.html").module
-            made = _cut(str(macro.card(card, lang, self._shared(lang)["t"], level, standfirst, _WAY)))
+            if self._macros is None:
+                self._macros = self._environment.get_template("partials/card.html").module
+            written = str(self._macros.card(card, lang, self._shared(lang)["t"], level, standfirst, _WAY))
+            made = _cut(written.removesuffix("</p>"))  # it ends where the card's place in the list does
             self._cards[key] = made
         return made
 

@@ -6,6 +6,7 @@ once for all pages.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -26,6 +27,7 @@ from generator.text.words import Words
 # No inline script or style anywhere, nothing from elsewhere. A policy in a meta element cannot say `frame-ancestors`
 # (CSP 3, 3.3).
 CONTENT_SECURITY_POLICY = "default-src 'self';base-uri 'none';form-action 'self';object-src 'none'"
+_PLAIN_VALUE = re.compile(r"[A-Za-z0-9_./:%-]+").fullmatch
 
 
 def prepare(environment: Environment, words: Mapping[Language, Words], policy: str) -> Environment:
@@ -94,7 +96,7 @@ def when(date: DisplayDate, language: Language, t: Mapping[str, str]) -> Markup:
 
 @lru_cache(maxsize=16384)
 def _time(iso: str, text: str, language: Language) -> Markup:
-    return Markup("<time datetime={}>{}</time>").format(iso, bidi(text, language))
+    return Markup(f"<time datetime={escape(iso)}>{bidi(text, language)}</time>")  # noqa: S704 - escaped
 
 
 @lru_cache(maxsize=16)
@@ -108,11 +110,16 @@ def described(head: Head) -> Markup:
     if not head.indexed:
         lines.append("<meta name=robots content=noindex>")
     if head.canonical:
-        lines.append(f'<link rel=canonical href="{escape(head.canonical)}">')
-    lines += [f'<meta {naming} content="{escape(content)}">' for naming, content in head.metadata]
+        lines.append(f"<link rel=canonical href={_value(head.canonical)}>")
+    lines += [f"<meta {naming} content={_value(content)}>" for naming, content in head.metadata]
     if head.structured_data:
         lines.append(f"<script type=application/ld+json>{head.structured_data}</script>")
-    return Markup("\n".join([*lines, ""]))  # noqa: S704 - all of it escaped or safe by itself
+    return Markup("".join(lines))  # noqa: S704 - all of it escaped or safe by itself
+
+
+def _value(text: str) -> str:
+    """Give text as the value of an attribute, without quotation marks where HTML (13.1.2.3) asks for none."""
+    return text if _PLAIN_VALUE(text) else f'"{escape(text)}"'
 
 
 def link(target: Link, frame: Frame) -> Markup:
@@ -128,7 +135,7 @@ def pointers(references: Sequence[Reference], frame: Frame, t: Mapping[str, str]
         date = escape(each.date.text) if each.date.iso else t[each.date.unknown]
         title = bidi(each.title, own)
         way = relative_address(origin, each.permalink)
-        written.append(f"<li{marked(each.lang, own)}><a href={way}>{title}</a> <small>{date}</small>\n")
+        written.append(f"<li{marked(each.lang, own)}><a href={way}>{title}</a> {date}\n")
     return Markup("".join(written))  # noqa: S704 - the same
 
 

@@ -1,8 +1,8 @@
 """Templates without what need not be there: seen to once, where a template is compiled, not page by page.
 
 Templates stay as people write them. Left out are the quotation marks around a written value that needs none (HTML
-13.1.2.3), the end tags that the next tag implies (13.1.2.4), line ends between blocks, and the escaping of what a
-filter of ours has escaped.
+13.1.2.3), the tags that HTML lets be left out (13.1.2.4: end tags that the next tag implies or the end of the parent,
+`<head>`), line ends between blocks, and the escaping of what a filter of ours has escaped.
 """
 
 from __future__ import annotations
@@ -17,10 +17,13 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
 _QUOTED = re.compile(r'(?<=[a-z]=)"([A-Za-z0-9_./#:,;-]+)"(?=[\s>])')
-_IMPLIED = re.compile(r"</(?:li|dt|dd)>")
+_IMPLIED = re.compile(r"</(?:li|dt|dd)>|</(?:body|head|html)>\n?|<head>")
+# A paragraph ends where one of these begins, or its parent's end.
+_ENDS_PARAGRAPH = r"</?(?:article|blockquote|d[dlt]|div|footer|form|h[1-6]|header|li|main|nav|ol|p|section|ul|table)\b"
+_PARAGRAPH_END = re.compile(rf"</p>(?=\s*{_ENDS_PARAGRAPH})")
 # Between blocks, or in the head, where white space is nothing.
-_BLOCK = r"</?(?:article|body|d[dlt]|div|footer|h[1-6]|head|header|html|link|li|main|meta|nav|ol|p|section|title|ul)\b"
-_LINE_END = re.compile(rf"(?<=>)\n+(?={_BLOCK})")
+_BLOCK = r"article|body|d[dlt]|div|footer|h[1-6]|header|html|link|li|main|meta|nav|ol|p|script|section|title|ul"
+_LINE_END = re.compile(rf"(?<=>)\n+(?=</?(?:{_BLOCK})\b)")
 _PARTS = re.compile(r"([^<>]*)([<>]|\Z)")
 
 # What these filters give may stand in a page as it is.
@@ -62,7 +65,7 @@ def lean_tokens(tokens: Iterable[Token]) -> Iterator[Token]:
 def _lean(markup: str, inside: bool) -> tuple[bool, str]:
     """Make a piece of markup lean that begins inside a tag or not; says whether it ends inside one."""
     written: list[str] = []
-    for text, sign in _PARTS.findall(_LINE_END.sub("", _IMPLIED.sub("", markup))):
+    for text, sign in _PARTS.findall(_LINE_END.sub("", _PARAGRAPH_END.sub("", _IMPLIED.sub("", markup)))):
         written += (_QUOTED.sub(r"\1", text + sign) if inside and sign != "<" else text + sign,)
         inside = sign == "<" if sign else inside
     return inside, "".join(written)

@@ -6,7 +6,6 @@ It computes nothing about pages; `plan_site` does. It needs nothing from mkdocs.
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +25,7 @@ from generator.errors import Problem, SijillError
 from generator.mkdocs_plugin.assets import exclude_all, picture_files, theme_assets
 from generator.mkdocs_plugin.compiled import CompiledTemplates
 from generator.mkdocs_plugin.environment import CONTENT_SECURITY_POLICY, page_context, prepare, shared_context
+from generator.mkdocs_plugin.page_writer import PageWriter
 from generator.mkdocs_plugin.pages import SijillPage, page_file
 from generator.mkdocs_plugin.report import log_problems
 from generator.mkdocs_plugin.theme import all_folders, find_words_folder, own_folders
@@ -167,7 +167,7 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         own way through each page would give (docs/adr/0017)."""
         templates: dict[PageKind, Template] = {}
         shared = {each: shared_context(each, self.words, self._csp) for each in Language}
-        folders: set[str] = set()
+        writer = PageWriter(str(out))
         for keyed in pages:
             page = keyed.plan()
             frame = page.frame
@@ -180,18 +180,7 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
             except Exception:
                 log.error("Error building page '%s'", page.source or frame.permalink)
                 raise
-            place = f"{out}/{file_path(frame.permalink)}"
-            folder = place.rpartition("/")[0]
-            if folder not in folders:
-                folders.add(folder)
-                try:
-                    os.mkdir(folder)  # noqa: PTH102 - tens of thousands of times
-                except OSError:
-                    os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-            written = html.encode("utf-8", "xmlcharrefreplace")
-            with open(place, "wb", buffering=0) as file:  # noqa: PTH123 - the same
-                while written := written[file.write(written) :]:  # a disk that fills takes a part
-                    pass
+            writer.write(file_path(frame.permalink), html.encode("utf-8", "xmlcharrefreplace"))
             self.tell()
 
     def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
@@ -253,7 +242,8 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
 
     def _copied(self, files: Files, config: MkDocsConfig) -> list[File]:
         """Give the files that are copied as they are."""
-        return [*theme_assets(files, self.folders), *picture_files(self._docs_dir, self._excluded, config)]
+        assets = theme_assets(files, self.folders, self.words, config)
+        return [*assets, *picture_files(self._docs_dir, self._excluded, config)]
 
 
 def _or_stop(step: Callable[[], Result]) -> Result:

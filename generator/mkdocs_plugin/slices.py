@@ -98,7 +98,7 @@ class MkDocsEngine:
         return digest_copied(self._plugin.folders, self._docs_dir, self._digests)
 
     def _digest_program(self) -> bytes:
-        found = sha256(repr([(name, _version(name)) for name in _LIBRARIES]).encode())
+        found = sha256(repr([(name, _described(name)) for name in _LIBRARIES]).encode())
         found.update(repr((self._plugin.options, self._config.site_url, self._config.site_name)).encode())
         for path in sorted(_PROGRAM.rglob("*.py")):
             found.update(f"{path.name}\0".encode() + sha256(path.read_bytes()).digest())
@@ -184,10 +184,11 @@ def _listen(tell: Callable[[str], None]) -> _Listener:
     return listener
 
 
-def _version(library: str) -> str | None:
-    """The installed version of a library, or None."""
+def _described(library: str) -> str | None:
+    """What an installed library says of itself, its version among it; None where it is not installed. To have the
+    version told, this would be parsed as an e-mail, by a library that takes as long to load as a page to render."""
     try:
-        return metadata.version(library)
+        return metadata.distribution(library).read_text("METADATA")
     except metadata.PackageNotFoundError:
         return None
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.model.dates import Precision, PublicationDate
 from generator.model.language import Language
+from generator.model.page import Permalink
 from generator.model.values import value
 
 
@@ -45,13 +46,52 @@ class Correction:
     text: str
 
 
+class Sureness(StrEnum):
+    """How sure a field is: stated by the source in so many words; read from a form that seldom errs; worth a look."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    DOUBTFUL = "doubtful"
+
+
+@value(frozen=True, slots=True)
+class Rule:
+    """How a field was found: its name, how sure it is, the rule, and the words it was read from where they are others
+    than the field's value."""
+
+    field: str
+    sure: Sureness
+    rule: str
+    raw: str = ""
+
+    @property
+    def written(self) -> str:
+        """The rule as one line: `date | sure | json-ld:datePublished | 2025-06-02T10:00:00+03:00`."""
+        parts = (self.field, self.sure.value, self.rule.replace(" | ", " "), " ".join(self.raw.split()))
+        return " | ".join(part for part in parts if part)
+
+    @classmethod
+    def parse(cls, text: str) -> Rule | None:
+        """The rule that `written` told, or None where the text is none."""
+        parts = text.split(" | ", 3)
+        if len(parts) < 3 or parts[1] not in _SURENESSES:
+            return None
+        return cls(parts[0], Sureness(parts[1]), parts[2], parts[3] if len(parts) > 3 else "")
+
+
+_SURENESSES = frozenset(Sureness)
+
+
 @value(frozen=True, slots=True)
 class Provenance:
     """From where an ingested article comes.
 
-    `document` is relative to the archive's root; `sha256` is the digest of its bytes; `lines` is the span of lines,
-    first and last, both counted from 1. `repairs` names what was done to the text, with a count each. `written` is
-    the digest of the file as the program wrote it: where it no longer fits, a person has edited the file.
+    `document` is relative to the archive's root; `sha256` is the digest of its bytes; `record` names the article in a
+    document of several; `lines` is the span of lines, first and last, both counted from 1; `taken` is the day on which
+    the text was taken from its place on the web. `rules` say of the fields how they were found (`Rule.written`).
+    `earlier` are documents that held an earlier text of the article. `repairs` names what was done to the text, with a
+    count each. `written` is the digest of the file as the program wrote it: where it no longer fits, a person has
+    edited the file.
     """
 
     document: str
@@ -60,15 +100,21 @@ class Provenance:
     repairs: tuple[tuple[str, int], ...] = ()
     removed: tuple[str, ...] = ()
     written: str | None = None
+    record: str | None = None
+    taken: PublicationDate | None = None
+    rules: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
 
 
 @value(frozen=True, slots=True)
 class Article:
     """One article in one language: the fields of its front matter (docs/fields.md) and its body in Markdown.
 
+    `url` is where the source published it; `partial` says that the body is only a part of what stands there.
     `source` and each of `tags` is the text that stands in the file: the id of a vocabulary concept or a free name.
-    `path` is the file's place relative to the archive's root; `place` is the same as text, by which what is known of
-    articles is kept.
+    `place` is the file's place relative to the archive's root, as text with forward slashes: what is known of articles
+    is kept by it. `permalink` is the address of the article's page: `ar/2025/06/02/1f0c9a7e/`, with fewer parts for a
+    coarser date, `ar/undated/…/` without one.
     """
 
     title: str
@@ -79,7 +125,9 @@ class Article:
     id: str
     slug: str
     body: str
-    path: Path
+    place: str
+    url: str | None = None
+    partial: bool = False
     kicker: str | None = None
     description: str | None = None
     updated: PublicationDate | None = None
@@ -98,11 +146,17 @@ class Article:
     aliases: tuple[str, ...] = ()
     corrections: tuple[Correction, ...] = field(default_factory=tuple)
     provenance: Provenance | None = None
-    place: str = field(init=False, compare=False, repr=False)
+    permalink: Permalink = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Note the path as text."""
-        object.__setattr__(self, "place", self.path.as_posix())
+        """Work out the address once: a plan asks for it some ten times."""
+        day = "undated" if self.date is None else self.date.iso[:10].replace("-", "/")
+        object.__setattr__(self, "permalink", Permalink(f"{self.lang}/{day}/{self.slug}/"))
+
+    @property
+    def path(self) -> Path:
+        """The file's place relative to the archive's root."""
+        return Path(self.place)
 
     @property
     def date_precision(self) -> Precision:

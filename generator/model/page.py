@@ -203,7 +203,9 @@ class ArticleView:
     """An article page. The body's HTML is the engine's and is passed to the template beside this object.
 
     `shelf` is the listing of the article's month, or of what is known of its date. `reading_text` says how long it
-    takes to read. `newer` and `older` are the articles beside it in time.
+    takes to read. `newer` and `older` are the articles beside it in time. `address` is where the source published it,
+    `address_text` the same as people read it;
+    `partial` says that only a part of it stands here.
     """
 
     title: str
@@ -227,11 +229,14 @@ class ArticleView:
     reading_text: str
     document: str
     shelf: Permalink
+    address: str = ""
+    address_text: str = ""
+    partial: bool = False
 
     @property
     def has_facts(self) -> bool:
         """Whether there is anything to say of the article beside its text and its head."""
-        return bool(self.original or self.date_note or self.tags or self.rights or self.document)
+        return bool(self.original or self.date_note or self.tags or self.rights or self.address or self.document)
 
 
 @value(frozen=True, slots=True)

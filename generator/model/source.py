@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from generator.errors import Problem
-from generator.model.article import Original
+from generator.model.article import Original, Rule, Sureness
 from generator.model.dates import PublicationDate
 from generator.model.language import Language
 
@@ -29,7 +30,7 @@ class SourceDocument:
     @classmethod
     def of(cls, path: Path, raw: bytes, sha256: str) -> SourceDocument:
         """A document whose bytes are in memory."""
-        return cls(path, sha256, len(raw), lambda: io.BytesIO(raw))
+        return cls(path, sha256, len(raw), partial(io.BytesIO, raw))
 
     @property
     def raw(self) -> bytes:
@@ -70,6 +71,11 @@ class Block:
     quote: int = 0
     starts: bool = False
 
+    @property
+    def is_set_off(self) -> bool:
+        """Whether its markup says that it is something else than a plain paragraph."""
+        return self.kind is not BlockKind.PARAGRAPH or self.quote > 0
+
 
 class FieldName(StrEnum):
     """The fields of an article that a reader can make a claim for. Several claims may be made for one field."""
@@ -94,14 +100,6 @@ class FieldName(StrEnum):
     ORIGINAL_TITLE = "original.title"
     STATUS = "status"
     ALIAS = "aliases"
-
-
-class Sureness(StrEnum):
-    """How sure a field is: stated by the source in so many words; read from a form that seldom errs; worth a look."""
-
-    SURE = "sure"
-    LIKELY = "likely"
-    DOUBTFUL = "doubtful"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +148,7 @@ class Draft:
 
     Texts are repaired plain text. `lines` is the span in the document, first and last, from 1. `removed` keeps, word
     for word, what is in no field and not in the body (boilerplate, lists of headlines): nothing is lost silently.
+    `rules` say of the fields by what they were found, from which words, and how sure that is.
     """
 
     title: str
@@ -170,5 +169,10 @@ class Draft:
     original: Original | None = None
     keywords: tuple[str, ...] = ()
     url: str | None = None
+    rights: str | None = None
+    aliases: tuple[str, ...] = ()
+    is_draft: bool = False
+    partial: bool = False
     removed: tuple[str, ...] = ()
     repairs: tuple[tuple[str, int], ...] = ()
+    rules: tuple[Rule, ...] = ()

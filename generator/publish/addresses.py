@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 _SPACE = re.compile(r"\s")
+_UNRESERVED = re.compile("[A-Za-z0-9_.~/-]*")
 # Every character that may stand in an address (RFC 3986) and the percent sign; all others are percent-encoded.
 _ALLOWED = "!#$%&'()*+,/:;=?@[]~-._"
 
@@ -33,4 +34,15 @@ def web_address(text: str | None) -> str:
 @lru_cache(maxsize=65536)
 def encode_address(address: str) -> str:
     """Give an address below the site's root percent-encoded (RFC 3986, 2.1)."""
-    return quote(address)
+    return address if _UNRESERVED.fullmatch(address) else quote(address)
+
+
+def readable_address(address: str) -> str:
+    """Give an address of the web as people read it: without its scheme, letters of every script as letters.
+
+    What is percent-encoded and no printable character of its own stays encoded (RFC 3987, section 3.2).
+    """
+    shown = unquote(address)
+    if not shown.isprintable() or any(sign in shown for sign in '\ufffd "<>'):
+        shown = address
+    return shown.partition("://")[2].rstrip("/")

@@ -15,7 +15,7 @@ from generator.model.page import Permalink
 from generator.model.vocabulary import Vocabulary
 from generator.publish.claims import Claims
 from generator.publish.records import Record
-from generator.store.permalinks import fits_file_system, is_reserved, is_safe_slug, permalink_of
+from generator.store.permalinks import fits_file_system, is_reserved, is_safe_slug
 from generator.store.vocabulary import concept_labels, find_publisher, fold_name
 
 
@@ -78,7 +78,7 @@ class _Ids:
 
 def _check_address(article: Article) -> Problem | None:
     """Check that the article's slug is fit for an address and means nothing else there."""
-    permalink = permalink_of(article)
+    permalink = article.permalink
     if is_safe_slug(article.slug) and not is_reserved(article.slug) and fits_file_system(permalink):
         return None
     return Problem(
@@ -93,7 +93,7 @@ def _check_address(article: Article) -> Problem | None:
 
 def _claim(article: Article, claims: Claims) -> Problem | None:
     """Claim the article's address."""
-    permalink = permalink_of(article)
+    permalink = article.permalink
     holder = claims.claim(permalink, article.place)
     return None if holder is None else address_taken(article.path, permalink, holder)
 

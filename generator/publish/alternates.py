@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from generator.model.article import Article, Relation
 from generator.model.language import Language
-from generator.store.permalinks import permalink_of
 
 _RANK = {Relation.ORIGINAL: 0, Relation.TRANSLATION: 0, None: 1}
 
@@ -36,7 +35,7 @@ def find_counterparts(articles: Iterable[Article]) -> dict[str, Article]:
 
 def _group_of(article: Article) -> str:
     """The name of the group in which the article's counterpart is sought."""
-    return f"story {article.story}" if article.story else f"address {permalink_of(article).partition('/')[2]}"
+    return f"story {article.story}" if article.story else f"address {article.permalink.partition('/')[2]}"
 
 
 def _in_order(group: list[Article], language: Language) -> list[Article]:

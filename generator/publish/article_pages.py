@@ -11,7 +11,7 @@ from functools import partial
 from generator.model.article import Article, Original
 from generator.model.language import Language
 from generator.model.page import ArticleView, IndexView, Link, OriginalWork, PageKind, Permalink, PlannedPage, Tag, Text
-from generator.publish.addresses import web_address
+from generator.publish.addresses import readable_address, web_address
 from generator.publish.cards import reference_to
 from generator.publish.edition import UNDATED, Edition
 from generator.publish.frames import Sheet, Surroundings, frame_of
@@ -23,7 +23,6 @@ from generator.publish.records import Catalogue, Record
 from generator.publish.related import Relations, find_related, named_with
 from generator.publish.structured_data import article_metadata, describe_article, exact_date, last_change
 from generator.publish.terms import source_address, source_term, tag_link
-from generator.store.permalinks import permalink_of
 from generator.text.gfm import opening_text
 
 # Silent reading of a text in each language, words a minute (Trauzettel-Klosinski & Dietz 2012, IReST).
@@ -51,11 +50,11 @@ def key_article(article: Article, facts: ArticleFacts) -> KeyedPage:
     counterpart = facts.holdings.counterparts.get(article.place)
     states = _states_of(article, facts)
     return KeyedPage(
-        permalink_of(article),
+        article.permalink,
         digest(*states),
         partial(plan_article, article, facts),
         lastmod=_last_day(article),
-        alternate=None if counterpart is None else permalink_of(counterpart),
+        alternate=None if counterpart is None else counterpart.permalink,
         period=UNDATED if article.date is None else article.date.iso[:4],
         source=article.place,
         names=_INPUTS,
@@ -81,8 +80,8 @@ def _states_of(article: Article, facts: ArticleFacts) -> tuple[State, ...]:
         fingerprints[article.place],
         facts.surroundings.digest,
         None if counterpart is None else fingerprints[counterpart.place],
-        None if older is None else permalink_of(older),
-        None if newer is None else permalink_of(newer),
+        None if older is None else older.permalink,
+        None if newer is None else newer.permalink,
         digest(*(fingerprints[each.place] for each in named)) if named else None,
         None if rank is None else facts.past[rank],
         digest(repr(targets)) if targets else None,
@@ -97,10 +96,10 @@ def plan_article(article: Article, facts: ArticleFacts) -> PlannedPage:
     description = describe(article, "" if article.description else _begin(html))
     sheet = Sheet(
         kind=PageKind.ARTICLE,
-        permalink=permalink_of(article),
+        permalink=article.permalink,
         title=article.title,
         description=description,
-        counterpart=None if counterpart is None else permalink_of(counterpart),
+        counterpart=None if counterpart is None else counterpart.permalink,
         counterpart_title="" if counterpart is None else counterpart.title,
         structured_data=(describe_article(article, counterpart, edition),),
         metadata=article_metadata(article, edition),
@@ -115,7 +114,7 @@ def plan_withdrawn(article: Article, surroundings: Surroundings) -> PlannedPage:
     title = words.say("withdrawn.title")
     sheet = Sheet(
         kind=PageKind.WITHDRAWN,
-        permalink=permalink_of(article),
+        permalink=article.permalink,
         title=title,
         description=words.say("withdrawn.description"),
         indexed=False,
@@ -138,6 +137,7 @@ def _begin(html: str) -> str:
 def _view(article: Article, record: Record, facts: ArticleFacts) -> ArticleView:
     """Give what an article's page shows beside its body."""
     holdings, edition = facts.holdings, facts.holdings.edition
+    address = web_address(article.url)
     return ArticleView(
         title=article.title,
         kicker=article.kicker or "",
@@ -160,6 +160,9 @@ def _view(article: Article, record: Record, facts: ArticleFacts) -> ArticleView:
         reading_text=_reading_text(record, edition),
         document=article.provenance.document if article.provenance else "",
         shelf=_shelf(article, edition),
+        address=address,
+        address_text=readable_address(address),
+        partial=article.partial,
     )
 
 
@@ -234,4 +237,4 @@ def _digits(text: str) -> str:
 
 
 def _address_of(article: Article | None) -> Permalink | None:
-    return None if article is None else permalink_of(article)
+    return None if article is None else article.permalink

@@ -9,7 +9,6 @@ from generator.model.page import Card, Reference
 from generator.publish.holdings import Holdings
 from generator.publish.printable import shorten
 from generator.publish.terms import source_text
-from generator.store.permalinks import permalink_of
 
 # Longer titles and standfirsts stand whole on the article's own page.
 _TITLE_LIMIT = 240
@@ -26,7 +25,7 @@ def card_of(article: Article, holdings: Holdings) -> Card:
 
 def _make_card(article: Article, holdings: Holdings) -> Card:
     return Card(
-        permalink=permalink_of(article),
+        permalink=article.permalink,
         lang=article.lang,
         title=shorten(article.title, _TITLE_LIMIT),
         date=holdings.edition.show_day(article.date, article.date_raw),
@@ -40,7 +39,7 @@ def reference_to(article: Article, holdings: Holdings) -> Reference:
     """Give an article as a page of the holdings' edition points to it; the article may be in the other language."""
     title = shorten(article.title, _TITLE_LIMIT)
     date = holdings.edition.show_day(article.date, article.date_raw)
-    return Reference(permalink_of(article), article.lang, title, date)
+    return Reference(article.permalink, article.lang, title, date)
 
 
 def cards_of(articles: Iterable[Article], holdings: Holdings) -> tuple[Card, ...]:

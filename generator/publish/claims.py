@@ -21,15 +21,16 @@ class Claims:
     def claim(self, permalink: Permalink, claimant: str) -> str | None:
         """Take the place of `permalink` for `claimant`, or give the name of who holds it already."""
         place = file_path(permalink).casefold()
+        holder = self._files.get(place) or self._folders.get(place)
         folders = self._unclear_folders(place)
-        holders = [self._files.get(place), self._folders.get(place), *(self._files.get(each) for each in folders)]
-        holder = next((each for each in holders if each is not None), None)
+        for folder in folders:
+            holder = holder or self._files.get(folder)
         if holder is not None:
             return holder
         self._files[place] = claimant
         for folder in folders:
             self._folders.setdefault(folder, claimant)
-        self._clear.update(folders)
+            self._clear.add(folder)
         return None
 
     def _unclear_folders(self, place: str) -> tuple[str, ...]:

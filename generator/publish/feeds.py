@@ -18,7 +18,6 @@ from generator.publish.records import Catalogue
 from generator.publish.structured_data import exact_date, last_change
 from generator.publish.terms import source_term, tag_terms
 from generator.publish.xml import DECLARATION, branch, element
-from generator.store.permalinks import permalink_of
 from generator.text.html import escape
 
 # RFC 4151: a day on which the tag's authority held its name. Fixed, so that an entry's id never changes.
@@ -78,10 +77,10 @@ def _make_feed(address: Permalink, newest: list[Article], edition: Edition, cata
 
 def _entry(article: Article, identity: str, catalogue: Catalogue, edition: Edition) -> str:
     """Give one article as an entry."""
-    address = edition.canonical(permalink_of(article))
+    address = edition.canonical(article.permalink)
     source = source_term(article, edition).labels.in_language(edition.lang) if article.source else ""
     names = article.authors or ((source,) if source else ())
-    text = catalogue.body_text(article.path)
+    text = catalogue.body_text(article.place)
     children = [
         element("id", identity),
         element("title", article.title),
@@ -126,7 +125,7 @@ def _entry_ids(articles: list[Article], edition: Edition) -> dict[str, str]:
             edition,
             f"{article.lang}/{article.id}"
             if ids.count(article.id) == 1
-            else f"{article.lang}/{article.id}/{permalink_of(article)}",
+            else f"{article.lang}/{article.id}/{article.permalink}",
         )
         for article in articles
     }

@@ -90,8 +90,9 @@ def relative_address(origin: str, target: str) -> str:
 @lru_cache(maxsize=1024)
 def _ways_up(address: str) -> tuple[tuple[str, str], ...]:
     """The folders of an address from the innermost out, percent-encoded, each with the way up to it."""
-    folders = encode_address(address).split("/")[:-1]
-    return tuple(
-        ("".join(f"{each}/" for each in folders[:count]), "../" * (len(folders) - count))
-        for count in range(len(folders), -1, -1)
-    )
+    folder, way = encode_address(address).rpartition("/")[0], ""
+    ways = []
+    while folder:
+        ways.append((f"{folder}/", way))
+        folder, way = folder.rpartition("/")[0], f"{way}../"
+    return (*ways, ("", way))

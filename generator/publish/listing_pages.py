@@ -63,7 +63,7 @@ def _keyed(
 ) -> KeyedPage:
     """Give a page of a listing with its key: what it says, and the fingerprint of each article on it."""
     twin = find_twin(address, facts.surroundings)
-    shown = b"".join(facts.fingerprints[article.place] for article in articles)
+    shown = b"".join([facts.fingerprints[article.place] for article in articles])
     states = (facts.surroundings.digest, digest(*said), digest(shown), twin)
     return KeyedPage(address, digest(address, *states), plan, alternate=twin, names=_INPUTS, states=states)
 

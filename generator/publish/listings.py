@@ -14,7 +14,6 @@ from typing import Generic, TypeVar
 from generator.model.article import Article
 from generator.model.page import Permalink, Section, Text
 from generator.publish.edition import UNDATED, Edition
-from generator.store.permalinks import permalink_of
 
 Item = TypeVar("Item")
 
@@ -60,7 +59,7 @@ def cut(items: Sequence[Item], size: int) -> Cut[Item]:
 
 def time_order(article: Article) -> tuple[str, str]:
     """The key that puts dated articles in time order, oldest first; the address decides between equals."""
-    return (article.date.iso if article.date else "", permalink_of(article))
+    return (article.date.iso if article.date else "", article.permalink)
 
 
 def page_address(address: Permalink, number: int) -> Permalink:

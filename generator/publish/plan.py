@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from generator.errors import Problem
 from generator.model.article import Article
@@ -39,7 +38,6 @@ from generator.publish.search_documents import search_listings, search_parts, so
 from generator.publish.search_index import key_search_index
 from generator.publish.sitemap import key_sitemap, plan_robots
 from generator.publish.term_pages import plan_sources, plan_tags, source_listings, tag_listings
-from generator.store.permalinks import permalink_of
 from generator.text.words import Words
 
 _PROGRAM = "the site itself"
@@ -47,14 +45,14 @@ _PROGRAM = "the site itself"
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Everything the site is made from. `read_markdown` gives the printable body of the article at a path."""
+    """Everything the site is made from. `read_markdown` gives the printable body of the article at a place."""
 
     records: Iterable[Record]
     written_pages: Iterable[WrittenPage]
     vocabulary: Vocabulary
     settings: Settings
     words: Mapping[Language, Words]
-    read_markdown: Callable[[Path], str]
+    read_markdown: Callable[[str], str]
     redirects: Iterable[Redirect] = ()
 
 
@@ -110,7 +108,7 @@ def _catalogue(admitted: Admitted, editions: Iterable[EditionPlan], archive: Arc
     shown = [*admitted.published, *admitted.withdrawn]
     fingerprints = {article.place: make.of(article, admitted.records[article.place]) for article in shown}
     written = [(page.path.as_posix(), page.permalink) for each in editions for page in each.written]
-    places = [*((article.place, permalink_of(article)) for article in shown), *written]
+    places = [*((article.place, article.permalink) for article in shown), *written]
     pages = {place.removeprefix("content/"): permalink for place, permalink in places}
     return Catalogue(admitted.records, fingerprints, pages, archive.read_markdown)
 

@@ -27,9 +27,11 @@ def printable_text(text: str) -> str:
 
 def printable_line(text: str | None) -> str:
     """Give a text as one line, white space collapsed; empty for None and for texts that only seem to be there."""
-    if text and text.isprintable() and "  " not in text and text[0] != " " and text[-1] != " ":
+    if not text:
+        return ""
+    if text.isprintable() and "  " not in text and text[0] != " " and text[-1] != " ":
         return text
-    line = " ".join(printable_text(text or "").split())
+    line = " ".join(printable_text(text).split())
     return "" if _INVISIBLE.fullmatch(line) else line
 
 

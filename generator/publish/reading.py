@@ -12,7 +12,13 @@ from generator.publish.keyed import digest
 from generator.publish.plan import Archive
 from generator.publish.printable import printable_text
 from generator.publish.records import Record, make_record
-from generator.store.articles import parse_article_bytes, read_article_bytes, read_body, stamp_article_files
+from generator.store.articles import (
+    find_article_files,
+    parse_article_bytes,
+    read_article_bytes,
+    read_body,
+    stamp_article,
+)
 from generator.store.stamps import FileDigests, Stamp
 
 
@@ -99,46 +105,58 @@ def read_records(
 
     `known` are records of before, by path: one whose digest still fits is taken as it is. `before` is what this process
     has read before: a file whose stamp is still the same is not opened, and where nothing has changed, the records are
-    the very same. `digests` are those of files that this process has read for another reason. `tell` is told how many
-    files of how many are read.
+    the very same. `digests` are those of files that this process has read already: by them it knows what the archive is
+    made of, and does not ask the system again whether a file has changed since. `tell` is told how many files of how
+    many are read.
     """
     old = before.files if before else {}
     bodies = _Bodies(0 if before or known else _MOST_CHARACTERS)
-    found = stamp_article_files(root)
+    reader = _Reader(root, old, known or {}, digests or FileDigests(), bodies)
+    found = find_article_files(root)
     files: dict[str, FileRead] = {}
-    for number, (name, stamp) in enumerate(found):
+    for number, name in enumerate(found):
         if number % 500 == 0:
             tell(number, len(found))
-        last = old.get(name)
-        if last is None or stamp is None or last.stamp != stamp:
-            record = known.get(name) if last is None and known else None
-            same = record if record and _is_as_recorded(f"{root}/{name}", stamp, record, digests) else None
-            last = FileRead(stamp, same, ()) if same else _read_file(root, Path(name), stamp, last, known or {}, bodies)
-        files[name] = last
+        files[name] = reader.read(name)
+    reader.digests.keep(0)
     if before and len(files) == len(old) and all(map(_is_same, files.values(), map(old.get, files))):
         return replace(before, files=files, bodies={})
     return replace(_gather(files), bodies=bodies.kept)
 
 
-def _is_as_recorded(name: str, stamp: Stamp | None, record: Record, digests: FileDigests | None) -> bool:
-    """Whether a file is known to be the one that was recorded, without reading it."""
-    return digests is not None and stamp is not None and digests.at(name, stamp) == record.digest
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads files, each only where nothing tells that it is as it was: what this process has read before (`old`), the
+    digests of before (`known`) and of now (`digests`)."""
+
+    root: Path
+    old: Mapping[str, FileRead]
+    known: Mapping[str, Record]
+    digests: FileDigests
+    bodies: _Bodies
+
+    def read(self, name: str) -> FileRead:
+        """Give what comes of the file of a name."""
+        last, record = self.old.get(name), self.known.get(name)
+        place = f"{self.root}/{name}"
+        digested = self.digests.known(place) if last is None else None
+        if record and digested and digested[1] == record.digest:
+            return FileRead(digested[0], record, ())
+        stamp = digested[0] if digested else stamp_article(self.root, name)
+        if last is not None and stamp is not None and last.stamp == stamp:
+            return last
+        raw = self.digests.take(place) or read_article_bytes(self.root, name)
+        return _read_file(name, raw, stamp, last or FileRead(None, record, ()), self.bodies)
 
 
-def _read_file(
-    root: Path, path: Path, stamp: Stamp | None, last: FileRead | None, known: Mapping[str, Record], bodies: _Bodies
-) -> FileRead:
-    """Read one file; what is known of the same bytes is taken from before."""
-    raw = read_article_bytes(root, path)
+def _read_file(place: str, raw: bytes | Problem, stamp: Stamp | None, last: FileRead, bodies: _Bodies) -> FileRead:
+    """Give what comes of a file's bytes; what is known of the same bytes is taken from `last`."""
     if isinstance(raw, Problem):
         return FileRead(stamp, None, (raw,))
     file_digest = sha256(raw).digest()
-    if last and last.record and last.record.digest == file_digest:
+    if last.record and last.record.digest == file_digest:
         return replace(last, stamp=stamp)
-    record = known.get(path.as_posix())
-    if record is not None and record.digest == file_digest:
-        return FileRead(stamp, record, ())
-    made, problems = _parse(raw, path, file_digest, bodies)
+    made, problems = _parse(raw, Path(place), file_digest, bodies)
     return FileRead(stamp, made, tuple(problems))
 
 
@@ -155,22 +173,22 @@ def _gather(files: Mapping[str, FileRead]) -> Read:
     return Read(records, problems, sound, files)
 
 
-def markdown_reader(root: Path, read: Read) -> Callable[[Path], str]:
-    """Give the function that reads the printable body of an article that was read before.
+def markdown_reader(root: Path, read: Read) -> Callable[[str], str]:
+    """Give the function that reads the printable body of an article that was read before, by its place.
 
     It raises ChangedError where the file is not the one that was recorded.
     """
 
     records = {record.article.place: record for record in read.records}
 
-    def give(path: Path) -> str:
-        kept = read.bodies.get(path.as_posix())
+    def give(place: str) -> str:
+        kept = read.bodies.get(place)
         if kept is not None:
             return kept
-        raw = read_article_bytes(root, path)
-        body = None if isinstance(raw, Problem) or not _is(raw, records[path.as_posix()]) else read_body(raw, path)
+        raw = read_article_bytes(root, place)
+        body = None if isinstance(raw, Problem) or not _is(raw, records[place]) else read_body(raw, Path(place))
         if body is None:
-            raise ChangedError(_changed(path))
+            raise ChangedError(_changed(Path(place)))
         return printable_text(body)
 
     return give

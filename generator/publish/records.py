@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from generator.errors import Problem
 from generator.model.article import Article
@@ -20,9 +20,8 @@ from generator.publish.keyed import digest
 from generator.publish.links import find_targets, relative_addresses, resolve_links
 from generator.publish.printable import printable_article
 from generator.publish.terms import find_source_term, find_tag_term
-from generator.store.permalinks import permalink_of
 from generator.text.gfm import check_size, opening_text, read_body, safe_html
-from generator.text.html import isolate_tokens
+from generator.text.html import isolate_tokens, mark_passages
 
 # Only where one of these stands can a body link to a page or picture of the archive itself.
 _LINK_OF_OURS = re.compile(r"\]\(\s*<?(?!https?://|mailto:|#)")
@@ -49,27 +48,29 @@ class Catalogue:
 
     A fingerprint changes with everything that an article's page or card shows and that follows from the article and the
     vocabulary. `pages` gives the permalink of each file below content/ that has a page. `read_markdown` gives the
-    printable body of the article at a path.
+    printable body of the article at a place.
     """
 
     records: Mapping[str, Record]
     fingerprints: Mapping[str, bytes]
     pages: Mapping[str, Permalink]
-    read_markdown: Callable[[Path], str]
+    read_markdown: Callable[[str], str]
 
-    def body_text(self, path: Path) -> str:
+    def body_text(self, place: str) -> str:
         """The text of a body as readers see it, one line a block."""
-        return read_body(self.read_markdown(path)).text
+        return read_body(self.read_markdown(place)).text
 
     def opening(self, article: Article) -> str:
         """How the text of an article begins, as readers see it, a line a block."""
-        return opening_text(safe_html(self.read_markdown(article.path)))
+        return opening_text(safe_html(self.read_markdown(article.place)))
 
     def body_html(self, article: Article) -> str:
-        """The HTML of a body as it stands on its page: safe, its links leading to pages, its tokens isolated."""
-        body = safe_html(self.read_markdown(article.path))
+        """The HTML of a body as it stands on its page: safe, its links leading to pages, and what is in another
+        language marked."""
+        body = safe_html(self.read_markdown(article.place))
         if self.records[article.place].links:
-            body = resolve_links(body, self.targets_of(article), permalink_of(article))
+            body = resolve_links(body, self.targets_of(article), article.permalink)
+        body = mark_passages(body, article.lang)
         return isolate_tokens(body) if article.lang is Language.AR else body
 
     def targets_of(self, article: Article) -> dict[str, str]:

@@ -16,7 +16,7 @@ from generator.publish.claims import Claims
 from generator.publish.frames import Surroundings
 from generator.publish.keyed import KeyedPage, digest
 from generator.publish.listing_pages import plan_redirect
-from generator.store.permalinks import can_lead_on, parse_address, permalink_of
+from generator.store.permalinks import can_lead_on, parse_address
 from generator.store.redirects import REDIRECTS
 
 
@@ -46,9 +46,7 @@ class Site:
 def gather_moved(articles: Iterable[Article], redirects: Iterable[Redirect]) -> list[Moved]:
     """Give the aliases of articles, in order of their files, then the redirects, in the order written."""
     aliases = [
-        Moved(alias, permalink_of(article), article.path, name="alias")
-        for article in articles
-        for alias in article.aliases
+        Moved(alias, article.permalink, article.path, name="alias") for article in articles for alias in article.aliases
     ]
     return [*aliases, *(Moved(each.origin, each.target or "/", REDIRECTS, each.line) for each in redirects)]
 

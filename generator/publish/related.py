@@ -7,8 +7,8 @@ rarest tags. Only older ones: so a page does not change because a newer article 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.article import Article
@@ -29,18 +29,20 @@ _STEP, _ROOM = 0x9E3779B97F4A7C15F39CC0605CEDC835, 0x243F6A8885A308D313198A2E037
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """Articles by the names under which others refer to them: their ids, and their stories."""
+    """Articles by the names under which others refer to them: the ids that any of them names, and their stories."""
 
     by_id: Mapping[str, tuple[Article, ...]]
     by_story: Mapping[str, tuple[Article, ...]]
 
 
-def gather_relations(articles: Iterable[Article]) -> Relations:
-    """Put the published articles of both languages under their ids and stories."""
+def gather_relations(articles: Sequence[Article]) -> Relations:
+    """Put the published articles of both languages under their ids, where others name those, and their stories."""
     by_id: defaultdict[str, list[Article]] = defaultdict(list)
     by_story: defaultdict[str, list[Article]] = defaultdict(list)
-    for article in sorted(articles, key=time_order):
-        by_id[article.id].append(article)
+    named = {name for article in articles for name in article.related}
+    for article in sorted((each for each in articles if each.story or each.id in named), key=time_order):
+        if article.id in named:
+            by_id[article.id].append(article)
         if article.story:
             by_story[article.story].append(article)
     return Relations(
@@ -60,7 +62,7 @@ def look_back(holdings: Holdings, fingerprints: Mapping[str, bytes]) -> list[byt
         name = int.from_bytes(digest(slug), "big")
         run = 0
         for place, rank in enumerate(held.ranks):
-            rarity = _rarity(place) if place else 0
+            rarity = place and (1000 // place or 1)  # as `_rarity` has it
             seen[rank] = (seen[rank] * _STEP + (name ^ run) * _ROOM + rarity) & _WORD
             run += numbers[rank]
             if place >= _DEPTH:
@@ -110,21 +112,24 @@ def _similar(article: Article, holdings: Holdings) -> list[Article]:
         return []
     # Ranks that stand for themselves, so that the nearer of two equals comes first; scores count in steps above them.
     step = len(holdings.dated)
-    runs: list[tuple[tuple[int, ...], int]] = []
+    runs: list[tuple[frozenset[int], int]] = []
+    seen: set[int] = set()
+    candidates: set[int] = set()  # of those that share one tag alone, only the nearest can be among the best
     for term in holdings.terms[article.place]:
         shelf = holdings.tags[term.slug].ranks
         place = bisect_left(shelf, rank)
         if place:
-            runs.append((shelf[max(0, place - _DEPTH) : place], _rarity(place) * step))
-    shared: Counter[int] = Counter()
-    for run, _ in runs:
-        shared.update(run)
-    # Of those that share one tag alone, only the nearest can be among the best.
-    candidates = {each for each, count in shared.items() if count > 1}
-    candidates.update(each for run, _ in runs for each in run[-_SIMILAR_LIMIT:])
-    worth = [(frozenset(run), each) for run, each in runs]
-    scores = sorted(each + sum(value for run, value in worth if each in run) for each in candidates)
-    return [holdings.dated[each % step] for each in scores[: -_SIMILAR_LIMIT - 1 : -1]]
+            nearest = shelf[max(0, place - _DEPTH) : place]
+            run = frozenset(nearest)
+            candidates |= seen & run
+            candidates.update(nearest[-_SIMILAR_LIMIT:])
+            seen |= run
+            runs.append((run, _rarity(place) * step))
+    scores = {each: each for each in candidates}
+    for run, worth in runs:
+        for each in run & candidates:
+            scores[each] += worth
+    return [holdings.dated[each % step] for each in sorted(scores.values())[: -_SIMILAR_LIMIT - 1 : -1]]
 
 
 def _rarity(place: int) -> int:

@@ -15,7 +15,6 @@ from generator.publish.keyed import digest
 from generator.publish.records import Catalogue
 from generator.publish.search_index import UNDATED, SearchDocument, SearchListing, SearchPart
 from generator.publish.terms import TermHoldings, source_address, source_term, tag_address, tag_terms
-from generator.store.permalinks import permalink_of
 
 
 def search_parts(editions: Iterable[Holdings], catalogue: Catalogue) -> list[SearchPart]:
@@ -47,7 +46,7 @@ def _shown_as(held: Sequence[tuple[Article, Edition]]) -> list[str]:
 
 
 def _documents(held: Sequence[tuple[Article, Edition]], catalogue: Catalogue) -> list[SearchDocument]:
-    return [_document(article, catalogue.body_text(article.path), edition) for article, edition in held]
+    return [_document(article, catalogue.body_text(article.place), edition) for article, edition in held]
 
 
 def search_listings(holdings: Holdings) -> list[SearchListing]:
@@ -65,7 +64,7 @@ def _listing(held: TermHoldings, permalink: Permalink, edition: Edition) -> Sear
 def _document(article: Article, text: str, edition: Edition) -> SearchDocument:
     """Give what is searched and shown of one article."""
     return SearchDocument(
-        permalink=permalink_of(article),
+        permalink=article.permalink,
         lang=article.lang,
         title=article.title,
         body_text=text,

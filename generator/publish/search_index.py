@@ -18,7 +18,6 @@ from generator.model.language import Language
 from generator.model.page import GeneratedFile, Permalink
 from generator.publish.keyed import Derived, Made, Note, digest
 from generator.publish.printable import shorten
-from generator.text.analysis import analysis_table, count_terms
 from generator.text.display import capitalise
 
 FOLDER = "search/"
@@ -111,6 +110,8 @@ def _name(part: str) -> str:
 
 
 def _make_analysis(_notes: Mapping[str, Note]) -> Made:
+    from generator.text.analysis import analysis_table  # noqa: PLC0415 - as in `_impacts`
+
     analysis = _json(analysis_table())
     path = f"analysis-{_digest([analysis])}.json"
     return Made((GeneratedFile(FOLDER + path, analysis),), {"path": path})
@@ -214,6 +215,9 @@ def _postings(documents: Sequence[SearchDocument]) -> dict[str, str]:
 def _impacts(document: SearchDocument) -> Mapping[str, int]:
     """How much each term says of `document`, from 1 to 7: 3 for the title, 1 each for kicker or standfirst, for a tag,
     for the body, and 1 more where the body says it three times. The source stands as a term of its own kind."""
+    # Loaded only now: most builds make no index, and its word lists and patterns take longer to load than some do.
+    from generator.text.analysis import count_terms  # noqa: PLC0415
+
     impacts: Counter[str] = Counter(dict.fromkeys(count_terms(document.title), 3))
     impacts.update(count_terms(f"{document.kicker}\n{document.description}").keys())
     impacts.update(count_terms("\n".join(f"{tag.ar}\n{tag.en}" for tag in document.tags)).keys())

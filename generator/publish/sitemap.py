@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from xml.sax.saxutils import escape
 
 from generator.model.language import Language
 from generator.model.page import GeneratedFile, Permalink
 from generator.publish.edition import absolute
 from generator.publish.keyed import Derived, KeyedPage, Made, digest
-from generator.publish.xml import DECLARATION, branch, element
+from generator.publish.xml import DECLARATION, branch, element, escape
 
 # sitemaps.org allows 50,000 addresses and 50 MB a file; alternates make an address about 600 bytes.
 _PART_SIZE = 40_000
@@ -82,11 +81,11 @@ def _index(names: Sequence[str], site_url: str) -> GeneratedFile:
 def _url(page: KeyedPage, site_url: str) -> str:
     """Give a page's entry. `lastmod` is the last known change of an article's text; other pages claim none."""
     links = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{tag}" href="{escape(absolute(site_url, permalink))}"/>\n'
+        f'<xhtml:link rel="alternate" hreflang="{tag}" href="{escape(absolute(site_url, permalink))}"/>'
         for tag, permalink in alternates_of(page).items()
     )
-    changed = f"<lastmod>{page.lastmod}</lastmod>\n" if page.lastmod else ""
-    return f"<url>\n<loc>{escape(absolute(site_url, page.permalink))}</loc>\n{changed}{links}</url>"
+    changed = f"<lastmod>{page.lastmod}</lastmod>" if page.lastmod else ""
+    return f"<url><loc>{escape(absolute(site_url, page.permalink))}</loc>{changed}{links}</url>"
 
 
 def _urlset(path: str, urls: Sequence[str]) -> GeneratedFile:

@@ -16,7 +16,6 @@ from generator.publish.addresses import web_address
 from generator.publish.edition import Edition, absolute
 from generator.publish.printable import shorten
 from generator.publish.terms import source_term
-from generator.store.permalinks import permalink_of
 
 Node = dict[str, object]
 
@@ -72,6 +71,7 @@ def describe_article(article: Article, counterpart: Article | None, edition: Edi
         "translator": {"@type": "Person", "name": article.translator} if article.translator else None,
         "publisher": _publisher(article, edition),
         "isBasedOn": _original(article),
+        "sameAs": web_address(article.url),
         **_relation(article, counterpart, edition),
     }
     return {key: value for key, value in node.items() if value}
@@ -93,17 +93,17 @@ def last_change(article: Article) -> PublicationDate | None:
 
 def article_metadata(article: Article, edition: Edition) -> tuple[tuple[str, str], ...]:
     """Give the naming attributes and the content of an article's meta elements: Highwire Press and Dublin Core for
-    Zotero and its like, Open Graph (https://ogp.me/) for those who share it. Both name one element where they say the
-    same."""
+    Zotero and its like, Open Graph (https://ogp.me/) for those who share it, and for Zotero what it takes of that. The
+    type is a type of Zotero's (its translator RDF, `detectType`)."""
     source = source_term(article, edition).labels.in_language(edition.lang) if article.source else ""
     pairs = [
-        ("name=citation_title property=og:title", article.title),
+        ("property=og:title", article.title),
         ("property=og:type", "article"),
         *(("name=citation_author", name) for name in article.authors),
         _date_metadata(article.date),
         ("property=article:modified_time", exact_date(last_change(article))),
         ("name=citation_journal_title", source),
-        ("name=DC.type", "Text.Article.Newspaper" if source else ""),
+        ("name=DC.type", "newspaperArticle" if source else ""),
         ("name=DC.rights", article.rights or ""),
         ("name=DC.contributor", article.translator or ""),
     ]
@@ -151,7 +151,7 @@ def _relation(article: Article, counterpart: Article | None, edition: Edition) -
     site_url = edition.settings.site_url
     if counterpart is None or not site_url:
         return {}
-    other = {"@type": "CreativeWork", "@id": absolute(site_url, permalink_of(counterpart))}
+    other = {"@type": "CreativeWork", "@id": absolute(site_url, counterpart.permalink)}
     if _translates(article, counterpart) and not _translates(counterpart, article):
         return {"translationOfWork": other}
     if _translates(counterpart, article) and not _translates(article, counterpart):

@@ -5,7 +5,6 @@ A tag or source outside the vocabulary is a free term: its own text is its label
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -96,13 +95,17 @@ def hold_terms(
 ) -> dict[str, TermHoldings]:
     """Give what is held under each term, by slug, of articles in time order. Of several spellings of a free term the
     first in time is shown."""
-    terms: dict[str, Term] = {}
-    held: defaultdict[str, list[Article]] = defaultdict(list)
+    held: dict[str, tuple[Term, list[Article], list[Article]]] = {}
     for article in articles:
         for term in terms_of(article):
-            terms.setdefault(term.slug, term)
-            held[term.slug].append(article)
-    return {slug: _holdings(terms[slug], held[slug], ranks) for slug in sorted(terms)}
+            shelf = held.get(term.slug)
+            if shelf is None:
+                shelf = held[term.slug] = (term, [], [])
+            (shelf[2] if article.date is None else shelf[1]).append(article)
+    return {
+        slug: TermHoldings(term, tuple(dated), tuple(undated), tuple([ranks[each.place] for each in dated]))
+        for slug, (term, dated, undated) in sorted(held.items())
+    }
 
 
 def tag_link(term: Term, edition: Edition) -> Tag:
@@ -133,10 +136,3 @@ def source_term(article: Article, edition: Edition) -> Term:
 def source_text(article: Article, edition: Edition) -> Text | None:
     """Give the name of an article's source, or None where it is not known."""
     return edition.show_labels(source_term(article, edition).labels, proper=True) if article.source else None
-
-
-def _holdings(term: Term, articles: list[Article], ranks: Mapping[str, int]) -> TermHoldings:
-    """Tell the dated articles of a term from the others."""
-    dated = tuple(each for each in articles if each.date is not None)
-    undated = tuple(each for each in articles if each.date is None)
-    return TermHoldings(term, dated, undated, tuple(ranks[each.place] for each in dated))

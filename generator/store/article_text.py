@@ -30,6 +30,7 @@ _OPENING = re.compile(r"\ufeff?---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _WRITTEN = re.compile(r'^  written: "[0-9a-f]*"\n', re.MULTILINE)
 _PRECISIONS = tuple(Precision)
+_BELOW = f"{ARTICLES.as_posix()}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +231,9 @@ def _build_article(values: dict[str, Any], body: str, path: Path) -> Article | N
     plain = {name: value for name, value in values.items() if name != "date_precision"}
     plain["lang"] = Language(values["lang"])
     plain["slug"] = safe_slug(values.get("slug") or path.stem)
-    plain.setdefault("id", _derived_id(path))
+    place = path.as_posix()
+    if "id" not in plain:
+        plain["id"] = _derived_id(place)
     for name, make in (("relation", Relation), ("status", Status)):
         if name in plain:
             plain[name] = make(plain[name])
@@ -241,12 +244,12 @@ def _build_article(values: dict[str, Any], body: str, path: Path) -> Article | N
     provenance = plain.pop("provenance", None)
     if provenance is not None and {"document", "sha256"} <= provenance.keys():
         plain["provenance"] = Provenance(**provenance)
-    return Article(**{"date": None, "source": None, "tags": (), "body": body, "path": path} | plain)
+    return Article(**{"date": None, "source": None, "tags": (), "body": body, "place": place} | plain)
 
 
-def _derived_id(path: Path) -> str:
+def _derived_id(place: str) -> str:
     """The id of an article whose file gives none: it follows from the file's place below content/articles."""
-    return short_id(path.as_posix().removeprefix(f"{ARTICLES.as_posix()}/"))
+    return short_id(place.removeprefix(_BELOW))
 
 
 def _values_of(article: Article) -> Values:

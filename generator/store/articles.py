@@ -25,7 +25,7 @@ from generator.store.article_text import (
 )
 from generator.store.files import write_file
 from generator.store.permalinks import ARTICLES
-from generator.store.stamps import Stamp, make_stamp
+from generator.store.stamps import NO_LINK, Stamp, make_stamp, read_bytes
 from generator.store.yaml_nodes import Faults
 
 __all__ = [
@@ -42,10 +42,6 @@ __all__ = [
     "render_article",
     "write_article",
 ]
-
-
-# A system that cannot be told not to follow links follows them.
-_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,43 +65,40 @@ def load_articles(root: Path) -> Loaded:
 
 def read_article_files(root: Path) -> Iterator[ArticleFile]:
     """Every Markdown file below `root`/content/articles as it was read, sorted by path; hidden files are left out."""
-    for path in find_article_files(root):
-        yield _read_article_file(root, path)
+    for place in find_article_files(root):
+        yield _read_article_file(root, place)
 
 
-def find_article_files(root: Path) -> list[Path]:
-    """The paths, relative to `root`, of all article files, sorted."""
-    return [Path(name) for name in sorted(name for name, _ in _walk(root, ARTICLES.as_posix()))]
+def find_article_files(root: Path) -> list[str]:
+    """The names, relative to `root`, of all article files, sorted."""
+    return sorted(_walk(root))
 
 
-def stamp_article_files(root: Path) -> list[tuple[str, Stamp | None]]:
-    """The names, relative to `root`, of all article files, sorted, each with its stamp where it has one."""
+def stamp_article(root: Path, place: str) -> Stamp | None:
+    """The stamp of an article's file; None where it has none."""
     now = time.time_ns()
-    found = [(name, _stamp(entry, now)) for name, entry in _walk(root, ARTICLES.as_posix())]
-    return sorted(found, key=lambda each: each[0])
-
-
-def _stamp(entry: os.DirEntry[str], now: int) -> Stamp | None:
     try:
-        return make_stamp(entry.stat(follow_symlinks=False), now)
+        return make_stamp(os.lstat(f"{root}/{place}"), now)
     except OSError:
         return None
 
 
-def _walk(root: Path, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """The Markdown files below a folder of the archive, by their names relative to `root`; hidden ones are left out."""
-    try:
-        entries = list(os.scandir(root / folder))
-    except (FileNotFoundError, NotADirectoryError, PermissionError):
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
+def _walk(root: Path) -> Iterator[str]:
+    """The names, relative to `root`, of all article files, in any order; hidden ones are left out."""
+    waiting = [ARTICLES.as_posix()]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            entries = list(os.scandir(f"{root}/{folder}"))
+        except (FileNotFoundError, NotADirectoryError, PermissionError):
             continue
-        name = f"{folder}/{entry.name}"
-        if entry.name.endswith(".md"):
-            yield name, entry
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(root, name)
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.name.endswith(".md"):
+                yield f"{folder}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(f"{folder}/{entry.name}")
 
 
 def write_article(root: Path, article: Article) -> Path:
@@ -116,17 +109,12 @@ def write_article(root: Path, article: Article) -> Path:
     return article.path
 
 
-def read_article_bytes(root: Path, path: Path) -> bytes | Problem:
+def read_article_bytes(root: Path, place: str) -> bytes | Problem:
     """The bytes of one article's file, or what keeps it from being read."""
     try:
-        handle = os.open(os.path.join(root, path), os.O_RDONLY | _NO_LINK)  # noqa: PTH118 - tens of thousands of times
+        return read_bytes(f"{root}/{place}", NO_LINK)
     except OSError as error:
-        return _read_link(root, path) if error.errno == errno.ELOOP else _unreadable(path, error)
-    try:
-        with open(handle, "rb", buffering=0) as file:  # noqa: PTH123 - a handle has no path
-            return file.readall()
-    except OSError as error:
-        return _unreadable(path, error)
+        return _read_link(root, Path(place)) if error.errno == errno.ELOOP else _unreadable(Path(place), error)
 
 
 def _read_link(root: Path, path: Path) -> bytes | Problem:
@@ -156,9 +144,9 @@ def read_body(raw: bytes, path: Path) -> str | None:
     return None if parts is None else parts[1]
 
 
-def _read_article_file(root: Path, path: Path) -> ArticleFile:
+def _read_article_file(root: Path, place: str) -> ArticleFile:
     """One file, or what keeps it from being read."""
-    raw = read_article_bytes(root, path)
+    raw, path = read_article_bytes(root, place), Path(place)
     return _unread(path, raw) if isinstance(raw, Problem) else parse_article_bytes(raw, path)
 
 

@@ -10,16 +10,18 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from generator.errors import Problem, UnreadableError
 from generator.model.source import SourceDocument
-from generator.store.files import write_file
+from generator.store.companions import is_companion
+from generator.store.files import copy_file, write_file
 
 SOURCES = Path("content/sources")
 RECEIVED = SOURCES / "received"
 LEDGER = SOURCES / "set-aside.yml"
-LARGEST_DOCUMENT = 5 * 1024 * 1024
 _CHUNK = 1 << 20
 _NOT_DOCUMENTS = frozenset({"set-aside.yml", "thumbs.db", "desktop.ini"})
 
@@ -38,7 +40,8 @@ def find_documents(root: Path, paths: Iterable[Path] = ()) -> list[FoundDocument
     """All documents below content/sources, or those that `paths` name (files, or folders with all below them).
 
     Sorted by path, each once. Hidden files, READMEs and the ledger are no documents. Links that lead out of the
-    archive, and what is no regular file, come back with the problem that forbids opening them.
+    archive, and what is no regular file, come back with the problem that forbids opening them. The folder of pictures
+    and styles that a browser saves beside a page belongs to the page.
     """
     root = root.resolve()
     found: dict[Path, FoundDocument] = {}
@@ -51,35 +54,37 @@ def find_documents(root: Path, paths: Iterable[Path] = ()) -> list[FoundDocument
 
 
 def read_document(document: FoundDocument) -> SourceDocument:
-    """The bytes of a document with their digest.
+    """A document with its digest; it is read through piece by piece, and not kept in memory.
 
-    Raises UnreadableError where it must not or cannot be opened (`document.problem`, code `unreadable-file`), or is
-    larger than LARGEST_DOCUMENT (code `too-large`); a large document is not read into memory to find out.
+    Raises UnreadableError where it must not or cannot be opened (`document.problem`, code `unreadable-file`).
     """
     if document.problem is not None:
         raise UnreadableError(document.problem)
     try:
         size = document.file.stat().st_size
-        raw = b"" if size > LARGEST_DOCUMENT else _read_capped(document.file)
+        sha256 = _digest(document.file)
     except OSError as error:
         raise UnreadableError(_unreadable(document.path, error)) from error
-    if size > LARGEST_DOCUMENT or len(raw) > LARGEST_DOCUMENT:
-        raise UnreadableError(_too_large(document.path, max(size, len(raw))))
-    return SourceDocument.of(document.path, raw, hashlib.sha256(raw).hexdigest())
+    return SourceDocument(document.path, sha256, size, partial(_open, document.file))
 
 
 def digest_document(document: FoundDocument) -> str | None:
-    """The SHA-256 of a document of any size in hex, read piece by piece; None where it cannot be read."""
-    digest = hashlib.sha256()
+    """The SHA-256 of a document of any size in hex; None where it cannot be read."""
     if document.problem is not None:
         return None
     try:
-        with document.file.open("rb") as file:
-            while chunk := file.read(_CHUNK):
-                digest.update(chunk)
+        return _digest(document.file)
     except OSError:
         return None
-    return digest.hexdigest()
+
+
+def _open(file: Path) -> BinaryIO:
+    return file.open("rb")
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def kept_path(root: Path, document: SourceDocument) -> Path:
@@ -96,7 +101,13 @@ def kept_path(root: Path, document: SourceDocument) -> Path:
 
 def keep_original(root: Path, document: SourceDocument, path: Path) -> None:
     """Copy a document byte for byte to `path` below `root` where it is not there yet. Raises OSError."""
-    write_file(root / path, document.raw)
+    if document.path == path:
+        return
+    if document.size <= _CHUNK:
+        write_file(root / path, document.raw)
+    elif not (root / path).is_file():
+        with document.open() as stream:
+            copy_file(stream, root / path)
 
 
 def is_source_path(path: Path) -> bool:
@@ -119,7 +130,8 @@ def _walk(root: Path, folder: Path) -> Iterator[FoundDocument]:
     for parent, folders, names in os.walk(folder, onerror=faults.append):
         here = Path(parent)
         linked = [name for name in folders if (here / name).is_symlink()]
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in linked)
+        plain = (name for name in folders if not name.startswith(".") and name not in linked)
+        folders[:] = sorted(name for name in plain if not is_companion(name, names))
         for name in sorted(linked):
             if not _stays_inside(root, here / name):
                 yield _found(root, here / name)
@@ -200,17 +212,9 @@ def _is_unicode(path: Path) -> bool:
     return True
 
 
-def _read_capped(file: Path) -> bytes:
-    """The bytes of a file, at most one more than the largest document may have."""
-    with file.open("rb") as stream:
-        return stream.read(LARGEST_DOCUMENT + 1)
-
-
 def _holds_another(file: Path, document: SourceDocument) -> bool:
     try:
-        return file.exists() and (
-            file.stat().st_size != document.size or hashlib.sha256(file.read_bytes()).hexdigest() != document.sha256
-        )
+        return file.exists() and (file.stat().st_size != document.size or _digest(file) != document.sha256)
     except OSError:
         return True
 
@@ -234,15 +238,4 @@ def _unreadable(path: Path, error: OSError) -> Problem:
         expected="a file that you may read",
         found=type(error).__name__,
         cure="give yourself the right to read it, or take it away",
-    )
-
-
-def _too_large(path: Path, size: int) -> Problem:
-    return Problem(
-        "too-large",
-        "the document is too large for a page of news",
-        path,
-        expected=f"at most {LARGEST_DOCUMENT // (1024 * 1024)} MB",
-        found=f"{size / (1024 * 1024):.1f} MB",
-        cure="split it into documents of one page each",
     )

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -14,10 +18,23 @@ def write_file(path: Path, content: bytes) -> None:
     """
     if path.is_file() and path.read_bytes() == content:
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name[:80]}.{os.getpid()}.part")  # hidden, and short enough for any file system
-    try:
+    with _in_place_of(path) as part:
         part.write_bytes(content)
+
+
+def copy_file(stream: BinaryIO, path: Path) -> None:
+    """Write what `stream` gives at `path` in the same way, piece by piece. Raises OSError."""
+    with _in_place_of(path) as part, part.open("wb") as file:
+        shutil.copyfileobj(stream, file)
+
+
+@contextmanager
+def _in_place_of(path: Path) -> Iterator[Path]:
+    """A hidden file beside `path` that takes its place when it was written without a fault."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name[:80]}.{os.getpid()}.part")  # short enough for any file system
+    try:
+        yield part
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

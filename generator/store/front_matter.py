@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.model.article import Relation, Status
+from generator.model.article import Relation, Rule, Status
 from generator.model.dates import Precision
 from generator.model.language import Language
 from generator.store.permalinks import parse_address
@@ -59,6 +59,16 @@ def _is_sha256(text: str) -> bool:
     return re.fullmatch(r"[0-9a-f]{64}", text) is not None
 
 
+def _is_rule(text: str) -> bool:
+    return Rule.parse(text) is not None
+
+
+def _is_web_address(text: str) -> bool:
+    return re.fullmatch(r"https?://[^\s/?#]+[^\s]*", text) is not None
+
+
+_RULE = "a field, how sure it is, the rule, and the words it was read from, with bars between them"
+_WEB_ADDRESS = "an address on the web, such as https://example.org/news/1"
 _ADDRESS = "an address below the site's root, such as ar/2024/05/old-name/"
 _SHA256 = "64 hexadecimal digits"
 _INGEST = "ingest"
@@ -96,7 +106,26 @@ PROVENANCE_FIELDS = (
         fits=_is_sha256,
         form=_SHA256,
     ),
+    Field("record", Kind.TEXT, "Which article of the document it is, where that holds several.", '"1204"', _INGEST),
     Field("lines", Kind.SPAN, "The lines of the document, first and last, from 1.", '"1-14"', _INGEST),
+    Field("taken", Kind.DATE, "The day on which the text was taken from the web.", '"2025-06-03"', _INGEST),
+    Field(
+        "rules",
+        Kind.TEXTS,
+        "How each field was found: its name, how sure that is (`sure`, `likely`, `doubtful`), the rule, and the words "
+        "it was read from.",
+        '["date | sure | json-ld:datePublished | 2025-06-02T10:00:00+03:00"]',
+        _INGEST,
+        fits=_is_rule,
+        form=_RULE,
+    ),
+    Field(
+        "earlier",
+        Kind.TEXTS,
+        "Source documents that hold an earlier text of the article.",
+        '["content/sources/al-marsad/0001.html"]',
+        _INGEST,
+    ),
     Field(
         "repairs",
         Kind.COUNTS,
@@ -169,6 +198,16 @@ FIELDS = (
         '"port-of-misrata-reopens-1f0c9a7e"',
         _BOTH,
     ),
+    Field(
+        "url",
+        Kind.TEXT,
+        "Where the source published the article.",
+        '"https://example.org/news/1"',
+        _BOTH,
+        fits=_is_web_address,
+        form=_WEB_ADDRESS,
+    ),
+    Field("partial", Kind.FLAG, "Whether the text is only a part of what the source published.", "true", _BOTH),
     Field("kicker", Kind.TEXT, "The short line above the headline.", '"ليبيا"', _BOTH),
     Field("description", Kind.TEXT, "The standfirst: the sentence below the headline.", '"Trade resumes."', _BOTH),
     Field("updated", Kind.DATE, "When the source last changed the article.", '"2025-06-03T09:10:00+02:00"', _BOTH),

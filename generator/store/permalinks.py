@@ -1,4 +1,4 @@
-"""Where an article answers on the site and where its file lies: the two addresses that follow from its front matter.
+"""Where an article's file lies, and what can be an address of the site.
 
 Pure rules, kept in the store so that checks and publishing ask the same function. Not for listings or other pages.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -30,17 +29,6 @@ _RESERVED_ROOTS = ("assets", "media", "search")
 
 # Characters to which files, addresses or text direction give a meaning.
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\x9f\"'<>\\^`{|}?#*:%\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
-
-
-def permalink_of(article: Article) -> Permalink:
-    """The address of an article's page: `ar/2025/06/02/1f0c9a7e/`, coarser dates with fewer parts, `ar/undated/…/`."""
-    return _permalink(article.lang, article.date.iso[:10] if article.date else None, article.slug)
-
-
-# Asked some ten times for every article while a site is planned.
-@lru_cache(maxsize=262144)
-def _permalink(lang: str, day: str | None, slug: str) -> Permalink:
-    return Permalink(f"{lang}/{'undated' if day is None else day.replace('-', '/')}/{slug}/")
 
 
 def file_of(lang: Language, date: PublicationDate | None, slug: str) -> Path:

@@ -22,7 +22,7 @@ _HEAD = "# Documents that wait for a person. `sijill ingest` writes this file; w
 @dataclass(frozen=True, slots=True)
 class SetAside:
     """One document that waits: its path, digest (None where it could not be read), status (`set-aside` or `refused`),
-    the problem's code, what is wrong, and what cures it."""
+    the problem's code, what is wrong, and what cures it; and the record that waits, where it is one of several."""
 
     document: str
     sha256: str | None
@@ -30,6 +30,7 @@ class SetAside:
     code: str
     what: str
     cure: str
+    record: str = ""
 
 
 def load_set_aside(root: Path) -> tuple[SetAside, ...]:
@@ -54,24 +55,33 @@ def load_set_aside(root: Path) -> tuple[SetAside, ...]:
                 cure="delete the file; `sijill ingest` writes it anew",
             )
         ) from error
-    return tuple(sorted(entries, key=lambda entry: entry.document))
+    return tuple(sorted(entries, key=_place))
 
 
 def write_set_aside(root: Path, entries: Iterable[SetAside]) -> None:
     """Write the ledger, sorted by document; without entries there is no file. Raises OSError."""
-    rows = sorted(entries, key=lambda entry: entry.document)
+    rows = sorted(entries, key=_place)
     if not rows:
         (root / LEDGER).unlink(missing_ok=True)
         return
     write_file(root / LEDGER, (_HEAD + "".join(_render(row) for row in rows)).encode())
 
 
+def _place(entry: SetAside) -> tuple[str, str]:
+    return entry.document, entry.record
+
+
 def _entry(row: dict[str, object]) -> SetAside:
-    texts = {field.name: row[field.name] for field in fields(SetAside)}
+    texts = {field.name: row[field.name] for field in fields(SetAside) if field.name != "record"}
+    texts["record"] = row.get("record", "")
     return SetAside(**{name: None if value is None else str(value) for name, value in texts.items()})  # type: ignore[arg-type]  # only sha256 is ever null in what we write
 
 
 def _render(entry: SetAside) -> str:
     values = asdict(entry).items()
-    lines = [f"{name}: {'null' if value is None else quote(without_surrogates(value))}" for name, value in values]
+    lines = [
+        f"{name}: {'null' if value is None else quote(without_surrogates(value))}"
+        for name, value in values
+        if value != ""
+    ]
     return "- " + "\n  ".join(lines) + "\n"

@@ -5,6 +5,7 @@ Not for what is kept from one process to the next: there only a file's bytes cou
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import time
@@ -14,6 +15,11 @@ from pathlib import Path
 Stamp = tuple[int, int, int, int]
 # The coarsest clock of a file system in use is that of FAT: two seconds.
 _COARSEST = 2_000_000_000
+# Bytes; hardly any article is longer.
+_AT_ONCE = 32768
+# A system that cannot be told not to follow links follows them.
+NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows has text files
 
 
 def make_stamp(found: os.stat_result, now: int) -> Stamp | None:
@@ -28,27 +34,74 @@ def make_stamp(found: os.stat_result, now: int) -> Stamp | None:
     return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
+def read_bytes(name: str, flags: int = 0) -> bytes:
+    """The bytes of a file, with as few calls of the system as there can be: tens of thousands are read in a row.
+
+    `flags` are those of `os.open` beside O_RDONLY. Raises OSError.
+    """
+    handle = os.open(name, os.O_RDONLY | _BINARY | flags)
+    try:
+        return _read_rest(handle)
+    finally:
+        os.close(handle)
+
+
+def read_stamped(name: str) -> tuple[bytes, Stamp | None]:
+    """The bytes of a file, and the stamp that it had just before. Raises OSError."""
+    now = time.time_ns()
+    try:
+        handle = os.open(name, os.O_RDONLY | _BINARY | NO_LINK)
+    except OSError as fault:
+        if fault.errno != errno.ELOOP:
+            raise
+        return read_bytes(name), None
+    try:
+        stamp = make_stamp(os.fstat(handle), now)
+        return _read_rest(handle), stamp
+    finally:
+        os.close(handle)
+
+
+def _read_rest(handle: int) -> bytes:
+    parts = []
+    while part := os.read(handle, _AT_ONCE):
+        parts.append(part)
+    return b"".join(parts)
+
+
 class FileDigests:
     """The digests of files, each worked out once while the file's stamp is the same."""
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[Stamp, bytes]] = {}
+        self._kept: dict[str, bytes] = {}
+        self._room = 0
 
-    def at(self, path: str, stamp: Stamp | None) -> bytes | None:
-        """The digest of a file that had the stamp when its digest was worked out, if it was; nothing is read."""
-        known = self._known.get(path)
-        return known[1] if known is not None and known[0] == stamp else None
+    def keep(self, size: int) -> None:
+        """Keep the bytes of files that are read from now on, so many in all, for who needs them next (`take`); those
+        that were kept before are given up."""
+        self._kept.clear()
+        self._room = size
+
+    def take(self, path: str) -> bytes | None:
+        """The bytes of a file of which the digest is known, once, if they were kept."""
+        return self._kept.pop(path, None)
+
+    def known(self, path: str) -> tuple[Stamp, bytes] | None:
+        """The digest of a file if it was worked out, and the stamp that the file had then; nothing is asked or read."""
+        return self._known.get(path)
 
     def of(self, path: Path | str) -> bytes:
         """The SHA-256 digest of a file's bytes. Raises OSError."""
         name = os.fspath(path)
-        now = time.time_ns()
-        stamp = make_stamp(os.lstat(name), now)
         known = self._known.get(name)
-        if known is not None and known[0] == stamp:
+        if known is not None and known[0] == make_stamp(os.lstat(name), time.time_ns()):
             return known[1]
-        with open(name, "rb", buffering=0) as file:  # noqa: PTH123 - tens of thousands of times
-            found = sha256(file.readall()).digest()
+        raw, stamp = read_stamped(name)
+        found = sha256(raw).digest()
         if stamp is not None:
             self._known[name] = (stamp, found)
+            if len(raw) <= self._room:
+                self._kept[name] = raw
+                self._room -= len(raw)
         return found

@@ -144,13 +144,16 @@ def _fold(word: str) -> str:
 
 def _main_script(text: str) -> str | None:
     """Give the script of most letters, among those known; kana make a text Japanese whatever else it holds."""
-    counts = Counter(_script_of(character) for character in text if character.isalpha())
-    counts.pop(None, None)
+    counts: Counter[str] = Counter()
+    for character, times in Counter(text).items():
+        script = _script_of(character) if character.isalpha() else None
+        if script is not None:
+            counts[script] += times
     if not counts:
         return None
     if counts["HIRAGANA"] + counts["KATAKANA"] > 0 and counts["CJK"] > 0:
         counts["HIRAGANA"] += counts["CJK"]
-    return max(sorted(str(script) for script in counts), key=lambda script: counts[script])
+    return max(sorted(counts), key=lambda script: counts[script])
 
 
 def _script_of(character: str) -> str | None:

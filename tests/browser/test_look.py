@@ -55,9 +55,10 @@ TYPE = """() => [...document.querySelectorAll("body, body *")]
 
 
 def kind_of(page: Path) -> str:
-    """The kind of a page, which its body's class says."""
-    found = re.search(r'<body class="([\w-]+)-page', page.read_text("utf-8"))
-    return found[1] if found else ""
+    """The kind of a page, which its body's class says, but for articles."""
+    text = page.read_text("utf-8")
+    found = re.search(r"<body class=([\w-]+)-page", text)
+    return found[1] if found else "article" if "<article>" in text else ""
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +125,7 @@ def test_nothing_a_text_can_hold_widens_the_page(
     page.goto(site_address + examples["article", language])
     page.evaluate("""() => {
       const long = "https://example.org/" + "a".repeat(300);
-      for (const place of ["h1", ".body p", ".facts dd", ".trail a", ".byline .meta"]) {
+      for (const place of ["h1", ".body p", "article > dl dd", ".trail a", "article .meta"]) {
         for (const element of document.querySelectorAll(place)) {
           const piece = document.createElement("bdi");
           piece.dir = "ltr";
@@ -285,7 +286,7 @@ def test_the_way_to_the_other_language_stays_on_the_article(
 ) -> None:
     arabic, english = translated
     for here, there, language in ((arabic, english, "en"), (english, arabic, "ar")):
-        for place in (".masthead", ".byline"):
+        for place in ("body > header", "article > header + div"):
             page.goto(site_address + here)
             page.locator(f'{place} a[hreflang="{language}"]').click()
             page.wait_for_load_state()
@@ -299,8 +300,8 @@ def test_an_article_in_one_language_says_so(page: Page, built_site: Path, site_a
     path = alone.relative_to(built_site).parent.as_posix()
     other = "en" if path.startswith("ar/") else "ar"
     page.goto(f"{site_address}{path}/")
-    assert page.locator(".byline .versions").inner_text().strip()
-    page.locator(f'.masthead a[hreflang="{other}"]').click()
+    assert page.locator("article > header + div > :last-child").inner_text().strip()
+    page.locator(f'body > header a[hreflang="{other}"]').click()
     page.wait_for_load_state()
     assert page.url == f"{site_address}{other}/"
 
@@ -308,7 +309,7 @@ def test_an_article_in_one_language_says_so(page: Page, built_site: Path, site_a
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_targets_are_large_enough_for_a_thumb(page: Page, site_address: str, language: str) -> None:
     page.goto(f"{site_address}{language}/")
-    for target in page.locator(".sections a, .switch, button.scheme, .search input, .search button, .ways a").all():
+    for target in page.locator("header > nav a, .switch, button.scheme, .search input, .search button, .ways a").all():
         box = target.bounding_box()
         assert box is not None
         assert box["height"] >= 44, target.inner_text()
@@ -368,9 +369,9 @@ def test_on_paper_only_the_article_remains(
 ) -> None:
     page.goto(site_address + examples["article", language])
     page.emulate_media(media="print")
-    for gone in (".sections", ".search", ".tools", ".skip"):
+    for gone in ("header > nav", ".search", ".tools", ".skip"):
         assert not page.locator(gone).first.is_visible()
-    for kept in ("h1", ".body", ".facts", ".masthead .nameplate"):
+    for kept in ("h1", ".body", "article > dl", "header > .nameplate"):
         assert page.locator(kept).first.is_visible()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") in ("rgba(0, 0, 0, 0)", "transparent")
 
@@ -384,17 +385,22 @@ def test_nothing_moves_where_movement_is_unwanted(browser: Browser, site_address
 
 
 # Of each line of things about an article, whether the separator before the first lies outside, and all others inside.
-HANGING = """() => [...document.querySelectorAll(".meta")].filter((line) => getComputedStyle(line).display === "flex")
+HANGING = """() => [...document.querySelectorAll(".meta, .top > :last-child, .stories > li > :last-child")]
+  .filter((line) => getComputedStyle(line).display === "flex")
   .flatMap((line) => {
     const rtl = getComputedStyle(line).direction === "rtl";
     const from = (box) => (rtl ? -box.right : box.left);
     const start = from(line.getBoundingClientRect());
     let bottom = -1;
-    return [...line.children].filter((each) => {
-      const box = each.getBoundingClientRect();
+    return [...line.childNodes].filter((each) => each.textContent.trim()).filter((each) => {
+      const range = document.createRange();
+      range.selectNode(each);
+      const box = (each.nodeType === Node.ELEMENT_NODE ? each : range).getBoundingClientRect();
+      const separated = each.nodeType === Node.ELEMENT_NODE && getComputedStyle(each, "::before").content !== "none";
       const first = box.top >= bottom - 1;
       bottom = Math.max(bottom, box.bottom);
-      return first !== from(box) < start - 5;
+      const outside = from(box) < start - 5;
+      return first ? separated && !outside : !separated || outside;
     }).map((each) => each.textContent);
   })"""
 
@@ -407,6 +413,6 @@ def test_a_separator_stands_only_between_two_things_on_a_line(
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(site_address + examples[kind, language])
-    assert page.locator(".meta").count() > 0
+    assert page.locator(".meta, .stories > li > :last-child").count() > 0
     assert page.evaluate(HANGING) == []
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")

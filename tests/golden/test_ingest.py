@@ -74,6 +74,7 @@ def as_record(article: Article, ids: list[str]) -> dict[str, Any]:
         "translator": article.translator,
         "special": article.special,
         "dateline": article.dateline,
+        "url": article.url,
         "original": {"publisher": original.publisher, "lang": original.lang} if original else None,
         "related": [ids.index(each) + 1 for each in article.related],
         "lines": f"{provenance.lines[0]}-{provenance.lines[1]}",

@@ -99,19 +99,19 @@ def plan(state: State) -> Plan:
     vocabulary = known if state.vocabulary else Vocabulary({}, {})
     written = [] if state.about is None else [_about(state.about)]
     options = Settings(site_url=state.site_url, page_size=2, name=Labels("سجل", state.name))
-    read = {each.path: printable_text(each.body) for each in made}.__getitem__
+    read = {each.place: printable_text(each.body) for each in made}.__getitem__
     return plan_site(Archive(records, written, vocabulary, options, WORDS, read))
 
 
 def _digest_of_file(article: Article) -> bytes:
     """What stands for the digest of an article's file, which says nothing of the file's place."""
-    return digest(repr(replace(article, path=Path(), id="")))
+    return digest(repr(replace(article, place="", id="")))
 
 
 def _article(lang: str, name: str, fields: dict[str, Any]) -> Article:
     date, slug = fields.pop("date"), fields.pop("slug")
-    path = Path(f"content/articles/{lang}/{name}.md")
-    made = Article("", None, Language(lang), None, (), f"{lang}-{name}", slug or name, "", path)
+    place = f"content/articles/{lang}/{name}.md"
+    made = Article("", None, Language(lang), None, (), f"{lang}-{name}", slug or name, "", place)
     return replace(made, date=PublicationDate(date) if date else None, **fields)
 
 

@@ -60,6 +60,7 @@ def test_no_room_to_decide(archive: Any, name: str) -> None:
         "lock",
         "manifest.json",
         "records.jsonl",
+        "times.json",
         "traces.json",
     }
     assert archive.build().bytes() == clean_build(archive)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import subprocess
 import time
 import urllib.request
+from pathlib import Path
 from typing import Any
 
+WORDS = Path(__file__).parents[2] / "theme_overrides/locales"
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c636060606000000005"
     "0001a5f645400000000049454e44ae426082"
@@ -41,6 +44,33 @@ def test_archive_overrides_one_template_and_keeps_the_others(archive: Any) -> No
     assert "Test & ours" in page.text
     assert "A title" in page.text
     assert {"assets/extra.css", "assets/site.css"} <= set(site.bytes())
+
+
+def test_words_of_buttons_stand_in_the_script_and_follow_the_archives_own(archive: Any) -> None:
+    archive.write(
+        "mkdocs.yml", (archive.root / "mkdocs.yml").read_text() + "theme: {name: material, custom_dir: own}\n"
+    )
+    archive.article("en/2025/06/one.md")
+    words = {lang: (WORDS / f"{lang}.yml").read_text("utf-8") for lang in ("ar", "en")}
+    for lang, text in words.items():
+        archive.write(f"own/locales/{lang}.yml", text)
+    assert words_of_script(archive.build())["en"]["scheme.label"] == "Dark colours"
+    archive.write("own/locales/en.yml", words["en"].replace("Dark colours", r'"</script> \u2028 Dim"'))
+    site = archive.build()
+    said = words_of_script(site)
+    assert said["en"]["scheme.label"] == "</script> \u2028 Dim"
+    assert said["ar"]["search.button"] == "ابحث"
+    assert not any("Dim" in page.source for _, page in site.pages())
+    assert archive.run("sijill", "build", "--site", "clean").returncode == 0
+    assert type(site)(archive.root / "clean").bytes() == site.bytes()
+
+
+def words_of_script(site: Any) -> dict[str, dict[str, str]]:
+    """What the script of all pages says, by language."""
+    first, _, rest = site.bytes()["assets/site.js"].decode().partition(";\n")
+    assert rest.startswith("// ")
+    said: dict[str, dict[str, str]] = json.loads(first.removeprefix("const WORDS = "))
+    return said
 
 
 def test_templates_escape_whatever_an_archive_writes_in_them(archive: Any) -> None:

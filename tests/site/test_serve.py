@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
+import itertools
+import os
 import re
 import signal
 import socket
@@ -213,6 +216,113 @@ def test_a_series_of_saves_and_builds_by_another_process_come_to_the_same(archiv
         assert archive.run("sijill", "build").returncode == 0
         archive.article("en/one.md", title="And edited again")
         served.until_shows("And edited again")
+        served.until_as_clean()
+
+
+def is_building(archive: Any) -> bool:
+    """Whether somebody holds the lock of builds."""
+    with (archive.root / ".site.sijill/lock").open("a") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False
+
+
+def is_staged(staging: Path) -> bool:
+    """Whether a page is staged; what is looked at may be moved away meanwhile."""
+    try:
+        return any(staging.glob("*/*/*"))
+    except FileNotFoundError:
+        return False
+
+
+@contextmanager
+def stopped_while_building(archive: Any, process: subprocess.Popen[Any]) -> Iterator[bool]:
+    """Stop a process and its children while they build and before what is staged goes to its place, for the time of the
+    block; False where they were through by then."""
+    home = archive.root / ".site.sijill"
+    until = time.monotonic() + 30
+    while not is_staged(home / "staging") and time.monotonic() < until:
+        time.sleep(0.001)
+    os.killpg(process.pid, signal.SIGSTOP)
+    try:
+        yield is_building(archive) and not (home / "journal.json").exists()
+    finally:
+        os.killpg(process.pid, signal.SIGCONT)
+
+
+def names_in(site: Path) -> set[str]:
+    """The names that the pages of a site give it: one, unless the site is half of one and half of another."""
+    pages = (text.decode() for path, text in content_of(site).items() if path.startswith("en/") and "index" in path)
+    return {found[1] for found in re.finditer("<bdi>(Name [0-9]+)</bdi>", "".join(pages))}
+
+
+def many_pages(archive: Any) -> Callable[[], object]:
+    """Write an archive of some hundred pages; gives what makes all of them new, by another name of the site."""
+    for number in range(300):
+        archive.article(f"en/a{number:03}.md", title=f"Title {number}", date="2025-01-01")
+    archive.article("en/one.md", title="One")
+    base, numbers = (archive.root / "mkdocs.yml").read_text(), itertools.count()
+
+    def change() -> None:
+        archive.write("mkdocs.yml", base.replace("Test", f"Name {next(numbers)}"))
+
+    change()
+    return change
+
+
+WAITS = "Another build of this site is running; waiting for its end."
+
+
+def test_a_build_that_begins_while_the_server_builds_waits_for_its_end(archive: Any) -> None:
+    change = many_pages(archive)
+    said = archive.root.parent / "build.txt"
+    with serving(archive) as served:
+        for _ in range(20):
+            change()
+            with stopped_while_building(archive, served.process) as stopped:
+                if not stopped:
+                    continue
+                assert len(names_in(archive.root / "site")) == 1
+                with said.open("w") as err:
+                    build = subprocess.Popen([archive.programs / "sijill", "build"], cwd=archive.root, stderr=err)
+                served.until(lambda: WAITS in said.read_text(), "the build waits")
+                assert build.poll() is None
+                assert len(names_in(archive.root / "site")) == 1
+            break
+        assert build.wait(90) == 0, said.read_text()
+        served.until_as_clean()
+        assert len(names_in(archive.root / "site")) == 1
+
+
+def test_a_server_that_begins_to_build_while_another_builds_waits_and_serves_on(archive: Any) -> None:
+    change = many_pages(archive)
+    with serving(archive) as served:
+        for number in range(20):
+            while True:
+                served.process.send_signal(signal.SIGSTOP)  # only the first of its processes, which builds
+                if not is_building(archive):
+                    break
+                served.process.send_signal(signal.SIGCONT)
+                time.sleep(0.1)
+            change()
+            build = subprocess.Popen(
+                [archive.programs / "sijill", "build"], cwd=archive.root, start_new_session=True,
+                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            )  # fmt: skip
+            with stopped_while_building(archive, build) as stopped:
+                served.process.send_signal(signal.SIGCONT)
+                if stopped:
+                    served.until_says(WAITS)
+                    assert len(names_in(archive.root / "site")) == 1
+                    assert "One" in served.page(ONE)
+            assert build.wait(90) == 0
+            if stopped:
+                break
+            served.until_shows(f"Name {number + 1}")
+        archive.article("en/one.md", title="And one more")
+        served.until_shows("And one more")
         served.until_as_clean()
 
 

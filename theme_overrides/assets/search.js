@@ -1,10 +1,14 @@
 // The search box: loads the search itself when the reader turns to it, not before; `/` and Ctrl or Command with K lead to it.
 
-const link = document.querySelector("a.search");
-const form = document.getElementById("site-search") ?? (link && makeBox(link));
-const input = form?.querySelector("input[type=search]");
+// Make the box ready, once the document is there; `button` is the word on its button.
+export function begin(button) {
+  const link = document.querySelector("a.search");
+  const form = document.getElementById("site-search") ?? (link && makeBox(link, button));
+  const input = form?.querySelector("input[type=search]");
+  if (input) serve(form, input);
+}
 
-if (input) {
+function serve(form, input) {
   const onSearchPage = document.body.classList.contains("search-page");
   let started = null;
   const start = () => {
@@ -34,14 +38,14 @@ if (input) {
 }
 
 // Make a box to write in of the link to the search page. Answers show in its last element.
-function makeBox(link) {
+function makeBox(link, word) {
   const label = link.textContent;
   const form = Object.assign(document.createElement("form"), { id: "site-search", className: "search", action: link.href });
   form.setAttribute("role", "search");
   const input = Object.assign(document.createElement("input"), {
     type: "search", name: "q", placeholder: label, ariaLabel: label, autocomplete: "off", required: true,
   });
-  const button = Object.assign(document.createElement("button"), { textContent: link.dataset.button });
+  const button = Object.assign(document.createElement("button"), { textContent: word });
   const answers = Object.assign(document.createElement("div"), { id: "search-results", className: "search-results", hidden: true });
   form.append(input, button, answers);
   form.setAttribute("aria-label", label);

@@ -40,8 +40,17 @@ class Dissection:
     unclaimed: tuple[str, ...] = ()
 
 
-def dissect(lines: Sequence[Line], reading: Reading, known: Known = Known()) -> Dissection:  # noqa: B008  frozen value
-    """Take a document's non-blank lines apart. A further article inherits the first one's language and nothing else."""
+def dissect(
+    lines: Sequence[Line],
+    reading: Reading,
+    known: Known = Known(),  # noqa: B008  frozen value
+    *,
+    titled: bool = False,
+) -> Dissection:
+    """Take a document's non-blank lines apart. A further article inherits the first one's language and nothing else.
+
+    `titled`: the first line is known to be the title of the first article.
+    """
     if not lines:
         return Dissection(())
     known = replace(known, is_date=reading.is_date)
@@ -51,7 +60,7 @@ def dissect(lines: Sequence[Line], reading: Reading, known: Known = Known()) -> 
     separators = [line.text for line in split.separators]
     pending: list[str] = []
     for part in split.parts:
-        sections = part_sections(part.lines, known)
+        sections = part_sections(part.lines, known, titled=titled and part is split.parts[0])
         separators.extend(line.text for line in sections.rules)
         language, name = _language_of(sections, drafts)
         draft = assemble(part, sections, language, reading, known) if language else None

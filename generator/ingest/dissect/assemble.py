@@ -17,6 +17,7 @@ from generator.ingest.dissect.labels import Field, split_keywords
 from generator.ingest.dissect.lines import Line, key_of
 from generator.ingest.dissect.names import is_desk, is_generic_credit, is_outlet_like, split_names
 from generator.ingest.dissect.originals import find_language, find_original, read_original
+from generator.ingest.dissect.rules import rules_of
 from generator.ingest.dissect.sections import Sections
 from generator.ingest.dissect.split import Part
 from generator.model.article import Original
@@ -35,10 +36,12 @@ _DIGITS = re.compile(r"[0-9٠-٩۰-۹]")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What dates are read with: today's date, and whether the source is known to write the day first."""
+    """What dates are read with: today's date, and whether the source is known to write the day first; and whether the
+    text is searched for what points to a date, where it gives none."""
 
     today: date
     day_first: bool | None = None
+    with_hints: bool = True
 
     def read(self, text: str, *, arabic: bool = False) -> DateReading | None:
         """The date that the short text `text` holds, or None."""
@@ -88,7 +91,7 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
     published = facts.published or _date_of_dateline(dateline, reading, lang)
     used = [*part.lines, *part.removed]
     removed = sorted((*part.removed, *sections.removed), key=lambda line: line.number)
-    return Draft(
+    draft = Draft(
         title=sections.title,
         lang=lang,
         blocks=blocks,
@@ -97,7 +100,7 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
         description=sections.standfirst or facts.standfirst,
         date=published[0] if published else None,
         date_raw=published[1] if published else None,
-        date_hints=() if published and published[0] else _find_hints(blocks, published[1] if published else ""),
+        date_hints=() if (published and published[0]) or not reading.with_hints else find_hints(blocks, published),
         updated=facts.updated,
         source=facts.source or _agency_of(dateline),
         authors=tuple(facts.authors or facts.editors),
@@ -110,6 +113,20 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
         removed=(*(line.text for line in removed), *facts.left_over, *_unplaced(sections, facts)),
         repairs=count_repairs(used),
     )
+    return replace(draft, rules=rules_of(draft, _labelled(facts)))
+
+
+def _labelled(facts: _Facts) -> frozenset[str]:
+    """The fields that a label in the text states."""
+    stated = {
+        "date": facts.published is not None and facts.published[0] is not None,
+        "source": facts.source is not None,
+        "kicker": facts.section is not None,
+        "description": facts.standfirst is not None,
+        "dateline": facts.dateline is not None,
+        "original": facts.original is not None or facts.original_url is not None,
+    }
+    return frozenset(name for name, is_stated in stated.items() if is_stated)
 
 
 def _place_above(sections: Sections, facts: _Facts, own: Dateline | None) -> str | None:
@@ -241,7 +258,9 @@ def _settle_plain(facts: _Facts, field: Field) -> bool:
         value = value[via.end() :]
         facts.left_over.append(field.text or field.value)
     setattr(facts, name, value)
-    return field.label is not Label.URL  # the record has no place for a page's own address: it is kept word for word
+    return field.label is not Label.URL or value.startswith(
+        ("http://", "https://")
+    )  # a bare host is kept word for word
 
 
 def _settle_published(facts: _Facts, field: Field, reading: Reading, arabic: bool) -> bool:
@@ -307,8 +326,9 @@ def _date_of_dateline(
     return (found.date, dateline.day) if found else None
 
 
-def _find_hints(blocks: Sequence[Block], raw: str) -> tuple[str, ...]:
+def find_hints(blocks: Sequence[Block], published: tuple[PublicationDate | None, str] | None = None) -> tuple[str, ...]:
     """What points to a date: in the words that the page gives for it, then in the text."""
+    raw = published[1] if published else ""
     hints = (hint for text in (raw, *(block.text for block in blocks)) for hint in find_date_hints(text))
     return tuple(dict.fromkeys(hints))
 

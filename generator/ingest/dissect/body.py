@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_headline_like, is_paragraph_like
 from generator.model.source import Block, BlockKind
@@ -12,11 +13,19 @@ _SPEECH = re.compile(r"^[-–—•*\"“«‘'(\[\d٠-٩]")
 
 
 def make_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
-    """One block a line, in order, letter for letter."""
-    return tuple(
-        Block(BlockKind.HEADING if _is_heading(lines, at) else BlockKind.PARAGRAPH, line.text, line.number)
-        for at, line in enumerate(lines)
-    )
+    """One block a line, in order, letter for letter; what the markup says of a line stands, and nothing is guessed."""
+    return tuple(_make_block(lines, at) for at in range(len(lines)))
+
+
+def _make_block(lines: Sequence[Line], at: int) -> Block:
+    line = lines[at]
+    if line.block is not None and line.block.text == line.text:
+        said = replace(line.block, line=line.number)
+        if said.kind is not BlockKind.PARAGRAPH or said.quote or line.mark is not Mark.BOTH:
+            return said
+    if not _is_heading(lines, at):
+        return Block(BlockKind.PARAGRAPH, line.text, line.number)
+    return Block(BlockKind.HEADING, line.text, line.number)
 
 
 def _is_heading(lines: Sequence[Line], at: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 
+from generator.model.source import Block
 from generator.text.arabic import fold
 
 LONGEST_HEADLINE = 120
@@ -35,7 +36,7 @@ class Mark(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Line:
     """One non-blank line: its repaired text, the first and last number in the document it stands on, its decoration,
-    the repairs made to it, and whether a blank line stands before it."""
+    the repairs made to it, whether a blank line stands before it, and the block of a marked-up body that it is."""
 
     text: str
     number: int
@@ -44,6 +45,7 @@ class Line:
     repairs: tuple[tuple[str, int], ...] = ()
     after_blank: bool = False
     words: int = field(default=0)
+    block: Block | None = None
 
     @classmethod
     def of(cls, text: str, number: int, mark: Mark = Mark.NONE) -> Line:

@@ -65,18 +65,21 @@ class Sections:
     rules: list[Line] = field(default_factory=list)
 
 
-def part_sections(lines: Sequence[Line], known: Known) -> Sections:
-    """Part the lines of one article. A title is the first line that is no label; None when there is none."""
+def part_sections(lines: Sequence[Line], known: Known, *, titled: bool = False) -> Sections:
+    """Part the lines of one article. A title is the first line that is no label; None when there is none. `titled`: the
+    first line is known to be it."""
     found = Sections()
-    start = _read_head(lines, found, known)
+    if titled:
+        found.title = lines[0].text
+    start = _read_head(lines, found, known, start=1 if titled else 0)
     end = _read_foot(lines, start, found, known)
     _read_body(lines[start:end], found)
     return found
 
 
-def _read_head(lines: Sequence[Line], found: Sections, known: Known) -> int:
-    """Read title, kicker, standfirst and labels; the index of the body's first line."""
-    at, last_long = 0, _last_long(lines)
+def _read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: int) -> int:
+    """Read title, kicker, standfirst and labels from `start` on; the index of the body's first line."""
+    at, last_long = start, _last_long(lines)
     while at < len(lines):
         taken = _read_dateline(lines, at, found, known) if found.title is not None and at < last_long else 0
         taken = taken or _read_facts(lines, at, Zone.HEAD, found, known, first=found.title is None)
@@ -244,6 +247,8 @@ def _stands_above_title(lines: Sequence[Line], at: int) -> bool:
 def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
     """Read a line between the title and the body: kicker, standfirst, byline or dateline; 0 where the body begins."""
     line = lines[at]
+    if line.block is not None and line.block.is_set_off:
+        return 0
     if found.kicker is None and found.standfirst is None and _read_kicker_and_standfirst(line, found):
         return 1
     if is_paragraph_like(line.text) and (found.standfirst is not None or not is_long_standfirst(lines, at, known)):

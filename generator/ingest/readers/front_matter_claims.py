@@ -16,7 +16,8 @@ from pathlib import Path
 from generator.ingest.readers.table_claims import Cells, find_claims
 from generator.ingest.readers.table_columns import Columns, find_columns
 from generator.ingest.readers.table_values import is_nothing, status_of, texts_of
-from generator.model.source import Claim, FieldName, Sureness
+from generator.model.article import Sureness
+from generator.model.source import Claim, FieldName
 from generator.store.table_mapping import TableMapping
 
 # Mappings that only hold further fields: Zola's and Hugo's.

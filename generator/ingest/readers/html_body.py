@@ -1,70 +1,109 @@
-"""HTML that is all article as blocks: a plain reading of paragraphs, headings, items, code and tables.
+"""The body of an article that is HTML, whole and nothing else (of a feed, an export, a field), as blocks.
 
-Not for finding the article in a page.
+Not for finding the article in a page: that is the reader of saved pages, which gives what it found to this one.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-import lxml.html  # type: ignore[import-untyped]
-from lxml import etree
+import nh3
+from lxml import html
+from lxml.html import HtmlElement
 
-from generator.model.source import Block, BlockKind
-from generator.text.html import sanitise_html
-from generator.text.html.tags import INLINE
-from generator.text.repair import repair_text
+from generator.ingest.markup.elements import ELEMENTS
+from generator.ingest.markup.flow import walk
+from generator.ingest.markup.state import Flow
+from generator.model.source import Block
+
+_UNSEEN = {"script", "style", "template", "noscript", "object", "svg", "math", "head", "title", "applet", "canvas"}
+_ATTRIBUTES = {
+    "*": {"class", "style", "hidden", "aria-hidden", "role", "lang", "id", "itemprop"},
+    "a": {"href"},
+    "img": {"src", "alt", "width", "height", "srcset"},
+    "source": {"src", "srcset", "data-srcset"},
+    "ol": {"start", "reversed"},
+    "li": {"value"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan"},
+    **{name: {"src", "title", "aria-label"} for name in ("iframe", "video", "audio", "embed", "amp-iframe")},
+}
+_STYLE_PROPERTIES = {"display", "visibility", "font-weight", "font-style"}
+_MOST_DEPTH = 250
+_NESTING_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^>]*>")
+_CLOSED_BY_OTHERS = frozenset({"p", "br", "hr", "img", "input", "meta", "link", "source", "wbr", "option", "col", "dt"})
+_KEPT_FLAT = frozenset({"p", "br", "h1", "h2", "h3", "h4", "h5", "h6"})
+_SWALLOWING = re.compile(r"<(script|style|template|noscript)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+
+_CLEANER = nh3.Cleaner(
+    tags=set(ELEMENTS),
+    clean_content_tags=_UNSEEN,
+    attributes=_ATTRIBUTES,
+    generic_attribute_prefixes={"data-"},
+    filter_style_properties=_STYLE_PROPERTIES,
+    url_schemes={"http", "https", "mailto", "data"},
+    link_rel=None,
+    strip_comments=True,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class HtmlBody:
-    """The blocks of some HTML, what was taken out of it word for word, and what was mended, with counts."""
+    """A body as blocks in order; what was left out of it, word for word; and what was done to its text, with counts."""
 
     blocks: tuple[Block, ...]
     removed: tuple[str, ...] = ()
     repairs: tuple[tuple[str, int], ...] = ()
 
 
-def blocks_of(html: str, *, base: str | None = None) -> HtmlBody:  # noqa: ARG001
-    """The blocks of HTML that is all article; `base` is the address that relative links start from. Never raises."""
-    safe = sanitise_html(html)
-    if not safe.strip():
-        return HtmlBody(())
-    try:
-        root = lxml.html.fragment_fromstring(safe, create_parent="div")
-    except (etree.ParserError, ValueError):
-        return HtmlBody(())
-    found: list[tuple[str, str]] = []
-    _walk(root, "p", found)
-    counts: dict[str, int] = {}
-    blocks: list[Block] = []
-    for tag, text in found:
-        for line in repair_text(" ".join(text.split()) if tag != "br" else text).lines:
-            for name, count in line.repairs:
-                counts[name] = counts.get(name, 0) + count
-            if line.text:
-                blocks.append(_block(tag, line.text, len(blocks) + 1))
-    return HtmlBody(tuple(blocks), (), tuple(sorted(counts.items())))
+def blocks_of(source: str, *, base: str | None = None) -> HtmlBody:
+    """Give the blocks of HTML that is all article. `base` is the address that links in it are relative to.
+
+    Left out are scripts, what no reader sees, icons, pixels that count readers and controls; what of that is text, or
+    an address, is in `removed`. Never raises.
+    """
+    return body_of(parse_clean(source), base=base)
 
 
-def _block(tag: str, text: str, line: int) -> Block:
-    if tag.startswith("h") and tag[1:].isdigit():
-        return Block(BlockKind.HEADING, text, line, level=max(2, int(tag[1:])))
-    kinds = {"li": BlockKind.ITEM, "pre": BlockKind.CODE}
-    return Block(kinds.get(tag, BlockKind.PARAGRAPH), text, line, level=1 if tag == "li" else 2)
+def body_of(element: HtmlElement, *, base: str | None = None) -> HtmlBody:
+    """Give the blocks of an element as `parse_clean` gives it, in the same way."""
+    flow = Flow(base)
+    walk(flow, element)
+    removed = tuple(dict.fromkeys(flow.removed))
+    return HtmlBody(tuple(flow.blocks), removed, _counts(flow))
 
 
-def _walk(element: lxml.html.HtmlElement, tag: str, found: list[tuple[str, str]]) -> None:
-    found.append((tag, element.text or ""))
-    for child in element:
-        name = child.tag if isinstance(child.tag, str) else ""
-        if name in INLINE and name != "br":
-            inner: list[tuple[str, str]] = []
-            _walk(child, tag, inner)
-            found[-1] = (found[-1][0], found[-1][1] + inner[0][1])
-            found.extend(inner[1:])
-        else:
-            if name != "br":
-                _walk(child, name, found)
-            found.append((tag, ""))
-        found[-1] = (found[-1][0], found[-1][1] + (child.tail or ""))
+def parse_clean(source: str) -> HtmlElement:
+    """Give the elements that an article may hold, as browsers parse `source`, and none that could run.
+
+    What nests deeper than any page does, and would take for ever, loses all elements but its paragraphs and headings.
+    """
+    cleaned = _CLEANER.clean(flatten(source.replace("\0", ""))).encode("utf-8", "replace")
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True)
+    root = html.document_fromstring(b"<html><body>" + cleaned + b"</body></html>", parser=parser)
+    body: HtmlElement = root.find("body")
+    return body
+
+
+def _counts(flow: Flow) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted((name, count) for name, count in flow.repairs.items() if count))
+
+
+def flatten(source: str) -> str:
+    """`source`, or, where it nests deeper than any page does, only its paragraphs, headings and line breaks."""
+    depth = deepest = 0
+    for close, name in _NESTING_TAG.findall(source):
+        if name.lower() not in _CLOSED_BY_OTHERS:
+            depth = max(0, depth - 1) if close else depth + 1
+            deepest = max(deepest, depth)
+    if deepest <= _MOST_DEPTH:
+        return source
+    return _NESTING_TAG.sub(_flat_tag, _SWALLOWING.sub(" ", source))
+
+
+def _flat_tag(match: re.Match[str]) -> str:
+    close, name = match[1], match[2].lower()
+    if name in _KEPT_FLAT:
+        return f"<{close}{name}>"
+    return "<p>" if name in ELEMENTS and name not in ("b", "i", "a", "span", "em", "strong", "font") else ""

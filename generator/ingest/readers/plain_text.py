@@ -18,17 +18,14 @@ from generator.model.source import SourceDocument
 from generator.text.encoding import decode_text
 from generator.text.repair import RepairedLine, is_destroyed, repair_text
 
-# Formats that come as text or otherwise, and that their own readers will read.
+# Formats that hold no text that could be read here.
 _OTHER_FORMATS = {
-    "html": "HTML", "htm": "HTML", "xhtml": "HTML", "mhtml": "MHTML", "json": "JSON", "jsonl": "JSON Lines",
-    "ndjson": "JSON Lines", "csv": "CSV", "tsv": "TSV", "xml": "XML", "rss": "RSS", "atom": "Atom", "wxr": "WXR",
-    "warc": "WARC", "gz": "gzip", "zip": "ZIP", "tar": "tar", "rar": "RAR", "7z": "7z", "bz2": "bzip2", "xz": "xz",
-    "docx": "Word", "doc": "Word", "odt": "OpenDocument", "rtf": "RTF", "pdf": "PDF", "epub": "EPUB", "xlsx": "Excel",
-    "xls": "Excel", "pptx": "PowerPoint", "ppt": "PowerPoint", "eml": "e-mail", "mbox": "e-mail", "yml": "YAML",
-    "yaml": "YAML", "sql": "SQL", "sqlite": "SQLite", "db": "database", "jpg": "image", "jpeg": "image", "png": "image",
-    "gif": "image", "webp": "image", "svg": "image", "tif": "image", "tiff": "image", "bmp": "image", "heic": "image",
-    "avif": "image", "mp3": "sound", "wav": "sound", "ogg": "sound", "m4a": "sound", "mp4": "film", "mov": "film",
-    "avi": "film", "webm": "film", "mkv": "film",
+    "rar": "RAR", "7z": "7z", "docx": "Word", "doc": "Word", "odt": "OpenDocument", "rtf": "RTF", "pdf": "PDF",
+    "epub": "EPUB", "xlsx": "Excel", "xls": "Excel", "pptx": "PowerPoint", "ppt": "PowerPoint", "eml": "e-mail",
+    "mbox": "e-mail", "sql": "SQL", "sqlite": "SQLite", "db": "database", "jpg": "image", "jpeg": "image",
+    "png": "image", "gif": "image", "webp": "image", "svg": "image", "tif": "image", "tiff": "image", "bmp": "image",
+    "heic": "image", "avif": "image", "mp3": "sound", "wav": "sound", "ogg": "sound", "m4a": "sound", "mp4": "film",
+    "mov": "film", "avi": "film", "webm": "film", "mkv": "film",
 }  # fmt: skip
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:[^\n]*+\n){0,200}?---[ \t]*(?:\r?\n|\Z)")
 # A single `#` before a number is the number sign: `# 12 is the house`.

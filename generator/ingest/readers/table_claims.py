@@ -23,7 +23,8 @@ from generator.ingest.readers.table_values import (
     texts_of,
     unescape_entities,
 )
-from generator.model.source import Claim, FieldName, Sureness
+from generator.model.article import Sureness
+from generator.model.source import Claim, FieldName
 from generator.store.table_mapping import FieldMapping, TableMapping
 from generator.text.html.tags import strip_tags
 from generator.text.repair import repair_text

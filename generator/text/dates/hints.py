@@ -5,7 +5,7 @@ They help a person to date an article whose source does not; nothing is computed
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.text.dates.calendars import Calendar
@@ -17,8 +17,21 @@ from generator.text.dates.neighbours import stands_free
 from generator.text.dates.numeric import find_mentions
 
 
-def _phrases(words: str) -> frozenset[str]:
-    return frozenset(" ".join(fold_name(word).split()) for word in words.split("|"))
+class _Phrases(frozenset[str]):
+    """Phrases of up to four words. `firsts` are their first words: most places in a text are dismissed by these."""
+
+    firsts: frozenset[str]
+
+    @classmethod
+    def of(cls, phrases: Iterable[str]) -> _Phrases:
+        """The phrases with their first words."""
+        made = cls(phrases)
+        made.firsts = frozenset(phrase.partition(" ")[0] for phrase in made)
+        return made
+
+
+def _phrases(words: str) -> _Phrases:
+    return _Phrases.of(" ".join(fold_name(word).split()) for word in words.split("|"))
 
 
 _AFTERWARDS = _phrases(
@@ -74,13 +87,17 @@ _NO_MONTHS = _phrases("مه|می|اب|mar|may")  # too often something else to b
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """The lexemes of a text, and for each whether it is written with a capital or in a script without them."""
+    """The lexemes of a text, and for each whether it is written with a capital or in a script without them, and its
+    first word: some lexemes are phrases."""
 
     lexemes: list[Lexeme]
     named: tuple[bool, ...]
+    words: tuple[str, ...]
 
-    def phrase_end(self, index: int, phrases: frozenset[str]) -> int:
+    def phrase_end(self, index: int, phrases: _Phrases) -> int:
         """The index after the longest of the phrases that begins at `index`; `index` itself where none does."""
+        if index >= len(self.lexemes) or self.words[index] not in phrases.firsts:
+            return index
         for length in (4, 3, 2, 1):
             words = " ".join(lexeme.text for lexeme in self.lexemes[index : index + length])
             if words in phrases and index + length <= len(self.lexemes):
@@ -110,11 +127,15 @@ def find_date_hints(text: str) -> tuple[str, ...]:
     """
     folded = fold(text)
     lexemes = lex(folded.text)
-    row = _Row(lexemes, tuple(_is_named(text, folded.origins[lexeme.start]) for lexeme in lexemes))
+    named = tuple(_is_named(text, folded.origins[lexeme.start]) for lexeme in lexemes)
+    row = _Row(lexemes, named, tuple(lexeme.text.partition(" ")[0] for lexeme in lexemes))
     taken = _dated(lexemes)
     hints: dict[str, None] = {}
     index = 0
     while index < len(lexemes):
+        if lexemes[index].kind not in _DATE_KINDS and row.words[index] not in _STARTS:
+            index += 1
+            continue
         end = max((rule(row, index) for rule in _RULES), default=index)
         if end > index and not taken.isdisjoint(range(index, end)):
             end = index
@@ -263,3 +284,9 @@ def _is_count(row: _Row, index: int) -> bool:
 
 
 _RULES: tuple[_Rule, ...] = (_day, _dated_without_year, _month, _span, _ago)
+# Where an expression can begin: with one of these words, or with a lexeme of one of these kinds.
+_STARTS = frozenset().union(
+    *(each.firsts for each in (_PARTS_BEFORE, _NEAR, _SPANS, _SPANS_ALONE, _BEFOREHAND, _SINCE, _ENGLISH_COUNTS)),
+    {_DAY_OF},
+)
+_DATE_KINDS = frozenset({Kind.NUMBER, Kind.MONTH, Kind.WEEKDAY})

@@ -14,6 +14,7 @@ from generator.text.dates.lexicon import (
     BARE_MERIDIEMS,
     LEXICON,
     LONGEST_PHRASE,
+    PHRASE_STARTS,
     Entry,
     Kind,
     Meaning,
@@ -190,6 +191,8 @@ def _phrase_at(lexemes: list[Lexeme], index: int) -> tuple[Lexeme, int]:
     if first.kind is not Kind.WORD or not first.text:
         return first, index + 1
     words, found, after = first.text, _look_up(first), index + 1
+    if words not in PHRASE_STARTS:
+        return found, after
     length, end = 1, index + 1
     while length < LONGEST_PHRASE and (following := _next_word(lexemes, end)) is not None:
         words, length, end = f"{words} {lexemes[following].text}", length + 1, following + 1
@@ -218,6 +221,8 @@ def _with_times(lexemes: list[Lexeme]) -> Iterator[Lexeme]:
 def _time_at(lexemes: list[Lexeme], index: int) -> tuple[Lexeme, int]:
     """The time that begins at `index` with all that belongs to it, or the lexeme there, and the index after."""
     first = lexemes[index]
+    if first.kind is Kind.WORD:
+        return first, index + 1
     zone, start = None, index
     if isinstance(first.meaning, Zone) and index + 1 < len(lexemes) and lexemes[index + 1].kind is Kind.TIME:
         zone, start = first.meaning, index + 1

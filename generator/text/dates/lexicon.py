@@ -204,3 +204,4 @@ def _build() -> dict[str, Entry]:
 
 LEXICON: dict[str, Entry] = _build()
 LONGEST_PHRASE: int = max(len(phrase.split()) for phrase in LEXICON)
+PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in LEXICON if " " in phrase)

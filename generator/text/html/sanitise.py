@@ -181,9 +181,9 @@ def _filter(element: str, attribute: str, value: str) -> str | None:
     if allowed:
         return value if allowed.fullmatch(value) else None
     if attribute == "href":
-        return _clean_address(value)
+        return clean_address(value)
     if attribute == "src":
-        address = _clean_address(value)
+        address = clean_address(value)
         return address if address and _is_relative(address) and _IMAGE.search(urlsplit(address).path) else None
     if attribute == "id":
         pattern = _HEADING_ID if element in _HEADINGS else _FOOTNOTE_ID
@@ -191,8 +191,9 @@ def _filter(element: str, attribute: str, value: str) -> str | None:
     return value
 
 
-def _clean_address(value: str) -> str | None:
-    """Give an address that is relative, http, https or mailto, without tricks; None for any other."""
+def clean_address(value: str) -> str | None:
+    """Give an address that is relative, http, https or mailto, without tricks, as pages may hold it; None for any
+    other."""
     address = value.strip(" \t\r\n\f").replace(" ", "%20")
     if not address or _TRICKS.search(address):
         return None

@@ -11,7 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.build.assemble import scan
+from generator.build.times import keep_times
+from generator.build.workplace import Workplace
 from generator.checks.budget import Home, check_budget, divide, find_problem, say_size
+from generator.checks.duration import BuildTimes
 from generator.checks.parts import Part, PartName, name_part, weigh_parts
 from generator.cli import sijill
 from generator.errors import MisuseError, Severity
@@ -143,6 +146,34 @@ def test_json_says_it_all(site: Path) -> None:
     assert (said["bytes"], said["files"], said["limit"]) == (1_600_010, 3, 1_000_000)
     assert said["split"] == [{"years": ["2025"], "bytes": 800_010}, {"years": ["2024"], "bytes": 800_010}]
     assert said["problems"][0]["code"] == "site-too-large"
+
+
+def test_a_build_that_was_not_timed_is_no_problem(site: Path) -> None:
+    done = CliRunner().invoke(sijill, ["budget", "--root", str(site)])
+    assert done.exit_code == 0
+    assert "No build of this site has been timed here" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("seconds", "rendered", "code", "word"),
+    [(30.0, 2, 0, ""), (50.0, 2, 0, "warning:"), (70.0, 2, 1, "error:"), (70.0, 0, 1, "error:")],
+)
+def test_the_time_of_builds_is_held_against_its_limit(
+    site: Path, seconds: float, rendered: int, code: int, word: str
+) -> None:
+    workplace = Workplace(site / "site")
+    workplace.folder.mkdir()
+    keep_times(workplace.times, BuildTimes({"read": 1.0, "render": seconds}, rendered, 2, 2))
+    done = CliRunner().invoke(sijill, ["budget", "--root", str(site), "--time", "1"])
+    assert done.exit_code == code
+    assert word in done.stderr
+    assert bool(word) == bool(done.stderr)
+    assert f"The last build made {rendered} of 2 pages" in done.stdout
+    assert ("From nothing it would take about" in done.stdout) is bool(rendered)
+    done = CliRunner().invoke(sijill, ["budget", "--root", str(site), "--time", "1", "--format", "json"])
+    said = json.loads(done.stdout)["time"]
+    assert (said["limit"], said["last"]["seconds"]) == (60, seconds + 1)
+    assert (said["from_nothing"] is not None) is bool(rendered)
 
 
 def test_no_site_is_misuse(site: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.ingest.pipeline import ingest
+from generator.ingest.progress import State
 from generator.ingest.report import DocumentReport, Report
 from generator.model.article import Article
 from generator.store.articles import load_articles
@@ -129,8 +130,8 @@ def test_again_changes_nothing(archive: Path) -> None:
             "not-news",
         ),
         ("table.txt", b"name,age,city\nAli,31,Cairo\nSara,28,Tunis\nOmar,45,Amman\n", "not-news"),
-        ("page.html", b"<html><body><p>Hello</p></body></html>", "format-not-read-yet"),
-        ("page.txt", b"<!DOCTYPE html>\n<html><body><p>Hello</p></body></html>", "format-not-read-yet"),
+        ("page.html", b"<html><body><p>Hello</p></body></html>", "no-article"),
+        ("page.txt", b"<!DOCTYPE html>\n<html><body><p>Hello</p></body></html>", "no-article"),
         ("front.md", b"---\ntitle: A\n---\n\nText\n", "format-not-read-yet"),
         ("picture.png", b"\x89PNG\r\n", "format-not-read-yet"),
         ("large.txt", LONG.encode() * 60_000, "too-large"),
@@ -395,9 +396,17 @@ def test_a_publishers_folder_names_the_source(archive: Path) -> None:
 def test_progress_is_told(archive: Path) -> None:
     put(archive, "a.txt", NEWS_AR)
     put(archive, "b.txt", NEWS_EN)
-    told: list[tuple[int, int]] = []
-    ingest(archive, today=TODAY, progress=lambda done, total: told.append((done, total)))
-    assert told == [(1, 2), (2, 2)]
+    told: list[State] = []
+    ingest(archive, today=TODAY, progress=told.append)
+    assert [(each.documents, each.of_documents, each.articles) for each in told] == [
+        (0, 2, 1),
+        (1, 2, 1),
+        (1, 2, 2),
+        (2, 2, 2),
+    ]
+    shares = [each.share for each in told]
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
 
 
 @pytest.mark.parametrize(
@@ -529,7 +538,6 @@ def test_a_rubric_is_no_dateline(archive: Path, news: str, line: str) -> None:
 @pytest.mark.parametrize(
     ("text", "cure"),
     [
-        ("<!DOCTYPE html>\n<html><body><p>A page.</p></body></html>\n", "copy its text"),
         ("---\ntitle: A page\n---\n\nIts text.\n", "content/articles"),
     ],
 )

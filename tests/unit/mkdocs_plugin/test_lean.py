@@ -13,13 +13,19 @@ CASES = {
     '<a rel="prev" href={{ way }}>': "<a rel=prev href=../a/>",
     '<a href="{{ way }}" rel="prev">': '<a href="../a/" rel=prev>',
     '<li class="{{ name }}-page">{{ name }}</li>\n<li id="b"></li>': '<li class="x-page">x\n<li id=b>',
-    "</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\nc": "</p><ul><li>a\n<li>b\n</ul>\nc",
+    "</b>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>\nc": "</b><ul><li>a\n<li>b\n</ul>\nc",
     "<b>a</b>\n<i>b</i>": "<b>a</b>\n<i>b</i>",
     '<li class="a"{% if name %} id="b"{% endif %}>': '<li class="a" id="b">',
     '<input value="" placeholder="{{ name }}" required>': '<input value="" placeholder="x" required>',
     '<meta content="a=b"><b title="c>d">': '<meta content="a=b"><b title="c>d">',
     'as it="stands" </p> here="too"': 'as it="stands" </p> here="too"',
     "<dl><dt>a</dt><dd>b</dd></dl>": "<dl><dt>a<dd>b</dl>",
+    "<p>a</p>\n<p>b</p></div>": "<p>a\n<p>b</div>",
+    "<p>a</p> b <p>c</p>": "<p>a</p> b <p>c</p>",
+    "<p>a</p>{{ name }}": "<p>a</p>x",
+    '<html lang="en">\n<head>\n<meta charset="utf-8">\n</head>\n<body class="a">\nb\n</body>\n</html>\n': (
+        "<html lang=en><meta charset=utf-8><body class=a>\nb\n"
+    ),
 }
 
 

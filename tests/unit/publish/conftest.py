@@ -65,7 +65,7 @@ def article() -> MakeArticle:
             id=fields.pop("id", f"{lang}-{slug}"),
             slug=slug,
             body="Some text.\n",
-            path=Path(f"content/articles/{lang}/{fields.pop('file', slug)}.md"),
+            place=f"content/articles/{lang}/{fields.pop('file', slug)}.md",
         )
         return replace(made, **fields)
 
@@ -87,7 +87,7 @@ def plan(words: dict[Language, Words]) -> MakePlan:
         settings = Settings(site_url=site_url, page_size=page_size)
         vocabulary = given.pop("vocabulary", Vocabulary({}, {}))
         records, problems = records_of(articles)
-        read = {each.path: printable_text(each.body) for each in articles}.__getitem__
+        read = {each.place: printable_text(each.body) for each in articles}.__getitem__
         plan = plan_site(Archive(records, given.pop("written", ()), vocabulary, settings, words, read, **given))
         pages = tuple(each.plan() for each in plan.pages)
         return Whole(plan, pages, tuple(plan.files()), (*problems, *plan.problems))

@@ -9,7 +9,9 @@ import pytest
 
 from generator.publish import reading
 from generator.publish.reading import Read, read_records
+from generator.publish.records import Record
 from generator.store import articles
+from generator.store.stamps import FileDigests
 
 ARTICLE = '---\ntitle: "{title}"\ndate: "2025-06-02"\nlang: "en"\nsource: "A"\ntags: []\n---\n\n{body}\n'
 
@@ -38,9 +40,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     read_bytes = reading.read_article_bytes
 
-    def note(root: Path, path: Path) -> object:
-        names.append(path.name)
-        return read_bytes(root, path)
+    def note(root: Path, place: str) -> object:
+        names.append(Path(place).name)
+        return read_bytes(root, place)
 
     monkeypatch.setattr(reading, "read_article_bytes", note)
     return names
@@ -75,6 +77,58 @@ def test_what_was_added_edited_and_removed_is_seen(
     assert sorted(opened) == ["four.md", "one.md"]
     assert titles(second) == ["Four", "Ten", "Three"]
     assert second == read_records(tmp_path)
+
+
+def digested(root: Path, *, keep: int = 0) -> FileDigests:
+    """The digests of all articles as they are now."""
+    digests = FileDigests()
+    digests.keep(keep)
+    for path in sorted((root / "content/articles").rglob("*.md")):
+        digests.of(path)
+    return digests
+
+
+def by_place(read: Read) -> dict[str, Record]:
+    return {record.article.place: record for record in read.records}
+
+
+def test_files_of_a_known_digest_are_not_opened(
+    tmp_path: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "one.md", "One")
+    write(tmp_path, "two.md", "Two")
+    settle(monkeypatch)
+    first = read_records(tmp_path)
+    opened.clear()
+    write(tmp_path, "two.md", "Other")
+    second = read_records(tmp_path, by_place(first), digests=digested(tmp_path))
+    assert opened == ["two.md"]
+    assert titles(second) == ["One", "Other"]
+
+
+def test_what_was_read_for_its_digest_is_not_read_again(
+    tmp_path: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "one.md", "One")
+    write(tmp_path, "two.md", "Two", "A longer text. " * 100)
+    settle(monkeypatch)
+    read = read_records(tmp_path, digests=digested(tmp_path, keep=1000))
+    assert opened == ["two.md"]
+    assert read == read_records(tmp_path)
+
+
+def test_an_archive_is_taken_as_it_was_digested_and_its_changes_are_seen_next(
+    tmp_path: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "one.md", "One")
+    settle(monkeypatch)
+    digests = digested(tmp_path, keep=1000)
+    write(tmp_path, "one.md", "Changed")
+    first = read_records(tmp_path, digests=digests)
+    assert titles(first) == ["One"]
+    assert not opened
+    assert titles(read_records(tmp_path, before=first)) == ["Changed"]
+    assert titles(read_records(tmp_path, by_place(first), digests=digested(tmp_path))) == ["Changed"]
 
 
 def test_a_file_that_changed_a_moment_ago_is_read_again_whatever_its_stamp_says(tmp_path: Path) -> None:

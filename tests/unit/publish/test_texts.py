@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from xml.etree import ElementTree
 
 import pytest
 
 from generator.publish.addresses import web_address
 from generator.publish.printable import printable_line, printable_text, shorten
 from generator.publish.structured_data import script_json
+from generator.publish.xml import element
 
 
 @pytest.mark.parametrize(
@@ -25,6 +27,13 @@ from generator.publish.structured_data import script_json
 )
 def test_line(text: str | None, line: str) -> None:
     assert printable_line(text) == line
+
+
+@pytest.mark.parametrize("text", ["a", "a & b < c > d", "\"a\" 'b' & c", "a\nb\tc\rd", "خبر «أ»"])
+def test_a_value_of_xml_is_read_back(text: str) -> None:
+    read = ElementTree.fromstring(element("a", text.replace("\r", ""), {"b": text}))  # noqa: S314 - our own
+    assert read.get("b") == text
+    assert read.text == text.replace("\r", "")
 
 
 def test_text_keeps_its_lines() -> None:

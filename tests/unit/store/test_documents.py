@@ -9,7 +9,6 @@ import pytest
 
 from generator.errors import ConfigurationError, UnreadableError
 from generator.store.documents import (
-    LARGEST_DOCUMENT,
     FoundDocument,
     digest_document,
     find_documents,
@@ -64,15 +63,21 @@ def test_a_document_is_read_with_its_digest(root: Path) -> None:
     assert document.sha256 == hashlib.sha256(b"a/one.txt").hexdigest()
 
 
-def test_a_large_document_is_not_read(root: Path) -> None:
-    path = root / "content" / "sources" / "large.txt"
-    with path.open("wb") as file:
-        file.truncate(LARGEST_DOCUMENT + 1)
-    (found,) = find_documents(root, [path])
-    with pytest.raises(UnreadableError) as error:
-        read_document(found)
-    assert error.value.problem.code == "too-large"
-    assert digest_document(found) == hashlib.sha256(bytes(LARGEST_DOCUMENT + 1)).hexdigest()
+def test_a_document_is_opened_as_often_as_it_is_asked_for(root: Path) -> None:
+    document = read_document(find_documents(root)[0])
+    with document.open() as one, document.open() as other:
+        assert (one.read(), other.read()) == (b"a/one.txt", b"a/one.txt")
+    assert document.size == len(b"a/one.txt")
+
+
+def test_a_large_original_is_copied_piece_by_piece(root: Path, tmp_path: Path) -> None:
+    far = tmp_path / "elsewhere" / "dump.json"
+    far.parent.mkdir()
+    far.write_bytes(b"[1, 2, 3]\n" * 300_000)
+    document = read_document(find_documents(root, [far])[0])
+    keep_original(root, document, Path("content/sources/received/dump.json"))
+    assert (root / "content/sources/received/dump.json").read_bytes() == far.read_bytes()
+    assert [path.name for path in (root / "content/sources/received").iterdir()] == ["dump.json"]
 
 
 def test_a_linked_folder_inside_is_found_once(root: Path) -> None:

@@ -13,7 +13,7 @@ from generator.model.page import Permalink
 from generator.model.written_page import Redirect, WrittenPage
 from generator.store.files import write_file
 from generator.store.pages import load_written_pages
-from generator.store.permalinks import file_of, parse_address, permalink_of
+from generator.store.permalinks import file_of, parse_address
 from generator.store.redirects import load_redirects
 
 
@@ -144,8 +144,8 @@ def test_an_article_s_address_and_file_say_its_date_as_far_as_it_is_known(
     iso: str | None, permalink: str, file: str
 ) -> None:
     date = PublicationDate(iso) if iso else None
-    article = Article("t", date, Language.AR, None, (), "x1", "x1", "", Path("x.md"))
-    assert permalink_of(article) == permalink
+    article = Article("t", date, Language.AR, None, (), "x1", "x1", "", "x.md")
+    assert article.permalink == permalink
     assert file_of(Language.AR, date, "x1") == Path(file)
 
 

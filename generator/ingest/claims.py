@@ -1,0 +1,234 @@
+"""What a reader claims of an article laid over what the dissector found in its text: one value a field, and its rule.
+
+A field that the source states in so many words comes before one read out of the text, and that before one that a page
+only hints at. Not for reading claims out of a format (readers).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from generator.ingest.dissect.assemble import Reading
+from generator.ingest.dissect.lines import key_of
+from generator.model.article import Original, Rule, Sureness
+from generator.model.dates import Precision, PublicationDate
+from generator.model.language import Language
+from generator.model.source import BlockKind, Claim, Draft, FieldName, Record
+
+_LEAST_TOLD = 40  # so many letters of a summary that begins the text are no coincidence
+_MOST_AUTHORS = 20
+
+
+def with_claims(draft: Draft, record: Record, reading: Reading) -> Draft:
+    """The draft of a record's own article with the reader's claims settled.
+
+    What the text gave for a field and is not used stays in `removed`, word for word.
+    """
+    claims = _by_name(record.claims)
+    draft = _with_title(draft, claims)
+    draft = _with_dates(draft, claims, reading)
+    draft = _with_names(draft, claims)
+    draft = _with_description(draft, claims)
+    draft = _with_original(draft, claims)
+    keywords = [claim.value for name in (FieldName.KEYWORD, FieldName.SECTION) for claim in claims.get(name, ())]
+    return replace(
+        draft,
+        keywords=tuple(dict.fromkeys((*draft.keywords, *keywords))),
+        aliases=tuple(claim.value for claim in claims.get(FieldName.ALIAS, ())),
+        is_draft=any(claim.value.casefold() == "draft" for claim in claims.get(FieldName.STATUS, ())),
+        partial=record.excerpt,
+        removed=(*draft.removed, *record.removed),
+        repairs=(*draft.repairs, *record.repairs),
+    )
+
+
+def title_claim(record: Record) -> str | None:
+    """The title that the reader claims, or None."""
+    return next((" ".join(claim.value.split()) for claim in record.claims if _is(claim, FieldName.TITLE)), None) or None
+
+
+def address_claim(record: Record) -> str | None:
+    """The article's own address on the web, as the reader claims it, or None."""
+    found = (claim.value.strip() for claim in record.claims if _is(claim, FieldName.URL))
+    return next((value for value in found if value.startswith(("http://", "https://"))), None)
+
+
+def language_claim(record: Record) -> str | None:
+    """The language that the reader claims, as a primary subtag of BCP 47, or None."""
+    claimed = next((claim.value for claim in record.claims if _is(claim, FieldName.LANG)), None)
+    return claimed.strip().replace("_", "-").partition("-")[0].lower() if claimed else None
+
+
+def _is(claim: Claim, name: FieldName) -> bool:
+    return claim.name is name and bool(claim.value.strip())
+
+
+def _by_name(claims: Iterable[Claim]) -> dict[FieldName, list[Claim]]:
+    found: dict[FieldName, list[Claim]] = {}
+    for claim in claims:
+        if claim.value.strip():
+            found.setdefault(claim.name, []).append(claim)
+    return found
+
+
+def _rule(claim: Claim, *, sure: Sureness | None = None, raw: str = "") -> Rule:
+    return Rule(claim.name.value, sure or claim.sure, claim.rule, raw or claim.raw)
+
+
+def _ruled(draft: Draft, *rules: Rule) -> tuple[Rule, ...]:
+    """The draft's rules with these in the place of those for the same fields."""
+    named = {rule.field for rule in rules}
+    return (*(rule for rule in draft.rules if rule.field not in named), *rules)
+
+
+def _with_title(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:
+    claim = next(iter(claims.get(FieldName.TITLE, ())), None)
+    url = next((c for c in claims.get(FieldName.URL, ()) if c.value.startswith(("http://", "https://"))), None)
+    if url is not None:
+        draft = replace(draft, url=url.value, rules=_ruled(draft, _rule(url)))
+    return draft if claim is None else replace(draft, rules=_ruled(draft, _rule(claim)))
+
+
+def _with_dates(draft: Draft, claims: dict[FieldName, list[Claim]], reading: Reading) -> Draft:
+    draft = _with_published(draft, claims.get(FieldName.PUBLISHED, ()), reading)
+    arabic = draft.lang is Language.AR
+    for claim in claims.get(FieldName.UPDATED, ()):
+        found = reading.read(claim.value, arabic=arabic)
+        if found is not None and _is_later(found.date, draft.date):
+            return replace(draft, updated=found.date, rules=_ruled(draft, _rule(claim, raw=claim.raw or claim.value)))
+    return draft
+
+
+def _is_later(updated: PublicationDate, date: PublicationDate | None) -> bool:
+    """Whether an update is told that is none of the publication itself."""
+    return date is None or (updated.iso[:10] >= date.iso[:10] and updated.iso != date.iso)
+
+
+def _with_published(draft: Draft, claims: Sequence[Claim], reading: Reading) -> Draft:
+    """Settle the day of publication: what is sure, then a label in the text, then what is likely.
+
+    Where the text's label and the claim name different days, the field is doubtful and both stand in its rule.
+    """
+    arabic = draft.lang is Language.AR
+    read = [(claim, reading.read(claim.value, arabic=arabic)) for claim in claims]
+    known = [(claim, found.date) for claim, found in read if found is not None]
+    known.sort(key=lambda each: _SURENESS[each[0].sure])
+    best = next(iter(known), None)
+    if best is None:
+        if not claims or draft.date is not None:
+            return draft
+        raw = draft.date_raw or claims[0].raw or claims[0].value
+        return replace(draft, date_raw=raw)
+    if draft.date is not None and best[0].sure is not Sureness.SURE:
+        return draft
+    claim, date = best[0], _most_exact(best[1], [each for _, each in known])
+    raw = claim.raw or claim.value
+    if draft.date is not None and draft.date.iso[:10] != date.iso[:10] and draft.date_raw:
+        rule = _rule(claim, sure=Sureness.DOUBTFUL, raw=f"{raw} ≠ {draft.date_raw}")
+        removed = (*draft.removed, draft.date_raw)
+    else:
+        rule, removed = _rule(claim, raw=raw), draft.removed
+    return replace(draft, date=date, date_raw=raw, date_hints=(), removed=removed, rules=_ruled(draft, rule))
+
+
+_SURENESS = {Sureness.SURE: 0, Sureness.LIKELY: 1, Sureness.DOUBTFUL: 2}
+
+
+def _most_exact(best: PublicationDate, all_: Iterable[PublicationDate]) -> PublicationDate:
+    """The best date; another claim for the same day that knows the time tells it more exactly."""
+    if best.precision is not Precision.DAY:
+        return best
+    return next((each for each in all_ if each.time and each.iso[:10] == best.iso), best)
+
+
+def _with_names(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:
+    """Settle who publishes, wrote and translated, and the fields of one text each."""
+    removed = list(draft.removed)
+    rules: list[Rule] = []
+    values: dict[str, object] = {}
+    for name in (FieldName.SOURCE, FieldName.KICKER, FieldName.TRANSLATOR, FieldName.DATELINE, FieldName.RIGHTS):
+        claim = next(iter(claims.get(name, ())), None)
+        own = getattr(draft, name.value)
+        if claim is None or (own and claim.sure is not Sureness.SURE and not _is_read_off(draft, name)):
+            continue
+        if own and key_of(own) != key_of(claim.value) and not (name is FieldName.SOURCE and _is_read_off(draft, name)):
+            removed.append(own)
+        values[name.value] = claim.value
+        rules.append(_rule(claim))
+    authors = _authors(claims.get(FieldName.AUTHOR, ()))
+    if authors and (not draft.authors or authors[0].sure is Sureness.SURE):
+        kept = {key_of(claim.value) for claim in authors}
+        removed.extend(name for name in draft.authors if key_of(name) not in kept)
+        values["authors"] = tuple(dict.fromkeys(claim.value for claim in authors))
+        rules.append(_rule(authors[0]))
+    return replace(draft, removed=tuple(removed), rules=_ruled(draft, *rules), **values)  # type: ignore[arg-type]
+
+
+def _is_read_off(draft: Draft, name: FieldName) -> bool:
+    """Whether the text only hints at a field: an agency in the dateline is not yet the source."""
+    return any(rule.field == name.value and rule.sure is not Sureness.SURE for rule in draft.rules)
+
+
+def _authors(claims: Sequence[Claim]) -> list[Claim]:
+    """The authors by the first rule that found any."""
+    return [claim for claim in claims if claim.rule == claims[0].rule][:_MOST_AUTHORS] if claims else []
+
+
+def _with_description(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:
+    """Settle the standfirst: the one in the text, else a claimed one that is not just how the text begins."""
+    if draft.description is not None:
+        return draft
+    for claim in claims.get(FieldName.STANDFIRST, ()):
+        if not _repeats_text(claim.value, draft):
+            return replace(draft, description=claim.value, rules=_ruled(draft, _rule(claim)))
+    return draft
+
+
+def _repeats_text(summary: str, draft: Draft) -> bool:
+    """Whether a summary is the title, or how the text begins, perhaps broken off."""
+    told = key_of(summary)
+    if not told or told == key_of(draft.title):
+        return True
+    prose = " ".join(block.text for block in draft.blocks[:6] if block.kind is not BlockKind.FIGURE)
+    text = key_of(prose[: len(summary) + 400])
+    whole_title = f"{key_of(draft.title)} {text}"
+    told = told.removesuffix(" [").rstrip()
+    return (
+        text.startswith(told)
+        or whole_title.startswith(told)
+        or (len(told) > _LEAST_TOLD and told[: max(_LEAST_TOLD, int(len(told) * 0.8))] in text)
+    )
+
+
+def _with_original(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:
+    original = draft.original or Original()
+    rules: list[Rule] = []
+    for name in _ORIGINAL:
+        claim = next(iter(claims.get(name, ())), None)
+        if claim is None:
+            continue
+        value = claim.value if name is not FieldName.ORIGINAL_LANG else claim.value.replace("_", "-")
+        original = replace(original, **{name.value.partition(".")[2]: value})
+        rules.append(_rule(claim))
+    return replace(draft, original=original, rules=_ruled(draft, *rules)) if rules else draft
+
+
+_ORIGINAL = (
+    FieldName.ORIGINAL_PUBLISHER,
+    FieldName.ORIGINAL_URL,
+    FieldName.ORIGINAL_LANG,
+    FieldName.ORIGINAL_TITLE,
+)
+
+
+def claimed_foreign(record: Record, language: Language, words: int) -> str | None:
+    """The language other than the archive's two that a reader claims for a short text, where its script allows it."""
+    claimed = language_claim(record)
+    if claimed is None or claimed in ("ar", "en") or words > _FEW_WORDS:
+        return None
+    arabic_script = claimed in ("fa", "ur", "ps", "ckb", "ku", "ug", "sd")
+    return claimed if arabic_script == (language is Language.AR) else None
+
+
+_FEW_WORDS = 40

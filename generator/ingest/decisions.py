@@ -1,0 +1,90 @@
+"""What people decided, laid over the articles as they were found. Pure.
+
+So decided fields survive whenever a document is read again, and all other fields follow the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from generator.model.article import Article, Rule, Status, Sureness
+from generator.model.decision import Decision, Verdict
+from generator.model.source import FieldName
+from generator.store.field_reading import parse_date
+
+_LISTS = frozenset({"authors", "tags"})
+_DATES = frozenset({"date", "updated"})
+PERSON = "person"
+
+
+def by_article(decisions: Iterable[Decision]) -> dict[str, tuple[Decision, ...]]:
+    """The decisions of articles, by the article's id."""
+    found: dict[str, tuple[Decision, ...]] = {}
+    for decision in decisions:
+        if decision.article is not None:
+            found[decision.article] = (*found.get(decision.article, ()), decision)
+    return found
+
+
+def refused_records(decisions: Iterable[Decision]) -> frozenset[tuple[str, str | None]]:
+    """The documents, and records of documents, that are not to be taken in; None stands for a document as a whole."""
+    return frozenset(
+        (decision.document, decision.record)
+        for decision in decisions
+        if decision.document is not None and decision.verdict is Verdict.REFUSED
+    )
+
+
+def decide(article: Article, decisions: Mapping[str, Sequence[Decision]], identity: str) -> Article:
+    """The article with what was decided of the one that has this id."""
+    for decision in decisions.get(identity, ()):
+        if decision.verdict is Verdict.REFUSED:
+            article = replace(article, status=Status.WITHDRAWN)
+        elif decision.field is not None:
+            article = _decide_field(article, decision.field, decision)
+    return article
+
+
+def _decide_field(article: Article, field: str, decision: Decision) -> Article:
+    rule = rule_of(article, field)
+    if decision.verdict is Verdict.ACCEPTED:
+        if decision.seen is not None and decision.seen != (rule.written if rule else None):
+            return article
+        return _with_rule(article, Rule(field, Sureness.SURE, PERSON, rule.raw if rule else "unknown"))
+    value = corrected_value(field, decision.values)
+    if value is None:
+        return article
+    article = replace(article, **{field: value}, **({"date_hints": ()} if field == "date" else {}))  # type: ignore[arg-type]  # a field's name and its type
+    return _with_rule(article, Rule(field, Sureness.SURE, PERSON, rule.raw if rule else ""))
+
+
+def corrected_value(field: str, values: Sequence[str]) -> object | None:
+    """The value that a person gives a field; None where it cannot be one."""
+    if not values:
+        return None
+    if field in _DATES:
+        return parse_date(values[0])
+    return tuple(values) if field in _LISTS else values[0]
+
+
+def rule_of(article: Article, field: str) -> Rule | None:
+    """The rule by which a field was found, or None."""
+    rules = article.provenance.rules if article.provenance else ()
+    return next((rule for rule in map(Rule.parse, rules) if rule is not None and rule.field == field), None)
+
+
+def _with_rule(article: Article, rule: Rule) -> Article:
+    provenance = article.provenance
+    if provenance is None:
+        return article
+    kept = (text for text in provenance.rules if text.partition(" | ")[0] != rule.field)
+    rules = sorted((*kept, rule.written), key=_order)
+    return replace(article, provenance=replace(provenance, rules=tuple(rules)))
+
+
+_ORDER = {name.value: place for place, name in enumerate(FieldName)}
+
+
+def _order(written: str) -> int:
+    return _ORDER.get(written.partition(" | ")[0], len(_ORDER))

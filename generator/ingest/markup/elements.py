@@ -1,0 +1,98 @@
+"""What the elements of HTML are to a reader of articles: within a line or not, shown or not; by tag, attributes, style.
+
+Not for walking a page (markup.flow), nor for what is an article in it (readers.saved_page).
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+INLINE = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span",
+    "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "br", "img", "amp-img", "picture",
+    "source", "track",
+})  # fmt: skip
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# What is seen but is no text of an article: kept among what was removed.
+CONTROLS = frozenset({"button", "select", "input", "textarea", "option", "nav", "menu", "dialog"})
+EMBEDS = frozenset({"iframe", "video", "audio", "embed", "amp-youtube", "amp-iframe", "amp-video", "amp-twitter"})
+BLOCKS = frozenset({
+    "form", "fieldset",
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "col", "colgroup", "dd",
+    "details", "dir", "div", "dl", "dt", "figcaption", "figure", "footer", "header", "hgroup", "hr", "html",
+    "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+    "thead", "tr", "ul",
+})  # fmt: skip
+ELEMENTS = INLINE | HEADINGS | CONTROLS | EMBEDS | BLOCKS
+
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid)", re.IGNORECASE)
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
+_ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
+_READERS_ONLY = re.compile(r"(?:^|[\s_-])(?:sr-only|screen-reader-text|visually-?hidden|element-invisible)(?:$|[\s_-])")
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:wp-caption-text|wp-caption-dd|(?:img|image|photo|picture|figure|media|pic)-?_?caption(?:-text)?|"
+    r"caption-text|figcaption|caption)(?:$|\s|__)",
+    re.IGNORECASE,
+)
+
+
+def tag_of(element: HtmlElement) -> str:
+    """An element's name in small letters; empty for comments and instructions."""
+    return element.tag.lower() if isinstance(element.tag, str) else ""
+
+
+def is_inline(element: HtmlElement) -> bool:
+    """Whether an element stands within a line."""
+    return tag_of(element) in INLINE and not _BLOCK_STYLE.search(element.get("style") or "")
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether no reader sees an element."""
+    if element.get("hidden") is not None or (element.get("aria-hidden") or "").lower() == "true":
+        return True
+    if _READERS_ONLY.search((element.get("class") or "").lower()):
+        return True
+    return bool(_HIDING.search(element.get("style") or ""))
+
+
+def is_caption(element: HtmlElement) -> bool:
+    """Whether an element holds the caption of a picture beside it."""
+    if tag_of(element) == "figcaption":
+        return True
+    return tag_of(element) in {"p", "div", "span", "dd", "small", "em"} and bool(
+        _CAPTION.search(element.get("class") or "")
+    )
+
+
+def is_bold(element: HtmlElement) -> bool:
+    """Whether an element's text is set in bold."""
+    return tag_of(element) in {"b", "strong"} or bool(_BOLD.search(element.get("style") or ""))
+
+
+def is_italic(element: HtmlElement) -> bool:
+    """Whether an element's text is set in italics."""
+    return tag_of(element) in {"i", "em", "dfn", "var"} or bool(_ITALIC.search(element.get("style") or ""))
+
+
+def text_of(element: HtmlElement) -> str:
+    """All text of an element on one line, elements that are no part of a line parted by spaces."""
+    return " ".join("".join(_in_order(element)).split())
+
+
+def _in_order(element: HtmlElement) -> list[str]:
+    parts: list[str] = []
+    stack: list[tuple[HtmlElement, bool]] = [(element, False)]
+    while stack:
+        each, ends = stack.pop()
+        apart = "" if is_inline(each) and tag_of(each) != "br" else " "
+        if ends:
+            parts.extend((apart, (each.tail or "") if each is not element else ""))
+            continue
+        parts.extend((apart, (each.text or "") if tag_of(each) else ""))
+        stack.append((each, True))
+        stack.extend((child, False) for child in reversed(each))
+    return parts

@@ -1,0 +1,218 @@
+"""One record, from what its reader gives to its articles: dissected, claims settled, tagged, named.
+
+Pure but for the document that is opened, so that it may run in any process. Not for what the archive holds already
+(settling), nor for writing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.errors import Problem, Severity, UnreadableError
+from generator.ingest.claims import address_claim, claimed_foreign, title_claim, with_claims
+from generator.ingest.dissect import Dissection, Foreign, Known, Reading, dissect
+from generator.ingest.dissect.assemble import find_hints
+from generator.ingest.dissect.lines import Line, key_of
+from generator.ingest.formats import Format
+from generator.ingest.metadata import Origin, find_publisher, make_article
+from generator.ingest.news import check_draft, check_form, check_text, no_article
+from generator.ingest.readers.plain_text import read_plain_text
+from generator.ingest.records import lines_of, put_back
+from generator.ingest.tagging import TermIndex, build_index, is_adjective
+from generator.model.article import Article
+from generator.model.source import Draft, Record, SourceDocument
+from generator.model.vocabulary import Concept, Taxonomy, Vocabulary
+from generator.text.gfm import check_size
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What every document of one run is taken in with."""
+
+    today: date
+    vocabulary: Vocabulary
+    index: TermIndex
+    known: Known
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary, today: date) -> Setting:
+        """The setting that a vocabulary makes."""
+        return cls(today, vocabulary, build_index(vocabulary), _known(vocabulary))
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The articles of one record, where it comes from, and what is to be told of it. Without articles, the first
+    problem says why."""
+
+    origin: Origin
+    articles: tuple[Article, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def prepare_document(document: SourceDocument, format_: Format, origin: Origin, setting: Setting) -> Iterator[Prepared]:
+    """All records of a document, in order. Raises UnreadableError where the document as a whole cannot be read."""
+    if format_.read is None:
+        yield prepare_text(document, origin, setting)
+    else:
+        yield from prepare_records(format_.read(document), origin, setting)
+
+
+def prepare_text(document: SourceDocument, origin: Origin, setting: Setting) -> Prepared:
+    """The articles of a document of plain text. Raises UnreadableError where there are none."""
+    text = read_plain_text(document)
+    misfit = check_form(text.lines)
+    if misfit is not None:
+        raise UnreadableError(misfit)
+    publisher = find_publisher(document.path, setting.vocabulary)
+    reading = Reading(setting.today, publisher.day_first if publisher else None)
+    dissection = dissect(text.lines, reading, setting.known)
+    drafts = _keep_news(dissection)
+    if not drafts:
+        raise UnreadableError(_why_none(dissection, text.lines))
+    problems = [_foreign(each, Severity.WARNING) for each in dissection.foreign]
+    return _make(drafts, replace(origin, repairs=text.repairs, lined=True), problems, setting)
+
+
+def prepare_records(records: Iterable[Record | Problem], origin: Origin, setting: Setting) -> Iterator[Prepared]:
+    """The articles of each record; one without any comes with the problem that says why."""
+    for record in records:
+        if isinstance(record, Problem):
+            yield Prepared(replace(origin, record=record.record or None), problems=(record,))
+            continue
+        here = replace(origin, record=record.key or None, taken=record.reference)
+        try:
+            yield _prepare_record(record, here, setting)
+        except UnreadableError as error:
+            problem = replace(error.problem, line=record.line, record=record.key)
+            yield Prepared(here, problems=(problem, *record.problems))
+        except Exception as fault:  # a fault of the program in one record must not cost the others
+            yield Prepared(here, problems=(program_fault(record.key, fault), *record.problems))
+
+
+def _prepare_record(record: Record, origin: Origin, setting: Setting) -> Prepared:
+    """The articles of a record. Raises UnreadableError where there are none."""
+    publisher = find_publisher(origin.path, setting.vocabulary, address_claim(record))
+    reading = Reading(setting.today, publisher.day_first if publisher else None, with_hints=False)
+    title = title_claim(record)
+    lines = lines_of(record, title)
+    dissection = dissect(lines, reading, setting.known, titled=title is not None)
+    drafts = _keep_news(dissection, claimed=title is not None)
+    if not drafts:
+        raise UnreadableError(_why_none(dissection, lines, record))
+    foreign = claimed_foreign(record, drafts[0].lang, sum(line.words for line in lines))
+    if foreign is not None:
+        raise UnreadableError(_foreign(Foreign(foreign, 1), Severity.ERROR))
+    drafts[0] = with_claims(drafts[0], record, reading)
+    problems = [replace(_foreign(each, Severity.WARNING), line=None) for each in dissection.foreign]
+    drafts = [each if each.date else replace(each, date_hints=_hints(each)) for each in put_back(drafts, record)]
+    return _make(drafts, replace(origin, publisher=publisher), [*record.problems, *problems], setting)
+
+
+def _hints(draft: Draft) -> tuple[str, ...]:
+    return find_hints(draft.blocks, (None, draft.date_raw or ""))
+
+
+def _make(drafts: list[Draft], origin: Origin, problems: Iterable[Problem], setting: Setting) -> Prepared:
+    articles = tuple(make_article(draft, origin, setting.index, first=at == 0) for at, draft in enumerate(drafts))
+    _refuse_costly(articles)
+    return Prepared(
+        origin, articles, tuple(replace(each, record=each.record or origin.record or "") for each in problems)
+    )
+
+
+def _keep_news(dissection: Dissection, *, claimed: bool = False) -> list[Draft]:
+    """The drafts that are news; what is none is kept, word for word, in the `removed` of the one before it. `claimed`:
+    the first has a title by its format, and is an article however short its text."""
+    kept: list[Draft] = []
+    for draft in dissection.drafts:
+        misfit = check_text(draft) if claimed and not kept else check_draft(draft)
+        if misfit is None:
+            kept.append(draft)
+        elif kept:
+            words = (draft.title, *(block.text for block in draft.blocks), *draft.removed)
+            kept[-1] = replace(kept[-1], removed=(*kept[-1].removed, *words))
+        else:
+            return []
+    return kept
+
+
+def _why_none(dissection: Dissection, lines: tuple[Line, ...], record: Record | None = None) -> Problem:
+    """Why a text gives no article."""
+    if dissection.foreign:
+        return _foreign(dissection.foreign[0], Severity.ERROR)
+    if record is not None and not any(block.text.strip() for block in record.blocks):
+        return _no_text(record)
+    first = next(iter(dissection.drafts), None)
+    return (check_draft(first) if first else None) or no_article(lines)
+
+
+def _refuse_costly(articles: Iterable[Article]) -> None:
+    """Raise UnreadableError for an article that the build would leave out."""
+    for article in articles:
+        reason = check_size(article.body)
+        if reason is not None:
+            raise UnreadableError(
+                Problem(
+                    "costly-text",
+                    f"this text cannot become a page: it {reason}",
+                    line=article.provenance.lines[0] if article.provenance and article.provenance.lines else None,
+                    expected="a text that readers can use",
+                    found=f"{len(article.body):,} characters of text",
+                    cure="divide the document, or take the long runs of signs out of it",
+                )
+            )
+
+
+def _known(vocabulary: Vocabulary) -> Known:
+    """The names of places and outlets that help to read a page's head."""
+    places = [c for c in vocabulary.concepts.values() if c.taxonomy is Taxonomy.PLACE]
+    outlets = (publisher.concept for publisher in vocabulary.publishers.values())
+    # Names that need a second cue to say which country is meant are places all the same (طرابلس); adjectives are none.
+    cities = (key_of(name) for place in places for _, name in place.weak if not is_adjective(name))
+    return Known(places=_keys(places) | frozenset(cities), outlets=_keys(outlets))
+
+
+def _keys(concepts: Iterable[Concept]) -> frozenset[str]:
+    return frozenset(
+        key_of(name)
+        for concept in concepts
+        for name in (concept.labels.ar, concept.labels.en, *(name for _, name in concept.names))
+        if name
+    )
+
+
+def _foreign(part: Foreign, severity: Severity) -> Problem:
+    return Problem(
+        "foreign-language",
+        "this text is in neither of the archive's languages",
+        line=part.line,
+        expected="Arabic or English",
+        found=part.language or "a language that was not recognised",
+        cure="put a translation in its place, or take it away",
+        severity=severity,
+    )
+
+
+def _no_text(record: Record) -> Problem:
+    return Problem(
+        "no-text",
+        "this article has no text",
+        expected="a title and at least a sentence",
+        found=title_claim(record) or "neither title nor text",
+        cure="give its text, or leave it out of the document",
+    )
+
+
+def program_fault(record: str, fault: Exception) -> Problem:
+    """The problem of a mistake in the program. It has no path yet."""
+    return Problem(
+        "program-fault",
+        "the program failed on this document",
+        record=record,
+        expected="articles, or a reason why there are none",
+        found=f"{type(fault).__name__}: {fault}"[:200],
+        cure="this is a mistake of the program: report it together with the document",
+    )

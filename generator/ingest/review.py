@@ -1,0 +1,98 @@
+"""What a person should look at: fields that are not sure, articles without a date, documents that were set aside.
+
+Most valuable first. Lists and applies decisions to one article; not for taking documents in (pipeline).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.ingest.decisions import PERSON, by_article, decide, rule_of
+from generator.model.article import Article, Rule, Status, Sureness
+from generator.model.decision import Decision
+from generator.store.articles import ArticleFile, is_edited, write_article
+from generator.store.set_aside import SetAside
+
+# How much there is to win, from 0 to 100: a whole article, its day, its headline, one fact.
+_WORTH_OF_FIELD = {"date": 60, "title": 55, "source": 40, "authors": 25, "lang": 50}
+_WORTH_OF_UNDATED, _WORTH_OF_SOURCELESS, _WORTH_OF_OTHERS = 65, 35, 15
+_WORTH_OF_DOCUMENT = {"not-news": 45, "foreign-language": 30, "format-not-read": 70, "destroyed-text": 20, "empty": 5}
+_WORTH_OF_OTHER_DOCUMENTS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something to look at. `place` is the article's file or the document; `of` the article's id, or the document with
+    its record. `field` is empty where the whole is meant. `found` is what stands there now, `why` what is doubtful."""
+
+    worth: int
+    place: str
+    of: str
+    field: str
+    found: str
+    why: str
+    cure: str
+    title: str = ""
+
+
+def find_doubts(files: Iterable[ArticleFile], waiting: Iterable[SetAside]) -> list[Doubt]:
+    """Everything to look at, most valuable first; what is worth the same in order of place."""
+    doubts = [_of_document(entry) for entry in waiting]
+    for file in files:
+        article = file.article
+        if article is not None and article.provenance is not None and article.status is Status.PUBLISHED:
+            doubts.extend(_of_article(article, edited=is_edited(file.text)))
+    return sorted(doubts, key=lambda each: (-each.worth, each.place, each.field))
+
+
+def apply_decisions(root: Path, article: Article, decisions: Sequence[Decision]) -> Article:
+    """Write an article with what was decided of it; a new date leaves its old address as an alias. Raises OSError."""
+    decided = decide(article, by_article(decisions), article.id)
+    before = article.permalink
+    if decided.permalink != before:
+        decided = replace(decided, aliases=tuple(dict.fromkeys((*article.aliases, f"/{before}"))))
+    write_article(root, decided)
+    return decided
+
+
+def _of_document(entry: SetAside) -> Doubt:
+    worth = _WORTH_OF_DOCUMENT.get(entry.code, _WORTH_OF_OTHER_DOCUMENTS)
+    of = f"{entry.document}#{entry.record}" if entry.record else entry.document
+    return Doubt(worth, entry.document, of, "", "set aside", entry.what, entry.cure)
+
+
+def _of_article(article: Article, *, edited: bool) -> Iterator[Doubt]:
+    """The doubts about an article. What a person has edited is settled, but for what is still missing."""
+    if article.date is None and not _is_settled(article, "date"):
+        found = article.date_raw or ", ".join(article.date_hints) or "nothing"
+        yield _doubt(article, "date", _WORTH_OF_UNDATED, found, "its date is not known")
+    if article.source is None and not _is_settled(article, "source"):
+        yield _doubt(article, "source", _WORTH_OF_SOURCELESS, "nothing", "its source is not known")
+    if edited or article.provenance is None:
+        return
+    for rule in map(Rule.parse, article.provenance.rules):
+        if rule is not None and rule.sure is Sureness.DOUBTFUL and not (rule.field == "date" and article.date is None):
+            worth = _WORTH_OF_FIELD.get(rule.field, _WORTH_OF_OTHERS)
+            why = f"found by {rule.rule}" + (f", in: {rule.raw}" if rule.raw else "")
+            yield _doubt(article, rule.field, worth, _value_of(article, rule.field), why)
+
+
+def _doubt(article: Article, field: str, worth: int, found: str, why: str) -> Doubt:
+    cure = f"sijill review {article.id} --set {field}=…, or --accept {field}"
+    return Doubt(worth, article.place, article.id, field, found, why, cure, article.title)
+
+
+def _is_settled(article: Article, field: str) -> bool:
+    rule = rule_of(article, field)
+    return rule is not None and rule.rule == PERSON
+
+
+def _value_of(article: Article, field: str) -> str:
+    """A field's value as text; `original.url` is a field of the original."""
+    holder, _, name = field.rpartition(".")
+    value = getattr(getattr(article, holder) if holder else article, name, None)
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    return str(getattr(value, "iso", value) or "nothing")

@@ -1,0 +1,134 @@
+"""Chooses, of all the text of a page, that of its article.
+
+trafilatura chooses; where it finds next to nothing, what the page says of itself (JSON-LD, the names of its elements).
+Not for what becomes of the page's markup: saved.matching finds the text in the page again.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+
+import trafilatura
+from lxml import html
+from lxml.html import HtmlElement
+
+from generator.ingest.markup.elements import tag_of
+from generator.ingest.saved.marks import is_around, is_body
+from generator.ingest.saved.segments import Segment, key_of
+from generator.text.arabic import is_arabic
+
+LEAST = 250
+_MOST_SCRIPTS = 40
+_MOST_NODES = 4000
+_TAG = re.compile(r"<[^>]*>")
+
+
+def choose_text(page: HtmlElement, segments: Sequence[Segment]) -> str:
+    """The text of the article of `page`, whose seen text is `segments`; empty where nothing looks like one.
+
+    `page` is changed: what it holds is read afterwards by nobody else.
+    """
+    stated = plain_body(stated_body(page))
+    arabic = is_arabic(" ".join(segment.text for segment in segments if not segment.is_linked))
+    text = _extract(page, precise=arabic)
+    best = text
+    for other in (stated, _marked_body(segments)):
+        if _covers(segments, other) and _is_better(other, best):
+            best = other
+    return best if len(key_of(best)) >= 40 else max((best, _largest_text(segments)), key=len)
+
+
+def _extract(page: HtmlElement, *, precise: bool) -> str:
+    """The text that trafilatura chooses, one line a block; empty where it finds none or fails."""
+    try:
+        found = trafilatura.bare_extraction(
+            page,
+            favor_precision=precise,
+            include_comments=False,
+            include_tables=True,
+            include_formatting=False,
+            deduplicate=False,
+            with_metadata=False,
+        )
+    except Exception:  # whatever it stumbles over, the page has other ways to be read
+        return ""
+    body = getattr(found, "body", None)
+    return "" if body is None else "\n".join(body.itertext())
+
+
+def _is_better(other: str, text: str) -> bool:
+    """Whether another text is worth more: much longer than a short one, or most of the article where only a small part
+    of it was found."""
+    found, own = len(key_of(text)), len(key_of(other))
+    if own < 40:
+        return False
+    return own > 1.2 * found if found < LEAST else own > 2 * found
+
+
+def _covers(segments: Sequence[Segment], text: str) -> bool:
+    """Whether a text that the page only states stands in it to be read."""
+    key = key_of(text)
+    seen = sum(len(segment.key) for segment in segments if len(segment.key) > 15 and segment.key in key)
+    return bool(key) and seen >= 0.6 * len(key)
+
+
+def _marked_body(segments: Sequence[Segment]) -> str:
+    """The text of the element that says to be the article's body: the one that holds most of it."""
+    by_body: dict[HtmlElement, list[str]] = {}
+    for segment in segments:
+        body = next((each for each in (segment.block, *segment.block.iterancestors()) if is_body(each)), None)
+        if body is not None and not segment.is_linked and not is_around(segment.block, body):
+            by_body.setdefault(body, []).append(segment.text)
+    texts = ["\n".join(lines) for lines in by_body.values()]
+    return max(texts, key=len, default="")
+
+
+def _largest_text(segments: Sequence[Segment]) -> str:
+    """The paragraphs of the block that holds most prose: the last resort for pages of the plainest make."""
+    by_parent: dict[HtmlElement, list[Segment]] = {}
+    for segment in segments:
+        if len(segment.key) < 25 or segment.is_linked or is_around(segment.block):
+            continue
+        parent = segment.block.getparent() if tag_of(segment.block) in ("p", "span", "td", "li") else segment.block
+        by_parent.setdefault(parent if parent is not None else segment.block, []).append(segment)
+    best = max(by_parent.values(), key=lambda each: sum(len(segment.key) for segment in each), default=[])
+    return "\n".join(segment.text for segment in best)
+
+
+def stated_body(page: HtmlElement) -> str:
+    """The longest `articleBody` of the page's JSON-LD (https://schema.org/articleBody), which may be HTML."""
+    bodies: list[str] = []
+    scripts = [each for each in page.iter("script") if "ld+json" in (each.get("type") or "").lower()]
+    for script in scripts[:_MOST_SCRIPTS]:
+        try:
+            bodies.extend(_article_bodies(json.loads(script.text or "", strict=False)))
+        except (ValueError, RecursionError):
+            continue
+    return max(bodies, key=len, default="")
+
+
+def _article_bodies(value: object) -> Iterator[str]:
+    stack = [value]
+    for _ in range(_MOST_NODES):
+        if not stack:
+            return
+        node = stack.pop()
+        if isinstance(node, dict):
+            body = node.get("articleBody")
+            if isinstance(body, str):
+                yield body
+            stack.extend(node.values())
+        elif isinstance(node, list):
+            stack.extend(node)
+
+
+def plain_body(text: str) -> str:
+    """An `articleBody` as plain text."""
+    if "<" not in text and "&" not in text:
+        return text
+    try:
+        return str(html.fromstring(f"<div>{_TAG.sub(' ', text)}</div>").text_content())
+    except (ValueError, html.etree.LxmlError):
+        return text

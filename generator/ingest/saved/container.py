@@ -1,0 +1,177 @@
+"""What a page was saved in: plain HTML, or the archive of one page that browsers write (MHTML, RFC 2557).
+
+Gives the page's text, its address and the day on which it was saved; not what it says.
+"""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+from dataclasses import dataclass
+from datetime import date
+from email.message import EmailMessage
+from email.utils import parsedate_to_datetime
+from urllib.parse import unquote
+
+from generator.text.encoding import decode_text
+
+_HEAD = 4096
+_META_CHARSET = re.compile(
+    rb"""<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})|<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9_.:-]{2,40})""",
+    re.IGNORECASE,
+)
+_MIME = re.compile(
+    rb"\A(?:[\x00-\x20]*|From [^\n]*\n)(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){1,60}?"
+    rb"(?:content-type:\s*(?:multipart/|text/html)|mime-version:|snapshot-content-location:)",
+    re.IGNORECASE,
+)
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d{4}\)(\S+?)\s*-->", re.IGNORECASE)
+_SINGLE_FILE = re.compile(
+    r"Page saved with SingleFile\s+url:\s*(\S+)\s+saved date:\s*\w{3} (\w{3} \d{1,2} \d{4})", re.IGNORECASE
+)
+_MIRRORED = re.compile(
+    r"<!--\s*Mirrored from (\S+) by HTTrack[^,]*,\s*(\w{3}, \d{1,2} \w{3} \d{4} [\d:]{8} GMT)", re.IGNORECASE
+)
+_SCRAPBOOK = re.compile(r"\bdata-scrapbook-source=[\"']([^\"']+)[\"'](?:[^>]*data-scrapbook-create=[\"'](\d{8}))?")
+_WAYBACK = re.compile(r"^https?://web\.archive\.org/web/(\d{8})\d{0,6}(?:[a-z]{2}_)?/(https?://?.+)$", re.IGNORECASE)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MOST_PARTS = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPage:
+    """A page as saved: its HTML, the address it was saved from (with the rule that says so) and the day, if known."""
+
+    source: str
+    address: str | None = None
+    rule: str = ""
+    day: date | None = None
+    repairs: tuple[tuple[str, int], ...] = ()
+
+
+def is_mime(head: bytes) -> bool:
+    """Whether a document begins like a message: MHTML."""
+    return _MIME.match(head) is not None
+
+
+def open_page(raw: bytes) -> SavedPage:
+    """Give the page that a document holds. Raises UnreadableError where its bytes are no text."""
+    if not is_mime(raw[:65536]):
+        return _told_by_page(_decode(raw, None))
+    message = email.message_from_bytes(raw, policy=email.policy.default)
+    root = _root_part(message)
+    if root is None:
+        return _told_by_page(_decode(raw, None))
+    page = _told_by_page(_decode(_content(root), _charset(root)))
+    location = _location(message, root)
+    day = page.day or _day_of_header(str(message.get("Date") or ""))
+    if location is None:
+        return SavedPage(page.source, page.address, page.rule, day, page.repairs)
+    original, archived = _original(location)
+    return SavedPage(page.source, original, "mhtml:content-location", archived or day, page.repairs)
+
+
+def _decode(raw: bytes, declared: str | None) -> tuple[str, tuple[tuple[str, int], ...]]:
+    found = _META_CHARSET.search(raw[:_HEAD])
+    said = (found[1] or found[2]).decode("ascii") if found else None
+    decoded = decode_text(raw, said or declared)
+    return decoded.text, decoded.repairs
+
+
+def _root_part(message: EmailMessage) -> EmailMessage | None:
+    """The part that is the page: the one named as the start, else the first that is HTML (RFC 2387, RFC 2557)."""
+    start = str(message.get_param("start") or "").strip("<> ")
+    first: EmailMessage | None = None
+    for count, part in enumerate(message.walk()):
+        if count > _MOST_PARTS:
+            break
+        if part.get_content_type() not in ("text/html", "application/xhtml+xml") or not isinstance(part, EmailMessage):
+            continue
+        if start and str(part.get("Content-ID") or "").strip("<> ") == start:
+            return part
+        first = first or part
+    return first
+
+
+def _content(part: EmailMessage) -> bytes:
+    try:
+        content = part.get_payload(decode=True)
+    except (ValueError, LookupError, AssertionError):
+        content = None
+    return content if isinstance(content, bytes) else str(part.get_payload()).encode("utf-8", "replace")
+
+
+def _charset(part: EmailMessage) -> str | None:
+    try:
+        return part.get_content_charset()
+    except (ValueError, LookupError):
+        return None
+
+
+def _location(message: EmailMessage, root: EmailMessage) -> str | None:
+    for value in (
+        root.get("Content-Location"),
+        message.get("Snapshot-Content-Location"),
+        message.get("Content-Location"),
+    ):
+        address = "".join(str(value or "").split())
+        if re.match(r"https?://", address, re.IGNORECASE):
+            return address
+    return None
+
+
+def _told_by_page(decoded: tuple[str, tuple[tuple[str, int], ...]]) -> SavedPage:
+    """The page with what the program that saved it wrote into it."""
+    source, repairs = decoded
+    head = source[:20_000]
+    address, rule, day = _told(head, source[-2000:])
+    if address is None:
+        return SavedPage(source, repairs=repairs)
+    original, archived = _original(address)
+    return SavedPage(source, original, rule, archived or day, repairs)
+
+
+def _told(head: str, tail: str) -> tuple[str | None, str, date | None]:
+    if found := _SAVED_FROM.search(head):
+        return (found[1] if re.match(r"https?:", found[1], re.I) else None), "saved-from", None
+    if found := _SINGLE_FILE.search(head):
+        return found[1], "single-file", _day_of_words(found[2])
+    for text in (head, tail):
+        if found := _MIRRORED.search(text):
+            return f"http://{found[1]}", "httrack", _day_of_header(found[2])
+    if found := _SCRAPBOOK.search(head):
+        stamp = found[2]
+        return found[1], "scrapbook", _day_of_digits(stamp) if stamp else None
+    return None, "", None
+
+
+def _original(address: str) -> tuple[str, date | None]:
+    """The address of a page as it was on the web, and the day on which a web archive took it."""
+    found = _WAYBACK.match(address)
+    if found is None:
+        return address, None
+    original = re.sub(r"^(https?):/(?!/)", r"\1://", found[2])
+    return (unquote(original) if "://" not in original else original), _day_of_digits(found[1])
+
+
+def _day_of_digits(digits: str) -> date | None:
+    try:
+        return date(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
+    except ValueError:
+        return None
+
+
+def _day_of_words(words: str) -> date | None:
+    month, day, year = words.split()
+    try:
+        return date(int(year), _MONTHS.index(month.lower()) + 1, int(day))
+    except ValueError:
+        return None
+
+
+def _day_of_header(value: str) -> date | None:
+    try:
+        return parsedate_to_datetime(value).date()
+    except (ValueError, TypeError, IndexError):
+        return None

@@ -1,0 +1,221 @@
+"""Settles what of a page is kept around the text that was chosen: its headings, tables, pictures and what it embeds.
+
+Everything else is blanked in the page, so that what is left can be read like any body; what lay within the article is
+told, word for word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from generator.ingest.markup.elements import EMBEDS, HEADINGS, is_caption, tag_of
+from generator.ingest.saved.marks import is_around, is_body, names_of
+from generator.ingest.saved.segments import Segment
+
+_ARTICLE = re.compile(r"(?:^|[\s_-])(?:article|post|story|single|hentry|news-?item|detail|details)(?:$|[\s_-])", re.I)
+_MOST_CLIMBS = 4
+_MOST_BEFORE_TITLE = 4
+_LONGEST_CAPTION = 400
+_PROSE = 25
+_MOST_OF_IT = 0.97
+_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", re.IGNORECASE)
+
+
+def keep_article(body: HtmlElement, segments: Sequence[Segment], title: str = "") -> tuple[HtmlElement, list[str]]:
+    """Blank all that is no part of the article; give the element that holds what is left, and what was left out of it.
+
+    `title` is the key of the article's title: a heading of these letters stands in its own field.
+    """
+    kept = [segment for segment in segments if segment.kept]
+    if not kept:
+        return body, []
+    prose = [segment for segment in kept if len(segment.key) >= _PROSE and not segment.is_linked] or kept
+    root = _common(body, prose, _MOST_OF_IT)
+    whole = _common(body, prose, 1.0)
+    _keep_parts(segments, root)
+    article = _article_around(root, body)
+    holder = whole if _is_within(article, whole) else article
+    _drop_title([segment for segment in segments if _is_within(segment.block, holder)], title)
+    _settle_pictures(holder, article, segments)
+    return holder, _blank(segments, article, holder)
+
+
+def _common(body: HtmlElement, kept: Sequence[Segment], share: float) -> HtmlElement:
+    """The smallest element that holds at least a share of the letters that are kept."""
+    total = sum(len(segment.key) for segment in kept)
+    held: dict[HtmlElement, int] = {}
+    for segment in kept:
+        for element in (segment.block, *segment.block.iterancestors()):
+            held[element] = held.get(element, 0) + len(segment.key)
+            if element is body:
+                break
+    enough = [element for element, letters in held.items() if letters >= share * total]
+    return max(enough, key=lambda element: sum(1 for _ in element.iterancestors()), default=body)
+
+
+def _article_around(root: HtmlElement, body: HtmlElement) -> HtmlElement:
+    """The element of the whole article, with the picture above its text, as far as the page says which it is."""
+    best = root
+    element = root
+    for _ in range(_MOST_CLIMBS):
+        parent = element.getparent()
+        if parent is None or parent is body or tag_of(parent) in ("html", "td", "tr", "tbody", "table"):
+            break
+        element = parent
+        if tag_of(element) in ("article", "main") or _ARTICLE.search(names_of(element)) or is_body(element):
+            best = element
+        if tag_of(element) in ("article", "main"):
+            break
+    return best
+
+
+def _keep_parts(segments: Sequence[Segment], root: HtmlElement) -> None:
+    """Keep what belongs to kept text by its place: the other cells of its table, the other items of its list,
+    quotations, headings above it, and paragraphs between its paragraphs."""
+    for name in ("table", "ul", "ol", "dl", "blockquote"):
+        _keep_whole(segments, root, name)
+    for at, segment in enumerate(segments):
+        if segment.kept or not segment.key or is_around(segment.block, root):
+            continue
+        following = next((each for each in segments[at + 1 : at + 4] if each.key), None)
+        if tag_of(segment.block) in HEADINGS and not segment.is_linked:
+            segment.kept = following is not None and following.kept and _is_within(segment.block, root)
+    _keep_between(segments, root)
+
+
+def _keep_whole(segments: Sequence[Segment], root: HtmlElement, name: str) -> None:
+    """Keep all of each element of one name, most of which is kept."""
+    by_element: dict[HtmlElement, list[Segment]] = {}
+    for segment in segments:
+        for element in segment.block.iterancestors(name):
+            by_element.setdefault(element, []).append(segment)
+        if tag_of(segment.block) == name:
+            by_element.setdefault(segment.block, []).append(segment)
+    for element, inner in by_element.items():
+        total = sum(len(segment.key) for segment in inner)
+        kept = sum(len(segment.key) for segment in inner if segment.kept)
+        linked = sum(segment.linked for segment in inner)
+        is_own = kept * 2 > total or (kept == 0 and name in ("table", "blockquote") and _is_between(inner, segments))
+        if is_own and linked * 2 <= total and _is_within(element, root) and not is_around(element, root):
+            for segment in inner:
+                segment.kept = True
+
+
+def _is_between(inner: Sequence[Segment], segments: Sequence[Segment]) -> bool:
+    """Whether kept text comes before and after some segments."""
+    first, last = segments.index(inner[0]), segments.index(inner[-1])
+    return any(each.kept for each in segments[:first]) and any(each.kept for each in segments[last + 1 :])
+
+
+def _keep_between(segments: Sequence[Segment], root: HtmlElement) -> None:
+    """Keep prose that stands among kept paragraphs, in the same element as they and next to one of them."""
+    for before, segment, after in zip(segments, segments[1:], segments[2:], strict=False):
+        if segment.kept or not before.kept or not after.kept or segment.is_linked or not segment.key:
+            continue
+        is_sibling = segment.block.getparent() is before.block.getparent() or segment.block is before.block
+        if is_sibling and not segment.linked and _is_within(segment.block, root) and not is_around(segment.block, root):
+            segment.kept = True
+
+
+def _is_within(element: HtmlElement, root: HtmlElement) -> bool:
+    return element is root or any(each is root for each in element.iterancestors())
+
+
+def _drop_title(segments: Sequence[Segment], title: str) -> None:
+    """Leave out the title where it heads the text: it has its own field."""
+    first = [segment for segment in segments if segment.kept and segment.key][:_MOST_BEFORE_TITLE]
+    for segment in first:
+        heads = any(tag_of(each) in HEADINGS for each in (segment.block, *segment.block.iterancestors()))
+        if heads and title and segment.key == title:
+            segment.kept = False
+
+
+def _settle_pictures(holder: HtmlElement, article: HtmlElement, segments: Sequence[Segment]) -> None:
+    """Keep pictures and what is embedded with their captions, where they stand in the article; make the others none."""
+    texts: dict[HtmlElement, list[Segment]] = {}
+    for segment in segments:
+        for element in (segment.block, *segment.block.iterancestors()):
+            texts.setdefault(element, []).append(segment)
+            if element is holder:
+                break
+    last = _last_kept(article, segments)
+    is_past = False
+    for element in list(holder.iter()):
+        if element is last:
+            is_past = True
+        if tag_of(element) not in ("img", "amp-img", *EMBEDS):
+            continue
+        card = _card(element, article, texts)
+        if _is_within(element, article) and _is_own(element, card, article, texts, is_past=is_past):
+            _keep_captions(card, texts.get(card, []))
+        else:
+            element.attrib.clear()
+
+
+def _last_kept(article: HtmlElement, segments: Sequence[Segment]) -> HtmlElement | None:
+    """The block of the last text that is kept."""
+    within = [each for each in segments if each.kept and _is_within(each.block, article)]
+    return within[-1].block if within else None
+
+
+def _card(image: HtmlElement, article: HtmlElement, texts: dict[HtmlElement, list[Segment]]) -> HtmlElement:
+    """The largest element around a picture in which no text is kept: it and what belongs to it."""
+    card = image
+    for element in image.iterancestors():
+        if element is article or any(segment.kept for segment in texts.get(element, [])):
+            break
+        card = element
+        if tag_of(element) == "figure":
+            break
+    return card
+
+
+def _is_own(
+    image: HtmlElement,
+    card: HtmlElement,
+    article: HtmlElement,
+    texts: dict[HtmlElement, list[Segment]],
+    *,
+    is_past: bool,
+) -> bool:
+    """Whether a picture belongs to the article: not to a list of other articles, an author's box, an advertisement."""
+    if is_around(image, article):
+        return False
+    link = next((each for each in image.iterancestors("a") if each.get("href")), None)
+    inner = texts.get(card, [])
+    letters = sum(len(segment.key) for segment in inner)
+    if link is not None and not _PICTURE_FILE.search(link.get("href") or "") and any(seg.is_linked for seg in inner):
+        return False
+    if is_past and tag_of(card) != "figure" and (letters or link is not None):
+        return False
+    captions = sum(len(segment.key) for segment in inner if _captions(segment, card))
+    return letters - captions <= _LONGEST_CAPTION // 2 and captions <= 2 * _LONGEST_CAPTION
+
+
+def _captions(segment: Segment, card: HtmlElement) -> bool:
+    if tag_of(card) == "figure":
+        return True
+    return any(is_caption(each) for each in (segment.block, *segment.block.iterancestors()) if _is_within(each, card))
+
+
+def _keep_captions(card: HtmlElement, inner: Sequence[Segment]) -> None:
+    for segment in inner:
+        segment.kept = segment.kept or _captions(segment, card)
+
+
+def _blank(segments: Sequence[Segment], article: HtmlElement, holder: HtmlElement) -> list[str]:
+    """Blank the text that is not kept; give what of it lay in the article, and what was chosen but lies elsewhere."""
+    removed: list[str] = []
+    for segment in segments:
+        chosen = segment.kept
+        if chosen and _is_within(segment.block, holder):
+            continue
+        text = segment.text
+        for element, where in segment.nodes:
+            setattr(element, where, " ")
+        if text and (chosen or _is_within(segment.block, article)):
+            removed.append(text)
+    return removed

@@ -1,0 +1,129 @@
+"""What a saved page is where it is no whole article: an error, a wall in front of the article, a list of others.
+
+Told by the page's own words and form, so that a person knows what to do with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from generator.ingest.saved.segments import Segment, key_of
+
+LEAST_BODY = 250
+_LEAST_ARTICLE = 60
+_ERROR = re.compile(
+    r"^\W*(?:error\W*|خطأ\W*)?(?:404|403|410|500|502|503)\W*(?:$|[-–—|:]|error|not found|page|صفحة|"
+    r"خطأ|الصفحة)|page (?:not found|doesn.t exist|cannot be found|unavailable)|"
+    r"not found|access denied|forbidden|bad gateway|service unavailable|(?:الصفحة|صفحة) (?:غير موجودة|المطلوبة غير)|"
+    r"لم يتم العثور|غير متوفرة|خطأ في الخادم|عفوا[ً]?[،, ]",
+    re.IGNORECASE,
+)
+_CHALLENGE = re.compile(
+    r"just a moment|checking your browser|enable javascript and cookies|verify (?:that )?you are (?:a )?human|"
+    r"attention required|are you a robot|ddos protection|يرجى تفعيل جافا|التحقق من أنك",
+    re.IGNORECASE,
+)
+_COOKIES = re.compile(
+    r"accept (?:all )?cookies|we (?:and our partners )?use cookies|cookie (?:policy|settings|preferences)|your privacy|"
+    r"ملفات تعريف الارتباط|الكوكيز|سياسة الخصوصية",
+    re.IGNORECASE,
+)
+_PAYWALL = re.compile(
+    r"(?:subscribe|sign in|log in|register) (?:now )?to (?:continue|keep) reading|this (?:article|content) is (?:for|"
+    r"only available to|reserved for|exclusive to) subscribers|subscribers? only|to read the (?:full|rest)|"
+    r"اشترك (?:الآن )?(?:لمواصلة|لمتابعة|لقراءة|لاستكمال)|(?:سجّ?ل|تسجيل) الدخول (?:لمواصلة|لمتابعة|لقراءة)|"
+    r"(?:هذا|هذه) (?:المحتوى|المقال|المادة) (?:متاح|متاحة|مخصص|حصري) (?:فقط )?للمشتركين|للمشتركين فقط",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r'"isAccessibleForFree"\s*:\s*(?:"?false"?)', re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a page is instead of an article: a name for machines, and what it is and what to do in words."""
+
+    code: str
+    what: str
+    cure: str
+    refuses: bool = True
+
+
+_SAVE_AGAIN = "open the article in a browser until it shows in full, then save it again"
+ERROR = Kind(
+    "error-page", "this is a site's error page, not an article", "save the article's own page, or remove this one"
+)
+CHALLENGE = Kind("challenge-page", "this is a page that checks for robots, not an article", _SAVE_AGAIN)
+COOKIES = Kind("cookie-wall", "this page shows a question about cookies instead of the article", _SAVE_AGAIN)
+LISTING = Kind(
+    "listing-page",
+    "this is a front page or a list of articles, not one article",
+    "save the pages of the articles themselves",
+)
+NO_ARTICLE = Kind("no-article", "no article was found in this page", "save the article's text as a .txt file instead")
+PAYWALL = Kind(
+    "paywall",
+    "the page shows only the beginning of its article, to those who do not subscribe",
+    "save the page again where the whole article shows",
+    refuses=False,
+)
+SHORT = Kind(
+    "short-body",
+    "the article's body is very short: part of it may not have been found",
+    "compare the article with the page, and complete it by hand where something is missing",
+    refuses=False,
+)
+
+
+STATED = Kind(
+    "body-from-json-ld",
+    "the page shows less of its article than it says for machines: the body is what it says there",
+    "compare the paragraphs and headings with the page on the web, if it is still there",
+    refuses=False,
+)
+
+
+def find_kind(page: HtmlElement, segments: Sequence[Segment], source: str, *, dated: bool) -> Kind | None:
+    """What the page is instead of a whole article, by what of it is kept; None where it looks like one. A page that is
+    `dated`, as articles are, is no obstacle in front of one."""
+    kept = [segment for segment in segments if segment.kept and segment.key]
+    letters = sum(len(segment.key) for segment in kept)
+    text = " ".join(segment.text for segment in segments)
+    if letters < LEAST_BODY and not dated:
+        found = _find_obstacle(page, text, " ".join(segment.text for segment in kept) if letters >= 60 else text)
+        if found is not None:
+            return found
+    if _is_listing(segments, kept, letters):
+        return LISTING
+    if letters < _LEAST_ARTICLE:
+        return NO_ARTICLE
+    if _PAYWALL.search(text) and (letters < 6 * LEAST_BODY or _CLOSED.search(source)):
+        return PAYWALL
+    return SHORT if letters < LEAST_BODY else None
+
+
+def _find_obstacle(page: HtmlElement, text: str, kept: str) -> Kind | None:
+    """What stands in front of the article: by the page's heads, and by `kept`, what could be its text."""
+    heads = [page.findtext(".//title") or "", *(each.text_content() for each in page.iter("h1"))]
+    words = len(key_of(text))
+    for head in heads[:4]:
+        if _CHALLENGE.search(head):
+            return CHALLENGE
+        if _ERROR.search(head) and words < 20 * LEAST_BODY:
+            return ERROR
+    if _CHALLENGE.search(kept) and words < 4 * LEAST_BODY:
+        return CHALLENGE
+    return COOKIES if _COOKIES.search(kept) and words < 12 * LEAST_BODY else None
+
+
+def _is_listing(segments: Sequence[Segment], kept: Sequence[Segment], letters: int) -> bool:
+    """Whether a page is mostly links to others, with no prose of its own to speak of."""
+    prose = sum(len(segment.key) for segment in kept if not segment.is_linked and len(segment.key) >= 80)
+    linked = sum(segment.linked for segment in segments)
+    headlines = sum(segment.is_linked and 20 <= len(segment.key) <= 150 for segment in segments)
+    if letters and sum(segment.linked for segment in kept) * 2 > letters and headlines >= 8:
+        return True
+    return prose < LEAST_BODY and headlines >= 12 and linked > 4 * max(prose, 1)

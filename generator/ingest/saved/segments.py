@@ -1,0 +1,92 @@
+"""The text of a page as segments, one between two borders of blocks or line breaks, each with where its nodes are.
+
+Not for deciding which of it is the article: that is saved.choice and saved.matching.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml.html import HtmlElement
+
+from generator.ingest.markup.elements import CONTROLS, EMBEDS, is_hidden, is_inline, tag_of
+
+Node = tuple[HtmlElement, str]
+
+_FARTHEST_LINK = 12
+
+
+@dataclass(slots=True, eq=False)
+class Segment:
+    """A stretch of text: the nodes that hold it (an element, and whether it is its `text` or its `tail`), the block it
+    stands in, its letters and digits (`key`), how many of them are in links, and whether it is kept."""
+
+    block: HtmlElement
+    nodes: list[Node] = field(default_factory=list)
+    key: str = ""
+    linked: int = 0
+    kept: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its text on one line."""
+        return " ".join("".join(getattr(element, where) or "" for element, where in self.nodes).split())
+
+    @property
+    def is_linked(self) -> bool:
+        """Whether most of it is links."""
+        return self.linked * 2 > len(self.key)
+
+
+def key_of(text: str) -> str:
+    """The letters and digits of a text: what is the same however it is spaced and set."""
+    return "".join(filter(str.isalnum, text))
+
+
+def read_segments(root: HtmlElement) -> list[Segment]:
+    """All text of `root` that is seen and can be part of an article, in order."""
+    return [_finish(segment) for segment in _segments(root) if segment.nodes]
+
+
+def _finish(segment: Segment) -> Segment:
+    keys = [key_of(getattr(element, where) or "") for element, where in segment.nodes]
+    segment.key = "".join(keys)
+    linked = (_in_link(node) for node in segment.nodes)
+    segment.linked = sum(len(key) for key, is_link in zip(keys, linked, strict=True) if is_link)
+    return segment
+
+
+def _in_link(node: Node) -> bool:
+    element, where = node
+    within: HtmlElement | None = element if where == "text" else element.getparent()
+    for _ in range(_FARTHEST_LINK):
+        if within is None or tag_of(within) in ("td", "article", "body"):
+            return False
+        if tag_of(within) == "a" and not (within.get("href") or "#").startswith("#"):
+            return True
+        within = within.getparent()
+    return False
+
+
+def _segments(root: HtmlElement) -> Iterator[Segment]:
+    current = Segment(root)
+    stack: list[tuple[HtmlElement, HtmlElement, bool]] = [(root, root, False)]
+    while stack:
+        element, block, ends = stack.pop()
+        tag = tag_of(element)
+        parts = bool(tag) and (not is_inline(element) or tag == "br")
+        enters = bool(tag) and not ends and not (is_hidden(element) or tag in CONTROLS or tag in EMBEDS)
+        if parts:
+            yield current
+            current = Segment(element if enters and tag != "br" else block)
+        if enters:
+            inner = element if parts and tag != "br" else block
+            if element.text and element.text.strip():
+                current.nodes.append((element, "text"))
+            stack.append((element, block, True))
+            stack.extend((child, inner, False) for child in reversed(element))
+        elif element is not root and element.tail and element.tail.strip():
+            current.block = block
+            current.nodes.append((element, "tail"))
+    yield current

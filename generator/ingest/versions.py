@@ -1,0 +1,46 @@
+"""Which of two texts of one article is the newer, and what the older one leaves to it.
+
+Newer is what the source itself says: a later update, a later publication; else the later day on which it was taken.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.model.article import Article
+from generator.model.dates import PublicationDate
+
+
+def is_newer(one: Article, other: Article) -> bool:
+    """Whether `one` is a newer or fuller text than `other` of the same article; False where nothing tells."""
+    if one.partial != other.partial:
+        return other.partial
+    first, second = one.updated or one.date, other.updated or other.date
+    if first is not None and second is not None and not _agree(first, second):
+        return first.iso > second.iso
+    return _taken(one) > _taken(other) != ""
+
+
+def _agree(first: PublicationDate, second: PublicationDate) -> bool:
+    """Whether two dates are one, perhaps told less exactly by one of them."""
+    return first.iso.startswith(second.iso) or second.iso.startswith(first.iso)
+
+
+def _taken(article: Article) -> str:
+    taken = article.provenance.taken if article.provenance else None
+    return taken.iso if taken else ""
+
+
+def as_newer_version(found: Article, former: Article) -> Article:
+    """A newer text of an article with what its earlier one tells: the day it was first published, and from where it
+    came. A later day of publication is that of the update."""
+    date, updated = found.date, found.updated
+    if former.date is not None and (date is None or date.iso > former.date.iso) and not former.partial:
+        updated = updated or (date if date is not None and not _agree(date, former.date) else None)
+        date = former.date
+    provenance = found.provenance
+    if provenance is not None and former.provenance is not None:
+        earlier = dict.fromkeys((*former.provenance.earlier, former.provenance.document))
+        earlier.pop(provenance.document, None)
+        provenance = replace(provenance, earlier=tuple(earlier))
+    return replace(found, date=date, updated=updated, aliases=former.aliases, provenance=provenance)

@@ -1,0 +1,62 @@
+"""Paragraphs in another language than the text around them, marked with their own language and direction.
+
+A quotation in English in an Arabic article is read from left to right, in an English voice. Only whole blocks: words of
+another script within a sentence are `isolate`'s business.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from generator.model.language import Language
+from generator.text.html.tags import strip_tags
+from generator.text.languages import identify_language
+
+_BLOCK = r'<(?P<name>p|h[2-6]|li|t[dh]|d[td])(?P<attributes>(?: [a-z]+="[^"]*")*)>'
+# What may stand before a block's first letter: digits, signs, and the tags of emphasis and links.
+_OPENING = r"(?:[^<&A-Za-z\u0620-\u06ff]|&[a-z0-9#]+;|<(?:strong|em|a|code|del|sup|sub|q)\b[^>]*>){0,40}"
+_LATIN, _ARABIC = re.compile(r"[A-Za-z\u00c0-\u024f]"), re.compile(r"[\u0620-\u06ff\u0750-\u077f]")
+# Blocks whose first letter is of the other script, or that hold letters which the page's own language does not have.
+_CANDIDATES = {
+    Language.AR: re.compile(rf"{_BLOCK}(?={_OPENING}[A-Za-z]|[^<]*[پچژگٹڈںے])"),
+    Language.EN: re.compile(rf"{_BLOCK}(?={_OPENING}[\u0620-\u06ff]|[^<]*[àâçèêëîïôûœñäöüßãõ])"),
+}
+_END = re.compile(r"</?(?:p|h[2-6]|li|t[dh]|d[tdl]|ul|ol|blockquote|table|div|figure|figcaption)\b")
+_FEWEST_WORDS = 4
+_FEWEST_WORDS_OF_ONE_SCRIPT = 6  # a name or two with foreign letters is no foreign passage
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "ur", "ps", "ckb", "ug", "he"})
+
+
+def mark_passages(source: str, lang: Language) -> str:
+    """Give sanitised HTML of a text in `lang` with `lang` and `dir` on the blocks that are in another language.
+
+    A block is one where it has at least four words, nine letters of ten are of the other script, and its language is
+    recognised; of the same script, at least six words and a language that is recognised as another (Persian in an
+    Arabic text, French in an English one). WCAG 2.2, success criterion 3.1.2 (Language of Parts).
+    """
+    return _CANDIDATES[lang].sub(lambda match: _mark(match, source, lang), source)
+
+
+def _mark(match: re.Match[str], source: str, lang: Language) -> str:
+    attributes = match["attributes"]
+    if " lang=" in attributes or " dir=" in attributes:
+        return match[0]
+    end = _END.search(source, match.end())
+    text = html.unescape(strip_tags(source[match.end() : end.start() if end else len(source)]))
+    found = _language_of(text, lang)
+    if found is None:
+        return match[0]
+    direction = "rtl" if found in _RIGHT_TO_LEFT else "ltr"
+    return f'<{match["name"]}{attributes} lang="{found}" dir="{direction}">'
+
+
+def _language_of(text: str, lang: Language) -> str | None:
+    """The language of a block where it is another than the text's own."""
+    latin, arabic = len(_LATIN.findall(text)), len(_ARABIC.findall(text))
+    other, own = (latin, arabic) if lang is Language.AR else (arabic, latin)
+    words = len(text.split())
+    if other >= 9 * own:
+        return identify_language(text) if words >= _FEWEST_WORDS else None
+    found = identify_language(text) if own >= 9 * other and words >= _FEWEST_WORDS_OF_ONE_SCRIPT else None
+    return found if found != lang.value else None
