@@ -38,18 +38,15 @@ _OF_THE_PROGRAM = frozenset({
     "sitemap", "outputs", "markup", "in_search_index", "generate_feeds", "eleventynavigation", "draft_until",
     "has_math", "previewimage", "header", "output", "sidebar", "hidden", "enableautopagefeed", "slug",
 })  # fmt: skip
-_STORY = ("translationkey", "translation_key", "translation_of", "ref", "lang-ref", "translation-id")
 _DAY_IN_NAME = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})[-_](?P<slug>.+)")
 _LANGUAGE_IN_NAME = re.compile(r".+[._](?P<lang>ar|en|fr)\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The claims of some front matter; the key that versions in other languages share, if any; and the names that no
-    field is known for."""
+    """The claims of some front matter, and the names that no field is known for."""
 
     claims: tuple[Claim, ...]
-    story: str
     unused: tuple[str, ...]
 
 
@@ -70,15 +67,14 @@ def find_said(values: dict[str, object], path: Path, repairs: Counter[str]) -> S
     claims.extend(_status(flat))
     claims.extend(_from_created(claims, plain))
     claims.extend(_from_name(claims, path))
-    story = next((text for name in flat if name.casefold() in _STORY for text in texts_of(flat[name])), "")
     taken = cells.used | {claim.rule.partition(":")[2] for claim in claims}
     unused = tuple(
         name
         for name, value in flat.items()
-        if name not in taken and name.casefold() not in _OF_THE_PROGRAM and name.casefold() not in _STORY
+        if name not in taken and name.casefold() not in _OF_THE_PROGRAM
         if any(texts_of(value))
     )
-    return Said(tuple(claims), story, unused)
+    return Said(tuple(claims), unused)
 
 
 def _flatten(values: dict[str, object]) -> dict[str, object]:
