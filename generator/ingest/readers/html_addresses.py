@@ -13,7 +13,8 @@ from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 from lxml.etree import _Element
 
 from generator.ingest.readers.html_metas import Metas
-from generator.model.source import Claim, FieldName, Sureness
+from generator.model.article import Sureness
+from generator.model.source import Claim, FieldName
 from generator.text.bidi import CONTROLS
 
 _LONGEST = 2000

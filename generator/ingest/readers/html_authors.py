@@ -22,7 +22,8 @@ from generator.ingest.readers.html_lines import SeenLine
 from generator.ingest.readers.html_page import Page
 from generator.ingest.readers.html_strings import clean, text_of, word_set
 from generator.ingest.readers.html_surroundings import surroundings_of
-from generator.model.source import Claim, FieldName, Sureness
+from generator.model.article import Sureness
+from generator.model.source import Claim, FieldName
 
 _FARTHEST = 14
 _METAS = ("parsely-author", "sailthru.author", "author", "article:author", "article:author_name", "og:article:author",

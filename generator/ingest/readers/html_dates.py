@@ -20,8 +20,9 @@ from generator.ingest.readers.html_lines import TIMES
 from generator.ingest.readers.html_page import Page
 from generator.ingest.readers.html_strings import clean, text_of, word_set
 from generator.ingest.readers.html_surroundings import surroundings_of
+from generator.model.article import Sureness
 from generator.model.dates import PublicationDate
-from generator.model.source import FieldName, Sureness
+from generator.model.source import FieldName
 from generator.text.dates import read_date
 
 # A reader of dates refuses what lies ahead of today; a page is read the same on every day, so that is not for here.

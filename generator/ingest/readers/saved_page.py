@@ -67,7 +67,19 @@ def read_saved_page(document: SourceDocument) -> Iterator[Record | Problem]:
     Raises UnreadableError with code `too-large`, `error-page`, `challenge-page`, `cookie-wall`, `listing-page` or
     `no-article`, or one of those of `decode_text`.
     """
-    saved = _open(document)
+    yield _read(_open(document), document)
+
+
+def read_page(raw: bytes, *, declared: str | None, address: str | None, path: Path) -> Record:
+    """The one article of a page that an archive holds: its bytes, the encoding and the address that its carrier states.
+
+    `path` names the document in problems. Raises UnreadableError as `read_saved_page` does.
+    """
+    saved = open_page(raw, declared=declared, address=address)
+    return _read(saved, SourceDocument.of(path, raw, ""))
+
+
+def _read(saved: SavedPage, document: SourceDocument) -> Record:
     page = _parse(saved.source)
     base, address = _addresses(page, saved)
     claims = (*read_metadata(page, address=saved.address), *_own_claims(saved))
@@ -78,13 +90,12 @@ def read_saved_page(document: SourceDocument) -> Iterator[Record | Problem]:
     kind = find_kind(page, segments, saved.source, dated=any(claim.name is FieldName.PUBLISHED for claim in claims))
     stated = _longer_stated(page, segments, kind)
     if stated is not None:
-        yield _record(document, saved, claims, (stated, []), STATED)
-        return
+        return _record(document, saved, claims, (stated, []), STATED)
     if kind is not None and kind.refuses:
         raise UnreadableError(_problem(kind, document, sum(len(each.key) for each in segments)))
     element, removed = keep_article(body, segments, _title_key(claims))
     read = body_of(element, base=base or address)
-    yield _record(document, saved, claims, (read, removed), kind)
+    return _record(document, saved, claims, (read, removed), kind)
 
 
 def _open(document: SourceDocument) -> SavedPage:
