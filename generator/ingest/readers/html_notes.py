@@ -37,8 +37,8 @@ _ORIGINAL_ADDRESSES = (
     "dcterms.source",
 )
 _SITE_WORDS = re.compile(
-    r"موقع\s|صحيفة|بوابة\s|أول\s+موقع|تغطية\s+(?:شاملة|مستمرة)|latest news|breaking news|your source|news from|"
-    r"official (?:site|website)",
+    r"^(?:\S+\s){0,2}(?:موقع|صحيفة|بوابة|قناة|شبكة|وكالة)\s|تغطية\s+(?:شاملة|مستمرة)|latest news|breaking news|"
+    r"your source|news from|official (?:site|website)",
     re.IGNORECASE,
 )
 

@@ -39,13 +39,14 @@ _PUBLISHED = re.compile(
 _NOT_PUBLICATION = re.compile(
     r"©|\(c\)\s*\d{4}|حقوق|copyright|all rights|التقط|صورة\s|\bphoto\b|\bpicture\b|\bfile photo\b|archive|"
     r"أرشيف|\bborn\b|deadline|"
-    r"آخر موعد|موعد|\bevent\b|\bexpires?\b|\bvalid\b|\buntil\b|اليوم هو|\btoday is\b|\bjoined\b|\bsince\b|العدد",
+    r"آخر موعد|موعد|\bevent\b|\bexpires?\b|\bvalid\b|\buntil\b|اليوم هو|\btoday is\b|\bjoined\b|\bsince\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d")
 _FARTHEST_UNMARKED, _FARTHEST_MARKED = 14, 24
 _FARTHEST_BEHIND_STANDFIRST = 5
+_LINES_OF_A_NOTICE = 2
 _LONGEST_FOOT = 70
 _STEPS_BEFORE, _STEPS_BEFORE_MARKED = 3, 5
 _MOST_REST = {"labelled": 14, "marked": 10, "byline": 8, "bare": 5}
@@ -66,7 +67,8 @@ def find_times(page: Page) -> Iterator[Statement]:
 def find_seen(page: Page) -> Iterator[Statement]:
     """Dates in the text of the article's head, labelled ones first."""
     found = [one for line, label in _head(page) for one in _read_line(page, line, label)]
-    if any(is_notice_line(line.text) and not _has_date(line.text) for line in page.lines if 0 < line.place <= 14):
+    head = [line.text for line in page.lines if 0 < line.place <= _FARTHEST_UNMARKED]
+    if sum(is_notice_line(text) and not _has_date(text) for text in head) >= _LINES_OF_A_NOTICE:
         found = [one for one in found if one.kind == "label"]  # the page announces an event: its day may be that
     yield from sorted(found, key=lambda one: ("label", "marked", "bare").index(one.kind))
 
