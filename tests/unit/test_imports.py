@@ -12,8 +12,8 @@ import pytest
 ALLOWED = {
     "errors.py": set(),
     "model": set(),
-    "text": {"babel", "cmarkgfm", "ftfy", "hijridate", "jdatetime", "markdown", "nh3"},
-    "store": {"yaml"},
+    "text": {"babel", "cmarkgfm", "ftfy", "hijridate", "idna", "jdatetime", "markdown", "nh3"},
+    "store": {"cssselect", "yaml"},
     "ingest": set(),
     "stories": set(),
     "publish": set(),
