@@ -14,7 +14,20 @@ from generator.errors import Problem, SijillError
 
 # Each stands in the module of its name, which is loaded when the verb is called: all of them together take longer to
 # load than a build that has nothing to do.
-_VERBS = ("ingest", "check", "new", "status", "build", "explain", "plan", "assemble", "budget", "compare", "serve")
+_VERBS = (
+    "ingest",
+    "fetch",
+    "check",
+    "new",
+    "status",
+    "build",
+    "explain",
+    "plan",
+    "assemble",
+    "budget",
+    "compare",
+    "serve",
+)
 
 
 class _Verbs(click.Group):

@@ -1,0 +1,169 @@
+"""The itinerary of a fetch: publishers chosen, polled beside each other, what came of each stored and remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from generator.errors import MisuseError, Problem, Severity
+from generator.ingest.fetch.addresses import PORTS, read_address
+from generator.ingest.fetch.agent import Agent
+from generator.ingest.fetch.connection import Limits
+from generator.ingest.fetch.courtesy import Courtesy
+from generator.ingest.fetch.polling import Errand, Round, poll
+from generator.ingest.fetch.reach import Reach, Resolver, resolve_host
+from generator.model.vocabulary import Publisher, Vocabulary
+from generator.store.documents import SOURCES
+from generator.store.fetch_state import FetchState, load_fetch_state, state_path, write_fetch_state
+from generator.store.publishers import publisher_files
+from generator.store.vocabulary import load_vocabulary
+
+_AT_ONCE = 8
+MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be done: `chosen` publishers (none: all), at the time `now` (UTC), under the name `user_agent`;
+    `allowed` are hosts with ports that may be asked though they are not public."""
+
+    user_agent: str
+    now: datetime
+    chosen: tuple[str, ...] = ()
+    allowed: frozenset[tuple[str, int]] = frozenset()
+    most: int = MOST
+    dry_run: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """How the world is reached; a test puts its own in place."""
+
+    resolve: Resolver = resolve_host
+    limits: Limits = field(default_factory=Limits)
+    courtesy: Callable[[], Courtesy] = Courtesy
+
+
+@dataclass(frozen=True, slots=True)
+class Haul:
+    """What came of one publisher: the documents stored, relative to the root, how many articles were new, problems."""
+
+    publisher: str
+    documents: tuple[Path, ...]
+    new: int
+    problems: tuple[Problem, ...]
+
+
+def fetch(
+    root: Path, order: Order, tell: Callable[[str], None] = lambda _line: None, network: Network | None = None
+) -> tuple[Haul, ...]:
+    """Poll the publishers of the archive at `root`, and give what came of each, sorted by id.
+
+    A fault with one publisher never stops the others. Raises ConfigurationError where the vocabulary is broken,
+    MisuseError where a chosen publisher is not in it or has nothing to poll.
+    """
+    root = root.resolve()
+    net = network or Network()
+    publishers = _choose(load_vocabulary(root), order.chosen)
+    reach = Reach(order.allowed, frozenset(_named_ports(publishers)), net.resolve)
+    agent = Agent(order.user_agent, reach, net.courtesy(), net.limits, order.now)
+    errand = Errand(root, agent, order.now, order.most, order.dry_run, tell)
+    with _threads(len(publishers), agent.courtesy) as threads:
+        return tuple(threads.map(lambda publisher: _poll(publisher, errand), publishers))
+
+
+@contextmanager
+def _threads(number: int, courtesy: Courtesy) -> Iterator[ThreadPoolExecutor]:
+    """Threads for so many publishers. When the run is interrupted, they end what they are at, and begin nothing new."""
+    with ThreadPoolExecutor(max(1, min(number, _AT_ONCE))) as threads:
+        try:
+            yield threads
+        except BaseException:
+            courtesy.stop()
+            threads.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _choose(vocabulary: Vocabulary, chosen: Iterable[str]) -> list[Publisher]:
+    """The publishers to poll, sorted by id."""
+    polled = {each.id: each for each in vocabulary.publishers.values() if each.polling.feeds or each.polling.pages}
+    for name in chosen:
+        if name not in polled:
+            raise MisuseError(_not_polled(name, vocabulary))
+    return [polled[name] for name in sorted(chosen or polled)]
+
+
+def _named_ports(publishers: Iterable[Publisher]) -> Iterator[tuple[str, int]]:
+    """The hosts with unusual ports that the publishers' files name."""
+    for publisher in publishers:
+        for text in (*publisher.polling.feeds, *publisher.polling.pages):
+            address = read_address(text)
+            if address is not None and address.port not in PORTS.values():
+                yield address.host, address.port
+
+
+def _poll(publisher: Publisher, errand: Errand) -> Haul:
+    """One publisher, from what is remembered of it to what is remembered now."""
+    own = Path("content/vocabulary/publishers") / f"{publisher.id}.yml"
+    file = own if own in publisher_files(errand.root) else own.parent.with_suffix(".yml")
+    rounds = Round(publisher, file, errand, FetchState())
+    try:
+        _refuse_outside(errand.root, rounds.folder)
+        rounds.state, problems = load_fetch_state(errand.root, rounds.folder)
+        rounds.problems.extend(problems)
+        try:
+            poll(rounds)
+        finally:
+            if not errand.dry_run:
+                write_fetch_state(errand.root, rounds.folder, rounds.state)
+    except OSError as fault:
+        rounds.problems.append(_unwritable(rounds, fault))
+    except Exception as fault:  # a fault of the program with one publisher must not cost the others
+        rounds.problems.append(_program_fault(rounds, fault))
+    documents = tuple(dict.fromkeys(rounds.documents))
+    return Haul(publisher.id, documents, rounds.new, tuple(dict.fromkeys(rounds.problems)))
+
+
+def _refuse_outside(root: Path, folder: str) -> None:
+    """Raise OSError where a publisher's folder is a link that leads out of the archive."""
+    place = root / SOURCES / folder
+    if not place.resolve().is_relative_to(root):
+        raise OSError(1, "the folder is a link that leads out of the archive", str(SOURCES / folder))
+
+
+def _not_polled(name: str, vocabulary: Vocabulary) -> Problem:
+    known = name in vocabulary.publishers
+    return Problem(
+        "nothing-to-poll" if known else "unknown-publisher",
+        f"nothing is fetched from {name}" if known else f"there is no publisher {name}",
+        expected="a publisher whose file names feeds or pages below `fetch:`",
+        found="a file without them" if known else ", ".join(sorted(vocabulary.publishers)) or "no publishers",
+        cure="add them as docs/publishers.md shows" if known else "write its id as the name of its file says it",
+    )
+
+
+def _unwritable(rounds: Round, fault: OSError) -> Problem:
+    return Problem(
+        "cannot-write",
+        f"what comes from this publisher cannot be stored: {fault.strerror or fault}",
+        state_path(rounds.folder),
+        expected="a folder below content/sources that you may write to",
+        found=str(fault.filename or type(fault).__name__),
+        cure="give yourself the right to write there, or make room",
+    )
+
+
+def _program_fault(rounds: Round, fault: Exception) -> Problem:
+    return Problem(
+        "program-fault",
+        "the program failed on this publisher",
+        rounds.file,
+        expected="documents, or a reason why there are none",
+        found=f"{type(fault).__name__}: {fault}"[:200],
+        cure="this is a mistake of the program: report it together with the file",
+        severity=Severity.ERROR,
+    )
