@@ -6,6 +6,7 @@ was looked at.
 
 from __future__ import annotations
 
+import re
 import socket
 import ssl
 import threading
@@ -147,12 +148,21 @@ def _deadline(connection: _PinnedConnection, seconds: float) -> Iterator[threadi
 
 
 def _read_answer(address: Address, connection: _PinnedConnection, response: HTTPResponse, limits: Limits) -> Answer:
-    fields = tuple((name, " ".join(value.split())) for name, value in response.getheaders())
+    fields = tuple((name, _plain(value)) for name, value in response.getheaders())
     if response.length is not None and response.length > limits.size:
         raise too_large(limits.size, f"{response.length:,} bytes")
     encodings = response.headers.get_all("Content-Encoding")
     body = b"" if response.status in (204, 304) else decode(_pieces(response), encodings, limits.size)
-    return Answer(address, connection.number, response.status, response.reason, fields, body)
+    return Answer(address, connection.number, response.status, _plain(response.reason), fields, body)
+
+
+def _plain(value: str) -> str:
+    """A header field's value on one line. It is ASCII by the standard and UTF-8 in the wild, read as Latin-1 so far."""
+    line = re.sub(r"[\x00-\x20\x7f]+", " ", value).strip(" ")
+    try:
+        return line.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return line
 
 
 def _pieces(response: HTTPResponse) -> Iterator[bytes]:

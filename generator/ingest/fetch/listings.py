@@ -17,6 +17,8 @@ from lxml.cssselect import CSSSelector
 
 from generator.errors import UnreadableError
 from generator.ingest.fetch.addresses import Address, read_address, without_campaign
+from generator.ingest.fetch.decoding import decode
+from generator.ingest.fetch.faults import FetchFault
 from generator.text.encoding import decode_text
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -27,6 +29,7 @@ _CUT = re.compile(
 _UNSEEN = ("script", "style", "noscript", "template", "iframe", "svg")
 _LEAST_CONTENT = 40  # words of an element that is meant for the whole text
 _LEAST_SUMMARY = 150  # words of one that is meant for a summary; many sites put everything there
+_LARGEST_SITEMAP = 50 * 1024 * 1024  # unpacked, by the same page as the next
 _MOST_ITEMS = 50_000  # of one sitemap (sitemaps.org)
 
 
@@ -49,7 +52,7 @@ class Listing:
 
 def read_feed(body: bytes, content_type: str, base: Address) -> Listing | None:
     """The articles that a feed (RSS 0.9 to 2.0, RDF, Atom, JSON Feed) or sitemap names; None where it is neither."""
-    text = _decode(body, content_type)
+    text = _decode(_unpacked(body), content_type)
     if text is None:
         return None
     if text.lstrip()[:1] == "{":
@@ -114,6 +117,16 @@ def parse_page(body: bytes, content_type: str) -> Any:
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):
         return None
+
+
+def _unpacked(body: bytes) -> bytes:
+    """A sitemap that is a gzip file itself (`sitemap.xml.gz`), unpacked; any other body as it is."""
+    if not body.startswith(b"\x1f\x8b"):
+        return body
+    try:
+        return decode([body], ["gzip"], _LARGEST_SITEMAP)
+    except FetchFault:
+        return b""
 
 
 def _decode(body: bytes, content_type: str) -> str | None:

@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.ingest.publishers import find_publisher, version_at
 from generator.model.labels import Labels
@@ -128,6 +130,17 @@ def test_a_version_is_valid_up_to_and_including_its_day(day: date | None, months
         ),
     )
     assert version_at(post, day).months is months
+
+
+@given(
+    st.text(max_size=50),
+    st.sampled_from(["", "https://", "http://www.", "https://web.archive.org/web/1/http://", "//"]),
+)
+def test_any_text_leads_to_a_publisher_or_none(text: str, before: str) -> None:
+    found = find_publisher(None, before + text, text, VOCABULARY)
+    assert found is None or found in ALL
+    site = read_site(before + text)
+    assert site is None or (site.host.isascii() and read_site(str(site).replace("%", "%25")) == site)
 
 
 def test_sites_are_compared_in_one_spelling() -> None:

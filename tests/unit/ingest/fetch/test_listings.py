@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from itertools import pairwise
 
@@ -82,6 +83,13 @@ def test_rdf_atom_and_sitemaps() -> None:
     sitemap = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://news.example/1</loc></url></urlset>'
     assert targets(feed(sitemap)) == ["/1"]
     assert feed("<sitemapindex><sitemap><loc>https://news.example/s.xml</loc></sitemap></sitemapindex>").index
+
+
+def test_a_sitemap_that_is_a_gzip_file() -> None:
+    raw = gzip.compress(b"<urlset><url><loc>https://news.example/1</loc></url></urlset>")
+    assert targets(read_feed(raw, "application/gzip", BASE)) == ["/1"]
+    assert read_feed(raw[:-9], "application/gzip", BASE) is None
+    assert read_feed(gzip.compress(bytes(60_000_000)), "application/gzip", BASE) is None
 
 
 def test_json_feed() -> None:

@@ -98,6 +98,21 @@ def test_a_redirect_that_is_not_for_ever_is_not_told(site: Any) -> None:
     assert site.agent().get(at(site, "/a"))[1] == ()
 
 
+@pytest.mark.parametrize(
+    "location",
+    [
+        "/\u0645\u0635\u0631/\u062e\u0628\u0631".encode(),
+        b"/%D9%85%D8%B5%D8%B1/%D8%AE%D8%A8%D8%B1",
+        b"/%D9%85\xd8\xb5\xd8\xb1/%D8%AE%D8%A8%D8%B1",
+    ],
+)
+def test_a_redirect_to_an_arabic_address_is_followed(site: Any, location: bytes) -> None:
+    """Raw UTF-8 too, whose bytes are white space when they are read one by one (the second of a meem is 0x85)."""
+    site.perform("/a", send(b"", b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: " + location + b"\r\n\r\n", 1))
+    site.serve("/%D9%85%D8%B5%D8%B1/%D8%AE%D8%A8%D8%B1", "here")
+    assert site.agent().get(at(site, "/a"))[0].body == b"here"
+
+
 def test_redirects_in_a_circle_end(site: Any) -> None:
     site.serve("/a", status=302, Location="/b")
     site.serve("/b", status=302, Location="/a")
