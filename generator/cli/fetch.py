@@ -13,7 +13,7 @@ import click
 from generator import __version__
 from generator.cli.options import format_option, print_json, print_problems, root_option
 from generator.errors import MisuseError, Problem, Severity
-from generator.ingest.fetch.run import MOST, Haul, Order
+from generator.ingest.fetch.run import MOST, Haul, Order, mark_read
 from generator.ingest.fetch.run import fetch as fetch_documents
 from generator.ingest.pipeline import ingest as ingest_documents
 from generator.ingest.report import Report
@@ -74,6 +74,8 @@ def fetch(
     hauls = fetch_documents(root, order, _tell if output == "text" else lambda _line: None)
     documents = [root / document for haul in hauls for document in haul.documents]
     report = ingest_documents(root, documents, today=now.date()) if documents and not dry_run else None
+    if report is not None:
+        mark_read(root, hauls)
     _report(hauls, report, output, dry_run)
     sys.exit(1 if any(map(_needs_a_person, _problems(hauls))) or (report and report.needs_a_person) else 0)
 

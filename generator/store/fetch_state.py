@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.errors import Problem, Severity
-from generator.store.documents import SOURCES
+from generator.store.documents import SOURCES, is_source_path
 from generator.store.files import write_file
 
 NAME = ".fetched.jsonl"
@@ -42,13 +42,15 @@ class Waiting:
 @dataclass(slots=True)
 class FetchState:
     """What is remembered of one publisher: feeds and pages by address, keys of articles with the day on which they were
-    first seen, addresses that wait, addresses that are gone, hosts that asked to be left alone until a time (UTC)."""
+    first seen, addresses that wait, addresses that are gone, hosts that asked to be left alone until a time (UTC),
+    and documents that were stored and not yet read."""
 
     polled: dict[str, Polled] = field(default_factory=dict)
     seen: dict[str, date] = field(default_factory=dict)
     waiting: dict[str, Waiting] = field(default_factory=dict)
     gone: dict[str, date] = field(default_factory=dict)
     resting: dict[str, datetime] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
 
     def forget(self, today: date, named: set[str]) -> None:
         """Forget keys first seen long ago that no feed names any more (`named` are those that one does)."""
@@ -108,6 +110,8 @@ def _take(row: dict[str, Any], state: FetchState, doubted: set[str]) -> None:
             if until.tzinfo is None:
                 raise ValueError(time)
             state.resting[host] = max(until, state.resting.get(host, until))
+        case {"unread": str(document)} if is_source_path(Path(document)) and ".." not in Path(document).parts:
+            state.unread.add(document)
         case _:
             raise ValueError(row)
 
@@ -129,6 +133,8 @@ def _rows(state: FetchState) -> Iterator[dict[str, object]]:
         yield {"gone": address, "day": day.isoformat()}
     for host, until in state.resting.items():
         yield {"resting": host, "until": until.isoformat(timespec="seconds")}
+    for document in state.unread:
+        yield {"unread": document}
 
 
 def _bad_line(path: Path, number: int, line: str) -> Problem:

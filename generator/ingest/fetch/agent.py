@@ -6,7 +6,7 @@ Not for what is asked for, nor for what becomes of it (`polling`).
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -27,15 +27,20 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _ACCEPT = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/json, */*;q=0.1"
 
 
+def utc_now() -> datetime:
+    """The time of day in UTC."""
+    return datetime.now(UTC)
+
+
 @dataclass(slots=True)
 class Agent:
-    """Who asks: by which name, whom, how patiently. `now` gives the time of day, for Retry-After."""
+    """Who asks: by which name, whom, how patiently. `clock` gives the time of day in UTC."""
 
     name: str
     reach: Reach
     courtesy: Courtesy = field(default_factory=Courtesy)
     limits: Limits = field(default_factory=Limits)
-    now: datetime = field(default_factory=lambda: datetime.now(UTC))
+    clock: Callable[[], datetime] = utc_now
     _rules: dict[tuple[str, str, int], Rules] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -144,7 +149,7 @@ class Agent:
             return _LONG_WAIT
         if until.tzinfo is None:
             until = until.replace(tzinfo=UTC)
-        return min(max((until - self.now).total_seconds(), 0.0), _LONGEST_WAIT)
+        return min(max((until - self.clock()).total_seconds(), 0.0), _LONGEST_WAIT)
 
 
 def _useful(answer: Answer) -> Answer:

@@ -275,10 +275,13 @@ def _heed(rounds: Round, fault: FetchFault, address: Address) -> None:
 
 def _store(rounds: Round, answer: Answer, name: str = "") -> None:
     """Store an answer as a source document, unless it lies there already."""
+    if rounds.errand.dry_run:
+        return
     path = document_path(rounds.folder, answer, rounds.errand.today, name)
-    if not rounds.errand.dry_run and not (rounds.errand.root / path).exists():
-        write_file(rounds.errand.root / path, render_warc(answer, rounds.errand.now))
+    if not (rounds.errand.root / path).exists():
+        write_file(rounds.errand.root / path, render_warc(answer, rounds.errand.agent.clock()))
     rounds.documents.append(path)
+    rounds.state.unread.add(path.as_posix())
 
 
 def _remember(rounds: Round, text: str, answer: Answer, *, done: bool, digest: str | None = None) -> None:

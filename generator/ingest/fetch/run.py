@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.errors import MisuseError, Problem, Severity
 from generator.ingest.fetch.addresses import PORTS, read_address
-from generator.ingest.fetch.agent import Agent
+from generator.ingest.fetch.agent import Agent, utc_now
 from generator.ingest.fetch.connection import Limits
 from generator.ingest.fetch.courtesy import Courtesy
 from generator.ingest.fetch.polling import Errand, Round, poll
@@ -46,13 +46,16 @@ class Network:
     resolve: Resolver = resolve_host
     limits: Limits = field(default_factory=Limits)
     courtesy: Callable[[], Courtesy] = Courtesy
+    clock: Callable[[], datetime] = utc_now
 
 
 @dataclass(frozen=True, slots=True)
 class Haul:
-    """What came of one publisher: the documents stored, relative to the root, how many articles were new, problems."""
+    """What came of one publisher, with its folder below content/sources: the documents to read, relative to the root,
+    how many articles were new, problems."""
 
     publisher: str
+    folder: str
     documents: tuple[Path, ...]
     new: int
     problems: tuple[Problem, ...]
@@ -70,10 +73,20 @@ def fetch(
     net = network or Network()
     publishers = _choose(load_vocabulary(root), order.chosen)
     reach = Reach(order.allowed, frozenset(_named_ports(publishers)), net.resolve)
-    agent = Agent(order.user_agent, reach, net.courtesy(), net.limits, order.now)
+    agent = Agent(order.user_agent, reach, net.courtesy(), net.limits, net.clock)
     errand = Errand(root, agent, order.now, order.most, order.dry_run, tell)
     with _threads(len(publishers), agent.courtesy) as threads:
         return tuple(threads.map(lambda publisher: _poll(publisher, errand), publishers))
+
+
+def mark_read(root: Path, hauls: Iterable[Haul]) -> None:
+    """Note that the documents of `hauls` were handed to ingest. Until then the next fetch hands them on again: this one
+    may have been interrupted. Raises OSError."""
+    for haul in hauls:
+        if haul.documents:
+            state, _ = load_fetch_state(root, haul.folder)
+            state.unread.clear()
+            write_fetch_state(root, haul.folder, state)
 
 
 @contextmanager
@@ -115,6 +128,7 @@ def _poll(publisher: Publisher, errand: Errand) -> Haul:
         _refuse_outside(errand.root, rounds.folder)
         rounds.state, problems = load_fetch_state(errand.root, rounds.folder)
         rounds.problems.extend(problems)
+        rounds.documents.extend(Path(text) for text in sorted(rounds.state.unread) if (errand.root / text).is_file())
         try:
             poll(rounds)
         finally:
@@ -125,7 +139,7 @@ def _poll(publisher: Publisher, errand: Errand) -> Haul:
     except Exception as fault:  # a fault of the program with one publisher must not cost the others
         rounds.problems.append(_program_fault(rounds, fault))
     documents = tuple(dict.fromkeys(rounds.documents))
-    return Haul(publisher.id, documents, rounds.new, tuple(dict.fromkeys(rounds.problems)))
+    return Haul(publisher.id, rounds.folder, documents, rounds.new, tuple(dict.fromkeys(rounds.problems)))
 
 
 def _refuse_outside(root: Path, folder: str) -> None:

@@ -16,7 +16,7 @@ from generator.ingest.fetch.agent import Agent
 from generator.ingest.fetch.connection import Limits
 from generator.ingest.fetch.courtesy import Courtesy
 from generator.ingest.fetch.reach import Reach
-from generator.ingest.fetch.run import Haul, Network, Order, fetch
+from generator.ingest.fetch.run import Haul, Network, Order, fetch, mark_read
 
 NOW = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
 Request = http.server.BaseHTTPRequestHandler
@@ -94,7 +94,7 @@ class Site:
         """An agent that may ask this site under the names `allowed`, news.example where none is given."""
         places = frozenset((host, self.port) for host in allowed or ("news.example",))
         reach = Reach(places, resolve=resolve or resolve_here)
-        return Agent("Sijill/test (+https://archive.example/)", reach, self.courtesy(), limits or Limits(), NOW)
+        return Agent("Sijill/test (+https://archive.example/)", reach, self.courtesy(), limits or Limits(), lambda: NOW)
 
 
 def resolve_here(host: str, _port: int) -> Sequence[str]:
@@ -132,13 +132,18 @@ class Archive:
         names = f"ar: بريد {name}\nen: The {name}\n"
         file.write_text(names + text.replace("PORT", str(self.site.port)), encoding="utf-8")
 
-    def fetch(self, *chosen: str, most: int = 200, dry_run: bool = False, now: datetime = NOW) -> tuple[Haul, ...]:
-        """Fetch; every name that ends in .example may be asked."""
+    def fetch(
+        self, *chosen: str, most: int = 200, dry_run: bool = False, now: datetime = NOW, read: bool = True
+    ) -> tuple[Haul, ...]:
+        """Fetch, and note what came as read; every name that ends in .example may be asked."""
         hosts = ("news.example", "www.news.example", "other.example", "busy.example", "unknown.example")
         allowed = frozenset((host, self.site.port) for host in hosts)
         order = Order("Sijill/test (+https://archive.example/)", now, chosen, allowed, most, dry_run)
-        network = Network(resolve_here, Limits(silence=2, whole=5), self.site.courtesy)
-        return fetch(self.root, order, network=network)
+        network = Network(resolve_here, Limits(silence=2, whole=5), self.site.courtesy, lambda: now)
+        hauls = fetch(self.root, order, network=network)
+        if read and not dry_run:
+            mark_read(self.root, hauls)
+        return hauls
 
     def state(self, folder: str = "post") -> list[str]:
         """The lines of what is remembered of a publisher."""

@@ -317,7 +317,7 @@ def test_a_dry_run_looks_and_writes_nothing(archive: Any, site: Any) -> None:
     site.serve("/feed", rss("/1", f"/2|{FULL}"))
     before = sorted(archive.root.rglob("*"))
     (haul,) = archive.fetch(dry_run=True)
-    assert haul.new == 2
+    assert (haul.new, haul.documents) == (2, ())
     assert site.asked() == ["/feed"]
     assert sorted(archive.root.rglob("*")) == before
 
@@ -384,6 +384,22 @@ def test_stored_documents_are_found_by_ingest_and_the_memory_is_not(archive: Any
     assert archive.state()
 
 
+def test_what_was_stored_and_not_read_is_handed_on_again(archive: Any, site: Any) -> None:
+    archive.publisher(FEED)
+    site.serve("/feed", rss("/1"))
+    page(site, "/1")
+    (haul,) = archive.fetch(read=False)
+    assert len(haul.documents) == 1
+    assert [archive.fetch(read=read)[0].documents for read in (False, True)] == [haul.documents] * 2
+    assert archive.fetch()[0].documents == ()
+    archive.fetch()
+    site.serve("/feed", rss("/2"))
+    page(site, "/2")
+    (second,) = archive.fetch(read=False)
+    (archive.root / second.documents[0]).unlink()
+    assert archive.fetch()[0].documents == ()
+
+
 def test_the_memory_is_read_back_as_it_was(tmp_path: Path) -> None:
     state = FetchState(
         polled={
@@ -394,6 +410,7 @@ def test_the_memory_is_read_back_as_it_was(tmp_path: Path) -> None:
         waiting={"https://news.example/1": Waiting(date(2026, 1, 2), 3)},
         gone={"https://news.example/old": date(2026, 1, 3)},
         resting={"news.example": NOW},
+        unread={"content/sources/post/2026/01/02-1-abc.warc"},
     )
     write_fetch_state(tmp_path, "post", state)
     assert load_fetch_state(tmp_path, "post") == (state, [])
@@ -420,6 +437,7 @@ def test_two_memories_merged_line_by_line_are_one(tmp_path: Path) -> None:
 
 BROKEN = [
     "<<<<<<< HEAD", "{", "[]", "3", '{"seen": "k"}', '{"seen": "k", "day": "x"}', "[" * 100_000,
+    '{"unread": "content/sources/../../x"}', '{"unread": "/etc/passwd"}',
     '{"resting": "h", "until": "2026-01-01T00:00"}', '{"waiting": "a", "since": "2026-01-01", "tries": "x"}',
 ]  # fmt: skip
 
