@@ -13,7 +13,7 @@ import click
 from generator import __version__
 from generator.cli.options import format_option, print_json, print_problems, root_option
 from generator.errors import MisuseError, Problem, Severity
-from generator.ingest.fetch.run import MOST, Haul, Order, mark_read
+from generator.ingest.fetch.run import MINUTES, MOST, Haul, Order, mark_read
 from generator.ingest.fetch.run import fetch as fetch_documents
 from generator.ingest.pipeline import ingest as ingest_documents
 from generator.ingest.report import Report
@@ -44,6 +44,13 @@ class _HostAndPort(click.ParamType[tuple[str, int]]):
     help="Fetch at most so many articles of one publisher; the others wait for the next run.",
 )
 @click.option(
+    "--minutes",
+    type=click.IntRange(1, 1440),
+    default=MINUTES,
+    show_default=True,
+    help="Begin nothing more after so many minutes; the rest waits for the next run.",
+)
+@click.option(
     "--allow-host",
     "allowed",
     multiple=True,
@@ -53,10 +60,11 @@ class _HostAndPort(click.ParamType[tuple[str, int]]):
 )
 @format_option
 @root_option
-def fetch(
+def fetch(  # noqa: PLR0913, PLR0917 - one argument an option
     publishers: tuple[str, ...],
     dry_run: bool,
     most: int,
+    minutes: int,
     allowed: tuple[tuple[str, int], ...],
     output: str,
     root: Path,
@@ -70,7 +78,7 @@ def fetch(
     Exit code 1 when something could not be fetched or read, 2 when the command was called wrongly.
     """
     now = datetime.now(UTC)
-    order = Order(_user_agent(root), now, publishers, frozenset(allowed), most, dry_run)
+    order = Order(_user_agent(root), now, publishers, frozenset(allowed), most, minutes, dry_run)
     hauls = fetch_documents(root, order, _tell if output == "text" else lambda _line: None)
     documents = [root / document for haul in hauls for document in haul.documents]
     report = ingest_documents(root, documents, today=now.date()) if documents and not dry_run else None

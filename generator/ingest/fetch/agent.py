@@ -92,6 +92,8 @@ class Agent:
             raise _left_alone(address)
         numbers = self.reach.find_numbers(address)
         self.courtesy.take_turn(address.host, pause)
+        if self.courtesy.is_resting(address.host):  # since then
+            raise _left_alone(address)
         sent = {"User-Agent": self.name, "Accept": _ACCEPT, "Accept-Language": "ar, en;q=0.9, *;q=0.5"} | dict(fields)
         try:
             answer = ask(address, numbers, sent, self.limits)
@@ -210,7 +212,7 @@ def _left_alone(address: Address) -> FetchFault:
         "left-alone",
         f"{address.authority} is not asked for more in this run",
         expected="a host that answers",
-        found="a host that asked to wait, or did not answer three times",
+        found="a host that asked to wait or did not answer three times, or the end of the run",
         cure="it is asked again next time",
     )
 

@@ -34,6 +34,7 @@ from generator.store.files import write_file
 from generator.text.hosts import holds, read_site
 
 _MOST_TRIES = 8
+_MOST_WAITING = 2_000
 _LONGEST_VALIDATOR = 256
 _NO_ARTICLES = ("image/", "audio/", "video/", "font/", "text/css", "application/javascript", "text/javascript")
 
@@ -67,6 +68,7 @@ class Round:
     documents: list[Path] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
+    lists: int = 0
     new: int = 0
     asked: int = 0
 
@@ -84,15 +86,27 @@ class Round:
 def poll(rounds: Round) -> None:
     """Go one publisher's round. Faults are noted in the round; OSError is raised where nothing can be written."""
     _heed_rests(rounds)
-    for text in sorted(rounds.state.waiting):
-        address = read_address(text)
-        if address is not None and not rounds.errand.dry_run:
-            _fetch_article(rounds, address)
+    if not rounds.errand.dry_run:
+        _fetch_waiting(rounds)
     for text in rounds.publisher.polling.feeds:
         _poll_feed(rounds, text)
     for text in rounds.publisher.polling.pages:
         _poll_page(rounds, text)
-    rounds.state.forget(rounds.errand.today, rounds.named)
+    if rounds.lists == len(rounds.publisher.polling.feeds) + len(rounds.publisher.polling.pages):
+        rounds.state.forget(
+            rounds.errand.today, rounds.named
+        )  # only when every list was seen is it known what none names
+
+
+def _fetch_waiting(rounds: Round) -> None:
+    """Fetch what was put off in earlier runs, what has waited longest first."""
+    waiting = sorted(rounds.state.waiting.items(), key=lambda each: (each[1].since, each[0]))
+    for text, _ in waiting[: rounds.errand.most]:
+        address = read_address(text)
+        if address is None:
+            del rounds.state.waiting[text]
+        else:
+            _fetch_article(rounds, address)
 
 
 def _heed_rests(rounds: Round) -> None:
@@ -174,6 +188,7 @@ def _look(rounds: Round, text: str) -> Answer | None:
 
 def _new_items(rounds: Round, listing: Listing, text: str) -> list[Item]:
     rounds.named.update(item.key for item in listing.items)
+    rounds.lists += 1
     waiting = {key_of(address) for each in rounds.state.waiting if (address := read_address(each))}
     new = [item for item in listing.items if item.key not in rounds.state.seen and item.key not in waiting]
     rounds.new += len(new)
@@ -200,7 +215,9 @@ def _take_pages(rounds: Round, items: list[Item], listed: Address) -> bool:
             rounds.problems.append(elsewhere(rounds.file, item.address, listed))
             rounds.state.seen[item.key] = rounds.errand.today
         elif rounds.asked >= rounds.errand.most:
-            return False
+            if len(rounds.state.waiting) >= _MOST_WAITING:
+                return False
+            rounds.state.waiting[item.address.text] = Waiting(rounds.errand.today, 0)
         else:
             _fetch_article(rounds, item.address)
     return True
@@ -257,8 +274,10 @@ def _put_off(rounds: Round, fault: FetchFault, address: Address) -> None:
         _done(rounds, address)
         return
     rounds.state.waiting[address.text] = Waiting(known.since, tries)
-    severity = Severity.HINT if fault.code == "left-alone" else Severity.WARNING
-    rounds.problems.append(fault.problem(rounds.file, address.text, severity))
+    if fault.code != "left-alone":
+        rounds.problems.append(fault.problem(rounds.file, address.text))
+    elif all(problem.code != "left-alone" for problem in rounds.problems):  # once for all that is behind it
+        rounds.problems.append(fault.problem(rounds.file, address.text, Severity.HINT))
 
 
 def _done(rounds: Round, address: Address) -> None:

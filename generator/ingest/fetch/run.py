@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -24,18 +25,21 @@ from generator.store.vocabulary import load_vocabulary
 
 _AT_ONCE = 8
 MOST = 200
+MINUTES = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """What is to be done: `chosen` publishers (none: all), at the time `now` (UTC), under the name `user_agent`;
-    `allowed` are hosts with ports that may be asked though they are not public."""
+    `allowed` are hosts with ports that may be asked though they are not public. `most` articles of a publisher are
+    fetched at the most, and after so many `minutes` nothing more is begun."""
 
     user_agent: str
     now: datetime
     chosen: tuple[str, ...] = ()
     allowed: frozenset[tuple[str, int]] = frozenset()
     most: int = MOST
+    minutes: float = MINUTES
     dry_run: bool = False
 
 
@@ -75,7 +79,7 @@ def fetch(
     reach = Reach(order.allowed, frozenset(_named_ports(publishers)), net.resolve)
     agent = Agent(order.user_agent, reach, net.courtesy(), net.limits, net.clock)
     errand = Errand(root, agent, order.now, order.most, order.dry_run, tell)
-    with _threads(len(publishers), agent.courtesy) as threads:
+    with _threads(len(publishers), agent.courtesy, order.minutes) as threads:
         return tuple(threads.map(lambda publisher: _poll(publisher, errand), publishers))
 
 
@@ -90,8 +94,12 @@ def mark_read(root: Path, hauls: Iterable[Haul]) -> None:
 
 
 @contextmanager
-def _threads(number: int, courtesy: Courtesy) -> Iterator[ThreadPoolExecutor]:
-    """Threads for so many publishers. When the run is interrupted, they end what they are at, and begin nothing new."""
+def _threads(number: int, courtesy: Courtesy, minutes: float) -> Iterator[ThreadPoolExecutor]:
+    """Threads for so many publishers. When the run is interrupted or has taken so long, they end what they are at, and
+    ask for nothing more: what is left waits for the next run."""
+    watch = threading.Timer(minutes * 60, courtesy.stop)
+    watch.daemon = True
+    watch.start()
     with ThreadPoolExecutor(max(1, min(number, _AT_ONCE))) as threads:
         try:
             yield threads
@@ -99,6 +107,8 @@ def _threads(number: int, courtesy: Courtesy) -> Iterator[ThreadPoolExecutor]:
             courtesy.stop()
             threads.shutdown(wait=False, cancel_futures=True)
             raise
+        finally:
+            watch.cancel()
 
 
 def _choose(vocabulary: Vocabulary, chosen: Iterable[str]) -> list[Publisher]:
@@ -139,7 +149,20 @@ def _poll(publisher: Publisher, errand: Errand) -> Haul:
     except Exception as fault:  # a fault of the program with one publisher must not cost the others
         rounds.problems.append(_program_fault(rounds, fault))
     documents = tuple(dict.fromkeys(rounds.documents))
-    return Haul(publisher.id, rounds.folder, documents, rounds.new, tuple(dict.fromkeys(rounds.problems)))
+    told = tuple(_with_line(errand.root, problem) for problem in dict.fromkeys(rounds.problems))
+    return Haul(publisher.id, rounds.folder, documents, rounds.new, told)
+
+
+def _with_line(root: Path, problem: Problem) -> Problem:
+    """A problem with an address that a publisher's file names, with the line on which it does."""
+    if problem.path is None or problem.line is not None or not problem.record:
+        return problem
+    try:
+        lines = (root / problem.path).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return problem
+    named = (number for number, line in enumerate(lines, start=1) if problem.record in line)
+    return replace(problem, line=next(named, None))
 
 
 def _refuse_outside(root: Path, folder: str) -> None:

@@ -133,12 +133,18 @@ class Archive:
         file.write_text(names + text.replace("PORT", str(self.site.port)), encoding="utf-8")
 
     def fetch(
-        self, *chosen: str, most: int = 200, dry_run: bool = False, now: datetime = NOW, read: bool = True
+        self,
+        *chosen: str,
+        most: int = 200,
+        dry_run: bool = False,
+        now: datetime = NOW,
+        read: bool = True,
+        minutes: float = 5,
     ) -> tuple[Haul, ...]:
         """Fetch, and note what came as read; every name that ends in .example may be asked."""
         hosts = ("news.example", "www.news.example", "other.example", "busy.example", "unknown.example")
         allowed = frozenset((host, self.site.port) for host in hosts)
-        order = Order("Sijill/test (+https://archive.example/)", now, chosen, allowed, most, dry_run)
+        order = Order("Sijill/test (+https://archive.example/)", now, chosen, allowed, most, minutes, dry_run)
         network = Network(resolve_here, Limits(silence=2, whole=5), self.site.courtesy, lambda: now)
         hauls = fetch(self.root, order, network=network)
         if read and not dry_run:

@@ -206,7 +206,7 @@ def test_a_feed_that_is_gone_is_told_and_not_asked_for_again(archive: Any, site:
     archive.publisher(FEED)
     site.serve("/feed", status=410)
     (haul,) = archive.fetch()
-    assert [(each.code, each.severity) for each in haul.problems] == [("gone", Severity.ERROR)]
+    assert [(each.code, each.severity, each.line) for each in haul.problems] == [("gone", Severity.ERROR, 3)]
     site.requests.clear()
     (haul,) = archive.fetch()
     assert [(each.code, each.severity) for each in haul.problems] == [("gone", Severity.HINT)]
@@ -258,7 +258,7 @@ def test_a_host_that_asks_to_wait_is_left_alone_in_later_runs_too(archive: Any, 
     page(site, "/2", "/3")
     site.serve("/1", status=429, Retry_After="7200")
     (haul,) = archive.fetch()
-    assert codes(haul) == ["asked-to-wait", "left-alone", "left-alone"]
+    assert codes(haul) == ["asked-to-wait", "left-alone"]
     assert site.asked() == ["/feed", "/1"]
     site.requests.clear()
     (haul,) = archive.fetch(now=NOW + timedelta(minutes=119))
@@ -309,7 +309,21 @@ def test_no_more_than_wished_is_fetched_and_the_rest_next_time(archive: Any, sit
     paths = [f"/{number}" for number in range(5)]
     site.serve("/feed", rss(*paths), ETag='"a"')
     page(site, *paths)
-    assert [len(archive.fetch(most=2)[0].documents) for _ in range(4)] == [2, 2, 1, 0]
+    assert len(archive.fetch(most=2)[0].documents) == 2
+    site.serve("/feed", status=304, Content_Length="0")
+    assert [len(archive.fetch(most=2)[0].documents) for _ in range(3)] == [2, 1, 0]
+
+
+def test_after_the_time_given_nothing_more_is_begun(archive: Any, site: Any) -> None:
+    archive.publisher(FEED)
+    site.serve("/feed", rss("/1", "/2", "/3"))
+    page(site, "/1", "/2", "/3")
+    site.perform("/1", lambda handler: handler.connection.recv(1))  # silent until the time is over
+    (haul,) = archive.fetch(minutes=1 / 60)
+    assert codes(haul) == ["no-answer", "left-alone"]
+    assert site.asked() == ["/feed", "/1"]
+    page(site, "/1")
+    assert len(archive.fetch()[0].documents) == 3
 
 
 def test_a_dry_run_looks_and_writes_nothing(archive: Any, site: Any) -> None:
@@ -457,6 +471,10 @@ def test_what_no_feed_names_any_more_is_forgotten_after_a_while(archive: Any, si
     site.serve("/feed", rss("/1", "/2"))
     page(site, "/1", "/2")
     archive.fetch()
+    site.serve("/feed", rss("/1"))
+    site.serve("/feed", status=500)
+    archive.fetch(now=NOW + timedelta(days=300))  # what the feed names today is not known
+    assert len([line for line in archive.state() if "seen" in line]) == 2
     site.serve("/feed", rss("/1"))
     for days, kept in ((119, 2), (121, 1), (400, 1)):
         archive.fetch(now=NOW + timedelta(days=days))
