@@ -5,108 +5,39 @@ Not for when and how hosts are asked (`agent`), nor for reading what was fetched
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from pathlib import Path
-
-from generator.errors import Problem, Severity
-from generator.ingest.fetch.addresses import Address, read_address
-from generator.ingest.fetch.agent import DELAY, Agent
+from generator.errors import Severity
+from generator.ingest.fetch.addresses import read_address
+from generator.ingest.fetch.articles import fetch_waiting, take_pages
 from generator.ingest.fetch.connection import Answer
 from generator.ingest.fetch.faults import FetchFault
 from generator.ingest.fetch.listings import Item, Listing, digest_page, key_of, read_feed, read_links
 from generator.ingest.fetch.polling_problems import (
     address_gone,
     address_moved,
-    elsewhere,
-    given_up,
     index_of_sitemaps,
     no_feed,
     no_page,
     still_resting,
 )
-from generator.ingest.fetch.warc import document_path, render_warc
+from generator.ingest.fetch.round import Round, heed, store
 from generator.model.publisher import Follow
-from generator.model.vocabulary import Publisher
-from generator.store.fetch_state import FetchState, Polled, Waiting
-from generator.store.files import write_file
-from generator.text.hosts import holds, read_site
+from generator.store.fetch_state import Polled
 
-_MOST_TRIES = 8
-_MOST_WAITING = 2_000
 _LONGEST_VALIDATOR = 256
-_NO_ARTICLES = ("image/", "audio/", "video/", "font/", "text/css", "application/javascript", "text/javascript")
-
-
-@dataclass(frozen=True, slots=True)
-class Errand:
-    """What every publisher is polled with: the archive, the agent, the time; `most` is how many articles are fetched
-    from one publisher at the most; `tell` says a line to people. `dry_run` looks at feeds, and stores nothing."""
-
-    root: Path
-    agent: Agent
-    now: datetime
-    most: int
-    dry_run: bool
-    tell: Callable[[str], None]
-
-    @property
-    def today(self) -> date:
-        """The day of the run, in UTC."""
-        return self.now.date()
-
-
-@dataclass(slots=True)
-class Round:
-    """One publisher's round: what is remembered of it, and what has come of the round so far."""
-
-    publisher: Publisher
-    file: Path
-    errand: Errand
-    state: FetchState
-    documents: list[Path] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    named: set[str] = field(default_factory=set)
-    lists: int = 0
-    new: int = 0
-    asked: int = 0
-
-    @property
-    def folder(self) -> str:
-        """The publisher's folder below content/sources."""
-        return self.publisher.folder or self.publisher.id
-
-    @property
-    def delay(self) -> float:
-        """The pause between two requests to one host, in seconds."""
-        return DELAY if self.publisher.polling.delay is None else self.publisher.polling.delay
 
 
 def poll(rounds: Round) -> None:
     """Go one publisher's round. Faults are noted in the round; OSError is raised where nothing can be written."""
     _heed_rests(rounds)
     if not rounds.errand.dry_run:
-        _fetch_waiting(rounds)
+        fetch_waiting(rounds)
     for text in rounds.publisher.polling.feeds:
         _poll_feed(rounds, text)
     for text in rounds.publisher.polling.pages:
         _poll_page(rounds, text)
-    if rounds.lists == len(rounds.publisher.polling.feeds) + len(rounds.publisher.polling.pages):
-        rounds.state.forget(
-            rounds.errand.today, rounds.named
-        )  # only when every list was seen is it known what none names
-
-
-def _fetch_waiting(rounds: Round) -> None:
-    """Fetch what was put off in earlier runs, what has waited longest first."""
-    waiting = sorted(rounds.state.waiting.items(), key=lambda each: (each[1].since, each[0]))
-    for text, _ in waiting[: rounds.errand.most]:
-        address = read_address(text)
-        if address is None:
-            del rounds.state.waiting[text]
-        else:
-            _fetch_article(rounds, address)
+    polling = rounds.publisher.polling
+    if rounds.lists == len(polling.feeds) + len(polling.pages if polling.links else ()):
+        rounds.state.forget(rounds.errand.today, rounds.named)  # what no list names is known when all were read
 
 
 def _heed_rests(rounds: Round) -> None:
@@ -132,10 +63,10 @@ def _poll_feed(rounds: Round, text: str) -> None:
     by_page = [item for item in new if _wants_page(rounds, item)]
     in_feed = [item for item in new if not _wants_page(rounds, item)]
     if in_feed:
-        _store(rounds, answer, name="feed")
+        store(rounds, answer, name="feed")
         if not rounds.errand.dry_run:
             rounds.state.seen.update((item.key, rounds.errand.today) for item in in_feed)
-    done = _take_pages(rounds, by_page, answer.address)
+    done = take_pages(rounds, by_page, answer.address)
     _remember(rounds, text, answer, done=done)
 
 
@@ -150,13 +81,13 @@ def _poll_page(rounds: Round, text: str) -> None:
         if listing is None or not listing.items:
             rounds.problems.append(no_page(rounds.file, text, answer))
             return
-        done = _take_pages(rounds, _new_items(rounds, listing, text), answer.address)
+        done = take_pages(rounds, _new_items(rounds, listing, text), answer.address)
         _remember(rounds, text, answer, done=done)
         return
     digest, known = digest_page(answer.body, kind), rounds.state.polled.get(text, Polled()).digest
     if digest != known:
         rounds.new += 1
-        _store(rounds, answer)
+        store(rounds, answer)
     _remember(rounds, text, answer, done=True, digest=digest)
 
 
@@ -174,7 +105,7 @@ def _look(rounds: Round, text: str) -> Answer | None:
         )
     except FetchFault as fault:
         rounds.problems.append(fault.problem(rounds.file, text, Severity.ERROR if fault.lasting else Severity.WARNING))
-        _heed(rounds, fault, address)
+        heed(rounds, fault, address)
         if fault.code == "gone":
             rounds.state.gone[text] = rounds.errand.today
         return None
@@ -202,105 +133,6 @@ def _wants_page(rounds: Round, item: Item) -> bool:
     if item.address is None or follow is Follow.NEVER:
         return False
     return follow is Follow.ALWAYS or not item.full
-
-
-def _take_pages(rounds: Round, items: list[Item], listed: Address) -> bool:
-    """Fetch the pages of new articles; whether all are done with, be it that they wait for a later run."""
-    if rounds.errand.dry_run:
-        return False
-    for item in items:
-        if item.address is None:
-            continue
-        if not _is_own(rounds.publisher, item.address, listed):
-            rounds.problems.append(elsewhere(rounds.file, item.address, listed))
-            rounds.state.seen[item.key] = rounds.errand.today
-        elif rounds.asked >= rounds.errand.most:
-            if len(rounds.state.waiting) >= _MOST_WAITING:
-                return False
-            rounds.state.waiting[item.address.text] = Waiting(rounds.errand.today, 0)
-        else:
-            _fetch_article(rounds, item.address)
-    return True
-
-
-def _is_own(publisher: Publisher, address: Address, listed: Address) -> bool:
-    """Whether an address lies on one of the publisher's sites, or on the host of the list that names it."""
-    place, around = read_site(address.text), read_site(listed.text)
-    if address.host == listed.host:
-        return True
-    if place is None:
-        return False
-    by_host = around is not None and (place.host == around.host or place.host.endswith(f".{around.host}"))
-    return by_host or any(holds(site, place) for site in publisher.sites)
-
-
-def _fetch_article(rounds: Round, address: Address) -> None:
-    """Fetch one article's page and store it; what fails for now waits, what fails for good is told and done with."""
-    rounds.asked += 1
-    try:
-        answer, _ = rounds.errand.agent.get(address, rounds.delay)
-        _refuse_what_is_no_text(answer)
-    except FetchFault as fault:
-        _heed(rounds, fault, address)
-        _put_off(rounds, fault, address)
-        return
-    _store(rounds, answer)
-    _done(rounds, address)
-
-
-def _refuse_what_is_no_text(answer: Answer) -> None:
-    kind = (answer.field("content-type") or "").lower()
-    if kind.startswith(_NO_ARTICLES) or not answer.body.strip():
-        raise FetchFault(
-            "no-article",
-            "there is no article at this address",
-            expected="a page with text",
-            found=kind if answer.body.strip() else "an empty page",
-            cure="look at the feed that names it, or narrow the selectors in `links`",
-            lasting=True,
-        )
-
-
-def _put_off(rounds: Round, fault: FetchFault, address: Address) -> None:
-    """Keep an article's address for a later run, unless asking again will not help."""
-    if fault.lasting:
-        rounds.problems.append(fault.problem(rounds.file, address.text))
-        _done(rounds, address)
-        return
-    known = rounds.state.waiting.get(address.text, Waiting(rounds.errand.today, 0))
-    tries = known.tries + (fault.code != "left-alone")
-    if tries >= _MOST_TRIES:
-        rounds.problems.append(given_up(rounds.file, address, known.since, fault))
-        _done(rounds, address)
-        return
-    rounds.state.waiting[address.text] = Waiting(known.since, tries)
-    if fault.code != "left-alone":
-        rounds.problems.append(fault.problem(rounds.file, address.text))
-    elif all(problem.code != "left-alone" for problem in rounds.problems):  # once for all that is behind it
-        rounds.problems.append(fault.problem(rounds.file, address.text, Severity.HINT))
-
-
-def _done(rounds: Round, address: Address) -> None:
-    rounds.state.waiting.pop(address.text, None)
-    rounds.state.seen[key_of(address)] = rounds.errand.today
-
-
-def _heed(rounds: Round, fault: FetchFault, address: Address) -> None:
-    """Remember for how long a host asked to be left alone."""
-    if fault.wait is not None:
-        host = fault.host or address.host
-        rounds.state.resting[host] = fault.until(rounds.errand.now)
-
-
-def _store(rounds: Round, answer: Answer, name: str = "") -> None:
-    """Store an answer as a source document, unless it lies there already."""
-    if rounds.errand.dry_run:
-        return
-    path = document_path(rounds.folder, answer, rounds.errand.today, name)
-    if not (rounds.errand.root / path).exists():
-        write_file(rounds.errand.root / path, render_warc(answer, rounds.errand.agent.clock()))
-    rounds.documents.append(path)
-    rounds.state.unread.add(path.as_posix())
 
 
 def _remember(rounds: Round, text: str, answer: Answer, *, done: bool, digest: str | None = None) -> None:

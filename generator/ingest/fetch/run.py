@@ -15,8 +15,9 @@ from generator.ingest.fetch.addresses import PORTS, read_address
 from generator.ingest.fetch.agent import Agent, utc_now
 from generator.ingest.fetch.connection import Limits
 from generator.ingest.fetch.courtesy import Courtesy
-from generator.ingest.fetch.polling import Errand, Round, poll
+from generator.ingest.fetch.polling import poll
 from generator.ingest.fetch.reach import Reach, Resolver, resolve_host
+from generator.ingest.fetch.round import Errand, Round
 from generator.model.vocabulary import Publisher, Vocabulary
 from generator.store.documents import SOURCES
 from generator.store.fetch_state import FetchState, load_fetch_state, state_path, write_fetch_state

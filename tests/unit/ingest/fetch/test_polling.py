@@ -467,9 +467,9 @@ def test_a_broken_line_of_the_memory_is_told_and_the_rest_kept(tmp_path: Path, l
 
 
 def test_what_no_feed_names_any_more_is_forgotten_after_a_while(archive: Any, site: Any) -> None:
-    archive.publisher(FEED)
+    archive.publisher(FEED.replace("]}", '], pages: ["http://news.example:PORT/page"]}'))
     site.serve("/feed", rss("/1", "/2"))
-    page(site, "/1", "/2")
+    page(site, "/1", "/2", "/page")
     archive.fetch()
     site.serve("/feed", rss("/1"))
     site.serve("/feed", status=500)
@@ -479,4 +479,4 @@ def test_what_no_feed_names_any_more_is_forgotten_after_a_while(archive: Any, si
     for days, kept in ((119, 2), (121, 1), (400, 1)):
         archive.fetch(now=NOW + timedelta(days=days))
         assert len([line for line in archive.state() if "seen" in line]) == kept
-    assert len(archive.documents()) == 2
+    assert len(archive.documents()) == 3
