@@ -20,6 +20,8 @@ _COPY = re.compile(
     r"https?://(?:web\.archive\.org/web/[^/]+|archive\.ph/[^/]+|webcache\.[^?]*\?q=cache:[^:]*:?)/?(?=http)"
 )
 
+_LONGEST_ADDRESS = 8192
+
 
 def find_publisher(
     path: Path | None, address: str | None, feed: str | None, vocabulary: Vocabulary
@@ -65,11 +67,11 @@ def _of_address(address: str | None, publishers: tuple[Publisher, ...]) -> Publi
 
 def _addresses(address: str | None) -> Iterator[str]:
     """An address, or, where it is a copy's, the address of the page that was copied, and then the copy's own."""
-    if not address:
+    if not address or len(address) > _LONGEST_ADDRESS:
         return
-    inner = _COPY.sub("", address, count=1)
-    if inner != address:
-        yield inner
+    copy = _COPY.match(address)
+    if copy is not None:
+        yield address[copy.end() :]
     yield address
 
 

@@ -14,11 +14,14 @@ from generator.model.publisher import Site
 
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)", re.ASCII)
 _LONGEST = 253
+_LONGEST_SPELLING = 1000  # before it is put into ASCII
 
 
 def read_host(text: str) -> str | None:
     """The host that `text` names, in lower-case ASCII (A-labels of UTS 46 for Arabic and other names) and without the
     dot at its end; None where it is no name of a host with at least two parts (RFC 1123, RFC 5891)."""
+    if len(text) > _LONGEST_SPELLING:
+        return None
     name = text.strip().lower().rstrip(".")
     if not name.isascii():
         try:

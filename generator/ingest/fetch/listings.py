@@ -8,8 +8,9 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from lxml import etree, html
@@ -30,6 +31,7 @@ _UNSEEN = ("script", "style", "noscript", "template", "iframe", "svg")
 _LEAST_CONTENT = 40  # words of an element that is meant for the whole text
 _LEAST_SUMMARY = 150  # words of one that is meant for a summary; many sites put everything there
 _LARGEST_SITEMAP = 50 * 1024 * 1024  # unpacked, by the same page as the next
+_MOST_LINKS = 5_000  # of one page; no front page has so many
 _MOST_ITEMS = 50_000  # of one sitemap (sitemaps.org)
 
 
@@ -78,15 +80,18 @@ def read_links(body: bytes, content_type: str, selectors: Iterable[str], base: A
         return None
     start = page.find(".//base[@href]")
     base = (read_address(start.get("href"), base) if start is not None else None) or base
-    links = (
-        link.get("href")
-        for selector in selectors
-        for found in CSSSelector(selector, translator="html")(page)
-        for link in found.iter("a")
-        if link.get("href")
-    )
+    links = dict.fromkeys(islice(_links(page, selectors), _MOST_LINKS))
     addresses = (read_address(link, base) for link in links)
     return Listing(_unique(Item(key_of(each), each) for each in addresses if each is not None))
+
+
+def _links(page: Any, selectors: Iterable[str]) -> Iterator[str]:
+    """Where the links lead that these selectors find, or that stand in what they find."""
+    for selector in selectors:
+        for found in CSSSelector(selector, translator="html")(page):
+            for link in (found,) if found.tag == "a" else found.iter("a"):
+                if link.get("href"):
+                    yield str(link.get("href"))
 
 
 def digest_page(body: bytes, content_type: str) -> str:
@@ -188,7 +193,7 @@ def _text(element: Any) -> str:
 def _is_full(markup: str, least: int) -> bool:
     """Whether a text is an article's whole text: long enough, and not cut at its end."""
     words = _TAG.sub(" ", markup).split()
-    return len(words) >= least and not _CUT.search(" ".join(words[-6:]))
+    return len(words) >= least and not _CUT.search(" ".join(words[-6:])[-100:])
 
 
 def _read_json(text: str, base: Address) -> Listing | None:

@@ -149,3 +149,12 @@ def test_sites_are_compared_in_one_spelling() -> None:
     assert read_site("post") is None
     assert read_site("1.2.3.4") is None
     assert read_site("post.example/a b") is None
+
+
+@pytest.mark.parametrize(
+    "piece", ["http://webcache.", "https://web.archive.org/web/", "a.", "ع.", "/", "http://", "@", ":1"]
+)
+def test_a_long_address_is_no_more_work_than_its_length(piece: str) -> None:
+    assert find_publisher(None, "https://" + piece * 500_000, None, VOCABULARY) is None
+    assert read_host(piece * 500_000) is None
+    read_site(piece * 500_000)

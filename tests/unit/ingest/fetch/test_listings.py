@@ -201,3 +201,14 @@ def test_any_bytes_are_a_listing_or_none(raw: bytes) -> None:
     read_feed(raw, "text/xml", BASE)
     read_links(raw, "text/html", ["a"], BASE)
     assert digest_page(raw, "text/html")
+
+
+@pytest.mark.parametrize(
+    "piece", ["…", "<", "<p", "<![CDATA[", "&", "&#x41;", ".", "كلمة ", "</a>", "<a href='/1'>", "{", '"']
+)
+def test_much_of_one_thing_is_no_more_work_than_its_length(piece: str) -> None:
+    many = piece * (1_000_000 // len(piece))
+    for text in (rss(f"<link>/1</link><description>{many}x</description>"), many + "x", f"<main>{many}</main>"):
+        read_feed(text.encode(), "text/xml", BASE)
+        read_links(text.encode(), "text/html", ["a"], BASE)
+    assert digest_page(many.encode(), "text/html")
