@@ -20,8 +20,6 @@ _COPY = re.compile(
     r"https?://(?:web\.archive\.org/web/[^/]+|archive\.ph/[^/]+|webcache\.[^?]*\?q=cache:[^:]*:?)/?(?=http)"
 )
 
-_LONGEST_ADDRESS = 8192
-
 
 def find_publisher(
     path: Path | None, address: str | None, feed: str | None, vocabulary: Vocabulary
@@ -67,7 +65,7 @@ def _of_address(address: str | None, publishers: tuple[Publisher, ...]) -> Publi
 
 def _addresses(address: str | None) -> Iterator[str]:
     """An address, or, where it is a copy's, the address of the page that was copied, and then the copy's own."""
-    if not address or len(address) > _LONGEST_ADDRESS:
+    if not address:
         return
     copy = _COPY.match(address)
     if copy is not None:

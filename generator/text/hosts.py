@@ -14,6 +14,7 @@ from generator.model.publisher import Site
 
 _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)", re.ASCII)
 _LONGEST = 253
+_LONGEST_ADDRESS = 8192
 _LONGEST_SPELLING = 1000  # before it is put into ASCII
 
 
@@ -43,6 +44,8 @@ def bare_host(host: str) -> str:
 def read_site(text: str) -> Site | None:
     """The site that `text` names: a host, or an address, whose path below the host counts and whose query does not.
     None where there is no name of a host in it. Paths are compared unquoted, so that both spellings of one are one."""
+    if len(text) > _LONGEST_ADDRESS:
+        return None
     rest = text.strip()
     full = "://" in rest
     if full:

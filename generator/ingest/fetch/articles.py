@@ -34,7 +34,7 @@ def take_pages(rounds: Round, items: list[Item], listed: Address) -> bool:
     if rounds.errand.dry_run:
         return False
     for item in items:
-        if item.address is None:
+        if item.address is None or item.key in rounds.state.seen:  # another address may have led to it by now
             continue
         if not _is_own(rounds.publisher, item.address, listed):
             rounds.problems.append(elsewhere(rounds.file, item.address, listed))
@@ -64,6 +64,7 @@ def _fetch_article(rounds: Round, address: Address) -> None:
     rounds.asked += 1
     try:
         answer, _ = rounds.errand.agent.get(address, rounds.delay)
+        _refuse_led_astray(answer, address, rounds.publisher)
         _refuse_what_is_no_text(answer)
     except FetchFault as fault:
         heed(rounds, fault, address)
@@ -71,6 +72,21 @@ def _fetch_article(rounds: Round, address: Address) -> None:
         return
     store(rounds, answer)
     _done(rounds, address)
+    _done(rounds, answer.address)
+
+
+def _refuse_led_astray(answer: Answer, address: Address, publisher: Publisher) -> None:
+    """Raise FetchFault where redirects led to another's site, or to the front page, as from what was deleted."""
+    at_front = answer.address.target in ("/", "/index.html", "/ar/", "/en/") and address.target != answer.address.target
+    if at_front or not _is_own(publisher, answer.address, address):
+        raise FetchFault(
+            "led-astray",
+            "the site leads from this article to something else",
+            expected="the article, on one of the hosts in `site`",
+            found=answer.address.text[:200],
+            cure="look for the article with a browser; if that is the publisher's site too, add its host to `site`",
+            lasting=True,
+        )
 
 
 def _refuse_what_is_no_text(answer: Answer) -> None:

@@ -252,6 +252,33 @@ def test_articles_elsewhere_are_not_fetched(archive: Any, site: Any) -> None:
     assert len(archive.fetch()[0].documents) == 2
 
 
+@pytest.mark.parametrize("there", ["/", "http://other.example:PORT/login"])
+def test_an_article_that_leads_elsewhere_is_not_taken_for_one(archive: Any, site: Any, there: str) -> None:
+    archive.publisher(FEED)
+    site.serve("/feed", rss("/1"))
+    site.serve("/1", status=302, Location=there.replace("PORT", str(site.port)))
+    page(site, "/", "/login")
+    assert [codes(archive.fetch()[0]) for _ in range(2)] == [["led-astray"], []]
+    assert archive.documents() == []
+
+
+def test_two_addresses_that_lead_to_one_article_store_it_once(archive: Any, site: Any) -> None:
+    archive.publisher(FEED)
+    site.serve("/feed", rss("/?p=1", "/one"))
+    site.serve("/?p=1", status=301, Location="/one")
+    page(site, "/one")
+    assert len(archive.fetch()[0].documents) == 1
+    assert archive.fetch()[0].documents == ()
+
+
+def test_publishers_on_one_host_take_turns(archive: Any, site: Any) -> None:
+    for name in ("one", "two", "three"):
+        archive.publisher(FEED.replace("/feed", f"/{name}"), name)
+        site.serve(f"/{name}", rss())
+    archive.fetch()
+    assert len(site.slept) == 3 + [path for _, path, _ in site.requests].count("/robots.txt") - 1
+
+
 def test_a_host_that_asks_to_wait_is_left_alone_in_later_runs_too(archive: Any, site: Any) -> None:
     archive.publisher(FEED)
     site.serve("/feed", rss("/1", "/2", "/3"))
