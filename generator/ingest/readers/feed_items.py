@@ -105,15 +105,8 @@ def _rule(element: Element) -> str:
     return element.name if ":" in element.name else f"rss:{element.name}"
 
 
-def _named(element: Element, names: tuple[str, ...]) -> Iterator[Element]:
-    """The children that have one of the names, in the order of the names."""
-    children = list(element.children())
-    for name in names:
-        yield from (child for child in children if child.name == name)
-
-
 def _claim_title(item: _Item) -> None:
-    for title in _named(item.element, ("title", "atom:title", "dc:title", "media:title")):
+    for title in item.element.named("title", "atom:title", "dc:title", "media:title"):
         raw = title.text
         text = raw if title.get("type") == "text" else plain_line(raw)
         name = item.reading.first(FieldName.SOURCE)
@@ -130,7 +123,7 @@ def _is_aggregated(item: _Item) -> bool:
 
 def _alternates(element: Element) -> Iterator[str]:
     """The addresses of the page that an item or feed stands for, best first."""
-    for link in _named(element, ("link", "atom:link")):
+    for link in element.named("link", "atom:link"):
         address = link.get("href") or link.text.strip()
         kind = link.get("type")
         if address and link.get("rel") in {"", "alternate"} and (not kind or "html" in kind or "text" in kind):
@@ -140,13 +133,13 @@ def _alternates(element: Element) -> Iterator[str]:
 def _claim_addresses(item: _Item) -> None:
     """The address of the article: as FeedBurner remembers it, out of a redirect, as the feed links it, as its id."""
     later: list[tuple[str, str]] = []
-    for original in _named(item.element, ("feedburner:origLink", "pheedo:origLink")):
+    for original in item.element.named("feedburner:origLink", "pheedo:origLink"):
         item.reading.add(FieldName.URL, absolute(original.text, item.base), _rule(original))
     for address in _alternates(item.element):
         _claim_link(
             item, absolute(address, item.base), "rss:link" if item.element.name == "item" else "atom:link", later
         )
-    for identifier in _named(item.element, ("guid", "atom:id", "dc:identifier")):
+    for identifier in item.element.named("guid", "atom:id", "dc:identifier"):
         if is_web_address(identifier.text) and identifier.get("isPermaLink").lower() != "false":
             _claim_link(item, identifier.text.strip(), _rule(identifier), later)
     about = item.element.get(_RDF_ABOUT)
@@ -169,13 +162,13 @@ def _claim_link(item: _Item, address: str, rule: str, later: list[tuple[str, str
 
 def _claim_dates(item: _Item) -> None:
     for field_name, names in ((FieldName.PUBLISHED, _PUBLISHED), (FieldName.UPDATED, _UPDATED)):
-        for stated in _named(item.element, names):
+        for stated in item.element.named(*names):
             if not _SENTINEL.search(stated.text):
                 item.reading.add(field_name, stated.text, _rule(stated))
 
 
 def _claim_source(item: _Item) -> None:
-    for source in _named(item.element, ("source", "dc:publisher", "dcterms:publisher", "atom:source")):
+    for source in item.element.named("source", "dc:publisher", "dcterms:publisher", "atom:source"):
         title = source.child("atom:title", "title") if source.name == "atom:source" else source
         if title is not None:
             sure = Sureness.LIKELY if source.name == "atom:source" else Sureness.SURE
@@ -202,7 +195,7 @@ def _persons(element: Element, names: tuple[str, ...]) -> list[tuple[str, str]]:
     """The names of persons with the rules that found them, of the first kind of element that names any."""
     for kind in names:
         found: list[tuple[str, str]] = []
-        for person in _named(element, (kind,)):
+        for person in element.named(kind):
             named = person.child("atom:name", "name")
             text = plain_line((named or person).text).strip() if kind != "atom:author" or named is not None else ""
             short = text[:_LONGEST_NAME]
@@ -217,23 +210,23 @@ def _persons(element: Element, names: tuple[str, ...]) -> list[tuple[str, str]]:
 
 def _claim_rest(item: _Item) -> None:
     element, reading = item.element, item.reading
-    for category in _named(element, ("category", "atom:category", "dc:subject", "dcterms:subject")):
+    for category in element.named("category", "atom:category", "dc:subject", "dcterms:subject"):
         text = plain_line(category.get("label") or category.text.strip() or category.get("term"))
         if text.strip().lower() not in _NO_CATEGORY:
             reading.add(FieldName.KEYWORD, text, _rule(category))
-    for keywords in _named(element, ("media:keywords", "itunes:keywords")):
+    for keywords in element.named("media:keywords", "itunes:keywords"):
         for keyword in re.split(r"[,،;؛]", plain_line(keywords.text)):
             reading.add(FieldName.KEYWORD, keyword, _rule(keywords), Sureness.LIKELY)
     _claim_language(item)
-    for rights in _named(element, ("dc:rights", "atom:rights", "atom:copyright", "copyright", "media:copyright")):
+    for rights in element.named("dc:rights", "atom:rights", "atom:copyright", "copyright", "media:copyright"):
         reading.add(FieldName.RIGHTS, plain_line(rights.text), _rule(rights))
     reading.add(FieldName.RIGHTS, item.channel.rights, "feed:rights", Sureness.LIKELY)
 
 
 def _claim_language(item: _Item) -> None:
     element = item.element
-    stated = [(each.text, _rule(each)) for each in _named(element, ("dc:language", "language", "dcterms:language"))]
-    parts = _named(element, ("atom:content", "atom:title", "atom:summary", *_FULL))
+    stated = [(each.text, _rule(each)) for each in element.named("dc:language", "language", "dcterms:language")]
+    parts = element.named("atom:content", "atom:title", "atom:summary", *_FULL)
     stated += [(each.get(_XML_LANG), "xml:lang") for each in (element, *parts)]
     for text, rule in stated:
         claim_language(item.reading, text, rule, Sureness.SURE)
@@ -279,7 +272,7 @@ def _without_title(item: _Item, body: FeedBody) -> FeedBody:
 
 def _contents(element: Element, names: tuple[str, ...]) -> list[Content]:
     contents: list[Content] = []
-    for each in _named(element, names):
+    for each in element.named(*names):
         kind = each.get("type").lower()
         if each.get("src") or kind.startswith(("image/", "audio/", "video/")):
             continue
@@ -297,19 +290,19 @@ def _longest(contents: list[Content]) -> Content | None:
 def _images(element: Element, base: str) -> Iterator[Image]:
     """The pictures beside the text: of `media:content` the widest of a group, else enclosures; with their captions."""
     found: list[Image] = []
-    places = [element, *(_named(element, ("media:group",)))]
+    places = [element, *(element.named("media:group"))]
     for place in places:
-        group = [media for media in _named(place, ("media:content",)) if _is_image(media)]
+        group = [media for media in place.named("media:content") if _is_image(media)]
         if place.name == "media:group" and group:
             group = [max(group, key=lambda media: _number(media.get("width")))]
         found += [_image(media, place, base) for media in group]
     if not found:
-        for enclosure in _named(element, ("enclosure", "atom:link")):
+        for enclosure in element.named("enclosure", "atom:link"):
             if (enclosure.name == "enclosure" or enclosure.get("rel") == "enclosure") and _is_image(enclosure):
                 address = enclosure.get("url") or enclosure.get("href")
                 found.append(Image(absolute(address, base), enclosure.get("title")))
     if not found:
-        thumbnails = _named(element, ("media:thumbnail",))
+        thumbnails = element.named("media:thumbnail")
         found += [Image(absolute(each.get("url"), base)) for each in thumbnails if each.get("url")][:1]
     yield from {image.address: image for image in reversed(found)}.values().__reversed__()
 
@@ -330,7 +323,7 @@ def _image(media: Element, place: Element, base: str) -> Image:
     texts: dict[str, str] = {}
     for holder in (media, place):
         for name in ("media:description", "media:text", "media:title", "media:credit"):
-            for each in list(_named(holder, (name,)))[:1] if holder is media or place.name == "media:group" else ():
+            for each in list(holder.named(name))[:1] if holder is media or place.name == "media:group" else ():
                 texts.setdefault(name, " ".join(plain_line(each.text).split()))
     caption = texts.get("media:description") or texts.get("media:text") or ""
     title, credit = texts.get("media:title", ""), texts.get("media:credit", "")
@@ -345,7 +338,7 @@ def _number(text: str) -> int:
 
 def _key(item: _Item, body: FeedBody) -> str:
     about = item.element.get(_RDF_ABOUT)
-    own = [each.text for each in _named(item.element, ("guid", "atom:id"))]
+    own = [each.text for each in item.element.named("guid", "atom:id")]
     addresses = {item.channel.address.rstrip("/"), ""}  # the site's own address, given to every item, names none
     for candidate in (*own, about, item.reading.first(FieldName.URL)):
         key = " ".join(candidate.split())

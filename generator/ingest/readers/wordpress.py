@@ -78,7 +78,7 @@ def _read_item(
     if element is None or piece.oversized:
         yield unreadable_record(export.path, piece, number)
         return
-    export.comments += sum(child.name == "wp:comment" for child in element.children())
+    export.comments += sum(child.name == "wp:comment" for child in element.children)
     kind = _kind_of(element)
     if kind == _UNKNOWN:
         yield _without_status(export, piece, element, number)

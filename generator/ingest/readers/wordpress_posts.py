@@ -147,7 +147,7 @@ def _offset(local: str, universal: str) -> str:
 
 def _claim_terms(post: _Post) -> None:
     """Categories and tags as keywords; the language and the authors that plugins keep as terms."""
-    for term in post.element.children():
+    for term in post.element.children:
         if term.name != "category":
             continue
         domain, slug = term.get("domain"), unquote(term.get("nicename"))
@@ -161,7 +161,7 @@ def _claim_terms(post: _Post) -> None:
 
 
 def _claim_authors(post: _Post, holdings: Holdings) -> None:
-    for creator in post.element.children():
+    for creator in post.element.children:
         if creator.name != "dc:creator" or not creator.text.strip():
             continue
         if any(claim.rule == "wxr:author" for claim in post.reading.claims):
