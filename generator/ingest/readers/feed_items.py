@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.ingest.readers.feed_body import Content, FeedBody, Image, read_body, says_body, text_of_html, without_cut
+from generator.ingest.readers.feed_body import Content, FeedBody, read_body, says_body, text_of_html, without_cut
 from generator.ingest.readers.feed_links import absolute, find_aim, is_redirect, is_web_address
+from generator.ingest.readers.feed_pictures import find_pictures
 from generator.ingest.readers.feed_text import FieldReading, plain_line
 from generator.ingest.readers.xml_trees import Element
 from generator.model.source import FieldName, Record, Sureness
@@ -34,7 +35,6 @@ _SENTINEL = re.compile(r"-0001|\b0000-00-00\b")
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
-_IMAGE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|bmp)(?:$|[?#])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +246,7 @@ def _read_body(item: _Item) -> FeedBody:
     summary = _longest(_contents(item.element, _SUMMARY))
     if full is not None and summary is not None and len(summary.value) > 2 * len(full.value) + 200:
         full, summary = summary, full  # some feeds have them the wrong way round
-    images = list(_images(item.element, item.base))
+    images = find_pictures(item.element, item.base)
     base = item.base or link
     if full is None:
         content = summary or Content("", item.element.line)
@@ -285,55 +285,6 @@ def _contents(element: Element, names: tuple[str, ...]) -> list[Content]:
 
 def _longest(contents: list[Content]) -> Content | None:
     return max(contents, key=lambda content: len(content.value), default=None)
-
-
-def _images(element: Element, base: str) -> Iterator[Image]:
-    """The pictures beside the text: of `media:content` the widest of a group, else enclosures; with their captions."""
-    found: list[Image] = []
-    places = [element, *(element.named("media:group"))]
-    for place in places:
-        group = [media for media in place.named("media:content") if _is_image(media)]
-        if place.name == "media:group" and group:
-            group = [max(group, key=lambda media: _number(media.get("width")))]
-        found += [_image(media, place, base) for media in group]
-    if not found:
-        for enclosure in element.named("enclosure", "atom:link"):
-            if (enclosure.name == "enclosure" or enclosure.get("rel") == "enclosure") and _is_image(enclosure):
-                address = enclosure.get("url") or enclosure.get("href")
-                found.append(Image(absolute(address, base), enclosure.get("title")))
-    if not found:
-        thumbnails = element.named("media:thumbnail")
-        found += [Image(absolute(each.get("url"), base)) for each in thumbnails if each.get("url")][:1]
-    yield from {image.address: image for image in reversed(found)}.values().__reversed__()
-
-
-def _is_image(element: Element) -> bool:
-    address = element.get("url") or element.get("href")
-    kind, medium = element.get("type").lower(), element.get("medium").lower()
-    if not address:
-        return False
-    return (
-        medium == "image"
-        or kind.startswith("image/")
-        or (not kind and not medium and bool(_IMAGE_NAME.search(address)))
-    )
-
-
-def _image(media: Element, place: Element, base: str) -> Image:
-    texts: dict[str, str] = {}
-    for holder in (media, place):
-        for name in ("media:description", "media:text", "media:title", "media:credit"):
-            for each in list(holder.named(name))[:1] if holder is media or place.name == "media:group" else ():
-                texts.setdefault(name, " ".join(plain_line(each.text).split()))
-    caption = texts.get("media:description") or texts.get("media:text") or ""
-    title, credit = texts.get("media:title", ""), texts.get("media:credit", "")
-    credit = "" if credit in caption else credit
-    caption = f"{caption} ({credit})" if caption and credit else caption or credit
-    return Image(absolute(media.get("url"), base), caption, title)
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 def _key(item: _Item, body: FeedBody) -> str:

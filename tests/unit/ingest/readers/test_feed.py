@@ -259,6 +259,16 @@ def test_a_picture_that_the_text_shows_is_not_shown_twice() -> None:
     assert [block.kind for block in record.blocks] == [BlockKind.PARAGRAPH, BlockKind.FIGURE]
 
 
+def test_one_picture_in_several_sizes_is_shown_once_and_portraits_never() -> None:
+    sizes = "".join(
+        f'<media:content type="image/jpeg" width="{w}" url="https://a.example/p{w}.jpg"/>' for w in (140, 460)
+    )
+    portrait = '<media:content medium="image" url="https://0.gravatar.com/avatar/ab?s=96"/>'
+    record = only(f'<item xmlns:media="http://search.yahoo.com/mrss/"><title>x</title>{sizes}{portrait}</item>')
+    (figure,) = record.blocks
+    assert "p460.jpg" in (figure.markdown or "")
+
+
 class _Endless(io.RawIOBase):
     """A feed that grows for as long as it is read."""
 
