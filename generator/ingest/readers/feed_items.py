@@ -5,18 +5,21 @@ Not for cutting a feed into items (`feed`), nor for JSON Feed (`feed_json`).
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.errors import UnreadableError
 from generator.ingest.readers.feed_body import Content, FeedBody, read_body, says_body, text_of_html, without_cut
 from generator.ingest.readers.feed_links import absolute, find_aim, is_redirect, is_web_address
 from generator.ingest.readers.feed_pictures import find_pictures
 from generator.ingest.readers.feed_text import FieldReading, plain_line
 from generator.ingest.readers.xml_trees import Element
 from generator.model.source import FieldName, Record, Sureness
+from generator.text.encoding import decode_text
 
 _PUBLISHED = (
     "atom:published", "pubDate", "dc:date", "dcterms:issued", "dcterms:created", "atom:issued", "prism:publicationDate",
@@ -247,7 +250,8 @@ def _read_body(item: _Item) -> FeedBody:
     if full is not None and summary is not None and len(summary.value) > 2 * len(full.value) + 200:
         full, summary = summary, full  # some feeds have them the wrong way round
     images = find_pictures(item.element, item.base)
-    base = item.base or link
+    is_stated = item.base != item.channel.address  # by `xml:base`; the feed's own page is no base of a text
+    base = item.base if is_stated and item.base else link or item.base
     if full is None:
         content = summary or Content("", item.element.line)
         body = read_body(Content(content.value, content.line, content.is_text, is_summary=True), images, base, link)
@@ -274,13 +278,21 @@ def _contents(element: Element, names: tuple[str, ...]) -> list[Content]:
     contents: list[Content] = []
     for each in element.named(*names):
         kind = each.get("type").lower()
-        if each.get("src") or kind.startswith(("image/", "audio/", "video/")):
+        if each.get("src") or ("/" in kind and not kind.startswith("text/") and not kind.endswith("xml")):
             continue
-        value = each.inner
+        value = _decoded(each.inner) if each.get("mode") == "base64" else each.inner
         if value.strip():
             is_text = kind in {"text", "text/plain"} or (not kind and each.name.startswith("atom:"))
             contents.append(Content(value, each.line, is_text and not len(each.node)))
     return contents
+
+
+def _decoded(value: str) -> str:
+    """A text in base64, as Atom 0.3 may hold it; as it stands where it is none."""
+    try:
+        return decode_text(base64.b64decode("".join(value.split()), validate=True)).text
+    except (ValueError, UnreadableError):
+        return value
 
 
 def _longest(contents: list[Content]) -> Content | None:

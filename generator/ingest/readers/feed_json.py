@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import ijson
@@ -56,7 +57,7 @@ def read_json_feed(text: XmlText) -> Iterator[Record | Problem]:
     seen: set[int] = set()
     count = 0
     try:
-        for item in ijson.items(_Bytes(read_pieces(text)), "items.item", use_float=True):
+        for item in ijson.items(_Bytes(read_pieces(text)), "items.item"):
             count += 1
             if not isinstance(item, dict):
                 yield _no_item(text, count, item)
@@ -78,7 +79,7 @@ def _read_channel(text: XmlText) -> Channel:
     top: _Json = {}
     authors: list[str] = []
     try:
-        for prefix, event, value in ijson.parse(_Bytes(read_pieces(text)), use_float=True):
+        for prefix, event, value in ijson.parse(_Bytes(read_pieces(text))):
             if event != "string":
                 continue
             if prefix in {"author.name", "authors.item.name"}:
@@ -168,7 +169,7 @@ def _text(value: object) -> str:
     """A value as text; numbers as they are written, all that is no text as nothing."""
     if isinstance(value, str):
         return uncarry(value)
-    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
+    return str(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else ""
 
 
 def _list(value: object) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from collections.abc import Iterator
 from pathlib import Path
@@ -77,6 +78,37 @@ def test_arabic_is_read_in_whatever_encoding_it_really_is(encoding: str, declare
     ).decode()
     (record,) = records(text.encode(encoding))
     assert values(record, FieldName.TITLE) == ["افتتاح السوق الجديد على الساحل"]
+
+
+def test_utf_16_is_read_however_long_it_is() -> None:
+    item = "<item><title>سوق \U0001f41f السمك</title></item>"
+    for shift in range(4):
+        raw = rss(" " * shift + item * 3000).decode().encode("utf-16-le")
+        found = records(raw)
+        assert len(found) == 3000
+        assert values(found[-1], FieldName.TITLE) == ["سوق \U0001f41f السمك"]
+
+
+def test_lines_are_those_of_the_document() -> None:
+    body = "<content:encoded><![CDATA[<p>a</p>\n\n<p>b</p>]]></content:encoded>"
+    for fault in ("", " & ", " &nbsp; ", " < ", "\n<!-- x\n -->"):
+        record = only(f"\n\n<item>\n<title>t{fault}</title>\n{body}</item>")
+        start = 5 + fault.count("\n")
+        assert (record.line, [block.line for block in record.blocks]) == (3, [start, start + 2])
+
+
+def test_content_in_base64_is_decoded_and_other_media_are_none() -> None:
+    content = base64.b64encode("<p>نص الخبر</p>".encode()).decode()
+    entry = f'<entry><content mode="base64" type="text/html">{content}</content></entry>'
+    entry += '<entry><content type="application/pdf">JVBE</content></entry>'
+    text, none = records(f'<feed version="0.3" xmlns="http://purl.org/atom/ns#">{entry}</feed>'.encode())
+    assert text_of(text) == "نص الخبر"
+    assert none.blocks == ()
+
+
+def test_numbers_of_any_size_identify_items_of_json_feeds() -> None:
+    raw = b'{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": 12345678901234567890123}, {"id": 1.50}]}'
+    assert [record.key for record in records(raw)] == ["12345678901234567890123", "1.50"]
 
 
 def test_one_item_in_another_encoding_hurts_no_other() -> None:
