@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import Problem, Severity, UnreadableError
-from generator.ingest.readers.feed_items import Channel, read_channel, read_item
+from generator.ingest.readers.feed_items import Channel, empty_record, is_empty, read_channel, read_item
 from generator.ingest.readers.feed_json import is_json_feed, read_json_feed
 from generator.ingest.readers.xml_pieces import LARGEST_RECORD, Piece, split_records
 from generator.ingest.readers.xml_text import HEAD, XmlText, read_pieces, settle_text
@@ -23,6 +23,7 @@ _RSS_MARKS = re.compile(r"<(?:[\w.-]+:)?(?:channel|item)[\s>]")
 _WORDPRESS = re.compile(r"wordpress\.org/export/|<wp:wxr_version")
 _HTML = re.compile(r"^\s*(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html\b)", re.IGNORECASE | re.DOTALL)
 _RECORD = re.compile(r"<(?:[\w.-]+:)?(?:item|entry)[\s>/]")
+_ITEM = re.compile(r"<((?:[\w.-]+:)?item)[\s>/]")
 _LEADING = re.compile(r"<\?xml|<!DOCTYPE|<!--|<\?")
 _ATOM = "http://www.w3.org/2005/Atom"
 _MOST_AROUND = 4 * 1024 * 1024
@@ -60,7 +61,7 @@ def read_feed(document: SourceDocument) -> Iterator[Record | Problem]:
 
 def _read_xml(text: XmlText, head: str, root: re.Match[str]) -> Iterator[Record | Problem]:
     path = text.document.path
-    name, declarations = _record_name(root), _declarations(head, root)
+    name, declarations = _record_name(head, root), _declarations(head, root)
     channel = _read_channel(text, name, declarations)
     seen: set[int] = set()
     count = 0
@@ -72,7 +73,11 @@ def _read_xml(text: XmlText, head: str, root: re.Match[str]) -> Iterator[Record 
         if element is None or piece.oversized:
             yield unreadable_record(path, piece, count)
             continue
-        record = _unique(read_item(element, channel), seen)
+        record = read_item(element, channel)
+        if is_empty(record):
+            yield empty_record(path, piece.line, count)
+            continue
+        record = _unique(record, seen)
         yield replace(record, problems=faults_of(path, piece, record, mended=mended), repairs=_sum(record, text))
     if not count:
         yield Problem("no-items", "the feed has no items", path, severity=Severity.WARNING, expected=f"<{name}>")
@@ -174,11 +179,13 @@ def before_records(head: str) -> str:
     return _RECORD.split(head, maxsplit=1)[0]
 
 
-def _record_name(root: re.Match[str]) -> str:
+def _record_name(head: str, root: re.Match[str]) -> str:
+    """The name of the elements that are items, with the prefix that they have in this document."""
     prefix, _, local = root["name"].rpartition(":")
     if local == "feed":
         return f"{prefix}:entry" if prefix else "entry"
-    return "item"
+    item = _ITEM.search(head, root.end())
+    return item[1] if item else "item"
 
 
 def _declarations(head: str, root: re.Match[str]) -> dict[str, str]:

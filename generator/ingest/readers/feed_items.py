@@ -11,8 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from generator.errors import UnreadableError
+from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.readers.feed_body import Content, FeedBody, read_body, says_body, text_of_html, without_cut
 from generator.ingest.readers.feed_links import absolute, find_aim, is_redirect, is_web_address
 from generator.ingest.readers.feed_pictures import find_pictures
@@ -59,6 +60,26 @@ class _Item:
     channel: Channel
     base: str
     reading: FieldReading = field(default_factory=FieldReading)
+
+
+def is_empty(record: Record) -> bool:
+    """Whether an item says nothing by which an article could be known or read."""
+    kept = {FieldName.TITLE, FieldName.URL}
+    return not record.blocks and not record.removed and not any(claim.name in kept for claim in record.claims)
+
+
+def empty_record(path: Path, line: int | None, number: int) -> Problem:
+    """The problem of an item that says nothing."""
+    return Problem(
+        "empty-record",
+        "the item has neither title nor text nor address",
+        path,
+        line,
+        expected="a title, a text or a link",
+        cure="nothing need be done unless the article is missing",
+        severity=Severity.WARNING,
+        record=str(number),
+    )
 
 
 def read_channel(head: Element | None) -> Channel:

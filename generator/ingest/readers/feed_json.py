@@ -16,7 +16,7 @@ import ijson
 
 from generator.errors import Problem, Severity
 from generator.ingest.readers.feed_body import Content, FeedBody, Image, read_body, says_body, without_cut
-from generator.ingest.readers.feed_items import Channel, claim_language, digest_key
+from generator.ingest.readers.feed_items import Channel, claim_language, digest_key, empty_record, is_empty
 from generator.ingest.readers.feed_links import absolute
 from generator.ingest.readers.feed_text import FieldReading, resolve_references
 from generator.ingest.readers.xml_text import XmlText, read_pieces, uncarry
@@ -63,6 +63,9 @@ def read_json_feed(text: XmlText) -> Iterator[Record | Problem]:
                 yield _no_item(text, count, item)
                 continue
             record = _read_item(item, channel, text)
+            if is_empty(record):
+                yield empty_record(text.document.path, None, count)
+                continue
             if hash(record.key) in seen:
                 record = replace(record, key=f"{record.key} ({count})")
             seen.add(hash(record.key))
