@@ -11,7 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import Problem, Severity, UnreadableError
-from generator.ingest.readers.feed_items import Channel, empty_record, is_empty, read_channel, read_item
+from generator.ingest.readers.feed_channel import Channel, read_channel
+from generator.ingest.readers.feed_items import empty_record, is_empty, read_item
 from generator.ingest.readers.feed_json import is_json_feed, read_json_feed
 from generator.ingest.readers.xml_pieces import LARGEST_RECORD, Piece, split_records
 from generator.ingest.readers.xml_text import HEAD, XmlText, read_pieces, settle_text
@@ -101,47 +102,53 @@ def faults_of(path: Path, piece: Piece, record: Record, *, mended: bool) -> tupl
     """What is to be told of a record that could be read, although its piece of the document is broken."""
     faults: list[Problem] = []
     if not piece.whole:
-        faults.append(
-            Problem(
-                "cut-off",
-                "the document breaks off in this record: what follows here is not known",
-                path,
-                piece.line + piece.text.count("\n"),
-                expected="the end of the record",
-                found=piece.text[-60:].strip(),
-                cure="get the document again, whole",
-                severity=Severity.WARNING,
-                record=record.key,
-            )
-        )
+        faults.append(_cut_off(path, piece, record.key))
     elif mended:
-        faults.append(
-            Problem(
-                "mended-xml",
-                "the record is broken XML and was mended",
-                path,
-                piece.line,
-                expected="well-formed XML",
-                cure="compare the article with its source",
-                severity=Severity.HINT,
-                record=record.key,
-            )
-        )
+        faults.append(_mended(path, piece, record.key))
     if "\ufffd" in piece.text:
-        faults.append(
-            Problem(
-                "damaged-bytes",
-                "letters of the record are lost: their bytes are damaged",
-                path,
-                piece.line,
-                expected="text in one encoding",
-                found=f"{piece.text.count(chr(0xFFFD))} damaged places",
-                cure="get the document again from where it came from",
-                severity=Severity.WARNING,
-                record=record.key,
-            )
-        )
+        faults.append(_damaged_bytes(path, piece, record.key))
     return tuple(faults)
+
+
+def _cut_off(path: Path, piece: Piece, key: str) -> Problem:
+    return Problem(
+        "cut-off",
+        "the document breaks off in this record: what follows here is not known",
+        path,
+        piece.line + piece.text.count("\n"),
+        expected="the end of the record",
+        found=piece.text[-60:].strip(),
+        cure="get the document again, whole",
+        severity=Severity.WARNING,
+        record=key,
+    )
+
+
+def _mended(path: Path, piece: Piece, key: str) -> Problem:
+    return Problem(
+        "mended-xml",
+        "the record is broken XML and was mended",
+        path,
+        piece.line,
+        expected="well-formed XML",
+        cure="compare the article with its source",
+        severity=Severity.HINT,
+        record=key,
+    )
+
+
+def _damaged_bytes(path: Path, piece: Piece, key: str) -> Problem:
+    return Problem(
+        "damaged-bytes",
+        "letters of the record are lost: their bytes are damaged",
+        path,
+        piece.line,
+        expected="text in one encoding",
+        found=f"{piece.text.count(chr(0xFFFD))} damaged places",
+        cure="get the document again from where it came from",
+        severity=Severity.WARNING,
+        record=key,
+    )
 
 
 def unreadable_record(path: Path, piece: Piece, number: int) -> Problem:

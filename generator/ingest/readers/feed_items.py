@@ -9,12 +9,12 @@ import base64
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.readers.feed_body import Content, FeedBody, read_body, says_body, text_of_html, without_cut
+from generator.ingest.readers.feed_channel import Channel, alternates, claim_language, persons_of, rule_of
 from generator.ingest.readers.feed_links import absolute, find_aim, is_redirect, is_web_address
 from generator.ingest.readers.feed_pictures import find_pictures
 from generator.ingest.readers.feed_text import FieldReading, plain_line
@@ -30,28 +30,11 @@ _UPDATED = ("atom:updated", "dcterms:modified", "atom:modified", "prism:modifica
 _FULL = ("content:encoded", "atom:content", "xhtml:body", "xhtml:div", "content", "fulltext", "full-text")
 _SUMMARY = ("description", "atom:summary", "dc:description", "dcterms:abstract", "itunes:summary", "media:description")
 _NO_NAMES = re.compile(r"^(?:admin|administrator|editor|webmaster|root|user|noreply|no-reply|unknown|anonymous)$", re.I)
-_MAIL_AND_NAME = re.compile(r"^\s*[^\s@()]+@[^\s@()]+\s*\((?P<name>[^()]+)\)\s*$")
-_NAME_AND_MAIL = re.compile(r"^\s*(?P<name>[^<>@()]*[^<>@()\s])(?:\s+|\s*[<(]\s*)[^\s@<>()]+@[^\s@<>()]+\s*[>)]?\s*$")
-_MAIL = re.compile(r"^\s*(?:mailto:)?[^\s@]+@[^\s@]+\s*$")
-_LONGEST_NAME = 300
 _NO_CATEGORY = frozenset({"uncategorized", "uncategorised", "غير مصنف", "بدون تصنيف", "غير مصنّف", "none"})
 _SENTINEL = re.compile(r"-0001|\b0000-00-00\b")
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _RDF_ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
-
-
-@dataclass(frozen=True, slots=True)
-class Channel:
-    """What a feed says of all its items: its name, the address of the site, its language, rights and authors."""
-
-    title: str = ""
-    address: str = ""
-    base: str = ""
-    language: str = ""
-    rights: str = ""
-    authors: tuple[str, ...] = ()
-    is_search: bool = False
 
 
 @dataclass(slots=True)
@@ -82,27 +65,6 @@ def empty_record(path: Path, line: int | None, number: int) -> Problem:
     )
 
 
-def read_channel(head: Element | None) -> Channel:
-    """What the element around the items (`channel`, `atom:feed`) says of them all."""
-    if head is None:
-        return Channel()
-    reading = FieldReading()
-    title = head.child("title", "atom:title", "dc:title")
-    link = next(iter(_alternates(head)), "")
-    language = head.child("language", "dc:language", "dcterms:language")
-    rights = head.child("copyright", "dc:rights", "atom:rights", "atom:copyright", "media:copyright")
-    base = head.inherited("base") or link
-    return Channel(
-        title=reading.repair(plain_line(title.text)) if title is not None else "",
-        address=absolute(link, base),
-        base=base if is_web_address(base) else "",
-        language=language.text.strip() if language is not None else head.inherited("lang"),
-        rights=reading.repair(plain_line(rights.text)) if rights is not None else "",
-        authors=tuple(name for name, _ in _persons(head, ("atom:author",))),
-        is_search="news.google." in link or "bing.com/news" in link,
-    )
-
-
 def read_item(element: Element, channel: Channel) -> Record:
     """The record that an `item` or `atom:entry` is. Its key is its own identifier, else its address, else a digest of
     its title, date and text: never its place, which changes as the feed goes on."""
@@ -125,10 +87,6 @@ def read_item(element: Element, channel: Channel) -> Record:
     )
 
 
-def _rule(element: Element) -> str:
-    return element.name if ":" in element.name else f"rss:{element.name}"
-
-
 def _claim_title(item: _Item) -> None:
     for title in item.element.named("title", "atom:title", "dc:title", "media:title"):
         raw = title.text
@@ -137,7 +95,7 @@ def _claim_title(item: _Item) -> None:
         ending = re.compile(rf"\s+[-–—|]\s+{re.escape(name)}\s*$") if name and _is_aggregated(item) else None
         if ending is not None and ending.search(text):
             text = ending.sub("", text)
-        item.reading.add(FieldName.TITLE, text, _rule(title), raw=raw)
+        item.reading.add(FieldName.TITLE, text, rule_of(title), raw=raw)
         return
 
 
@@ -145,27 +103,18 @@ def _is_aggregated(item: _Item) -> bool:
     return item.channel.is_search or item.element.child("source") is not None
 
 
-def _alternates(element: Element) -> Iterator[str]:
-    """The addresses of the page that an item or feed stands for, best first."""
-    for link in element.named("link", "atom:link"):
-        address = link.get("href") or link.text.strip()
-        kind = link.get("type")
-        if address and link.get("rel") in {"", "alternate"} and (not kind or "html" in kind or "text" in kind):
-            yield address
-
-
 def _claim_addresses(item: _Item) -> None:
     """The address of the article: as FeedBurner remembers it, out of a redirect, as the feed links it, as its id."""
     later: list[tuple[str, str]] = []
     for original in item.element.named("feedburner:origLink", "pheedo:origLink"):
-        item.reading.add(FieldName.URL, absolute(original.text, item.base), _rule(original))
-    for address in _alternates(item.element):
+        item.reading.add(FieldName.URL, absolute(original.text, item.base), rule_of(original))
+    for address in alternates(item.element):
         _claim_link(
             item, absolute(address, item.base), "rss:link" if item.element.name == "item" else "atom:link", later
         )
     for identifier in item.element.named("guid", "atom:id", "dc:identifier"):
         if is_web_address(identifier.text) and identifier.get("isPermaLink").lower() != "false":
-            _claim_link(item, identifier.text.strip(), _rule(identifier), later)
+            _claim_link(item, identifier.text.strip(), rule_of(identifier), later)
     about = item.element.get(_RDF_ABOUT)
     if is_web_address(about):
         _claim_link(item, about, "rdf:about", later)
@@ -188,7 +137,7 @@ def _claim_dates(item: _Item) -> None:
     for field_name, names in ((FieldName.PUBLISHED, _PUBLISHED), (FieldName.UPDATED, _UPDATED)):
         for stated in item.element.named(*names):
             if not _SENTINEL.search(stated.text):
-                item.reading.add(field_name, stated.text, _rule(stated))
+                item.reading.add(field_name, stated.text, rule_of(stated))
 
 
 def _claim_source(item: _Item) -> None:
@@ -196,40 +145,23 @@ def _claim_source(item: _Item) -> None:
         title = source.child("atom:title", "title") if source.name == "atom:source" else source
         if title is not None:
             sure = Sureness.LIKELY if source.name == "atom:source" else Sureness.SURE
-            item.reading.add(FieldName.SOURCE, plain_line(title.text), _rule(source), sure)
+            item.reading.add(FieldName.SOURCE, plain_line(title.text), rule_of(source), sure)
     if not item.channel.is_search:
         item.reading.add(FieldName.SOURCE, item.channel.title, "feed:title", Sureness.LIKELY)
 
 
 def _claim_names(item: _Item) -> None:
     """The authors of the item, each one claim; where it names none, those of its source or of the feed (RFC 4287)."""
-    persons = _persons(item.element, ("dc:creator", "atom:author", "author", "dcterms:creator", "itunes:author"))
+    persons = persons_of(item.element, ("dc:creator", "atom:author", "author", "dcterms:creator", "itunes:author"))
     for name, rule in persons:
         no_name = _NO_NAMES.match(name) or name == item.reading.first(FieldName.SOURCE)
         item.reading.add(FieldName.AUTHOR, name, rule, Sureness.DOUBTFUL if no_name else Sureness.SURE)
     if persons:
         return
     source = item.element.child("atom:source")
-    inherited = [name for name, _ in _persons(source, ("atom:author",))] if source is not None else []
+    inherited = [name for name, _ in persons_of(source, ("atom:author",))] if source is not None else []
     for name in inherited or item.channel.authors:
         item.reading.add(FieldName.AUTHOR, name, "atom:author", Sureness.LIKELY)
-
-
-def _persons(element: Element, names: tuple[str, ...]) -> list[tuple[str, str]]:
-    """The names of persons with the rules that found them, of the first kind of element that names any."""
-    for kind in names:
-        found: list[tuple[str, str]] = []
-        for person in element.named(kind):
-            named = person.child("atom:name", "name")
-            text = plain_line((named or person).text).strip() if kind != "atom:author" or named is not None else ""
-            short = text[:_LONGEST_NAME]
-            mail = _MAIL_AND_NAME.match(short) or _NAME_AND_MAIL.match(short)
-            text = mail["name"].strip() if mail else text
-            if text and not _MAIL.match(text[:_LONGEST_NAME]):
-                found.append((text, _rule(person)))
-        if found:
-            return found
-    return []
 
 
 def _claim_rest(item: _Item) -> None:
@@ -237,31 +169,24 @@ def _claim_rest(item: _Item) -> None:
     for category in element.named("category", "atom:category", "dc:subject", "dcterms:subject"):
         text = plain_line(category.get("label") or category.text.strip() or category.get("term"))
         if text.strip().lower() not in _NO_CATEGORY:
-            reading.add(FieldName.KEYWORD, text, _rule(category))
+            reading.add(FieldName.KEYWORD, text, rule_of(category))
     for keywords in element.named("media:keywords", "itunes:keywords"):
         for keyword in re.split(r"[,،;؛]", plain_line(keywords.text)):
-            reading.add(FieldName.KEYWORD, keyword, _rule(keywords), Sureness.LIKELY)
+            reading.add(FieldName.KEYWORD, keyword, rule_of(keywords), Sureness.LIKELY)
     _claim_language(item)
     for rights in element.named("dc:rights", "atom:rights", "atom:copyright", "copyright", "media:copyright"):
-        reading.add(FieldName.RIGHTS, plain_line(rights.text), _rule(rights))
+        reading.add(FieldName.RIGHTS, plain_line(rights.text), rule_of(rights))
     reading.add(FieldName.RIGHTS, item.channel.rights, "feed:rights", Sureness.LIKELY)
 
 
 def _claim_language(item: _Item) -> None:
     element = item.element
-    stated = [(each.text, _rule(each)) for each in element.named("dc:language", "language", "dcterms:language")]
+    stated = [(each.text, rule_of(each)) for each in element.named("dc:language", "language", "dcterms:language")]
     parts = element.named("atom:content", "atom:title", "atom:summary", *_FULL)
     stated += [(each.get(_XML_LANG), "xml:lang") for each in (element, *parts)]
     for text, rule in stated:
         claim_language(item.reading, text, rule, Sureness.SURE)
     claim_language(item.reading, item.channel.language, "feed:language", Sureness.LIKELY)
-
-
-def claim_language(reading: FieldReading, tag: str, rule: str, sure: Sureness) -> None:
-    """Claim the language that a tag (`ar-SA`, `en_US`; BCP 47) begins with; nothing where it is no tag."""
-    found = re.match(r"\s*([A-Za-z]{2,3})(?:[-_][A-Za-z0-9_-]+)?\s*$", tag)
-    if found is not None and found[1].lower() not in {"und", "mul", "zxx"}:
-        reading.add(FieldName.LANG, found[1].lower(), rule, sure, raw=tag)
 
 
 def _read_body(item: _Item) -> FeedBody:

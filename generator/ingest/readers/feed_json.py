@@ -16,7 +16,8 @@ import ijson
 
 from generator.errors import Problem, Severity
 from generator.ingest.readers.feed_body import Content, FeedBody, Image, read_body, says_body, without_cut
-from generator.ingest.readers.feed_items import Channel, claim_language, digest_key, empty_record, is_empty
+from generator.ingest.readers.feed_channel import Channel, claim_language
+from generator.ingest.readers.feed_items import digest_key, empty_record, is_empty
 from generator.ingest.readers.feed_links import absolute
 from generator.ingest.readers.feed_text import FieldReading, resolve_references
 from generator.ingest.readers.xml_text import XmlText, read_pieces, uncarry

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from urllib.parse import unquote, urlsplit
 
 from generator.ingest.readers.feed_body import FeedBody, Image, says_body, text_of_html
-from generator.ingest.readers.feed_items import Channel, claim_language
+from generator.ingest.readers.feed_channel import Channel, claim_language
 from generator.ingest.readers.feed_links import is_web_address
 from generator.ingest.readers.feed_text import FieldReading, plain_line
 from generator.ingest.readers.wordpress_body import Library, read_post_body
