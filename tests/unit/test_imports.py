@@ -14,7 +14,7 @@ ALLOWED = {
     "model": set(),
     "text": {"babel", "cmarkgfm", "ftfy", "hijridate", "jdatetime", "markdown", "nh3"},
     "store": {"yaml"},
-    "ingest": set(),
+    "ingest": {"ijson", "lxml"},
     "stories": set(),
     "publish": set(),
     "checks": set(),
