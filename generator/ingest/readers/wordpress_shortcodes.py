@@ -28,7 +28,8 @@ _NOT_TEXT = frozenset(
 )
 # Shortcodes of WordPress.com and common plugins that name what they embed without `=`, and such as name nothing.
 _EMBEDS = frozenset({
-    "bandcamp", "dailymotion", "facebook", "flickr", "gist", "googlemaps", "googlevideo", "instagram", "issuu", "scribd",
+    "bandcamp", "dailymotion", "facebook", "flickr", "gist", "googlemaps", "googlevideo",
+    "instagram", "issuu", "scribd",
     "slideshare", "soundcloud", "spotify", "telegram", "ted", "tiktok", "tweet", "twitter", "vimeo", "wpvideo",
     "youtube", "videopress", "iframe",
 })  # fmt: skip
