@@ -117,7 +117,7 @@ def _is_shortcode(tag: re.Match[str], closed: set[str]) -> bool:
     attributes = tag["attributes"] or ""
     if name in _OWN or name in closed or tag["close"] or tag["empty"]:
         return True
-    if name in _EMBEDS and _NAMED.search(attributes):
+    if name in _EMBEDS and _NAMED.search(attributes[:500]):
         return True
     if "=" in attributes and _ATTRIBUTE.search(attributes):
         return True
