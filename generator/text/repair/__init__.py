@@ -35,6 +35,8 @@ _SOFT_LINE_END = re.compile("[\u2028\u2029\u000b\u000c]")
 _PLAIN = re.compile("[ -~]*+")
 _PLAIN_ARABIC = re.compile("[ -~\u060c\u061b\u061f\u0621-\u063a\u0641-\u0652\u0660-\u066a«»“”‘’–—…]*+")
 _TWO_LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a]{2}")
+# A word or a sign of a right line may be garbled all the same: ثم is ط«ظ… then, and « is آ«.
+_MAY_BE_GARBLED = re.compile("[آطظ][«»‘’“”–—…]")
 
 Repairs = tuple[tuple[str, int], ...]
 
@@ -117,6 +119,8 @@ def _needs_none(line: str) -> bool:
     if line.isascii():
         return _PLAIN.fullmatch(line) is not None
     if _PLAIN_ARABIC.fullmatch(line) is None or _TWO_LETTERS.search(line) is None:
+        return False
+    if _MAY_BE_GARBLED.search(line) is not None:
         return False
     return is_normalized("NFC", line)
 

@@ -24,6 +24,7 @@ _SURELY_ARABIC = re.compile(
     "[\t -~\u00a0\u00ab\u00bb\u060c-\u066a\u200b-\u200f\u2013\u2014\u2018\u2019\u201c\u201d\u2026\ufeff]*+"
 )
 _TWO_LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a]{2}")
+_MAY_BE_GARBLED = re.compile("[آطظ][«»‘’“”–—…\u00a0]")
 _NOT_ASCII_WORD = re.compile(r"[^\x00-\x7f\s]+")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _ARABIC_LETTER = re.compile("[\u0621-\u064a]")
@@ -82,7 +83,7 @@ def mend_lines(lines: Sequence[str]) -> list[str]:
 
 
 def _mend(text: str) -> _Reading:
-    if text.isascii() or (_SURELY_ARABIC.fullmatch(text) and _TWO_LETTERS.search(text)):
+    if text.isascii() or _is_sound(text):
         return _Reading(text)
     reading = _by_arabic_pairs(text)
     if reading.text != text:  # ftfy last: it takes some pairs of Windows-1256 for UTF-8
@@ -95,6 +96,15 @@ def _mend(text: str) -> _Reading:
         if plausibility(mended) > plausibility(best) and not _loses_arabic(best, mended):
             best = mend_words(mended)
     return _Reading(best)
+
+
+def _is_sound(text: str) -> bool:
+    """Whether a quick look shows that nothing of the line was decoded wrongly."""
+    return (
+        _SURELY_ARABIC.fullmatch(text) is not None
+        and _TWO_LETTERS.search(text) is not None
+        and _MAY_BE_GARBLED.search(text) is None
+    )
 
 
 def _loses_arabic(text: str, mended: str) -> bool:
