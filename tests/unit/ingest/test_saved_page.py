@@ -195,6 +195,12 @@ class TestNoArticle:
         assert problem.path is not None
         assert problem.cure
 
+    @pytest.mark.parametrize("head", ["", '<meta property="og:type" content="article">'])
+    def test_breaking_news_among_many_headlines_is_news(self, head: str) -> None:
+        record = read(page(f"<div><h1>{TITLE}</h1><p>{ARABIC[0]}</p></div><div>{CARDS * 6}</div>", head=head))
+        assert texts(record) == [ARABIC[0]]
+        assert [problem.code for problem in record.problems] == ["short-body"]
+
     def test_nothing(self) -> None:
         assert refusal("<html><body></body></html>").code == "no-article"
 
