@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -135,9 +136,22 @@ def _is_listing(page: HtmlElement, segments: Sequence[Segment], kept: Sequence[S
     headlines = sum(segment.is_linked and 20 <= len(segment.key) <= 150 for segment in segments)
     if letters and sum(segment.linked for segment in kept) * 2 > letters and headlines >= 8:
         return True
+    if _are_teasers(segments, kept) and not _says_article(page):
+        return True
     if prose >= _LEAST_ARTICLE and (_says_article(page) or _is_flash(page, kept)):
         return False
     return prose < LEAST_BODY and headlines >= 12 and linked > 4 * max(prose, 1)
+
+
+def _are_teasers(segments: Sequence[Segment], kept: Sequence[Segment]) -> bool:
+    """Whether most of what is kept are summaries, each below the headline that leads to its article."""
+    named = [segment for segment in segments if segment.key]
+    headed = sum(
+        segment.kept and not segment.is_linked and before.is_linked and 15 <= len(before.key) <= 200
+        for before, segment in pairwise(named)
+    )
+    prose = sum(not segment.is_linked and len(segment.key) >= 40 for segment in kept)
+    return headed >= 5 and headed * 2 >= prose
 
 
 def _says_article(page: HtmlElement) -> bool:
