@@ -43,7 +43,8 @@ def keep_article(body: HtmlElement, segments: Sequence[Segment], title: str = ""
     _drop_bare_cues(segments)
     _drop_title([segment for segment in segments if _is_within(segment.block, holder)], title)
     _settle_pictures(holder, article, segments)
-    return holder, _blank(segments, article, holder)
+    told = next((each for each in (root, *root.iterancestors("article")) if tag_of(each) == "article"), article)
+    return holder, _blank(segments, told, holder)
 
 
 def _common(body: HtmlElement, kept: Sequence[Segment], share: float) -> HtmlElement:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -95,7 +96,7 @@ def find_kind(page: HtmlElement, segments: Sequence[Segment], source: str, *, da
     may_be_obstacle = letters < LEAST_BODY and not dated
     if may_be_obstacle and (found := _find_obstacle(page, own)):
         return found
-    if _is_listing(segments, kept, letters):
+    if _is_listing(page, segments, kept, letters):
         return LISTING
     if may_be_obstacle and _asks_for_cookies(kept if letters >= _LEAST_ARTICLE else own):
         return COOKIES
@@ -128,11 +129,41 @@ def _asks_for_cookies(segments: Sequence[Segment]) -> bool:
     return _COOKIES.search(text) is not None and len(text) < 12 * LEAST_BODY
 
 
-def _is_listing(segments: Sequence[Segment], kept: Sequence[Segment], letters: int) -> bool:
+def _is_listing(page: HtmlElement, segments: Sequence[Segment], kept: Sequence[Segment], letters: int) -> bool:
     """Whether a page is mostly links to others, with no prose of its own to speak of."""
     prose = sum(len(segment.key) for segment in kept if not segment.is_linked and len(segment.key) >= 80)
     linked = sum(segment.linked for segment in segments)
     headlines = sum(segment.is_linked and 20 <= len(segment.key) <= 150 for segment in segments)
     if letters and sum(segment.linked for segment in kept) * 2 > letters and headlines >= 8:
         return True
+    if _are_teasers(segments, kept) and not _says_article(page):
+        return True
+    if prose >= _LEAST_ARTICLE and (_says_article(page) or _is_flash(page, kept)):
+        return False
     return prose < LEAST_BODY and headlines >= 12 and linked > 4 * max(prose, 1)
+
+
+def _are_teasers(segments: Sequence[Segment], kept: Sequence[Segment]) -> bool:
+    """Whether most of what is kept are summaries, each below the headline that leads to its article."""
+    named = [segment for segment in segments if segment.key]
+    headed = sum(
+        segment.kept and not segment.is_linked and before.is_linked and 15 <= len(before.key) <= 200
+        for before, segment in pairwise(named)
+    )
+    prose = sum(not segment.is_linked and len(segment.key) >= 40 for segment in kept)
+    return headed >= 5 and headed * 2 >= prose
+
+
+def _says_article(page: HtmlElement) -> bool:
+    """Whether a page says for others that it is an article (https://ogp.me/#type_article)."""
+    for meta in page.iter("meta"):
+        name = (meta.get("property") or meta.get("name") or "").lower()
+        if name == "article:published_time" or (name == "og:type" and (meta.get("content") or "").lower() == "article"):
+            return True
+    return False
+
+
+def _is_flash(page: HtmlElement, kept: Sequence[Segment]) -> bool:
+    """Whether what is kept is the few lines of breaking news: below one headline, none of it a link."""
+    headlines = sum(1 for heading in page.iter("h1") if heading.text_content().strip())
+    return headlines == 1 and len(kept) <= 4 and not any(segment.linked for segment in kept)

@@ -195,6 +195,19 @@ class TestNoArticle:
         assert problem.path is not None
         assert problem.cure
 
+    def test_a_front_page_with_summaries(self) -> None:
+        cards = "".join(
+            f'<div><h3><a href="/n/{n}">{each}</a></h3><p>{ARABIC[n % 4]} {n}</p></div>'
+            for n, each in enumerate(OTHERS * 2)
+        )
+        assert refusal(page(f"<main>{cards}</main>", title="صحيفة الساحل")).code == "listing-page"
+
+    @pytest.mark.parametrize("head", ["", '<meta property="og:type" content="article">'])
+    def test_breaking_news_among_many_headlines_is_news(self, head: str) -> None:
+        record = read(page(f"<div><h1>{TITLE}</h1><p>{ARABIC[0]}</p></div><div>{CARDS * 6}</div>", head=head))
+        assert texts(record) == [ARABIC[0]]
+        assert [problem.code for problem in record.problems] == ["short-body"]
+
     def test_nothing(self) -> None:
         assert refusal("<html><body></body></html>").code == "no-article"
 
