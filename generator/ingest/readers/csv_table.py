@@ -110,7 +110,7 @@ def _begin(table: Table, lines: _Lines) -> tuple[list[str], CsvForm, list[Proble
     stated = stated_separator(sample[0]) if len(sample) > 1 else None
     start = 1 if stated else 0
     sample[start:] = [sample[start].lstrip("\ufeff"), *sample[start + 1 :]] if sample[start:] else []
-    lines.row[start:] = sample[start:]
+    lines.row[start : start + 1] = [line.lstrip("\ufeff") for line in lines.row[start : start + 1]]
     form = _form(table, sample[start:], stated)
     lines.give_back(len(sample) - start)
     lines.begin_row()
