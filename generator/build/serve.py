@@ -142,9 +142,11 @@ def _attempt(build: Callable[[], None], listeners: Listeners) -> bool:
 
 
 def _place(serving: Serving, state: _State) -> Place:
-    """Where the site lies, and below which path its pages believe to be."""
+    """Where the site lies that was built last, and below which path its pages believe to be; mkdocs.yml may be broken
+    since."""
     loaded = state.memory.loaded
-    return Place(_order(serving, state).site, mount_path(loaded.archive.settings.site_url) if loaded else "/")
+    order = state.ordered[1] if state.ordered else _order(serving, state)
+    return Place(order.site, mount_path(loaded.archive.settings.site_url) if loaded else "/")
 
 
 def _order(serving: Serving, state: _State) -> Order:

@@ -85,7 +85,7 @@ def check_sources(files: Sequence[ArticleFile], vocabulary: Vocabulary) -> list[
     problems = []
     for source, holders in sorted(unknown.items()):
         nearest = find_nearest_publisher(vocabulary, source)
-        cure = "add it to content/vocabulary/publishers.yml, or leave it as a free name"
+        cure = "give it a file in content/vocabulary/publishers, or leave it as a free name"
         if nearest is not None:
             cure = f'did you mean "{nearest.labels.ar}" ({nearest.id})?'
         what = f"the source {source!r} is no publisher of the vocabulary"

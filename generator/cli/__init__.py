@@ -18,6 +18,7 @@ from generator.errors import Problem, SijillError
 _VERBS = (
     "ingest",
     "review",
+    "fetch",
     "check",
     "new",
     "status",

@@ -10,6 +10,7 @@ from generator.store.field_table import render_field_table
 from generator.store.files import write_file
 
 _EXAMPLES = {
+    "fetch": "sijill fetch --dry-run",
     "ingest": "sijill ingest content/sources/al-marsad",
     "check": "sijill check --format json",
     "new": 'sijill new "Port of Misrata reopens" --date 2025-06-02 --source al-marsad --tag place/LY',

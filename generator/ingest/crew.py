@@ -9,10 +9,10 @@ import multiprocessing
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.errors import Problem, UnreadableError
-from generator.ingest.formats import Format
+from generator.ingest.formats import NOTHING, Beside, Format
 from generator.ingest.metadata import Origin
 from generator.ingest.preparing import Prepared, Setting, prepare_document, prepare_records, program_fault
 from generator.model.source import Record, SourceDocument
@@ -29,6 +29,7 @@ class Task:
     origin: Origin
     document: SourceDocument | None = None
     format: Format | None = None
+    beside: Beside = NOTHING
     records: tuple[Record | Problem, ...] = ()
     problem: Problem | None = None
 
@@ -82,7 +83,7 @@ def _work(task: Task, setting: Setting) -> Done:
     problem = None
     try:
         if task.document is not None and task.format is not None:
-            prepared.extend(prepare_document(task.document, task.format, task.origin, setting))
+            prepared.extend(prepare_document(task.document, task.format, task.beside, task.origin, setting))
         else:
             prepared.extend(prepare_records(task.records, task.origin, setting))
     except UnreadableError as error:
@@ -91,6 +92,9 @@ def _work(task: Task, setting: Setting) -> Done:
         problem = unreadable(error)
     except Exception as fault:  # a fault of the program in one document must not cost the others
         problem = program_fault("", fault)
+    if problem is not None and task.origin.record is not None:  # the rest of its archive is not meant
+        prepared.append(Prepared(task.origin, problems=(replace(problem, path=None, record=task.origin.record),)))
+        problem = None
     return Done(_light(task), tuple(prepared), problem)
 
 

@@ -10,13 +10,31 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import Problem, UnreadableError
+from generator.ingest.readers.csv_table import is_csv_table, read_csv_table
 from generator.ingest.readers.feed import is_feed, read_feed
-from generator.ingest.readers.saved_page import is_saved_page, read_saved_page
+from generator.ingest.readers.front_matter_text import is_front_matter_text, read_front_matter_text
+from generator.ingest.readers.json_table import is_json_lines, is_json_table, read_json_lines, read_json_table
+from generator.ingest.readers.saved_page import is_saved_page, read_page, read_saved_page
+from generator.ingest.readers.web_archive import is_web_archive, read_web_archive
 from generator.ingest.readers.wordpress import is_wordpress, read_wordpress
 from generator.model.source import Record, SourceDocument
+from generator.store.documents import read_companion_text
+from generator.store.table_mapping import TableMapping, find_mapping, load_mapping
 
 HEAD = 1 << 16
 _MEGABYTE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What lies beside a document and says how to read it: a table's mapping, the text of Nikola's `.meta` file."""
+
+    mapping: TableMapping | None = None
+    meta: str | None = None
+
+
+NOTHING = Beside()
+Read = Callable[[SourceDocument, Beside], Iterator[Record | Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +44,7 @@ class Format:
 
     name: str
     matches: Callable[[Path, bytes], bool]
-    read: Callable[[SourceDocument], Iterator[Record | Problem]] | None
+    read: Read | None
     largest: int | None = None
     many: bool = False
 
@@ -35,22 +53,73 @@ def _is_any(_path: Path, _head: bytes) -> bool:
     return True
 
 
+def _wordpress(document: SourceDocument, _beside: Beside) -> Iterator[Record | Problem]:
+    return read_wordpress(document)
+
+
+def _feed(document: SourceDocument, _beside: Beside) -> Iterator[Record | Problem]:
+    return read_feed(document)
+
+
+def _web_archive(document: SourceDocument, _beside: Beside) -> Iterator[Record | Problem]:
+    return read_web_archive(document, read_page)
+
+
+def _saved_page(document: SourceDocument, _beside: Beside) -> Iterator[Record | Problem]:
+    return read_saved_page(document)
+
+
+def _json_lines(document: SourceDocument, beside: Beside) -> Iterator[Record | Problem]:
+    return read_json_lines(document, mapping=beside.mapping)
+
+
+def _json(document: SourceDocument, beside: Beside) -> Iterator[Record | Problem]:
+    return read_json_table(document, mapping=beside.mapping)
+
+
+def _csv(document: SourceDocument, beside: Beside) -> Iterator[Record | Problem]:
+    return read_csv_table(document, mapping=beside.mapping)
+
+
+def _front_matter(document: SourceDocument, beside: Beside) -> Iterator[Record | Problem]:
+    return read_front_matter_text(document, meta=beside.meta)
+
+
 PLAIN_TEXT = Format("plain text", _is_any, None, largest=5 * _MEGABYTE)
 FORMATS: tuple[Format, ...] = (
-    Format("a WordPress export", is_wordpress, read_wordpress, many=True),
-    Format("a feed", is_feed, read_feed, largest=256 * _MEGABYTE, many=True),
-    Format("a saved page", is_saved_page, read_saved_page, largest=30 * _MEGABYTE),
+    Format("a web archive", is_web_archive, _web_archive, many=True),
+    Format("a WordPress export", is_wordpress, _wordpress, many=True),
+    Format("a feed", is_feed, _feed, largest=256 * _MEGABYTE, many=True),
+    Format("a saved page", is_saved_page, _saved_page, largest=30 * _MEGABYTE),
+    Format("JSON Lines", is_json_lines, _json_lines, many=True),
+    Format("JSON", is_json_table, _json, many=True),
+    Format("text with front matter", is_front_matter_text, _front_matter, largest=5 * _MEGABYTE),
+    Format("a table of cells", is_csv_table, _csv, many=True),
 )
 
 
 def find_format(document: SourceDocument) -> Format:
     """The format of a document. Raises UnreadableError with code `too-large`, and OSError where it cannot be read."""
-    with document.open() as stream:
-        head = stream.read(HEAD)
+    head = read_head(document)
     found = next((each for each in FORMATS if each.matches(document.path, head)), PLAIN_TEXT)
     if found.largest is not None and document.size > found.largest:
         raise UnreadableError(_too_large(document, found))
     return found
+
+
+def read_head(document: SourceDocument) -> bytes:
+    """The first bytes of a document, by which its format is told. Raises OSError."""
+    with document.open() as stream:
+        return stream.read(HEAD)
+
+
+def look_beside(root: Path, path: Path) -> Beside:
+    """What lies beside the document `path` below `root`. Raises UnreadableError where its mapping cannot be used."""
+    mapping = find_mapping(root, path)
+    return Beside(
+        load_mapping(root, mapping) if mapping is not None else None,
+        read_companion_text(root, path.with_suffix(".meta")),
+    )
 
 
 def _too_large(document: SourceDocument, found: Format) -> Problem:

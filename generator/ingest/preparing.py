@@ -15,7 +15,7 @@ from generator.ingest.claims import address_claim, claimed_foreign, title_claim,
 from generator.ingest.dissect import Dissection, Foreign, Known, Reading, dissect
 from generator.ingest.dissect.assemble import find_hints
 from generator.ingest.dissect.lines import Line, key_of
-from generator.ingest.formats import Format
+from generator.ingest.formats import Beside, Format
 from generator.ingest.metadata import Origin, find_publisher, make_article
 from generator.ingest.news import check_draft, check_form, check_text, no_article
 from generator.ingest.readers.plain_text import read_plain_text
@@ -52,12 +52,14 @@ class Prepared:
     problems: tuple[Problem, ...] = ()
 
 
-def prepare_document(document: SourceDocument, format_: Format, origin: Origin, setting: Setting) -> Iterator[Prepared]:
+def prepare_document(
+    document: SourceDocument, format_: Format, beside: Beside, origin: Origin, setting: Setting
+) -> Iterator[Prepared]:
     """All records of a document, in order. Raises UnreadableError where the document as a whole cannot be read."""
     if format_.read is None:
         yield prepare_text(document, origin, setting)
     else:
-        yield from prepare_records(format_.read(document), origin, setting)
+        yield from prepare_records(format_.read(document, beside), origin, setting)
 
 
 def prepare_text(document: SourceDocument, origin: Origin, setting: Setting) -> Prepared:
@@ -80,16 +82,22 @@ def prepare_records(records: Iterable[Record | Problem], origin: Origin, setting
     """The articles of each record; one without any comes with the problem that says why."""
     for record in records:
         if isinstance(record, Problem):
-            yield Prepared(replace(origin, record=record.record or None), problems=(record,))
+            key = _key_within(origin, record.record)
+            yield Prepared(replace(origin, record=key), problems=(replace(record, record=key or ""),))
             continue
-        here = replace(origin, record=record.key or None, taken=record.reference)
+        here = replace(origin, record=_key_within(origin, record.key), taken=record.reference)
         try:
             yield _prepare_record(record, here, setting)
         except UnreadableError as error:
-            problem = replace(error.problem, line=record.line, record=record.key)
+            problem = replace(error.problem, line=record.line, record=here.record or "")
             yield Prepared(here, problems=(problem, *record.problems))
         except Exception as fault:  # a fault of the program in one record must not cost the others
-            yield Prepared(here, problems=(program_fault(record.key, fault), *record.problems))
+            yield Prepared(here, problems=(program_fault(here.record or "", fault), *record.problems))
+
+
+def _key_within(origin: Origin, key: str) -> str | None:
+    """The key of a record in its document: of a member of an archive, the member's name and the key in it."""
+    return "#".join(part for part in (origin.record, key) if part) or None
 
 
 def _prepare_record(record: Record, origin: Origin, setting: Setting) -> Prepared:

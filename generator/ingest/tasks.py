@@ -12,8 +12,9 @@ from pathlib import Path
 
 from generator.errors import Problem, UnreadableError
 from generator.ingest.crew import Task, unreadable
-from generator.ingest.formats import Format, find_format
+from generator.ingest.formats import NOTHING, Beside, find_format, look_beside, read_head
 from generator.ingest.metadata import Origin, find_publisher, sibling_of, story_of
+from generator.ingest.readers.containers import is_container, open_members
 from generator.model.source import Record, SourceDocument
 from generator.model.vocabulary import Vocabulary
 from generator.store.documents import FoundDocument, kept_path, read_document
@@ -25,8 +26,8 @@ Watch = Callable[[int, SourceDocument], SourceDocument]
 
 
 def make_tasks(found: Iterable[FoundDocument], root: Path, vocabulary: Vocabulary, watch: Watch) -> Iterator[Task]:
-    """The tasks of all documents, in order; `at` counts the documents. A document that cannot be read is a task with
-    the problem."""
+    """The tasks of all documents, in order; `at` counts the documents. A document that cannot be read, or no further,
+    is a task with the problem."""
     for at, each in enumerate(found):
         try:
             document = watch(at, read_document(each))
@@ -35,30 +36,53 @@ def make_tasks(found: Iterable[FoundDocument], root: Path, vocabulary: Vocabular
             continue
         origin = _origin(document, root, vocabulary)
         try:
-            yield from _tasks_of(at, document, origin)
+            if is_container(document.path, read_head(document)):
+                yield from _tasks_of_members(at, document, origin)
+            else:
+                yield from _tasks_of(at, document, origin, look_beside(each.file.parent, Path(each.file.name)))
         except UnreadableError as error:
             yield Task(at, origin, problem=error.problem)
         except OSError as error:
             yield Task(at, origin, problem=unreadable(error))
 
 
-def _tasks_of(at: int, document: SourceDocument, origin: Origin) -> Iterator[Task]:
+def _tasks_of_members(at: int, document: SourceDocument, origin: Origin) -> Iterator[Task]:
+    """The tasks of the documents in an archive: each member is a record, and what is in it a part of that record.
+
+    Raises UnreadableError where nothing of the archive can be read, and OSError.
+    """
+    for member in open_members(document):
+        if isinstance(member, Problem):
+            yield Task(at, origin, records=(member,))
+            continue
+        name = member.path.as_posix().removeprefix(f"{document.path.as_posix()}/")
+        here = replace(origin, record=name)
+        try:
+            yield from _tasks_of(at, member, here, NOTHING)
+        except UnreadableError as error:
+            yield Task(at, here, records=(replace(error.problem, path=document.path, record=name),))
+        except OSError as error:
+            yield Task(at, here, records=(replace(unreadable(error), path=document.path, record=name),))
+
+
+def _tasks_of(at: int, document: SourceDocument, origin: Origin, beside: Beside) -> Iterator[Task]:
     """The tasks of one document. Raises UnreadableError and OSError."""
     found = find_format(document)
     if found.read is None or not found.many:
-        yield Task(at, origin, document, found)
+        if origin.record is not None:  # a member's stream may be gone when its turn comes
+            document = SourceDocument.of(document.path, document.raw, document.sha256)
+        yield Task(at, origin, document, found, beside)
         return
-    records = _numbered(found, document)
+    records = _numbered(found.read(document, beside))
     while some := tuple(islice(records, _TOGETHER)):
         yield Task(at, origin, records=some)
 
 
-def _numbered(found: Format, document: SourceDocument) -> Iterator[Record | Problem]:
+def _numbered(records: Iterable[Record | Problem]) -> Iterator[Record | Problem]:
     """The records of a document of many, each with a key that no other has: a key met again is that of another state of
     the same article, and is numbered."""
-    assert found.read is not None  # noqa: S101  the caller has made sure
     seen: dict[str, int] = {}
-    for number, record in enumerate(found.read(document), start=1):
+    for number, record in enumerate(records, start=1):
         if isinstance(record, Problem):
             yield record
             continue

@@ -58,8 +58,10 @@ class Block:
     paragraph, heading or list item, in which all else is escaped; the whole of a table, of code, or of an image with
     its caption. It holds no mark of the block itself (`##`, `-`, `>`). None stands for the text, escaped.
     `level`: of a heading 2 to 6; of a list's item its depth, from 1. `number`: of an item in a numbered list.
-    `quote`: how many block quotations the block stands in. `starts`: the first item of a list that follows another
-    directly.
+    `quote`: how many block quotations the block stands in. `starts`: the first item of a list, or the first block
+    of a quotation, that follows another directly. Lines of verse and of addresses are one paragraph, its text and
+    Markdown with line ends; so are the paragraphs of an item. A figure's text is its caption, else the text for those
+    who do not see it, and may be empty.
     """
 
     kind: BlockKind

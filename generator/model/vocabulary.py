@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from generator.model.dates import Months
 from generator.model.labels import Labels
 from generator.model.language import Language
+from generator.model.publisher import Polling, PublisherVersion, Site
 
 
 class Taxonomy(StrEnum):
@@ -44,15 +44,19 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """A publisher of source documents: its concept, and what is known of how it writes."""
+    """A publisher of source documents: its concept, and what is known of it.
+
+    `now` is how it writes today, `before` how it wrote earlier, oldest first, each whole in itself. `sites` are where
+    its pages stand, `url` is the address that readers are given, `folder` its folder below content/sources.
+    """
 
     concept: Concept
-    lang: Language | None = None
     url: str | None = None
-    months: Months | None = None
-    day_first: bool | None = None
-    rights: str | None = None
     folder: str | None = None
+    sites: tuple[Site, ...] = ()
+    now: PublisherVersion = field(default_factory=PublisherVersion)
+    before: tuple[PublisherVersion, ...] = ()
+    polling: Polling = field(default_factory=Polling)
 
     @property
     def id(self) -> str:
@@ -63,6 +67,21 @@ class Publisher:
     def labels(self) -> Labels:
         """The publisher's names."""
         return self.concept.labels
+
+    @property
+    def lang(self) -> Language | None:
+        """The language it writes in today."""
+        return self.now.lang
+
+    @property
+    def day_first(self) -> bool | None:
+        """Whether it writes 02/06 for the second of June today."""
+        return self.now.day_first
+
+    @property
+    def rights(self) -> str | None:
+        """Under which terms its texts may be used today."""
+        return self.now.rights
 
 
 @dataclass(frozen=True, slots=True)

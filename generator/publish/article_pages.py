@@ -18,6 +18,7 @@ from generator.publish.frames import Sheet, Surroundings, frame_of
 from generator.publish.holdings import Holdings
 from generator.publish.keyed import KeyedPage, State, digest
 from generator.publish.neighbours import newer_than, older_than
+from generator.publish.pictures import name_pictures
 from generator.publish.printable import shorten
 from generator.publish.records import Catalogue, Record
 from generator.publish.related import Relations, find_related, named_with
@@ -94,6 +95,7 @@ def plan_article(article: Article, facts: ArticleFacts) -> PlannedPage:
     counterpart = facts.holdings.counterparts.get(article.place)
     html = facts.catalogue.body_html(article)
     description = describe(article, "" if article.description else _begin(html))
+    html = name_pictures(html, edition.words, edition.lang)
     sheet = Sheet(
         kind=PageKind.ARTICLE,
         permalink=article.permalink,

@@ -62,7 +62,7 @@ def look_back(holdings: Holdings, fingerprints: Mapping[str, bytes]) -> list[byt
         name = int.from_bytes(digest(slug), "big")
         run = 0
         for place, rank in enumerate(held.ranks):
-            rarity = place and (1000 // place or 1)  # as `_rarity` has it
+            rarity = _rarity(place) if place else 0
             seen[rank] = (seen[rank] * _STEP + (name ^ run) * _ROOM + rarity) & _WORD
             run += numbers[rank]
             if place >= _DEPTH:

@@ -18,6 +18,7 @@ from generator.errors import Problem, UnreadableError
 from generator.model.source import SourceDocument
 from generator.store.companions import is_companion
 from generator.store.files import copy_file, write_file
+from generator.store.table_mapping import is_mapping
 
 SOURCES = Path("content/sources")
 RECEIVED = SOURCES / "received"
@@ -110,6 +111,14 @@ def keep_original(root: Path, document: SourceDocument, path: Path) -> None:
             copy_file(stream, root / path)
 
 
+def read_companion_text(root: Path, path: Path) -> str | None:
+    """The text of a small file beside a document, below `root`; None where there is none that can be read."""
+    try:
+        return (root / path).read_bytes()[:_CHUNK].decode("utf-8-sig", "replace") if (root / path).is_file() else None
+    except OSError:
+        return None
+
+
 def is_source_path(path: Path) -> bool:
     """Whether `path` lies below content/sources."""
     return not path.is_absolute() and path.is_relative_to(SOURCES)
@@ -200,7 +209,8 @@ def _is_document_name(name: str) -> bool:
         or low in _NOT_DOCUMENTS
         or low == "readme"
         or low.startswith("readme.")
-        or low.endswith("~")
+        or low.endswith(("~", ".meta"))
+        or is_mapping(Path(low))
     )
 
 

@@ -1,27 +1,27 @@
-"""The archive's vocabulary: content/vocabulary/*.yml over the territory names of CLDR, one concept with both labels.
+"""The archive's vocabulary: content/vocabulary/ over the territory names of CLDR, one concept with both labels.
 
 Not for finding concepts in running text; that is tagging.
 """
 
 from __future__ import annotations
 
+import os
 from difflib import get_close_matches
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from generator.errors import Problem
-from generator.model.dates import Months
 from generator.model.labels import Labels
 from generator.model.language import Language
 from generator.model.vocabulary import Concept, Publisher, Taxonomy, Vocabulary
-from generator.store.configuration import load_yaml, raise_errors
-from generator.store.field_reading import Values, read_fields
-from generator.store.vocabulary_fields import PLACES, PUBLISHERS, VOCABULARY_FILES, VocabularyFile
-from generator.store.yaml_nodes import Faults, describe
+from generator.store.configuration import raise_errors
+from generator.store.publisher_claims import publisher_names
+from generator.store.publishers import publisher_files, read_publishers
+from generator.store.vocabulary_entries import read_entries
+from generator.store.vocabulary_fields import PLACES, VOCABULARY_FILES
+from generator.store.yaml_nodes import Faults
 from generator.text.arabic import tokens
 from generator.text.territories import territory_names
 
@@ -41,12 +41,12 @@ def load_vocabulary(root: Path) -> Vocabulary:
 def digest_vocabulary(root: Path) -> bytes:
     """The digest of the vocabulary's files: while it is the same, they need not be loaded again."""
     found = sha256()
-    for file in VOCABULARY_FILES:
+    for path in (*(VOCABULARY / file.name for file in VOCABULARY_FILES), *publisher_files(root)):
         try:
-            raw = (root / VOCABULARY / file.name).read_bytes()
+            raw = (root / path).read_bytes()
         except OSError as fault:
             raw = type(fault).__name__.encode()
-        found.update(sha256(raw).digest())
+        found.update(sha256(os.fsencode(path) + b"\0" + raw).digest())
     return found.digest()
 
 
@@ -55,23 +55,22 @@ def read_vocabulary(root: Path) -> tuple[Vocabulary, tuple[Problem, ...]]:
     problems: list[Problem] = []
     places: dict[str, Concept] = {each.id: each for each in _territories()}
     concepts: dict[str, Concept] = {}
-    publishers: dict[str, Publisher] = {}
     for file in VOCABULARY_FILES:
-        found, faults = _read_file(root, file)
-        for values, line in found:
-            if file is PUBLISHERS:
-                publisher = _publisher(values)
-                publishers[publisher.id] = publisher
-            elif file is PLACES:
-                _lay_over(places, values, line, faults)
+        entries, faults = read_entries(root, VOCABULARY / file.name, file)
+        for entry in entries:
+            if file is PLACES:
+                _lay_over(places, entry.values, entry.line, faults)
             else:
-                concept = _concept(values, file.taxonomy)
+                concept = _concept(entry.values, file.taxonomy)
                 concepts[concept.id] = concept
         problems.extend(faults.problems)
+    publishers, faulty = read_publishers(root)
     concepts = places | concepts
-    names, clashes = _publisher_names(publishers)
-    problems.extend((*_dangling_broader(concepts), *clashes))
-    return Vocabulary(concepts, publishers, names), tuple(problems)
+    names: dict[str, str] = {}
+    for publisher in publishers.values():
+        for name, _ in publisher_names(publisher):
+            names.setdefault(name, publisher.id)
+    return Vocabulary(concepts, publishers, names), (*problems, *faulty, *_dangling_broader(concepts))
 
 
 def find_publisher(vocabulary: Vocabulary, source: str | None) -> Publisher | None:
@@ -127,65 +126,6 @@ def find_nearest_publisher(vocabulary: Vocabulary, source: str) -> Publisher | N
     return vocabulary.publishers[vocabulary.publisher_names[close[0]]] if close else None
 
 
-def _read_file(root: Path, file: VocabularyFile) -> tuple[list[tuple[Values, int]], Faults]:
-    """The entries of one file, each with its line; those without what they need are left out."""
-    node, faults = load_yaml(root, VOCABULARY / file.name)
-    if node is None:
-        return [], faults
-    if not isinstance(node, yaml.SequenceNode):
-        faults.reject(
-            "no-list",
-            f"{file.name} is no list of concepts",
-            faults.line_of(node),
-            expected="`- id: …` for each concept",
-            found=describe(node),
-            cure="begin each concept with `- `",
-        )
-        return [], faults
-    found: dict[str, tuple[Values, int]] = {}
-    for element in node.value:
-        values = _read_entry(element, file, faults)
-        if values is None:
-            continue
-        first = found.setdefault(str(values["id"]), (values, faults.line_of(element)))
-        if first[0] is not values:
-            _reject_twice(str(values["id"]), first[1], faults.line_of(element), faults)
-    return list(found.values()), faults
-
-
-def _read_entry(element: yaml.Node, file: VocabularyFile, faults: Faults) -> Values | None:
-    """One entry's values; None where it is no mapping or lacks what it must have."""
-    line = faults.line_of(element)
-    if not isinstance(element, yaml.MappingNode):
-        found, cure = describe(element), "write `- id: …`, and below it `  ar: …` and `  en: …`"
-        faults.reject("no-mapping", "this is no concept", line, expected="`- id: …`", found=found, cure=cure)
-        return None
-    known = len(faults.problems)
-    values, _ = read_fields(element, file.fields, faults)
-    missing = [field for field in file.fields if field.required and field.name not in values]
-    if missing and len(faults.problems) == known:
-        faults.reject(
-            "missing-key",
-            f"the concept {values.get('id', '')} lacks " + " and ".join(f"`{field.name}`" for field in missing),
-            line,
-            expected=", ".join(field.name for field in file.fields if field.required),
-            found=", ".join(values) or "nothing",
-            cure=f"add `{missing[0].name}: {missing[0].example}`",
-        )
-    return None if missing else values
-
-
-def _reject_twice(concept: str, first: int, second: int, faults: Faults) -> None:
-    faults.reject(
-        "duplicate-id",
-        f"the id {concept} stands twice",
-        second,
-        expected="each id once",
-        found=f"line {first} and line {second}",
-        cure="make one of the two",
-    )
-
-
 def _territories() -> list[Concept]:
     """The places that CLDR names, by ISO 3166-1 code."""
     return [Concept(f"place/{code}", Taxonomy.PLACE, labels) for code, labels in sorted(territory_names().items())]
@@ -223,19 +163,6 @@ def _concept(values: dict[str, Any], taxonomy: Taxonomy) -> Concept:
     )
 
 
-def _publisher(values: dict[str, Any]) -> Publisher:
-    """The publisher of an entry's values."""
-    return Publisher(
-        concept=_concept(values, Taxonomy.PUBLISHER),
-        lang=Language(values["lang"]) if "lang" in values else None,
-        url=values.get("url"),
-        months=Months(values["months"]) if "months" in values else None,
-        day_first=values.get("day_first"),
-        rights=values.get("rights"),
-        folder=values.get("folder"),
-    )
-
-
 def _by_language(values: dict[str, Any], name: str) -> tuple[tuple[Language, str], ...]:
     """Texts in both languages, Arabic first, in the order written."""
     texts = values.get(name, {})
@@ -256,29 +183,3 @@ def _dangling_broader(concepts: dict[str, Concept]) -> list[Problem]:
         for concept in concepts.values()
         if concept.broader is not None and concept.broader not in concepts
     ]
-
-
-def _publisher_names(publishers: dict[str, Publisher]) -> tuple[dict[str, str], list[Problem]]:
-    """Every name of every publisher, folded, to its id; and the names that two of them claim."""
-    names: dict[str, str] = {}
-    clashes = []
-    for publisher in publishers.values():
-        labels = publisher.labels
-        for name in (publisher.id, labels.ar, labels.en, *(name for _, name in publisher.concept.names)):
-            if not fold_name(name):
-                continue
-            holder = names.setdefault(fold_name(name), publisher.id)
-            if holder != publisher.id:
-                clashes.append(_clash(name, holder, publisher.id))
-    return names, clashes
-
-
-def _clash(name: str, first: str, second: str) -> Problem:
-    return Problem(
-        "ambiguous-name",
-        f"two publishers have the name {name}",
-        VOCABULARY / PUBLISHERS.name,
-        expected="each name for one publisher",
-        found=f"{first} and {second}",
-        cure="take the name from one of the two",
-    )

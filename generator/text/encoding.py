@@ -10,8 +10,10 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
-from generator.errors import Problem, UnreadableError
+from generator.errors import Problem, Severity, UnreadableError
+from generator.text.damaged_utf8 import Mended, read_damaged_utf8, valid_share
 from generator.text.plausibility import plausibility
 
 _BYTE_ORDER_MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
@@ -52,15 +54,22 @@ _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r") + b"\
 _MOST_CONTROLS = {"utf-8": 0.10, "legacy": 0.005}
 _VALID_SEQUENCE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _PLAUSIBLE = 0.5
+_REPLACEMENT = "\ufffd"
+_MOST_LINES_TOLD = 5
+# Below this share of whole sequences, bytes that look like UTF-8 are chance: in Windows-1256 a letter before a comma.
+LEAST_VALID = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A document's text, without byte order mark; the name of its encoding; what was done, with counts."""
+    """A document's text, without byte order mark; the name of its encoding; what was done, with counts.
+
+    `damage`: the lines (from 1) on which characters were lost and stand as U+FFFD, with their number."""
 
     text: str
     encoding: str
     repairs: tuple[tuple[str, int], ...] = ()
+    damage: tuple[tuple[int, int], ...] = ()
 
 
 def decode_text(raw: bytes, declared: str | None = None) -> Decoded:
@@ -80,6 +89,77 @@ def decode_text(raw: bytes, declared: str | None = None) -> Decoded:
     if not decoded.text.strip("\ufeff\0 \t\r\n\u00a0"):
         raise _unreadable("empty", "the document is empty", "text", "only white space")
     return decoded
+
+
+def decode_damaged(raw: bytes, declared: str | None = None) -> Decoded:
+    """Read `raw` as `decode_text` does, but a document that is UTF-8 for the most part with its damage: words of an
+    8-bit encoding are read in it, other bytes become U+FFFD, and both are counted.
+
+    For documents of many articles and for markup, which one damaged byte must not cost. Raises UnreadableError as
+    `decode_text` does, and where so much is damaged that no reader could make sense of it.
+    """
+    mark = next((mark for mark, _ in _BYTE_ORDER_MARKS if raw.startswith(mark)), b"")
+    body = raw[len(mark) :] if mark in (b"", codecs.BOM_UTF8) else b""
+    if not body or _by_shape(raw) or _as_utf8_strictly(body) or valid_share(body) < LEAST_VALID:
+        return _as_damaged_utf16(raw, mark) or decode_text(raw, declared)
+    _refuse_signatures(raw)
+    _refuse_binary(body, "utf-8")
+    mended = read_damaged_utf8(body)
+    refuse_ruined(mended.replaced, sum(not character.isascii() for character in mended.text))
+    return Decoded(mended.text.lstrip("\ufeff"), "utf-8", repairs_of(mended), mended.lines)
+
+
+def tell_damage(decoded: Decoded, path: Path | None = None) -> Problem | None:
+    """The problem that a reader tells of a document with lost characters; None where none is lost."""
+    if not decoded.damage:
+        return None
+    lost = sum(count for _, count in decoded.damage)
+    lines = ", ".join(f"{line}" for line, _ in decoded.damage[:_MOST_LINES_TOLD])
+    more = len(decoded.damage) - _MOST_LINES_TOLD
+    return Problem(
+        "damaged-bytes",
+        f"characters of the document are damaged; they show as {_REPLACEMENT}",
+        path,
+        decoded.damage[0][0],
+        expected=f"{decoded.encoding} throughout",
+        found=f"{lost} damaged, on line {lines}" + (f" and {more} more" if more > 0 else ""),
+        cure="get the document again from where it came from, or write the characters in their place",
+        severity=Severity.WARNING,
+    )
+
+
+def repairs_of(mended: Mended) -> tuple[tuple[str, int], ...]:
+    """What was done to damaged UTF-8, as counts by name."""
+    damaged = (("damaged-characters", mended.replaced),) if mended.replaced else ()
+    return (*damaged, *((f"mixed-encoding:{name}", count) for name, count in mended.reread))
+
+
+def refuse_ruined(replaced: int, foreign: int) -> None:
+    """Raise UnreadableError where more than one in ten of the `foreign` characters (those beyond ASCII) are lost."""
+    if replaced > 1 and replaced * 10 > foreign:
+        found = f"{replaced} of {foreign} characters beyond ASCII are damaged"
+        raise _unreadable("unknown-encoding", "the document is UTF-8 with damaged bytes", "UTF-8 throughout", found)
+
+
+def _as_damaged_utf16(raw: bytes, mark: bytes) -> Decoded | None:
+    """UTF-16 or UTF-32 that says so by its mark, with its damage; None for all else and for what is sound."""
+    encoding = dict(_BYTE_ORDER_MARKS).get(mark, "")
+    body = raw[len(mark) :]
+    if not encoding.startswith(("utf-16", "utf-32")) or not body or _strictly(body, encoding) is not None:
+        return None
+    text = body.decode(encoding, "replace")
+    replaced = text.count(_REPLACEMENT)
+    refuse_ruined(replaced, len(text))
+    lines = tuple(
+        (number, line.count(_REPLACEMENT))
+        for number, line in enumerate(text.split("\n"), start=1)
+        if _REPLACEMENT in line
+    )
+    return Decoded(text, encoding, ((f"encoding:{encoding}", 1), ("damaged-characters", replaced)), lines)
+
+
+def _as_utf8_strictly(raw: bytes) -> bool:
+    return _strictly(raw, "utf-8") is not None or _as_cesu8(raw) is not None
 
 
 def _by_mark(raw: bytes) -> Decoded | None:

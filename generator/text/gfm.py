@@ -16,6 +16,7 @@ from urllib.parse import quote
 import cmarkgfm
 from cmarkgfm.cmark import Options
 
+from generator.text.figures import FIGURE, set_figures
 from generator.text.html import html_to_text, pass_simple, sanitise_html, show_unclosed
 from generator.text.html.tags import strip_tags
 from generator.text.markdown_cost import WITHOUT_END
@@ -91,6 +92,7 @@ def _render_marked(markdown: str, sign: str) -> str:
     if 'class="footnotes"' in written:
         written = written.replace('<section class="footnotes" data-footnotes>', '<div class="footnote">\n<hr>')
         written = written.replace("</section>", "</div>")
+    written = set_figures(written)
     return _with_heading_ids(written) if "<h" in written else written
 
 
@@ -158,7 +160,9 @@ def heading_slug(text: str) -> str:
 
 def opening_text(body: str, length: int = _OPENING) -> str:
     """Give how the text of a body's safe HTML begins, as readers see it: what stands in its first `length` characters,
-    a line a block."""
+    a line a block. Pictures and their captions are no opening."""
+    if "<figure>" in body:
+        body = FIGURE.sub("", body)
     if len(body) <= length:
         return html_to_text(body)
     head = body[:length]

@@ -13,7 +13,7 @@ from generator.ingest.readers.html_body import blocks_of
 from generator.model.source import Block, BlockKind
 from generator.text.gfm import safe_html
 from generator.text.markdown import render_blocks
-from generator.text.markdown_escape import clean_line
+from generator.text.markdown_escape import clean_line, escape_markdown
 
 ROUNDS = 300
 
@@ -36,6 +36,13 @@ def bodies(draw: st.DrawFn) -> list[Block]:
         quote = draw(st.sampled_from((0, 0, 0, 1, 2)))
         kind = draw(st.sampled_from((BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.ITEM)))
         if draw(st.integers(0, 9)) == 0:
+            cell = escape_markdown(text)
+            table = f"| {cell} | {cell} |\n| --- | --- |\n| {cell} | x |"
+            blocks.append(Block(BlockKind.TABLE, f"{text} {text} {text} x", 1, table, quote=quote))
+        elif draw(st.integers(0, 9)) == 0:
+            picture = f"![](https://e.org/a.jpg)\n{escape_markdown(text)}"
+            blocks.append(Block(BlockKind.FIGURE, text, 1, picture, quote=quote))
+        elif draw(st.integers(0, 9)) == 0:
             code = "\n".join(line.rstrip() or "x" for line in clean_line(text).split(" "))
             blocks.append(Block(BlockKind.CODE, code, 1, quote=quote))
         elif kind is BlockKind.HEADING:

@@ -16,12 +16,14 @@ FRAGMENTS = (
     "'", "&a ", "*a", "!ENV ", "!!python/name:os.system ", "| ", "> ", "? ", "null", "from: ", "to: ", "title: ",
     "---\n", "plugins:\n", "  - sijill:\n", "      name: ", "page_size: ", "5", "names: ", "broader: ", "<<: ", "\t",
     "\x00", "\x85", "\ufeff", "%YAML 1.1\n", "...\n", "place/LY", "date: ", "lang: ", "2025-06-02",
+    "site: ", "fetch: ", "labels: ", "versions:\n  - valid_until: ", "selectors: {body: ", "feeds: [https://[",
 )  # fmt: skip
 FILES = (
     "mkdocs.yml",
     "content/vocabulary/topics.yml",
     "content/vocabulary/places.yml",
     "content/vocabulary/publishers.yml",
+    "content/vocabulary/publishers/post.yml",
     "content/redirects.yml",
     "content/pages/en/about.md",
     "content/articles/en/one.md",

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import UnreadableError
-from generator.text.encoding import decode_text
+from generator.model.source import SourceDocument
+from generator.text.encoding import decode_damaged, decode_text
+from generator.text.encoding_stream import open_text
 
 ROUNDS = 300
 
@@ -57,3 +61,34 @@ def test_a_damaged_byte_is_never_passed_over(text: str, place: int) -> None:
     raw[place % len(raw)] = 0xFF
     with pytest.raises(UnreadableError):
         decode_text(bytes(raw))
+
+
+@settings(max_examples=ROUNDS, deadline=None)
+@given(st.binary(max_size=400) | prose.map(str.encode), st.binary(max_size=6), st.integers(min_value=0, max_value=400))
+def test_any_damage_is_read_or_refused(raw: bytes, damage: bytes, place: int) -> None:
+    raw = raw[:place] + damage + raw[place:]
+    try:
+        decoded = decode_damaged(raw)
+    except UnreadableError as refusal:
+        assert refusal.problem.code in {"empty", "binary-data", "unknown-encoding"}  # noqa: PT017
+        return
+    assert decoded == decode_damaged(raw)
+    document = SourceDocument.of(Path("a"), raw, "")
+    stream = open_text(document)
+    assert stream.read() == decoded.text
+    assert stream.decoded.damage == decoded.damage
+
+
+@settings(max_examples=ROUNDS, deadline=None)
+@given(prose, st.integers(min_value=0), st.binary(min_size=1, max_size=3))
+def test_damage_costs_only_what_it_touches(text: str, place: int, damage: bytes) -> None:
+    raw = text.encode()
+    place %= len(raw)
+    try:
+        read = decode_damaged(raw[:place] + damage + raw[place + len(damage) :]).text
+    except UnreadableError:
+        return
+    before = len(raw[:place].decode("utf-8", "ignore"))
+    after = len(raw[place + len(damage) :].decode("utf-8", "ignore"))
+    assert read.startswith(text[:before].rsplit(" ", 1)[0])
+    assert read.endswith(text[len(text) - after :].split(" ", 1)[-1] if " " in text[len(text) - after :] else "")

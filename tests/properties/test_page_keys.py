@@ -14,6 +14,7 @@ from generator.model.article import Article, Correction, Original, Relation, Sta
 from generator.model.dates import PublicationDate
 from generator.model.labels import Labels
 from generator.model.language import Language
+from generator.model.publisher import PublisherVersion
 from generator.model.settings import Settings
 from generator.model.vocabulary import Concept, Publisher, Taxonomy, Vocabulary
 from generator.model.written_page import WrittenPage
@@ -94,7 +95,7 @@ def plan(state: State) -> Plan:
     ]
     concept = Concept("place/LY", Taxonomy.PLACE, Labels("ليبيا", state.label))
     post = Concept("post", Taxonomy.PUBLISHER, Labels("البريد", "Post"))
-    publishers = {"post": Publisher(post, rights=state.rights)}
+    publishers = {"post": Publisher(post, now=PublisherVersion(rights=state.rights))}
     known = Vocabulary({concept.id: concept, "post": post}, publishers, {"post": "post"})
     vocabulary = known if state.vocabulary else Vocabulary({}, {})
     written = [] if state.about is None else [_about(state.about)]

@@ -160,6 +160,51 @@ def test_broken_files_are_named_and_the_next_good_save_mends_them(archive: Any) 
         served.until_as_clean()
 
 
+# `sijill serve`, where mkdocs.yml is broken the moment after the second build.
+BREAKING = """
+import itertools, os, sys
+from functools import partial
+from pathlib import Path
+from generator.build.engine import find_engine
+from generator.build.serve import Listeners, Serving, serve_site
+from generator.cli.engine import load_engine
+
+builds = itertools.count(1)
+
+def built(_):
+    if next(builds) == 2:
+        Path("mkdocs.yml").write_text("site_name: [")
+
+tell = partial(print, flush=True)
+serving = Serving(Path.cwd(), int(sys.argv[1]), 1, os.environ, partial(load_engine, find_engine()))
+serve_site(serving, Listeners(tell, lambda *_: None, built))
+"""
+
+
+def test_settings_that_break_right_after_a_build_do_not_end_the_server(archive: Any) -> None:
+    archive.article("en/one.md", title="One")
+    sound = (archive.root / "mkdocs.yml").read_text()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    said = archive.root.parent / "said.txt"
+    with said.open("w") as out, subprocess.Popen(
+        [archive.programs / "python", "-c", BREAKING, str(port)], cwd=archive.root, stdout=out,
+        stderr=subprocess.STDOUT, text=True,
+    ) as process:  # fmt: skip
+        served = Served(archive, port, process, said)
+        try:
+            served.until_says("Serving at")
+            archive.article("en/one.md", title="Built before it broke")
+            served.until_says("error: mkdocs.yml")
+            assert "Built before it broke" in served.page(ONE)
+            archive.write("mkdocs.yml", sound)
+            archive.article("en/one.md", title="Mended")
+            served.until_shows("Mended")
+        finally:
+            process.kill()
+
+
 def test_templates_and_settings_are_seen_while_serving(archive: Any) -> None:
     archive.article("en/one.md", title="One")
     base = (archive.root / "mkdocs.yml").read_text()

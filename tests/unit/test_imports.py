@@ -12,9 +12,9 @@ import pytest
 ALLOWED = {
     "errors.py": set(),
     "model": set(),
-    "text": {"babel", "cmarkgfm", "ftfy", "hijridate", "jdatetime", "markdown", "nh3"},
-    "store": {"yaml"},
-    "ingest": set(),
+    "text": {"babel", "cmarkgfm", "ftfy", "hijridate", "idna", "jdatetime", "markdown", "nh3"},
+    "store": {"cssselect", "yaml"},
+    "ingest": {"certifi", "ijson", "lxml", "nh3", "protego", "trafilatura", "warcio"},
     "stories": set(),
     "publish": set(),
     "checks": set(),
@@ -30,6 +30,38 @@ def imported(module: Path) -> set[str]:
     names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     names |= {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
     return {name.partition(".")[0] for name in names} - sys.stdlib_module_names - {"generator"}
+
+
+NETWORK = {
+    *(
+        "aiohttp",
+        "asyncio",
+        "certifi",
+        "ftplib",
+        "http",
+        "httpx",
+        "imaplib",
+        "poplib",
+        "protego",
+        "requests",
+        "smtplib",
+    ),
+    *("smtplib", "socket", "socketserver", "ssl", "telnetlib", "urllib.request", "urllib3", "webbrowser", "xmlrpc"),
+}
+# Who may: what asks the web, and the preview, which serves this machine only.
+NETWORKED = ("ingest/fetch/", "build/server.py", "build/answers.py", "build/preview.py")
+
+
+def test_only_fetch_asks_anything_of_the_network(repository: Path) -> None:
+    for module in sorted((repository / "generator").rglob("*.py")):
+        tree = ast.parse(module.read_text(encoding="utf-8"))
+        names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+        heads = {".".join(name.split(".")[:length]) for name in names for length in (1, 2)}
+        place = module.relative_to(repository / "generator").as_posix()
+        assert not heads & NETWORK or place.startswith(NETWORKED), place
 
 
 @pytest.mark.parametrize("part", sorted(ALLOWED))

@@ -156,7 +156,8 @@ def test_three_years_with_several_months_each() -> None:
 
 
 def test_seven_publishers_each_in_the_vocabulary_under_its_folder() -> None:
-    publishers = yaml.safe_load((ROOT / "content" / "vocabulary" / "publishers.yml").read_text(encoding="utf-8"))
+    files = (ROOT / "content" / "vocabulary" / "publishers").glob("*.yml")
+    publishers = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in files]
     folders = {publisher["folder"] for publisher in publishers}
     assert folders == {document.parent.name for document in DOCUMENTS}
     assert len(folders) == 7

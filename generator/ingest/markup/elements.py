@@ -21,8 +21,8 @@ CONTROLS = frozenset({"button", "select", "input", "textarea", "option", "nav", 
 EMBEDS = frozenset({"iframe", "video", "audio", "embed", "amp-youtube", "amp-iframe", "amp-video", "amp-twitter"})
 BLOCKS = frozenset({
     "form", "fieldset",
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "col", "colgroup", "dd",
-    "details", "dir", "div", "dl", "dt", "figcaption", "figure", "footer", "header", "hgroup", "hr", "html",
+    "address", "article", "aside", "blockquote", "caption", "center", "col", "colgroup", "dd",
+    "details", "dir", "div", "dl", "dt", "figcaption", "figure", "footer", "header", "hgroup", "hr",
     "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
     "thead", "tr", "ul",
 })  # fmt: skip
@@ -33,6 +33,7 @@ _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid)", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _READERS_ONLY = re.compile(r"(?:^|[\s_-])(?:sr-only|screen-reader-text|visually-?hidden|element-invisible)(?:$|[\s_-])")
+_WAYS_BACK = frozenset({"↩", "↑", "^", "⤴", "⏎", "↵"})
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:wp-caption-text|wp-caption-dd|(?:img|image|photo|picture|figure|media|pic)-?_?caption(?:-text)?|"
     r"caption-text|figcaption|caption)(?:$|\s|__)",
@@ -57,6 +58,13 @@ def is_hidden(element: HtmlElement) -> bool:
     if _READERS_ONLY.search((element.get("class") or "").lower()):
         return True
     return bool(_HIDING.search(element.get("style") or ""))
+
+
+def is_way_back(element: HtmlElement) -> bool:
+    """Whether an element is no more than the arrow that leads from a note back to where it was called."""
+    if tag_of(element) != "a" or not (element.get("href") or "").startswith("#"):
+        return False
+    return text_of(element).strip("\ufe0e\ufe0f") in _WAYS_BACK
 
 
 def is_caption(element: HtmlElement) -> bool:

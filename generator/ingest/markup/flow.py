@@ -19,6 +19,7 @@ from generator.ingest.markup.elements import (
     is_hidden,
     is_inline,
     is_italic,
+    is_way_back,
     tag_of,
     text_of,
 )
@@ -76,7 +77,7 @@ def _add_text(flow: Flow, text: str | None, context: Context, element: HtmlEleme
 def _enter(flow: Flow, element: HtmlElement, context: Context) -> Context | None:
     """The context within an element; None where it has been dealt with as a whole."""
     tag = tag_of(element)
-    if is_hidden(element) or tag in CONTROLS:
+    if is_hidden(element) or tag in CONTROLS or is_way_back(element):
         _remove(flow, text_of(element))
         flow.runs.append(Run(" "))
         return None

@@ -11,7 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import Problem, Severity, UnreadableError
-from generator.ingest.readers.feed_items import Channel, read_channel, read_item
+from generator.ingest.readers.feed_channel import Channel, read_channel
+from generator.ingest.readers.feed_items import empty_record, is_empty, read_item
 from generator.ingest.readers.feed_json import is_json_feed, read_json_feed
 from generator.ingest.readers.xml_pieces import LARGEST_RECORD, Piece, split_records
 from generator.ingest.readers.xml_text import HEAD, XmlText, read_pieces, settle_text
@@ -23,6 +24,7 @@ _RSS_MARKS = re.compile(r"<(?:[\w.-]+:)?(?:channel|item)[\s>]")
 _WORDPRESS = re.compile(r"wordpress\.org/export/|<wp:wxr_version")
 _HTML = re.compile(r"^\s*(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<html\b)", re.IGNORECASE | re.DOTALL)
 _RECORD = re.compile(r"<(?:[\w.-]+:)?(?:item|entry)[\s>/]")
+_ITEM = re.compile(r"<((?:[\w.-]+:)?item)[\s>/]")
 _LEADING = re.compile(r"<\?xml|<!DOCTYPE|<!--|<\?")
 _ATOM = "http://www.w3.org/2005/Atom"
 _MOST_AROUND = 4 * 1024 * 1024
@@ -60,7 +62,7 @@ def read_feed(document: SourceDocument) -> Iterator[Record | Problem]:
 
 def _read_xml(text: XmlText, head: str, root: re.Match[str]) -> Iterator[Record | Problem]:
     path = text.document.path
-    name, declarations = _record_name(root), _declarations(head, root)
+    name, declarations = _record_name(head, root), _declarations(head, root)
     channel = _read_channel(text, name, declarations)
     seen: set[int] = set()
     count = 0
@@ -72,7 +74,11 @@ def _read_xml(text: XmlText, head: str, root: re.Match[str]) -> Iterator[Record 
         if element is None or piece.oversized:
             yield unreadable_record(path, piece, count)
             continue
-        record = _unique(read_item(element, channel), seen)
+        record = read_item(element, channel)
+        if is_empty(record):
+            yield empty_record(path, piece.line, count)
+            continue
+        record = _unique(record, seen)
         yield replace(record, problems=faults_of(path, piece, record, mended=mended), repairs=_sum(record, text))
     if not count:
         yield Problem("no-items", "the feed has no items", path, severity=Severity.WARNING, expected=f"<{name}>")
@@ -96,47 +102,53 @@ def faults_of(path: Path, piece: Piece, record: Record, *, mended: bool) -> tupl
     """What is to be told of a record that could be read, although its piece of the document is broken."""
     faults: list[Problem] = []
     if not piece.whole:
-        faults.append(
-            Problem(
-                "cut-off",
-                "the document breaks off in this record: what follows here is not known",
-                path,
-                piece.line + piece.text.count("\n"),
-                expected="the end of the record",
-                found=piece.text[-60:].strip(),
-                cure="get the document again, whole",
-                severity=Severity.WARNING,
-                record=record.key,
-            )
-        )
+        faults.append(_cut_off(path, piece, record.key))
     elif mended:
-        faults.append(
-            Problem(
-                "mended-xml",
-                "the record is broken XML and was mended",
-                path,
-                piece.line,
-                expected="well-formed XML",
-                cure="compare the article with its source",
-                severity=Severity.HINT,
-                record=record.key,
-            )
-        )
+        faults.append(_mended(path, piece, record.key))
     if "\ufffd" in piece.text:
-        faults.append(
-            Problem(
-                "damaged-bytes",
-                "letters of the record are lost: their bytes are damaged",
-                path,
-                piece.line,
-                expected="text in one encoding",
-                found=f"{piece.text.count(chr(0xFFFD))} damaged places",
-                cure="get the document again from where it came from",
-                severity=Severity.WARNING,
-                record=record.key,
-            )
-        )
+        faults.append(_damaged_bytes(path, piece, record.key))
     return tuple(faults)
+
+
+def _cut_off(path: Path, piece: Piece, key: str) -> Problem:
+    return Problem(
+        "cut-off",
+        "the document breaks off in this record: what follows here is not known",
+        path,
+        piece.line + piece.text.count("\n"),
+        expected="the end of the record",
+        found=piece.text[-60:].strip(),
+        cure="get the document again, whole",
+        severity=Severity.WARNING,
+        record=key,
+    )
+
+
+def _mended(path: Path, piece: Piece, key: str) -> Problem:
+    return Problem(
+        "mended-xml",
+        "the record is broken XML and was mended",
+        path,
+        piece.line,
+        expected="well-formed XML",
+        cure="compare the article with its source",
+        severity=Severity.HINT,
+        record=key,
+    )
+
+
+def _damaged_bytes(path: Path, piece: Piece, key: str) -> Problem:
+    return Problem(
+        "damaged-bytes",
+        "letters of the record are lost: their bytes are damaged",
+        path,
+        piece.line,
+        expected="text in one encoding",
+        found=f"{piece.text.count(chr(0xFFFD))} damaged places",
+        cure="get the document again from where it came from",
+        severity=Severity.WARNING,
+        record=key,
+    )
 
 
 def unreadable_record(path: Path, piece: Piece, number: int) -> Problem:
@@ -174,11 +186,13 @@ def before_records(head: str) -> str:
     return _RECORD.split(head, maxsplit=1)[0]
 
 
-def _record_name(root: re.Match[str]) -> str:
+def _record_name(head: str, root: re.Match[str]) -> str:
+    """The name of the elements that are items, with the prefix that they have in this document."""
     prefix, _, local = root["name"].rpartition(":")
     if local == "feed":
         return f"{prefix}:entry" if prefix else "entry"
-    return "item"
+    item = _ITEM.search(head, root.end())
+    return item[1] if item else "item"
 
 
 def _declarations(head: str, root: re.Match[str]) -> dict[str, str]:

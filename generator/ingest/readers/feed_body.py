@@ -22,7 +22,7 @@ _HTML_TAG = re.compile(
     re.IGNORECASE,
 )
 _ESCAPED_TAG = re.compile(
-    r"&lt;/?(?:p|br|div|a|strong|b|em|img|ul|li|h[1-6]|span)\b.{0,2000}?&gt;", re.IGNORECASE | re.DOTALL
+    r"&lt;/?(?:p|br|div|a|strong|b|em|img|ul|li|h[1-6]|span)\b.{0,300}?&gt;", re.IGNORECASE | re.DOTALL
 )
 _IMAGE = re.compile(r"<img\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>", re.IGNORECASE)
 _TINY = re.compile(r"\b(?:width|height)\s*[=:]\s*[\"']?\s*[01](?:px)?\s*(?:[\"';\s/>]|$)", re.IGNORECASE)
@@ -32,7 +32,7 @@ _TRACKER = re.compile(
     r"blogger\.googleusercontent\.com/tracker|blogspot\.com/feeds/|pheedo\.com/|tweetmeme\.com/",
     re.IGNORECASE,
 )
-_FLARE = re.compile(r"<div\s+class=[\"']feedflare[\"']>.{0,5000}?</div>", re.IGNORECASE | re.DOTALL)
+_FLARE = re.compile(r"<div\s+class=[\"']feedflare[\"']>", re.IGNORECASE)
 _APPEARED = re.compile(
     r"\W*(?:(?:the\s+)?(?:post|article|entry)\b.{0,600}?\b(?:(?:first\s+)?appeared\s+first\s+(?:on|at|in)|first\s+appeared\s+"
     r"(?:on|at|in)|was\s+(?:first|originally)\s+published\s+(?:on|at|in|by))\b.{0,300}"
@@ -138,14 +138,25 @@ def _clean(markup: str) -> tuple[str, list[str]]:
     """HTML without the images that only count readers and without the row of links that FeedBurner adds."""
     removed: list[str] = []
 
-    def take(found: re.Match[str]) -> str:
-        removed.append(found[0])
-        return "\n" * found[0].count("\n")
+    def take_tracker(image: re.Match[str]) -> str:
+        if not (_TINY.search(image[0]) or _TRACKER.search(image[0])):
+            return image[0]
+        removed.append(image[0])
+        return "\n" * image[0].count("\n")
 
-    def take_tracker(found: re.Match[str]) -> str:
-        return take(found) if _TINY.search(found[0]) or _TRACKER.search(found[0]) else found[0]
+    return _IMAGE.sub(take_tracker, _without_flare(markup, removed)), removed
 
-    return _IMAGE.sub(take_tracker, _FLARE.sub(take, markup)), removed
+
+def _without_flare(markup: str, removed: list[str]) -> str:
+    parts: list[str] = []
+    at, last = 0, markup.rfind("</div>")
+    for flare in _FLARE.finditer(markup):
+        if at <= flare.start() < last:
+            end = markup.index("</div>", flare.end()) + len("</div>")
+            removed.append(markup[flare.start() : end])
+            parts += [markup[at : flare.start()], "\n" * removed[-1].count("\n")]
+            at = end
+    return "".join([*parts, markup[at:]])
 
 
 def _take_tails(blocks: list[Block]) -> tuple[list[Block], list[str], bool]:

@@ -9,13 +9,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import ijson
 
 from generator.errors import Problem, Severity
 from generator.ingest.readers.feed_body import Content, FeedBody, Image, read_body, says_body, without_cut
-from generator.ingest.readers.feed_items import Channel, claim_language, digest_key
+from generator.ingest.readers.feed_channel import Channel, claim_language
+from generator.ingest.readers.feed_items import digest_key, empty_record, is_empty
 from generator.ingest.readers.feed_links import absolute
 from generator.ingest.readers.feed_text import FieldReading, resolve_references
 from generator.ingest.readers.xml_text import XmlText, read_pieces, uncarry
@@ -57,12 +59,15 @@ def read_json_feed(text: XmlText) -> Iterator[Record | Problem]:
     seen: set[int] = set()
     count = 0
     try:
-        for item in ijson.items(_Bytes(read_pieces(text)), "items.item", use_float=True):
+        for item in ijson.items(_Bytes(read_pieces(text)), "items.item"):
             count += 1
             if not isinstance(item, dict):
                 yield _no_item(text, count, item)
                 continue
             record = _read_item(item, channel, text)
+            if is_empty(record):
+                yield empty_record(text.document.path, None, count)
+                continue
             if hash(record.key) in seen:
                 record = replace(record, key=f"{record.key} ({count})")
             seen.add(hash(record.key))
@@ -79,7 +84,7 @@ def _read_channel(text: XmlText) -> Channel:
     top: _Json = {}
     authors: list[str] = []
     try:
-        for prefix, event, value in ijson.parse(_Bytes(read_pieces(text)), use_float=True):
+        for prefix, event, value in ijson.parse(_Bytes(read_pieces(text))):
             if event != "string":
                 continue
             if prefix in {"author.name", "authors.item.name"}:
@@ -169,7 +174,7 @@ def _text(value: object) -> str:
     """A value as text; numbers as they are written, all that is no text as nothing."""
     if isinstance(value, str):
         return uncarry(value)
-    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
+    return str(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else ""
 
 
 def _list(value: object) -> list[Any]:

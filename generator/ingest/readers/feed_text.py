@@ -9,6 +9,7 @@ import html
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
@@ -39,13 +40,21 @@ class FieldReading:
 
     def repair(self, text: str) -> str:
         """One line of repaired text."""
-        repaired = repair_text(_WHITE.sub(" ", text))
-        self.repairs.update(dict(repaired.repairs))
-        return " ".join(" ".join(line.text for line in repaired.lines).split())
+        line, repairs = _repair(text) if len(text) < 200 else _repair_anew(text)
+        self.repairs.update(dict(repairs))
+        return line
 
     def first(self, name: FieldName) -> str:
         """The value of the best claim for a field; empty where there is none."""
         return next((claim.value for claim in self.claims if claim.name is name), "")
+
+
+def _repair_anew(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
+    repaired = repair_text(_WHITE.sub(" ", text))
+    return " ".join(" ".join(line.text for line in repaired.lines).split()), repaired.repairs
+
+
+_repair = lru_cache(maxsize=1024)(_repair_anew)  # names and tags come again in every item
 
 
 def plain_line(text: str) -> str:

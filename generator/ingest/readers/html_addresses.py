@@ -15,6 +15,7 @@ from lxml.etree import _Element
 from generator.ingest.readers.html_metas import Metas
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
+from generator.text.bidi import CONTROLS
 
 _LONGEST = 2000
 _SCHEMES = frozenset({"http", "https"})
@@ -28,6 +29,8 @@ _FRONT = re.compile(
     r"^/*(?:(?:ar|en|fr|arabic|english|home|index|default|main)(?:[-_][a-z]{2})?)?/*(?:(?:index|default|home)\.\w+)?$",
     re.IGNORECASE,
 )
+_CONTROLS = re.compile(f"[{CONTROLS}]")
+_UNWRITABLE = re.compile('[\x00-\x1f\x7f-\x9f\ud800-\udfff\\s<>"]')  # what no address holds unescaped
 _OF_FRONT = re.compile(r"(?:(?:lang|hl|locale|language|page|q|s)=[^&]*&?)+", re.IGNORECASE)
 _PRIVATE = re.compile(r"(?:^|\.)(?:localhost|local|internal|test|lan|localdomain)$")
 
@@ -63,7 +66,8 @@ def usable_address(given: str, base: str | None) -> str | None:
     """`given` as an absolute address of an article, without tracking; None where it is none."""
     given = re.sub(r"\s+", "", given) if "\n" in given else given.strip()
     given = f"https:{given}" if given.startswith("//") and base is None else given
-    if not given or len(given) > _LONGEST:
+    given = _CONTROLS.sub("", given)
+    if not given or len(given) > _LONGEST or _UNWRITABLE.search(given):
         return None
     try:
         parts = urlsplit(urljoin(base, given) if base else given)

@@ -16,11 +16,12 @@ from generator.ingest.dissect.label_words import Label
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.names import begins_with_given_name, is_agency, is_generic_credit
 from generator.ingest.readers.html_bylines import bare_name, is_person, names_in, names_of_line, read_byline
-from generator.ingest.readers.html_classes import is_side, names_of
+from generator.ingest.readers.html_classes import names_of
 from generator.ingest.readers.html_json_ld import types_of
 from generator.ingest.readers.html_lines import SeenLine
 from generator.ingest.readers.html_page import Page
 from generator.ingest.readers.html_strings import clean, text_of, word_set
+from generator.ingest.readers.html_surroundings import surroundings_of
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
 
@@ -40,6 +41,7 @@ _MARKED = XPath(
 )
 _ORGANISATIONS = frozenset({"organization", "newsmediaorganization", "corporation"})
 _MOST_MARKED = 60
+_MOST_WITHIN = 50
 
 Names = tuple[str, ...]
 
@@ -161,10 +163,12 @@ def _marked(page: Page) -> Iterator[tuple[Label, Names, str, str]]:
 
 
 def _marked_elements(page: Page) -> Iterator[tuple[_Element, str]]:
-    around = set(page.headline.iterancestors()) if page.headline is not None else set()
+    around = surroundings_of(page.headline)
     for element in _MARKED(page.tree):
         rule = _rule_of(element)
-        if rule and not any(is_side(parent) for parent in element.iterancestors() if parent not in around):
+        if rule == "class:byline" and any(map(_rule_of, islice(element.iterdescendants(), _MOST_WITHIN))):
+            continue  # a box around the name: what else stands in it is not the name's
+        if rule and not around.is_beside(element):
             yield element, rule
 
 

@@ -32,7 +32,23 @@ _ATTRIBUTES = {
 _STYLE_PROPERTIES = {"display", "visibility", "font-weight", "font-style"}
 _MOST_DEPTH = 250
 _NESTING_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^>]*>")
-_CLOSED_BY_OTHERS = frozenset({"p", "br", "hr", "img", "input", "meta", "link", "source", "wbr", "option", "col", "dt"})
+_NEVER_OPEN = frozenset({"p", "br", "hr", "img", "input", "meta", "link", "source", "wbr", "option", "col", "param"})
+_LISTS, _TABLES = frozenset({"ul", "ol", "dl", "dir", "table", "td", "th"}), frozenset({"table"})
+_SCOPE = {
+    "li": _LISTS,
+    "dt": _LISTS,
+    "dd": _LISTS,
+    **dict.fromkeys(("td", "th", "tr", "thead", "tbody", "tfoot"), _TABLES),
+}
+_ENDED_BY = {
+    "li": ("li",),
+    "dt": ("dt", "dd"),
+    "dd": ("dt", "dd"),
+    "td": ("td", "th"),
+    "th": ("td", "th"),
+    "tr": ("tr",),
+    **dict.fromkeys(("thead", "tbody", "tfoot"), ("thead", "tbody", "tfoot")),
+}
 _KEPT_FLAT = frozenset({"p", "br", "h1", "h2", "h3", "h4", "h5", "h6"})
 _SWALLOWING = re.compile(r"<(script|style|template|noscript)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 
@@ -92,14 +108,39 @@ def _counts(flow: Flow) -> tuple[tuple[str, int], ...]:
 
 def flatten(source: str) -> str:
     """`source`, or, where it nests deeper than any page does, only its paragraphs, headings and line breaks."""
-    depth = deepest = 0
-    for close, name in _NESTING_TAG.findall(source):
-        if name.lower() not in _CLOSED_BY_OTHERS:
-            depth = max(0, depth - 1) if close else depth + 1
-            deepest = max(deepest, depth)
-    if deepest <= _MOST_DEPTH:
+    if source.count("<") <= _MOST_DEPTH or not _nests_too_deep(_SWALLOWING.sub(" ", source)):
         return source
     return _NESTING_TAG.sub(_flat_tag, _SWALLOWING.sub(" ", source))
+
+
+def _nests_too_deep(source: str) -> bool:
+    """Whether more elements are open at a place than `_MOST_DEPTH`, as browsers close them: an end tag ends all that
+    was opened within, and an item, row or cell ends the one before
+    (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags)."""
+    opened: list[str] = []
+    for match in _NESTING_TAG.finditer(source):
+        name = match[2].lower()
+        if name in _NEVER_OPEN:
+            continue
+        if match[1]:
+            _close(opened, name, _SCOPE.get(name, frozenset()))
+            continue
+        for other in _ENDED_BY.get(name, ()):
+            _close(opened, other, _SCOPE[other])
+        opened.append(name)
+        if len(opened) > _MOST_DEPTH:
+            return True
+    return False
+
+
+def _close(opened: list[str], name: str, scope: frozenset[str]) -> None:
+    """Close the innermost open element of a name, and all within it, unless one of `scope` stands between."""
+    for at in range(len(opened) - 1, -1, -1):
+        if opened[at] == name:
+            del opened[at:]
+            return
+        if opened[at] in scope:
+            return
 
 
 def _flat_tag(match: re.Match[str]) -> str:

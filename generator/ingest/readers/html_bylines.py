@@ -13,6 +13,7 @@ from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.name_words import ROLES
 from generator.ingest.dissect.names import is_agency, is_desk, is_outlet_like, is_person_like, split_names
 from generator.ingest.readers.html_sites import Site
+from generator.ingest.readers.html_strings import word_set
 from generator.text.arabic import is_arabic
 
 LONGEST_NAME = 60
@@ -42,22 +43,33 @@ _NO_NAME = re.compile(
     r"^(?:unknown|anonymous|undefined|null|none|guest|user|default|contributor|author|n/a|ال\w+)$",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"\s+[-–—|•]\s+|[:：]\s+")
 _PIECE = re.compile(r"\s+[-–—|•]\s+")
+# What people are, where it stands behind a name: `Jane Doe, Chief Analyst`, «سامر ديب، أستاذ جامعي».
+_POSTS = word_set(
+    "analyst editor chief director professor fellow producer photographer critic expert head lecturer author historian "
+    "economist lawyer activist diplomat ambassador phd md mba msc jr sr esq senior associate deputy "
+    "استاذ استاذه رءيس مدير وزير سفير ناشط ناشطه محام مصور خبير موءرخ اقتصادي عضو"
+)
+_PARTICLES = word_set(
+    "de la le du des del della di da do dos das den der van von zu ter ten bin bint ibn al el ben y e i"
+)
+_BEHALF = re.compile(r"\s(?:for|in|at|from|via|reports?)\s.*$")  # `Jane Doe for The Bay Courier`
 _COURTESY = re.compile(r"^(?:by|with|and|و)\s+", re.IGNORECASE)
 
 
 def names_in(text: str, site: Site) -> Iterator[str]:
     """The names of people in a field's text, such as `By Jane Doe and John Roe, Staff Writers`."""
     text = _BY.sub("", text.strip(), count=1)
-    for name in split_names(text)[:_MOST_NAMES]:
+    for index, name in enumerate(split_names(text)[:_MOST_NAMES]):
         found = bare_name(name)
-        if found and is_person(found, site):
+        if found and is_person(found, site) and not (index and _is_role(name)):
             yield found
 
 
 def bare_name(name: str) -> str:
     """A name without what stands around it: quotation marks, an agency in brackets, a role before or after it."""
-    name = re.sub(r"\s*[(\[][^)\]]*[)\]]\s*$", "", name.strip())
+    name = _BEHALF.sub("", re.sub(r"\s*[(\[][^)\]]*[)\]]\s*$", "", name.strip()))
     name = _COURTESY.sub("", name).strip(" \"'“”«»‘’,،;؛:|/*•–—-")
     words = name.split()
     while len(words) > 2 and key_of(words[-1]) in ROLES and not is_arabic(words[-1]):
@@ -86,7 +98,7 @@ def _has_form_of_name(name: str, words: list[str]) -> bool:
         return len(words) > 1 and name.replace(" ", "").isalpha()
     if not is_arabic(name):
         name = re.sub(r"[\"“”«»‘’]", "", name)
-        inner = [word for word in words[1:-1] if not (word.isalpha() and word.islower() and len(word) <= 3)]
+        inner = [word for word in words[1:-1] if word not in _PARTICLES]
         name = " ".join([name.split()[0], *(word.strip('"“”«»‘’') for word in inner), *name.split()[1:][-1:]])
     return is_person_like(name)
 
@@ -102,7 +114,8 @@ def read_byline(text: str, site: Site) -> tuple[Label, tuple[str, ...]] | None:
     if not rest:
         return label, ()
     rest = _until_end(rest)
-    names = [bare_name(name) for name in split_names(rest)]
+    given = [name for index, name in enumerate(split_names(rest)) if not (index and _is_role(name))]
+    names = [bare_name(name) for name in given]
     people = tuple(name for name in names if is_person(name, site))
     roles = [name for name in names if name and name not in people and not _is_role(name)]
     if not people or len(rest) > 120 or (roles and not closed and not any(map(site.is_named, roles))):
@@ -112,7 +125,7 @@ def read_byline(text: str, site: Site) -> tuple[Label, tuple[str, ...]] | None:
 
 def names_of_line(text: str, site: Site) -> tuple[str, ...]:
     """The names on a line that a label before it, or the class of its element, says to be a byline."""
-    pieces = [piece for piece in _PIECE.split(text) if is_person(bare_name(piece), site) and len(piece.split()) > 1]
+    pieces = [piece for piece in _PLACE.split(text) if is_person(bare_name(piece), site) and len(piece.split()) > 1]
     if len(pieces) == 1:
         return (bare_name(pieces[0]),)  # «القاهرة - محمد علي»
     rest = _until_end(_BY.sub("", text, count=1))
@@ -129,7 +142,9 @@ def _until_end(text: str) -> str:
 
 def _is_role(name: str) -> bool:
     words = key_of(name).split()
-    return is_desk(name) or is_outlet_like(name) or (bool(words) and (words[0] in ROLES or words[-1] in ROLES))
+    if is_desk(name) or is_outlet_like(name) or not words:
+        return True
+    return words[0] in ROLES | _POSTS or words[-1] in ROLES | _POSTS
 
 
 def _label_of(text: str) -> tuple[Label, str, bool] | None:
@@ -142,6 +157,8 @@ def _label_of(text: str) -> tuple[Label, str, bool] | None:
             continue
         rest = text[word.end() :]
         mark = re.match(r"\s*(?:[:：/|•]|[-–—](?=\s))\s*", rest)
+        if mark is None and key in ROLES:
+            return None  # «كاتب لبناني» says what somebody is
         if mark is None and rest and not rest[0].isspace():
             return None
         return label, rest[mark.end() if mark else 0 :].strip(), mark is not None

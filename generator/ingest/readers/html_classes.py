@@ -27,6 +27,8 @@ _SIDE_WORDS = word_set(
     "slider crosslinks morenews othernews suggestions adjacent prevnext pagination pager cookie cookies consent modal "
     "popup calendar poll prayers"
 )
+_COMMENTS = re.compile(r"/(?:Comment|UserComments|Answer)$")
+_ARTICLES = re.compile(r"/(?:\w*Article|BlogPosting)$")
 _EDGES = word_set("header footer")
 _ARTICLE_WORDS = word_set("entry post article story content")  # whose head and foot are part of the article
 _PICTURE_TAGS = word_set("figure figcaption video audio picture object")
@@ -48,32 +50,39 @@ _KICKER_WORDS = word_set(
 
 
 def names_of(element: _Element) -> frozenset[str]:
-    """The words of an element's classes, id and test names, in lower case; words joined by a sign are given too."""
+    """The words of an element's classes, id and test names, in lower case, and what two or all of them make joined."""
     get = element.get
     given = f"{get('class', '')} {get('id', '')} {get('data-testid', '')} {get('data-component', '')}"
-    return _names_in(given)
+    return _names_in(given[:1000])
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _names_in(given: str) -> frozenset[str]:
     words: set[str] = set()
-    for name in given[:1000].split():
+    for name in given.split():
         parts = [part.lower() for part in _SPLIT.split(name) if part]
         words.update(parts)
+        words.update(map(str.__add__, parts, parts[1:]))
         words.add("".join(parts))
     return frozenset(words)
 
 
 def is_side(element: _Element) -> bool:
-    """Whether an element is not of the article: menus, comments, related articles, what the day and weather are."""
+    """Whether an element is not of the article, provided that the headline is not in it: menus, comments, related
+    articles, what the day and the weather are."""
     if (element.tag in _SIDE_TAGS and not _is_edge(element)) or element.get("role") in _SIDE_ROLES:
         return True
-    if "/Comment" in (element.get("itemtype") or ""):
+    if _COMMENTS.search(element.get("itemtype") or ""):
         return True
     if element.tag in {"html", "body", "main", "article"}:
         return False
     side = names_of(element) & _SIDE_WORDS
     return bool(side) and not (side <= _EDGES and names_of(element) & _ARTICLE_WORDS)
+
+
+def is_article_scope(element: _Element) -> bool:
+    """Whether an element is an article by its microdata: another one, where the headline is not in it."""
+    return bool(_ARTICLES.search(element.get("itemtype") or ""))
 
 
 def _is_edge(element: _Element) -> bool:

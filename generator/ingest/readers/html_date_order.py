@@ -20,7 +20,8 @@ _MOST = 6
 _FARTHEST_ZONE = timedelta(hours=14)
 # Where nothing but the day is shown, zones that most newsrooms work in.
 _FARTHEST_WEST, _FARTHEST_EAST = timedelta(hours=-8), timedelta(hours=5, minutes=30)
-_WITNESSES = frozenset({"json-ld", "meta", "itemprop", "time", "label", "address"})
+_IN_HEAD = frozenset({"time", "label", "marked"})
+_WITNESSES = frozenset({"json-ld", "meta", "itemprop", "time", "label", "marked", "address"})
 
 
 def claim_dates(page: Page, addresses: list[str]) -> Iterator[Claim]:
@@ -31,9 +32,20 @@ def claim_dates(page: Page, addresses: list[str]) -> Iterator[Claim]:
     found += [one for one in seen if one.kind == "bare"]
     found += find_in_address(addresses)
     updated = [one for one in found if one.name is FieldName.UPDATED]
-    published = _ordered([one for one in found if one.name is FieldName.PUBLISHED], updated)
+    published = [one for one in found if one.name is FieldName.PUBLISHED and not _shows_update(one, found)]
+    published = _ordered(published, updated)
     yield from map(_claim, _once(published))
     yield from map(_claim, _once(list(_real_updates(updated, published))))
+
+
+def _shows_update(one: Statement, found: list[Statement]) -> bool:
+    """Whether a line without a label shows the day of an update, where the markup states both days and they differ."""
+    if one.kind not in {"marked", "bare"} or one.iso is None:
+        return False
+    stated = [other for other in found if other.kind in {"json-ld", "meta", "itemprop"} and other.iso is not None]
+    updated = any(_day(other.iso) == _day(one.iso) for other in stated if other.name is FieldName.UPDATED)
+    published = [other for other in stated if other.name is FieldName.PUBLISHED]
+    return updated and bool(published) and all(_contradict(other, one) for other in published)
 
 
 def _claim(one: Statement) -> Claim:
@@ -56,7 +68,8 @@ def _ordered(found: list[Statement], updated: list[Statement]) -> list[Statement
         return unread
     first = _in_own_zone(_most_exact(_believed(read, updated), read), read)
     if first.sure is not Sureness.DOUBTFUL:
-        against = [one for one in read if one.kind in _WITNESSES and _contradict(first, one)]
+        witnesses = _WITNESSES | ({"weak"} if first.kind == "bare" else set())
+        against = [one for one in read if one.kind in witnesses and _contradict(first, one)]
         if against:
             first = replace(first, sure=Sureness.DOUBTFUL, raw=_both(first, against[0]))
     rest = [_doubted(one, first) for one in read if one.value != first.value]
@@ -65,8 +78,11 @@ def _ordered(found: list[Statement], updated: list[Statement]) -> list[Statement
 
 def _believed(read: list[Statement], updated: list[Statement]) -> Statement:
     """The first statement, unless more kinds of sources agree on another day, or it repeats the day of an update that
-    another source puts after the publication."""
+    another source puts after the publication. A line below the headline is believed before metas that only say "date".
+    """
     first = read[0]
+    if first.kind == "weak":
+        return next((one for one in read if one.kind == "bare" and _contradict(first, one)), first)
     others = [one for one in read if one.kind in _WITNESSES and _contradict(first, one)]
     if not others:
         return first
@@ -80,7 +96,9 @@ def _believed(read: list[Statement], updated: list[Statement]) -> Statement:
 
 
 def _supporters(one: Statement, read: list[Statement]) -> set[str]:
-    return {other.kind for other in read if other.kind in _WITNESSES and not _contradict(one, other)}
+    """The kinds of sources that agree with a statement; the article's head is one of them, however it is marked."""
+    kinds = {other.kind for other in read if other.kind in _WITNESSES and not _contradict(one, other)}
+    return (kinds - _IN_HEAD) | ({"head"} if kinds & _IN_HEAD else set())
 
 
 def _most_exact(first: Statement, read: list[Statement]) -> Statement:

@@ -14,11 +14,12 @@ from itertools import islice
 
 from lxml.etree import XPath, _Element
 
-from generator.ingest.readers.html_classes import is_picture, is_side, names_of
+from generator.ingest.readers.html_classes import names_of
 from generator.ingest.readers.html_json_ld import ARTICLE_TYPES
 from generator.ingest.readers.html_lines import TIMES
 from generator.ingest.readers.html_page import Page
 from generator.ingest.readers.html_strings import clean, text_of, word_set
+from generator.ingest.readers.html_surroundings import surroundings_of
 from generator.model.article import Sureness
 from generator.model.dates import PublicationDate
 from generator.model.source import FieldName
@@ -49,8 +50,10 @@ _UPDATED_METAS = (
 _UNSURE_UPDATES = frozenset({"og:updated_time", "og:modified_time", "last-modified"})
 _PUBLISHED_NAMES = word_set("published datepublished entrydate dtpublished pubdate postdate publishdate publishedtime")
 _UPDATED_NAMES = word_set("updated modified dtupdated lastmodified datemodified updatedtime")
+# A season (`/2011-12-season`) and a number that looks like a date (`/story/20120501`) are none.
 _IN_PATH = re.compile(
-    r"/((?:19|20)\d\d)([/-])(\d{1,2}|[a-z]{3})(?:\2(\d{1,2}))?(?=[/_-]|$)|/((?:19|20)\d\d[01]\d[0-3]\d)(?=[/_-]|$)"
+    r"/(?:19|20)\d\d(?P<sign>[/-])(?:\d{1,2}|[a-z]{3})(?P=sign)\d{1,2}(?=[/_-]|$)"
+    r"|/(?:19|20)\d\d[01]\d[0-3]\d(?=[/_-])|/(?:19|20)\d\d/[01]\d(?=/)"
 )
 _NUMBER = re.compile(r"\d")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
@@ -99,17 +102,25 @@ def state(
 def find_stated_dates(page: Page) -> Iterator[Statement]:
     """What the markup states, in order of trust, `<time>` and the address apart."""
     arabic = page.arabic
-    sure = Sureness.LIKELY if page.json_ld.page else Sureness.SURE
-    for key, name in (("datePublished", FieldName.PUBLISHED), ("dateModified", FieldName.UPDATED)):
-        for text in page.json_ld.strings(key):
-            yield from state(name, text, f"json-ld:{key}", "json-ld", arabic=arabic, sure=sure)
+    if not page.json_ld.page:
+        yield from _find_in_json_ld(page)
     for meta, value in page.metas.all(PUBLISHED_METAS):
         yield from state(FieldName.PUBLISHED, value, f"meta:{meta}", "meta", arabic=arabic)
     for meta, value in page.metas.all(_UPDATED_METAS):
         sure = Sureness.LIKELY if meta in _UNSURE_UPDATES else Sureness.SURE
         yield from state(FieldName.UPDATED, value, f"meta:{meta}", "meta", arabic=arabic, sure=sure)
+    if page.json_ld.page:
+        yield from _find_in_json_ld(page)
     yield from _find_marked(page)
     yield from _find_classed(page)
+
+
+def _find_in_json_ld(page: Page) -> Iterator[Statement]:
+    """The dates of the article, or of its page where JSON-LD describes only that."""
+    sure = Sureness.LIKELY if page.json_ld.page else Sureness.SURE
+    for key, name in (("datePublished", FieldName.PUBLISHED), ("dateModified", FieldName.UPDATED)):
+        for text in page.json_ld.strings(key):
+            yield from state(name, text, f"json-ld:{key}", "json-ld", arabic=page.arabic, sure=sure)
 
 
 def find_weakly_stated(page: Page) -> Iterator[Statement]:
@@ -127,7 +138,7 @@ def find_in_address(addresses: list[str]) -> Iterator[Statement]:
     for address in addresses:
         path = re.sub(r"^[a-z]+://[^/]*|[?#].*$", "", address.lower())
         for match in _IN_PATH.finditer(path):
-            value = match[5] or match[2].join(filter(None, (match[1], match[3], match[4])))
+            value = match[0].strip("/")
             found = list(
                 state(FieldName.PUBLISHED, value, "address:path", "address", arabic=False, sure=Sureness.LIKELY)
             )
@@ -161,9 +172,10 @@ def _find_marked(page: Page) -> Iterator[Statement]:
             break
     scopes = {_scope_of(element) for element, _, _ in marked}
     own = _own_scope(page, scopes)
+    around = surroundings_of(page.headline)
     for element, bare, key in marked:
         scope = _scope_of(element)
-        if _is_of_article(scope) and (len(scopes) == 1 or scope is own) and not _is_beside(element, page):
+        if _is_of_article(scope) and (len(scopes) == 1 or scope is own) and not around.is_beside(element):
             yield from state(names[bare], value_of(element), f"{key}:{bare}", "itemprop", arabic=page.arabic)
 
 
@@ -188,13 +200,14 @@ def _is_of_article(scope: _Element | None) -> bool:
 
 def _find_classed(page: Page) -> Iterator[Statement]:
     """Elements of the article that themes mark as its date (`entry-date`, `dt-published`, `pubdate`), wherever."""
+    around = surroundings_of(page.headline)
     article = _article_of(page.headline) if page.headline is not None else None
     found = (element for element in page.tree.iter("time", "abbr") if _article_of(element) is article)
     for element in islice(found, _MOST_ELEMENTS):
         names = names_of(element)
         published = element.get("pubdate") is not None or bool(names & _PUBLISHED_NAMES)
         updated = bool(names & _UPDATED_NAMES)
-        if (published or updated) and not _is_beside(element, page):
+        if (published or updated) and not around.is_beside(element):
             name = FieldName.PUBLISHED if published else FieldName.UPDATED
             rule = f"{element.tag}:{'published' if published else 'updated'}"
             yield from state(name, value_of(element), rule, "time", arabic=page.arabic)
@@ -206,10 +219,3 @@ def _article_of(element: _Element) -> _Element | None:
         if parent.tag == "article" or {"hentry", "h-entry"} & set((parent.get("class") or "").split()):
             return parent
     return None
-
-
-def _is_beside(element: _Element, page: Page) -> bool:
-    """Whether an element stands in what is not the article: comments, related articles, the caption of a picture."""
-    around = set(page.headline.iterancestors()) if page.headline is not None else set()
-    parents = [parent for parent in element.iterancestors() if parent not in around]
-    return any(is_side(parent) or is_picture(parent) for parent in parents)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element
 
 from generator.ingest.readers.damaged_json import parse_damaged_json
-from generator.ingest.readers.html_strings import agrees, clean, word_set
+from generator.ingest.readers.html_strings import LONGEST, agrees, clean, word_set
 
 Node = Mapping[str, object]
 
@@ -63,7 +63,9 @@ class JsonLd:
         """The text of a value: a string, a number, the value of `@value`, or an object's name."""
         if isinstance(value, Mapping):
             inner = value.get("@value") or next((value[name] for name in _NAMES if value.get(name)), "")
-            return self.text(next(items(inner), "")) if not isinstance(inner, Mapping) else ""
+            if not inner and value.get("familyName"):
+                inner = f"{value.get('givenName') or ''} {value['familyName']}"
+            return ", ".join(self.text(each) for each in items(inner) if not isinstance(each, Mapping))[:LONGEST]
         return clean(str(value)) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
 
     def of_type(self, *types: str) -> Iterator[Node]:

@@ -10,15 +10,17 @@ from dataclasses import dataclass, field, replace
 
 from lxml.etree import _Element, iterwalk
 
+from generator.ingest.dissect.label_words import CLOSED
+from generator.ingest.dissect.lines import key_of
 from generator.ingest.readers.html_classes import (
     is_about_author,
     is_about_date,
     is_about_kicker,
     is_about_standfirst,
     is_picture,
-    is_side,
 )
-from generator.ingest.readers.html_strings import LONGEST, clean, is_unseen, word_set
+from generator.ingest.readers.html_strings import LONGEST, clean, is_for_the_ear, is_unseen, word_set
+from generator.ingest.readers.html_surroundings import surroundings_of
 
 MOST_BEFORE = 8
 MOST_AFTER = 40
@@ -54,7 +56,7 @@ class SeenLine:
     @property
     def prose(self) -> bool:
         """Whether the line is long, as only paragraphs are."""
-        return len(self.text) > 220
+        return len(self.text) > (140 if self.element.tag == "p" else 220)
 
 
 @dataclass(slots=True)
@@ -110,14 +112,19 @@ def _is_set_beside(node: _Element) -> bool:
     return bool(node.get("class") or before.get("class"))
 
 
+def _label_for_the_ear(node: _Element) -> str:
+    """A label that only screen readers say («Author, », "Published on"), and that others see by its place."""
+    text = node.text or ""
+    return f"{text.strip(' :,،')}: " if is_for_the_ear(node) and len(text) < 40 and key_of(text) in CLOSED else ""
+
+
 class _Walk:
     """One walk over the page, in the order of the text, that keeps account of what is open."""
 
     def __init__(self, tree: _Element, headline: _Element) -> None:
         self.tree = tree
         self.headline = headline
-        self.around = [headline, *headline.iterancestors()]
-        self.within = set(self.around)
+        self.around = surroundings_of(headline)
         self.open: list[tuple[_Element, frozenset[str]]] = []
         self.buffer = _Buffer()
         self.place = -1
@@ -130,7 +137,8 @@ class _Walk:
                 if node is self.headline:
                     yield from self._flush()
                     self.place = 0
-                if node is self.headline or is_unseen(node) or (node not in self.within and is_side(node)):
+                if node is self.headline or is_unseen(node) or self.around.leaves(node):
+                    self.buffer.add(_label_for_the_ear(node))
                     walk.skip_subtree()
                     self.open.append((node, frozenset()))
                     continue
@@ -164,10 +172,10 @@ class _Walk:
 
     def _marks_of(self, node: _Element) -> frozenset[str]:
         inherited = self.open[-1][1] if self.open else frozenset()
-        if node in self.within and node.tag in {"html", "body", "main", "article"}:
+        if node in self.around.members and node.tag in {"html", "body", "main", "article"}:
             return inherited
         own = {name for name, holds in _MARKS.items() if holds(node)}
-        if node in self.within:
+        if node in self.around.members:
             own -= {"picture", "standfirst", "kicker", "author", "date"}
         return inherited | own
 
@@ -194,7 +202,7 @@ class _Walk:
     def _steps(self) -> int:
         """How far up from the headline the element lies that holds both."""
         shared = {node for node, _ in self.open}
-        for steps, node in enumerate(self.around):
+        for steps, node in enumerate(self.around.elements):
             if node in shared:
                 return 99 if node.tag in {"html", "body"} else steps
         return 99

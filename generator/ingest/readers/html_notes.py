@@ -22,7 +22,7 @@ _CODE = re.compile(r"([a-zA-Z]{2,3})(?:[-_][a-zA-Z0-9]+)*")
 _NO_LANGUAGE = frozenset({"und", "xx", "mul", "zxx", "mis", "xxx"})
 # Languages that letters and words tell apart; a page that says another one is believed.
 _TOLD_BY_LETTERS = word_set("ar fa ur ps ckb ku en fr es de it pt tr nl sv pl he ru uk el ko ja zh hi bn th hy ka am")
-_WORDS_ENOUGH = 8
+_WORDS_ENOUGH, _LETTERS_ENOUGH = 8, 3  # of Arabic, the letters tell it from English at once
 _CUT = re.compile(r"(?:\.\.\.?|…|\[…\]|\[\.\.\.\])\s*$")
 _LONGEST_STANDFIRST, _SHORTEST_STANDFIRST = 700, 20
 _DESCRIPTIONS = ("og:description", "twitter:description", "description", "dc.description", "dcterms.description",
@@ -37,8 +37,8 @@ _ORIGINAL_ADDRESSES = (
     "dcterms.source",
 )
 _SITE_WORDS = re.compile(
-    r"موقع\s|صحيفة|بوابة\s|أول\s+موقع|تغطية\s+(?:شاملة|مستمرة)|latest news|breaking news|your source|news from|"
-    r"official (?:site|website)",
+    r"^(?:\S+\s){0,2}(?:موقع|صحيفة|بوابة|قناة|شبكة|وكالة)\s|تغطية\s+(?:شاملة|مستمرة)|latest news|breaking news|"
+    r"your source|news from|official (?:site|website)",
     re.IGNORECASE,
 )
 
@@ -46,7 +46,8 @@ _SITE_WORDS = re.compile(
 def claim_language(page: Page) -> Iterator[Claim]:
     """Claims for the language; what contradicts the letters of the text comes after what the letters say."""
     text = " ".join([page.title, *(line.text for line in page.lines if line.place > 0 and line.prose)])
-    read = identify_language(text) if len(words_of(text)) >= _WORDS_ENOUGH else None
+    fewest = _LETTERS_ENOUGH if page.arabic else _WORDS_ENOUGH
+    read = identify_language(text) if len(words_of(text)) >= fewest else None
     stated = list(dict.fromkeys(_languages(page)))
     agreeing = [(code, rule) for code, rule in stated if read in {None, code} or code not in _TOLD_BY_LETTERS]
     seen: set[str] = set()

@@ -39,12 +39,14 @@ _PUBLISHED = re.compile(
 _NOT_PUBLICATION = re.compile(
     r"©|\(c\)\s*\d{4}|حقوق|copyright|all rights|التقط|صورة\s|\bphoto\b|\bpicture\b|\bfile photo\b|archive|"
     r"أرشيف|\bborn\b|deadline|"
-    r"آخر موعد|موعد|\bevent\b|\bexpires?\b|\bvalid\b|\buntil\b|اليوم هو|\btoday is\b|\bjoined\b|\bsince\b|العدد",
+    r"آخر موعد|موعد|\bevent\b|\bexpires?\b|\bvalid\b|\buntil\b|اليوم هو|\btoday is\b|\bjoined\b|\bsince\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d")
 _FARTHEST_UNMARKED, _FARTHEST_MARKED = 14, 24
+_FARTHEST_BEHIND_STANDFIRST = 5
+_LINES_OF_A_NOTICE = 2
 _LONGEST_FOOT = 70
 _STEPS_BEFORE, _STEPS_BEFORE_MARKED = 3, 5
 _MOST_REST = {"labelled": 14, "marked": 10, "byline": 8, "bare": 5}
@@ -65,7 +67,8 @@ def find_times(page: Page) -> Iterator[Statement]:
 def find_seen(page: Page) -> Iterator[Statement]:
     """Dates in the text of the article's head, labelled ones first."""
     found = [one for line, label in _head(page) for one in _read_line(page, line, label)]
-    if any(is_notice_line(line.text) and not _has_date(line.text) for line in page.lines if 0 < line.place <= 14):
+    head = [line.text for line in page.lines if 0 < line.place <= _FARTHEST_UNMARKED]
+    if sum(is_notice_line(text) and not _has_date(text) for text in head) >= _LINES_OF_A_NOTICE:
         found = [one for one in found if one.kind == "label"]  # the page announces an event: its day may be that
     yield from sorted(found, key=lambda one: ("label", "marked", "bare").index(one.kind))
 
@@ -77,7 +80,7 @@ def _head(page: Page) -> Iterator[tuple[SeenLine, FieldName | None]]:
     for line in page.lines:
         if line.place > 0 and read_cue(line.text) is not None:
             break
-        if _is_near(line) and not line.picture and (not prose or _is_foot(line.text)):
+        if _is_near(line) and not line.picture and _may_state(line, prose):
             yield line, label
         prose += int(line.place > 0 and line.prose and not line.standfirst)
         label = _whole_label(line.text)
@@ -88,6 +91,12 @@ def _is_near(line: SeenLine) -> bool:
     if line.place > 0:
         return _is_labelled(line.text) or line.place <= (_FARTHEST_MARKED if marked else _FARTHEST_UNMARKED)
     return line.steps <= (_STEPS_BEFORE_MARKED if marked else _STEPS_BEFORE)
+
+
+def _may_state(line: SeenLine, prose: int) -> bool:
+    """Whether a line behind so many paragraphs may still state the date of publication. One may be a standfirst."""
+    early = prose == 1 and line.place <= _FARTHEST_BEHIND_STANDFIRST and (line.date or bool(line.times))
+    return not prose or early or _is_foot(line.text)
 
 
 def _is_foot(text: str) -> bool:
@@ -111,8 +120,12 @@ def _whole_label(text: str) -> FieldName | None:
 
 
 def _label_before(text: str, shown: str) -> FieldName | None:
-    """The last label before what an element shows, in its line."""
-    before = text.partition(shown)[0] if shown and shown in text else text
+    """The label with which what an element shows begins, or the last one before it in its line."""
+    own = [(_PUBLISHED, FieldName.PUBLISHED), (_UPDATED, FieldName.UPDATED)]
+    within = next((name for pattern, name in own if pattern.match(shown)), None)
+    if within is not None:
+        return within
+    before = text.partition(shown)[0] if shown and shown in text else ""
     labels = [(found.end(), FieldName.UPDATED) for found in _UPDATED.finditer(before)]
     labels += [(found.end(), FieldName.PUBLISHED) for found in _PUBLISHED.finditer(before)]
     return max(labels)[1] if labels else None
@@ -184,6 +197,6 @@ def _read_update(page: Page, text: str, label: FieldName | None) -> Iterator[Sta
         return
     rest = clean(text[start:])
     published = _PUBLISHED.search(rest)
-    rest = (rest[: published.start()] if published else rest).strip(" :-–—|،,()")
+    rest = (rest[: published.start()] if published else rest).strip(" :-–—|،,").removeprefix("(")
     for one in state(FieldName.UPDATED, rest, "text:label", "label", arabic=page.arabic):
         yield replace(one, raw=text)

@@ -88,6 +88,8 @@ def claim_source(site: Site) -> Iterator[Claim]:
     plain = [(name, rule) for name, rule in site.names if not _ADDRESS.match(name) and "alternate" not in rule]
     named = [(name, rule) for name, rule in plain if rule.removeprefix("meta:") not in _LESS_SURE]
     plain = named or plain
+    if any(rule in _SELF_NAMED for _, rule in plain):
+        plain = [(name, rule) for name, rule in plain if rule != "html:title"]
     for name, rule in plain:
         short = _forms(name)[-1] if len(words_of(name)) > 4 else name
         less_sure = rule == "html:title" or rule.removeprefix("meta:") in _LESS_SURE or short != name

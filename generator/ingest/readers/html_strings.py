@@ -38,13 +38,16 @@ def word_set(words: str, separator: str | None = None) -> frozenset[str]:
     return frozenset(words.split(separator))
 
 
-@lru_cache(maxsize=4096)
 def clean(text: str) -> str:
     """One line of plain text from an attribute's value, JSON's string or an element's text.
 
     Entities that were escaped twice or three times are undone; inline tags that an editor left in are dropped.
     """
-    text = text[:LONGEST]
+    return _clean(text[:LONGEST])
+
+
+@lru_cache(maxsize=1024)
+def _clean(text: str) -> str:
     for _ in range(_MOST_ESCAPES):
         unescaped = _ENTITY.sub(_of_entity, text)
         if unescaped == text:
@@ -106,11 +109,16 @@ def is_unseen(element: _Element) -> bool:
         return True
     if element.get("hidden") is not None or "display:none" in (element.get("style") or "").replace(" ", "").lower():
         return True
+    return is_for_the_ear(element)
+
+
+def is_for_the_ear(element: _Element) -> bool:
+    """Whether an element is there for screen readers only, by the names that style sheets use for that."""
     names = (element.get("class") or "").lower().replace("-", "").replace("_", "").split()
     return any(name in _FOR_THE_EAR for name in names)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, folded, for comparing."""
     return tuple(_WORD.findall(key_of(text)))

@@ -27,6 +27,11 @@ _HEADINGS = XPath(
     " or ((self::div or self::span or self::p or self::a)"
     " and (contains(@class, 'title') or contains(@class, 'headline') or contains(@class, 'p-name')))]"
 )
+_UNMARKED = XPath(
+    "descendant-or-self::body//*[self::div or self::span or self::p or self::td or self::strong or self::b"
+    " or self::font or self::h4 or self::h5 or self::a or self::center or self::big][string-length(text()) > 9]"
+)
+_MOST_UNMARKED = 3000
 _MOST_WITHIN = 30
 _TITLE_CLASSES = word_set("entrytitle posttitle articletitle pname headline newstitle storytitle titlepost")
 # Between a headline and a site's name; what is a quotation mark or dash of prose too, only with spaces around it.
@@ -34,7 +39,7 @@ _SEPARATOR = re.compile(r"\s*(?:\||::|•)\s*|\s+(?:[»«·›<>~:/–—-]|\N{A
 _SURE_SEPARATOR = re.compile(r"\s*(?:\||::|[»«•·›])\s*")
 _SECTIONS = word_set(
     "news home article أخبار اخبار الرئيسية الأخبار مقالات رأي opinion politics سياسة رياضة sport sports world "
-    "العالم اقتصاد business عاجل ثقافة culture محليات منوعات"
+    "العالم اقتصاد business ثقافة culture محليات منوعات"
 )
 
 
@@ -80,10 +85,9 @@ def without_site(title: str, site: Site, others: Sequence[str], *, sure: bool) -
     if not marks:
         return title
     whole = [title[: mark.start()] for mark in marks] + [title[mark.end() :] for mark in marks]
-    for other in others:
-        if any(is_same(part, other) for part in whole) and len(words_of(other)) >= 2 and not site.is_named(other):
-            return next(part.strip() for part in whole if is_same(part, other))
-    return _stripped(title, site, sure)
+    also = [part.strip() for part in whole if any(is_same(part, other) for other in others) and not site.is_named(part)]
+    longest = max(also, key=lambda part: len(words_of(part)), default="")
+    return longest if len(words_of(longest)) >= 2 else _stripped(title, site, sure)
 
 
 def _stripped(title: str, site: Site, sure: bool) -> str:
@@ -95,6 +99,17 @@ def _stripped(title: str, site: Site, sure: bool) -> str:
     while (mark := _SEPARATOR.search(title)) and _goes(title[: mark.start()], title[mark.end() :], "", site, True):
         title = title[mark.end() :]
     return title.strip()
+
+
+def _without_names(heading: str, site: Site) -> str:
+    """A heading without the site's name and links to itself; a word such as «عاجل» is the editor's and stays."""
+    heading = heading.strip("#¶|• ")
+    marks = list(_SEPARATOR.finditer(heading))
+    if marks and site.is_named(heading[marks[-1].end() :]):
+        return heading[: marks[-1].start()].strip()
+    if marks and site.is_named(heading[: marks[0].start()]):
+        return heading[marks[0].end() :].strip()
+    return heading
 
 
 def _goes(part: str, rest: str, separator: str, site: Site, sure: bool) -> bool:
@@ -120,7 +135,20 @@ def find_headline(tree: _Element, stated: Sequence[Reference], site: Site) -> _E
         score = _score(element, text, stated, site) if text else 0.0
         if score > best_score:
             best, best_score = element, score
-    return best
+    return best if best is not None else _find_unmarked(tree, stated)
+
+
+def _find_unmarked(tree: _Element, stated: Sequence[Reference]) -> _Element | None:
+    """The first element of the article, of any kind, that shows nothing but a stated title: old sites know no h1."""
+    titles = {" ".join(words_of(reference.text)) for reference in stated if len(words_of(reference.text)) >= 3}
+    beginnings = {title.split()[0] for title in titles}
+    for element in islice(_UNMARKED(tree), _MOST_UNMARKED) if titles else ():
+        own = words_of((element.text or "")[:200])
+        if not own or own[0] not in beginnings or " ".join(words_of(text_of(element))) not in titles:
+            continue
+        if not any(is_side(parent) for parent in element.iterancestors()):
+            return element
+    return None
 
 
 def candidates(tree: _Element) -> Iterator[_Element]:
@@ -156,7 +184,7 @@ def _score(element: _Element, text: str, stated: Sequence[Reference], site: Site
 def claim_title(headline: _Element | None, stated: Sequence[Reference], site: Site) -> Iterator[Claim]:
     """Claims for title and kicker: the heading first where a stated title agrees with it."""
     heading, kicker = _heading_of(headline, stated)
-    heading = without_site(heading, site, [], sure=True) if heading else ""
+    heading = _without_names(heading, site)
     agreeing = heading and any(agrees(heading, reference.text) for reference in stated)
     rule = f"heading:{headline.tag}" if headline is not None else ""
     if agreeing:

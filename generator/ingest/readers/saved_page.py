@@ -14,7 +14,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import urljoin
 
-from lxml import html
+from lxml import etree, html
 from lxml.html import HtmlElement
 
 from generator.errors import Problem, Severity, UnreadableError
@@ -24,6 +24,7 @@ from generator.ingest.saved.choice import choose_text, plain_body, stated_body
 from generator.ingest.saved.container import SavedPage, is_mime, open_page
 from generator.ingest.saved.keeping import keep_article
 from generator.ingest.saved.kinds import LEAST_BODY, LISTING, STATED, Kind, find_kind
+from generator.ingest.saved.lines import number_lines
 from generator.ingest.saved.matching import mark_chosen
 from generator.ingest.saved.segments import Segment, key_of, read_segments
 from generator.model.source import Claim, FieldName, Record, SourceDocument
@@ -34,6 +35,10 @@ _MOST_BYTES = 30_000_000
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _MARKUP = re.compile(r"</?(?:p|div|br|span|a|h[1-6]|table|article|title|meta)\b[^>]*>", re.IGNORECASE)
 _XML = re.compile(r"\A\s*<\?xml[^>]*\?>")
+# Letters by mail have none of these.
+_SAVED_BY_BROWSER = re.compile(
+    rb"^(?:snapshot-content-location:|from:\s*\W?saved by |content-location:\s*(?:https?|file)://)", re.I | re.M
+)
 _EXTENSIONS = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml", ".mht"})
 
 
@@ -41,7 +46,7 @@ def is_saved_page(path: Path, head: bytes) -> bool:
     """Whether a document that begins with `head` is a web page, by what it holds; by its extension where that only
     has some markup."""
     if is_mime(head):
-        return b"text/html" in head.lower() or path.suffix.lower() in (".mht", ".mhtml")
+        return path.suffix.lower() in (".mht", ".mhtml") or _SAVED_BY_BROWSER.search(head) is not None
     try:
         text = decode_text(head).text
     except UnreadableError:
@@ -62,7 +67,19 @@ def read_saved_page(document: SourceDocument) -> Iterator[Record | Problem]:
     Raises UnreadableError with code `too-large`, `error-page`, `challenge-page`, `cookie-wall`, `listing-page` or
     `no-article`, or one of those of `decode_text`.
     """
-    saved = _open(document)
+    yield _read(_open(document), document)
+
+
+def read_page(raw: bytes, *, declared: str | None, address: str | None, path: Path) -> Record:
+    """The one article of a page that an archive holds: its bytes, the encoding and the address that its carrier states.
+
+    `path` names the document in problems. Raises UnreadableError as `read_saved_page` does.
+    """
+    saved = open_page(raw, declared=declared, address=address)
+    return _read(saved, SourceDocument.of(path, raw, ""))
+
+
+def _read(saved: SavedPage, document: SourceDocument) -> Record:
     page = _parse(saved.source)
     base, address = _addresses(page, saved)
     claims = (*read_metadata(page, address=saved.address), *_own_claims(saved))
@@ -73,13 +90,12 @@ def read_saved_page(document: SourceDocument) -> Iterator[Record | Problem]:
     kind = find_kind(page, segments, saved.source, dated=any(claim.name is FieldName.PUBLISHED for claim in claims))
     stated = _longer_stated(page, segments, kind)
     if stated is not None:
-        yield _record(document, saved, claims, (stated, []), STATED)
-        return
+        return _record(document, saved, claims, (stated, []), STATED)
     if kind is not None and kind.refuses:
         raise UnreadableError(_problem(kind, document, sum(len(each.key) for each in segments)))
     element, removed = keep_article(body, segments, _title_key(claims))
     read = body_of(element, base=base or address)
-    yield _record(document, saved, claims, (read, removed), kind)
+    return _record(document, saved, claims, (read, removed), kind)
 
 
 def _open(document: SourceDocument) -> SavedPage:
@@ -104,7 +120,10 @@ def _parse(source: str) -> HtmlElement:
     """The whole page, head and all."""
     sound = _XML.sub("", flatten(source.replace("\0", "")))
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True)
-    page: HtmlElement = html.document_fromstring(sound.encode("utf-8", "replace") or b"<html></html>", parser=parser)
+    try:
+        page: HtmlElement = html.document_fromstring(sound.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError):  # nothing in it but what is no element
+        page = html.document_fromstring("<html><body></body></html>")
     return page
 
 
@@ -163,12 +182,14 @@ def _record(
     kind: Kind | None,
 ) -> Record:
     read, removed = body
+    start = re.search(r"<body\b", saved.source, re.IGNORECASE)
+    blocks = number_lines(read.blocks, saved.source, start.start() if start else 0)
     problems = () if kind is None else (_problem(kind, document, sum(len(block.text) for block in read.blocks)),)
     return Record(
         key="",
         claims=claims,
-        blocks=read.blocks,
-        line=1,
+        blocks=blocks,
+        line=blocks[0].line if blocks else 1,
         reference=saved.day,
         excerpt=kind is not None and kind.code == "paywall",
         removed=tuple(dict.fromkeys((*removed, *read.removed))),

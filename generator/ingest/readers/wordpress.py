@@ -13,7 +13,7 @@ from pathlib import Path
 
 from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.readers.feed import before_records, faults_of, unreadable_record
-from generator.ingest.readers.feed_items import Channel, read_channel
+from generator.ingest.readers.feed_channel import Channel, read_channel
 from generator.ingest.readers.wordpress_library import Holdings, gather, text_of
 from generator.ingest.readers.wordpress_posts import read_post
 from generator.ingest.readers.xml_pieces import Piece, split_records
@@ -78,7 +78,7 @@ def _read_item(
     if element is None or piece.oversized:
         yield unreadable_record(export.path, piece, number)
         return
-    export.comments += sum(child.name == "wp:comment" for child in element.children())
+    export.comments += sum(child.name == "wp:comment" for child in element.children)
     kind = _kind_of(element)
     if kind == _UNKNOWN:
         yield _without_status(export, piece, element, number)

@@ -58,7 +58,7 @@ def gather(pieces: Iterable[Piece], declarations: dict[str, str]) -> Iterator[Ho
 
 def metadata(post: Element) -> Iterator[tuple[str, str]]:
     """The keys and values of a post's metadata, in order."""
-    for each in post.children():
+    for each in post.children:
         if each.name == "wp:postmeta":
             key, value = each.child("wp:meta_key"), each.child("wp:meta_value")
             if key is not None and value is not None:
@@ -107,7 +107,7 @@ def _writable(text: str) -> str:
 def _authors(head: Element | None) -> dict[str, str]:
     """The names under which authors are shown, by login."""
     authors: dict[str, str] = {}
-    for each in head.children() if head is not None else ():
+    for each in head.children if head is not None else ():
         if each.name == "wp:author":
             names = [text_of(each, f"wp:author_{part}") for part in ("display_name", "first_name", "last_name")]
             name = names[0] or " ".join(filter(None, names[1:]))

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from urllib.parse import unquote, urlsplit
 
 from generator.ingest.readers.feed_body import FeedBody, Image, says_body, text_of_html
-from generator.ingest.readers.feed_items import Channel, claim_language
+from generator.ingest.readers.feed_channel import Channel, claim_language
 from generator.ingest.readers.feed_links import is_web_address
 from generator.ingest.readers.feed_text import FieldReading, plain_line
 from generator.ingest.readers.wordpress_body import Library, read_post_body
@@ -148,7 +148,7 @@ def _offset(local: str, universal: str) -> str:
 
 def _claim_terms(post: _Post) -> None:
     """Categories and tags as keywords; the language and the authors that plugins keep as terms."""
-    for term in post.element.children():
+    for term in post.element.children:
         if term.name != "category":
             continue
         domain, slug = term.get("domain"), unquote(term.get("nicename"))
@@ -162,7 +162,7 @@ def _claim_terms(post: _Post) -> None:
 
 
 def _claim_authors(post: _Post, holdings: Holdings) -> None:
-    for creator in post.element.children():
+    for creator in post.element.children:
         if creator.name != "dc:creator" or not creator.text.strip():
             continue
         if any(claim.rule == "wxr:author" for claim in post.reading.claims):

@@ -22,11 +22,20 @@ _SOUND_OR_FILM = re.compile(r"\.(?:mp3|m4a|ogg|wav|flac|mp4|m4v|webm|ogv|mov|wmv
 _ENCLOSING = frozenset(
     {"caption", "wp_caption", "embed", "audio", "video", "code", "sourcecode", "gallery", "playlist"}
 )
-# What no reader may see although it stands between two shortcodes: code of a plugin, not text.
+# What no reader may see although it stands between two of them: code of a plugin, not text.
 _NOT_TEXT = frozenset(
     {"vc_raw_html", "vc_raw_js", "vc_custom_css", "et_pb_code", "php", "insert_php", "ads", "adsense"}
 )
-_OWN = frozenset({*_ENCLOSING, "footnote", "ref"})
+# Shortcodes of WordPress.com and common plugins that name what they embed without `=`, and such as name nothing.
+_EMBEDS = frozenset({
+    "bandcamp", "dailymotion", "facebook", "flickr", "gist", "googlemaps", "googlevideo",
+    "instagram", "issuu", "scribd",
+    "slideshare", "soundcloud", "spotify", "telegram", "ted", "tiktok", "tweet", "twitter", "vimeo", "wpvideo",
+    "youtube", "videopress", "iframe",
+})  # fmt: skip
+_CALLS = frozenset({"adrotate", "polldaddy", "recaptcha", "sharethis", "socialshare", "tablepress"})
+_NAMED = re.compile(r"https?://|^\s*[\w/-]*\d[\w/-]*\s*$")
+_OWN = frozenset({*_ENCLOSING, *_CALLS, "footnote", "ref"})
 _PLAIN_WORD = re.compile(r"[A-Za-z]+")
 
 
@@ -108,6 +117,8 @@ def _is_shortcode(tag: re.Match[str], closed: set[str]) -> bool:
     attributes = tag["attributes"] or ""
     if name in _OWN or name in closed or tag["close"] or tag["empty"]:
         return True
+    if name in _EMBEDS and _NAMED.search(attributes[:500]):
+        return True
     if "=" in attributes and _ATTRIBUTE.search(attributes):
         return True
     return not attributes.strip() and _PLAIN_WORD.fullmatch(name) is None
@@ -140,7 +151,7 @@ def _replace(code: _Shortcode, find_picture: FindPicture, removed: list[str], de
         return _caption(code, find_picture, removed, depth)
     if code.name == "gallery":
         return _gallery(code, find_picture, removed)
-    if code.name in {"embed", "audio", "video"}:
+    if code.name in {"embed", "audio", "video"} or code.name in _EMBEDS:
         return _linked(code, removed)
     if code.name in {"code", "sourcecode"} and code.content is not None:
         return f"<pre>{code.content}</pre>"
@@ -180,13 +191,15 @@ def _gallery(code: _Shortcode, find_picture: FindPicture, removed: list[str]) ->
 def _linked(code: _Shortcode, removed: list[str]) -> str:
     """What a shortcode embeds as a link to it."""
     values = [code.attributes.get("src", ""), *(v for v in code.attributes.values() if _SOUND_OR_FILM.search(v))]
+    values += [code.raw] if code.name in _EMBEDS else []
     content = code.content or ""
     address = next((found[0] for text in (content, *values) if (found := _WEB.search(html.unescape(text)))), "")
     rest = _WEB.sub("", html.unescape(content)).strip() if address else content
     if rest:
         removed.append(code.raw)
     if not address:
-        removed.append(code.raw) if not rest else None
+        if not rest:
+            removed.append(code.raw)
         return rest
     shown = html.escape(address)
     return f'<p><a href="{shown}">{shown}</a></p>'

@@ -254,7 +254,7 @@ def _cdata(mending: _Mending, start: int, stop: int, name: str = "") -> tuple[st
 def _end_of_section(mending: _Mending, end: int, stop: int, name: str) -> int:
     """The `]]>`, from the one at `end` on, from which the element `name` goes on; that one where there is none."""
     text = mending.text
-    goes_on = re.compile(rf"]]>(?:[^<]{{0,10000}}</{re.escape(name)}\s*>|\s*<!\[CDATA\[)")
+    goes_on = re.compile(rf"]]>(?:[^<]{{0,300}}</{re.escape(name)}\s*>|\s*<!\[CDATA\[)")
     if goes_on.match(text, end):
         return end
     mending.long_searches += 1

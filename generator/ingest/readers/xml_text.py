@@ -24,6 +24,7 @@ _LONGEST_LINE = 64 * 1024
 _BREAK = re.compile(rb"[<>\s]")
 # C0 controls, noncharacters and lone surrogates cannot stand in XML. Controls travel through the parser as characters
 # of the last private plane, so that the repair of the text they stand in can count them.
+_UTF_16 = (codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE, b"<\0", b"\0<")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _CARRIED = 0x10FF00
 _CARRIED_BACK = {_CARRIED + code: chr(code) for code in range(32)}
@@ -84,9 +85,8 @@ def _carry(match: re.Match[str]) -> str:
 
 
 def _settle(document: SourceDocument, head: bytes) -> XmlText:
-    if head.startswith((codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE)) or head.count(0) * 4 > len(head):
-        even = head[: len(head) // 4 * 4]
-        decoded = decode_text(even)
+    if head.startswith(_UTF_16) or head.count(0) * 4 > len(head):
+        decoded = decode_text(_whole_units(head))
         return XmlText(document, decoded.encoding, repairs=decoded.repairs)
     fault = _first_fault(document)
     if fault is None:
@@ -124,6 +124,12 @@ def _first_fault(document: SourceDocument) -> int | None:
                 return max(0, read + error.start - 4)
             read += len(chunk)
     return None
+
+
+def _whole_units(head: bytes) -> bytes:
+    """The head of UTF-16 (or UTF-32) without the character that its end cuts."""
+    even = head[: len(head) // 4 * 4]
+    return even[:-4] if len(head) == HEAD and re.search(b"[\xd8-\xdb]", even[-2:]) else even
 
 
 def _whole_characters(head: bytes) -> bytes:

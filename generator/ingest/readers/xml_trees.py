@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from lxml import etree
 
@@ -68,7 +69,7 @@ _PARSER = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Element:
     """An element of a record: `name` with the prefix that this program gives its vocabulary (`atom:entry`, `dc:date`;
     none for RSS itself), and the node of lxml that it stands for. `line` is its line in the document."""
@@ -99,19 +100,31 @@ class Element:
         nodes = (self.node, *self.node.iterancestors())
         return next((uncarry(value).strip() for node in nodes if (value := node.get(key))), "")
 
-    def children(self) -> Iterator[Element]:
+    @cached_property
+    def children(self) -> tuple[Element, ...]:
         """Its elements in order."""
-        for node in self.node:
-            if isinstance(node.tag, str):
-                yield Element(_name(node), node, self.line + (node.sourceline or 1) - (self.node.sourceline or 1))
+        first = self.line - (self.node.sourceline or 1)
+        return tuple(
+            Element(_name(node), node, first + (node.sourceline or 1))
+            for node in self.node
+            if isinstance(node.tag, str)
+        )
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Element]]:
+        found: dict[str, list[Element]] = {}
+        for element in self.children:
+            found.setdefault(element.name, []).append(element)
+        return found
+
+    def named(self, *names: str) -> Iterator[Element]:
+        """Its elements that have one of the names, in the order of the names."""
+        for name in names:
+            yield from self._by_name.get(name, ())
 
     def child(self, *names: str) -> Element | None:
         """The first element that has the first of the names that any has."""
-        for name in names:
-            for element in self.children():
-                if element.name == name:
-                    return element
-        return None
+        return next(self.named(*names), None)
 
 
 def parse_record(text: str, declarations: dict[str, str], line: int) -> tuple[Element | None, bool]:
@@ -169,11 +182,15 @@ def _attribute(address: str) -> str:
 
 
 def _name(node: etree._Element) -> str:
-    name = etree.QName(node)
-    if not name.namespace:
-        return str(name.localname)
-    prefix = _prefix(name.namespace)
-    return f"{prefix}:{name.localname}" if prefix else name.localname
+    return _name_of(str(node.tag))
+
+
+@lru_cache(maxsize=4096)
+def _name_of(tag: str) -> str:
+    """The name of a tag as lxml writes it (`{namespace}local`) with the prefix of its vocabulary."""
+    name = etree.QName(tag)
+    prefix = _prefix(name.namespace) if name.namespace else ""
+    return f"{prefix}:{name.localname}" if prefix else str(name.localname)
 
 
 def _prefix(namespace: str) -> str:

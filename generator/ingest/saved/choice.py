@@ -7,6 +7,7 @@ Not for what becomes of the page's markup: saved.matching finds the text in the 
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Iterator, Sequence
 
@@ -22,6 +23,9 @@ from generator.text.arabic import is_arabic
 LEAST = 250
 _MOST_SCRIPTS = 40
 _MOST_NODES = 4000
+# What it discards is told by whoever reads the page, not on the terminal.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -77,12 +81,29 @@ def _covers(segments: Sequence[Segment], text: str) -> bool:
 def _marked_body(segments: Sequence[Segment]) -> str:
     """The text of the element that says to be the article's body: the one that holds most of it."""
     by_body: dict[HtmlElement, list[str]] = {}
+    known: dict[HtmlElement, HtmlElement | None] = {}
     for segment in segments:
-        body = next((each for each in (segment.block, *segment.block.iterancestors()) if is_body(each)), None)
+        body = _body_around(segment.block, known)
         if body is not None and not segment.is_linked and not is_around(segment.block, body):
             by_body.setdefault(body, []).append(segment.text)
     texts = ["\n".join(lines) for lines in by_body.values()]
     return max(texts, key=len, default="")
+
+
+def _body_around(block: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
+    """The element nearest around a block that says to be the article's body; `known` are those found before."""
+    path = []
+    body = None
+    for element in (block, *block.iterancestors()):
+        if element in known:
+            body = known[element]
+            break
+        path.append(element)
+        if is_body(element):
+            body = element
+            break
+    known.update(dict.fromkeys(path, body))
+    return body
 
 
 def _largest_text(segments: Sequence[Segment]) -> str:

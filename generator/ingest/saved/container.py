@@ -55,8 +55,14 @@ def is_mime(head: bytes) -> bool:
     return _MIME.match(head) is not None
 
 
-def open_page(raw: bytes) -> SavedPage:
-    """Give the page that a document holds. Raises UnreadableError where its bytes are no text."""
+def open_page(raw: bytes, *, declared: str | None = None, address: str | None = None) -> SavedPage:
+    """Give the page that a document holds. Raises UnreadableError where its bytes are no text.
+
+    `declared` is the encoding, and `address` the place on the web, that its carrier (an archive of the web) states.
+    """
+    if address is not None:
+        source, repairs = _decode(raw, declared)
+        return SavedPage(source, address, "web-archive:address", None, repairs)
     if not is_mime(raw[:65536]):
         return _told_by_page(_decode(raw, None))
     message = email.message_from_bytes(raw, policy=email.policy.default)

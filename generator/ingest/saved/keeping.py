@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from generator.ingest.dissect.cues import read_cue
 from generator.ingest.markup.elements import EMBEDS, HEADINGS, is_caption, tag_of
 from generator.ingest.saved.marks import is_around, is_body, names_of
 from generator.ingest.saved.segments import Segment
@@ -38,9 +40,11 @@ def keep_article(body: HtmlElement, segments: Sequence[Segment], title: str = ""
     _keep_parts(segments, root)
     article = _article_around(root, body)
     holder = whole if _is_within(article, whole) else article
+    _drop_bare_cues(segments)
     _drop_title([segment for segment in segments if _is_within(segment.block, holder)], title)
     _settle_pictures(holder, article, segments)
-    return holder, _blank(segments, article, holder)
+    told = next((each for each in (root, *root.iterancestors("article")) if tag_of(each) == "article"), article)
+    return holder, _blank(segments, told, holder)
 
 
 def _common(body: HtmlElement, kept: Sequence[Segment], share: float) -> HtmlElement:
@@ -87,27 +91,28 @@ def _keep_parts(segments: Sequence[Segment], root: HtmlElement) -> None:
 
 
 def _keep_whole(segments: Sequence[Segment], root: HtmlElement, name: str) -> None:
-    """Keep all of each element of one name, most of which is kept."""
+    """Keep all of each element of one name, most of which is kept; tables and quotations between kept texts too."""
     by_element: dict[HtmlElement, list[Segment]] = {}
     for segment in segments:
         for element in segment.block.iterancestors(name):
             by_element.setdefault(element, []).append(segment)
         if tag_of(segment.block) == name:
             by_element.setdefault(segment.block, []).append(segment)
+    between = _between(segments) if name in ("table", "blockquote") else frozenset()
     for element, inner in by_element.items():
         total = sum(len(segment.key) for segment in inner)
         kept = sum(len(segment.key) for segment in inner if segment.kept)
         linked = sum(segment.linked for segment in inner)
-        is_own = kept * 2 > total or (kept == 0 and name in ("table", "blockquote") and _is_between(inner, segments))
+        is_own = kept * 2 > total or (kept == 0 and between.issuperset(inner))
         if is_own and linked * 2 <= total and _is_within(element, root) and not is_around(element, root):
             for segment in inner:
                 segment.kept = True
 
 
-def _is_between(inner: Sequence[Segment], segments: Sequence[Segment]) -> bool:
-    """Whether kept text comes before and after some segments."""
-    first, last = segments.index(inner[0]), segments.index(inner[-1])
-    return any(each.kept for each in segments[:first]) and any(each.kept for each in segments[last + 1 :])
+def _between(segments: Sequence[Segment]) -> frozenset[Segment]:
+    """The segments between the first that is kept and the last."""
+    kept = [at for at, segment in enumerate(segments) if segment.kept]
+    return frozenset(segments[kept[0] : kept[-1]]) if kept else frozenset()
 
 
 def _keep_between(segments: Sequence[Segment], root: HtmlElement) -> None:
@@ -124,6 +129,18 @@ def _is_within(element: HtmlElement, root: HtmlElement) -> bool:
     return element is root or any(each is root for each in element.iterancestors())
 
 
+def _drop_bare_cues(segments: Sequence[Segment]) -> None:
+    """Leave out cues («اقرأ أيضا:», "Read also") whose headlines were left out."""
+    following: Segment | None = None
+    for segment in reversed(segments):
+        if not segment.key:
+            continue
+        if segment.kept and (following is None or not following.kept):
+            cue = read_cue(segment.text)
+            segment.kept = cue is None or bool(cue.headline)
+        following = segment
+
+
 def _drop_title(segments: Sequence[Segment], title: str) -> None:
     """Leave out the title where it heads the text: it has its own field."""
     first = [segment for segment in segments if segment.kept and segment.key][:_MOST_BEFORE_TITLE]
@@ -133,39 +150,51 @@ def _drop_title(segments: Sequence[Segment], title: str) -> None:
             segment.kept = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """What text the elements of an article hold: their segments, and which of them hold text that is kept."""
+
+    within: dict[HtmlElement, list[Segment]]
+    keeping: set[HtmlElement]
+
+    @classmethod
+    def of(cls, segments: Sequence[Segment], holder: HtmlElement) -> _Texts:
+        """What the elements below `holder` hold."""
+        texts = cls({}, {holder})
+        for segment in segments:
+            for element in (segment.block, *segment.block.iterancestors()):
+                if element is holder:
+                    break
+                texts.within.setdefault(element, []).append(segment)
+                if segment.kept:
+                    texts.keeping.add(element)
+        return texts
+
+
 def _settle_pictures(holder: HtmlElement, article: HtmlElement, segments: Sequence[Segment]) -> None:
     """Keep pictures and what is embedded with their captions, where they stand in the article; make the others none."""
-    texts: dict[HtmlElement, list[Segment]] = {}
-    for segment in segments:
-        for element in (segment.block, *segment.block.iterancestors()):
-            texts.setdefault(element, []).append(segment)
-            if element is holder:
-                break
-    last = _last_kept(article, segments)
+    texts = _Texts.of([segment for segment in segments if _is_within(segment.block, holder)], holder)
+    last = next((each.nodes[-1] for each in reversed(segments) if each.kept and _is_within(each.block, article)), None)
+    own: dict[HtmlElement, bool] = {}
     is_past = False
     for element in list(holder.iter()):
-        if element is last:
-            is_past = True
+        is_past = is_past or (last is not None and element is last[0])
         if tag_of(element) not in ("img", "amp-img", *EMBEDS):
             continue
         card = _card(element, article, texts)
-        if _is_within(element, article) and _is_own(element, card, article, texts, is_past=is_past):
-            _keep_captions(card, texts.get(card, []))
+        if card not in own:
+            own[card] = _is_within(element, article) and _is_own(element, card, article, texts, is_past=is_past)
+        if own[card]:
+            _keep_captions(card, texts.within.get(card, []))
         else:
             element.attrib.clear()
 
 
-def _last_kept(article: HtmlElement, segments: Sequence[Segment]) -> HtmlElement | None:
-    """The block of the last text that is kept."""
-    within = [each for each in segments if each.kept and _is_within(each.block, article)]
-    return within[-1].block if within else None
-
-
-def _card(image: HtmlElement, article: HtmlElement, texts: dict[HtmlElement, list[Segment]]) -> HtmlElement:
+def _card(image: HtmlElement, article: HtmlElement, texts: _Texts) -> HtmlElement:
     """The largest element around a picture in which no text is kept: it and what belongs to it."""
     card = image
     for element in image.iterancestors():
-        if element is article or any(segment.kept for segment in texts.get(element, [])):
+        if element is article or element in texts.keeping:
             break
         card = element
         if tag_of(element) == "figure":
@@ -173,19 +202,12 @@ def _card(image: HtmlElement, article: HtmlElement, texts: dict[HtmlElement, lis
     return card
 
 
-def _is_own(
-    image: HtmlElement,
-    card: HtmlElement,
-    article: HtmlElement,
-    texts: dict[HtmlElement, list[Segment]],
-    *,
-    is_past: bool,
-) -> bool:
+def _is_own(image: HtmlElement, card: HtmlElement, article: HtmlElement, texts: _Texts, *, is_past: bool) -> bool:
     """Whether a picture belongs to the article: not to a list of other articles, an author's box, an advertisement."""
     if is_around(image, article):
         return False
     link = next((each for each in image.iterancestors("a") if each.get("href")), None)
-    inner = texts.get(card, [])
+    inner = texts.within.get(card, [])
     letters = sum(len(segment.key) for segment in inner)
     if link is not None and not _PICTURE_FILE.search(link.get("href") or "") and any(seg.is_linked for seg in inner):
         return False

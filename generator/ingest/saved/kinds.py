@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -91,39 +92,78 @@ def find_kind(page: HtmlElement, segments: Sequence[Segment], source: str, *, da
     `dated`, as articles are, is no obstacle in front of one."""
     kept = [segment for segment in segments if segment.kept and segment.key]
     letters = sum(len(segment.key) for segment in kept)
-    text = " ".join(segment.text for segment in segments)
-    if letters < LEAST_BODY and not dated:
-        found = _find_obstacle(page, text, " ".join(segment.text for segment in kept) if letters >= 60 else text)
-        if found is not None:
-            return found
-    if _is_listing(segments, kept, letters):
+    own = [segment for segment in segments if not segment.is_linked]
+    may_be_obstacle = letters < LEAST_BODY and not dated
+    if may_be_obstacle and (found := _find_obstacle(page, own)):
+        return found
+    if _is_listing(page, segments, kept, letters):
         return LISTING
+    if may_be_obstacle and _asks_for_cookies(kept if letters >= _LEAST_ARTICLE else own):
+        return COOKIES
     if letters < _LEAST_ARTICLE:
         return NO_ARTICLE
-    if _PAYWALL.search(text) and (letters < 6 * LEAST_BODY or _CLOSED.search(source)):
+    if _PAYWALL.search(_text(segments)) and (letters < 6 * LEAST_BODY or _CLOSED.search(source)):
         return PAYWALL
     return SHORT if letters < LEAST_BODY else None
 
 
-def _find_obstacle(page: HtmlElement, text: str, kept: str) -> Kind | None:
-    """What stands in front of the article: by the page's heads, and by `kept`, what could be its text."""
+def _text(segments: Sequence[Segment]) -> str:
+    return " ".join(segment.text for segment in segments)
+
+
+def _find_obstacle(page: HtmlElement, own: Sequence[Segment]) -> Kind | None:
+    """What stands in the place of the article, by the page's heads and by its `own` text, links apart."""
     heads = [page.findtext(".//title") or "", *(each.text_content() for each in page.iter("h1"))]
+    text = _text(own)
     words = len(key_of(text))
     for head in heads[:4]:
         if _CHALLENGE.search(head):
             return CHALLENGE
         if _ERROR.search(head) and words < 20 * LEAST_BODY:
             return ERROR
-    if _CHALLENGE.search(kept) and words < 4 * LEAST_BODY:
-        return CHALLENGE
-    return COOKIES if _COOKIES.search(kept) and words < 12 * LEAST_BODY else None
+    return CHALLENGE if _CHALLENGE.search(text) and words < 4 * LEAST_BODY else None
 
 
-def _is_listing(segments: Sequence[Segment], kept: Sequence[Segment], letters: int) -> bool:
+def _asks_for_cookies(segments: Sequence[Segment]) -> bool:
+    text = _text(segments)
+    return _COOKIES.search(text) is not None and len(text) < 12 * LEAST_BODY
+
+
+def _is_listing(page: HtmlElement, segments: Sequence[Segment], kept: Sequence[Segment], letters: int) -> bool:
     """Whether a page is mostly links to others, with no prose of its own to speak of."""
     prose = sum(len(segment.key) for segment in kept if not segment.is_linked and len(segment.key) >= 80)
     linked = sum(segment.linked for segment in segments)
     headlines = sum(segment.is_linked and 20 <= len(segment.key) <= 150 for segment in segments)
     if letters and sum(segment.linked for segment in kept) * 2 > letters and headlines >= 8:
         return True
+    if _are_teasers(segments, kept) and not _says_article(page):
+        return True
+    if prose >= _LEAST_ARTICLE and (_says_article(page) or _is_flash(page, kept)):
+        return False
     return prose < LEAST_BODY and headlines >= 12 and linked > 4 * max(prose, 1)
+
+
+def _are_teasers(segments: Sequence[Segment], kept: Sequence[Segment]) -> bool:
+    """Whether most of what is kept are summaries, each below the headline that leads to its article."""
+    named = [segment for segment in segments if segment.key]
+    headed = sum(
+        segment.kept and not segment.is_linked and before.is_linked and 15 <= len(before.key) <= 200
+        for before, segment in pairwise(named)
+    )
+    prose = sum(not segment.is_linked and len(segment.key) >= 40 for segment in kept)
+    return headed >= 5 and headed * 2 >= prose
+
+
+def _says_article(page: HtmlElement) -> bool:
+    """Whether a page says for others that it is an article (https://ogp.me/#type_article)."""
+    for meta in page.iter("meta"):
+        name = (meta.get("property") or meta.get("name") or "").lower()
+        if name == "article:published_time" or (name == "og:type" and (meta.get("content") or "").lower() == "article"):
+            return True
+    return False
+
+
+def _is_flash(page: HtmlElement, kept: Sequence[Segment]) -> bool:
+    """Whether what is kept is the few lines of breaking news: below one headline, none of it a link."""
+    headlines = sum(1 for heading in page.iter("h1") if heading.text_content().strip())
+    return headlines == 1 and len(kept) <= 4 and not any(segment.linked for segment in kept)

@@ -30,11 +30,17 @@ _AROUND = re.compile(
 )
 _AROUND_TAGS = frozenset({"nav", "aside", "footer", "menu", "dialog"})
 _MOST_CLIMBS = 40
+_ABOUT_OTHERS = ("tag-", "category-", "has-", "with-", "no-", "is-", "col-", "single-", "page-", "post-")
 
 
 def names_of(element: HtmlElement) -> str:
     """The classes and the id of an element on one line."""
     return f"{element.get('class') or ''} {element.get('id') or ''}".strip()
+
+
+def _own_names(element: HtmlElement) -> str:
+    """The names that say what an element is, without those that say what else is on its page, or what it is about."""
+    return " ".join(name for name in names_of(element).split() if not name.lower().startswith(_ABOUT_OTHERS))
 
 
 def is_body(element: HtmlElement) -> bool:
@@ -50,7 +56,7 @@ def is_around(element: HtmlElement, limit: HtmlElement | None = None) -> bool:
     for _ in range(_MOST_CLIMBS):
         if within is None or within is limit:
             return False
-        if tag_of(within) in _AROUND_TAGS or (tag_of(within) not in ("body", "p") and _AROUND.search(names_of(within))):
+        if tag_of(within) in _AROUND_TAGS or _AROUND.search(_own_names(within)):
             return True
         within = within.getparent()
     return False

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.ingest.saved.marks import is_around
 from generator.ingest.saved.segments import Segment, key_of
 
 _LONG = 24
@@ -16,6 +17,7 @@ _SHINGLE = 12
 _ENOUGH = 0.6
 _MOST_PLACES = 4
 _LONGEST_SKIP = 40
+_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,8 @@ def mark_chosen(segments: Sequence[Segment], chosen: str) -> None:
     for match in chain:
         segments[match.at].kept = True
     _mark_short(segments, key, chain)
-    _mark_partial(segments, key)
+    near = segments[max(0, chain[0].at - _NEAR) : chain[-1].at + 1 + _NEAR] if chain else segments
+    _mark_partial(near, key)
 
 
 def _find_long(segments: Sequence[Segment], key: str) -> list[_Match]:
@@ -106,10 +109,11 @@ def _mark_short(segments: Sequence[Segment], key: str, chain: Sequence[_Match]) 
 
 
 def _mark_partial(segments: Sequence[Segment], key: str) -> None:
-    """Mark long segments most of which is in the chosen text: links or the like were left out there."""
+    """Mark long segments most of which is in the chosen text: links or the like were left out there. Those who quote it
+    below the article are not meant."""
     shingles = {key[start : start + _SHINGLE] for start in range(len(key) - _SHINGLE + 1)}
     for segment in segments:
-        if segment.kept or len(segment.key) < _LONG or segment.is_linked:
+        if segment.kept or len(segment.key) < _LONG or segment.is_linked or is_around(segment.block):
             continue
         own = [segment.key[start : start + _SHINGLE] for start in range(0, len(segment.key) - _SHINGLE + 1, 4)]
         segment.kept = sum(shingle in shingles for shingle in own) >= _ENOUGH * len(own)

@@ -22,7 +22,7 @@ from generator.text.repair.characters import (
 )
 from generator.text.repair.destruction import is_destroyed
 from generator.text.repair.emoji import drop_lost_emoji, strip_decoration
-from generator.text.repair.mojibake import mend_mojibake
+from generator.text.repair.mojibake import mend_lines
 
 __all__ = ["Repaired", "RepairedLine", "is_destroyed", "repair_inline", "repair_text"]
 
@@ -35,6 +35,8 @@ _SOFT_LINE_END = re.compile("[\u2028\u2029\u000b\u000c]")
 _PLAIN = re.compile("[ -~]*+")
 _PLAIN_ARABIC = re.compile("[ -~\u060c\u061b\u061f\u0621-\u063a\u0641-\u0652\u0660-\u066a«»“”‘’–—…]*+")
 _TWO_LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a]{2}")
+# A word or a sign of a right line may be garbled all the same: ثم is ط«ظ… then, and « is آ«.
+_MAY_BE_GARBLED = re.compile("[آطظ][«»‘’“”–—…]")
 
 Repairs = tuple[tuple[str, int], ...]
 
@@ -69,15 +71,22 @@ def repair_text(text: str) -> Repaired:
     The counts are of characters, but of lines for `mojibake` and `nfc`, and of groups for `lost-emoji`. A line that is
     destroyed beyond repair keeps its question marks.
     """
-    lines = tuple(
-        _repair_line(part, number)
+    parts = [
+        (part, number)
         for number, line in enumerate(_LINE_END.split(text), start=1)
         for part in _SOFT_LINE_END.split(line)
-    )
+    ]
+    lines = [RepairedLine(part.strip(), number) for part, number in parts]
+    damaged = [at for at, (part, _) in enumerate(parts) if not _needs_none(part)]
+    counts = {at: Counter[str]() for at in damaged}
+    joined = [join_surrogates(parts[at][0], counts[at]) for at in damaged]
+    for at, before, after in zip(damaged, joined, mend_lines(joined), strict=True):
+        counts[at]["mojibake"] += int(before != after)
+        lines[at] = _repair_line(after, parts[at][1], counts[at])
     total: Counter[str] = Counter()
     for line in lines:
         total.update(dict(line.repairs))
-    return Repaired(lines, tuple(sorted(total.items())))
+    return Repaired(tuple(lines), tuple(sorted(total.items())))
 
 
 def repair_inline(text: str) -> str:
@@ -85,13 +94,8 @@ def repair_inline(text: str) -> str:
     return " ".join(" ".join(line.text for line in repair_text(text).lines).split())
 
 
-def _repair_line(line: str, number: int) -> RepairedLine:
-    """Take one line through the repairs, in the order in which one prepares the next."""
-    if _needs_none(line):
-        return RepairedLine(line.strip(), number)
-    counts: Counter[str] = Counter()
-    text = join_surrogates(line, counts)
-    text = mend_mojibake(text, counts)
+def _repair_line(text: str, number: int, counts: Counter[str]) -> RepairedLine:
+    """Take one line through the repairs of its characters, in the order in which one prepares the next."""
     text = plain_spaces(text, counts)
     text = expand_presentation_forms(text, counts)
     text = _compose(text, counts)
@@ -115,6 +119,8 @@ def _needs_none(line: str) -> bool:
     if line.isascii():
         return _PLAIN.fullmatch(line) is not None
     if _PLAIN_ARABIC.fullmatch(line) is None or _TWO_LETTERS.search(line) is None:
+        return False
+    if _MAY_BE_GARBLED.search(line) is not None:
         return False
     return is_normalized("NFC", line)
 

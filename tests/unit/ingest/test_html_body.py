@@ -55,6 +55,8 @@ def told(source: str) -> list[tuple[str, str]]:
         ("<p>2025. وقال</p><p># x</p><p>- y</p>", "2025&#46; وقال\n\n&#35; x\n\n&#45; y"),
         ("<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
         ("<details><summary>عنوان</summary>تفصيل</details>", "عنوان\n\nتفصيل"),
+        ('<p>نص<sup><a href="#n1">1</a></sup></p><ol><li id="n1">حاشية <a href="#r1">↩</a></ol>',
+         "نص<sup>1</sup>\n\n1. حاشية"),
         ("x<hr>y", "x\n\ny"),
         ("", ""),
     ],
@@ -203,6 +205,14 @@ def test_hostile_nesting_keeps_its_text(source: str) -> None:
     blocks = blocks_of(source).blocks
     assert any("x" in block.text for block in blocks)
     assert "x" in safe_html(render_blocks(blocks))
+
+
+def test_end_tags_that_are_left_out_are_no_nesting() -> None:
+    rows = "<tr><td>a<td>b" * 300
+    (table,) = blocks_of(f"<table>{rows}</table>").blocks
+    assert table.kind is BlockKind.TABLE
+    items = blocks_of("<ul>" + "<li>a" * 600 + "</ul><dl>" + "<dt>b<dd>c" * 300 + "</dl>").blocks
+    assert [item.level for item in items if item.kind is BlockKind.ITEM] == [1] * 900
 
 
 def test_blocks_know_their_quotation_and_level() -> None:

@@ -106,7 +106,7 @@ def test_again_changes_nothing(archive: Path) -> None:
     ("name", "content", "code"),
     [
         ("junk.txt", bytes(range(256)) * 20, "binary-data"),
-        ("zip.txt", b"PK\x03\x04" + bytes(200), "binary-data"),
+        ("zip.txt", b"PK\x03\x04" + bytes(200), "container-damaged"),
         ("empty.txt", b"", "empty"),
         ("blank.txt", b"\xef\xbb\xbf \n\n\t\n", "empty"),
         (
@@ -132,7 +132,7 @@ def test_again_changes_nothing(archive: Path) -> None:
         ("table.txt", b"name,age,city\nAli,31,Cairo\nSara,28,Tunis\nOmar,45,Amman\n", "not-news"),
         ("page.html", b"<html><body><p>Hello</p></body></html>", "no-article"),
         ("page.txt", b"<!DOCTYPE html>\n<html><body><p>Hello</p></body></html>", "no-article"),
-        ("front.md", b"---\ntitle: A\n---\n\nText\n", "format-not-read-yet"),
+        ("front.md", b"---\ntitle: A\n---\n\nText\n", "not-news"),
         ("picture.png", b"\x89PNG\r\n", "format-not-read-yet"),
         ("large.txt", LONG.encode() * 60_000, "too-large"),
         (
@@ -535,18 +535,16 @@ def test_a_rubric_is_no_dateline(archive: Path, news: str, line: str) -> None:
     assert (article.dateline, article.kicker) == (None, line)
 
 
-@pytest.mark.parametrize(
-    ("text", "cure"),
-    [
-        ("---\ntitle: A page\n---\n\nIts text.\n", "content/articles"),
-    ],
-)
-def test_a_text_file_that_holds_no_text_is_not_told_to_become_one(archive: Path, text: str, cure: str) -> None:
-    put(archive, "page.txt", text)
-    (problem,) = only(ingest(archive, today=TODAY)).problems
-    assert problem.code == "format-not-read-yet"
-    assert cure in problem.cure
-    assert ".txt" not in problem.cure + problem.found
+def test_an_article_of_ours_among_the_sources_is_told_where_it_belongs(archive: Path) -> None:
+    put(archive, "a.txt", NEWS_EN)
+    ingest(archive, today=TODAY)
+    (article,) = articles(archive)
+    put(archive, "copy.md", (archive / article.path).read_bytes())
+    report = ingest(archive, today=TODAY)
+    (problem,) = report.all_problems()
+    assert problem.code == "own-article"
+    assert "content/articles" in problem.cure
+    assert len(articles(archive)) == 1
 
 
 def test_a_line_break_in_a_document_s_name_is_shown_as_one(archive: Path) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from generator.errors import ConfigurationError
-from generator.model.dates import Months
 from generator.model.labels import Labels
 from generator.model.language import Language
+from generator.model.publisher import MonthNames
 from generator.model.vocabulary import Concept, Taxonomy, Vocabulary
 from generator.store.vocabulary import (
     concept_labels,
@@ -91,7 +91,7 @@ def test_files_lie_over_the_territories(root: Path) -> None:
 
 def test_publishers_say_how_they_write(root: Path) -> None:
     publisher = load_vocabulary(root).publishers["al-marsad"]
-    assert (publisher.lang, publisher.months, publisher.day_first) == (Language.AR, Months.GULF, True)
+    assert (publisher.lang, publisher.now.months, publisher.day_first) == (Language.AR, MonthNames.GULF, True)
     assert (publisher.folder, publisher.url, publisher.rights) == (
         "al-marsad",
         "https://example.org/",
@@ -178,7 +178,7 @@ def test_the_nearest_publisher_is_named(root: Path) -> None:
         ("publishers.yml", "- {id: Al Marsad, ar: م, en: M}\n", 1, "hyphens"),
         ("publishers.yml", "- {id: a, ar: م, en: M, months: gulff}\n", 1, "gulf"),
         ("publishers.yml", "- {id: a, ar: م, en: M, day_first: perhaps}\n", 1, "true"),
-        ("publishers.yml", "- {id: a, ar: م, en: M}\n- {id: b, ar: مَ, en: N}\n", None, "two publishers"),
+        ("publishers.yml", "- {id: a, ar: م, en: M}\n- {id: b, ar: مَ, en: N}\n", 2, "two publishers"),
         (
             "topics.yml",
             '- {id: "medtop:20000593", ar: ح, en: x, broader: "medtop:99999999"}\n',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from collections.abc import Iterator
 from pathlib import Path
@@ -80,6 +81,38 @@ def test_arabic_is_read_in_whatever_encoding_it_really_is(encoding: str, declare
     assert values(record, FieldName.TITLE) == ["افتتاح السوق الجديد على الساحل"]
 
 
+def test_utf_16_is_read_however_long_it_is() -> None:
+    item = "<item><title>سوق \U0001f41f السمك</title></item>"
+    for shift in range(2):
+        raw = rss(" " * shift + item * 800).decode().encode("utf-16-le")
+        found = records(raw)
+        assert len(found) == 800
+        assert values(found[-1], FieldName.TITLE) == ["سوق \U0001f41f السمك"]
+
+
+def test_lines_are_those_of_the_document() -> None:
+    body = "<content:encoded><![CDATA[<p>a</p>\n\n<p>b</p>]]></content:encoded>"
+    for fault in ("", " & ", " &nbsp; ", " < ", "\n<!-- x\n -->"):
+        record = only(f"\n\n<item>\n<title>t{fault}</title>\n{body}</item>")
+        start = 5 + fault.count("\n")
+        assert (record.line, [block.line for block in record.blocks]) == (3, [start, start + 2])
+
+
+def test_content_in_base64_is_decoded_and_other_media_are_none() -> None:
+    content = base64.b64encode("<p>نص الخبر</p>".encode()).decode()
+    entry = f'<entry><content mode="base64" type="text/html">{content}</content></entry>'
+    entry += '<entry><content type="application/pdf">JVBE</content><title>x</title></entry>'
+    text, none = records(f'<feed version="0.3" xmlns="http://purl.org/atom/ns#">{entry}</feed>'.encode())
+    assert text_of(text) == "نص الخبر"
+    assert none.blocks == ()
+
+
+def test_numbers_of_any_size_identify_items_of_json_feeds() -> None:
+    items = '{"id": 12345678901234567890123, "title": "a"}, {"id": 1.50, "title": "b"}'
+    raw = f'{{"version": "https://jsonfeed.org/version/1.1", "items": [{items}]}}'.encode()
+    assert [record.key for record in records(raw)] == ["12345678901234567890123", "1.50"]
+
+
 def test_one_item_in_another_encoding_hurts_no_other() -> None:
     good = "<item><title>خبر سليم من الساحل</title><guid>1</guid></item>\n"
     bad = "<item><title>خبر مكتوب بترميز آخر</title><guid>2</guid></item>\n"
@@ -111,6 +144,26 @@ def test_a_feed_without_items_is_told() -> None:
     assert (problem.code, problem.severity) == ("no-items", Severity.WARNING)
 
 
+@pytest.mark.parametrize(
+    "item", ["<item/>", "<item></item>", "<item><guid>x</guid><pubDate>2025-06-02</pubDate></item>"]
+)
+def test_an_item_that_says_nothing_is_told(item: str) -> None:
+    problem, record = read_feed(document_of(rss(f"{item}<item><title>x</title></item>")))
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.record) == ("empty-record", "1")
+    assert isinstance(record, Record)
+
+
+def test_items_may_have_a_prefix() -> None:
+    raw = (
+        b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:rss="http://purl.org/rss/1.0/">'
+        b"<rss:channel><rss:title>S</rss:title></rss:channel><rss:item><rss:title>x</rss:title></rss:item></rdf:RDF>"
+    )
+    (record,) = records(raw)
+    assert values(record, FieldName.TITLE) == ["x"]
+    assert values(record, FieldName.SOURCE) == ["S"]
+
+
 def test_entities_are_never_expanded_and_nothing_is_fetched(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("SECRET WORDS")
@@ -136,7 +189,10 @@ def test_the_key_of_an_item_is_its_own_and_stays_as_the_feed_goes_on() -> None:
         "<item><description>d</description></item>",
     ]
     before = [record.key for record in records(rss("".join(items)))]
-    after = [record.key for record in records(rss("".join(["<item><guid>new</guid></item>", *items[1:], items[0]])))]
+    after = [
+        record.key
+        for record in records(rss("".join(["<item><guid>new</guid><title>e</title></item>", *items[1:], items[0]])))
+    ]
     assert after[1:] == [*before[1:], before[0]]
     assert before[:2] == ["g-1", "https://a.example/2"]
 
@@ -147,7 +203,12 @@ def test_the_address_of_the_site_is_no_key_of_an_item() -> None:
 
 
 def test_one_identifier_for_two_items_still_gives_two_keys() -> None:
-    keys = [record.key for record in records(rss("<item><guid>x</guid></item><item><guid>x</guid></item>"))]
+    keys = [
+        record.key
+        for record in records(
+            rss("<item><guid>x</guid><title>a</title></item><item><guid>x</guid><title>b</title></item>")
+        )
+    ]
     assert len(set(keys)) == 2
 
 
@@ -260,6 +321,16 @@ def test_a_picture_that_the_text_shows_is_not_shown_twice() -> None:
     assert [block.kind for block in record.blocks] == [BlockKind.PARAGRAPH, BlockKind.FIGURE]
 
 
+def test_one_picture_in_several_sizes_is_shown_once_and_portraits_never() -> None:
+    sizes = "".join(
+        f'<media:content type="image/jpeg" width="{w}" url="https://a.example/p{w}.jpg"/>' for w in (140, 460)
+    )
+    portrait = '<media:content medium="image" url="https://0.gravatar.com/avatar/ab?s=96"/>'
+    record = only(f'<item xmlns:media="http://search.yahoo.com/mrss/"><title>x</title>{sizes}{portrait}</item>')
+    (figure,) = record.blocks
+    assert "p460.jpg" in (figure.markdown or "")
+
+
 class _Endless(io.RawIOBase):
     """A feed that grows for as long as it is read."""
 
@@ -281,7 +352,7 @@ def test_items_are_given_while_the_document_is_read() -> None:
     opened: list[Any] = []
 
     def open_() -> BinaryIO:
-        opened.append(_Endless() if len(opened) >= 4 else io.BytesIO(rss("<item><guid>1</guid></item>")))
+        opened.append(_Endless() if len(opened) >= 4 else io.BytesIO(rss("<item><title>1</title></item>")))
         return opened[-1]
 
     found: Iterator[Record | Problem] = read_feed(SourceDocument(Path("feed.xml"), "0" * 64, 1, open_))
@@ -292,7 +363,7 @@ def test_items_are_given_while_the_document_is_read() -> None:
 
 def test_an_item_larger_than_any_article_is_told_and_the_next_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("generator.ingest.readers.xml_pieces.LARGEST_RECORD", 400_000)
-    items = f"<item><guid>1</guid><title>{'x' * 1_000_000}</title></item><item><guid>2</guid></item>"
+    items = f"<item><guid>1</guid><title>{'x' * 1_000_000}</title></item><item><guid>2</guid><title>b</title></item>"
     large, small = read_feed(document_of(rss(items)))
     assert isinstance(large, Problem)
     assert large.code == "too-large"

@@ -66,6 +66,10 @@ def test_blank_lines_part_paragraphs(text: str, html: str) -> None:
         ),
         ("[vc_raw_html]JTNDc2NyaXB0[/vc_raw_html]", "", ["[vc_raw_html]JTNDc2NyaXB0[/vc_raw_html]"]),
         ("[ads id=3]", "", ["[ads id=3]"]),
+        ("[youtube https://v.example/1&amp;w=640]", LINK.format("https://v.example/1&amp;w=640"), []),
+        ("[tweet 12345]", "", ["[tweet 12345]"]),
+        ("[see https://a.example/]", "[see https://a.example/]", []),
+        ("[chapter 12] [Twitter] [Facebook page]", "[chapter 12] [Twitter] [Facebook page]", []),
         ("[[gallery]]", "[gallery]", []),
         ("<code>[gallery]</code>", "<code>[gallery]</code>", []),
         (

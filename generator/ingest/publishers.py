@@ -1,0 +1,95 @@
+"""Which publisher a document is of, and how that publisher wrote on the document's day. Pure.
+
+Not for what a document says of its source in words (`store.vocabulary.find_publisher` finds a publisher by its name).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from generator.model.publisher import PublisherVersion, Site
+from generator.model.vocabulary import Publisher, Vocabulary
+from generator.store.documents import SOURCES
+from generator.text.hosts import holds, read_site
+
+# Places that keep copies of others' pages under addresses that hold the page's own.
+_COPY = re.compile(
+    r"https?://(?:web\.archive\.org/web/[^/]+|archive\.ph/[^/]+|webcache\.[^?]*\?q=cache:[^:]*:?)/?(?=http)"
+)
+
+
+def find_publisher(
+    path: Path | None, address: str | None, feed: str | None, vocabulary: Vocabulary
+) -> Publisher | None:
+    """The publisher of a document that lies at `path` (relative to the archive's root), has the web address `address`
+    and was named by the feed at the address `feed`; each may be None.
+
+    The article's own address says most, then the feed's, then the folder below content/sources: a feed or a folder may
+    hold what others have published. Of several publishers on one host the one with the longest path counts.
+    """
+    publishers = tuple(vocabulary.publishers.values())
+    for publisher in (
+        _of_address(address, publishers),
+        _of_feed(feed, publishers),
+        _of_folder(path, publishers),
+    ):
+        if publisher is not None:
+            return publisher
+    return None
+
+
+def version_at(publisher: Publisher, day: date | None) -> PublisherVersion:
+    """How a publisher wrote on a day: its oldest version that was valid on it; how it writes now, where none was.
+
+    `day` is when the document was published, where that is known, else when it was taken; None gives what is valid now.
+    """
+    if day is None:
+        return publisher.now
+    valid = (each for each in publisher.before if each.valid_until is not None and day <= each.valid_until)
+    return next(valid, publisher.now)
+
+
+def _of_address(address: str | None, publishers: tuple[Publisher, ...]) -> Publisher | None:
+    """The publisher in one of whose sites an address lies."""
+    for each in _addresses(address):
+        place = read_site(each)
+        if place is not None:
+            found = _of_place(place, publishers)
+            if found is not None:
+                return found
+    return None
+
+
+def _addresses(address: str | None) -> Iterator[str]:
+    """An address, or, where it is a copy's, the address of the page that was copied, and then the copy's own."""
+    if not address:
+        return
+    copy = _COPY.match(address)
+    if copy is not None:
+        yield address[copy.end() :]
+    yield address
+
+
+def _of_place(place: Site, publishers: tuple[Publisher, ...]) -> Publisher | None:
+    held = [(len(site.host), len(site.path), each) for each in publishers for site in each.sites if holds(site, place)]
+    return max(held, key=lambda found: found[:2], default=(0, 0, None))[2]
+
+
+def _of_feed(feed: str | None, publishers: tuple[Publisher, ...]) -> Publisher | None:
+    """The publisher that names a feed as its own, else the one on whose site the feed lies."""
+    if not feed:
+        return None
+    named = (each for each in publishers if feed in (*each.polling.feeds, *each.polling.pages))
+    return next(named, None) or _of_address(feed, publishers)
+
+
+def _of_folder(path: Path | None, publishers: tuple[Publisher, ...]) -> Publisher | None:
+    """The publisher in whose folder a document lies; of folders inside each other the innermost."""
+    if path is None or path.is_absolute() or not path.is_relative_to(SOURCES):
+        return None
+    folders = path.relative_to(SOURCES).parts[:-1]
+    by_folder = {each.folder or each.id: each for each in publishers}
+    return next((by_folder[folder] for folder in reversed(folders) if folder in by_folder), None)

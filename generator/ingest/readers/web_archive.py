@@ -1,0 +1,304 @@
+"""Web archives (WARC, ARC, compressed or not): each HTML page that answered with success becomes one record.
+
+How a page is read is `saved_page`'s; how an archive is cut is `archive_records`'. The day of the capture is what
+«today» in a page refers to, and never its date.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Final, Protocol
+from urllib.parse import quote
+
+from warcio.archiveiterator import ArcWarcRecordLoader
+from warcio.exceptions import ArchiveLoadFailed
+
+from generator.errors import Problem, Severity, UnreadableError
+from generator.ingest.readers.archive_records import MOST_CONTENT, Cutting, RawRecord, cut_records
+from generator.ingest.readers.compressed import Unpacked, compression_of
+from generator.ingest.readers.http_content import (
+    ContentError,
+    HttpResponse,
+    content_of,
+    parse_content_type,
+    parse_response,
+)
+from generator.model.source import Claim, FieldName, Record, SourceDocument
+
+_HTML_TYPES: Final = frozenset({"text/html", "application/xhtml+xml", "application/xhtml"})
+# Types that servers give to what they do not know: the content decides.
+_UNSURE_TYPES: Final = frozenset(
+    {"", "text/plain", "application/octet-stream", "application/xml", "text/xml", "unknown/unknown", "*/*", "no-type"}
+)
+# How HTML begins, by the rules of the WHATWG MIME Sniffing Standard, 7.1.
+_BEGINS_HTML = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?(?:\s|<!--.{0,8192}?-->|<\?xml[^>]{0,512}\?>)*+<(?:!doctype\s+html|html|head|body|title|h1|div|p|br|table"
+    rb"|script|style|meta)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+_STAMP = re.compile(r"\s*(\d{4})-?(\d\d)?-?(\d\d)?(?:[T ]?(\d\d):?(\d\d)?:?(\d\d)?(?:\.(\d{1,9}))?)?")
+_MOST_AGAIN: Final = 3
+
+
+class ReadPage(Protocol):
+    """How a page in memory is read (`saved_page.read_page`). Raises UnreadableError."""
+
+    def __call__(self, raw: bytes, *, declared: str | None, address: str | None, path: Path) -> Record: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Capture:
+    """One record's place in the archive and what its headers say of it. `left_out`: why it is no page, or empty."""
+
+    number: int
+    uri: str
+    stamp: str
+    left_out: str = ""
+    response: HttpResponse | None = None
+    is_whole: bool = True
+
+    @property
+    def key(self) -> str:
+        return self.uri or f"{self.number}"
+
+
+@dataclass(slots=True)
+class _Index:
+    """Which record of the archive is the latest capture of each address, with those before it, the latest last."""
+
+    captures: dict[bytes, list[tuple[str, int]]] = field(default_factory=dict)
+    left_out: Counter[str] = field(default_factory=Counter)
+
+
+def is_web_archive(path: Path, head: bytes) -> bool:
+    """Whether a document is a web archive, by its first bytes (64 KiB), compressed or not."""
+    del path  # content tells
+    kind = compression_of(head)
+    if kind is not None:
+        head = io.BufferedReader(Unpacked(io.BytesIO(head), kind, most=1 << 20)).read(512)
+    return re.match(rb"\s*WARC/\d\.\d|filedesc://\S+ \S+ \d{8,14} ", head, re.IGNORECASE) is not None
+
+
+def read_web_archive(document: SourceDocument, read_page: ReadPage) -> Iterator[Record | Problem]:
+    """The pages of a web archive in its order, the latest capture of each address; then, as one hint, what is left out.
+
+    The archive is read twice: first to learn which captures are the latest. Where the latest cannot be read as a page,
+    the one before it is. Raises UnreadableError (`empty`, `web-archive-damaged`) where no record can be read, OSError.
+    """
+    cutting = Cutting()
+    index = _index(document, cutting)
+    if not index.captures and not index.left_out:
+        raise UnreadableError(_damaged(document.path, cutting, 0))
+    wanted = {captures[-1][1]: digest for digest, captures in index.captures.items()}
+    for _ in range(_MOST_AGAIN):
+        again: dict[int, bytes] = {}
+        for number, found in _read(document, wanted, read_page):
+            before = index.captures[wanted[number]]
+            if isinstance(found, Problem) and len(before) > 1:
+                before.pop()
+                index.left_out["captures that are no readable page, with an earlier one in their place"] += 1
+                again[before[-1][1]] = wanted[number]
+            else:
+                yield found
+        if not again:
+            break
+        wanted = again
+    yield from _told(document.path, index, cutting)
+
+
+def _index(document: SourceDocument, cutting: Cutting) -> _Index:
+    index = _Index()
+    for raw in cut_records(document.open, cutting):
+        capture = _capture(raw)
+        if capture.left_out:
+            index.left_out[capture.left_out] += 1
+            continue
+        if raw.mended:
+            index.left_out["pages with a wrong length, read to where the next record begins"] += 1
+        digest = hashlib.blake2b(_same(capture.key).encode("utf-8", "replace"), digest_size=16).digest()
+        captures = index.captures.setdefault(digest, [])
+        captures.append((capture.stamp, capture.number))
+        captures.sort()
+    earlier = sum(len(captures) - 1 for captures in index.captures.values())
+    if earlier:
+        index.left_out["earlier captures of the same addresses"] = earlier
+    return index
+
+
+def _read(
+    document: SourceDocument, wanted: dict[int, bytes], read_page: ReadPage
+) -> Iterator[tuple[int, Record | Problem]]:
+    """The wanted records by their number, each read as a page or told as a problem."""
+    for raw in cut_records(document.open, Cutting()):
+        if raw.number in wanted:
+            yield raw.number, _page(document.path, _capture(raw), read_page)
+
+
+def _page(path: Path, capture: _Capture, read_page: ReadPage) -> Record | Problem:
+    response = capture.response
+    if response is None or not capture.is_whole:
+        return _unreadable(path, capture, "it is larger than 10 MB", "a page of at most 10 MB")
+    try:
+        body, whole = content_of(response, MOST_CONTENT)
+    except ContentError as fault:
+        return _unreadable(path, capture, str(fault), "a page that can be unpacked, of at most 10 MB")
+    address = capture.uri if capture.uri.lower().startswith(("http://", "https://")) else None
+    try:
+        record = read_page(body, declared=response.charset, address=address, path=path)
+    except UnreadableError as error:
+        return replace(error.problem, path=path, record=capture.key)
+    if not whole:
+        cut = _unreadable(path, capture, "it ends early", "a whole page", Severity.WARNING)
+        record = replace(record, problems=(*record.problems, cut))
+    return _as_captured(record, capture, address)
+
+
+def _as_captured(record: Record, capture: _Capture, address: str | None) -> Record:
+    """A page's record with what only its archive knows: its key, its address, the day on which it was taken."""
+    claims = record.claims
+    if address and not any(claim.name is FieldName.URL and claim.value == address for claim in claims):
+        claims = (*claims, Claim(FieldName.URL, address, "warc:target-uri"))
+    return replace(record, key=capture.key, claims=claims, line=None, reference=_day(capture.stamp))
+
+
+def _capture(raw: RawRecord) -> _Capture:
+    """What a record is, by its headers alone."""
+    try:
+        loaded = ArcWarcRecordLoader(verify_http=False).parse_record_stream(
+            io.BytesIO(raw.header), known_format="arc" if raw.is_arc else None, no_record_parse=True
+        )
+    except (ArchiveLoadFailed, EOFError, ValueError, IndexError, KeyError, AttributeError, OverflowError):
+        return _Capture(raw.number, "", "", "records with headers that cannot be read")
+    header: Callable[[str], str] = lambda name: str(loaded.rec_headers.get_header(name) or "").strip()  # noqa: E731
+    uri, stamp = header("WARC-Target-URI"), _comparable(header("WARC-Date"))
+    if raw.is_arc:
+        stamp = _comparable(raw.header.split(b" ")[-3].decode("ascii", "replace"))
+    kind = str(loaded.rec_type or "").lower()
+    reason = _kind_left_out(kind, uri, header("WARC-Segment-Number"))
+    if reason:
+        return _Capture(raw.number, uri, stamp, reason)
+    content_type = header("Content-Type")
+    response = _response(kind, raw.content, content_type, is_arc=raw.is_arc)
+    if response is None:
+        return _Capture(raw.number, uri, stamp, "responses without a status")
+    reason = _response_left_out(response)
+    return _Capture(raw.number, uri, stamp, reason, response, raw.is_whole)
+
+
+def _response(kind: str, content: bytes, content_type: str, *, is_arc: bool) -> HttpResponse | None:
+    response = parse_response(content) if kind == "response" else None
+    if response is not None or (kind == "response" and not is_arc and "http" in content_type.lower()):
+        return response
+    media_type, charset = parse_content_type(content_type)
+    return HttpResponse(200, "" if is_arc else media_type, charset, content)
+
+
+def _kind_left_out(kind: str, uri: str, segment: str) -> str:
+    """Why a record of that kind is no page; empty where it may be one."""
+    low = uri.lower()
+    if kind not in ("response", "resource"):
+        return {"revisit": "visits that found a page unchanged"}.get(kind, "records of the crawl itself")
+    if low.startswith(("dns:", "whois:", "ntp:")):
+        return "records of the crawl itself"
+    if low.split("?")[0].endswith("/robots.txt"):
+        return "robots.txt"
+    return "parts of records in several segments" if segment not in ("", "1") else ""
+
+
+def _response_left_out(response: HttpResponse) -> str:
+    """Why a response is no page; empty where it is one."""
+    if 300 <= response.status < 400:
+        return "redirects"
+    if response.status != 200:
+        return "errors and other answers than 200"
+    if response.media_type in _HTML_TYPES:
+        return "" if response.body.strip() else "empty answers"
+    if response.media_type in _UNSURE_TYPES and _begins_html(response):
+        return ""
+    return "images, styles, scripts and other files"
+
+
+def _begins_html(response: HttpResponse) -> bool:
+    try:
+        body, _ = content_of(replace(response, body=response.body[: 1 << 16]), 1 << 22)
+    except ContentError:
+        return False
+    return _BEGINS_HTML.match(body) is not None
+
+
+def _comparable(stamp: str) -> str:
+    """A time of capture (ISO 8601 in UTC at any precision, or 14 digits) in a form that can be compared as text; empty
+    where it is none."""
+    found = _STAMP.match(stamp)
+    return (
+        ""
+        if found is None
+        else "".join(
+            (part or "").ljust(width, "0") for part, width in zip(found.groups(), (4, 2, 2, 2, 2, 2, 9), strict=True)
+        )
+    )
+
+
+def _day(stamp: str) -> date | None:
+    try:
+        return date(int(stamp[:4]), int(stamp[4:6]), int(stamp[6:8]))
+    except ValueError:
+        return None
+
+
+def _same(uri: str) -> str:
+    """An address in the form in which IRIs and their percent-encoded spellings are one (RFC 3987, 3.1)."""
+    escaped = quote(uri, safe="%/:?#[]@!$&'()*+,;=~-._", errors="replace")
+    return re.sub("%[0-9a-fA-F]{2}", lambda code: code[0].upper(), escaped)
+
+
+def _told(path: Path, index: _Index, cutting: Cutting) -> Iterator[Problem]:
+    if cutting.lost_bytes or cutting.lost_members or cutting.ended:
+        pages = sum(map(len, index.captures.values()))
+        yield _damaged(path, cutting, pages + sum(index.left_out.values()))
+    if index.left_out:
+        told = ", ".join(f"{count} {reason}" for reason, count in sorted(index.left_out.items()))
+        yield Problem(
+            "web-archive-left-out",
+            "records of the web archive that are no pages were left out",
+            path,
+            found=told,
+            severity=Severity.HINT,
+        )
+
+
+def _damaged(path: Path, cutting: Cutting, records: int) -> Problem:
+    found = [f"{records} records"]
+    found += [f"{cutting.lost_bytes} bytes that are no record"] if cutting.lost_bytes else []
+    found += [f"{cutting.lost_members} compressed parts that are corrupt"] if cutting.lost_members else []
+    found += [f"the archive is {cutting.ended}"] if cutting.ended else []
+    return Problem(
+        "web-archive-damaged",
+        "the web archive is damaged; what can be read of it was read",
+        path,
+        expected="records one behind the other, to the end",
+        found=", ".join(found),
+        cure="get the archive again from where it came from",
+    )
+
+
+def _unreadable(
+    path: Path, capture: _Capture, found: str, expected: str, severity: Severity = Severity.ERROR
+) -> Problem:
+    return Problem(
+        "web-archive-page",
+        "a page of the web archive cannot be read" if severity is Severity.ERROR else "a page is not whole",
+        path,
+        expected=expected,
+        found=found,
+        cure="save the page itself, and put it in content/sources",
+        severity=severity,
+        record=capture.key,
+    )
