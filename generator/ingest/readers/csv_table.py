@@ -110,7 +110,7 @@ def _begin(table: Table, lines: _Lines) -> tuple[list[str], CsvForm, list[Proble
     stated = stated_separator(sample[0]) if len(sample) > 1 else None
     start = 1 if stated else 0
     sample[start:] = [sample[start].lstrip("\ufeff"), *sample[start + 1 :]] if sample[start:] else []
-    lines.row[start:] = sample[start:]
+    lines.row[start : start + 1] = [line.lstrip("\ufeff") for line in lines.row[start : start + 1]]
     form = _form(table, sample[start:], stated)
     lines.give_back(len(sample) - start)
     lines.begin_row()
@@ -224,7 +224,7 @@ def _rows(table: Table, lines: _Lines, names: list[str], form: CsvForm) -> Itera
             row = next(csv.reader([lines.row[0].replace("\0", "")], delimiter=form.separator, quoting=csv.QUOTE_NONE))
         if any(cell.strip() for cell in row):
             number += 1
-            yield _row(table, names, row, number, first)
+            yield _row(lines.row, names, row, number, first)
 
 
 def _has_run_on(lines: _Lines, width: int, separator: str) -> bool:
@@ -254,16 +254,16 @@ def _swallows(row: list[str], width: int, separator: str) -> bool:
     )
 
 
-def _row(table: Table, names: list[str], row: list[str], number: int, line: int) -> Row:
+def _row(written: list[str], names: list[str], row: list[str], number: int, line: int) -> Row:
     offsets: dict[str, int] = {}
     below = 0
     for name, cell in zip(names, row, strict=False):
         offsets[name] = below
         below += len(re.findall(r"\r\n|\r|\n", cell)) if "\n" in cell or "\r" in cell else 0
-    removed = sum(line.count("\0") for line in row)
-    table.stream.repairs["nul"] += removed
     surplus = tuple(cell for cell in row[len(names) :] if cell.strip())
-    return Row(dict(zip(names, row, strict=False)), number, line, "", surplus, offsets)
+    nuls = sum(text.count("\0") for text in written)
+    repairs = (("control-characters", nuls),) if nuls else ()
+    return Row(dict(zip(names, row, strict=False)), number, line, "", surplus, offsets, repairs)
 
 
 def _is_even(lines: list[str], form: CsvForm) -> bool:

@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator.ingest.readers.damaged_json import parse_damaged_json
+
 LARGEST_OBJECT = 1 << 23
 _FIRST_LOOK = 1 << 16
 _DEEPEST = 60
@@ -19,6 +21,8 @@ _SPACE = re.compile(r"[ \t\r\n\ufeff\0]*")
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]]|,(?=\s*[}\]])', re.DOTALL)
 _FIRST_KEY = re.compile(r'\{\s*("(?:[^"\\]++|\\.){0,100}+")\s*:', re.DOTALL)
 
+_ESCAPE = re.compile(r"\\[bfnrt]")
+_SIGN = re.compile(r"[^\W_]+")
 _TOO_LONG = object()
 
 Path = tuple[str, ...]
@@ -26,8 +30,8 @@ Path = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An object: where it stands (`item` for an element of a list), on which line it begins, and its value, or the
-    fault for which it has none."""
+    """An object: where it stands (`item` for an element of a list), on which line it begins, and its value; the fault
+    for which it has none, or that was mended."""
 
     path: Path
     line: int
@@ -171,12 +175,7 @@ class _Walk:
         except _JsonError as error:
             if sign != "{":
                 raise
-            if self._holds_others(error):
-                self._open(sign)
-                return None
-            self._pass_over(error)
-            self._done()
-            return Found(path, line, fault=f"{error.found} on line {error.line}")
+            return self._read_broken(error, path, line)
         if value is _TOO_LONG:
             if sign != "{":
                 raise _JsonError(line, f"a text of more than {LARGEST_OBJECT:,} characters")
@@ -184,6 +183,21 @@ class _Walk:
             return None
         self._done()
         return Found(path, line, value) if sign == "{" else None
+
+    def _read_broken(self, error: _JsonError, path: Path, line: int) -> Found | None:
+        """A broken object, mended if it can be; None where it is opened, to read what is in it."""
+        fault = f"{error.found} on line {error.line}"
+        if not self.stack and self.text.ended:
+            whole = mend_object(self.text.held[self.text.at :].strip("\ufeff\0 \t\r\n"))
+            if whole is not None and not any(isinstance(each, dict | list) for each in whole.values()):
+                self.text.skip(len(self.text.held) - self.text.at)
+                return Found(path, line, whole, fault)
+        if self._holds_others(error):
+            self._open("{")
+            return None
+        mended = mend_object(self._pass_over(error))
+        self._done()
+        return Found(path, line, mended, fault)
 
     def _holds_others(self, error: _JsonError) -> bool:
         """Whether a broken object is more than a record: it is the document, or holds a list of objects before its
@@ -234,9 +248,9 @@ class _Walk:
         self.text.skip(end - self.text.at)
         return value
 
-    def _pass_over(self, fault: _JsonError) -> None:
+    def _pass_over(self, fault: _JsonError) -> str:
         """Go on behind a broken object: where the next begins with the same name, else where it seems to end itself.
-        Raises the fault where neither can be told."""
+        Gives its text. Raises the fault where neither can be told."""
         first = _FIRST_KEY.match(self.text.held, self.text.at)
         name = "" if self.stack[-1][0] == "]" else r'"(?:[^"\\]++|\\.){0,200}+"\s*:\s*'
         again = re.compile(rf"\}}\s*,?\s*(?={name}\{{\s*{re.escape(first[1])}\s*:)") if first else None
@@ -245,9 +259,24 @@ class _Walk:
             following = again.search(self.text.held, self.text.at + 1) if again else None
             end = following.end() if following else _end_of(self.text.held, self.text.at)
             if end is not None and (following or _goes_on(self.text.held, end)):
-                self.text.skip(end - self.text.at)
-                return
+                broken = self.text.held[self.text.at : end]
+                self.text.skip(len(broken))
+                return broken.rstrip(", \t\r\n")
         raise fault
+
+
+def mend_object(text: str) -> dict[str, object] | None:
+    """The object that a broken text means (raw quotation marks, loose commas); None unless it is one beyond doubt, with
+    every letter and digit of the text, in order."""
+    values = parse_damaged_json(text)
+    if len(values) != 1 or not isinstance(values[0], dict):
+        return None
+    written = json.dumps(values[0], ensure_ascii=False)
+    return values[0] if _signs(written) == _signs(text) else None
+
+
+def _signs(text: str) -> str:
+    return "".join(_SIGN.findall(_ESCAPE.sub("", text)))
 
 
 def _may_be_cut(error: json.JSONDecodeError, held: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.errors import Problem, Severity, UnreadableError
-from generator.ingest.readers.json_objects import DECODER, Found, find_objects
+from generator.ingest.readers.json_objects import DECODER, Found, find_objects, mend_object
 from generator.ingest.readers.table_columns import turned_rows
 from generator.ingest.readers.table_mapping import is_article, records_of
 from generator.ingest.readers.table_report import no_article_columns
@@ -109,7 +109,7 @@ def _rows_of_document(rows: _Rows) -> Iterator[Row | Problem]:
     for found in find_objects(rows.table.stream.pieces()):
         if found.fault:
             yield from _tell_fault(rows, found)
-        elif isinstance(found.value, dict):
+        if isinstance(found.value, dict):
             turned = turned_rows(found.value) if not found.path and rows.records is None else None
             for value in turned or ():
                 yield from _search(rows, value, ("item",), found.line, 0)
@@ -131,8 +131,10 @@ def _rows_of_lines(rows: _Rows) -> Iterator[Row | Problem]:
             if number in rows.table.stream.overlong:
                 what = "a line longer than 64 million characters"
             fault = f"{what}: {text[max(0, place - 20) : place + 20]!r}"
-            yield from _tell_fault(rows, Found((), number, fault=fault))
-            continue
+            value = mend_object(text)
+            yield from _tell_fault(rows, Found((), number, value, fault))
+            if value is None:
+                continue
         if isinstance(value, dict):
             yield from _search(rows, value, ("item",), number, 0)
         else:
@@ -217,18 +219,22 @@ def _parts(records: str | None) -> list[str]:
 
 def _tell_fault(rows: _Rows, found: Found) -> Iterator[Problem]:
     rows.faults += 1
-    rest = "; what follows could not be read" if found.broken_off else ""
+    what = "a record is not JSON, and was passed over"
+    if found.broken_off:
+        what = "this is not JSON; what follows could not be read"
+    elif found.value is not None:
+        what = "a record is not quite JSON; it was mended, and none of its letters is missing"
     problem = Problem(
-        "broken-json",
-        f"this is not JSON{rest}" if found.broken_off else "a record is not JSON, and was passed over",
+        "broken-json" if found.value is None else "mended-json",
+        what,
         rows.table.document.path,
         found.line,
         expected="well-formed JSON",
         found=found.fault,
         cure='mend it there (a quotation mark inside a text is written \\"), or export the table again',
-        severity=Severity.ERROR,
+        severity=Severity.ERROR if found.value is None else Severity.WARNING,
     )
-    rows.first_fault = rows.first_fault or problem
+    rows.first_fault = rows.first_fault or (problem if found.value is None else None)
     if rows.faults <= _MOST_FAULTS or found.broken_off:
         yield problem
 

@@ -16,7 +16,7 @@ from generator.text.gfm import check_size, render_gfm
 from generator.text.repair import repair_inline
 
 _FENCE = re.compile(r" {0,3}(?P<sign>`{3,}|~{3,})")
-_CODE_SPAN = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
+_TICKS = re.compile(r"`+")
 # Hugo's shortcodes, Liquid's and Jinja's tags, comments, attribute lists of kramdown, includes of pymdownx.
 _MARKS = re.compile(
     r"\{\{[<%](?:(?!\{\{).){0,2000}?[%>]\}\}|\{%(?:(?!\{%).){0,2000}?%\}|\{#(?:(?!\{#).){0,2000}?#\}"
@@ -99,11 +99,29 @@ def _outside_code(text: str, change: Callable[[str], str]) -> str:
             parts.append(part)
             continue
         position = 0
-        for span in _CODE_SPAN.finditer(part):
-            parts.extend((change(part[position : span.start()]), span[0]))
-            position = span.end()
+        for start, end in _code_spans(part):
+            parts.extend((change(part[position:start]), part[start:end]))
+            position = end
         parts.append(change(part[position:]))
     return "".join(parts)
+
+
+def _code_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where spans of code begin and end: at a run of backticks and the next run of as many, in time that grows with the
+    text."""
+    runs = [match.span() for match in _TICKS.finditer(text)]
+    following: dict[int, int] = {}
+    partner: list[int | None] = [None] * len(runs)
+    for at in range(len(runs) - 1, -1, -1):
+        length = runs[at][1] - runs[at][0]
+        partner[at] = following.get(length)
+        following[length] = at
+    at = 0
+    while at < len(runs):
+        closing = partner[at]
+        if closing is not None:
+            yield runs[at][0], runs[closing][1]
+        at = (at if closing is None else closing) + 1
 
 
 def _parts(text: str) -> Iterator[tuple[bool, str]]:

@@ -110,6 +110,7 @@ def _account(table: Table, flat: Mapping[str, object], used: set[str]) -> None:
 def _read_record(table: Table, row: Row, cells: Cells, key: str) -> Record | None:
     """The record of a row in one language; None where it has no text."""
     repairs = Counter({name: 1 for name in table.stream.repairs if name.startswith("encoding:")})
+    repairs.update(dict(row.repairs))
     claims = find_claims(cells, repairs)
     address = next((claim.value for claim in claims if claim.name is FieldName.URL), None)
     body = read_cell_body(cells, row.offsets, row.line or 1, address, repairs)

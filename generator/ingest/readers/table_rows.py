@@ -20,7 +20,8 @@ from generator.store.table_mapping import TableMapping
 class Row:
     """One row as its format gives it: values by column, its number from 1 (0 for a
     document that is one article), its line, the `name` it has in an object of
-    objects, and the cells for which there is no column."""
+    objects, the cells for which there is no column,
+    by how many lines below it each column begins, and what was mended in it."""
 
     values: Mapping[str, object]
     number: int
@@ -28,6 +29,7 @@ class Row:
     name: str = ""
     surplus: tuple[str, ...] = ()
     offsets: Mapping[str, int] = field(default_factory=dict)
+    repairs: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(slots=True)

@@ -95,6 +95,7 @@ def test_nuls_and_long_cells() -> None:
     long = "word " * 2_000_000
     records, problems = read(f'title,body\na\0b,"{long}"\nc,d\n')
     assert values(records[0], FieldName.TITLE) == ["ab"]
+    assert records[0].repairs == (("control-characters", 1),)
     assert len(records[0].blocks[0].text) == len(long) - 1
     assert len(records) == 2
     assert not problems

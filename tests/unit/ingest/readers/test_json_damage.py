@@ -37,6 +37,7 @@ DAMAGE: dict[str, Callable[[str], str]] = {
     "no comma": lambda text: text.replace('3, more",', '3, more"'),
     "two commas": lambda text: text.replace('"text 3, more"', '"text 3, more",,'),
 }
+MENDED = ("quotes inside a text", "one quote inside a text")
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -47,5 +48,18 @@ def test_the_others_are_read(layout: str, damage: str) -> None:
     found = list(read_json_table(SourceDocument.of(Path("a.json"), raw.encode(), "0")))
     titles = [c.value for each in found if isinstance(each, Record) for c in each.claims if c.name is FieldName.TITLE]
     assert [title for title in titles if title != "T3"] == ["T0", "T1", "T2", "T4", "T5"]
-    told = [each for each in found if isinstance(each, Problem) and each.code == "broken-json"]
-    assert "T3" in titles or (len(told) == 1 and told[0].line is not None)
+    told = [each for each in found if isinstance(each, Problem) and each.code in ("broken-json", "mended-json")]
+    assert len(told) == 1
+    assert ("T3" in titles) == (told[0].code == "mended-json")
+    assert all(each.line is not None for each in told)
+    if damage in MENDED:
+        assert titles == ["T0", "T1", "T2", "T3", "T4", "T5"]
+
+
+def test_a_document_that_is_one_article_is_mended() -> None:
+    raw = '{"title": "قال "نعم" ثم", "body": "b"}'
+    record, told = list(read_json_table(SourceDocument.of(Path("a.json"), raw.encode(), "0")))[:2][::-1]
+    assert isinstance(record, Record)
+    assert record.claims[0].value == 'قال "نعم" ثم'
+    assert isinstance(told, Problem)
+    assert told.code == "mended-json"

@@ -290,16 +290,16 @@ def test_an_id_that_repeats_names_nothing() -> None:
 # --- damage ---
 
 
-def test_a_broken_record_costs_itself_only() -> None:
+def test_raw_quotation_marks_are_mended_and_told() -> None:
     raw = '[{"title": "One", "body": "a"},\n{"title": "قال "نعم" ثم", "body": "b"},\n{"title": "Three", "body": "c"}]'
     records, problems = read(raw)
-    assert [values(record, FieldName.TITLE) for record in records] == [["One"], ["Three"]]
-    assert [(each.code, each.line) for each in problems] == [("broken-json", 2)]
+    assert [values(record, FieldName.TITLE) for record in records] == [["One"], ['قال "نعم" ثم'], ["Three"]]
+    assert [(each.code, each.line, each.severity) for each in problems] == [("mended-json", 2, Severity.WARNING)]
     assert "نعم" in problems[0].found
 
 
 def test_a_broken_record_below_a_key_costs_itself_only() -> None:
-    raw = '{"n": 3, "articles": [{"title": "One", "body": "a"}, {"title": "x "y" z"}, {"title": "3", "body": "c"}]}'
+    raw = '{"n": 3, "articles": [{"title": "One", "body": "a"}, {"title": x y z}, {"title": "3", "body": "c"}]}'
     records, problems = read(raw)
     assert [values(record, FieldName.TITLE) for record in records] == [["One"], ["3"]]
     assert [each.code for each in problems] == ["broken-json"]
