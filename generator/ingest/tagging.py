@@ -194,11 +194,14 @@ def _find_forms(
     """The forms that stand in a text, from left to right, the longest first; a blocked phrase swallows its words."""
     found = tokens(text)
     longest_blocked = {words[0]: max(len(w) for w in blocked if w[0] == words[0]) for words in blocked}
+    has_possessives = any(sign in text for sign in _APOSTROPHES)
     at = 0
     while at < len(found):
         taken = 1
-        for first in _variants(found[at], text):
+        for first in _variants_of(found[at], text) if has_possessives else _variants(found[at].text):
             longest = max(index.longest.get(first, 0), longest_blocked.get(first, 0))
+            if not longest:
+                continue
             match = _match_at(found, at, first, longest, index, blocked, text)
             if match is not None:
                 forms, words = match
@@ -250,20 +253,18 @@ def _fits(form: _Form, written: str) -> bool:
     return not form.capitals or written[:1].isupper()
 
 
-def _variants(token: Token, text: str) -> Iterator[str]:
-    """A word as it stands, then without the conjunctions and prepositions that Arabic writes onto it."""
-    word = token.text
-    yield word
-    if not is_arabic(word):
-        written = text[token.start : token.end]
-        if len(written) > 2 and written[-2] in _APOSTROPHES and written[-1] in "sS":
-            yield word[:-1]
-        return
-    seen = {word}
-    for shorter in _without_prefixes(word):
-        if shorter not in seen:
-            seen.add(shorter)
-            yield shorter
+def _variants_of(token: Token, text: str) -> tuple[str, ...]:
+    """A word as it stands, then without the conjunctions and prepositions that Arabic writes onto it, or without the
+    ending of an English possessive."""
+    written = text[token.start : token.end]
+    if len(written) > 2 and written[-2] in _APOSTROPHES and written[-1] in "sS" and not is_arabic(token.text):
+        return token.text, token.text[:-1]
+    return _variants(token.text)
+
+
+@lru_cache(maxsize=200_000)
+def _variants(word: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((word, *_without_prefixes(word)))) if is_arabic(word) else (word,)
 
 
 def _without_prefixes(word: str) -> Iterator[str]:

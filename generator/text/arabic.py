@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.model.values import value
 from generator.text.normal_forms import normalise
 
 # The tables below are also the browser's: generator.text.analysis hands them to the search client as data.
@@ -60,7 +60,7 @@ _WITHOUT_MARKS = re.compile(f"[{MARKS}{IGNORED}{APOSTROPHES}]+")
 _LETTER_MAP = str.maketrans(LETTERS | DIGITS)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Token:
     """One word or number: its span in the text as given, and its folded form."""
 

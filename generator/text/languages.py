@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:[\u064b-\u0652\u0670\u0640\u200c'’]+[^\W\d_]+)*")
 
@@ -119,15 +120,15 @@ def identify_language(text: str) -> str | None:
         return "uk" if re.search("[іїєґІЇЄҐ]", text) else "ru"
     if script not in _COMMON:
         return _SCRIPTS[script]
-    words = [_fold(word) for word in _WORD.findall(text) if _script_of(word[0]) == script]
-    scores = {language: _score(words, script, language) for language in _COMMON[script]}
+    words = Counter(_fold(word) for word in _WORD.findall(text) if _script_of(word[0]) == script)
+    scores = _scores(words, script)
     best = max(scores, key=lambda language: (scores[language], language == _DEFAULT[script]))
     if scores[best] > scores[_DEFAULT[script]] + _margin(script, words):
         return best
-    return _DEFAULT[script] if scores[_DEFAULT[script]] or len(words) < _FEW_WORDS else None
+    return _DEFAULT[script] if scores[_DEFAULT[script]] or words.total() < _FEW_WORDS else None
 
 
-def _margin(script: str, words: list[str]) -> float:
+def _margin(script: str, words: Counter[str]) -> float:
     """Give by how much another language must beat the script's usual one: one foreign name is not enough.
 
     Several words with marks on Latin letters are enough not to expect English.
@@ -166,9 +167,17 @@ def _script_of(character: str) -> str | None:
     return script if script in _SCRIPTS else None
 
 
-def _score(words: list[str], script: str, language: str) -> float:
-    """Give how much `words` speak for `language`."""
-    common = _COMMON[script][language]
-    pattern, weight = _SIGNS[script][language]
-    signs = {word for word in words if pattern.search(word)}
-    return _COMMON_WORD_WEIGHT * sum(word in common for word in words) + weight * len(signs)
+def _scores(words: Counter[str], script: str) -> dict[str, float]:
+    """Give how much `words` speak for each of a script's languages."""
+    signs = Counter(language for word in words for language in _signs_of(word, script))
+    return {
+        language: _COMMON_WORD_WEIGHT * sum(words[word] for word in common & words.keys())
+        + _SIGNS[script][language][1] * signs[language]
+        for language, common in _COMMON[script].items()
+    }
+
+
+@lru_cache(maxsize=100_000)
+def _signs_of(word: str, script: str) -> tuple[str, ...]:
+    """Give the languages of which a word has a sign; running text says the same words again and again."""
+    return tuple(language for language, (pattern, _) in _SIGNS[script].items() if pattern.search(word))

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from generator.ingest.dissect.lines import key_of
 from generator.model.article import Original
+from generator.text.arabic import is_arabic
 
 _LANGUAGES = {
     "الانجليزيه": "en", "الانكليزيه": "en", "الانجليزي": "en", "الانكليزي": "en", "العربيه": "ar", "العربي": "ar",
@@ -100,6 +101,9 @@ _ENGLISH = tuple(
 )
 
 
+_LATIN_WORDS = re.compile(r"[a-z]{2} [A-Za-z]")
+
+
 def is_credit_note(text: str) -> bool:
     """Whether the whole line `text` is a sentence that says where the article first appeared."""
     return len(text.split()) <= 30 and _CREDIT_NOTE.match(text) is not None
@@ -108,7 +112,8 @@ def is_credit_note(text: str) -> bool:
 def find_original(texts: Iterable[str]) -> Original | None:
     """The original that the first of `texts` to name one names, or None."""
     for text in texts:
-        found = _find_arabic(text) or _find_english(text)
+        found = _find_arabic(text) if is_arabic(text) else None
+        found = found or (_find_english(text) if _LATIN_WORDS.search(text) else None)
         if found is not None:
             return found
     return None
