@@ -23,6 +23,7 @@ _TITLE_WEIGHT = 3
 _LEAST_TOPIC_SCORE = 4.0
 _LEAST_TOPIC_SHARE = 0.34
 # More words than an outlet's name has; a text in the place of a name would be compared with every place of its word.
+_MOST_REMEMBERED = 200_000
 _LONGEST_OUTLET = 60
 _TELLING = re.compile("[\u064f\u0651]")
 _UNTELLING = re.compile("[\u064b-\u064e\u0650\u0652\u0670\u0640]")
@@ -59,6 +60,17 @@ class TermIndex:
     longest: Mapping[str, int]
     taxonomies: Mapping[str, Taxonomy]
     labels: Mapping[tuple[str, ...], str]
+    _starts: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    def starts_of(self, word: str) -> tuple[tuple[str, int], ...]:
+        """The words that `word` may stand for with which a form begins, each with how many words the longest such form
+        has; remembered, for running text says the same words again and again."""
+        known = self._starts.get(word)
+        if known is None:
+            known = tuple((each, self.longest[each]) for each in _variants(word) if each in self.longest)
+            if len(self._starts) < _MOST_REMEMBERED:
+                self._starts[word] = known
+        return known
 
 
 @dataclass(slots=True)
@@ -197,11 +209,14 @@ def _find_forms(
     has_possessives = any(sign in text for sign in _APOSTROPHES)
     at = 0
     while at < len(found):
+        starts = index.starts_of(found[at].text)
+        if not (starts or has_possessives or longest_blocked):
+            at += 1
+            continue
+        if has_possessives or longest_blocked:
+            starts = _with_blocked(_variants_of(found[at], text), index, longest_blocked)
         taken = 1
-        for first in _variants_of(found[at], text) if has_possessives else _variants(found[at].text):
-            longest = max(index.longest.get(first, 0), longest_blocked.get(first, 0))
-            if not longest:
-                continue
+        for first, longest in starts:
             match = _match_at(found, at, first, longest, index, blocked, text)
             if match is not None:
                 forms, words = match
@@ -209,6 +224,14 @@ def _find_forms(
                 taken = len(words)
                 break
         at += taken
+
+
+def _with_blocked(
+    variants: Iterable[str], index: TermIndex, longest_blocked: Mapping[str, int]
+) -> tuple[tuple[str, int], ...]:
+    """Like `TermIndex.starts_of`, with the phrases that mean nothing in this text."""
+    starts = ((each, max(index.longest.get(each, 0), longest_blocked.get(each, 0))) for each in variants)
+    return tuple((first, longest) for first, longest in starts if longest)
 
 
 def _match_at(  # noqa: PLR0913, PLR0917  one step of the loop above, kept apart to be readable

@@ -21,6 +21,9 @@ from generator.text.languages import identify_language
 __all__ = ["Dissection", "Foreign", "Known", "Reading", "dissect"]
 
 
+_ENOUGH = 3000  # characters tell the language of a text as surely as all of it
+
+
 @dataclass(frozen=True, slots=True)
 class Foreign:
     """A part of a document that is in no language of the archive: its language, if known, and its first line."""
@@ -75,7 +78,8 @@ def dissect(
 
 def _language_of(sections: Sections, drafts: Sequence[Draft]) -> tuple[Language | None, str | None]:
     """The language of a part: its own where it shows, else that of the article before it."""
-    name = identify_language("\n".join((sections.title or "", *(line.text for line in sections.body[:12]))))
+    sample = "\n".join((sections.title or "", *(line.text for line in sections.body[:12])))
+    name = identify_language(sample[:_ENOUGH])
     if name in ("ar", "en"):
         return Language(name), name
     if name is None and drafts:

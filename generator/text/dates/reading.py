@@ -27,6 +27,7 @@ _SENTINELS = frozenset({date(1970, 1, 1), date(1969, 12, 31)})  # the zero of Un
 _AHEAD = timedelta(days=2)
 _LONGEST_TEXT = 2000
 _SMALL = frozenset({Kind.LABEL, Kind.FILLER, Kind.OF, Kind.MARK, Kind.ERA})
+_PLAIN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _EPOCH = re.compile(r"(\d{10})(\d{3})?(?:\.\d+)?")
 
 
@@ -58,6 +59,9 @@ def read_date(text: str, *, today: date, arabic: bool = False, day_first: bool |
     `day_first` is the source's known order of day and month in numbers; None where it is not known.
     Never raises.
     """
+    plain = _read_plain(text)
+    if plain is not None and _within_limits(plain, today):
+        return DateReading(PublicationDate(text), text, 0, len(text))
     folded = fold(text[:_LONGEST_TEXT])
     lexemes = lex(folded.text)
     if not lexemes:
@@ -67,6 +71,16 @@ def read_date(text: str, *, today: date, arabic: bool = False, day_first: bool |
         return None
     start, end = folded.span(lexemes[found.start].start, lexemes[found.end - 1].end)
     return DateReading(PublicationDate(found.iso), text[start:end], start, end)
+
+
+def _read_plain(text: str) -> date | None:
+    """The day that a text says which is nothing but a day in the form of ISO 8601, as tables and programs write it."""
+    if _PLAIN_DAY.fullmatch(text) is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def order_of(text: str, lexemes: Sequence[Lexeme], arabic: bool, day_first: bool | None) -> bool | None:
