@@ -27,7 +27,7 @@ def lines_of(record: Record, title: str | None) -> tuple[Line, ...]:
     for number, block in enumerate(record.blocks, start=2):
         if block.kind in _OPAQUE or not block.text.strip():
             continue
-        if title and len(lines) == 1 and key_of(block.text) == key_of(title):
+        if title and len(lines) == 1 and len(block.text) < 2 * len(title) and key_of(block.text) == key_of(title):
             continue
         lines.append(_line(block, number, after_blank=block.kind is not BlockKind.ITEM))
     return tuple(lines)

@@ -210,11 +210,11 @@ def _find_forms(
     at = 0
     while at < len(found):
         starts = index.starts_of(found[at].text)
-        if not (starts or has_possessives or longest_blocked):
+        if has_possessives or not longest_blocked.keys().isdisjoint(_variants(found[at].text)):
+            starts = _with_blocked(_variants_of(found[at], text), index, longest_blocked)
+        if not starts:
             at += 1
             continue
-        if has_possessives or longest_blocked:
-            starts = _with_blocked(_variants_of(found[at], text), index, longest_blocked)
         taken = 1
         for first, longest in starts:
             match = _match_at(found, at, first, longest, index, blocked, text)

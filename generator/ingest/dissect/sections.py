@@ -47,6 +47,7 @@ _SLUG = re.compile(
     r"(?:(?:UPDATE|WRAPUP|RPT|REFILE|REPEAT|CORRECTED|CORRECTION|ADVISORY) ?\d{0,2} ?- ?){1,3}(?=[\w“\"‘'])"
 )
 _LONGEST_TITLE = 200
+_LONGEST_LABEL = 16  # words of a label with its value within a body
 _LONGEST_TITLE_WORDS = 30
 
 
@@ -318,12 +319,12 @@ def _is_broken_off(text: str) -> bool:
 def _read_body(lines: Sequence[Line], found: Sections) -> None:
     """Keep the body's lines; labels with a colon inside it go to their fields, boilerplate and rules are kept apart."""
     for line in lines:
-        fields = read_fields(line.text, Zone.BODY)
+        fields = read_fields(line.text, Zone.BODY) if line.words <= _LONGEST_LABEL else ()
         if is_said_in_signs(line.text):
             found.body.append(line)
         elif is_rule(line.text) or is_boilerplate(line.text):
             found.removed.append(line)
-        elif fields and line.words <= 16 and not is_notice_line(line.text):
+        elif fields and not is_notice_line(line.text):
             _keep_fields(line, fields, found)
         else:
             found.body.append(line)
