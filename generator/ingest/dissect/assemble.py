@@ -12,7 +12,6 @@ from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.body import make_blocks
 from generator.ingest.dissect.datelines import Dateline, read_dateline
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.label_words import Label
 from generator.ingest.dissect.labels import Field, split_keywords
 from generator.ingest.dissect.lines import Line, key_of
 from generator.ingest.dissect.names import is_desk, is_generic_credit, is_outlet_like, split_names
@@ -23,6 +22,7 @@ from generator.ingest.dissect.split import Part
 from generator.model.article import Original
 from generator.model.dates import PublicationDate
 from generator.model.language import Language
+from generator.model.publisher import Label
 from generator.model.source import Block, BlockKind, Draft
 from generator.text.arabic import is_arabic
 from generator.text.dates import DateReading, find_date_hints, read_date

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.label_words import CLOSED, LONGEST_OPEN, OPEN, WEAK, Label
+from generator.ingest.dissect.label_words import CLOSED, LONGEST_OPEN, OPEN, WEAK
 from generator.ingest.dissect.lines import ends_sentence, ends_with_stop, key_of
 from generator.ingest.dissect.names import (
     begins_with_given_name,
@@ -25,6 +25,7 @@ from generator.ingest.dissect.names import (
     split_names,
 )
 from generator.ingest.dissect.originals import is_credit_note
+from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
 # Space before a sign is looked at once, from where it begins, and not again from each of its characters.

@@ -13,7 +13,6 @@ from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, is
 from generator.ingest.dissect.datelines import Dateline, is_agencies, read_dateline_alone
 from generator.ingest.dissect.datelines_by_form import read_dateline_by_form
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.label_words import Label
 from generator.ingest.dissect.labels import (
     Field,
     Zone,
@@ -40,6 +39,7 @@ from generator.ingest.dissect.standfirsts import (
 )
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.ingest.dissect.values_below import is_prose, read_value_below
+from generator.model.publisher import Label
 from generator.text.dates import is_worded_as_date
 
 _KICKER = re.compile(r"^(?P<kicker>[^|│｜]{2,40}?)\s*[|│｜]\s*(?P<rest>\S.*)$")

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.cues import Cue, read_cue
 from generator.ingest.dissect.datelines import read_dateline
-from generator.ingest.dissect.label_words import Label
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import (
     Line,
@@ -25,6 +24,7 @@ from generator.ingest.dissect.lines import (
     without_bullet,
 )
 from generator.ingest.dissect.similarity import Judged, coverage, judge, score_new, share_of, stems
+from generator.model.publisher import Label
 
 _JUDGED_PARAGRAPHS = 8
 _JUDGED_LINES = 40

@@ -12,10 +12,10 @@ from collections.abc import Sequence
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.datelines import read_dateline_alone
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.label_words import Label
 from generator.ingest.dissect.labels import Field, Zone, read_fields, split_update, unwrapped
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.names import is_agency, is_desk, is_masthead_like, is_unlabelled_byline
+from generator.model.publisher import Label
 from generator.text.dates import find_date_hints, is_worded_as_date
 
 _AGO = re.compile(r"(?:منذ|قبل) .{1,25}|(?:نشر|published|posted) .{1,25} ago|.{1,20} ago|أمس|yesterday", re.IGNORECASE)

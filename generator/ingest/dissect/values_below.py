@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.ingest.dissect.label_words import Label
 from generator.ingest.dissect.labels import (
     Field,
     Zone,
@@ -18,6 +17,7 @@ from generator.ingest.dissect.labels import (
     unwrapped,
 )
 from generator.ingest.dissect.lines import Line, is_paragraph_like
+from generator.model.publisher import Label
 
 
 def read_value_below(lines: Sequence[Line], at: int, label: Label, fields: list[Field]) -> int:
