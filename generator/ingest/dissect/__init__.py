@@ -54,7 +54,7 @@ def dissect(
     if not lines:
         return Dissection(())
     known = replace(known, is_date=reading.is_date)
-    split = split_articles(lines)
+    split = split_articles(lines, known)
     drafts: list[Draft] = []
     foreign: list[Foreign] = []
     separators = [line.text for line in split.separators]

@@ -65,7 +65,7 @@ def read_dateline_by_form(text: str, known: Known, *, below_date: bool) -> Stand
 
 def _states_other_facts(text: str, known: Known) -> bool:
     """Whether a line is known for something else; «خاص» beside a place belongs to its dateline."""
-    fields = read_fields(text, Zone.HEAD)
+    fields = read_fields(text, Zone.HEAD, known.own)
     if is_boilerplate(text) or any(one.label is not Label.SPECIAL for one in fields):
         return True
     return not fields and bool(read_unlabelled(text, known))

@@ -25,6 +25,7 @@ from generator.ingest.dissect.names import (
     split_names,
 )
 from generator.ingest.dissect.originals import is_credit_note
+from generator.ingest.dissect.own_words import NO_WORDS, OwnLabel, OwnWords
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
@@ -59,6 +60,7 @@ _SPECIAL = re.compile(
     r"حصريا|exclusive|special report|special|special to .{2,40}|exclusive to .{2,40})"
 )
 _LONGEST_BYLINE = 120
+_LONGEST_OWN = 16  # words of a line within a body that is a publisher's own label
 _WEEKDAYS = frozenset({"الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"})
 _NEXT_LINE = frozenset(CLOSED) - WEAK
 _KEYWORD_BREAK = re.compile(r"(?:(?<!\s)\s+)?[،,;؛|#•·/\t]\s*+|(?<!\s)\s++[-–—]\s++")
@@ -82,30 +84,33 @@ class Field:
 
 
 @lru_cache(maxsize=4096)
-def read_fields(text: str, zone: Zone) -> tuple[Field, ...]:
+def read_fields(text: str, zone: Zone, own: OwnWords = NO_WORDS) -> tuple[Field, ...]:
     """The labelled facts of which the line `text` consists, or nothing: the whole line is labels or none of it is.
 
     At the head and the foot of an article a label may lack its separator (`By Jane Doe`, `نشر في 3 مايو 2024`);
-    inside the body only a label with a colon counts.
+    inside the body only a label with a colon counts. The publisher's `own` words come before those that all write.
     """
     bare = unwrapped(text)
+    special = _read_own_special(bare, text, own)
+    if special:
+        return special
     credit = _CREDIT.fullmatch(bare) if zone is Zone.TAIL else None
     if credit is not None and key_of(credit["outlet"]) not in CLOSED:
         return (Field(Label.SOURCE, credit["outlet"], text), Field(Label.ASIDE, bare, text))
     parts = [part for part in _PART.split(bare) if part]
     if len(parts) > 1:
-        several = [read_field(part, zone) or _read_page_part(part) for part in parts]
+        several = [read_field(part, zone, own) or _read_page_part(part) for part in parts]
         several = _with_names(parts, several)
         found = [replace(one, text=part) for one, part in zip(several, parts, strict=True) if one is not None]
         if len(found) == len(parts):
             return tuple(found)
-        dated = _read_dated_parts(bare, zone)
+        dated = _read_dated_parts(bare, zone, own)
         if dated:
             return dated
-    with_role = _read_with_role(bare, text, zone)
+    with_role = _read_with_role(bare, text, zone, own)
     if with_role:
         return with_role
-    single = read_field(bare, zone)
+    single = read_field(bare, zone, own)
     return _in_two(replace(single, text=text), zone) if single else ()
 
 
@@ -150,19 +155,19 @@ def _part_outlet(field: Field) -> tuple[Field, ...]:
     return Field(Label.SOURCE, found["outlet"], field.text), replace(field, value=found["date"])
 
 
-def _read_with_role(bare: str, text: str, zone: Zone) -> tuple[Field, ...]:
+def _read_with_role(bare: str, text: str, zone: Zone, own: OwnWords) -> tuple[Field, ...]:
     """A byline with what its person is behind the name (`By Jane Doe, Staff Writer`): the line is kept as well."""
     role = _ROLE.search(bare) if zone is not Zone.BODY and len(bare) <= _LONGEST_BYLINE else None
-    author = read_field(bare[: role.start()], zone) if role else None
+    author = read_field(bare[: role.start()], zone, own) if role else None
     if author is None or author.label is not Label.AUTHOR:
         return ()
     return replace(author, text=text), Field(Label.ASIDE, bare, text)
 
 
-def _read_dated_parts(text: str, zone: Zone) -> tuple[Field, ...]:
+def _read_dated_parts(text: str, zone: Zone, own: OwnWords) -> tuple[Field, ...]:
     """Labels between bars where a date's own dash has parted it from its time (`نشر: 3 مايو - 14:20 | تحديث: …`)."""
     parts = [part for part in _BAR.split(text) if part.strip()]
-    read = [(read_field(part, zone), part) for part in parts]
+    read = [(read_field(part, zone, own), part) for part in parts]
     found = tuple(replace(one, text=part) for one, part in read if one is not None)
     dated = any(one.label in (Label.PUBLISHED, Label.UPDATED) for one in found)
     return found if len(found) == len(parts) > 1 and dated else ()
@@ -205,8 +210,11 @@ def unwrapped(text: str) -> str:
     return bare if len(bare) > 1 else text
 
 
-def read_field(text: str, zone: Zone) -> Field | None:
+def read_field(text: str, zone: Zone, own: OwnWords = NO_WORDS) -> Field | None:
     """The one labelled fact that `text` is, or None."""
+    found = own.read(text)
+    if found is not None and (field := _read_own(text, found, zone)) is not None:
+        return field
     if zone is not Zone.BODY and _is_special(text):
         return Field(Label.SPECIAL, text)
     if zone is not Zone.BODY and is_credit_note(text):
@@ -214,9 +222,40 @@ def read_field(text: str, zone: Zone) -> Field | None:
     return _read_closed(text, zone) or (_read_open(text) if zone is not Zone.BODY else None)
 
 
-def read_bare_label(text: str) -> Label | None:
+def _read_own(text: str, found: OwnLabel, zone: Zone) -> Field | None:
+    """The fact that a line with a publisher's own label states, or None.
+
+    Without a sign behind it, a label before a sentence is a word like any other; so it is inside a body before much.
+    """
+    if found.label is Label.READ_ALSO:
+        return None
+    if found.label is Label.ASIDE and len(text.split()) <= _LONGEST_OWN:
+        return Field(Label.ASIDE, text)
+    words = len(found.rest.split())
+    if not found.signed and (ends_sentence(text) and words > 4):
+        return None
+    if zone is Zone.BODY and (words > _LONGEST_OWN or (words > 4 and ends_sentence(found.rest))):
+        return None
+    if not found.signed and found.label in _PEOPLE and (words > 6 or "\u064b" in found.rest):
+        return None
+    value = found.rest if found.label in _PROSE else found.rest.strip(_TRIM)
+    return accept_value(found.label, value)
+
+
+def _read_own_special(bare: str, text: str, own: OwnWords) -> tuple[Field, ...]:
+    """A line that says in a publisher's own words that the text was written for it alone; the line is kept as well."""
+    found = own.read(bare)
+    if found is None or found.label is not Label.SPECIAL or found.rest:
+        return ()
+    return Field(Label.SPECIAL, "خاص", text), Field(Label.ASIDE, bare, text)
+
+
+def read_bare_label(text: str, own: OwnWords = NO_WORDS) -> Label | None:
     """The label that is the whole of `text`, its value standing on a line below; None otherwise."""
     bare = unwrapped(text)
+    found = own.read(bare)
+    if found is not None and not found.rest and found.label not in (Label.READ_ALSO, Label.SPECIAL):
+        return found.label
     key = key_of(bare)
     if bare.rstrip().endswith((":", "：")):
         return CLOSED.get(key)

@@ -107,7 +107,7 @@ def _read_place_person_and_more(text: str, parts: Sequence[str], known: Known) -
 
 
 def _read_part(part: str, known: Known) -> tuple[Field, ...]:
-    labelled = read_fields(part, Zone.HEAD)
+    labelled = read_fields(part, Zone.HEAD, known.own)
     if labelled:
         return labelled
     if any(c.isdigit() for c in part) and (known.is_date(part) or is_worded_as_date(part)):
