@@ -36,12 +36,15 @@ _DIGITS = re.compile(r"[0-9٠-٩۰-۹]")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What dates are read with: today's date, and whether the source is known to write the day first; and whether the
-    text is searched for what points to a date, where it gives none."""
+    """What a text is read with: today's date, and whether the source is known to write the day first; whether the text
+    is searched for what points to a date, where it gives none; the source's time zone (IANA), and the language that it
+    writes in, where they are known."""
 
     today: date
     day_first: bool | None = None
     with_hints: bool = True
+    zone: str | None = None
+    lang: Language | None = None
 
     def read(self, text: str, *, arabic: bool = False) -> DateReading | None:
         """The date that the short text `text` holds, or None."""

@@ -40,7 +40,7 @@ _IMAGE_NAME = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|bmp)(?:$|[?#])", re.IGNO
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """What a feed says of all its items: its name, the address of the site, its language, rights and authors."""
+    """What a feed says of all its items: its name, the addresses of site and feed, language, rights, authors."""
 
     title: str = ""
     address: str = ""
@@ -49,6 +49,7 @@ class Channel:
     rights: str = ""
     authors: tuple[str, ...] = ()
     is_search: bool = False
+    own: str = ""
 
 
 @dataclass(slots=True)
@@ -77,6 +78,7 @@ def read_channel(head: Element | None) -> Channel:
         rights=reading.repair(plain_line(rights.text)) if rights is not None else "",
         authors=tuple(name for name, _ in _persons(head, ("atom:author",))),
         is_search="news.google." in link or "bing.com/news" in link,
+        own=_own_address(head),
     )
 
 
@@ -127,6 +129,12 @@ def _claim_title(item: _Item) -> None:
 
 def _is_aggregated(item: _Item) -> bool:
     return item.channel.is_search or item.element.child("source") is not None
+
+
+def _own_address(head: Element) -> str:
+    """The address that a feed says is its own (`rel="self"`, RFC 4287, 4.2.7.2), or nothing."""
+    stated = (link.get("href").strip() for link in _named(head, ("link", "atom:link")) if link.get("rel") == "self")
+    return next((address for address in stated if is_web_address(address)), "")
 
 
 def _alternates(element: Element) -> Iterator[str]:

@@ -15,6 +15,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from generator.errors import Problem, Severity, UnreadableError
+from generator.ingest.readers.feed import read_feed
 from generator.ingest.readers.web_archive import is_web_archive, read_web_archive
 from generator.model.source import Claim, FieldName, Record, SourceDocument
 from generator.text.encoding import decode_damaged
@@ -26,7 +27,7 @@ def page(title: str, length: int = 0) -> bytes:
     return f"<!DOCTYPE html><html><body><h1>{title}</h1><p>نص الخبر{' كلمة' * length}</p></body></html>".encode()
 
 
-def read_page(raw: bytes, *, declared: str | None, address: str | None, path: Path) -> Record:
+def read_page(raw: bytes, *, declared: str | None, address: str | None, path: Path, **_: object) -> Record:
     """A page's title, as a stand-in for the reader of saved pages, which has tests of its own."""
     assert address is None or address.startswith("http")
     text = decode_damaged(raw, declared).text
@@ -65,7 +66,7 @@ def read(raw: bytes, name: str = "a.warc") -> tuple[dict[str, str], list[Problem
     """Titles by key, problems, records."""
     document = SourceDocument.of(Path("content/sources") / name, raw, hashlib.sha256(raw).hexdigest())
     assert is_web_archive(document.path, raw[: 1 << 16])
-    found = list(read_web_archive(document, read_page))
+    found = list(read_web_archive(document, read_page, read_feed))
     records = [each for each in found if isinstance(each, Record)]
     titles = {each.key: each.claims[0].value for each in records}
     assert len(titles) == len(records)
