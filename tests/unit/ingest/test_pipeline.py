@@ -106,7 +106,7 @@ def test_again_changes_nothing(archive: Path) -> None:
     ("name", "content", "code"),
     [
         ("junk.txt", bytes(range(256)) * 20, "binary-data"),
-        ("zip.txt", b"PK\x03\x04" + bytes(200), "binary-data"),
+        ("zip.txt", b"PK\x03\x04" + bytes(200), "container-damaged"),
         ("empty.txt", b"", "empty"),
         ("blank.txt", b"\xef\xbb\xbf \n\n\t\n", "empty"),
         (
@@ -132,7 +132,7 @@ def test_again_changes_nothing(archive: Path) -> None:
         ("table.txt", b"name,age,city\nAli,31,Cairo\nSara,28,Tunis\nOmar,45,Amman\n", "not-news"),
         ("page.html", b"<html><body><p>Hello</p></body></html>", "no-article"),
         ("page.txt", b"<!DOCTYPE html>\n<html><body><p>Hello</p></body></html>", "no-article"),
-        ("front.md", b"---\ntitle: A\n---\n\nText\n", "format-not-read-yet"),
+        ("front.md", b"---\ntitle: A\n---\n\nText\n", "not-news"),
         ("picture.png", b"\x89PNG\r\n", "format-not-read-yet"),
         ("large.txt", LONG.encode() * 60_000, "too-large"),
         (
@@ -535,17 +535,15 @@ def test_a_rubric_is_no_dateline(archive: Path, news: str, line: str) -> None:
     assert (article.dateline, article.kicker) == (None, line)
 
 
-@pytest.mark.parametrize(
-    ("text", "cure"),
-    [
-        ("---\ntitle: A page\n---\n\nIts text.\n", "content/articles"),
-    ],
-)
-def test_a_text_file_that_holds_no_text_is_not_told_to_become_one(archive: Path, text: str, cure: str) -> None:
-    put(archive, "page.txt", text)
+def test_an_article_of_the_archive_itself_is_no_source_document(archive: Path) -> None:
+    put(
+        archive,
+        "page.txt",
+        '---\ntitle: "A page"\ndate: null\ndate_precision: none\nlang: en\nsource: null\n---\n\nIts text.\n',
+    )
     (problem,) = only(ingest(archive, today=TODAY)).problems
-    assert problem.code == "format-not-read-yet"
-    assert cure in problem.cure
+    assert problem.code == "own-article"
+    assert "content/articles" in problem.cure
     assert ".txt" not in problem.cure + problem.found
 
 
