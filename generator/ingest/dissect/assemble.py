@@ -12,7 +12,7 @@ from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.body import make_blocks
 from generator.ingest.dissect.datelines import Dateline, read_dateline
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.labels import Field, split_keywords
+from generator.ingest.dissect.label_values import Field, split_keywords
 from generator.ingest.dissect.lines import Line, key_of
 from generator.ingest.dissect.names import is_desk, is_generic_credit, is_outlet_like, split_names
 from generator.ingest.dissect.originals import find_language, find_original, read_original

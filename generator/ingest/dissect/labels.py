@@ -7,22 +7,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from functools import lru_cache
 
-from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.label_values import (
+    PEOPLE,
+    PROSE,
+    Field,
+    accept_person,
+    accept_value,
+    fits_short,
+)
 from generator.ingest.dissect.label_words import CLOSED, LONGEST_OPEN, OPEN, WEAK
 from generator.ingest.dissect.lines import ends_sentence, ends_with_stop, key_of
 from generator.ingest.dissect.names import (
-    begins_with_given_name,
     is_agency,
-    is_desk,
     is_outlet_like,
     is_person_like,
     is_unlabelled_byline,
-    split_names,
 )
 from generator.ingest.dissect.originals import is_credit_note
 from generator.ingest.dissect.own_words import NO_WORDS, OwnLabel, OwnWords
@@ -63,7 +67,6 @@ _LONGEST_BYLINE = 120
 _LONGEST_OWN = 16  # words of a line within a body that is a publisher's own label
 _WEEKDAYS = frozenset({"الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"})
 _NEXT_LINE = frozenset(CLOSED) - WEAK
-_KEYWORD_BREAK = re.compile(r"(?:(?<!\s)\s+)?[،,;؛|#•·/\t]\s*+|(?<!\s)\s++[-–—]\s++")
 
 
 class Zone(Enum):
@@ -72,15 +75,6 @@ class Zone(Enum):
     HEAD = "head"
     BODY = "body"
     TAIL = "tail"
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One labelled fact: what it is and its value, as the document writes it; `text` is the whole of what says so."""
-
-    label: Label
-    value: str
-    text: str = ""
 
 
 @lru_cache(maxsize=4096)
@@ -176,7 +170,7 @@ def _read_dated_parts(text: str, zone: Zone, own: OwnWords) -> tuple[Field, ...]
 def _part_byline(field: Field) -> tuple[Field, ...]:
     """A date with its author behind it in two (`Posted on 9 March 2022 by Jane Doe`)."""
     byline = _DATED_BYLINE.fullmatch(field.value)
-    author = _accept_person(Label.AUTHOR, byline["name"].strip(_TRIM), weak=True) if byline else None
+    author = accept_person(Label.AUTHOR, byline["name"].strip(_TRIM), weak=True) if byline else None
     if byline is None or author is None:
         return (field,)
     return replace(field, value=byline["date"].strip(_TRIM)), author
@@ -236,9 +230,9 @@ def _read_own(text: str, found: OwnLabel, zone: Zone) -> Field | None:
         return None
     if zone is Zone.BODY and (words > _LONGEST_OWN or (words > 4 and ends_sentence(found.rest))):
         return None
-    if not found.signed and found.label in _PEOPLE and (words > 6 or "\u064b" in found.rest):
+    if not found.signed and found.label in PEOPLE and (words > 6 or "\u064b" in found.rest):
         return None
-    value = found.rest if found.label in _PROSE else found.rest.strip(_TRIM)
+    value = found.rest if found.label in PROSE else found.rest.strip(_TRIM)
     return accept_value(found.label, value)
 
 
@@ -262,28 +256,6 @@ def read_bare_label(text: str, own: OwnWords = NO_WORDS) -> Label | None:
     return CLOSED[key] if key in _NEXT_LINE else None
 
 
-def accept_value(label: Label, value: str, weak: bool = False) -> Field | None:
-    """The field that `value` makes under `label`, or None where the value is not of the label's kind.
-
-    `weak` says that the label is a common word too, so that more is asked of the value. A byline that names an
-    outlet is a source.
-    """
-    words = value.split()
-    if not words:
-        return None
-    if label in (Label.AUTHOR, Label.EDITOR):
-        return _accept_person(label, value, weak)
-    if label is Label.SOURCE and weak:
-        return Field(label, value) if is_outlet_like(value) and len(words) <= 6 else None
-    return Field(label, value) if _FITS[label](value, weak) else None
-
-
-def split_keywords(value: str) -> tuple[str, ...]:
-    """The single keywords of a value."""
-    words = (part.strip(" .:#\"'«»“”[]()").replace("_", " ") for part in _KEYWORD_BREAK.split(value))
-    return tuple(dict.fromkeys(word for word in words if word))
-
-
 def _is_special(text: str) -> bool:
     return len(text) <= 45 and not ends_sentence(text) and _SPECIAL.fullmatch(key_of(text)) is not None
 
@@ -301,7 +273,7 @@ def _read_closed(text: str, zone: Zone) -> Field | None:
         value = text[separator.end() :]
         if zone is Zone.BODY and label is not Label.ASIDE and ends_sentence(value) and len(value.split()) > 4:
             continue  # a sentence behind a colon is what somebody says, not a fact about the article
-        field = accept_value(label, value.strip(_TRIM if label not in _PROSE else " :"), key in WEAK)
+        field = accept_value(label, value.strip(_TRIM if label not in PROSE else " :"), key in WEAK)
         if field is not None:
             return field
     return None
@@ -317,83 +289,12 @@ def _read_open(text: str) -> Field | None:
             continue
         value = " ".join(words[count:]).strip(_TRIM)
         is_sentence = len(words) > 4 and ends_sentence(text)
-        if label in _PEOPLE and (len(value.split()) > 6 or "\u064b" in value or is_sentence):
+        if label in PEOPLE and (len(value.split()) > 6 or "\u064b" in value or is_sentence):
             continue  # a name is short and has no tanween; this is prose
         if label is Label.ASIDE:
             if is_person_like(value) and 2 <= len(value.split()) <= 4:
                 return Field(label, value)
             continue
-        if label is Label.ORIGINAL or (_fits_short(value, weak=True) and not ends_with_stop(value)):
+        if label is Label.ORIGINAL or (fits_short(value, weak=True) and not ends_with_stop(value)):
             return accept_value(label, value, weak=True)
     return None
-
-
-def _accept_person(label: Label, value: str, weak: bool) -> Field | None:
-    """A byline: people, or an outlet, which makes it a source."""
-    names = split_names(value)
-    if is_desk(value) and len(value.split()) <= 6:
-        return Field(Label.ASIDE, value)
-    if is_agency(value) or (is_outlet_like(value) and len(value.split()) <= 6):
-        return Field(Label.SOURCE, value)
-    if names and all(is_person_like(name) for name in names) and (not weak or _is_full_name(names)):
-        return Field(label, value)
-    return None
-
-
-def _is_full_name(names: tuple[str, ...]) -> bool:
-    """Names of two to five words; an Arabic one of more than three begins with a known given name."""
-    if len(names) > 6 or not all(2 <= len(name.split()) <= 5 for name in names):
-        return False
-    return all(len(name.split()) <= 3 or not is_arabic(name) or begins_with_given_name(name) for name in names)
-
-
-def _fits_date(value: str, weak: bool) -> bool:
-    digits = sum(character.isdigit() for character in value)
-    return len(value) <= 120 and len(value.split()) <= 16 and (digits >= 1 or not weak)
-
-
-def _fits_short(value: str, weak: bool) -> bool:
-    words = len(value.split())
-    return words <= (8 if weak else 14) and len(value) <= 120 and not (words > 6 and ends_sentence(value))
-
-
-def _fits_translator(value: str, weak: bool) -> bool:
-    words = len(value.split())
-    return words <= (4 if weak else 6) and not any(c.isdigit() for c in value) and not ends_with_stop(value)
-
-
-def _fits_keywords(value: str, weak: bool) -> bool:
-    return len(value) <= 600 and not ends_sentence(value) and (not weak or len(split_keywords(value)) >= 2)
-
-
-def _fits_section(value: str, weak: bool) -> bool:
-    return len(value.split()) <= (3 if weak else 6) and not ends_with_stop(value)
-
-
-def _fits_address(value: str, weak: bool) -> bool:
-    return find_address(value) is not None and len(value.split()) <= (2 if weak else 3)
-
-
-def _fits_text(value: str, weak: bool) -> bool:
-    return not weak or len(value.split()) >= 4
-
-
-_PEOPLE = (Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR)
-_PROSE = (Label.TITLE, Label.STANDFIRST, Label.ORIGINAL_TITLE, Label.ASIDE, Label.URL, Label.ORIGINAL_URL)
-_FITS = {
-    Label.PUBLISHED: _fits_date,
-    Label.UPDATED: _fits_date,
-    Label.SOURCE: _fits_short,
-    Label.TRANSLATOR: _fits_translator,
-    Label.SPECIAL: _fits_short,
-    Label.KEYWORDS: _fits_keywords,
-    Label.SECTION: _fits_section,
-    Label.TITLE: _fits_text,
-    Label.STANDFIRST: _fits_text,
-    Label.DATELINE: _fits_section,
-    Label.ORIGINAL: _fits_short,
-    Label.ORIGINAL_TITLE: _fits_text,
-    Label.URL: _fits_address,
-    Label.ORIGINAL_URL: _fits_address,
-    Label.ASIDE: _fits_short,
-}

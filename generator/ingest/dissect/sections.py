@@ -13,12 +13,8 @@ from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, is
 from generator.ingest.dissect.datelines import Dateline, is_agencies, read_dateline_alone
 from generator.ingest.dissect.datelines_by_form import read_dateline_by_form
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.labels import (
-    Field,
-    Zone,
-    read_bare_label,
-    read_fields,
-)
+from generator.ingest.dissect.label_values import Field
+from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import (
     Line,
     Mark,

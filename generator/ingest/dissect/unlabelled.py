@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.datelines import read_dateline_alone
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.labels import Field, Zone, read_fields, split_update, unwrapped
+from generator.ingest.dissect.label_values import Field
+from generator.ingest.dissect.labels import Zone, read_fields, split_update, unwrapped
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.names import is_agency, is_desk, is_masthead_like, is_unlabelled_byline
 from generator.model.publisher import Label

@@ -8,15 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.labels import (
-    Field,
-    Zone,
-    accept_value,
-    read_bare_label,
-    read_fields,
-    split_keywords,
-    unwrapped,
-)
+from generator.ingest.dissect.label_values import Field, accept_value, split_keywords
+from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields, unwrapped
 from generator.ingest.dissect.lines import Line, is_paragraph_like
 from generator.model.publisher import Label
 

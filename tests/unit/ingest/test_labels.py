@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields, split_keywords
+from generator.ingest.dissect.label_values import split_keywords
+from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.model.publisher import Label
 
 
