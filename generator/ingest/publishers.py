@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from generator.model.publisher import PublisherVersion, Selectors, Site
@@ -98,8 +99,15 @@ def _of_place(place: Site, publishers: tuple[Publisher, ...]) -> Publisher | Non
 
 def _sites(publisher: Publisher) -> tuple[Site, ...]:
     """Where a publisher's pages stand: as its file says, else on the host of the address that readers are given."""
-    home = read_site(publisher.url) if publisher.url and not publisher.sites else None
-    return (Site(home.host),) if home is not None else publisher.sites
+    home = _home(publisher.url) if publisher.url and not publisher.sites else None
+    return (home,) if home is not None else publisher.sites
+
+
+@lru_cache(maxsize=4096)
+def _home(address: str) -> Site | None:
+    """The whole host of an address."""
+    site = read_site(address)
+    return Site(site.host) if site is not None else None
 
 
 def _of_feed(feed: str | None, publishers: tuple[Publisher, ...]) -> Publisher | None:

@@ -217,23 +217,33 @@ def read_field(text: str, zone: Zone, own: OwnWords = NO_WORDS) -> Field | None:
 
 
 def _read_own(text: str, found: OwnLabel, zone: Zone) -> Field | None:
-    """The fact that a line with a publisher's own label states, or None.
-
-    Without a sign behind it, a label before a sentence is a word like any other; so it is inside a body before much.
-    """
+    """The fact that a line with a publisher's own label states, or None."""
     if found.label is Label.READ_ALSO:
         return None
     if found.label is Label.ASIDE and len(text.split()) <= _LONGEST_OWN:
         return Field(Label.ASIDE, text)
+    if zone is Zone.BODY and not _is_short(found.rest):
+        return None
+    if not found.signed and not _may_stand_unsigned(text, found):
+        return None
+    return accept_value(found.label, found.rest if found.label in PROSE else found.rest.strip(_TRIM))
+
+
+def _is_short(value: str) -> bool:
+    """Whether a value within a body is short enough to be no text of its own."""
+    words = len(value.split())
+    return words <= _LONGEST_OWN and not (words > 4 and ends_sentence(value))
+
+
+def _may_stand_unsigned(text: str, found: OwnLabel) -> bool:
+    """Whether an own label without a sign behind it labels anything: before a sentence, or what is no date and no name,
+    it is a word like any other."""
     words = len(found.rest.split())
-    if not found.signed and (ends_sentence(text) and words > 4):
-        return None
-    if zone is Zone.BODY and (words > _LONGEST_OWN or (words > 4 and ends_sentence(found.rest))):
-        return None
-    if not found.signed and found.label in PEOPLE and (words > 6 or "\u064b" in found.rest):
-        return None
-    value = found.rest if found.label in PROSE else found.rest.strip(_TRIM)
-    return accept_value(found.label, value)
+    if found.label in (Label.PUBLISHED, Label.UPDATED) and not any(map(str.isdigit, found.rest)):
+        return False
+    if found.label in PEOPLE and (words > 6 or "\u064b" in found.rest):
+        return False
+    return words <= 4 or not ends_sentence(text)
 
 
 def _read_own_special(bare: str, text: str, own: OwnWords) -> tuple[Field, ...]:

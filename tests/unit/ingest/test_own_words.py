@@ -51,6 +51,7 @@ OWN = OwnWords.of(
         ("Lit on the eve of the feast, the lamps of the quay burned until the morning came.", Zone.HEAD, []),
         ("Lit on the eve of the feast, the lamps of the quay burned until the morning came.", Zone.BODY, []),
         ("Was lit on 3 May 2024", Zone.BODY, []),
+        ("Lit on the eve of the feast", Zone.HEAD, []),
     ],
 )
 def test_a_publisher_s_own_labels_are_read(text: str, zone: Zone, fields: list[tuple[str, str]]) -> None:
