@@ -218,7 +218,7 @@ def read_field(text: str, zone: Zone, own: OwnWords = NO_WORDS) -> Field | None:
 
 def _read_own(text: str, found: OwnLabel, zone: Zone) -> Field | None:
     """The fact that a line with a publisher's own label states, or None."""
-    if found.label is Label.READ_ALSO:
+    if found.label in (Label.READ_ALSO, Label.SPECIAL):  # no value stands behind them
         return None
     if found.label is Label.ASIDE and len(text.split()) <= _LONGEST_OWN:
         return Field(Label.ASIDE, text)
