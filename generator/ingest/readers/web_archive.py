@@ -22,6 +22,7 @@ from warcio.archiveiterator import ArcWarcRecordLoader
 from warcio.exceptions import ArchiveLoadFailed
 
 from generator.errors import Problem, Severity, UnreadableError
+from generator.ingest.readers.archive_problems import damaged, left_out, unreadable_page
 from generator.ingest.readers.archive_records import MOST_CONTENT, Cutting, RawRecord, cut_records
 from generator.ingest.readers.archived_feed import ReadFeed, begins_feed, may_be_feed, read_archived_feed
 from generator.ingest.readers.compressed import Unpacked, compression_of
@@ -109,7 +110,7 @@ def read_web_archive(document: SourceDocument, read_page: ReadPage, read_feed: R
     readers = _Readers(read_page, read_feed)
     index = _index(document, cutting)
     if not index.captures and not index.left_out:
-        raise UnreadableError(_damaged(document.path, cutting, 0))
+        raise UnreadableError(damaged(document.path, cutting, 0))
     wanted = {captures[-1][1]: digest for digest, captures in index.captures.items()}
     for _ in range(_MOST_AGAIN):
         again: dict[int, bytes] = {}
@@ -124,7 +125,11 @@ def read_web_archive(document: SourceDocument, read_page: ReadPage, read_feed: R
         if not again:
             break
         wanted = again
-    yield from _told(document.path, index, cutting)
+    if cutting.lost_bytes or cutting.lost_members or cutting.ended:
+        pages = sum(map(len, index.captures.values()))
+        yield damaged(document.path, cutting, pages + sum(index.left_out.values()))
+    if index.left_out:
+        yield left_out(document.path, index.left_out)
 
 
 def _index(document: SourceDocument, cutting: Cutting) -> _Index:
@@ -175,11 +180,11 @@ def _unpack(path: Path, capture: _Capture) -> tuple[bytes, bool] | Problem:
     """The bytes of a capture, and whether they are all."""
     response = capture.response
     if response is None or not capture.is_whole:
-        return _unreadable(path, capture, "it is larger than 10 MB", "a page of at most 10 MB")
+        return unreadable_page(path, capture.key, "it is larger than 10 MB", "a page of at most 10 MB")
     try:
         return content_of(response, MOST_CONTENT)
     except ContentError as fault:
-        return _unreadable(path, capture, str(fault), "a page that can be unpacked, of at most 10 MB")
+        return unreadable_page(path, capture.key, str(fault), "a page that can be unpacked, of at most 10 MB")
 
 
 def _page(path: Path, capture: _Capture, body: bytes, whole: bool, read_page: ReadPage) -> Record | Problem:
@@ -190,7 +195,7 @@ def _page(path: Path, capture: _Capture, body: bytes, whole: bool, read_page: Re
     except UnreadableError as error:
         return replace(error.problem, path=path, record=capture.key)
     if not whole:
-        cut = _unreadable(path, capture, "it ends early", "a whole page", Severity.WARNING)
+        cut = unreadable_page(path, capture.key, "it ends early", "a whole page", Severity.WARNING)
         record = replace(record, problems=(*record.problems, cut))
     return _as_captured(record, capture, address)
 
@@ -303,48 +308,3 @@ def _same(uri: str) -> str:
     """An address in the form in which IRIs and their percent-encoded spellings are one (RFC 3987, 3.1)."""
     escaped = quote(uri, safe="%/:?#[]@!$&'()*+,;=~-._", errors="replace")
     return re.sub("%[0-9a-fA-F]{2}", lambda code: code[0].upper(), escaped)
-
-
-def _told(path: Path, index: _Index, cutting: Cutting) -> Iterator[Problem]:
-    if cutting.lost_bytes or cutting.lost_members or cutting.ended:
-        pages = sum(map(len, index.captures.values()))
-        yield _damaged(path, cutting, pages + sum(index.left_out.values()))
-    if index.left_out:
-        told = ", ".join(f"{count} {reason}" for reason, count in sorted(index.left_out.items()))
-        yield Problem(
-            "web-archive-left-out",
-            "records of the web archive that are neither pages nor feeds were left out",
-            path,
-            found=told,
-            severity=Severity.HINT,
-        )
-
-
-def _damaged(path: Path, cutting: Cutting, records: int) -> Problem:
-    found = [f"{records} records"]
-    found += [f"{cutting.lost_bytes} bytes that are no record"] if cutting.lost_bytes else []
-    found += [f"{cutting.lost_members} compressed parts that are corrupt"] if cutting.lost_members else []
-    found += [f"the archive is {cutting.ended}"] if cutting.ended else []
-    return Problem(
-        "web-archive-damaged",
-        "the web archive is damaged; what can be read of it was read",
-        path,
-        expected="records one behind the other, to the end",
-        found=", ".join(found),
-        cure="get the archive again from where it came from",
-    )
-
-
-def _unreadable(
-    path: Path, capture: _Capture, found: str, expected: str, severity: Severity = Severity.ERROR
-) -> Problem:
-    return Problem(
-        "web-archive-page",
-        "a page of the web archive cannot be read" if severity is Severity.ERROR else "a page is not whole",
-        path,
-        expected=expected,
-        found=found,
-        cure="save the page itself, and put it in content/sources",
-        severity=severity,
-        record=capture.key,
-    )
