@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from generator.ingest.dissect.assemble import Reading
 from generator.ingest.dissect.lines import key_of
+from generator.ingest.own_time import in_own_time
 from generator.model.article import Original, Rule, Sureness
 from generator.model.dates import Precision, PublicationDate
 from generator.model.language import Language
@@ -94,10 +95,16 @@ def _with_dates(draft: Draft, claims: dict[FieldName, list[Claim]], reading: Rea
     draft = _with_published(draft, claims.get(FieldName.PUBLISHED, ()), reading)
     arabic = draft.lang is Language.AR
     for claim in claims.get(FieldName.UPDATED, ()):
-        found = reading.read(claim.value, arabic=arabic)
-        if found is not None and _is_later(found.date, draft.date):
-            return replace(draft, updated=found.date, rules=_ruled(draft, _rule(claim, raw=claim.raw or claim.value)))
+        updated = _read_date(claim, reading, arabic=arabic)
+        if updated is not None and _is_later(updated, draft.date):
+            return replace(draft, updated=updated, rules=_ruled(draft, _rule(claim, raw=claim.raw or claim.value)))
     return draft
+
+
+def _read_date(claim: Claim, reading: Reading, *, arabic: bool) -> PublicationDate | None:
+    """The date that a claim states, in the source's own time; None where it states none."""
+    found = reading.read(claim.value, arabic=arabic)
+    return in_own_time(found.date, claim.value, reading.zone) if found is not None else None
 
 
 def _is_later(updated: PublicationDate, date: PublicationDate | None) -> bool:
@@ -111,8 +118,8 @@ def _with_published(draft: Draft, claims: Sequence[Claim], reading: Reading) -> 
     Where the text's label and the claim name different days, the field is doubtful and both stand in its rule.
     """
     arabic = draft.lang is Language.AR
-    read = [(claim, reading.read(claim.value, arabic=arabic)) for claim in claims]
-    known = [(claim, found.date) for claim, found in read if found is not None]
+    read = [(claim, _read_date(claim, reading, arabic=arabic)) for claim in claims]
+    known = [(claim, found) for claim, found in read if found is not None]
     known.sort(key=lambda each: _SURENESS[each[0].sure])
     best = next(iter(known), None)
     if best is None:

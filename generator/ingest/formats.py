@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.errors import Problem, UnreadableError
@@ -14,6 +15,7 @@ from generator.ingest.readers.csv_table import is_csv_table, read_csv_table
 from generator.ingest.readers.feed import is_feed, read_feed
 from generator.ingest.readers.front_matter_text import is_front_matter_text, read_front_matter_text
 from generator.ingest.readers.json_table import is_json_lines, is_json_table, read_json_lines, read_json_table
+from generator.ingest.readers.page_selectors import FindSelectors
 from generator.ingest.readers.saved_page import is_saved_page, read_page, read_saved_page
 from generator.ingest.readers.web_archive import is_web_archive, read_web_archive
 from generator.ingest.readers.wordpress import is_wordpress, read_wordpress
@@ -34,7 +36,7 @@ class Beside:
 
 
 NOTHING = Beside()
-Read = Callable[[SourceDocument, Beside], Iterator[Record | Problem]]
+Read = Callable[[SourceDocument, Beside, FindSelectors], Iterator[Record | Problem]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,35 +55,35 @@ def _is_any(_path: Path, _head: bytes) -> bool:
     return True
 
 
-def _wordpress(document: SourceDocument, _beside: Beside) -> Iterator[Record | Problem]:
+def _wordpress(document: SourceDocument, _beside: Beside, _selectors: FindSelectors) -> Iterator[Record | Problem]:
     return read_wordpress(document)
 
 
-def _feed(document: SourceDocument, _beside: Beside) -> Iterator[Record | Problem]:
+def _feed(document: SourceDocument, _beside: Beside, _selectors: FindSelectors) -> Iterator[Record | Problem]:
     return read_feed(document)
 
 
-def _web_archive(document: SourceDocument, _beside: Beside) -> Iterator[Record | Problem]:
-    return read_web_archive(document, read_page)
+def _web_archive(document: SourceDocument, _beside: Beside, selectors: FindSelectors) -> Iterator[Record | Problem]:
+    return read_web_archive(document, partial(read_page, selectors=selectors), read_feed)
 
 
-def _saved_page(document: SourceDocument, _beside: Beside) -> Iterator[Record | Problem]:
-    return read_saved_page(document)
+def _saved_page(document: SourceDocument, _beside: Beside, selectors: FindSelectors) -> Iterator[Record | Problem]:
+    return read_saved_page(document, selectors=selectors)
 
 
-def _json_lines(document: SourceDocument, beside: Beside) -> Iterator[Record | Problem]:
+def _json_lines(document: SourceDocument, beside: Beside, _selectors: FindSelectors) -> Iterator[Record | Problem]:
     return read_json_lines(document, mapping=beside.mapping)
 
 
-def _json(document: SourceDocument, beside: Beside) -> Iterator[Record | Problem]:
+def _json(document: SourceDocument, beside: Beside, _selectors: FindSelectors) -> Iterator[Record | Problem]:
     return read_json_table(document, mapping=beside.mapping)
 
 
-def _csv(document: SourceDocument, beside: Beside) -> Iterator[Record | Problem]:
+def _csv(document: SourceDocument, beside: Beside, _selectors: FindSelectors) -> Iterator[Record | Problem]:
     return read_csv_table(document, mapping=beside.mapping)
 
 
-def _front_matter(document: SourceDocument, beside: Beside) -> Iterator[Record | Problem]:
+def _front_matter(document: SourceDocument, beside: Beside, _selectors: FindSelectors) -> Iterator[Record | Problem]:
     return read_front_matter_text(document, meta=beside.meta)
 
 

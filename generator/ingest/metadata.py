@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.ingest.addresses import address_key
 from generator.ingest.tagging import TermIndex, tag_article
 from generator.model.article import Article, Provenance, Rule, Status, Sureness
 from generator.model.dates import PublicationDate
 from generator.model.language import Language
+from generator.model.publisher import PublisherVersion
 from generator.model.source import Draft
-from generator.model.vocabulary import Publisher, Vocabulary
+from generator.model.vocabulary import Publisher
 from generator.store.documents import SOURCES
 from generator.store.permalinks import can_lead_on, file_of, parse_address
 from generator.text.markdown import render_blocks
@@ -27,31 +27,19 @@ _MOST_FREE_TAGS = 20
 @dataclass(frozen=True, slots=True)
 class Origin:
     """The document an article comes from: its kept path and digest, what its text as a whole needed, its publisher by
-    its folder or address, and the story it tells if a sibling tells it in the other language; which of several records
-    of the document it is, whether its lines can be counted, and the day on which it was taken from the web."""
+    address, feed or folder with its version of the day, and the story it tells if a sibling tells it in the other
+    language; which of several records of the document it is, whether its lines can be counted, and the day on which it
+    was taken from the web."""
 
     path: Path
     sha256: str
     repairs: tuple[tuple[str, int], ...] = ()
     publisher: Publisher | None = None
+    version: PublisherVersion | None = None
     story: str | None = None
     record: str | None = None
     lined: bool = False
     taken: date | None = None
-
-
-def find_publisher(path: Path, vocabulary: Vocabulary, address: str | None = None) -> Publisher | None:
-    """The publisher on whose site the `address` is, else whose folder below content/sources `path` lies in, or None."""
-    if address is not None:
-        host = address_key(address).partition("/")[0]
-        sites = {address_key(each.url).partition("/")[0]: each for each in vocabulary.publishers.values() if each.url}
-        if host in sites:
-            return sites[host]
-    if path.is_absolute() or not path.is_relative_to(SOURCES):
-        return None
-    folders = path.relative_to(SOURCES).parts[:-1]
-    by_folder = {each.folder or each.id: each for each in vocabulary.publishers.values()}
-    return next((by_folder[folder] for folder in reversed(folders) if folder in by_folder), None)
 
 
 def story_of(path: Path) -> str | None:
@@ -102,7 +90,7 @@ def make_article(draft: Draft, origin: Origin, index: TermIndex, *, first: bool)
         dateline=draft.dateline,
         original=draft.original,
         story=origin.story if first else None,
-        rights=draft.rights or (publisher.rights if publisher else None),
+        rights=draft.rights or _rights(origin, first=first),
         status=Status.DRAFT if draft.is_draft else Status.PUBLISHED,
         aliases=_aliases(draft),
         provenance=Provenance(
@@ -116,6 +104,11 @@ def make_article(draft: Draft, origin: Origin, index: TermIndex, *, first: bool)
             removed=draft.removed,
         ),
     )
+
+
+def _rights(origin: Origin, *, first: bool) -> str | None:
+    """Under which terms the publisher's texts of that day may be used."""
+    return origin.version.rights if first and origin.version is not None else None
 
 
 def _source(draft: Draft, publisher: Publisher | None) -> tuple[str | None, tuple[Rule, ...]]:

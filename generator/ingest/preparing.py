@@ -9,21 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.claims import address_claim, claimed_foreign, title_claim, with_claims
-from generator.ingest.dissect import Dissection, Foreign, Known, Reading, dissect
+from generator.ingest.dissect import Dissection, Foreign, Known
 from generator.ingest.dissect.assemble import find_hints
 from generator.ingest.dissect.lines import Line, key_of
 from generator.ingest.formats import Beside, Format
-from generator.ingest.metadata import Origin, find_publisher, make_article
+from generator.ingest.metadata import Origin, make_article
 from generator.ingest.news import check_draft, check_form, check_text, no_article
+from generator.ingest.publishers import find_publisher, find_selectors
 from generator.ingest.readers.plain_text import read_plain_text
 from generator.ingest.records import lines_of, put_back
 from generator.ingest.tagging import TermIndex, build_index, is_adjective
+from generator.ingest.taking_apart import Circumstances, take_apart
 from generator.model.article import Article
 from generator.model.source import Draft, Record, SourceDocument
-from generator.model.vocabulary import Concept, Taxonomy, Vocabulary
+from generator.model.vocabulary import Concept, Publisher, Taxonomy, Vocabulary
 from generator.text.gfm import check_size
 
 
@@ -40,6 +43,12 @@ class Setting:
     def of(cls, vocabulary: Vocabulary, today: date) -> Setting:
         """The setting that a vocabulary makes."""
         return cls(today, vocabulary, build_index(vocabulary), _known(vocabulary))
+
+    def about(
+        self, publisher: Publisher | None, record: Record | None = None, *, titled: bool = False
+    ) -> Circumstances:
+        """What is known of a text in this run before it is read."""
+        return Circumstances(self.today, self.vocabulary, self.known, titled, record, publisher)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,8 @@ def prepare_document(
     if format_.read is None:
         yield prepare_text(document, origin, setting)
     else:
-        yield from prepare_records(format_.read(document, beside), origin, setting)
+        selectors = partial(find_selectors, setting.vocabulary, origin.publisher)
+        yield from prepare_records(format_.read(document, beside, selectors), origin, setting)
 
 
 def prepare_text(document: SourceDocument, origin: Origin, setting: Setting) -> Prepared:
@@ -68,14 +78,14 @@ def prepare_text(document: SourceDocument, origin: Origin, setting: Setting) -> 
     misfit = check_form(text.lines)
     if misfit is not None:
         raise UnreadableError(misfit)
-    publisher = find_publisher(document.path, setting.vocabulary)
-    reading = Reading(setting.today, publisher.day_first if publisher else None)
-    dissection = dissect(text.lines, reading, setting.known)
+    apart = take_apart(text.lines, setting.about(origin.publisher))
+    dissection = apart.dissection
     drafts = _keep_news(dissection)
     if not drafts:
         raise UnreadableError(_why_none(dissection, text.lines))
     problems = [_foreign(each, Severity.WARNING) for each in dissection.foreign]
-    return _make(drafts, replace(origin, repairs=text.repairs, lined=True), problems, setting)
+    here = replace(origin, publisher=apart.publisher, version=apart.version, repairs=text.repairs, lined=True)
+    return _make(drafts, here, problems, setting)
 
 
 def prepare_records(records: Iterable[Record | Problem], origin: Origin, setting: Setting) -> Iterator[Prepared]:
@@ -102,21 +112,22 @@ def _key_within(origin: Origin, key: str) -> str | None:
 
 def _prepare_record(record: Record, origin: Origin, setting: Setting) -> Prepared:
     """The articles of a record. Raises UnreadableError where there are none."""
-    publisher = find_publisher(origin.path, setting.vocabulary, address_claim(record))
-    reading = Reading(setting.today, publisher.day_first if publisher else None, with_hints=False)
     title = title_claim(record)
     lines = lines_of(record, title)
-    dissection = dissect(lines, reading, setting.known, titled=title is not None)
+    publisher = find_publisher(None, address_claim(record), record.feed, setting.vocabulary) or origin.publisher
+    apart = take_apart(lines, setting.about(publisher, record, titled=title is not None))
+    dissection = apart.dissection
     drafts = _keep_news(dissection, claimed=title is not None)
     if not drafts:
         raise UnreadableError(_why_none(dissection, lines, record))
     foreign = claimed_foreign(record, drafts[0].lang, sum(line.words for line in lines))
     if foreign is not None:
         raise UnreadableError(_foreign(Foreign(foreign, 1), Severity.ERROR))
-    drafts[0] = with_claims(drafts[0], record, reading)
+    drafts[0] = with_claims(drafts[0], record, apart.reading)
     problems = [replace(_foreign(each, Severity.WARNING), line=None) for each in dissection.foreign]
     drafts = [each if each.date else replace(each, date_hints=_hints(each)) for each in put_back(drafts, record)]
-    return _make(drafts, replace(origin, publisher=publisher), [*record.problems, *problems], setting)
+    here = replace(origin, publisher=apart.publisher, version=apart.version)
+    return _make(drafts, here, [*record.problems, *problems], setting)
 
 
 def _hints(draft: Draft) -> tuple[str, ...]:

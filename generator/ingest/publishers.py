@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
-from generator.model.publisher import PublisherVersion, Site
+from generator.model.publisher import PublisherVersion, Selectors, Site
 from generator.model.vocabulary import Publisher, Vocabulary
 from generator.store.documents import SOURCES
 from generator.text.hosts import holds, read_site
@@ -39,6 +40,22 @@ def find_publisher(
         if publisher is not None:
             return publisher
     return None
+
+
+def versions_of(publisher: Publisher) -> tuple[PublisherVersion, ...]:
+    """How a publisher writes and wrote, the newest first."""
+    return (publisher.now, *reversed(publisher.before))
+
+
+def find_selectors(
+    vocabulary: Vocabulary, publisher: Publisher | None, address: str | None, day: date | None
+) -> Selectors | None:
+    """Where on the page at `address`, published or taken on `day`, the parts of its article stand, as the file of its
+    publisher says; None where it does not. `publisher` is that of the page's place, where the address tells none.
+    """
+    owner = find_publisher(None, address, None, vocabulary) or publisher
+    found = version_at(owner, day).selectors if owner is not None else Selectors()
+    return found if found != Selectors() else None
 
 
 def version_at(publisher: Publisher, day: date | None) -> PublisherVersion:
@@ -74,8 +91,23 @@ def _addresses(address: str | None) -> Iterator[str]:
 
 
 def _of_place(place: Site, publishers: tuple[Publisher, ...]) -> Publisher | None:
-    held = [(len(site.host), len(site.path), each) for each in publishers for site in each.sites if holds(site, place)]
+    held = [
+        (len(site.host), len(site.path), each) for each in publishers for site in _sites(each) if holds(site, place)
+    ]
     return max(held, key=lambda found: found[:2], default=(0, 0, None))[2]
+
+
+def _sites(publisher: Publisher) -> tuple[Site, ...]:
+    """Where a publisher's pages stand: as its file says, else on the host of the address that readers are given."""
+    home = _home(publisher.url) if publisher.url and not publisher.sites else None
+    return (home,) if home is not None else publisher.sites
+
+
+@lru_cache(maxsize=4096)
+def _home(address: str) -> Site | None:
+    """The whole host of an address."""
+    site = read_site(address)
+    return Site(site.host) if site is not None else None
 
 
 def _of_feed(feed: str | None, publishers: tuple[Publisher, ...]) -> Publisher | None:

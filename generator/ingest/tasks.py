@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
 from generator.errors import Problem, UnreadableError
 from generator.ingest.crew import Task, unreadable
 from generator.ingest.formats import NOTHING, Beside, find_format, look_beside, read_head
-from generator.ingest.metadata import Origin, find_publisher, sibling_of, story_of
+from generator.ingest.metadata import Origin, sibling_of, story_of
+from generator.ingest.publishers import find_publisher, find_selectors
 from generator.ingest.readers.containers import is_container, open_members
 from generator.model.source import Record, SourceDocument
 from generator.model.vocabulary import Vocabulary
@@ -37,16 +39,17 @@ def make_tasks(found: Iterable[FoundDocument], root: Path, vocabulary: Vocabular
         origin = _origin(document, root, vocabulary)
         try:
             if is_container(document.path, read_head(document)):
-                yield from _tasks_of_members(at, document, origin)
+                yield from _tasks_of_members(at, document, origin, vocabulary)
             else:
-                yield from _tasks_of(at, document, origin, look_beside(each.file.parent, Path(each.file.name)))
+                beside = look_beside(each.file.parent, Path(each.file.name))
+                yield from _tasks_of(at, document, origin, beside, vocabulary)
         except UnreadableError as error:
             yield Task(at, origin, problem=error.problem)
         except OSError as error:
             yield Task(at, origin, problem=unreadable(error))
 
 
-def _tasks_of_members(at: int, document: SourceDocument, origin: Origin) -> Iterator[Task]:
+def _tasks_of_members(at: int, document: SourceDocument, origin: Origin, vocabulary: Vocabulary) -> Iterator[Task]:
     """The tasks of the documents in an archive: each member is a record, and what is in it a part of that record.
 
     Raises UnreadableError where nothing of the archive can be read, and OSError.
@@ -56,16 +59,19 @@ def _tasks_of_members(at: int, document: SourceDocument, origin: Origin) -> Iter
             yield Task(at, origin, records=(member,))
             continue
         name = member.path.as_posix().removeprefix(f"{document.path.as_posix()}/")
-        here = replace(origin, record=name)
+        publisher = find_publisher(origin.path / name, None, None, vocabulary)
+        here = replace(origin, record=name, publisher=publisher)
         try:
-            yield from _tasks_of(at, member, here, NOTHING)
+            yield from _tasks_of(at, member, here, NOTHING, vocabulary)
         except UnreadableError as error:
             yield Task(at, here, records=(replace(error.problem, path=document.path, record=name),))
         except OSError as error:
             yield Task(at, here, records=(replace(unreadable(error), path=document.path, record=name),))
 
 
-def _tasks_of(at: int, document: SourceDocument, origin: Origin, beside: Beside) -> Iterator[Task]:
+def _tasks_of(
+    at: int, document: SourceDocument, origin: Origin, beside: Beside, vocabulary: Vocabulary
+) -> Iterator[Task]:
     """The tasks of one document. Raises UnreadableError and OSError."""
     found = find_format(document)
     if found.read is None or not found.many:
@@ -73,7 +79,8 @@ def _tasks_of(at: int, document: SourceDocument, origin: Origin, beside: Beside)
             document = SourceDocument.of(document.path, document.raw, document.sha256)
         yield Task(at, origin, document, found, beside)
         return
-    records = _numbered(found.read(document, beside))
+    selectors = partial(find_selectors, vocabulary, origin.publisher)
+    records = _numbered(found.read(document, beside, selectors))
     while some := tuple(islice(records, _TOGETHER)):
         yield Task(at, origin, records=some)
 
@@ -95,5 +102,5 @@ def _origin(document: SourceDocument, root: Path, vocabulary: Vocabulary) -> Ori
     path = kept_path(root, document)
     sibling = sibling_of(path)
     told_twice = sibling is not None and (root / sibling).is_file()
-    publisher = find_publisher(path, vocabulary)
+    publisher = find_publisher(path, None, None, vocabulary)
     return Origin(path, document.sha256, publisher=publisher, story=story_of(path) if told_twice else None)

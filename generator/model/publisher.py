@@ -31,9 +31,9 @@ class DateOrder(StrEnum):
     YEAR_FIRST = "year-month-day"
 
 
-class LabelKind(StrEnum):
-    """What a publisher's label word labels; the values are those of `generator.ingest.dissect.label_words.Label`, and
-    `read-also` for the words behind which other headlines stand."""
+class Label(StrEnum):
+    """What a label in an article states, be it a common one or a publisher's own; behind `read-also` stand headlines of
+    other articles."""
 
     PUBLISHED = "published"
     UPDATED = "updated"
@@ -101,7 +101,7 @@ class PublisherVersion:
     time_zone: str | None = None
     date_order: DateOrder | None = None
     months: MonthNames | None = None
-    labels: tuple[tuple[LabelKind, str], ...] = ()
+    labels: tuple[tuple[Label, str], ...] = ()
     selectors: Selectors = Selectors()
     rights: str | None = None
 

@@ -129,6 +129,7 @@ class Record:
     page's address, a table's id; else its number, counted from 1); it is empty where the document is one article.
     `line` is where it begins, from 1, or None. `reference` is the day on which the text was taken from its place (a
     WARC's date): what «today» in it refers to, and never its date. `excerpt`: the document holds only a summary.
+    `feed`: the address of the feed that it came by, where that is known.
     `removed`: what the reader took out of the body, word for word. `repairs` counts what was done to the text, by name.
     `problems` are faults that did not keep the record from being read.
     """
@@ -142,6 +143,7 @@ class Record:
     removed: tuple[str, ...] = ()
     repairs: tuple[tuple[str, int], ...] = ()
     problems: tuple[Problem, ...] = ()
+    feed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

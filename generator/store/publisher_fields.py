@@ -11,7 +11,7 @@ from cssselect import HTMLTranslator, SelectorError
 
 from generator.model.dates import Months
 from generator.model.language import Language
-from generator.model.publisher import DateOrder, Follow, LabelKind, MonthNames
+from generator.model.publisher import DateOrder, Follow, Label, MonthNames
 from generator.model.vocabulary import Taxonomy
 from generator.store.front_matter import Field, Kind
 from generator.store.vocabulary_fields import EDITOR, VocabularyFile, in_both
@@ -91,24 +91,24 @@ SELECTOR_FIELDS = (
 )
 
 _LABEL_MEANINGS = {
-    LabelKind.PUBLISHED: ("The words before the day of publication.", '["نُشر يوم"]'),
-    LabelKind.UPDATED: ("The words before the day of the last change.", '["جرى تنقيحه"]'),
-    LabelKind.SOURCE: ("The words before who published it.", '["عن مراسلي"]'),
-    LabelKind.AUTHOR: ("The words before who wrote it.", '["خطّه"]'),
-    LabelKind.EDITOR: ("The words before who edited it.", '["نقّحه"]'),
-    LabelKind.TRANSLATOR: ("The words before who translated it.", '["نقلته إلى العربية"]'),
-    LabelKind.SPECIAL: ("The words that say that it was written for this outlet alone.", '["حصري"]'),
-    LabelKind.KEYWORDS: ("The words before tags.", '["محاور"]'),
-    LabelKind.SECTION: ("The words before the section.", '["الركن"]'),
-    LabelKind.TITLE: ("The words before the headline.", '["الخبر"]'),
-    LabelKind.STANDFIRST: ("The words before the summary.", '["في سطور"]'),
-    LabelKind.DATELINE: ("The words before the place.", '["من"]'),
-    LabelKind.ORIGINAL: ("The words before who published the original.", '["نقلًا عن صحيفة"]'),
-    LabelKind.ORIGINAL_TITLE: ("The words before the original's title.", '["عنوانه في الأصل"]'),
-    LabelKind.URL: ("The words before the article's address.", '["للنسخ"]'),
-    LabelKind.ORIGINAL_URL: ("The words before the original's address.", '["النص الأجنبي"]'),
-    LabelKind.ASIDE: ("The words before what is no part of the article.", '["عدد القراء"]'),
-    LabelKind.READ_ALSO: ("The words behind which other headlines stand.", '["في السياق ذاته"]'),
+    Label.PUBLISHED: ("The words before the day of publication.", '["نُشر يوم"]'),
+    Label.UPDATED: ("The words before the day of the last change.", '["جرى تنقيحه"]'),
+    Label.SOURCE: ("The words before who published it.", '["عن مراسلي"]'),
+    Label.AUTHOR: ("The words before who wrote it.", '["خطّه"]'),
+    Label.EDITOR: ("The words before who edited it.", '["نقّحه"]'),
+    Label.TRANSLATOR: ("The words before who translated it.", '["نقلته إلى العربية"]'),
+    Label.SPECIAL: ("The words that say that it was written for this outlet alone.", '["حصري"]'),
+    Label.KEYWORDS: ("The words before tags.", '["محاور"]'),
+    Label.SECTION: ("The words before the section.", '["الركن"]'),
+    Label.TITLE: ("The words before the headline.", '["الخبر"]'),
+    Label.STANDFIRST: ("The words before the summary.", '["في سطور"]'),
+    Label.DATELINE: ("The words before the place.", '["من"]'),
+    Label.ORIGINAL: ("The words before who published the original.", '["نقلًا عن صحيفة"]'),
+    Label.ORIGINAL_TITLE: ("The words before the original's title.", '["عنوانه في الأصل"]'),
+    Label.URL: ("The words before the article's address.", '["للنسخ"]'),
+    Label.ORIGINAL_URL: ("The words before the original's address.", '["النص الأجنبي"]'),
+    Label.ASIDE: ("The words before what is no part of the article.", '["عدد القراء"]'),
+    Label.READ_ALSO: ("The words behind which other headlines stand.", '["في السياق ذاته"]'),
 }
 LABEL_FIELDS = tuple(
     Field(kind.value, Kind.TEXTS, meaning, example, EDITOR, fits=_is_label, form="a few words, without the colon")

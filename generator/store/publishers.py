@@ -17,7 +17,7 @@ from generator.model.language import Language
 from generator.model.publisher import (
     DateOrder,
     Follow,
-    LabelKind,
+    Label,
     MonthNames,
     Polling,
     PublisherVersion,
@@ -167,7 +167,7 @@ def _versions(values: dict[str, Any], entry: Entry, problems: list[Problem]) -> 
 
 def _version(values: dict[str, Any], until: date | None, entry: Entry, problems: list[Problem]) -> PublisherVersion:
     """How the publisher wrote at one time."""
-    labels = tuple((kind, word) for kind in LabelKind for word in values.get("labels", {}).get(kind.value, ()))
+    labels = tuple((kind, word) for kind in Label for word in values.get("labels", {}).get(kind.value, ()))
     problems.extend(_ambiguous_labels(labels, entry))
     return PublisherVersion(
         valid_until=until,
@@ -217,9 +217,9 @@ def _polling(values: dict[str, Any]) -> Polling:
     )
 
 
-def _ambiguous_labels(labels: Iterable[tuple[LabelKind, str]], entry: Entry) -> Iterator[Problem]:
+def _ambiguous_labels(labels: Iterable[tuple[Label, str]], entry: Entry) -> Iterator[Problem]:
     """Label words that are said to label two things."""
-    kinds: dict[str, LabelKind] = {}
+    kinds: dict[str, Label] = {}
     for kind, word in labels:
         first = kinds.setdefault(fold(word), kind)
         if first is not kind:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from generator.errors import Problem, UnreadableError
 from generator.ingest.readers.containers import Limits, is_container, open_members
+from generator.ingest.readers.feed import read_feed
 from generator.ingest.readers.member_names import code_page_of, fault_of, read_name, tidy
 from generator.ingest.readers.web_archive import is_web_archive, read_web_archive
 from generator.model.source import Record, SourceDocument
@@ -100,7 +101,7 @@ def test_any_bytes_as_a_container(head: bytes, raw: bytes) -> None:
     test_damaged_containers.hypothesis.inner_test(head + raw, [])  # type: ignore[attr-defined]
 
 
-def read_page(raw: bytes, *, declared: str | None, address: str | None, path: Path) -> Record:
+def read_page(raw: bytes, *, declared: str | None, address: str | None, path: Path, **_: object) -> Record:
     if not raw.strip():
         raise UnreadableError(Problem("empty", "nothing", path))
     assert declared is None or declared
@@ -114,7 +115,7 @@ def test_damaged_web_archives(raw: bytes, changes: list[tuple[float, bytes, int]
     source = document(raw, "a.warc")
     is_web_archive(source.path, raw)
     try:
-        found = list(read_web_archive(source, read_page))
+        found = list(read_web_archive(source, read_page, read_feed))
     except UnreadableError as refusal:
         assert refusal.problem.code == "web-archive-damaged"  # noqa: PT017
         return

@@ -57,7 +57,7 @@ def dissect(
     if not lines:
         return Dissection(())
     known = replace(known, is_date=reading.is_date)
-    split = split_articles(lines)
+    split = split_articles(lines, known)
     drafts: list[Draft] = []
     foreign: list[Foreign] = []
     separators = [line.text for line in split.separators]
@@ -65,7 +65,7 @@ def dissect(
     for part in split.parts:
         sections = part_sections(part.lines, known, titled=titled and part is split.parts[0])
         separators.extend(line.text for line in sections.rules)
-        language, name = _language_of(sections, drafts)
+        language, name = _language_of(sections, drafts, reading.lang)
         draft = assemble(part, sections, language, reading, known) if language else None
         if draft is not None:
             drafts.append(draft)
@@ -76,15 +76,17 @@ def dissect(
     return _with_pending(drafts, separators, foreign, pending)
 
 
-def _language_of(sections: Sections, drafts: Sequence[Draft]) -> tuple[Language | None, str | None]:
-    """The language of a part: its own where it shows, else that of the article before it."""
+def _language_of(
+    sections: Sections, drafts: Sequence[Draft], usual: Language | None
+) -> tuple[Language | None, str | None]:
+    """The language of a part: its own where it shows, else that of the article before it, else the source's usual."""
     sample = "\n".join((sections.title or "", *(line.text for line in sections.body[:12])))
     name = identify_language(sample[:_ENOUGH])
     if name in ("ar", "en"):
         return Language(name), name
     if name is None and drafts:
         return drafts[-1].lang, None
-    return None, name
+    return (usual if name is None and not drafts else None), name
 
 
 def _words_of(part: Part) -> list[str]:

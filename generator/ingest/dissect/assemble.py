@@ -12,8 +12,7 @@ from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.body import make_blocks
 from generator.ingest.dissect.datelines import Dateline, read_dateline
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.label_words import Label
-from generator.ingest.dissect.labels import Field, split_keywords
+from generator.ingest.dissect.label_values import Field, split_keywords
 from generator.ingest.dissect.lines import Line, key_of
 from generator.ingest.dissect.names import is_desk, is_generic_credit, is_outlet_like, split_names
 from generator.ingest.dissect.originals import find_language, find_original, read_original
@@ -23,6 +22,7 @@ from generator.ingest.dissect.split import Part
 from generator.model.article import Original
 from generator.model.dates import PublicationDate
 from generator.model.language import Language
+from generator.model.publisher import Label
 from generator.model.source import Block, BlockKind, Draft
 from generator.text.arabic import is_arabic
 from generator.text.dates import DateReading, find_date_hints, read_date
@@ -36,12 +36,15 @@ _DIGITS = re.compile(r"[0-9٠-٩۰-۹]")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What dates are read with: today's date, and whether the source is known to write the day first; and whether the
-    text is searched for what points to a date, where it gives none."""
+    """What a text is read with: today's date, and whether the source is known to write the day first; whether the text
+    is searched for what points to a date, where it gives none; the source's time zone (IANA), and the language that it
+    writes in, where they are known."""
 
     today: date
     day_first: bool | None = None
     with_hints: bool = True
+    zone: str | None = None
+    lang: Language | None = None
 
     def read(self, text: str, *, arabic: bool = False) -> DateReading | None:
         """The date that the short text `text` holds, or None."""

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.ingest.dissect.lines import key_of
+from generator.ingest.dissect.lines import is_headline_like, key_of
+from generator.ingest.dissect.own_words import NO_WORDS, OwnWords
+from generator.model.publisher import Label
 
 # Folded spellings (generator.text.arabic.fold): أ إ آ are ا, ة is ه, ى is ي, ئ ؤ are ء, no marks.
 _SEE = "(?:اقرا|اقراوا|اقرءوا|اقرء|اقري|طالع|طالعوا|شاهد|شاهدوا|انظر|تابع|تابعوا|راجع|لمزيد|للمزيد|تصفح)"
@@ -66,15 +68,23 @@ class Cue:
     headline: str = ""
 
 
-def read_cue(text: str) -> Cue | None:
-    """The cue that the line `text` is, or None."""
+def read_cue(text: str, own: OwnWords = NO_WORDS) -> Cue | None:
+    """The cue that the line `text` is, or None. The publisher's `own` words come before those that all write."""
     bare = _OPENING.sub("", text)
     if len(bare) > 260 or not bare:
         return None
+    said = own.read(bare)
+    if said is not None and said.label is Label.READ_ALSO and _announces(said.rest, signed=said.signed):
+        return Cue(said.rest)
     whole = key_of(bare)
     if len(whole) <= 60 and ":" not in whole and _WHOLE.fullmatch(whole):
         return Cue()
     return _read_inline(bare)
+
+
+def _announces(rest: str, *, signed: bool) -> bool:
+    """Whether what stands behind a publisher's own words could be a headline; prose may begin with them, too."""
+    return not rest or signed or is_headline_like(rest)
 
 
 def _read_inline(text: str) -> Cue | None:

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.datelines import UPPER_PLACE, Dateline, is_credit, is_place
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.label_words import Label
-from generator.ingest.dissect.labels import Field, Zone, read_fields
+from generator.ingest.dissect.label_values import Field
+from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.name_words import RUBRICS
 from generator.ingest.dissect.names import is_unlabelled_byline
 from generator.ingest.dissect.unlabelled import read_unlabelled
+from generator.model.publisher import Label
 
 _LONGEST = 70
 _MOST_WORDS = 4
@@ -65,7 +66,7 @@ def read_dateline_by_form(text: str, known: Known, *, below_date: bool) -> Stand
 
 def _states_other_facts(text: str, known: Known) -> bool:
     """Whether a line is known for something else; «خاص» beside a place belongs to its dateline."""
-    fields = read_fields(text, Zone.HEAD)
+    fields = read_fields(text, Zone.HEAD, known.own)
     if is_boilerplate(text) or any(one.label is not Label.SPECIAL for one in fields):
         return True
     return not fields and bool(read_unlabelled(text, known))

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from generator.ingest.dissect.own_words import NO_WORDS, OwnWords
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Names of places and of outlets, as `lines.key_of` gives them; `is_date` says whether a whole line is a date."""
+    """Names of places and of outlets, as `lines.key_of` gives them; `is_date` says whether a whole line is a date;
+    `own` are the label words of the document's publisher."""
 
     places: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
     is_date: Callable[[str], bool] = lambda _text: False
+    own: OwnWords = NO_WORDS

@@ -5,32 +5,8 @@ Data only; how a label line is read stands in labels. Arabic spellings are folde
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from generator.ingest.dissect.lines import key_of
-
-
-class Label(StrEnum):
-    """What a labelled value is."""
-
-    PUBLISHED = "published"
-    UPDATED = "updated"
-    SOURCE = "source"
-    AUTHOR = "author"
-    EDITOR = "editor"
-    TRANSLATOR = "translator"
-    SPECIAL = "special"
-    KEYWORDS = "keywords"
-    SECTION = "section"
-    TITLE = "title"
-    STANDFIRST = "standfirst"
-    DATELINE = "dateline"
-    ORIGINAL = "original"
-    ORIGINAL_TITLE = "original-title"
-    URL = "url"
-    ORIGINAL_URL = "original-url"
-    ASIDE = "aside"
-
+from generator.model.publisher import Label
 
 # Labels that need a separator (colon, dash, slash) or a line of their own.
 _CLOSED: dict[Label, str] = {

@@ -7,24 +7,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from functools import lru_cache
 
-from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.label_words import CLOSED, LONGEST_OPEN, OPEN, WEAK, Label
+from generator.ingest.dissect.label_values import (
+    PEOPLE,
+    PROSE,
+    Field,
+    accept_person,
+    accept_value,
+    fits_short,
+)
+from generator.ingest.dissect.label_words import CLOSED, LONGEST_OPEN, OPEN, WEAK
 from generator.ingest.dissect.lines import ends_sentence, ends_with_stop, key_of
 from generator.ingest.dissect.names import (
-    begins_with_given_name,
     is_agency,
-    is_desk,
     is_outlet_like,
     is_person_like,
     is_unlabelled_byline,
-    split_names,
 )
 from generator.ingest.dissect.originals import is_credit_note
+from generator.ingest.dissect.own_words import NO_WORDS, OwnLabel, OwnWords
+from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
 # Space before a sign is looked at once, from where it begins, and not again from each of its characters.
@@ -58,9 +64,9 @@ _SPECIAL = re.compile(
     r"حصريا|exclusive|special report|special|special to .{2,40}|exclusive to .{2,40})"
 )
 _LONGEST_BYLINE = 120
+_LONGEST_OWN = 16  # words of a line within a body that is a publisher's own label
 _WEEKDAYS = frozenset({"الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"})
 _NEXT_LINE = frozenset(CLOSED) - WEAK
-_KEYWORD_BREAK = re.compile(r"(?:(?<!\s)\s+)?[،,;؛|#•·/\t]\s*+|(?<!\s)\s++[-–—]\s++")
 
 
 class Zone(Enum):
@@ -71,40 +77,34 @@ class Zone(Enum):
     TAIL = "tail"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One labelled fact: what it is and its value, as the document writes it; `text` is the whole of what says so."""
-
-    label: Label
-    value: str
-    text: str = ""
-
-
 @lru_cache(maxsize=4096)
-def read_fields(text: str, zone: Zone) -> tuple[Field, ...]:
+def read_fields(text: str, zone: Zone, own: OwnWords = NO_WORDS) -> tuple[Field, ...]:
     """The labelled facts of which the line `text` consists, or nothing: the whole line is labels or none of it is.
 
     At the head and the foot of an article a label may lack its separator (`By Jane Doe`, `نشر في 3 مايو 2024`);
-    inside the body only a label with a colon counts.
+    inside the body only a label with a colon counts. The publisher's `own` words come before those that all write.
     """
     bare = unwrapped(text)
+    special = _read_own_special(bare, text, own)
+    if special:
+        return special
     credit = _CREDIT.fullmatch(bare) if zone is Zone.TAIL else None
     if credit is not None and key_of(credit["outlet"]) not in CLOSED:
         return (Field(Label.SOURCE, credit["outlet"], text), Field(Label.ASIDE, bare, text))
     parts = [part for part in _PART.split(bare) if part]
     if len(parts) > 1:
-        several = [read_field(part, zone) or _read_page_part(part) for part in parts]
+        several = [read_field(part, zone, own) or _read_page_part(part) for part in parts]
         several = _with_names(parts, several)
         found = [replace(one, text=part) for one, part in zip(several, parts, strict=True) if one is not None]
         if len(found) == len(parts):
             return tuple(found)
-        dated = _read_dated_parts(bare, zone)
+        dated = _read_dated_parts(bare, zone, own)
         if dated:
             return dated
-    with_role = _read_with_role(bare, text, zone)
+    with_role = _read_with_role(bare, text, zone, own)
     if with_role:
         return with_role
-    single = read_field(bare, zone)
+    single = read_field(bare, zone, own)
     return _in_two(replace(single, text=text), zone) if single else ()
 
 
@@ -149,19 +149,19 @@ def _part_outlet(field: Field) -> tuple[Field, ...]:
     return Field(Label.SOURCE, found["outlet"], field.text), replace(field, value=found["date"])
 
 
-def _read_with_role(bare: str, text: str, zone: Zone) -> tuple[Field, ...]:
+def _read_with_role(bare: str, text: str, zone: Zone, own: OwnWords) -> tuple[Field, ...]:
     """A byline with what its person is behind the name (`By Jane Doe, Staff Writer`): the line is kept as well."""
     role = _ROLE.search(bare) if zone is not Zone.BODY and len(bare) <= _LONGEST_BYLINE else None
-    author = read_field(bare[: role.start()], zone) if role else None
+    author = read_field(bare[: role.start()], zone, own) if role else None
     if author is None or author.label is not Label.AUTHOR:
         return ()
     return replace(author, text=text), Field(Label.ASIDE, bare, text)
 
 
-def _read_dated_parts(text: str, zone: Zone) -> tuple[Field, ...]:
+def _read_dated_parts(text: str, zone: Zone, own: OwnWords) -> tuple[Field, ...]:
     """Labels between bars where a date's own dash has parted it from its time (`نشر: 3 مايو - 14:20 | تحديث: …`)."""
     parts = [part for part in _BAR.split(text) if part.strip()]
-    read = [(read_field(part, zone), part) for part in parts]
+    read = [(read_field(part, zone, own), part) for part in parts]
     found = tuple(replace(one, text=part) for one, part in read if one is not None)
     dated = any(one.label in (Label.PUBLISHED, Label.UPDATED) for one in found)
     return found if len(found) == len(parts) > 1 and dated else ()
@@ -170,7 +170,7 @@ def _read_dated_parts(text: str, zone: Zone) -> tuple[Field, ...]:
 def _part_byline(field: Field) -> tuple[Field, ...]:
     """A date with its author behind it in two (`Posted on 9 March 2022 by Jane Doe`)."""
     byline = _DATED_BYLINE.fullmatch(field.value)
-    author = _accept_person(Label.AUTHOR, byline["name"].strip(_TRIM), weak=True) if byline else None
+    author = accept_person(Label.AUTHOR, byline["name"].strip(_TRIM), weak=True) if byline else None
     if byline is None or author is None:
         return (field,)
     return replace(field, value=byline["date"].strip(_TRIM)), author
@@ -204,8 +204,11 @@ def unwrapped(text: str) -> str:
     return bare if len(bare) > 1 else text
 
 
-def read_field(text: str, zone: Zone) -> Field | None:
+def read_field(text: str, zone: Zone, own: OwnWords = NO_WORDS) -> Field | None:
     """The one labelled fact that `text` is, or None."""
+    found = own.read(text)
+    if found is not None and (field := _read_own(text, found, zone)) is not None:
+        return field
     if zone is not Zone.BODY and _is_special(text):
         return Field(Label.SPECIAL, text)
     if zone is not Zone.BODY and is_credit_note(text):
@@ -213,35 +216,54 @@ def read_field(text: str, zone: Zone) -> Field | None:
     return _read_closed(text, zone) or (_read_open(text) if zone is not Zone.BODY else None)
 
 
-def read_bare_label(text: str) -> Label | None:
+def _read_own(text: str, found: OwnLabel, zone: Zone) -> Field | None:
+    """The fact that a line with a publisher's own label states, or None."""
+    if found.label in (Label.READ_ALSO, Label.SPECIAL):  # no value stands behind them
+        return None
+    if found.label is Label.ASIDE and len(text.split()) <= _LONGEST_OWN:
+        return Field(Label.ASIDE, text)
+    if zone is Zone.BODY and not _is_short(found.rest):
+        return None
+    if not found.signed and not _may_stand_unsigned(text, found):
+        return None
+    return accept_value(found.label, found.rest if found.label in PROSE else found.rest.strip(_TRIM))
+
+
+def _is_short(value: str) -> bool:
+    """Whether a value within a body is short enough to be no text of its own."""
+    words = len(value.split())
+    return words <= _LONGEST_OWN and not (words > 4 and ends_sentence(value))
+
+
+def _may_stand_unsigned(text: str, found: OwnLabel) -> bool:
+    """Whether an own label without a sign behind it labels anything: before a sentence, or what is no date and no name,
+    it is a word like any other."""
+    words = len(found.rest.split())
+    if found.label in (Label.PUBLISHED, Label.UPDATED) and not any(map(str.isdigit, found.rest)):
+        return False
+    if found.label in PEOPLE and (words > 6 or "\u064b" in found.rest):
+        return False
+    return words <= 4 or not ends_sentence(text)
+
+
+def _read_own_special(bare: str, text: str, own: OwnWords) -> tuple[Field, ...]:
+    """A line that says in a publisher's own words that the text was written for it alone; the line is kept as well."""
+    found = own.read(bare)
+    if found is None or found.label is not Label.SPECIAL or found.rest:
+        return ()
+    return Field(Label.SPECIAL, "خاص", text), Field(Label.ASIDE, bare, text)
+
+
+def read_bare_label(text: str, own: OwnWords = NO_WORDS) -> Label | None:
     """The label that is the whole of `text`, its value standing on a line below; None otherwise."""
     bare = unwrapped(text)
+    found = own.read(bare)
+    if found is not None and not found.rest and found.label not in (Label.READ_ALSO, Label.SPECIAL):
+        return found.label
     key = key_of(bare)
     if bare.rstrip().endswith((":", "：")):
         return CLOSED.get(key)
     return CLOSED[key] if key in _NEXT_LINE else None
-
-
-def accept_value(label: Label, value: str, weak: bool = False) -> Field | None:
-    """The field that `value` makes under `label`, or None where the value is not of the label's kind.
-
-    `weak` says that the label is a common word too, so that more is asked of the value. A byline that names an
-    outlet is a source.
-    """
-    words = value.split()
-    if not words:
-        return None
-    if label in (Label.AUTHOR, Label.EDITOR):
-        return _accept_person(label, value, weak)
-    if label is Label.SOURCE and weak:
-        return Field(label, value) if is_outlet_like(value) and len(words) <= 6 else None
-    return Field(label, value) if _FITS[label](value, weak) else None
-
-
-def split_keywords(value: str) -> tuple[str, ...]:
-    """The single keywords of a value."""
-    words = (part.strip(" .:#\"'«»“”[]()").replace("_", " ") for part in _KEYWORD_BREAK.split(value))
-    return tuple(dict.fromkeys(word for word in words if word))
 
 
 def _is_special(text: str) -> bool:
@@ -261,7 +283,7 @@ def _read_closed(text: str, zone: Zone) -> Field | None:
         value = text[separator.end() :]
         if zone is Zone.BODY and label is not Label.ASIDE and ends_sentence(value) and len(value.split()) > 4:
             continue  # a sentence behind a colon is what somebody says, not a fact about the article
-        field = accept_value(label, value.strip(_TRIM if label not in _PROSE else " :"), key in WEAK)
+        field = accept_value(label, value.strip(_TRIM if label not in PROSE else " :"), key in WEAK)
         if field is not None:
             return field
     return None
@@ -277,83 +299,12 @@ def _read_open(text: str) -> Field | None:
             continue
         value = " ".join(words[count:]).strip(_TRIM)
         is_sentence = len(words) > 4 and ends_sentence(text)
-        if label in _PEOPLE and (len(value.split()) > 6 or "\u064b" in value or is_sentence):
+        if label in PEOPLE and (len(value.split()) > 6 or "\u064b" in value or is_sentence):
             continue  # a name is short and has no tanween; this is prose
         if label is Label.ASIDE:
             if is_person_like(value) and 2 <= len(value.split()) <= 4:
                 return Field(label, value)
             continue
-        if label is Label.ORIGINAL or (_fits_short(value, weak=True) and not ends_with_stop(value)):
+        if label is Label.ORIGINAL or (fits_short(value, weak=True) and not ends_with_stop(value)):
             return accept_value(label, value, weak=True)
     return None
-
-
-def _accept_person(label: Label, value: str, weak: bool) -> Field | None:
-    """A byline: people, or an outlet, which makes it a source."""
-    names = split_names(value)
-    if is_desk(value) and len(value.split()) <= 6:
-        return Field(Label.ASIDE, value)
-    if is_agency(value) or (is_outlet_like(value) and len(value.split()) <= 6):
-        return Field(Label.SOURCE, value)
-    if names and all(is_person_like(name) for name in names) and (not weak or _is_full_name(names)):
-        return Field(label, value)
-    return None
-
-
-def _is_full_name(names: tuple[str, ...]) -> bool:
-    """Names of two to five words; an Arabic one of more than three begins with a known given name."""
-    if len(names) > 6 or not all(2 <= len(name.split()) <= 5 for name in names):
-        return False
-    return all(len(name.split()) <= 3 or not is_arabic(name) or begins_with_given_name(name) for name in names)
-
-
-def _fits_date(value: str, weak: bool) -> bool:
-    digits = sum(character.isdigit() for character in value)
-    return len(value) <= 120 and len(value.split()) <= 16 and (digits >= 1 or not weak)
-
-
-def _fits_short(value: str, weak: bool) -> bool:
-    words = len(value.split())
-    return words <= (8 if weak else 14) and len(value) <= 120 and not (words > 6 and ends_sentence(value))
-
-
-def _fits_translator(value: str, weak: bool) -> bool:
-    words = len(value.split())
-    return words <= (4 if weak else 6) and not any(c.isdigit() for c in value) and not ends_with_stop(value)
-
-
-def _fits_keywords(value: str, weak: bool) -> bool:
-    return len(value) <= 600 and not ends_sentence(value) and (not weak or len(split_keywords(value)) >= 2)
-
-
-def _fits_section(value: str, weak: bool) -> bool:
-    return len(value.split()) <= (3 if weak else 6) and not ends_with_stop(value)
-
-
-def _fits_address(value: str, weak: bool) -> bool:
-    return find_address(value) is not None and len(value.split()) <= (2 if weak else 3)
-
-
-def _fits_text(value: str, weak: bool) -> bool:
-    return not weak or len(value.split()) >= 4
-
-
-_PEOPLE = (Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR)
-_PROSE = (Label.TITLE, Label.STANDFIRST, Label.ORIGINAL_TITLE, Label.ASIDE, Label.URL, Label.ORIGINAL_URL)
-_FITS = {
-    Label.PUBLISHED: _fits_date,
-    Label.UPDATED: _fits_date,
-    Label.SOURCE: _fits_short,
-    Label.TRANSLATOR: _fits_translator,
-    Label.SPECIAL: _fits_short,
-    Label.KEYWORDS: _fits_keywords,
-    Label.SECTION: _fits_section,
-    Label.TITLE: _fits_text,
-    Label.STANDFIRST: _fits_text,
-    Label.DATELINE: _fits_section,
-    Label.ORIGINAL: _fits_short,
-    Label.ORIGINAL_TITLE: _fits_text,
-    Label.URL: _fits_address,
-    Label.ORIGINAL_URL: _fits_address,
-    Label.ASIDE: _fits_short,
-}

@@ -13,13 +13,8 @@ from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, is
 from generator.ingest.dissect.datelines import Dateline, is_agencies, read_dateline_alone
 from generator.ingest.dissect.datelines_by_form import read_dateline_by_form
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.label_words import Label
-from generator.ingest.dissect.labels import (
-    Field,
-    Zone,
-    read_bare_label,
-    read_fields,
-)
+from generator.ingest.dissect.label_values import Field
+from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import (
     Line,
     Mark,
@@ -40,6 +35,7 @@ from generator.ingest.dissect.standfirsts import (
 )
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.ingest.dissect.values_below import is_prose, read_value_below
+from generator.model.publisher import Label
 from generator.text.dates import is_worded_as_date
 
 _KICKER = re.compile(r"^(?P<kicker>[^|│｜]{2,40}?)\s*[|│｜]\s*(?P<rest>\S.*)$")
@@ -74,13 +70,13 @@ def part_sections(lines: Sequence[Line], known: Known, *, titled: bool = False) 
         found.title = lines[0].text
     start = _read_head(lines, found, known, start=1 if titled else 0)
     end = _read_foot(lines, start, found, known)
-    _read_body(lines[start:end], found)
+    _read_body(lines[start:end], found, known)
     return found
 
 
 def _read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: int) -> int:
     """Read title, kicker, standfirst and labels from `start` on; the index of the body's first line."""
-    at, last_long = start, _last_long(lines)
+    at, last_long = start, _last_long(lines, known)
     while at < len(lines):
         taken = _read_dateline(lines, at, found, known) if found.title is not None and at < last_long else 0
         taken = taken or _read_facts(lines, at, Zone.HEAD, found, known, first=found.title is None)
@@ -94,9 +90,9 @@ def _read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: i
     return at
 
 
-def _last_long(lines: Sequence[Line]) -> int:
+def _last_long(lines: Sequence[Line], known: Known) -> int:
     """The index of the last line that may be of a body; what stands below a title is of the head only above it."""
-    return next((at for at in range(len(lines) - 1, -1, -1) if lines[at].words >= 8 or is_prose(lines[at])), -1)
+    return next((at for at in range(len(lines) - 1, -1, -1) if lines[at].words >= 8 or is_prose(lines[at], known)), -1)
 
 
 def _read_foot(lines: Sequence[Line], start: int, found: Sections, known: Known) -> int:
@@ -123,16 +119,16 @@ def _foot_step(lines: Sequence[Line], start: int, end: int, found: Sections, kno
         return poll
     if is_notice(lines, end - 1, start):
         return 0
-    return _read_block_below(lines, start, end, found) or _foot_line(lines, start, end, found, known)
+    return _read_block_below(lines, start, end, found, known) or _foot_line(lines, start, end, found, known)
 
 
-def _read_block_below(lines: Sequence[Line], start: int, end: int, found: Sections) -> int:
+def _read_block_below(lines: Sequence[Line], start: int, end: int, found: Sections, known: Known) -> int:
     """Read a label with its values on the lines below it that end at `end`."""
     for height in range(2, min(10, end - start) + 1):
-        label = read_bare_label(lines[end - height].text)
+        label = read_bare_label(lines[end - height].text, known.own)
         if label is not None and (height == 2 or label is Label.KEYWORDS):
             below: list[Field] = []
-            if read_value_below(lines[:end], end - height, label, below) == height:
+            if read_value_below(lines[:end], end - height, label, below, known) == height:
                 found.fields.extend(below)
                 return height
     return 0
@@ -168,10 +164,10 @@ def _read_facts(
     if is_boilerplate(line.text):
         found.removed.append(line)
         return 1
-    label = read_bare_label(line.text)
-    if label is not None and (taken := read_value_below(lines, at, label, found.fields)):
+    label = read_bare_label(line.text, known.own)
+    if label is not None and (taken := read_value_below(lines, at, label, found.fields, known)):
         return taken
-    fields = read_fields(line.text, Zone.BODY if first else zone)
+    fields = read_fields(line.text, Zone.BODY if first else zone, known.own)
     if not fields and zone is not Zone.BODY:
         fields = read_unlabelled(line.text, known)
     if not fields:
@@ -192,10 +188,10 @@ def _keep_fields(line: Line, fields: Sequence[Field], found: Sections) -> None:
 def _read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
     """Read the title, with the kicker before it or on its own line above it."""
     line = lines[at]
-    if is_masthead_like(line.text) and _stands_above_title(lines, at):
+    if is_masthead_like(line.text) and _stands_above_title(lines, at, known):
         found.fields.append(Field(Label.SOURCE, line.text, line.text))
         return 1
-    if _is_kicker_above(lines, at, found):
+    if _is_kicker_above(lines, at, found, known):
         found.kicker = line.text.strip(" :|-–—")
         return 1
     if len(line.text) > _LONGEST_TITLE or line.words > _LONGEST_TITLE_WORDS:
@@ -229,20 +225,20 @@ def _without_outlet(text: str, found: Sections, known: Known) -> str:
     return text
 
 
-def _is_kicker_above(lines: Sequence[Line], at: int, found: Sections) -> bool:
+def _is_kicker_above(lines: Sequence[Line], at: int, found: Sections, known: Known) -> bool:
     """Whether a line of one or two words stands above the real title."""
     line = lines[at]
     if found.kicker is not None or line.words > 2 or ends_sentence(line.text):
         return False
-    return _stands_above_title(lines, at)
+    return _stands_above_title(lines, at, known)
 
 
-def _stands_above_title(lines: Sequence[Line], at: int) -> bool:
+def _stands_above_title(lines: Sequence[Line], at: int, known: Known) -> bool:
     """Whether the line below could be the title."""
     if at + 2 >= len(lines):
         return False
     below = lines[at + 1]
-    return is_headline_like(below.text) and below.words >= 4 and not read_fields(below.text, Zone.HEAD)
+    return is_headline_like(below.text) and below.words >= 4 and not read_fields(below.text, Zone.HEAD, known.own)
 
 
 def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
@@ -250,7 +246,7 @@ def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Kn
     line = lines[at]
     if line.block is not None and line.block.is_set_off:
         return 0
-    if found.kicker is None and found.standfirst is None and _read_kicker_and_standfirst(line, found):
+    if found.kicker is None and found.standfirst is None and _read_kicker_and_standfirst(line, found, known):
         return 1
     if is_paragraph_like(line.text) and (found.standfirst is not None or not is_long_standfirst(lines, at, known)):
         return 0
@@ -270,10 +266,10 @@ def _read_dateline(lines: Sequence[Line], at: int, found: Sections, known: Known
     return 1
 
 
-def _read_kicker_and_standfirst(line: Line, found: Sections) -> bool:
+def _read_kicker_and_standfirst(line: Line, found: Sections, known: Known) -> bool:
     """Read `ليبيا | تقرير…`: a kicker of up to four words, a bar, a standfirst without a final stop."""
     kicker = _KICKER.match(line.text)
-    if kicker is None or kicker["kicker"].count(" ") > 3 or _has_fact(kicker["rest"]):
+    if kicker is None or kicker["kicker"].count(" ") > 3 or _has_fact(kicker["rest"], known):
         return False
     if len(line.text) > LONGEST_STANDFIRST or ends_sentence(line.text):
         return False
@@ -281,9 +277,9 @@ def _read_kicker_and_standfirst(line: Line, found: Sections) -> bool:
     return True
 
 
-def _has_fact(text: str) -> bool:
+def _has_fact(text: str, known: Known) -> bool:
     """Whether one of the parts of a line between bars is a labelled fact."""
-    return any(read_fields(part, Zone.HEAD) or is_worded_as_date(part) for part in text.split("|"))
+    return any(read_fields(part, Zone.HEAD, known.own) or is_worded_as_date(part) for part in text.split("|"))
 
 
 def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
@@ -316,10 +312,10 @@ def _is_broken_off(text: str) -> bool:
     return ends_sentence(text) or ":" in text
 
 
-def _read_body(lines: Sequence[Line], found: Sections) -> None:
+def _read_body(lines: Sequence[Line], found: Sections, known: Known) -> None:
     """Keep the body's lines; labels with a colon inside it go to their fields, boilerplate and rules are kept apart."""
     for line in lines:
-        fields = read_fields(line.text, Zone.BODY) if line.words <= _LONGEST_LABEL else ()
+        fields = read_fields(line.text, Zone.BODY, known.own) if line.words <= _LONGEST_LABEL else ()
         if is_said_in_signs(line.text):
             found.body.append(line)
         elif is_rule(line.text) or is_boilerplate(line.text):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.cues import Cue, read_cue
 from generator.ingest.dissect.datelines import read_dateline
-from generator.ingest.dissect.label_words import Label
+from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import (
     Line,
@@ -25,6 +25,7 @@ from generator.ingest.dissect.lines import (
     without_bullet,
 )
 from generator.ingest.dissect.similarity import Judged, coverage, judge, score_new, share_of, stems
+from generator.model.publisher import Label
 
 _JUDGED_PARAGRAPHS = 8
 _JUDGED_LINES = 40
@@ -50,10 +51,10 @@ class _Open:
     removed: list[Line] = field(default_factory=list)
     undated: int = 0  # so many of its lines are known to state no date
 
-    def has_date(self) -> bool:
+    def has_date(self, known: Known) -> bool:
         """Whether one of the lines is a label with a date."""
         while self.undated < len(self.lines):
-            if any(each.label in _DATES for each in read_fields(self.lines[self.undated].text, Zone.HEAD)):
+            if any(each.label in _DATES for each in read_fields(self.lines[self.undated].text, Zone.HEAD, known.own)):
                 return True
             self.undated += 1
         return False
@@ -80,18 +81,18 @@ class _Segment:
     rest: tuple[Line, ...]
 
 
-def split_articles(lines: Sequence[Line]) -> Split:
+def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # noqa: B008  frozen value
     """The articles of a document, in order. Each line is in exactly one of the parts or separators."""
-    first, segments = _segments(lines)
+    first, segments = _segments(lines, known)
     running = _Open(list(first))
     parts = [running]
     separators: list[Line] = []
     for segment in segments:
-        start = _start_of_new(segment, running)
+        start = _start_of_new(segment, running, known)
         if start is None:
-            _go_on(segment, running)
+            _go_on(segment, running, known)
             continue
-        start = _with_labels_above(segment, start)
+        start = _with_labels_above(segment, start, known)
         running.removed.extend(segment.heads[:start])
         if start == 0 and not segment.headline:
             separators.append(segment.cue)
@@ -101,7 +102,7 @@ def split_articles(lines: Sequence[Line]) -> Split:
             running.removed.append(segment.cue)
         running = _open_new(segment, start)
         parts.append(running)
-    return _split_uncued(parts, separators)
+    return _split_uncued(parts, separators, known)
 
 
 _INLINE = -1
@@ -118,38 +119,38 @@ def is_list_item(line: Line) -> bool:
     return is_headline_like(without_bullet(line.text)) and not is_boilerplate(line.text)
 
 
-def _segments(lines: Sequence[Line]) -> tuple[Sequence[Line], list[_Segment]]:
+def _segments(lines: Sequence[Line], known: Known) -> tuple[Sequence[Line], list[_Segment]]:
     """The lines before the first cue, and each cue's segment. A cue on the first line is a headline."""
     cues: list[tuple[int, Cue]] = []
     for at, line in enumerate(lines):
-        cue = read_cue(line.text) if at else None
+        cue = read_cue(line.text, known.own) if at else None
         if cue is not None:
             cues.append((at, cue))
     if not cues:
         return lines, []
     ends = [at for at, _ in cues[1:]] + [len(lines)]
-    segments = [_segment(lines[at], cue, lines[at + 1 : end]) for (at, cue), end in zip(cues, ends, strict=True)]
+    segments = [_segment(lines[at], cue, lines[at + 1 : end], known) for (at, cue), end in zip(cues, ends, strict=True)]
     return lines[: cues[0][0]], segments
 
 
-def _segment(cue_line: Line, cue: Cue, following: Sequence[Line]) -> _Segment:
+def _segment(cue_line: Line, cue: Cue, following: Sequence[Line], known: Known) -> _Segment:
     """Part the lines behind a cue into its headlines (with their dates and labels) and the text behind them."""
     end = 0
     for line in following:
-        if is_paragraph_like(line.text) and not read_fields(line.text, Zone.HEAD):
+        if is_paragraph_like(line.text) and not read_fields(line.text, Zone.HEAD, known.own):
             break
         end += 1
     if end == len(following):
-        end = _title_of_unstopped(following)
+        end = _title_of_unstopped(following, known)
     if end < len(following):
         end = _before_heading(following, end)
     return _Segment(cue_line, cue.headline, tuple(following[:end]), tuple(following[end:]))
 
 
-def _title_of_unstopped(following: Sequence[Line]) -> int:
+def _title_of_unstopped(following: Sequence[Line], known: Known) -> int:
     """Where the prose of an article begins whose sentences have no stop: behind a first line that the next one, longer
     and of a dozen words, tells again; else the end, all being headlines."""
-    if len(following) < 3 or read_fields(following[0].text, Zone.BODY):
+    if len(following) < 3 or read_fields(following[0].text, Zone.BODY, known.own):
         return len(following)
     title, *prose = following
     told_again = coverage(stems(title.text), stems(prose[0].text)) >= _TOLD_AGAIN
@@ -166,19 +167,19 @@ def _before_heading(following: Sequence[Line], end: int) -> int:
     return end
 
 
-def _start_of_new(segment: _Segment, running: _Open) -> int | None:
+def _start_of_new(segment: _Segment, running: _Open, known: Known) -> int | None:
     """Which of the segment's headlines opens a new article (`_INLINE`: the one on the cue's line); None: none does."""
-    paragraphs = _paragraphs(segment.rest)
+    paragraphs = _paragraphs(segment.rest, known)
     if not paragraphs:
         return None
-    candidates = [(at, line) for at, line in enumerate(segment.heads) if _may_be_title(line)]
+    candidates = [(at, line) for at, line in enumerate(segment.heads) if _may_be_title(line, known)]
     judged = judge(paragraphs)
     title = _best_title(candidates, judged)
     if title is None and (not segment.headline or segment.heads):
         return None
     headline = segment.headline if title is None else without_bullet(segment.heads[title].text)
     before = [line.text for line in (*running.lines[:1], *running.lines[1:][-_JUDGED_LINES:])]
-    score = score_new(headline, judged, before) + _evidence(segment, title, paragraphs[0])
+    score = score_new(headline, judged, before) + _evidence(segment, title, paragraphs[0], known)
     if coverage(stems(headline), judged.all) < _LEAST_COVERAGE or score <= 0:
         return None
     if title is None and not _is_told_inline(headline, judged):
@@ -192,17 +193,22 @@ def _is_told_inline(headline: str, judged: Judged) -> bool:
     return len(words) < _SEVERAL or sum(word in judged.all for word in words) > 1
 
 
-def _with_labels_above(segment: _Segment, title: int) -> int:
+def _with_labels_above(segment: _Segment, title: int, known: Known) -> int:
     """Where a further article begins: at its title, or above it at labels of its own or at its kicker, a line of one
     or two words, where nothing else stands between cue and title."""
     above = segment.heads[: max(title, 0)]
-    if title == 1 and above[0].words <= 2 and not read_fields(above[0].text, Zone.BODY) and not is_rule(above[0].text):
+    if (
+        title == 1
+        and above[0].words <= 2
+        and not read_fields(above[0].text, Zone.BODY, known.own)
+        and not is_rule(above[0].text)
+    ):
         return 0
-    return 0 if above and all(read_fields(line.text, Zone.BODY) for line in above) else title
+    return 0 if above and all(read_fields(line.text, Zone.BODY, known.own) for line in above) else title
 
 
-def _may_be_title(line: Line) -> bool:
-    return is_list_item(line) and not read_fields(line.text, Zone.BODY) and not is_rule(line.text)
+def _may_be_title(line: Line, known: Known) -> bool:
+    return is_list_item(line) and not read_fields(line.text, Zone.BODY, known.own) and not is_rule(line.text)
 
 
 def _best_title(candidates: Sequence[tuple[int, Line]], judged: Judged) -> int | None:
@@ -220,45 +226,47 @@ def _best_title(candidates: Sequence[tuple[int, Line]], judged: Judged) -> int |
     return candidates[best][0]
 
 
-def _evidence(segment: _Segment, title: int | None, lead: str) -> float:
+def _evidence(segment: _Segment, title: int | None, lead: str, known: Known) -> float:
     """What further speaks for a new article: labels of its own under the title, a dateline at the head of its text."""
     score = 0.2 if read_dateline(lead) is not None else 0.0
     if title is None:
         score -= 0.08  # a headline on the cue's own line is a link far more often than a title
     if title is not None:
-        below = [f for line in segment.heads[title + 1 :] for f in read_fields(line.text, Zone.HEAD)]
+        below = [f for line in segment.heads[title + 1 :] for f in read_fields(line.text, Zone.HEAD, known.own)]
         if any(f.label in (Label.PUBLISHED, Label.SOURCE, Label.AUTHOR, Label.UPDATED) for f in below):
             score += 0.3
     return score
 
 
-def _paragraphs(lines: Sequence[Line]) -> list[str]:
+def _paragraphs(lines: Sequence[Line], known: Known) -> list[str]:
     """The prose among `lines`, as much of it as is judged."""
     prose = [
-        x.text for x in lines if x.words >= 5 and not is_boilerplate(x.text) and not read_fields(x.text, Zone.TAIL)
+        x.text
+        for x in lines
+        if x.words >= 5 and not is_boilerplate(x.text) and not read_fields(x.text, Zone.TAIL, known.own)
     ]
     return prose[:_JUDGED_PARAGRAPHS]
 
 
-def _go_on(segment: _Segment, running: _Open) -> None:
+def _go_on(segment: _Segment, running: _Open, known: Known) -> None:
     """The running article goes on behind the cue: its headlines are removed, its labels and text stay."""
     running.removed.append(segment.cue)
     previous_is_headline = False
     for line in segment.heads:
-        stays = _stays(line, running, previous_is_headline)
+        stays = _stays(line, running, known, previous_is_headline=previous_is_headline)
         (running.lines if stays else running.removed).append(line)
         previous_is_headline = not stays
     running.lines.extend(segment.rest)
 
 
-def _stays(line: Line, running: _Open, previous_is_headline: bool) -> bool:
+def _stays(line: Line, running: _Open, known: Known, *, previous_is_headline: bool) -> bool:
     """Whether a line among a cue's headlines is the running article's own: a label it does not have yet."""
-    fields = read_fields(line.text, Zone.BODY) or read_fields(line.text, Zone.TAIL)
-    if not fields and read_bare_label(line.text) is None:
+    fields = read_fields(line.text, Zone.BODY, known.own) or read_fields(line.text, Zone.TAIL, known.own)
+    if not fields and read_bare_label(line.text, known.own) is None:
         return is_boilerplate(line.text)
     if not any(one.label in _DATES for one in fields):
         return True
-    return not running.has_date() and (line.after_blank or not previous_is_headline)
+    return not running.has_date(known) and (line.after_blank or not previous_is_headline)
 
 
 def _open_new(segment: _Segment, start: int) -> _Open:
@@ -276,12 +284,12 @@ def _open_new(segment: _Segment, start: int) -> _Open:
     return _Open([replace(title, text=without_bullet(title.text)), *segment.heads[start + 1 :], *segment.rest])
 
 
-def _split_uncued(parts: Sequence[_Open], separators: list[Line]) -> Split:
+def _split_uncued(parts: Sequence[_Open], separators: list[Line], known: Known) -> Split:
     """Take apart articles that were glued on without a cue, where their own labels or a rule of signs show it."""
     done: list[Part] = []
     for part in parts:
         rest = part
-        while (at := _find_uncued(rest.lines)) is not None:
+        while (at := _find_uncued(rest.lines, known)) is not None:
             head = _Open(rest.lines[:at])
             first, last = head.lines[0].number, head.lines[-1].last_number
             tail = _Open(rest.lines[at:])
@@ -293,32 +301,36 @@ def _split_uncued(parts: Sequence[_Open], separators: list[Line]) -> Split:
     return Split(tuple(done), tuple(separators))
 
 
-def _find_uncued(lines: Sequence[Line]) -> int | None:
+def _find_uncued(lines: Sequence[Line], known: Known) -> int | None:
     """The first line at which, without a cue, another article begins."""
     for at in range(2, len(lines) - 1):
-        if is_list_item(lines[at]) and not read_fields(lines[at].text, Zone.TAIL) and _begins_article(lines, at):
+        if (
+            is_list_item(lines[at])
+            and not read_fields(lines[at].text, Zone.TAIL, known.own)
+            and _begins_article(lines, at, known)
+        ):
             return at
     return None
 
 
-def _begins_article(lines: Sequence[Line], at: int) -> bool:
+def _begins_article(lines: Sequence[Line], at: int, known: Known) -> bool:
     """Whether a headline-like line is the title of a further article: prose on both sides, a mark of a border (a
     rule of signs, a foot of labels, labels of its own), and another subject."""
     before = [lines[0], *lines[max(1, at - _JUDGED_LINES) : at]]
     after = lines[at + 1 : at + 1 + _JUDGED_LINES]
-    own, closed = _own_labels(after), _closed_before(before)
+    own, closed = _own_labels(after, known), _closed_before(before, known)
     if not (own or closed) or not _has_prose(before) or not _has_prose(after):
         return False
-    judged = judge(_paragraphs(after)[:4])
+    judged = judge(_paragraphs(after, known)[:4])
     if coverage(stems(lines[at].text), judged.all) < _LEAST_COVERAGE:
         return False
     return score_new(lines[at].text, judged, [line.text for line in before]) > (0.0 if own and closed else 0.15)
 
 
-def _own_labels(after: Sequence[Line]) -> bool:
+def _own_labels(after: Sequence[Line], known: Known) -> bool:
     """Whether a date, author or source of its own stands between a title and its first paragraph."""
     for line in after[:4]:
-        fields = read_fields(line.text, Zone.HEAD)
+        fields = read_fields(line.text, Zone.HEAD, known.own)
         if any(one.label in (Label.PUBLISHED, Label.AUTHOR, Label.SOURCE) for one in fields):
             return True
         if is_paragraph_like(line.text):
@@ -326,12 +338,12 @@ def _own_labels(after: Sequence[Line]) -> bool:
     return False
 
 
-def _closed_before(before: Sequence[Line]) -> bool:
+def _closed_before(before: Sequence[Line], known: Known) -> bool:
     """Whether the line before ends an article: a rule of signs, boilerplate, or a label of the foot."""
     last = before[-1].text
     if is_rule(last) or is_boilerplate(last):
         return True
-    return any(one.label is not Label.SPECIAL for one in read_fields(last, Zone.TAIL)) and len(before) > 3
+    return any(one.label is not Label.SPECIAL for one in read_fields(last, Zone.TAIL, known.own)) and len(before) > 3
 
 
 def _has_prose(lines: Sequence[Line]) -> bool:

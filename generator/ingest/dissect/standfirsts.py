@@ -41,7 +41,7 @@ def may_be_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:
 
 def states_facts(line: Line, known: Known) -> bool:
     """Whether a line states labelled or bare facts."""
-    return bool(read_fields(line.text, Zone.HEAD) or read_unlabelled(line.text, known))
+    return bool(read_fields(line.text, Zone.HEAD, known.own) or read_unlabelled(line.text, known))
 
 
 def _stands_in_head(line: Line, known: Known) -> bool:

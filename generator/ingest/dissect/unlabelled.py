@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.datelines import read_dateline_alone
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.label_words import Label
-from generator.ingest.dissect.labels import Field, Zone, read_fields, split_update, unwrapped
+from generator.ingest.dissect.label_values import Field
+from generator.ingest.dissect.labels import Zone, read_fields, split_update, unwrapped
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.names import is_agency, is_desk, is_masthead_like, is_unlabelled_byline
+from generator.model.publisher import Label
 from generator.text.dates import find_date_hints, is_worded_as_date
 
 _AGO = re.compile(r"(?:منذ|قبل) .{1,25}|(?:نشر|published|posted) .{1,25} ago|.{1,20} ago|أمس|yesterday", re.IGNORECASE)
@@ -107,7 +108,7 @@ def _read_place_person_and_more(text: str, parts: Sequence[str], known: Known) -
 
 
 def _read_part(part: str, known: Known) -> tuple[Field, ...]:
-    labelled = read_fields(part, Zone.HEAD)
+    labelled = read_fields(part, Zone.HEAD, known.own)
     if labelled:
         return labelled
     if any(c.isdigit() for c in part) and (known.is_date(part) or is_worded_as_date(part)):

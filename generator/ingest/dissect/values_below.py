@@ -7,20 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.ingest.dissect.label_words import Label
-from generator.ingest.dissect.labels import (
-    Field,
-    Zone,
-    accept_value,
-    read_bare_label,
-    read_fields,
-    split_keywords,
-    unwrapped,
-)
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.label_values import Field, accept_value, split_keywords
+from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields, unwrapped
 from generator.ingest.dissect.lines import Line, is_paragraph_like
+from generator.model.publisher import Label
 
 
-def read_value_below(lines: Sequence[Line], at: int, label: Label, fields: list[Field]) -> int:
+def read_value_below(lines: Sequence[Line], at: int, label: Label, fields: list[Field], known: Known) -> int:
     """Read a label whose value stands on the next line (keywords: on the next lines); how many lines that took."""
     if at + 1 >= len(lines):
         return 0
@@ -28,20 +22,28 @@ def read_value_below(lines: Sequence[Line], at: int, label: Label, fields: list[
     if label is Label.ASIDE:
         return 0
     field_ = None if is_paragraph_like(value.text) else accept_value(label, unwrapped(value.text), weak=False)
-    if field_ is None or read_bare_label(value.text) is not None or read_fields(value.text, Zone.BODY):
+    if (
+        field_ is None
+        or read_bare_label(value.text, known.own) is not None
+        or read_fields(value.text, Zone.BODY, known.own)
+    ):
         return 0
     if label is Label.KEYWORDS:
-        return _read_keywords_below(lines, at, fields)
+        return _read_keywords_below(lines, at, fields, known)
     if label in (Label.PUBLISHED, Label.UPDATED) and not any(c.isdigit() for c in value.text):
         return 0
     fields.append(field_)
     return 2
 
 
-def _read_keywords_below(lines: Sequence[Line], at: int, fields: list[Field]) -> int:
+def _read_keywords_below(lines: Sequence[Line], at: int, fields: list[Field], known: Known) -> int:
     """Read keywords that stand one on a line."""
     end = at + 1
-    while end < len(lines) and _is_keyword_line(lines[end]) and (end + 1 == len(lines) or not is_prose(lines[end + 1])):
+    while (
+        end < len(lines)
+        and _is_keyword_line(lines[end], known)
+        and (end + 1 == len(lines) or not is_prose(lines[end + 1], known))
+    ):
         end += 1
     if end == at + 1:
         return 0
@@ -50,10 +52,14 @@ def _read_keywords_below(lines: Sequence[Line], at: int, fields: list[Field]) ->
     return end - at
 
 
-def _is_keyword_line(line: Line) -> bool:
+def _is_keyword_line(line: Line, known: Known) -> bool:
     several = len(split_keywords(line.text)) > 1
-    return not is_paragraph_like(line.text) and (several or line.words <= 4) and not read_fields(line.text, Zone.TAIL)
+    return (
+        not is_paragraph_like(line.text)
+        and (several or line.words <= 4)
+        and not read_fields(line.text, Zone.TAIL, known.own)
+    )
 
 
-def is_prose(line: Line) -> bool:
-    return is_paragraph_like(line.text) and not read_fields(line.text, Zone.TAIL)
+def is_prose(line: Line, known: Known) -> bool:
+    return is_paragraph_like(line.text) and not read_fields(line.text, Zone.TAIL, known.own)

@@ -42,28 +42,31 @@ def is_feed(path: Path, head: bytes) -> bool:
     )
 
 
-def read_feed(document: SourceDocument) -> Iterator[Record | Problem]:
-    """The records of a feed's items in their order, and the problems of those that are broken.
+def read_feed(document: SourceDocument, *, address: str | None = None) -> Iterator[Record | Problem]:
+    """The records of a feed's items in their order, and the problems of those that are broken. `address` is the feed's
+    own, where its carrier states it; else it may state it itself.
 
     Raises UnreadableError where the document is no feed, or no text.
     """
     text = settle_text(document)
     head = next(read_pieces(text), "")[:HEAD]
     if is_json_feed(head):
-        yield from read_json_feed(text)
+        yield from read_json_feed(text, address=address)
         return
     root = _find_root(head)
     if root is None:
         raise UnreadableError(_no_feed(document, head))
     yield from _tell_junk(document, head, root)
     yield from _tell_entities(document, head)
-    yield from _read_xml(text, head, root)
+    yield from _read_xml(text, head, root, address)
 
 
-def _read_xml(text: XmlText, head: str, root: re.Match[str]) -> Iterator[Record | Problem]:
+def _read_xml(text: XmlText, head: str, root: re.Match[str], address: str | None) -> Iterator[Record | Problem]:
     path = text.document.path
     name, declarations = _record_name(head, root), _declarations(head, root)
     channel = _read_channel(text, name, declarations)
+    own = address or channel.own or None
+    channel = replace(channel, base=channel.base or own or "")
     seen: set[int] = set()
     count = 0
     for piece in split_records(read_pieces(text), name):
@@ -79,7 +82,8 @@ def _read_xml(text: XmlText, head: str, root: re.Match[str]) -> Iterator[Record 
             yield empty_record(path, piece.line, count)
             continue
         record = _unique(record, seen)
-        yield replace(record, problems=faults_of(path, piece, record, mended=mended), repairs=_sum(record, text))
+        faults = faults_of(path, piece, record, mended=mended)
+        yield replace(record, problems=faults, repairs=_sum(record, text), feed=own)
     if not count:
         yield Problem("no-items", "the feed has no items", path, severity=Severity.WARNING, expected=f"<{name}>")
 

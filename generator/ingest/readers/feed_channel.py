@@ -23,7 +23,8 @@ _LONGEST_NAME = 300
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """What a feed says of all its items: its name, the address of the site, its language, rights and authors."""
+    """What a feed says of all its items: its name, the address of the site, its language, rights and authors; and the
+    feed's own address."""
 
     title: str = ""
     address: str = ""
@@ -32,6 +33,7 @@ class Channel:
     rights: str = ""
     authors: tuple[str, ...] = ()
     is_search: bool = False
+    own: str = ""
 
 
 def read_channel(head: Element | None) -> Channel:
@@ -52,7 +54,14 @@ def read_channel(head: Element | None) -> Channel:
         rights=reading.repair(plain_line(rights.text)) if rights is not None else "",
         authors=tuple(name for name, _ in persons_of(head, ("atom:author",))),
         is_search="news.google." in link or "bing.com/news" in link,
+        own=_own_address(head),
     )
+
+
+def _own_address(head: Element) -> str:
+    """The address that a feed says is its own (`rel="self"`, RFC 4287, 4.2.7.2), or nothing."""
+    stated = (link.get("href").strip() for link in head.named("link", "atom:link") if link.get("rel") == "self")
+    return next((address for address in stated if is_web_address(address)), "")
 
 
 def rule_of(element: Element) -> str:

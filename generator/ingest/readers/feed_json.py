@@ -18,7 +18,7 @@ from generator.errors import Problem, Severity
 from generator.ingest.readers.feed_body import Content, FeedBody, Image, read_body, says_body, without_cut
 from generator.ingest.readers.feed_channel import Channel, claim_language
 from generator.ingest.readers.feed_items import digest_key, empty_record, is_empty
-from generator.ingest.readers.feed_links import absolute
+from generator.ingest.readers.feed_links import absolute, is_web_address
 from generator.ingest.readers.feed_text import FieldReading, resolve_references
 from generator.ingest.readers.xml_text import XmlText, read_pieces, uncarry
 from generator.model.article import Sureness
@@ -53,9 +53,12 @@ def is_json_feed(head: str) -> bool:
     return head.lstrip("\ufeff \t\r\n").startswith("{") and _VERSION.search(head) is not None
 
 
-def read_json_feed(text: XmlText) -> Iterator[Record | Problem]:
-    """The records of a JSON Feed in their order; where its JSON breaks off, a problem that says so."""
+def read_json_feed(text: XmlText, *, address: str | None = None) -> Iterator[Record | Problem]:
+    """The records of a JSON Feed in their order; where its JSON breaks off, a problem that says so. `address` is the
+    feed's own, where its carrier states it."""
     channel = _read_channel(text)
+    own = address or channel.own or None
+    channel = replace(channel, base=channel.base or own or "")
     seen: set[int] = set()
     count = 0
     try:
@@ -71,7 +74,7 @@ def read_json_feed(text: XmlText) -> Iterator[Record | Problem]:
             if hash(record.key) in seen:
                 record = replace(record, key=f"{record.key} ({count})")
             seen.add(hash(record.key))
-            yield record
+            yield replace(record, feed=own)
     except (ijson.JSONError, ValueError, OverflowError) as error:
         yield _broken(text, count, str(error))
         return
@@ -93,11 +96,12 @@ def _read_channel(text: XmlText) -> Channel:
                 top.setdefault(prefix, value)
     except (ijson.JSONError, ValueError, OverflowError):
         pass  # told where the items are read
-    home = _text(top.get("home_page_url"))
+    home, own = _text(top.get("home_page_url")), _text(top.get("feed_url")).strip()
     return Channel(
         title=FieldReading().repair(_text(top.get("title"))),
         address=home,
         base=home,
+        own=own if is_web_address(own) else "",
         language=_text(top.get("language")),
         authors=tuple(authors),
     )

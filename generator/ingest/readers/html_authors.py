@@ -12,7 +12,6 @@ from itertools import islice
 
 from lxml.etree import XPath, _Element
 
-from generator.ingest.dissect.label_words import Label
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.names import begins_with_given_name, is_agency, is_generic_credit
 from generator.ingest.readers.html_bylines import bare_name, is_person, names_in, names_of_line, read_byline
@@ -23,6 +22,7 @@ from generator.ingest.readers.html_page import Page
 from generator.ingest.readers.html_strings import clean, text_of, word_set
 from generator.ingest.readers.html_surroundings import surroundings_of
 from generator.model.article import Sureness
+from generator.model.publisher import Label
 from generator.model.source import Claim, FieldName
 
 _FARTHEST = 14

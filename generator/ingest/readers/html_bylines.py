@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.ingest.dissect.label_words import CLOSED, Label
+from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.name_words import ROLES
 from generator.ingest.dissect.names import is_agency, is_desk, is_outlet_like, is_person_like, split_names
 from generator.ingest.readers.html_sites import Site
 from generator.ingest.readers.html_strings import word_set
+from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
 LONGEST_NAME = 60

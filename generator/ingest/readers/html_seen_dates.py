@@ -13,7 +13,7 @@ from datetime import date
 from lxml.etree import _Element
 
 from generator.ingest.dissect.cues import read_cue
-from generator.ingest.dissect.label_words import CLOSED, Label
+from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.notices import is_notice_line
 from generator.ingest.readers.html_classes import names_of
@@ -22,6 +22,7 @@ from generator.ingest.readers.html_lines import SeenLine
 from generator.ingest.readers.html_page import Page
 from generator.ingest.readers.html_strings import clean, text_of
 from generator.model.article import Sureness
+from generator.model.publisher import Label
 from generator.model.source import FieldName
 from generator.text.dates import read_date
 

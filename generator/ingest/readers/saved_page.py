@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import replace
+from datetime import date
 from html import escape
 from pathlib import Path
 from urllib.parse import urljoin
@@ -20,6 +21,7 @@ from lxml.html import HtmlElement
 from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.readers.html_body import HtmlBody, blocks_of, body_of, flatten, parse_clean
 from generator.ingest.readers.html_metadata import read_metadata
+from generator.ingest.readers.page_selectors import FindSelectors, Selection, first_day, select, tell_missed
 from generator.ingest.saved.choice import choose_text, plain_body, stated_body
 from generator.ingest.saved.container import SavedPage, is_mime, open_page
 from generator.ingest.saved.keeping import keep_article
@@ -61,28 +63,77 @@ def is_saved_page(path: Path, head: bytes) -> bool:
     return path.suffix.lower() in _EXTENSIONS and len(_MARKUP.findall(start)) >= 1
 
 
-def read_saved_page(document: SourceDocument) -> Iterator[Record | Problem]:
-    """Give the one article of a saved page.
+def read_saved_page(document: SourceDocument, *, selectors: FindSelectors | None = None) -> Iterator[Record | Problem]:
+    """Give the one article of a saved page. `selectors` says where on it its publisher has the parts of an article.
 
     Raises UnreadableError with code `too-large`, `error-page`, `challenge-page`, `cookie-wall`, `listing-page` or
     `no-article`, or one of those of `decode_text`.
     """
-    yield _read(_open(document), document)
+    yield _read(_open(document), document, selectors)
 
 
-def read_page(raw: bytes, *, declared: str | None, address: str | None, path: Path) -> Record:
-    """The one article of a page that an archive holds: its bytes, the encoding and the address that its carrier states.
+def read_page(
+    raw: bytes,
+    *,
+    declared: str | None,
+    address: str | None,
+    path: Path,
+    taken: date | None = None,
+    selectors: FindSelectors | None = None,
+) -> Record:
+    """The one article of a page that an archive holds: its bytes, the encoding and the address that its carrier states,
+    and the day on which it was taken.
 
-    `path` names the document in problems. Raises UnreadableError as `read_saved_page` does.
+    `path` names the document in problems. `selectors` is as in `read_saved_page`, and so is what is raised.
     """
     saved = open_page(raw, declared=declared, address=address)
-    return _read(saved, SourceDocument.of(path, raw, ""))
+    return _read(replace(saved, day=saved.day or taken), SourceDocument.of(path, raw, ""), selectors)
 
 
-def _read(saved: SavedPage, document: SourceDocument) -> Record:
+def _read(saved: SavedPage, document: SourceDocument, find_selectors: FindSelectors | None) -> Record:
     page = _parse(saved.source)
     base, address = _addresses(page, saved)
     claims = (*read_metadata(page, address=saved.address), *_own_claims(saved))
+    selectors = find_selectors(_address_of(claims), first_day(claims, otherwise=saved.day)) if find_selectors else None
+    if selectors is None:
+        return _read_parts(page, saved, document, claims, base or address)
+    selection = select(page, selectors)
+    record = _read_selected(page, saved, document, claims, base or address, selection)
+    return replace(
+        record,
+        removed=tuple(dict.fromkeys((*selection.removed, *record.removed))),
+        problems=(*record.problems, *tell_missed(selection, selectors, document.path)),
+    )
+
+
+def _read_selected(
+    page: HtmlElement,
+    saved: SavedPage,
+    document: SourceDocument,
+    claims: tuple[Claim, ...],
+    base: str | None,
+    selection: Selection,
+) -> Record:
+    """The article of a page of which selectors have told parts; what they have not told is found as in any page."""
+    claims = (*selection.claims, *claims)
+    if selection.body is None:
+        source = html.tostring(page, encoding="unicode") if selection.removed else saved.source
+        return _read_parts(page, replace(saved, source=source), document, claims, base)
+    body = parse_clean(selection.body)
+    _forget_local(body)
+    return _record(document, saved, claims, (body_of(body, base=base), []), None)
+
+
+def _address_of(claims: Sequence[Claim]) -> str | None:
+    """The article's own address, as the pipeline takes it."""
+    values = (claim.value.strip() for claim in claims if claim.name is FieldName.URL)
+    return next((value for value in values if value.startswith(("http://", "https://"))), None)
+
+
+def _read_parts(
+    page: HtmlElement, saved: SavedPage, document: SourceDocument, claims: tuple[Claim, ...], base: str | None
+) -> Record:
+    """The article of a page by what the page itself shows and states."""
     body = parse_clean(_body_of(saved.source))
     _forget_local(body)
     segments = read_segments(body)
@@ -94,7 +145,7 @@ def _read(saved: SavedPage, document: SourceDocument) -> Record:
     if kind is not None and kind.refuses:
         raise UnreadableError(_problem(kind, document, sum(len(each.key) for each in segments)))
     element, removed = keep_article(body, segments, _title_key(claims))
-    read = body_of(element, base=base or address)
+    read = body_of(element, base=base)
     return _record(document, saved, claims, (read, removed), kind)
 
 

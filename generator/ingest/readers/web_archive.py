@@ -1,7 +1,8 @@
-"""Web archives (WARC, ARC, compressed or not): each HTML page that answered with success becomes one record.
+"""Web archives (WARC, ARC, compressed or not): each HTML page that answered with success becomes one record, and each
+item of a feed that did.
 
-How a page is read is `saved_page`'s; how an archive is cut is `archive_records`'. The day of the capture is what
-«today» in a page refers to, and never its date.
+How a page is read is `saved_page`'s, a feed `archived_feed`'s; how an archive is cut is `archive_records`'. The day of
+the capture is what «today» in a page refers to, and never its date.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ from warcio.archiveiterator import ArcWarcRecordLoader
 from warcio.exceptions import ArchiveLoadFailed
 
 from generator.errors import Problem, Severity, UnreadableError
+from generator.ingest.readers.archive_problems import damaged, left_out, unreadable_page
 from generator.ingest.readers.archive_records import MOST_CONTENT, Cutting, RawRecord, cut_records
+from generator.ingest.readers.archived_feed import ReadFeed, begins_feed, may_be_feed, read_archived_feed
 from generator.ingest.readers.compressed import Unpacked, compression_of
 from generator.ingest.readers.http_content import (
     ContentError,
@@ -50,12 +53,15 @@ _MOST_AGAIN: Final = 3
 class ReadPage(Protocol):
     """How a page in memory is read (`saved_page.read_page`). Raises UnreadableError."""
 
-    def __call__(self, raw: bytes, *, declared: str | None, address: str | None, path: Path) -> Record: ...
+    def __call__(
+        self, raw: bytes, *, declared: str | None, address: str | None, path: Path, taken: date | None
+    ) -> Record: ...
 
 
 @dataclass(frozen=True, slots=True)
 class _Capture:
-    """One record's place in the archive and what its headers say of it. `left_out`: why it is no page, or empty."""
+    """One record's place in the archive and what its headers say of it. `left_out`: why it is neither page nor feed, or
+    empty."""
 
     number: int
     uri: str
@@ -63,6 +69,7 @@ class _Capture:
     left_out: str = ""
     response: HttpResponse | None = None
     is_whole: bool = True
+    is_feed: bool = False
 
     @property
     def key(self) -> str:
@@ -86,20 +93,28 @@ def is_web_archive(path: Path, head: bytes) -> bool:
     return re.match(rb"\s*WARC/\d\.\d|filedesc://\S+ \S+ \d{8,14} ", head, re.IGNORECASE) is not None
 
 
-def read_web_archive(document: SourceDocument, read_page: ReadPage) -> Iterator[Record | Problem]:
-    """The pages of a web archive in its order, the latest capture of each address; then, as one hint, what is left out.
+@dataclass(frozen=True, slots=True)
+class _Readers:
+    page: ReadPage
+    feed: ReadFeed
+
+
+def read_web_archive(document: SourceDocument, read_page: ReadPage, read_feed: ReadFeed) -> Iterator[Record | Problem]:
+    """The pages of a web archive in its order, the latest capture of each address, and the items of its feeds, of every
+    capture: each may name other articles. Then, as one hint, what is left out.
 
     The archive is read twice: first to learn which captures are the latest. Where the latest cannot be read as a page,
     the one before it is. Raises UnreadableError (`empty`, `web-archive-damaged`) where no record can be read, OSError.
     """
     cutting = Cutting()
+    readers = _Readers(read_page, read_feed)
     index = _index(document, cutting)
     if not index.captures and not index.left_out:
-        raise UnreadableError(_damaged(document.path, cutting, 0))
+        raise UnreadableError(damaged(document.path, cutting, 0))
     wanted = {captures[-1][1]: digest for digest, captures in index.captures.items()}
     for _ in range(_MOST_AGAIN):
         again: dict[int, bytes] = {}
-        for number, found in _read(document, wanted, read_page):
+        for number, found in _read(document, wanted, readers):
             before = index.captures[wanted[number]]
             if isinstance(found, Problem) and len(before) > 1:
                 before.pop()
@@ -110,7 +125,11 @@ def read_web_archive(document: SourceDocument, read_page: ReadPage) -> Iterator[
         if not again:
             break
         wanted = again
-    yield from _told(document.path, index, cutting)
+    if cutting.lost_bytes or cutting.lost_members or cutting.ended:
+        pages = sum(map(len, index.captures.values()))
+        yield damaged(document.path, cutting, pages + sum(index.left_out.values()))
+    if index.left_out:
+        yield left_out(document.path, index.left_out)
 
 
 def _index(document: SourceDocument, cutting: Cutting) -> _Index:
@@ -122,7 +141,8 @@ def _index(document: SourceDocument, cutting: Cutting) -> _Index:
             continue
         if raw.mended:
             index.left_out["pages with a wrong length, read to where the next record begins"] += 1
-        digest = hashlib.blake2b(_same(capture.key).encode("utf-8", "replace"), digest_size=16).digest()
+        place = f"{capture.key} {capture.number}" if capture.is_feed else _same(capture.key)
+        digest = hashlib.blake2b(place.encode("utf-8", "replace"), digest_size=16).digest()
         captures = index.captures.setdefault(digest, [])
         captures.append((capture.stamp, capture.number))
         captures.sort()
@@ -133,29 +153,49 @@ def _index(document: SourceDocument, cutting: Cutting) -> _Index:
 
 
 def _read(
-    document: SourceDocument, wanted: dict[int, bytes], read_page: ReadPage
+    document: SourceDocument, wanted: dict[int, bytes], readers: _Readers
 ) -> Iterator[tuple[int, Record | Problem]]:
-    """The wanted records by their number, each read as a page or told as a problem."""
+    """The wanted records by their number, each read as a page or feed or told as a problem."""
     for raw in cut_records(document.open, Cutting()):
         if raw.number in wanted:
-            yield raw.number, _page(document.path, _capture(raw), read_page)
+            for found in _content(document.path, _capture(raw), readers):
+                yield raw.number, found
 
 
-def _page(path: Path, capture: _Capture, read_page: ReadPage) -> Record | Problem:
+def _content(path: Path, capture: _Capture, readers: _Readers) -> Iterator[Record | Problem]:
+    """What a capture holds: one page, or the items of a feed."""
+    unpacked = _unpack(path, capture)
+    if isinstance(unpacked, Problem):
+        yield unpacked
+        return
+    body, whole = unpacked
+    if not capture.is_feed:
+        yield _page(path, capture, body, whole, readers.page)
+        return
+    charset = capture.response.charset if capture.response else None
+    yield from read_archived_feed(body, charset, capture.key, _day(capture.stamp), path, readers.feed)
+
+
+def _unpack(path: Path, capture: _Capture) -> tuple[bytes, bool] | Problem:
+    """The bytes of a capture, and whether they are all."""
     response = capture.response
     if response is None or not capture.is_whole:
-        return _unreadable(path, capture, "it is larger than 10 MB", "a page of at most 10 MB")
+        return unreadable_page(path, capture.key, "it is larger than 10 MB", "a page of at most 10 MB")
     try:
-        body, whole = content_of(response, MOST_CONTENT)
+        return content_of(response, MOST_CONTENT)
     except ContentError as fault:
-        return _unreadable(path, capture, str(fault), "a page that can be unpacked, of at most 10 MB")
+        return unreadable_page(path, capture.key, str(fault), "a page that can be unpacked, of at most 10 MB")
+
+
+def _page(path: Path, capture: _Capture, body: bytes, whole: bool, read_page: ReadPage) -> Record | Problem:
+    declared = capture.response.charset if capture.response else None
     address = capture.uri if capture.uri.lower().startswith(("http://", "https://")) else None
     try:
-        record = read_page(body, declared=response.charset, address=address, path=path)
+        record = read_page(body, declared=declared, address=address, path=path, taken=_day(capture.stamp))
     except UnreadableError as error:
         return replace(error.problem, path=path, record=capture.key)
     if not whole:
-        cut = _unreadable(path, capture, "it ends early", "a whole page", Severity.WARNING)
+        cut = unreadable_page(path, capture.key, "it ends early", "a whole page", Severity.WARNING)
         record = replace(record, problems=(*record.problems, cut))
     return _as_captured(record, capture, address)
 
@@ -188,8 +228,9 @@ def _capture(raw: RawRecord) -> _Capture:
     response = _response(kind, raw.content, content_type, is_arc=raw.is_arc)
     if response is None:
         return _Capture(raw.number, uri, stamp, "responses without a status")
-    reason = _response_left_out(response)
-    return _Capture(raw.number, uri, stamp, reason, response, raw.is_whole)
+    is_feed = response.status == 200 and may_be_feed(response.media_type) and _begins_feed(response)
+    reason = "" if is_feed else _response_left_out(response)
+    return _Capture(raw.number, uri, stamp, reason, response, raw.is_whole, is_feed)
 
 
 def _response(kind: str, content: bytes, content_type: str, *, is_arc: bool) -> HttpResponse | None:
@@ -226,11 +267,21 @@ def _response_left_out(response: HttpResponse) -> str:
 
 
 def _begins_html(response: HttpResponse) -> bool:
+    return _BEGINS_HTML.match(_beginning(response)) is not None
+
+
+def _begins_feed(response: HttpResponse) -> bool:
+    begin = _beginning(response)
+    return _BEGINS_HTML.match(begin) is None and begins_feed(begin[: 1 << 16])
+
+
+def _beginning(response: HttpResponse) -> bytes:
+    """The first bytes of a response, unpacked; none where they cannot be unpacked."""
     try:
         body, _ = content_of(replace(response, body=response.body[: 1 << 16]), 1 << 22)
     except ContentError:
-        return False
-    return _BEGINS_HTML.match(body) is not None
+        return b""
+    return body
 
 
 def _comparable(stamp: str) -> str:
@@ -257,48 +308,3 @@ def _same(uri: str) -> str:
     """An address in the form in which IRIs and their percent-encoded spellings are one (RFC 3987, 3.1)."""
     escaped = quote(uri, safe="%/:?#[]@!$&'()*+,;=~-._", errors="replace")
     return re.sub("%[0-9a-fA-F]{2}", lambda code: code[0].upper(), escaped)
-
-
-def _told(path: Path, index: _Index, cutting: Cutting) -> Iterator[Problem]:
-    if cutting.lost_bytes or cutting.lost_members or cutting.ended:
-        pages = sum(map(len, index.captures.values()))
-        yield _damaged(path, cutting, pages + sum(index.left_out.values()))
-    if index.left_out:
-        told = ", ".join(f"{count} {reason}" for reason, count in sorted(index.left_out.items()))
-        yield Problem(
-            "web-archive-left-out",
-            "records of the web archive that are no pages were left out",
-            path,
-            found=told,
-            severity=Severity.HINT,
-        )
-
-
-def _damaged(path: Path, cutting: Cutting, records: int) -> Problem:
-    found = [f"{records} records"]
-    found += [f"{cutting.lost_bytes} bytes that are no record"] if cutting.lost_bytes else []
-    found += [f"{cutting.lost_members} compressed parts that are corrupt"] if cutting.lost_members else []
-    found += [f"the archive is {cutting.ended}"] if cutting.ended else []
-    return Problem(
-        "web-archive-damaged",
-        "the web archive is damaged; what can be read of it was read",
-        path,
-        expected="records one behind the other, to the end",
-        found=", ".join(found),
-        cure="get the archive again from where it came from",
-    )
-
-
-def _unreadable(
-    path: Path, capture: _Capture, found: str, expected: str, severity: Severity = Severity.ERROR
-) -> Problem:
-    return Problem(
-        "web-archive-page",
-        "a page of the web archive cannot be read" if severity is Severity.ERROR else "a page is not whole",
-        path,
-        expected=expected,
-        found=found,
-        cure="save the page itself, and put it in content/sources",
-        severity=severity,
-        record=capture.key,
-    )

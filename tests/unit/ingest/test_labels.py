@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ingest.dissect.label_words import Label
-from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields, split_keywords
+from generator.ingest.dissect.label_values import split_keywords
+from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
+from generator.model.publisher import Label
 
 
 @pytest.mark.parametrize(

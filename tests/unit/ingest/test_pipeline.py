@@ -547,6 +547,18 @@ def test_an_article_of_ours_among_the_sources_is_told_where_it_belongs(archive: 
     assert len(articles(archive)) == 1
 
 
+def test_an_article_of_the_archive_itself_is_no_source_document(archive: Path) -> None:
+    put(
+        archive,
+        "page.txt",
+        '---\ntitle: "A page"\ndate: null\ndate_precision: none\nlang: en\nsource: null\n---\n\nIts text.\n',
+    )
+    (problem,) = only(ingest(archive, today=TODAY)).problems
+    assert problem.code == "own-article"
+    assert "content/articles" in problem.cure
+    assert ".txt" not in problem.cure + problem.found
+
+
 def test_a_line_break_in_a_document_s_name_is_shown_as_one(archive: Path) -> None:
     put(archive, "two\nlines.txt", NEWS_EN)
     report = ingest(archive, today=TODAY)

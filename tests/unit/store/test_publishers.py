@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.errors import Severity
-from generator.ingest.dissect.label_words import Label
 from generator.model.language import Language
-from generator.model.publisher import DateOrder, Follow, LabelKind, MonthNames, Site
+from generator.model.publisher import DateOrder, Follow, Label, MonthNames, Site
 from generator.store.front_matter import Field
 from generator.store.publisher_fields import PUBLISHER_FIELDS
 from generator.store.publishers import read_publishers
@@ -44,7 +43,7 @@ def test_the_examples_of_the_documentation_load(repository: Path, tmp_path: Path
     full = publishers["jisr-news"]
     assert full.sites == (Site("jisrnews.example"), Site("archive.jisr.example", "/daily"))
     assert (full.lang, full.now.time_zone, full.now.months) == (Language.AR, "Africa/Algiers", MonthNames.ALGERIA)
-    assert (LabelKind.READ_ALSO, "على الضفة الأخرى") in full.now.labels
+    assert (Label.READ_ALSO, "على الضفة الأخرى") in full.now.labels
     assert full.now.selectors.date == (".infos time", ".infos .jour")
     assert (full.polling.follow, full.polling.delay, len(full.polling.feeds)) == (Follow.SUMMARIES, 10, 2)
     oldest, older = full.before
@@ -64,7 +63,7 @@ def test_the_full_example_leaves_out_no_line_but_the_short_one(repository: Path)
 
 
 def test_label_kinds_are_those_that_the_dissector_knows() -> None:
-    assert {each.value for each in LabelKind} == {each.value for each in Label} | {"read-also"}
+    assert {each.value for each in Label} == {each.value for each in Label} | {"read-also"}
 
 
 def test_the_samples_are_read_whole(repository: Path) -> None:

@@ -4,6 +4,8 @@ from it. Requests go over real sockets; only the names are resolved by the test,
 from __future__ import annotations
 
 import http.server
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -150,6 +152,12 @@ class Archive:
         if read and not dry_run:
             mark_read(self.root, hauls)
         return hauls
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run `sijill fetch` on the archive, in a process of its own."""
+        program = "from generator.cli import main; main()"
+        command = [sys.executable, "-c", program, "fetch", "--root", str(self.root), *arguments]
+        return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
 
     def state(self, folder: str = "post") -> list[str]:
         """The lines of what is remembered of a publisher."""

@@ -15,6 +15,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from generator.errors import Problem, Severity, UnreadableError
+from generator.ingest.readers.feed import read_feed
 from generator.ingest.readers.web_archive import is_web_archive, read_web_archive
 from generator.model.source import Claim, FieldName, Record, SourceDocument
 from generator.text.encoding import decode_damaged
@@ -26,7 +27,7 @@ def page(title: str, length: int = 0) -> bytes:
     return f"<!DOCTYPE html><html><body><h1>{title}</h1><p>نص الخبر{' كلمة' * length}</p></body></html>".encode()
 
 
-def read_page(raw: bytes, *, declared: str | None, address: str | None, path: Path) -> Record:
+def read_page(raw: bytes, *, declared: str | None, address: str | None, path: Path, **_: object) -> Record:
     """A page's title, as a stand-in for the reader of saved pages, which has tests of its own."""
     assert address is None or address.startswith("http")
     text = decode_damaged(raw, declared).text
@@ -65,7 +66,7 @@ def read(raw: bytes, name: str = "a.warc") -> tuple[dict[str, str], list[Problem
     """Titles by key, problems, records."""
     document = SourceDocument.of(Path("content/sources") / name, raw, hashlib.sha256(raw).hexdigest())
     assert is_web_archive(document.path, raw[: 1 << 16])
-    found = list(read_web_archive(document, read_page))
+    found = list(read_web_archive(document, read_page, read_feed))
     records = [each for each in found if isinstance(each, Record)]
     titles = {each.key: each.claims[0].value for each in records}
     assert len(titles) == len(records)
@@ -282,3 +283,97 @@ def test_what_is_no_web_archive() -> None:
     assert not is_web_archive(Path("a.warc"), b"WARC is short for Web ARChive")
     assert not is_web_archive(Path("a.warc.gz"), gzip.compress(b"text"))
     assert not is_web_archive(Path("a"), b"")
+
+
+def feed(*items: tuple[str, str]) -> bytes:
+    """A feed with relative links, of items with a key and a title."""
+    rows = "".join(
+        f"<item><guid isPermaLink='false'>{key}</guid><link>/{key}</link><title>{title}</title>"
+        f"<description>نص الخبر</description></item>"
+        for key, title in items
+    )
+    return f"<?xml version='1.0'?><rss version='2.0'><channel><title>أخبار</title>{rows}</channel></rss>".encode()
+
+
+def answer(
+    uri: str, content: bytes, kind: str, day: str = "2019-03-02T10:00:00Z"
+) -> tuple[str, str, str, bytes, str, list[tuple[str, str]]]:
+    return ("response", uri, day, content, "200 OK", [("Content-Type", kind)])
+
+
+F = "https://akhbar.example/feed"
+FEED = feed(("1", "الأول"), ("2", "الثاني"))
+JSON_FEED = """{"version": "https://jsonfeed.org/version/1.1", "title": "أخبار", "items": [
+ {"id": "1", "url": "/1", "title": "الأول", "content_text": "نص"},
+ {"id": "2", "url": "/2", "title": "الثاني", "content_text": "نص"}]}""".encode()
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [
+        ("application/rss+xml", FEED),
+        ("application/atom+xml; charset=utf-8", FEED.replace(b"\n", b"")),
+        ("text/xml", FEED),
+        ("text/html", FEED),
+        ("text/plain", b"\xef\xbb\xbf" + FEED),
+        ("application/octet-stream", b"\n" + FEED),
+        ("application/feed+json", JSON_FEED),
+        ("application/json", JSON_FEED),
+    ],
+)
+def test_the_items_of_feeds_become_records(kind: str, content: bytes) -> None:
+    titles, problems, records = read(archive(answer(F, content, kind), ok(A, "صفحة")))
+    of_feed = [each for each in records if each.key.startswith(F)]
+    found = [next(c.value for c in each.claims if c.name is FieldName.TITLE) for each in of_feed]
+    assert (found, [each.key for each in of_feed]) == (["الأول", "الثاني"], [f"{F}#1", f"{F}#2"])
+    assert {(each.reference, each.feed, each.line) for each in of_feed} == {(date(2019, 3, 2), F, None)}
+    addresses = [next(c.value for c in each.claims if c.name is FieldName.URL) for each in of_feed]
+    assert addresses == ["https://akhbar.example/1", "https://akhbar.example/2"]
+    assert A in titles
+    assert [each.code for each in problems if each.code != "text-before-feed"] == []
+
+
+def test_every_capture_of_a_feed_is_read() -> None:
+    first = answer(F, feed(("1", "الأول"), ("2", "الثاني")), "application/rss+xml", "2019-03-02T10:00:00Z")
+    second = answer(F, feed(("2", "الثاني"), ("3", "الثالث")), "application/rss+xml", "2019-03-04T10:00:00Z")
+    raw = archive(first, second)
+    records = [each for each in read_all(raw) if isinstance(each, Record)]
+    assert [(each.key, each.reference and each.reference.day) for each in records] == [
+        (f"{F}#1", 2), (f"{F}#2", 2), (f"{F}#2", 4), (f"{F}#3", 4),
+    ]  # fmt: skip
+
+
+def test_a_page_that_shows_a_feed_is_a_page() -> None:
+    shown = page("الأول").replace(b"<p>", b"<pre>&lt;rss&gt;</pre><!-- <rss><channel><item> --><p>")
+    titles, _, _ = read(archive(answer(A, shown, HTML)))
+    assert titles == {A: "الأول"}
+
+
+def test_other_xml_and_json_are_left_out() -> None:
+    sitemap = b"<?xml version='1.0'?><urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'></urlset>"
+    titles, problems, _ = read(archive(
+        answer(A, sitemap, "application/xml"), answer(B, b'{"title": "x"}', "application/json"), ok(C, "الثالث"),
+    ))  # fmt: skip
+    assert titles == {C: "الثالث"}
+    assert [problem.code for problem in problems] == ["web-archive-left-out"]
+
+
+def test_a_damaged_feed_names_the_archive_and_the_item() -> None:
+    broken = FEED[: FEED.index("نص".encode(), FEED.index(b"<guid isPermaLink='false'>2"))]
+    titles, problems, records = read(archive(answer(F, broken, "application/rss+xml")))
+    assert len(titles) == 2
+    told = [*problems, *(problem for each in records for problem in each.problems)]
+    assert [(each.code, each.record, each.line) for each in told] == [("cut-off", f"{F}#2", None)]
+    assert told[0].path == Path("content/sources/a.warc")
+
+
+def test_what_http_says_of_a_feed_s_encoding_counts_where_the_feed_says_nothing() -> None:
+    text = FEED.decode().replace("<?xml version='1.0'?>", "")
+    raw = archive(answer(F, text.encode("windows-1256"), "application/rss+xml; charset=windows-1256"))
+    records = [each for each in read_all(raw) if isinstance(each, Record)]
+    assert [next(c.value for c in each.claims if c.name is FieldName.TITLE) for each in records] == ["الأول", "الثاني"]
+
+
+def read_all(raw: bytes) -> list[Record | Problem]:
+    document = SourceDocument.of(Path("content/sources/a.warc"), raw, hashlib.sha256(raw).hexdigest())
+    return list(read_web_archive(document, read_page, read_feed))

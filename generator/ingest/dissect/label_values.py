@@ -1,0 +1,126 @@
+"""The values behind labels: whether one is of its label's kind, and what is in it.
+
+Not for finding labels in a line (labels).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.ingest.dissect.addresses import find_address
+from generator.ingest.dissect.lines import ends_sentence, ends_with_stop
+from generator.ingest.dissect.names import (
+    begins_with_given_name,
+    is_agency,
+    is_desk,
+    is_outlet_like,
+    is_person_like,
+    split_names,
+)
+from generator.model.publisher import Label
+from generator.text.arabic import is_arabic
+
+_KEYWORD_BREAK = re.compile(r"(?:(?<!\s)\s+)?[،,;؛|#•·/\t]\s*+|(?<!\s)\s++[-–—]\s++")
+PEOPLE = (Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR)
+PROSE = (Label.TITLE, Label.STANDFIRST, Label.ORIGINAL_TITLE, Label.ASIDE, Label.URL, Label.ORIGINAL_URL)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One labelled fact: what it is and its value, as the document writes it; `text` is the whole of what says so."""
+
+    label: Label
+    value: str
+    text: str = ""
+
+
+def accept_value(label: Label, value: str, weak: bool = False) -> Field | None:
+    """The field that `value` makes under `label`, or None where the value is not of the label's kind.
+
+    `weak` says that the label is a common word too, so that more is asked of the value. A byline that names an
+    outlet is a source.
+    """
+    words = value.split()
+    if not words:
+        return None
+    if label in (Label.AUTHOR, Label.EDITOR):
+        return accept_person(label, value, weak)
+    if label is Label.SOURCE and weak:
+        return Field(label, value) if is_outlet_like(value) and len(words) <= 6 else None
+    return Field(label, value) if _FITS[label](value, weak) else None
+
+
+def split_keywords(value: str) -> tuple[str, ...]:
+    """The single keywords of a value."""
+    words = (part.strip(" .:#\"'«»“”[]()").replace("_", " ") for part in _KEYWORD_BREAK.split(value))
+    return tuple(dict.fromkeys(word for word in words if word))
+
+
+def accept_person(label: Label, value: str, weak: bool) -> Field | None:
+    """A byline: people, or an outlet, which makes it a source."""
+    names = split_names(value)
+    if is_desk(value) and len(value.split()) <= 6:
+        return Field(Label.ASIDE, value)
+    if is_agency(value) or (is_outlet_like(value) and len(value.split()) <= 6):
+        return Field(Label.SOURCE, value)
+    if names and all(is_person_like(name) for name in names) and (not weak or _is_full_name(names)):
+        return Field(label, value)
+    return None
+
+
+def _is_full_name(names: tuple[str, ...]) -> bool:
+    """Names of two to five words; an Arabic one of more than three begins with a known given name."""
+    if len(names) > 6 or not all(2 <= len(name.split()) <= 5 for name in names):
+        return False
+    return all(len(name.split()) <= 3 or not is_arabic(name) or begins_with_given_name(name) for name in names)
+
+
+def _fits_date(value: str, weak: bool) -> bool:
+    digits = sum(character.isdigit() for character in value)
+    return len(value) <= 120 and len(value.split()) <= 16 and (digits >= 1 or not weak)
+
+
+def fits_short(value: str, weak: bool) -> bool:
+    words = len(value.split())
+    return words <= (8 if weak else 14) and len(value) <= 120 and not (words > 6 and ends_sentence(value))
+
+
+def _fits_translator(value: str, weak: bool) -> bool:
+    words = len(value.split())
+    return words <= (4 if weak else 6) and not any(c.isdigit() for c in value) and not ends_with_stop(value)
+
+
+def _fits_keywords(value: str, weak: bool) -> bool:
+    return len(value) <= 600 and not ends_sentence(value) and (not weak or len(split_keywords(value)) >= 2)
+
+
+def _fits_section(value: str, weak: bool) -> bool:
+    return len(value.split()) <= (3 if weak else 6) and not ends_with_stop(value)
+
+
+def _fits_address(value: str, weak: bool) -> bool:
+    return find_address(value) is not None and len(value.split()) <= (2 if weak else 3)
+
+
+def _fits_text(value: str, weak: bool) -> bool:
+    return not weak or len(value.split()) >= 4
+
+
+_FITS = {
+    Label.PUBLISHED: _fits_date,
+    Label.UPDATED: _fits_date,
+    Label.SOURCE: fits_short,
+    Label.TRANSLATOR: _fits_translator,
+    Label.SPECIAL: fits_short,
+    Label.KEYWORDS: _fits_keywords,
+    Label.SECTION: _fits_section,
+    Label.TITLE: _fits_text,
+    Label.STANDFIRST: _fits_text,
+    Label.DATELINE: _fits_section,
+    Label.ORIGINAL: fits_short,
+    Label.ORIGINAL_TITLE: _fits_text,
+    Label.URL: _fits_address,
+    Label.ORIGINAL_URL: _fits_address,
+    Label.ASIDE: fits_short,
+}
