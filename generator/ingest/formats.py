@@ -11,14 +11,14 @@ from functools import partial
 from pathlib import Path
 
 from generator.errors import Problem, UnreadableError
-from generator.ingest.readers.csv_table import is_csv_table, read_csv_table
-from generator.ingest.readers.feed import is_feed, read_feed
-from generator.ingest.readers.front_matter_text import is_front_matter_text, read_front_matter_text
-from generator.ingest.readers.json_table import is_json_lines, is_json_table, read_json_lines, read_json_table
-from generator.ingest.readers.page_selectors import FindSelectors
-from generator.ingest.readers.saved_page import is_saved_page, read_page, read_saved_page
-from generator.ingest.readers.web_archive import is_web_archive, read_web_archive
-from generator.ingest.readers.wordpress import is_wordpress, read_wordpress
+from generator.ingest.readers.archives.web_archive import is_web_archive, read_web_archive
+from generator.ingest.readers.feeds.feed import is_feed, read_feed
+from generator.ingest.readers.pages.page_selectors import FindSelectors
+from generator.ingest.readers.pages.saved_page import is_saved_page, read_page, read_saved_page
+from generator.ingest.readers.tables.csv_table import is_csv_table, read_csv_table
+from generator.ingest.readers.tables.json_table import is_json_lines, is_json_table, read_json_lines, read_json_table
+from generator.ingest.readers.text.front_matter_text import is_front_matter_text, read_front_matter_text
+from generator.ingest.readers.wordpress.export import is_wordpress, read_wordpress
 from generator.model.source import Record, SourceDocument
 from generator.store.documents import read_companion_text
 from generator.store.table_mapping import TableMapping, find_mapping, load_mapping

@@ -20,7 +20,7 @@ from generator.ingest.formats import Beside, Format
 from generator.ingest.metadata import Origin, make_article
 from generator.ingest.news import check_draft, check_form, check_text, no_article
 from generator.ingest.publishers import find_publisher, find_selectors
-from generator.ingest.readers.plain_text import read_plain_text
+from generator.ingest.readers.text.plain_text import read_plain_text
 from generator.ingest.records import lines_of, put_back
 from generator.ingest.tagging import TermIndex, build_index, is_adjective
 from generator.ingest.taking_apart import Circumstances, take_apart

@@ -16,7 +16,7 @@ from generator.ingest.crew import Task, unreadable
 from generator.ingest.formats import NOTHING, Beside, find_format, look_beside, read_head
 from generator.ingest.metadata import Origin, sibling_of, story_of
 from generator.ingest.publishers import find_publisher, find_selectors
-from generator.ingest.readers.containers import is_container, open_members
+from generator.ingest.readers.archives.containers import is_container, open_members
 from generator.model.source import Record, SourceDocument
 from generator.model.vocabulary import Vocabulary
 from generator.store.documents import FoundDocument, kept_path, read_document

@@ -21,7 +21,7 @@ import trafilatura
 from lxml import html
 
 from generator.errors import UnreadableError
-from generator.ingest.readers.saved_page import read_saved_page
+from generator.ingest.readers.pages.saved_page import read_saved_page
 from generator.model.source import BlockKind, Record, SourceDocument
 from generator.text.arabic import is_arabic
 from generator.text.gfm import safe_html

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import feedparser
 
-from generator.ingest.readers.feed import read_feed
+from generator.ingest.readers.feeds.feed import read_feed
 from generator.model.source import Record, SourceDocument
 
 COUNT = 20

@@ -75,8 +75,8 @@ def write(path: Path, count: int) -> None:
 
 def measure(path: Path) -> dict[str, float]:
     """Read a table in this process; CPU in seconds, memory in MB, before and at most."""
-    from generator.ingest.readers.csv_table import read_csv_table
-    from generator.ingest.readers.json_table import read_json_lines, read_json_table
+    from generator.ingest.readers.tables.csv_table import read_csv_table
+    from generator.ingest.readers.tables.json_table import read_json_lines, read_json_table
     from generator.model.source import Record, SourceDocument
 
     reader = {".csv": read_csv_table, ".jsonl": read_json_lines}.get(path.suffix, read_json_table)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.errors import Problem
-from generator.ingest.readers.wordpress import read_wordpress
+from generator.ingest.readers.wordpress.export import read_wordpress
 from generator.model.source import SourceDocument
 
 HEAD = """<?xml version="1.0" encoding="UTF-8" ?>

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from generator.errors import Problem
-from generator.ingest.readers.feed import is_feed, read_feed
-from generator.ingest.readers.wordpress import is_wordpress, read_wordpress
+from generator.ingest.readers.feeds.feed import is_feed, read_feed
+from generator.ingest.readers.wordpress.export import is_wordpress, read_wordpress
 from generator.model.article import Sureness
 from generator.model.source import Block, BlockKind, FieldName, Record, SourceDocument
 

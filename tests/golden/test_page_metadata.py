@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from lxml import html
 
-from generator.ingest.readers.html_metadata import read_metadata
+from generator.ingest.readers.pages.metadata import read_metadata
 from generator.model.source import Claim, FieldName
 from generator.text.dates import read_date
 

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import Problem, UnreadableError
-from generator.ingest.readers.containers import Limits, is_container, open_members
-from generator.ingest.readers.feed import read_feed
-from generator.ingest.readers.member_names import code_page_of, fault_of, read_name, tidy
-from generator.ingest.readers.web_archive import is_web_archive, read_web_archive
+from generator.ingest.readers.archives.containers import Limits, is_container, open_members
+from generator.ingest.readers.archives.member_names import code_page_of, fault_of, read_name, tidy
+from generator.ingest.readers.archives.web_archive import is_web_archive, read_web_archive
+from generator.ingest.readers.feeds.feed import read_feed
 from generator.model.source import Record, SourceDocument
 
 ROUNDS = 300

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from generator.ingest.readers.html_body import blocks_of
+from generator.ingest.markup.html_body import blocks_of
 from generator.model.source import Block, BlockKind
 from generator.text.gfm import safe_html
 from generator.text.markdown import render_blocks

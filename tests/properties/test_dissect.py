@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.ingest.dissect import Dissection, Reading, dissect
 from generator.ingest.dissect.lines import Line, Mark
-from generator.ingest.readers.plain_text import read_plain_text
+from generator.ingest.readers.text.plain_text import read_plain_text
 from generator.model.source import SourceDocument
 from generator.text.arabic import tokens
 

@@ -12,13 +12,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.errors import Problem, UnreadableError
-from generator.ingest.readers.feed import is_feed, read_feed
-from generator.ingest.readers.wordpress import is_wordpress, read_wordpress
-from generator.ingest.readers.wordpress_paragraphs import make_paragraphs
-from generator.ingest.readers.wordpress_shortcodes import resolve_shortcodes
-from generator.ingest.readers.xml_mending import mend_xml
-from generator.ingest.readers.xml_pieces import split_records
-from generator.ingest.readers.xml_trees import parse_record, read_declarations
+from generator.ingest.readers.feeds.feed import is_feed, read_feed
+from generator.ingest.readers.wordpress.export import is_wordpress, read_wordpress
+from generator.ingest.readers.wordpress.paragraphs import make_paragraphs
+from generator.ingest.readers.wordpress.shortcodes import resolve_shortcodes
+from generator.ingest.readers.xml.mending import mend_xml
+from generator.ingest.readers.xml.pieces import split_records
+from generator.ingest.readers.xml.trees import parse_record, read_declarations
 from generator.model.source import Record, SourceDocument
 
 FEEDS = Path(__file__).parents[1] / "golden" / "feeds"

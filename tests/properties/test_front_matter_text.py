@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import UnreadableError
-from generator.ingest.readers.front_matter_text import is_front_matter_text, read_front_matter_text
+from generator.ingest.readers.text.front_matter_text import is_front_matter_text, read_front_matter_text
 from generator.model.source import Record, SourceDocument
 
 PIECES = (

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from generator.ingest.readers.damaged_json import parse_damaged_json
-from generator.ingest.readers.html_addresses import usable_address
-from generator.ingest.readers.html_metadata import read_metadata
+from generator.ingest.readers.pages.addresses import usable_address
+from generator.ingest.readers.pages.damaged_json import parse_damaged_json
+from generator.ingest.readers.pages.metadata import read_metadata
 from generator.model.source import Claim, FieldName
 
 MOST_CLAIMS = 150

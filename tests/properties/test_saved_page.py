@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import UnreadableError
-from generator.ingest.readers.saved_page import is_saved_page, read_saved_page
+from generator.ingest.readers.pages.saved_page import is_saved_page, read_saved_page
 from generator.model.source import Record, SourceDocument
 from generator.text.gfm import safe_html
 from generator.text.markdown import render_blocks

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import Problem, UnreadableError
-from generator.ingest.readers.csv_table import is_csv_table, read_csv_table
-from generator.ingest.readers.json_table import is_json_lines, is_json_table, read_json_lines, read_json_table
+from generator.ingest.readers.tables.csv_table import is_csv_table, read_csv_table
+from generator.ingest.readers.tables.json_table import is_json_lines, is_json_table, read_json_lines, read_json_table
 from generator.model.source import Record, SourceDocument
 
 ROUNDS = settings(max_examples=150, deadline=None)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from generator.ingest.readers.html_body import blocks_of
+from generator.ingest.markup.html_body import blocks_of
 from generator.text.markdown import render_blocks
 
 BODY = """<figure><img src="https://cdn.example.org/quay.jpg" alt="رصيف"><figcaption>رصيف الميناء</figcaption></figure>

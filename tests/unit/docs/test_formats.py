@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from generator.ingest.readers.column_names import meaning_of
+from generator.ingest.readers.tables.column_names import meaning_of
 from generator.store.table_mapping import MAPPED_FIELDS, read_mapping
 
 FIELDS_OF_NAMES = {

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.ingest.dissect import Reading, dissect
-from generator.ingest.readers.plain_text import read_plain_text
+from generator.ingest.readers.text.plain_text import read_plain_text
 from generator.model.source import SourceDocument
 
 PARAGRAPH = "عادت السفن إلى المرفأ القديم بعد عامين من الترميم والعمل المتواصل في الأرصفة والمخازن."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ingest.readers.html_body import blocks_of
+from generator.ingest.markup.html_body import blocks_of
 from generator.model.source import Block, BlockKind
 from generator.text.gfm import safe_html
 from generator.text.markdown import render_blocks

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from generator.ingest.readers.html_metadata import read_metadata
+from generator.ingest.readers.pages.metadata import read_metadata
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ingest.readers.damaged_json import parse_damaged_json
-from generator.ingest.readers.html_addresses import usable_address
-from generator.ingest.readers.html_bylines import names_in, read_byline
-from generator.ingest.readers.html_sites import Site
-from generator.ingest.readers.html_strings import agrees, clean
-from generator.ingest.readers.html_titles import without_site
+from generator.ingest.readers.pages.addresses import usable_address
+from generator.ingest.readers.pages.bylines import names_in, read_byline
+from generator.ingest.readers.pages.damaged_json import parse_damaged_json
+from generator.ingest.readers.pages.sites import Site
+from generator.ingest.readers.pages.strings import agrees, clean
+from generator.ingest.readers.pages.titles import without_site
 from generator.model.publisher import Label
 
 SITE = Site((("The Bay Courier", "meta:og:site_name"), ("المرصد اليوم", "meta:publisher")), "baycourier.example")

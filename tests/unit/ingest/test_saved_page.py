@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import Problem, Severity, UnreadableError
-from generator.ingest.readers.saved_page import is_saved_page, read_saved_page
+from generator.ingest.readers.pages.saved_page import is_saved_page, read_saved_page
 from generator.model.source import BlockKind, FieldName, Record, SourceDocument
 from generator.store.companions import is_companion
 from generator.text.markdown import render_blocks

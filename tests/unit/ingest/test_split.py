@@ -9,7 +9,7 @@ import pytest
 from generator.ingest.dissect import Dissection, Reading, dissect
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, Mark
-from generator.ingest.readers.wrapping import join_wrapped
+from generator.ingest.readers.text.wrapping import join_wrapped
 from generator.model.source import BlockKind, Draft
 
 READING = Reading(date(2026, 11, 1))

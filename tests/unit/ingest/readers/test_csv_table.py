@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import Problem, Severity, UnreadableError
-from generator.ingest.readers.csv_table import is_csv_table, read_csv_table
+from generator.ingest.readers.tables.csv_table import is_csv_table, read_csv_table
 from generator.model.source import FieldName, Record, SourceDocument
 from generator.store.table_mapping import DateOrder, FieldMapping, TableMapping
 

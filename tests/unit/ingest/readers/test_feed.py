@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 import pytest
 
 from generator.errors import Problem, Severity, UnreadableError
-from generator.ingest.readers.feed import is_feed, read_feed
+from generator.ingest.readers.feeds.feed import is_feed, read_feed
 from generator.model.article import Sureness
 from generator.model.source import BlockKind, FieldName, Record, SourceDocument
 
@@ -362,7 +362,7 @@ def test_items_are_given_while_the_document_is_read() -> None:
 
 
 def test_an_item_larger_than_any_article_is_told_and_the_next_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.ingest.readers.xml_pieces.LARGEST_RECORD", 400_000)
+    monkeypatch.setattr("generator.ingest.readers.xml.pieces.LARGEST_RECORD", 400_000)
     items = f"<item><guid>1</guid><title>{'x' * 1_000_000}</title></item><item><guid>2</guid><title>b</title></item>"
     large, small = read_feed(document_of(rss(items)))
     assert isinstance(large, Problem)

@@ -6,7 +6,7 @@ import base64
 
 import pytest
 
-from generator.ingest.readers.feed_links import absolute, find_aim, is_redirect
+from generator.ingest.readers.feeds.links import absolute, find_aim, is_redirect
 
 
 def news(raw: bytes) -> str:

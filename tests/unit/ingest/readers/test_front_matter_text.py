@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import Problem, UnreadableError
-from generator.ingest.readers.front_matter_text import is_front_matter_text, read_front_matter_text
+from generator.ingest.readers.text.front_matter_text import is_front_matter_text, read_front_matter_text
 from generator.model.article import Sureness
 from generator.model.source import BlockKind, FieldName, Record, SourceDocument
 

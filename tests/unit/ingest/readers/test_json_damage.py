@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import Problem
-from generator.ingest.readers.json_table import read_json_table
+from generator.ingest.readers.tables.json_table import read_json_table
 from generator.model.source import FieldName, Record, SourceDocument
 
 ROWS = [

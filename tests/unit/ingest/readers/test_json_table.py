@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import Problem, Severity, UnreadableError
-from generator.ingest.readers.json_table import is_json_lines, is_json_table, read_json_lines, read_json_table
+from generator.ingest.readers.tables.json_table import is_json_lines, is_json_table, read_json_lines, read_json_table
 from generator.model.source import FieldName, Record, SourceDocument
 from generator.store.table_mapping import BodyFormat, DateOrder, FieldMapping, TableMapping
 

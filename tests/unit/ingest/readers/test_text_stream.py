@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import UnreadableError
-from generator.ingest.readers import text_stream
-from generator.ingest.readers.text_stream import TextStream
+from generator.ingest.readers.text import text_stream
+from generator.ingest.readers.text.text_stream import TextStream
 from generator.model.source import SourceDocument
 
 PATH = Path("content/sources/x/a.csv")

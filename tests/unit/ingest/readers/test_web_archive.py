@@ -15,8 +15,8 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from generator.errors import Problem, Severity, UnreadableError
-from generator.ingest.readers.feed import read_feed
-from generator.ingest.readers.web_archive import is_web_archive, read_web_archive
+from generator.ingest.readers.archives.web_archive import is_web_archive, read_web_archive
+from generator.ingest.readers.feeds.feed import read_feed
 from generator.model.source import Claim, FieldName, Record, SourceDocument
 from generator.text.encoding import decode_damaged
 

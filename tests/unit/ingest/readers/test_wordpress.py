@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import Problem, Severity, UnreadableError
-from generator.ingest.readers.wordpress import is_wordpress, read_wordpress
+from generator.ingest.readers.wordpress.export import is_wordpress, read_wordpress
 from generator.model.article import Sureness
 from generator.model.source import BlockKind, FieldName, Record, SourceDocument
 

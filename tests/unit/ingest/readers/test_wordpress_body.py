@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ingest.readers.wordpress_body import Library, to_html
-from generator.ingest.readers.wordpress_paragraphs import make_paragraphs
-from generator.ingest.readers.wordpress_shortcodes import Picture, resolve_shortcodes
+from generator.ingest.readers.wordpress.body import Library, to_html
+from generator.ingest.readers.wordpress.paragraphs import make_paragraphs
+from generator.ingest.readers.wordpress.shortcodes import Picture, resolve_shortcodes
 
 PICTURES = {"7": Picture("https://a.example/7.jpg", "<em>باب</em>", 'الباب "الكبير"')}
 BLOCKS = {"30": "<!-- wp:paragraph --><p>مشترك</p><!-- /wp:paragraph -->", "31": '<!-- wp:block {"ref":31} /-->'}

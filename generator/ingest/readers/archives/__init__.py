@@ -1,0 +1,1 @@
+"""Archives of documents (zip, tar, gzip, …) and of the web (WARC)."""

@@ -1,0 +1,226 @@
+"""Who wrote a page's article and who translated it: JSON-LD, the visible byline, metas, and marked-up names.
+
+Not for the forms of names (`bylines`). The names of one source are taken together: two sources are never mixed,
+but for a byline that says more than the markup does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from lxml.etree import XPath, _Element
+
+from generator.ingest.dissect.lines import key_of
+from generator.ingest.dissect.names import begins_with_given_name, is_agency, is_generic_credit
+from generator.ingest.readers.pages.bylines import bare_name, is_person, names_in, names_of_line, read_byline
+from generator.ingest.readers.pages.classes import names_of
+from generator.ingest.readers.pages.json_ld import types_of
+from generator.ingest.readers.pages.lines import SeenLine
+from generator.ingest.readers.pages.page import Page
+from generator.ingest.readers.pages.strings import clean, text_of, word_set
+from generator.ingest.readers.pages.surroundings import surroundings_of
+from generator.model.article import Sureness
+from generator.model.publisher import Label
+from generator.model.source import Claim, FieldName
+
+_FARTHEST = 14
+_METAS = ("parsely-author", "sailthru.author", "author", "article:author", "article:author_name", "og:article:author",
+          "book:author", "dc.creator", "dcterms.creator", "dc.contributor.author", "citation_author", "byl",
+          "cxenseparse:author", "cxenseparse:recs:author", "authors", "article.author", "news:author", "author_name",
+          "article_author", "writer", "creator", "mediator_author")  # fmt: skip
+_INVERTED = frozenset({"citation_author", "dc.creator", "dcterms.creator"})
+_MARKED_NAMES = word_set(
+    "author byline authorname authors bylinename fn pauthor postauthor articleauthor writer writername "
+    "entryauthor journalist"
+)
+_MARKED = XPath(
+    "descendant-or-self::*[@itemprop or @property or @rel or contains(@class, 'uthor') or contains(@class, 'yline')"
+    " or contains(@class, 'riter') or contains(@class, 'fn') or contains(@class, 'ournalist')][not(self::link)]"
+)
+_ORGANISATIONS = frozenset({"organization", "newsmediaorganization", "corporation"})
+_MOST_MARKED = 60
+_MOST_WITHIN = 50
+
+Names = tuple[str, ...]
+
+
+def claim_authors(page: Page) -> Iterator[Claim]:
+    """Claims for authors and translator, and for the agency where one stands in the author's place."""
+    found = list(_sources(page))
+    translators = {key_of(name) for label, names, _, _ in found if label is Label.TRANSLATOR for name in names}
+    authors = [(_without(names, translators), rule, raw) for label, names, rule, raw in found if label is Label.AUTHOR]
+    authors = [(names, rule, raw) for names, rule, raw in authors if names]
+    if authors:
+        names, rule, raw = _fullest(authors)
+        sure = Sureness.SURE if rule.startswith(("json-ld", "text:byline")) else Sureness.LIKELY
+        yield from (Claim(FieldName.AUTHOR, name, rule, raw if raw != name else "", sure) for name in names)
+    seen: set[str] = set()
+    for label, names, rule, raw in found:
+        for name in names:
+            if label is Label.TRANSLATOR and key_of(name) not in seen:
+                seen.add(key_of(name))
+                yield Claim(FieldName.TRANSLATOR, name, rule, raw if raw != name else "")
+    if not authors:
+        yield from _claim_agency(page)
+
+
+def _sources(page: Page) -> Iterator[tuple[Label, Names, str, str]]:
+    """Names by source, in order of trust: label, names, rule, text they were read from."""
+    for key, label in (("author", Label.AUTHOR), ("creator", Label.AUTHOR), ("translator", Label.TRANSLATOR)):
+        if key != "creator" or not page.json_ld.strings("author"):
+            yield label, tuple(_json_ld_names(page, key)), f"json-ld:{key}", ""
+    yield from _bylines(page)
+    for meta in _METAS:
+        values = page.metas.named.get(meta, ())
+        names = dict.fromkeys(name for value in values for name in _meta_names(meta, value, page))
+        yield Label.AUTHOR, tuple(names), f"meta:{meta}", " | ".join(values)
+    yield Label.AUTHOR, tuple(_twitter_names(page)), "meta:twitter:data1", ""
+    yield from _marked(page)
+
+
+def _json_ld_names(page: Page, key: str) -> Iterator[str]:
+    seen: set[str] = set()
+    for node in page.json_ld.articles:
+        for name in _names_in_node(page, node, key):
+            if key_of(name) not in seen:
+                seen.add(key_of(name))
+                yield name
+        if seen:
+            return
+
+
+def _names_in_node(page: Page, node: Mapping[str, object], key: str) -> Iterator[str]:
+    for value in type(page.json_ld)((node,), False, (), page.json_ld.by_id).values(key):
+        text = page.json_ld.text(value)
+        organisation = isinstance(value, Mapping) and bool(types_of(value) & _ORGANISATIONS)
+        for name in names_in(text, page.site):
+            if not organisation or begins_with_given_name(name):
+                yield name
+
+
+def _bylines(page: Page) -> Iterator[tuple[Label, Names, str, str]]:
+    """Visible bylines near the headline, labelled or set as one."""
+    waiting: tuple[Label, str] | None = None
+    gathered: dict[Label, list[str]] = {}
+    raws: dict[Label, str] = {}
+    for line in page.lines:
+        if not line.text or line.picture or not _is_near(line):
+            continue
+        if waiting is not None and line.text:
+            label, raw = waiting
+            names = names_of_line(line.text, page.site)
+            _gather(gathered, raws, label, names, f"{raw} {line.text}")
+        found = read_byline(" | ".join(line.parts), page.site) if len(line.text) <= 200 else None
+        waiting = (found[0], line.text) if found is not None and not found[1] else None
+        if found is not None:
+            _gather(gathered, raws, *found, line.text)
+    for label, names_found in gathered.items():
+        yield label, tuple(dict.fromkeys(names_found)), "text:byline", raws[label]
+
+
+def _gather(gathered: dict[Label, list[str]], raws: dict[Label, str], label: Label, names: Names, raw: str) -> None:
+    if names and label not in gathered:
+        gathered[label] = list(names)
+        raws[label] = raw
+
+
+def _is_near(line: SeenLine) -> bool:
+    return 0 < line.place <= _FARTHEST or (line.place < 0 and line.steps <= 3)
+
+
+def _meta_names(meta: str, value: str, page: Page) -> Iterator[str]:
+    parts = [part.strip() for part in value.split(",")]
+    if (
+        meta in _INVERTED
+        and len(parts) == 2
+        and all(parts)
+        and len(parts[0].split()) == 1
+        and len(parts[1].split()) <= 2
+    ):
+        value = f"{parts[1]} {parts[0]}"  # Dublin Core and Google Scholar: `Doe, Jane`
+    if "://" not in value:
+        yield from names_in(value, page.site)
+
+
+def _twitter_names(page: Page) -> Iterator[str]:
+    """What WordPress plugins say to Twitter: `twitter:label1` "Written by", `twitter:data1` the name."""
+    for number in ("1", "2"):
+        label = key_of(page.metas.first(f"twitter:label{number}"))
+        if label in {"written by", "by", "author", "كتب بواسطه", "كتبه", "بقلم", "الكاتب", "كاتب"}:
+            yield from names_in(page.metas.first(f"twitter:data{number}"), page.site)
+
+
+def _marked(page: Page) -> Iterator[tuple[Label, Names, str, str]]:
+    """Names in itemprop, RDFa, `rel="author"`, microformats and classes, the most telling first."""
+    by_rule: dict[str, dict[str, str]] = {"itemprop:author": {}, "link:author": {}, "class:byline": {}}
+    for element, rule in islice(_marked_elements(page), _MOST_MARKED):
+        for name in _names_of_marked(element, rule, page):
+            by_rule[rule].setdefault(key_of(name), name)
+    for rule, names in by_rule.items():
+        yield Label.AUTHOR, tuple(names.values()), rule, ""
+
+
+def _marked_elements(page: Page) -> Iterator[tuple[_Element, str]]:
+    around = surroundings_of(page.headline)
+    for element in _MARKED(page.tree):
+        rule = _rule_of(element)
+        if rule == "class:byline" and any(map(_rule_of, islice(element.iterdescendants(), _MOST_WITHIN))):
+            continue  # a box around the name: what else stands in it is not the name's
+        if rule and not around.is_beside(element):
+            yield element, rule
+
+
+def _rule_of(element: _Element) -> str:
+    properties = f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower().split()
+    if {"author", "schema:author", "dc:creator", "rnews:byline"} & set(properties):
+        return "itemprop:author"
+    if "author" in (element.get("rel") or "").lower().split():
+        return "link:author"
+    given = element.get("class")
+    return "class:byline" if given and given.strip() and names_of(element) & _MARKED_NAMES else ""
+
+
+def _names_of_marked(element: _Element, rule: str, page: Page) -> tuple[str, ...]:
+    inner = next((one for one in element.iterdescendants() if "name" in (one.get("itemprop") or "").split()), None)
+    source = inner if inner is not None else element
+    text = clean(source.get("content") or "") or text_of(source)
+    if len(text) > 160:
+        return ()
+    if rule != "class:byline":
+        return tuple(names_in(text, page.site))
+    found = read_byline(text, page.site)
+    if found is not None and found[1]:
+        return found[1] if found[0] is Label.AUTHOR else ()
+    names = names_of_line(text, page.site)
+    return tuple(name for name in names if len(name.split()) > 1)
+
+
+def _without(names: Names, others: set[str]) -> Names:
+    return tuple(name for name in names if key_of(name) not in others)
+
+
+def _fullest(sources: list[tuple[Names, str, str]]) -> tuple[Names, str, str]:
+    """The first source, or the first other one that gives all its names and more."""
+    first = {key_of(name) for name in sources[0][0]}
+    for source in sources[1:]:
+        if first < {key_of(name) for name in source[0]} and source[1] == "text:byline":
+            return source
+    return sources[0]
+
+
+def _claim_agency(page: Page) -> Iterator[Claim]:
+    """An agency in the place of an author is whose report it is."""
+    stated = [(text, "json-ld:author") for text in page.json_ld.strings("author")]
+    stated += [(value, f"meta:{meta}") for meta, value in page.metas.all(_METAS)]
+    for text, rule in stated:
+        name = bare_name(re.sub(r"^by\s+", "", text, flags=re.IGNORECASE))
+        if (
+            is_agency(name)
+            and not is_generic_credit(name)
+            and not page.site.is_named(name)
+            and not is_person(name, page.site)
+        ):
+            yield Claim(FieldName.ORIGINAL_PUBLISHER, name, rule, sure=Sureness.LIKELY)
+            return

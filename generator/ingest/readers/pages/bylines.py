@@ -1,0 +1,173 @@
+"""Names of people in bylines and fields of a page: the label off, the rest of the line off, the single names apart.
+
+Not for names in running text, nor for which field is to be trusted (`authors`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.ingest.dissect.label_words import CLOSED
+from generator.ingest.dissect.lines import key_of
+from generator.ingest.dissect.name_words import ROLES
+from generator.ingest.dissect.names import is_agency, is_desk, is_outlet_like, is_person_like, split_names
+from generator.ingest.readers.pages.sites import Site
+from generator.ingest.readers.pages.strings import word_set
+from generator.model.publisher import Label
+from generator.text.arabic import is_arabic
+
+LONGEST_NAME = 60
+_MOST_NAMES = 12
+_SEPARATOR = re.compile(r"\s*[:：/|•·–—-]\s*|\s+")
+_AUTHOR_LABELS = frozenset(key for key, label in CLOSED.items() if label is Label.AUTHOR and key not in {"رصد", "from"})
+_TRANSLATOR_LABELS = frozenset(key for key, label in CLOSED.items() if label is Label.TRANSLATOR)
+_EDITOR_LABELS = frozenset(key for key, label in CLOSED.items() if label is Label.EDITOR)
+_BY = re.compile(
+    r"^(?:by|written by|posted by|published by|par|von|بواسطة|بقلم|كتبت?|الكاتبة?|المحررة?)\b\s*[:：/-]?\s*",
+    re.IGNORECASE,
+)
+# What follows the names on the line of a byline: a day, a time, a place, a separator, another label.
+_END = re.compile(
+    r"\s*(?:[|•·]|\s[-–—]\s|[<\[(]|\d|[٠-٩]|;|؛|\b(?:in|at|for|on|from|with|via|updated|published|posted)\b(?=\s)|"
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|"
+    r"(?:يوم\s+)?(?<!\w)(?:السبت|ال[أا]حد|الاثنين|الإثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة)(?!\w)|"
+    r"(?<!\w)(?:تصوير|نشر|آخر تحديث|منذ|قبل|من|في|لـ)(?!\w))",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"https?:|www\.|@|\.(?:com|net|org|info|news|tv)\b|[0-9٠-٩<>{}\[\]=_#]|developed by|powered by|designed by|"
+    r"all rights|"
+    r"\b(?:admin|administrator|staff|editor|webmaster|wires?|web\s?desk|desk|newsroom|team|correspondents?)\b|"
+    r"\bguest (?:author|post|contributor|writer)\b|صحيفة|وكالة|قناة|بوابة|موقع|شبكة|نيوز|جريدة|مجلة|تحرير|محرر|مراسلون|"
+    r"(?<!\w)(?:ادمن|أدمن|مدير الموقع|إدارة|الإدارة|وكالات|متابعات|خاص|غير معروف|مجهول)(?!\w)|"
+    r"^(?:unknown|anonymous|undefined|null|none|guest|user|default|contributor|author|n/a|ال\w+)$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\s+[-–—|•]\s+|[:：]\s+")
+_PIECE = re.compile(r"\s+[-–—|•]\s+")
+# What people are, where it stands behind a name: `Jane Doe, Chief Analyst`, «سامر ديب، أستاذ جامعي».
+_POSTS = word_set(
+    "analyst editor chief director professor fellow producer photographer critic expert head lecturer author historian "
+    "economist lawyer activist diplomat ambassador phd md mba msc jr sr esq senior associate deputy "
+    "استاذ استاذه رءيس مدير وزير سفير ناشط ناشطه محام مصور خبير موءرخ اقتصادي عضو"
+)
+_PARTICLES = word_set(
+    "de la le du des del della di da do dos das den der van von zu ter ten bin bint ibn al el ben y e i"
+)
+_BEHALF = re.compile(r"\s(?:for|in|at|from|via|reports?)\s.*$")  # `Jane Doe for The Bay Courier`
+_COURTESY = re.compile(r"^(?:by|with|and|و)\s+", re.IGNORECASE)
+
+
+def names_in(text: str, site: Site) -> Iterator[str]:
+    """The names of people in a field's text, such as `By Jane Doe and John Roe, Staff Writers`."""
+    text = _BY.sub("", text.strip(), count=1)
+    for index, name in enumerate(split_names(text)[:_MOST_NAMES]):
+        found = bare_name(name)
+        if found and is_person(found, site) and not (index and _is_role(name)):
+            yield found
+
+
+def bare_name(name: str) -> str:
+    """A name without what stands around it: quotation marks, an agency in brackets, a role before or after it."""
+    name = _BEHALF.sub("", re.sub(r"\s*[(\[][^)\]]*[)\]]\s*$", "", name.strip()))
+    name = _COURTESY.sub("", name).strip(" \"'“”«»‘’,،;؛:|/*•–—-")
+    words = name.split()
+    while len(words) > 2 and key_of(words[-1]) in ROLES and not is_arabic(words[-1]):
+        words.pop()
+    return " ".join(words)
+
+
+def is_person(name: str, site: Site) -> bool:
+    """Whether a field's value is the name of a person, and not the site's, an outlet's, a desk's or a program's."""
+    words = name.split()
+    if not 1 <= len(words) <= 6 or len(name) < 3 or len(name) > LONGEST_NAME or _NO_NAME.search(name):
+        return False
+    if len(words) == 1 and name.isupper() and len(name) <= 5 and not is_arabic(name):
+        return False  # an outlet by its letters
+    if site.is_named(name) or is_agency(name) or is_outlet_like(name) or is_desk(name):
+        return False
+    if key_of(name) in CLOSED or all(key_of(word) in ROLES for word in words):
+        return False
+    return _has_form_of_name(name, words)
+
+
+def _has_form_of_name(name: str, words: list[str]) -> bool:
+    """Whether a name has the form of one; nicknames in quotation marks and small words within it are allowed, and so
+    is a name that the site writes in small letters throughout."""
+    if name.islower():
+        return len(words) > 1 and name.replace(" ", "").isalpha()
+    if not is_arabic(name):
+        name = re.sub(r"[\"“”«»‘’]", "", name)
+        inner = [word for word in words[1:-1] if word not in _PARTICLES]
+        name = " ".join([name.split()[0], *(word.strip('"“”«»‘’') for word in inner), *name.split()[1:][-1:]])
+    return is_person_like(name)
+
+
+def read_byline(text: str, site: Site) -> tuple[Label, tuple[str, ...]] | None:
+    """What a byline's label is, and the names behind it; None where a line is no byline. Names may be missing, where
+    they stand on the next line."""
+    pieces = [text, *_PIECE.split(text)[1:]]  # «القاهرة - كتب محمد علي»
+    found = next((label for label in map(_label_of, pieces) if label is not None), None)
+    if found is None:
+        return None
+    label, rest, closed = found
+    if not rest:
+        return label, ()
+    rest = _until_end(rest)
+    given = [name for index, name in enumerate(split_names(rest)) if not (index and _is_role(name))]
+    names = [bare_name(name) for name in given]
+    people = tuple(name for name in names if is_person(name, site))
+    roles = [name for name in names if name and name not in people and not _is_role(name)]
+    if not people or len(rest) > 120 or (roles and not closed and not any(map(site.is_named, roles))):
+        return None
+    return label, people
+
+
+def names_of_line(text: str, site: Site) -> tuple[str, ...]:
+    """The names on a line that a label before it, or the class of its element, says to be a byline."""
+    pieces = [piece for piece in _PLACE.split(text) if is_person(bare_name(piece), site) and len(piece.split()) > 1]
+    if len(pieces) == 1:
+        return (bare_name(pieces[0]),)  # «القاهرة - محمد علي»
+    rest = _until_end(_BY.sub("", text, count=1))
+    names = tuple(bare_name(name) for name in split_names(rest))
+    people = tuple(name for name in names if is_person(name, site))
+    return people if len(rest) <= 160 and len(people) == len([n for n in names if n and not _is_role(n)]) else ()
+
+
+def _until_end(text: str) -> str:
+    """The part of a byline before what is no name; a weekday or place may stand directly behind one."""
+    end = next((found.start() for found in _END.finditer(text) if found.start() > 0), len(text))
+    return text[:end].strip(" :,،-–—|/")
+
+
+def _is_role(name: str) -> bool:
+    words = key_of(name).split()
+    if is_desk(name) or is_outlet_like(name) or not words:
+        return True
+    return words[0] in ROLES | _POSTS or words[-1] in ROLES | _POSTS
+
+
+def _label_of(text: str) -> tuple[Label, str, bool] | None:
+    """The label at the start of a line (of up to four words), the rest, and whether a colon or slash closes it."""
+    words = list(re.finditer(r"[^\s:：/|]+", text[:80]))[:5]
+    for word in reversed(words):
+        key = key_of(text[: word.end()])
+        label = _LABELS.get(key)
+        if label is None:
+            continue
+        rest = text[word.end() :]
+        mark = re.match(r"\s*(?:[:：/|•]|[-–—](?=\s))\s*", rest)
+        if mark is None and key in ROLES:
+            return None  # «كاتب لبناني» says what somebody is
+        if mark is None and rest and not rest[0].isspace():
+            return None
+        return label, rest[mark.end() if mark else 0 :].strip(), mark is not None
+    return None
+
+
+_LABELS = (
+    dict.fromkeys(_AUTHOR_LABELS, Label.AUTHOR)
+    | dict.fromkeys(_TRANSLATOR_LABELS, Label.TRANSLATOR)
+    | dict.fromkeys(_EDITOR_LABELS, Label.EDITOR)
+)

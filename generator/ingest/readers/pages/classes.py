@@ -1,0 +1,118 @@
+"""What the classes and ids of a page's elements say that they are: beside the article, in its head, about its date.
+
+Data and the reading of names only; where an element stands is html_lines'.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lxml.etree import _Element
+
+from generator.ingest.readers.pages.strings import word_set
+
+_SPLIT = re.compile(r"[^A-Za-z0-9\u0600-\u06ff]+|(?<=[a-z])(?=[A-Z])")
+
+
+_SIDE_TAGS = word_set("nav aside header footer form select option dialog menu")
+_SIDE_ROLES = word_set("navigation complementary contentinfo search banner")
+_SIDE_WORDS = word_set(
+    "related relatednews relatedposts comment comments respond disqus sidebar widget widgets footer header masthead "
+    "nav navbar navigation "
+    "menu breadcrumb breadcrumbs mostread mostviewed most popular trending recommended recommendations recommend "
+    "readmore readalso ticker newsletter subscribe ad ads advert advertisement promo promoted sponsored "
+    "latest today weather clock prayer currency topbar currentdate todaydate datenow copyright outbrain taboola "
+    "carousel "
+    "slider crosslinks morenews othernews suggestions adjacent prevnext pagination pager cookie cookies consent modal "
+    "popup calendar poll prayers"
+)
+_COMMENTS = re.compile(r"/(?:Comment|UserComments|Answer)$")
+_ARTICLES = re.compile(r"/(?:\w*Article|BlogPosting)$")
+_EDGES = word_set("header footer")
+_ARTICLE_WORDS = word_set("entry post article story content")  # whose head and foot are part of the article
+_PICTURE_TAGS = word_set("figure figcaption video audio picture object")
+_PICTURE_WORDS = word_set("caption figcaption gallery photo slideshow wpcaption imagecaption credit")
+_DATE_WORDS = word_set(
+    "date dates time datetime timestamp published publish publishdate pubdate posted postdate postedon datepublished "
+    "entrydate articledate newsdate dateline tarikh تاريخ"
+)
+_AUTHOR_WORDS = word_set(
+    "author authors byline writer reporter contributor contributors journalist authorname columnist editor katib كاتب"
+)
+_STANDFIRST_WORDS = word_set(
+    "standfirst deck dek subtitle subheadline subhead subheading subheader lede lead abstract strapline intro summary "
+    "excerpt chapo tagline subtitulo teaser"
+)
+_KICKER_WORDS = word_set(
+    "kicker eyebrow overline suptitle pretitle overtitle topline uptitle supertitle roofline kick toptitle headtitle"
+)
+
+
+def names_of(element: _Element) -> frozenset[str]:
+    """The words of an element's classes, id and test names, in lower case, and what two or all of them make joined."""
+    get = element.get
+    given = f"{get('class', '')} {get('id', '')} {get('data-testid', '')} {get('data-component', '')}"
+    return _names_in(given[:1000])
+
+
+@lru_cache(maxsize=4096)
+def _names_in(given: str) -> frozenset[str]:
+    words: set[str] = set()
+    for name in given.split():
+        parts = [part.lower() for part in _SPLIT.split(name) if part]
+        words.update(parts)
+        words.update(map(str.__add__, parts, parts[1:]))
+        words.add("".join(parts))
+    return frozenset(words)
+
+
+def is_side(element: _Element) -> bool:
+    """Whether an element is not of the article, provided that the headline is not in it: menus, comments, related
+    articles, what the day and the weather are."""
+    if (element.tag in _SIDE_TAGS and not _is_edge(element)) or element.get("role") in _SIDE_ROLES:
+        return True
+    if _COMMENTS.search(element.get("itemtype") or ""):
+        return True
+    if element.tag in {"html", "body", "main", "article"}:
+        return False
+    side = names_of(element) & _SIDE_WORDS
+    return bool(side) and not (side <= _EDGES and names_of(element) & _ARTICLE_WORDS)
+
+
+def is_article_scope(element: _Element) -> bool:
+    """Whether an element is an article by its microdata: another one, where the headline is not in it."""
+    return bool(_ARTICLES.search(element.get("itemtype") or ""))
+
+
+def _is_edge(element: _Element) -> bool:
+    """Whether an element is the head or foot of an article and not of the page."""
+    if element.tag not in _EDGES:
+        return False
+    inside = any(parent.tag in {"article", "main"} for parent in element.iterancestors())
+    return inside or bool(names_of(element) & _ARTICLE_WORDS)
+
+
+def is_picture(element: _Element) -> bool:
+    """Whether an element is a picture, a film, or what is said of one."""
+    return element.tag in _PICTURE_TAGS or bool(names_of(element) & _PICTURE_WORDS)
+
+
+def is_about_date(element: _Element) -> bool:
+    """Whether an element's names say that it holds a date."""
+    return element.tag == "time" or bool(names_of(element) & _DATE_WORDS)
+
+
+def is_about_author(element: _Element) -> bool:
+    """Whether an element's names say that it holds a byline."""
+    return bool(names_of(element) & _AUTHOR_WORDS)
+
+
+def is_about_standfirst(element: _Element) -> bool:
+    """Whether an element's names say that it holds a standfirst."""
+    return bool(names_of(element) & _STANDFIRST_WORDS)
+
+
+def is_about_kicker(element: _Element) -> bool:
+    """Whether an element's names say that it holds a kicker."""
+    return bool(names_of(element) & _KICKER_WORDS)

@@ -1,0 +1,229 @@
+"""What else a page says of its article: language, standfirst, kicker, rights, and whose text it was first.
+
+Not for title, dates, names, address or tags, each of which has its own module.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from generator.ingest.dissect.lines import key_of
+from generator.ingest.readers.pages.addresses import usable_address
+from generator.ingest.readers.pages.lines import SeenLine
+from generator.ingest.readers.pages.page import Page
+from generator.ingest.readers.pages.strings import agrees, clean, is_same, word_set, words_of
+from generator.model.article import Sureness
+from generator.model.source import Claim, FieldName
+from generator.text.languages import identify_language
+
+_CODE = re.compile(r"([a-zA-Z]{2,3})(?:[-_][a-zA-Z0-9]+)*")
+_NO_LANGUAGE = frozenset({"und", "xx", "mul", "zxx", "mis", "xxx"})
+# Languages that letters and words tell apart; a page that says another one is believed.
+_TOLD_BY_LETTERS = word_set("ar fa ur ps ckb ku en fr es de it pt tr nl sv pl he ru uk el ko ja zh hi bn th hy ka am")
+_WORDS_ENOUGH, _LETTERS_ENOUGH = 8, 3  # of Arabic, the letters tell it from English at once
+_CUT = re.compile(r"(?:\.\.\.?|…|\[…\]|\[\.\.\.\])\s*$")
+_LONGEST_STANDFIRST, _SHORTEST_STANDFIRST = 700, 20
+_DESCRIPTIONS = ("og:description", "twitter:description", "description", "dc.description", "dcterms.description",
+                 "dcterms.abstract", "sailthru.description", "parsely-description")  # fmt: skip
+_RIGHTS = ("dc.rights", "dcterms.rights", "rights", "copyright", "dcterms.license", "license", "og:rights")
+_ORIGINAL_ADDRESSES = (
+    "original-source",
+    "syndication-source",
+    "originalsource",
+    "source_url",
+    "dc.source",
+    "dcterms.source",
+)
+_SITE_WORDS = re.compile(
+    r"^(?:\S+\s){0,2}(?:موقع|صحيفة|بوابة|قناة|شبكة|وكالة)\s|تغطية\s+(?:شاملة|مستمرة)|latest news|breaking news|"
+    r"your source|news from|official (?:site|website)",
+    re.IGNORECASE,
+)
+
+
+def claim_language(page: Page) -> Iterator[Claim]:
+    """Claims for the language; what contradicts the letters of the text comes after what the letters say."""
+    text = " ".join([page.title, *(line.text for line in page.lines if line.place > 0 and line.prose)])
+    fewest = _LETTERS_ENOUGH if page.arabic else _WORDS_ENOUGH
+    read = identify_language(text) if len(words_of(text)) >= fewest else None
+    stated = list(dict.fromkeys(_languages(page)))
+    agreeing = [(code, rule) for code, rule in stated if read in {None, code} or code not in _TOLD_BY_LETTERS]
+    seen: set[str] = set()
+    for code, rule in agreeing:
+        if code not in seen:
+            seen.add(code)
+            yield Claim(FieldName.LANG, code, rule)
+    if read is not None and not agreeing:
+        yield Claim(FieldName.LANG, read, "letters", sure=Sureness.LIKELY)
+        seen.add(read)
+    for code, rule in stated:
+        if code not in seen:
+            seen.add(code)
+            yield Claim(FieldName.LANG, code, rule, sure=Sureness.DOUBTFUL)
+
+
+def _languages(page: Page) -> Iterator[tuple[str, str]]:
+    root = page.tree.getroottree().getroot()
+    given = [
+        (
+            root.get("lang") or root.get("xml:lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
+            "html:lang",
+        )
+    ]
+    given += [(text, "json-ld:inLanguage") for text in page.json_ld.strings("inLanguage")]
+    given += [
+        (value, f"meta:{name}")
+        for name, value in page.metas.all(
+            ("og:locale", "content-language", "language", "dc.language", "dcterms.language")
+        )
+    ]
+    for value, rule in given:
+        found = _CODE.fullmatch(value.split(",")[0].strip())
+        code = found[1].lower() if found else _NAMED.get(key_of(value), "")
+        code = _THREE.get(code, code)
+        if code and code not in _NO_LANGUAGE:
+            yield code, rule
+
+
+_NAMED = {
+    "arabic": "ar",
+    "english": "en",
+    "french": "fr",
+    key_of("العربية"): "ar",
+    "persian": "fa",
+    key_of("عربي"): "ar",
+}
+_THREE = {
+    "ara": "ar",
+    "eng": "en",
+    "fra": "fr",
+    "fre": "fr",
+    "per": "fa",
+    "fas": "fa",
+    "urd": "ur",
+    "tur": "tr",
+    "kur": "ku",
+}
+
+
+def claim_standfirst(page: Page) -> Iterator[Claim]:
+    """Claims for the standfirst: what is set as one below the headline, then descriptions that are not cut from the
+    body nor said of the whole site."""
+    seen: set[str] = set()
+    for text, rule, sure in _standfirsts(page):
+        if (
+            _SHORTEST_STANDFIRST <= len(text) <= _LONGEST_STANDFIRST
+            and key_of(text) not in seen
+            and not is_same(text, page.title)
+        ):
+            seen.add(key_of(text))
+            yield Claim(FieldName.STANDFIRST, text, rule, sure=sure)
+
+
+def _standfirsts(page: Page) -> Iterator[tuple[str, str, Sureness]]:
+    body = [line for line in page.lines if line.place > 0 and not line.picture]
+    for line in body:
+        if line.standfirst and line.place <= 6 and not line.date and not line.author:
+            yield line.text, "class:standfirst", Sureness.SURE
+            break
+    stated = [(text, "json-ld:description") for text in page.json_ld.strings("description")]
+    stated += [(value, f"meta:{name}") for name, value in page.metas.all(_DESCRIPTIONS)]
+    of_site = {
+        key_of(clean(str(node.get("description") or "")))
+        for node in page.json_ld.of_type("website", "organization", "newsmediaorganization")
+    }
+    for text, rule in stated:
+        if key_of(text) not in of_site and not _is_of_body(text, body, page) and not _is_of_site(text, page):
+            yield text, rule, Sureness.DOUBTFUL if _CUT.search(text) else Sureness.LIKELY
+
+
+def _is_of_body(text: str, body: list[SeenLine], page: Page) -> bool:
+    """Whether a description is only the beginning of the text, word for word."""
+    bare = words_of(_CUT.sub("", text))
+    for line in body:
+        words = words_of(line.text)
+        if (
+            bare
+            and not line.standfirst
+            and line.element.tag not in {"h2", "h3", "h4"}
+            and words[: len(bare)][:-1] == bare[:-1]
+        ):
+            return len(bare) < len(words) or line.place > 1
+    in_full = next(iter(page.json_ld.strings("articleBody")), "")
+    if bare and words_of(in_full)[: len(bare)][:-1] == bare[:-1]:
+        return True
+    together = tuple(word for line in body for word in words_of(line.text))
+    return (
+        any(together[at : at + len(bare) - 1] == bare[:-1] for at in range(len(together)) if together[at] == bare[0])
+        and len(bare) > 25
+        if bare
+        else True
+    )
+
+
+def _is_of_site(text: str, page: Page) -> bool:
+    """Whether a description speaks of the site and not of the article."""
+    shared = set(words_of(text)) & set(words_of(page.title))
+    named = any(key_of(name) in key_of(text) for name, _ in page.site.names)
+    return len(shared) < 2 and (named or bool(_SITE_WORDS.search(text)))
+
+
+def claim_kicker(page: Page) -> Iterator[Claim]:
+    """Claims for the kicker: a short line set as one directly at the headline."""
+    for line in page.lines:
+        near = -3 <= line.place <= 1 and line.steps <= 3
+        if not (line.kicker and near) or len(line.text) > 60:
+            continue
+        if not agrees(line.text, page.title) and not page.site.is_named(line.text):
+            yield Claim(FieldName.KICKER, line.text, "class:kicker")
+            return
+
+
+def claim_rights(page: Page) -> Iterator[Claim]:
+    """Claims for the rights: what is stated in so many words, then a licence's address, then the holder's name."""
+    seen: set[str] = set()
+    given = [(text, "json-ld:copyrightNotice") for text in page.json_ld.strings("copyrightNotice")]
+    given += [(value, f"meta:{name}") for name, value in page.metas.all(_RIGHTS)]
+    given += [(text, "json-ld:license") for text in page.json_ld.strings("license")]
+    given += [(href, "link:license") for href in page.metas.links.get("license", ())]
+    holder = next(iter(page.json_ld.strings("copyrightHolder")), "")
+    year = next(iter(page.json_ld.strings("copyrightYear")), "")
+    given += [(f"© {year} {holder}" if year else f"© {holder}", "json-ld:copyrightHolder")] if holder else []
+    for text, rule in given:
+        if text and len(text) <= 400 and text not in seen and not page.site.is_host(text):
+            seen.add(text)
+            yield Claim(FieldName.RIGHTS, text, rule)
+
+
+def claim_original(page: Page) -> Iterator[Claim]:
+    """Claims for the text that this one was taken or translated from."""
+    for key, rule in (("translationOfWork", "json-ld:translationOfWork"), ("isBasedOn", "json-ld:isBasedOn")):
+        for value in islice(page.json_ld.values(key), 3):
+            yield from _claim_work(page, value, rule)
+    for name, value in page.metas.all(_ORIGINAL_ADDRESSES):
+        address = usable_address(value, page.address)
+        if (address is not None and not page.site.host) or (address is not None and page.site.host not in address):
+            yield Claim(FieldName.ORIGINAL_URL, address, f"meta:{name}")
+
+
+def _claim_work(page: Page, value: object, rule: str) -> Iterator[Claim]:
+    if isinstance(value, str):
+        address = usable_address(value, page.address)
+        if address is not None:
+            yield Claim(FieldName.ORIGINAL_URL, address, rule)
+        return
+    if not isinstance(value, Mapping):
+        return
+    given = value.get("url") or value.get("@id")
+    address = usable_address(given, page.address) if isinstance(given, str) else None
+    publisher = page.json_ld.text(page.json_ld.resolve(value.get("publisher")))
+    title, code = (
+        page.json_ld.text(value.get("headline") or value.get("name")),
+        page.json_ld.text(value.get("inLanguage")),
+    )
+    for name, text in ((FieldName.ORIGINAL_PUBLISHER, publisher), (FieldName.ORIGINAL_URL, address),
+                       (FieldName.ORIGINAL_TITLE, title), (FieldName.ORIGINAL_LANG, code[:2].lower())):  # fmt: skip
+        if text:
+            yield Claim(name, text, rule)

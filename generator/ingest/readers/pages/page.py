@@ -1,0 +1,93 @@
+"""A page's facts, gathered once: metas, JSON-LD, site, headline and the lines around it. Each field's module asks here.
+
+Not for claims: what the facts say of a field is the field's own business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.etree import _Element
+
+from generator.ingest.readers.pages.addresses import stated_addresses
+from generator.ingest.readers.pages.json_ld import JsonLd, read_json_ld
+from generator.ingest.readers.pages.lines import SeenLine, lines_around
+from generator.ingest.readers.pages.metas import Metas, read_metas
+from generator.ingest.readers.pages.sites import Site, host_of, read_site, with_tails
+from generator.ingest.readers.pages.strings import text_of
+from generator.ingest.readers.pages.titles import META_TITLES, Reference, candidates, find_headline, references, tails
+
+_MOST_HEADINGS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: `stated` are its titles outside its headings, `headline` the heading that is its title, `lines` what
+    stands around that, `arabic` whether its letters are Arabic, `address` where it was found."""
+
+    tree: _Element
+    address: str | None
+    metas: Metas
+    json_ld: JsonLd
+    site: Site
+    stated: tuple[Reference, ...]
+    headline: _Element | None
+    lines: tuple[SeenLine, ...]
+    arabic: bool
+
+    @property
+    def title(self) -> str:
+        """The title in short, for telling other texts from it."""
+        if self.stated:
+            return self.stated[0].text
+        return text_of(self.headline) if self.headline is not None else ""
+
+
+def read_page(tree: _Element, address: str | None) -> Page:
+    """The facts of a page. Nothing in it is changed."""
+    metas = read_metas(tree)
+    headings = _headings(tree)
+    document_title = next((text_of(title) for title in tree.iter("title") if not _in_drawing(title)), "")
+    outside = [(value, f"meta:{name}") for name, value in metas.all(META_TITLES)]
+    outside += [(document_title, "html:title")] if document_title else []
+    addresses = [each for each, _ in stated_addresses(tree, metas, address)]
+    json_ld = read_json_ld(tree, [*(text for text, _ in outside), *headings], addresses)
+    site = read_site(tree, metas, json_ld, host_of(address or next(iter(addresses), None)))
+    key = "name" if json_ld.page else "headline"
+    inside = [(text, f"json-ld:{key}") for text in json_ld.strings(key) or json_ld.strings("name")][:2]
+    ordered = [*inside, *outside] if not json_ld.page else [*outside[:-1], *inside, *outside[-1:]]
+    stated = references(ordered, site, headings)
+    site = with_tails(site, tails(stated))
+    headline = find_headline(tree, stated, site)
+    lines = lines_around(tree, headline)
+    return Page(tree, address, metas, json_ld, site, stated, headline, lines, _is_arabic(stated, headline, lines))
+
+
+def _headings(tree: _Element) -> list[str]:
+    found: list[str] = []
+    for element in _headings_of(tree):
+        text = text_of(element)
+        if text:
+            found.append(text)
+        if len(found) >= _MOST_HEADINGS:
+            break
+    return found
+
+
+def _headings_of(tree: _Element) -> Iterator[_Element]:
+    yield from tree.iter("h1")
+    yield from (element for element in candidates(tree) if element.tag != "h1")
+
+
+def _in_drawing(element: _Element) -> bool:
+    """Whether a title is that of a drawing (SVG) and not of the page."""
+    return any(isinstance(parent.tag, str) and parent.tag.endswith("svg") for parent in element.iterancestors())
+
+
+def _is_arabic(stated: tuple[Reference, ...], headline: _Element | None, lines: tuple[SeenLine, ...]) -> bool:
+    """Whether most letters of the title and the lines below it are Arabic."""
+    text = " ".join([*(one.text for one in stated[:1]), *(line.text for line in lines if line.place > 0)])
+    text += text_of(headline) if headline is not None else ""
+    letters = [character for character in text if character.isalpha()]
+    return sum("\u0600" <= letter <= "\u06ff" for letter in letters) * 2 > len(letters)

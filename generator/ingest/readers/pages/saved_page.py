@@ -1,0 +1,261 @@
+"""Reads web pages as people and programs save them (HTML, XHTML, MHTML): the claims and the body of one article.
+
+trafilatura says which text is the article; the page's own markup says what it is. Not for bodies that are nothing but
+an article (`body`), nor for what the head of a page says (html_metadata).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from dataclasses import replace
+from datetime import date
+from html import escape
+from pathlib import Path
+from urllib.parse import urljoin
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from generator.errors import Problem, Severity, UnreadableError
+from generator.ingest.markup.html_body import HtmlBody, blocks_of, body_of, flatten, parse_clean
+from generator.ingest.readers.pages.metadata import read_metadata
+from generator.ingest.readers.pages.page_selectors import FindSelectors, Selection, first_day, select, tell_missed
+from generator.ingest.saved.choice import choose_text, plain_body, stated_body
+from generator.ingest.saved.container import SavedPage, is_mime, open_page
+from generator.ingest.saved.keeping import keep_article
+from generator.ingest.saved.kinds import LEAST_BODY, LISTING, STATED, Kind, find_kind
+from generator.ingest.saved.lines import number_lines
+from generator.ingest.saved.matching import mark_chosen
+from generator.ingest.saved.segments import Segment, key_of, read_segments
+from generator.model.source import Claim, FieldName, Record, SourceDocument
+from generator.store.companions import is_local
+from generator.text.encoding import decode_text
+
+_MOST_BYTES = 30_000_000
+_HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_MARKUP = re.compile(r"</?(?:p|div|br|span|a|h[1-6]|table|article|title|meta)\b[^>]*>", re.IGNORECASE)
+_XML = re.compile(r"\A\s*<\?xml[^>]*\?>")
+# Letters by mail have none of these.
+_SAVED_BY_BROWSER = re.compile(
+    rb"^(?:snapshot-content-location:|from:\s*\W?saved by |content-location:\s*(?:https?|file)://)", re.I | re.M
+)
+_EXTENSIONS = frozenset({".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml", ".mht"})
+
+
+def is_saved_page(path: Path, head: bytes) -> bool:
+    """Whether a document that begins with `head` is a web page, by what it holds; by its extension where that only
+    has some markup."""
+    if is_mime(head):
+        return path.suffix.lower() in (".mht", ".mhtml") or _SAVED_BY_BROWSER.search(head) is not None
+    try:
+        text = decode_text(head).text
+    except UnreadableError:
+        text = head.decode("latin-1")
+    start = text[:8192]
+    found = _HTML.search(start)
+    if found is not None and not start[: found.start()].replace("\ufeff", "").strip(" \t\r\n").rstrip("<").strip():
+        return True
+    begins_as_markup = start.lstrip("\ufeff \t\r\n").startswith("<")
+    if found is not None and begins_as_markup and not re.match(r"\s*<(?:rss|feed|rdf|wordpress)\b", start, re.I):
+        return "<rss" not in start and "<feed" not in start
+    return path.suffix.lower() in _EXTENSIONS and len(_MARKUP.findall(start)) >= 1
+
+
+def read_saved_page(document: SourceDocument, *, selectors: FindSelectors | None = None) -> Iterator[Record | Problem]:
+    """Give the one article of a saved page. `selectors` says where on it its publisher has the parts of an article.
+
+    Raises UnreadableError with code `too-large`, `error-page`, `challenge-page`, `cookie-wall`, `listing-page` or
+    `no-article`, or one of those of `decode_text`.
+    """
+    yield _read(_open(document), document, selectors)
+
+
+def read_page(
+    raw: bytes,
+    *,
+    declared: str | None,
+    address: str | None,
+    path: Path,
+    taken: date | None = None,
+    selectors: FindSelectors | None = None,
+) -> Record:
+    """The one article of a page that an archive holds: its bytes, the encoding and the address that its carrier states,
+    and the day on which it was taken.
+
+    `path` names the document in problems. `selectors` is as in `read_saved_page`, and so is what is raised.
+    """
+    saved = open_page(raw, declared=declared, address=address)
+    return _read(replace(saved, day=saved.day or taken), SourceDocument.of(path, raw, ""), selectors)
+
+
+def _read(saved: SavedPage, document: SourceDocument, find_selectors: FindSelectors | None) -> Record:
+    page = _parse(saved.source)
+    base, address = _addresses(page, saved)
+    claims = (*read_metadata(page, address=saved.address), *_own_claims(saved))
+    selectors = find_selectors(_address_of(claims), first_day(claims, otherwise=saved.day)) if find_selectors else None
+    if selectors is None:
+        return _read_parts(page, saved, document, claims, base or address)
+    selection = select(page, selectors)
+    record = _read_selected(page, saved, document, claims, base or address, selection)
+    return replace(
+        record,
+        removed=tuple(dict.fromkeys((*selection.removed, *record.removed))),
+        problems=(*record.problems, *tell_missed(selection, selectors, document.path)),
+    )
+
+
+def _read_selected(
+    page: HtmlElement,
+    saved: SavedPage,
+    document: SourceDocument,
+    claims: tuple[Claim, ...],
+    base: str | None,
+    selection: Selection,
+) -> Record:
+    """The article of a page of which selectors have told parts; what they have not told is found as in any page."""
+    claims = (*selection.claims, *claims)
+    if selection.body is None:
+        source = html.tostring(page, encoding="unicode") if selection.removed else saved.source
+        return _read_parts(page, replace(saved, source=source), document, claims, base)
+    body = parse_clean(selection.body)
+    _forget_local(body)
+    return _record(document, saved, claims, (body_of(body, base=base), []), None)
+
+
+def _address_of(claims: Sequence[Claim]) -> str | None:
+    """The article's own address, as the pipeline takes it."""
+    values = (claim.value.strip() for claim in claims if claim.name is FieldName.URL)
+    return next((value for value in values if value.startswith(("http://", "https://"))), None)
+
+
+def _read_parts(
+    page: HtmlElement, saved: SavedPage, document: SourceDocument, claims: tuple[Claim, ...], base: str | None
+) -> Record:
+    """The article of a page by what the page itself shows and states."""
+    body = parse_clean(_body_of(saved.source))
+    _forget_local(body)
+    segments = read_segments(body)
+    mark_chosen(segments, choose_text(deepcopy(page), segments))
+    kind = find_kind(page, segments, saved.source, dated=any(claim.name is FieldName.PUBLISHED for claim in claims))
+    stated = _longer_stated(page, segments, kind)
+    if stated is not None:
+        return _record(document, saved, claims, (stated, []), STATED)
+    if kind is not None and kind.refuses:
+        raise UnreadableError(_problem(kind, document, sum(len(each.key) for each in segments)))
+    element, removed = keep_article(body, segments, _title_key(claims))
+    read = body_of(element, base=base)
+    return _record(document, saved, claims, (read, removed), kind)
+
+
+def _open(document: SourceDocument) -> SavedPage:
+    if document.size > _MOST_BYTES:
+        raise UnreadableError(
+            Problem(
+                "too-large",
+                "this page is far larger than pages are",
+                document.path,
+                expected=f"at most {_MOST_BYTES // 1_000_000} MB",
+                found=f"{document.size // 1_000_000} MB",
+                cure="save the article alone (the browser's reading view), or its text as a .txt file",
+            )
+        )
+    try:
+        return open_page(document.raw)
+    except UnreadableError as error:
+        raise UnreadableError(replace(error.problem, path=document.path)) from error
+
+
+def _parse(source: str) -> HtmlElement:
+    """The whole page, head and all."""
+    sound = _XML.sub("", flatten(source.replace("\0", "")))
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True)
+    try:
+        page: HtmlElement = html.document_fromstring(sound.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError):  # nothing in it but what is no element
+        page = html.document_fromstring("<html><body></body></html>")
+    return page
+
+
+def _body_of(source: str) -> str:
+    """The page without its head, which browsers do not show."""
+    return re.sub(r"<head\b.*?</head\s*>", " ", source, count=1, flags=re.DOTALL | re.IGNORECASE)
+
+
+def _addresses(page: HtmlElement, saved: SavedPage) -> tuple[str | None, str | None]:
+    """What links are relative to, and the page's own address."""
+    stated = [each.get("href") for each in page.iter("link") if (each.get("rel") or "").lower() == "canonical"]
+    stated.extend(each.get("content") for each in page.iter("meta") if each.get("property") == "og:url")
+    absolute = [each for each in stated if each and re.match(r"https?://", each, re.IGNORECASE)]
+    address = saved.address or next(iter(absolute), None)
+    base = next((each.get("href") for each in page.iter("base") if each.get("href")), None)
+    try:
+        full = urljoin(address or "", base) if base else None
+    except ValueError:
+        full = None
+    return (full if full and re.match(r"https?://", full, re.IGNORECASE) else None), address
+
+
+def _own_claims(saved: SavedPage) -> tuple[Claim, ...]:
+    return (Claim(FieldName.URL, saved.address, saved.rule),) if saved.address else ()
+
+
+def _title_key(claims: tuple[Claim, ...]) -> str:
+    return next((key_of(claim.value) for claim in claims if claim.name is FieldName.TITLE), "")
+
+
+def _forget_local(body: HtmlElement) -> None:
+    """Take away the addresses of pictures that lead into the folder beside the page: no reader has that folder."""
+    for image in body.iter("img", "source"):
+        for name in ("src", "srcset"):
+            if is_local(image.get(name) or ""):
+                del image.attrib[name]
+
+
+def _longer_stated(page: HtmlElement, segments: Sequence[Segment], kind: Kind | None) -> HtmlBody | None:
+    """The body that the page states for machines, where next to nothing or only a beginning of it is shown."""
+    if kind is None or kind is LISTING:
+        return None
+    source = stated_body(page)
+    key = key_of(plain_body(source))
+    shown = sum(len(segment.key) for segment in segments if segment.kept and segment.key in key)
+    if len(key) < LEAST_BODY or len(key) < 2 * shown:
+        return None
+    return blocks_of(source if "<" in source else escape(source).replace("\n", "<br>"))
+
+
+def _record(
+    document: SourceDocument,
+    saved: SavedPage,
+    claims: tuple[Claim, ...],
+    body: tuple[HtmlBody, list[str]],
+    kind: Kind | None,
+) -> Record:
+    read, removed = body
+    start = re.search(r"<body\b", saved.source, re.IGNORECASE)
+    blocks = number_lines(read.blocks, saved.source, start.start() if start else 0)
+    problems = () if kind is None else (_problem(kind, document, sum(len(block.text) for block in read.blocks)),)
+    return Record(
+        key="",
+        claims=claims,
+        blocks=blocks,
+        line=blocks[0].line if blocks else 1,
+        reference=saved.day,
+        excerpt=kind is not None and kind.code == "paywall",
+        removed=tuple(dict.fromkeys((*removed, *read.removed))),
+        repairs=tuple(sorted((*read.repairs, *saved.repairs))),
+        problems=problems,
+    )
+
+
+def _problem(kind: Kind, document: SourceDocument, letters: int) -> Problem:
+    return Problem(
+        kind.code,
+        kind.what,
+        document.path,
+        expected="a page with one article",
+        found=f"{letters} letters of text",
+        cure=kind.cure,
+        severity=Severity.ERROR if kind.refuses else Severity.WARNING,
+    )

@@ -1,0 +1,182 @@
+"""What a page says that it is about: its tags and its section.
+
+Not for tagging by the vocabulary (generator.ingest.tagging), which reads the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml.etree import XPath, _Element
+
+from generator.ingest.dissect.lines import key_of
+from generator.ingest.readers.pages.classes import is_side, names_of
+from generator.ingest.readers.pages.json_ld import items, types_of
+from generator.ingest.readers.pages.page import Page
+from generator.ingest.readers.pages.strings import clean, is_same, text_of
+from generator.model.article import Sureness
+from generator.model.source import Claim, FieldName
+
+_MOST_TAGS = 40
+_MOST_SECTIONS = 5
+_LONGEST_TAG = 60
+_TAG_METAS = ("article:tag", "og:article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "dc.subject",
+              "dcterms.subject", "citation_keywords", "cxenseparse:recs:keywords", "swiftype:tags")  # fmt: skip
+_SECTION_METAS = ("article:section", "og:article:section", "og:section", "parsely-section", "cxenseparse:recs:category",
+                  "cxenseparse:category", "cxenseparse:section", "sailthru.section", "dc.type.section", "section",
+                  "category", "article_section", "page_section", "cg:section")  # fmt: skip
+_SECTION_COMMA = re.compile(r"\s*[،;؛|]\s*|,(?!\s)")  # «Arts, Culture» is one section
+_COMMA = re.compile(r"\s*[,،;؛|\n]\s*")
+_KEYWORDS = XPath("descendant-or-self::*[contains(@itemprop, 'keywords')]")
+_IN_SECTION = XPath("descendant-or-self::*[contains(@itemprop, 'articleSection')]")
+_RELATED = XPath("descendant-or-self::a[contains(@rel, 'tag')]")
+_GENERIC = frozenset(
+    key_of(word)
+    for word in [
+        "news",
+        "latest news",
+        "breaking news",
+        "breaking",
+        "home",
+        "homepage",
+        "article",
+        "articles",
+        "story",
+        "uncategorized",
+        "general",
+        "featured",
+        "top stories",
+        "headlines",
+        "أخبار",
+        "اخبار",
+        "الأخبار",
+        "خبر",
+        "اخر الاخبار",
+        "أخبار عاجلة",
+        "عاجل",
+        "الرئيسية",
+        "الصفحة الرئيسية",
+        "غير مصنف",
+        "عام",
+        "مقال",
+        "مقالات",
+        "slider",
+        "سلايدر",
+        "سلايد",
+        "main",
+        "index",
+        "blog",
+        "posts",
+        "tags",
+        "tag",
+        "وسوم",
+        "post",
+    ]
+)
+
+
+def claim_tags(page: Page) -> Iterator[Claim]:
+    """One claim a tag, each tag once, in the order of the sources that say them."""
+    seen: set[str] = set()
+    for tag, rule in _tags(page):
+        key = key_of(tag)
+        if key and key not in seen and _is_tag(tag, page):
+            seen.add(key)
+            yield Claim(FieldName.KEYWORD, tag, rule, sure=_sure_of(rule))
+            if len(seen) >= _MOST_TAGS:
+                return
+
+
+def claim_section(page: Page) -> Iterator[Claim]:
+    """Claims for the section, the most direct statement first."""
+    seen: set[str] = set()
+    for name, rule in _sections(page):
+        if name and len(name) <= _LONGEST_TAG and key_of(name) not in seen | _GENERIC and not page.site.is_named(name):
+            seen.add(key_of(name))
+            likely = rule.startswith(("breadcrumb", "link", "meta:category", "meta:section"))
+            yield Claim(FieldName.SECTION, name, rule, sure=Sureness.LIKELY if likely else Sureness.SURE)
+
+
+def _tags(page: Page) -> Iterator[tuple[str, str]]:
+    found = list(_stated_tags(page))
+    found += [(text, "link:tag") for text in _linked(page.tree, "tag")]
+    yield from found
+    if not found:
+        yield from ((tag, "meta:keywords") for _, value in page.metas.all(("keywords",)) for tag in _COMMA.split(value))
+
+
+def _stated_tags(page: Page) -> Iterator[tuple[str, str]]:
+    for text in page.json_ld.strings("keywords"):
+        yield from ((tag, "json-ld:keywords") for tag in _COMMA.split(text))
+    for name, value in page.metas.all(_TAG_METAS):
+        yield from ((tag, f"meta:{name}") for tag in _COMMA.split(value))
+    for element in islice(_KEYWORDS(page.tree), _MOST_TAGS):
+        value = element.get("content") or text_of(element)
+        yield from ((tag, "itemprop:keywords") for tag in _COMMA.split(clean(value)))
+
+
+def _linked(tree: _Element, relation: str) -> Iterator[str]:
+    """The texts of links to lists of the same tag (microformats rel-tag), beside no other article."""
+    for link in islice(_RELATED(tree), 500):
+        relations = (link.get("rel") or "").lower().split()
+        own = relation in relations and (relation == "category" or "category" not in relations)
+        if own and not any(is_side(parent) and not _is_foot(parent) for parent in link.iterancestors()):
+            yield text_of(link).lstrip("#").strip()
+
+
+def _is_foot(element: _Element) -> bool:
+    """Whether an element is a foot, of which articles have one too: tags stand there."""
+    return element.tag == "footer" or "footer" in names_of(element)
+
+
+def _is_tag(tag: str, page: Page) -> bool:
+    if len(tag) > _LONGEST_TAG or key_of(tag) in _GENERIC or page.site.is_named(tag) or is_same(tag, page.title):
+        return False
+    return any(character.isalpha() for character in tag) and "://" not in tag and "@" not in tag
+
+
+def _sure_of(rule: str) -> Sureness:
+    return Sureness.LIKELY if rule in {"meta:keywords", "link:tag"} else Sureness.SURE
+
+
+def _sections(page: Page) -> Iterator[tuple[str, str]]:
+    direct = [(value, f"meta:{name}") for name, value in page.metas.all(_SECTION_METAS[:1])]
+    direct += [(text, "json-ld:articleSection") for text in page.json_ld.strings("articleSection")]
+    direct += [(value, f"meta:{name}") for name, value in page.metas.all(_SECTION_METAS[1:])]
+    direct += [
+        (clean(one.get("content") or "") or text_of(one), "itemprop:articleSection")
+        for one in _IN_SECTION(page.tree)[:5]
+    ]
+    for value, rule in direct:
+        yield from ((part, rule) for part in _SECTION_COMMA.split(value))
+    yield from ((text, "breadcrumb:json-ld") for text in _crumbs(page))
+    yield from ((text, "link:category") for text in _linked(page.tree, "category"))
+
+
+def _crumbs(page: Page) -> Iterator[str]:
+    """The last crumb before the article itself."""
+    for node in page.json_ld.of_type("breadcrumblist"):
+        names = [_name_of_crumb(crumb) for crumb in sorted(items(node.get("itemListElement")), key=_position)]
+        names = [name for name in names if name and key_of(name) not in _GENERIC and not page.site.is_named(name)]
+        if len(names) > 1 and not any(is_same(names[-1], text) for text in [page.title]):
+            yield names[-1] if len(names[-1].split()) <= 3 else names[-2]
+        elif len(names) > 1:
+            yield names[-2]
+
+
+def _position(crumb: object) -> float:
+    position = crumb.get("position") if isinstance(crumb, dict) else None
+    try:
+        return float(str(position))
+    except ValueError:
+        return 0.0
+
+
+def _name_of_crumb(crumb: object) -> str:
+    if not isinstance(crumb, dict) or not (types_of(crumb) & {"listitem"} or "item" in crumb):
+        return ""
+    inner = crumb.get("item")
+    name = crumb.get("name") or (inner.get("name") if isinstance(inner, dict) else "")
+    return clean(name) if isinstance(name, str) else ""

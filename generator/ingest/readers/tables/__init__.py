@@ -1,0 +1,1 @@
+"""Tables of articles: JSON, JSON Lines, CSV and its kin."""

@@ -1,0 +1,140 @@
+"""What a person is told of a table and its rows: what was not used, not found, not whole.
+
+Not for faults of a format's syntax, which the formats tell themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.errors import Problem, Severity
+from generator.ingest.readers.tables.rows import Row, Table
+from generator.ingest.readers.tables.values import texts_of
+
+MOST_MISFITS = 20
+
+
+def find_row_faults(table: Table, row: Row, key: str) -> Iterator[Problem]:
+    if row.surplus:
+        yield Problem(
+            "surplus-cells",
+            "the row has more cells than the table has columns; they are kept beside the text",
+            table.document.path,
+            row.line,
+            expected="as many cells as columns",
+            found=" | ".join(row.surplus)[:200],
+            cure="put the cell in which the separator stands between double quotes, and ingest again",
+            severity=Severity.WARNING,
+            record=key,
+        )
+
+
+def no_text(table: Table, row: Row, key: str, flat: Mapping[str, object]) -> Problem:
+    filled = [path for path, value in flat.items() if any(texts_of(value))]
+    return Problem(
+        "no-text",
+        "the row holds no text of an article",
+        table.document.path,
+        row.line,
+        expected="a text in the column of the body",
+        found="text in " + ", ".join(filled[:20]) if filled else "empty cells",
+        cure="fill in the text, or delete the row; a mapping file says which column holds it",
+        severity=Severity.WARNING,
+        record=key,
+    )
+
+
+def closing_problems(table: Table) -> Iterator[Problem]:
+    """What is said once of a table: columns that nothing was taken from, and columns of the mapping that are not there,
+    damage to its bytes, rows without text."""
+    unused = [path for path in table.unused if path not in table.mapping.skip]
+    if unused and table.records:
+        yield _unused(table, unused)
+    missing = [
+        " | ".join(each.columns)
+        for _, each in table.mapping.fields
+        if each.columns and not table.mapped.intersection(each.columns)
+    ]
+    if missing and table.records:
+        yield Problem(
+            "no-such-column",
+            "the mapping names columns in which this table has nothing: " + ", ".join(missing[:20]),
+            table.mapping.path,
+            expected="names of columns: " + ", ".join([*sorted(table.used - {""}), *table.unused][:30]),
+            found=", ".join(missing[:20]),
+            cure="write the names as the table has them",
+            severity=Severity.WARNING,
+        )
+    untold = table.untold + max(0, table.misfits - MOST_MISFITS)
+    if untold:
+        yield Problem(
+            "no-text",
+            f"{untold:,} more rows hold no text of an article",
+            table.document.path,
+            expected="a text in the column of the body",
+            found=f"{table.untold + table.misfits:,} rows without",
+            cure="see the first of them above",
+            severity=Severity.WARNING,
+        )
+    if table.stream.repairs["damaged-bytes"]:
+        yield Problem(
+            "damaged-bytes",
+            "some bytes of the table fit no letter of its encoding; \ufffd stands in their place",
+            table.document.path,
+            expected="one encoding throughout",
+            found=f"{table.stream.repairs['damaged-bytes']:,} such bytes",
+            cure="export the table again as UTF-8, or name its encoding in a mapping file",
+            severity=Severity.WARNING,
+        )
+
+
+def _unused(table: Table, unused: list[str]) -> Problem:
+    dates = [path for path in unused if re.search("creat|إنشاء|timestamp", path.casefold())]
+    example = f"`date: {dates[0]}` if that is the day of publication" if dates else f"`section: {unused[0]}`"
+    more = f" and {len(unused) - 30} more" if len(unused) > 30 else ""
+    return Problem(
+        "unused-columns",
+        "some columns were not used; what stands in them is kept in the document only",
+        table.document.path,
+        expected="columns that a field of articles is known for",
+        found=", ".join(_with_rows(table, path) for path in unused[:30]) + more,
+        cure=f"if one belongs to the articles, say so in {table.document.path.stem}.mapping.yml, for example "
+        f"{example}; "
+        "list the others under `skip`",
+        severity=Severity.HINT,
+    )
+
+
+def no_article_columns(table: Table, samples: Sequence[Mapping[str, object]]) -> Problem:
+    """That no column of a table is known to hold an article's text, with a mapping made from its own columns."""
+    sizes: dict[str, int] = {}
+    for values in samples:
+        for path, value in values.items():
+            sizes[path] = sizes.get(path, 0) + sum(map(len, texts_of(value)))
+    by_size = sorted(sizes, key=lambda path: -sizes[path])
+    body = by_size[0] if by_size else "the column of the text"
+    short = [path for path in sizes if path != body and 12 * len(samples) <= sizes[path] <= 200 * len(samples)]
+    filled = [path for path in sizes if path != body and sizes[path]]
+    title = next(iter([*short, *filled]), "the column of the headline")
+    name = f"{table.document.path.stem}.mapping.yml"
+    return Problem(
+        "no-article-columns",
+        "no column of this table is known to hold a headline and the text of an article",
+        table.document.path,
+        expected="columns such as title, date, body (العنوان، تاريخ النشر، النص)",
+        found=", ".join(list(sizes)[:40]) or "no columns",
+        cure=f"if it is a table of articles, write beside it a file {name} that names its columns, a line each, for "
+        f"example `title: {_quoted(title)}` and `body: {_quoted(body)}`",
+    )
+
+
+def _with_rows(table: Table, path: str) -> str:
+    """A column that was not used, and in how many rows where it was in others."""
+    return f"{path} (in {table.unused[path]:,} rows)" if path in table.used else path
+
+
+def _quoted(column: str) -> str:
+    """A column's name as it can be written in YAML."""
+    plain = re.fullmatch(r"[^\W\d][\w ]*", column) and column.casefold() not in ("null", "true", "false", "yes", "no")
+    return column if plain else '"' + column.replace("\\", "\\\\").replace('"', '\\"') + '"'

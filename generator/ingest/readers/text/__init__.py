@@ -1,0 +1,1 @@
+"""Plain text, and the Markdown of other generators with its front matter."""

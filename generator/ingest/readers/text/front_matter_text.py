@@ -1,0 +1,133 @@
+"""Articles of other site generators: a text in Markdown with front matter above it, or in Markdown alone.
+
+Hugo, Jekyll, Zola, Eleventy, MkDocs, Pelican, Nikola and their like. Not for the archive's own articles, which belong
+in content/articles, nor for reStructuredText.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from generator.errors import Problem, Severity, UnreadableError
+from generator.ingest.readers.tables.claims import mend
+from generator.ingest.readers.text.front_matter import FrontMatter, find_kind, read_meta, split_front_matter
+from generator.ingest.readers.text.front_matter_claims import find_said
+from generator.ingest.readers.text.markdown_body import read_markdown
+from generator.ingest.readers.text.text_stream import decode_head
+from generator.model.source import Claim, FieldName, Record, SourceDocument
+from generator.text.encoding import decode_text
+
+_EXTENSIONS = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdx", ".mmd", ".rmd", ".qmd"})
+_TEXTS = frozenset({".txt", ".text", ".html", ".htm", ".njk", ".adoc", ""})
+_MARKDOWN = re.compile(r"^#{1,6} \S|\]\(\S+\)|^\s{0,3}[-*+] \S.*\n\s{0,3}[-*+] \S|^>\s|^```|\*\*\S", re.MULTILINE)
+_RST = re.compile(r"\A\s*(?:(?P<rule>[=\-~*#^\"])(?P=rule){2,}\n)?[^\n]+\n(?P<under>[=\-~*#^\"])(?P=under){2,}\n")
+_OWN_FIELDS = ("title", "date", "lang", "source", "tags")
+_OWN_SIGNS = frozenset({"provenance", "date_precision", "date_raw", "date_hints", "relation"})
+
+
+def is_front_matter_text(path: Path, head: bytes) -> bool:
+    """Whether a document is an article of another generator: by its front matter, else by a name that says Markdown
+    and marks of Markdown in the text. A page's text that somebody saved as `.md` is none."""
+    text = decode_head(head).replace("\r\n", "\n").lstrip("\ufeff")
+    suffix = path.suffix.lower()
+    if suffix in (".rst", ".rest"):
+        return True
+    kind = find_kind(text)
+    if kind == "pelican":  # lines such as `Title: …` are also what people write above copied text
+        return suffix in _EXTENSIONS
+    if kind:
+        return suffix in _EXTENSIONS or suffix in _TEXTS
+    return suffix in _EXTENSIONS and _MARKDOWN.search(text) is not None
+
+
+def read_front_matter_text(document: SourceDocument, *, meta: str | None = None) -> Iterator[Record | Problem]:
+    """The one article of a document; `meta` is the text of Nikola's `.meta` file beside it.
+
+    Raises UnreadableError: `own-article` for an article of the archive itself, `format-not-read-yet` for
+    reStructuredText, `costly-text`, and what `decode_text` raises.
+    """
+    try:
+        decoded = decode_text(document.raw)
+    except UnreadableError as error:
+        raise UnreadableError(replace(error.problem, path=document.path)) from error
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    front = split_front_matter(text, document.path)
+    if meta:
+        front = replace(front, values=read_meta(meta) | front.values)
+    _refuse(document, front)
+    repairs = Counter(dict(decoded.repairs))
+    said = find_said(front.values, document.path, repairs)
+    title = next((claim.value for claim in said.claims if claim.name is FieldName.TITLE), "")
+    address = next((claim.value for claim in said.claims if claim.name is FieldName.URL), None)
+    is_html = document.path.suffix.lower() in (".html", ".htm")
+    body = read_markdown(front.body, line=front.lines + 1, title=title, base=address, html=is_html)
+    if body.costly:
+        raise UnreadableError(_costly(document, body.costly))
+    claims = list(said.claims)
+    if body.heading and not title:
+        claims.insert(0, Claim(FieldName.TITLE, mend(body.heading, repairs), "markdown:heading"))
+    repairs.update(dict(body.repairs))
+    yield Record(
+        "",
+        tuple(claims),
+        body.blocks,
+        front.lines + 1,
+        removed=body.removed,
+        repairs=tuple(sorted((name, count) for name, count in repairs.items() if count)),
+        problems=(*front.problems, *_tell_unused(document, said.unused)),
+    )
+
+
+def _refuse(document: SourceDocument, front: FrontMatter) -> None:
+    names = tuple(front.values)
+    if front.kind == "yaml" and (names[:5] == _OWN_FIELDS or _OWN_SIGNS.intersection(names)):
+        raise UnreadableError(
+            Problem(
+                "own-article",
+                "this is an article of the archive itself, not a source document",
+                document.path,
+                expected="a document as it was received",
+                found="front matter of this program: " + ", ".join(names[:8]),
+                cure="move the file to content/articles/<language>/<year>/<month>/, and run `sijill check`",
+            )
+        )
+    is_rst = document.path.suffix.lower() in (".rst", ".rest")
+    if is_rst or (front.kind == "nikola" and _RST.match(front.body) and ":: " in front.body):
+        raise UnreadableError(
+            Problem(
+                "format-not-read-yet",
+                "this format is not read yet: reStructuredText",
+                document.path,
+                expected="Markdown, HTML or plain text",
+                found=document.path.suffix,
+                cure="convert it to Markdown, for example with `pandoc -f rst -t gfm --standalone`, and ingest that",
+            )
+        )
+
+
+def _tell_unused(document: SourceDocument, unused: tuple[str, ...]) -> Iterator[Problem]:
+    if unused:
+        yield Problem(
+            "unused-fields",
+            "some fields of the front matter were not used; they are kept in the document only",
+            document.path,
+            expected="fields that are known here: title, date, authors, tags, …",
+            found=", ".join(unused[:30]),
+            cure="nothing need be done, unless one of them belongs to the article: then name it as it is known",
+            severity=Severity.HINT,
+        )
+
+
+def _costly(document: SourceDocument, reason: str) -> Problem:
+    return Problem(
+        "costly-text",
+        f"this text cannot become a page: it {reason}",
+        document.path,
+        expected="a text that readers can use",
+        found=f"{document.size:,} bytes",
+        cure="divide the document, or take the long runs of signs out of it",
+    )
