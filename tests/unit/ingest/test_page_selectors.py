@@ -5,10 +5,8 @@ from __future__ import annotations
 import io
 import zipfile
 from datetime import date
-from pathlib import Path
 from textwrap import indent
-
-import pytest
+from typing import Any
 
 from generator.ingest.pipeline import ingest
 from generator.model.article import Article
@@ -27,43 +25,9 @@ LATER = (
 TITLE = "The ferry sails again between the two banks"
 
 
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    (tmp_path / "content" / "sources").mkdir(parents=True)
-    (tmp_path / "content" / "vocabulary" / "publishers").mkdir(parents=True)
-    (tmp_path / "mkdocs.yml").write_text("site_name: test\n")
-    return tmp_path
-
-
-def publisher(archive: Path, text: str, name: str = "post") -> None:
-    """Write a publisher's file."""
-    file = archive / f"content/vocabulary/publishers/{name}.yml"
-    file.write_text(f"ar: بريد {name}\nen: The {name}\n{text}", encoding="utf-8")
-
-
-def put(archive: Path, name: str, content: str | bytes) -> None:
-    path = archive / "content" / "sources" / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
-
-
-def take_in(archive: Path, jobs: int = 1) -> list[Article]:
-    """Ingest all, and give the articles by their titles."""
-    report = ingest(archive, today=TODAY, jobs=jobs)
-    assert [each for each in report.all_problems() if each.code == "program-fault"] == []
-    loaded = load_articles(archive)
-    assert loaded.problems == ()
-    return sorted(loaded.articles, key=lambda article: article.title)
-
-
-def one(archive: Path) -> Article:
-    (article,) = take_in(archive)
-    return article
-
-
 PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>Post of today | The post</title>
 <meta property="article:published_time" content="2024-05-01T08:00:00+03:00">
-<link rel="canonical" href="https://post.example/ferry">ADDED</head><body>
+<link rel="canonical" href="https://post.example/ferry"></head><body>
 <div class="menu"><a href="/">Home</a> <a href="/sports">Sports</a></div>
 <table><tr><td class="big"><b>{TITLE}</b></td></tr>
 <tr><td class="infos">Story: <span class="who">By Jane Doe</span> <i class="when">Friday 3 May 2024</i></td></tr>
@@ -93,59 +57,59 @@ def check_selected(article: Article) -> None:
     assert "selector:.when" in rules
 
 
-def test_selectors_say_where_the_parts_of_a_page_stand(archive: Path) -> None:
-    publisher(archive, SELECTORS)
-    put(archive, "elsewhere/a.html", PAGE)
-    check_selected(one(archive))
+def test_selectors_say_where_the_parts_of_a_page_stand(press: Any) -> None:
+    press.publisher(SELECTORS)
+    press.put("elsewhere/a.html", PAGE)
+    check_selected(press.one())
 
 
-def test_selectors_count_in_archives_of_documents_and_of_the_web(archive: Path) -> None:
+def test_selectors_count_in_archives_of_documents_and_of_the_web(press: Any) -> None:
 
-    publisher(archive, SELECTORS)
+    press.publisher(SELECTORS)
     raw = io.BytesIO()
     with zipfile.ZipFile(raw, "w") as packed:
         packed.writestr("pages/a.html", PAGE)
-    put(archive, "a.zip", raw.getvalue())
-    check_selected(one(archive))
-    put(archive, "b.warc", warc(("https://post.example/other", "text/html", PAGE.replace("/ferry", "/other"))))
-    titles = [article for article in take_in(archive) if article.url == "https://post.example/other"]
+    press.put("a.zip", raw.getvalue())
+    check_selected(press.one())
+    press.put("b.warc", warc(("https://post.example/other", "text/html", PAGE.replace("/ferry", "/other"))))
+    titles = [article for article in press.take_in() if article.url == "https://post.example/other"]
     check_selected(titles[0])
 
 
-def test_selectors_of_a_page_without_a_date_are_those_of_the_day_it_was_taken(archive: Path) -> None:
+def test_selectors_of_a_page_without_a_date_are_those_of_the_day_it_was_taken(press: Any) -> None:
     page = PAGE.replace("article:published_time", "og:none")
     site, _, rest = SELECTORS.partition("\n")
     selectors = f"{site}\nversions:\n  - valid_until: '2019-12-31'\n{indent(rest, '    ')}"
-    publisher(archive, selectors)
-    put(archive, "a.warc", warc(("https://post.example/ferry", "text/html", page), day="2019-03-02T10:00:00Z"))
-    check_selected(one(archive))
+    press.publisher(selectors)
+    press.put("a.warc", warc(("https://post.example/ferry", "text/html", page), day="2019-03-02T10:00:00Z"))
+    check_selected(press.one())
 
 
-def test_a_selector_that_finds_nothing_is_told_and_the_usual_way_is_gone(archive: Path) -> None:
-    publisher(archive, "selectors: {title: [h1.none], body: [div.none, .neither], remove: [.never]}\n")
+def test_a_selector_that_finds_nothing_is_told_and_the_usual_way_is_gone(press: Any) -> None:
+    press.publisher("selectors: {title: [h1.none], body: [div.none, .neither], remove: [.never]}\n")
     paragraphs = "".join(f"<p>{line}</p>" for line in (BODY + LATER).splitlines())
     page = (
         f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{paragraphs}</article></body></html>"
     )
-    put(archive, "post/a.html", page)
-    report = ingest(archive, today=TODAY)
+    press.put("post/a.html", page)
+    report = ingest(press.root, today=TODAY)
     told = [problem for problem in report.all_problems() if problem.code == "selector-found-nothing"]
     assert [(each.severity.value, each.expected) for each in told] == [
         ("hint", "h1.none"),
         ("hint", "div.none, .neither"),
     ]
-    (article,) = load_articles(archive).articles
+    (article,) = load_articles(press.root).articles
     assert (article.title, article.body.split()) == (TITLE, (BODY + LATER).split())
 
 
-def test_what_is_to_be_removed_is_removed_from_a_body_found_the_usual_way(archive: Path) -> None:
-    publisher(archive, "selectors: {remove: [.ad]}\n")
+def test_what_is_to_be_removed_is_removed_from_a_body_found_the_usual_way(press: Any) -> None:
+    press.publisher("selectors: {remove: [.ad]}\n")
     paragraphs = "".join(f"<p>{line}</p>" for line in BODY.splitlines())
     later = "".join(f"<p>{line}</p>" for line in LATER.splitlines())
     ad = '<p class="ad">The lamps of the quay are sold here at half the price until the end of the month, they say.</p>'
     page = f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{paragraphs}{ad}{later}</article>"
-    put(archive, "post/a.html", page)
-    article = one(archive)
+    press.put("post/a.html", page)
+    article = press.one()
     assert article.body.split() == (BODY + LATER).split()
     assert article.provenance is not None
     assert any(text.startswith("The lamps of the quay") for text in article.provenance.removed)

@@ -6,13 +6,12 @@ import io
 import json
 import zipfile
 from datetime import date
-from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.ingest.pipeline import ingest
 from generator.ingest.taking_apart import version_by_claims
-from generator.model.article import Article
 from generator.model.labels import Labels
 from generator.model.publisher import DateOrder, PublisherVersion
 from generator.model.source import Claim, FieldName
@@ -24,46 +23,7 @@ BODY = (
     "The ferry between the two banks sailed again on Monday after repairs of three weeks, the harbour office said.\n"
     "Passengers had crossed by the old bridge until then, which added an hour to the way of most of them.\n"
 )
-LATER = (
-    "The crew has learned to moor at the new quay, and the first crossing in the morning begins at six.\n"
-    "Fishermen say that the wash of the ferry does no harm to their nets, as some of them had feared in spring.\n"
-    "A second ferry is to follow in the autumn, when the shipyard in the south has painted it.\n"
-)
 TITLE = "The ferry sails again between the two banks"
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    (tmp_path / "content" / "sources").mkdir(parents=True)
-    (tmp_path / "content" / "vocabulary" / "publishers").mkdir(parents=True)
-    (tmp_path / "mkdocs.yml").write_text("site_name: test\n")
-    return tmp_path
-
-
-def publisher(archive: Path, text: str, name: str = "post") -> None:
-    """Write a publisher's file."""
-    file = archive / f"content/vocabulary/publishers/{name}.yml"
-    file.write_text(f"ar: بريد {name}\nen: The {name}\n{text}", encoding="utf-8")
-
-
-def put(archive: Path, name: str, content: str | bytes) -> None:
-    path = archive / "content" / "sources" / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content.encode() if isinstance(content, str) else content)
-
-
-def take_in(archive: Path, jobs: int = 1) -> list[Article]:
-    """Ingest all, and give the articles by their titles."""
-    report = ingest(archive, today=TODAY, jobs=jobs)
-    assert [each for each in report.all_problems() if each.code == "program-fault"] == []
-    loaded = load_articles(archive)
-    assert loaded.problems == ()
-    return sorted(loaded.articles, key=lambda article: article.title)
-
-
-def one(archive: Path) -> Article:
-    (article,) = take_in(archive)
-    return article
 
 
 def record(**fields: object) -> str:
@@ -90,16 +50,16 @@ versions:
         ("12/31/2010", "2010-12-31", "All rights reserved"),
     ],
 )
-def test_the_rules_of_the_day_count(archive: Path, written: str, day: str, rights: str) -> None:
-    publisher(archive, VERSIONS)
-    put(archive, "post/a.txt", f"{TITLE}\nPublished: {written}\n{BODY}")
-    put(archive, "post/b.jsonl", record(title="Another title of the ferry", date=written))
-    articles = take_in(archive)
+def test_the_rules_of_the_day_count(press: Any, written: str, day: str, rights: str) -> None:
+    press.publisher(VERSIONS)
+    press.put("post/a.txt", f"{TITLE}\nPublished: {written}\n{BODY}")
+    press.put("post/b.jsonl", record(title="Another title of the ferry", date=written))
+    articles = press.take_in()
     assert [(each.date.iso if each.date else None, each.rights) for each in articles] == [(day, rights)] * 2
     assert {each.source for each in articles} == {"post"}
 
 
-def test_the_day_of_taking_counts_where_the_text_has_none() -> None:
+def test_the_first_claim_that_can_be_read_tells_the_version() -> None:
     before = PublisherVersion(date(2010, 12, 31), date_order=DateOrder.MONTH_FIRST)
     post = Publisher(Concept("post", Taxonomy.PUBLISHER, Labels("a", "b")), before=(before,))
     claim = Claim(FieldName.PUBLISHED, "no date", "test")
@@ -117,25 +77,25 @@ def test_the_day_of_taking_counts_where_the_text_has_none() -> None:
         ({}, "post"),
     ],
 )
-def test_the_address_says_more_than_the_folder(archive: Path, fields: dict[str, str], source: str) -> None:
-    publisher(archive, "")
-    publisher(archive, "url: https://www.other.example/home\n", "other")
-    put(archive, "post/a.jsonl", record(date="2024-05-03", **fields))
-    assert one(archive).source == source
+def test_the_address_says_more_than_the_folder(press: Any, fields: dict[str, str], source: str) -> None:
+    press.publisher("")
+    press.publisher("url: https://www.other.example/home\n", "other")
+    press.put("post/a.jsonl", record(date="2024-05-03", **fields))
+    assert press.one().source == source
 
 
-def test_an_address_in_the_text_alone_says_whose_it_is(archive: Path) -> None:
-    publisher(archive, "date_order: day-month-year\n")
-    publisher(archive, "site: [other.example]\ndate_order: month-day-year\n", "other")
-    put(archive, "post/a.txt", f"{TITLE}\nPublished: 03/04/2024\n{BODY}Link: https://other.example/ferry\n")
-    article = one(archive)
+def test_an_address_in_the_text_alone_says_whose_it_is(press: Any) -> None:
+    press.publisher("date_order: day-month-year\n")
+    press.publisher("site: [other.example]\ndate_order: month-day-year\n", "other")
+    press.put("post/a.txt", f"{TITLE}\nPublished: 03/04/2024\n{BODY}Link: https://other.example/ferry\n")
+    article = press.one()
     assert (article.source, article.date and article.date.iso) == ("other", "2024-03-04")
 
 
 @pytest.mark.parametrize("name", ["feed.xml", "feed.json"])
-def test_the_feed_says_more_than_the_folder(archive: Path, name: str) -> None:
-    publisher(archive, "")
-    publisher(archive, 'fetch: {feeds: ["https://feeds.example/other"]}\n', "other")
+def test_the_feed_says_more_than_the_folder(press: Any, name: str) -> None:
+    press.publisher("")
+    press.publisher('fetch: {feeds: ["https://feeds.example/other"]}\n', "other")
     text = f"<p>{BODY}</p>"
     if name == "feed.xml":
         feed = (
@@ -147,25 +107,25 @@ def test_the_feed_says_more_than_the_folder(archive: Path, name: str) -> None:
         item = {"id": "1", "title": TITLE, "date_published": "2024-05-03", "content_html": text}
         version, own = "https://jsonfeed.org/version/1.1", "https://feeds.example/other"
         feed = json.dumps({"version": version, "title": "x", "feed_url": own, "items": [item]})
-    put(archive, f"post/{name}", feed)
-    assert one(archive).source == "other"
+    press.put(f"post/{name}", feed)
+    assert press.one().source == "other"
 
 
-def test_a_folder_within_an_archive_of_documents_is_a_folder(archive: Path) -> None:
+def test_a_folder_within_an_archive_of_documents_is_a_folder(press: Any) -> None:
 
-    publisher(archive, "")
-    publisher(archive, "", "other")
+    press.publisher("")
+    press.publisher("", "other")
     raw = io.BytesIO()
     with zipfile.ZipFile(raw, "w") as packed:
         packed.writestr("other/a.txt", f"{TITLE}\nPublished: 3 May 2024\n{BODY}")
-    put(archive, "post/a.zip", raw.getvalue())
-    assert one(archive).source == "other"
+    press.put("post/a.zip", raw.getvalue())
+    assert press.one().source == "other"
 
 
-def test_both_dates_are_told_in_the_publisher_s_time_with_the_stamp_beside_them(archive: Path) -> None:
-    publisher(archive, "time_zone: Asia/Riyadh\n")
-    put(archive, "post/a.jsonl", record(published="2025-06-02T22:30:00Z", updated="2025-06-03T21:30:00Z"))
-    article = one(archive)
+def test_both_dates_are_told_in_the_publisher_s_time_with_the_stamp_beside_them(press: Any) -> None:
+    press.publisher("time_zone: Asia/Riyadh\n")
+    press.put("post/a.jsonl", record(published="2025-06-02T22:30:00Z", updated="2025-06-03T21:30:00Z"))
+    article = press.one()
     assert article.date is not None
     assert article.updated is not None
     assert article.date.iso.startswith("2025-06-03T01:30")
@@ -185,13 +145,13 @@ labels:
 """
 
 
-def test_own_labels_in_plain_text_and_in_records(archive: Path) -> None:
-    publisher(archive, LABELS)
+def test_own_labels_in_plain_text_and_in_records(press: Any) -> None:
+    press.publisher(LABELS)
     head = "Lit on 3 May 2024\nStory and research: Jane Doe\n"
     tail = "Carried into English by Mary Roe\nFor our lamps alone\nMore light on this\nThe bridge is painted blue\n"
-    put(archive, "post/a.txt", f"{TITLE}\n{head}{BODY}{tail}")
-    put(archive, "b.jsonl", record(title="Another title", text=head + BODY + tail, url="https://post.example/2"))
-    for article in take_in(archive):
+    press.put("post/a.txt", f"{TITLE}\n{head}{BODY}{tail}")
+    press.put("b.jsonl", record(title="Another title", text=head + BODY + tail, url="https://post.example/2"))
+    for article in press.take_in():
         assert article.date is not None
         assert article.date.iso == "2024-05-03"
         assert (article.authors, article.translator, article.special) == (("Jane Doe",), "Mary Roe", True)
@@ -201,24 +161,19 @@ def test_own_labels_in_plain_text_and_in_records(archive: Path) -> None:
         assert "lamps" not in article.body
 
 
-def test_a_text_in_no_certain_language_is_in_that_of_its_publisher(archive: Path) -> None:
-    publisher(archive, "lang: ar\n")
-    put(
-        archive, "post/a.jsonl", json.dumps({"title": "2024", "text": "12 : 13 — 14 : 15", "date": "2024-05-03"}) + "\n"
-    )
-    put(
-        archive,
-        "other/a.jsonl",
-        json.dumps({"title": "2024", "text": "12 : 13 — 14 : 15", "date": "2024-05-03"}) + "\n",
-    )
-    assert [article.lang.value for article in take_in(archive)] == ["ar"]
+def test_a_text_in_no_certain_language_is_in_that_of_its_publisher(press: Any) -> None:
+    press.publisher("lang: ar\n")
+    unclear = json.dumps({"title": "2024", "text": "12 : 13 — 14 : 15", "date": "2024-05-03"}) + "\n"
+    press.put("post/a.jsonl", unclear)
+    press.put("other/a.jsonl", unclear)
+    assert [article.lang.value for article in press.take_in()] == ["ar"]
 
 
-def test_several_processes_give_the_same(archive: Path) -> None:
-    publisher(archive, LABELS + VERSIONS.replace("folder: post\n", ""))
+def test_several_processes_give_the_same(press: Any) -> None:
+    press.publisher(LABELS + VERSIONS.replace("folder: post\n", ""))
     for number in range(40):
-        put(archive, f"post/{number}.txt", f"{TITLE} {number}\nLit on 03/04/20{number + 10:02}\n{BODY}")
-    report = ingest(archive, today=date(2060, 1, 1), jobs=2)
-    days = [article.date.iso for article in load_articles(archive).articles if article.date]
+        press.put(f"post/{number}.txt", f"{TITLE} {number}\nLit on 03/04/20{number + 10:02}\n{BODY}")
+    report = ingest(press.root, today=date(2060, 1, 1), jobs=2)
+    days = [article.date.iso for article in load_articles(press.root).articles if article.date]
     assert len(report.documents) == len(days) == 40
     assert sorted(day[5:] for day in days) == ["03-04", *["04-03"] * 39]
