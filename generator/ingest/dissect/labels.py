@@ -64,6 +64,7 @@ _SPECIAL = re.compile(
     r"حصريا|exclusive|special report|special|special to .{2,40}|exclusive to .{2,40})"
 )
 _LONGEST_BYLINE = 120
+_LONGEST_BARE_LABEL = 200  # characters, marks and signs around it counted; the longest of the words has 40
 _LONGEST_OWN = 16  # words of a line within a body that is a publisher's own label
 _WEEKDAYS = frozenset({"الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"})
 _NEXT_LINE = frozenset(CLOSED) - WEAK
@@ -256,6 +257,8 @@ def _read_own_special(bare: str, text: str, own: OwnWords) -> tuple[Field, ...]:
 
 def read_bare_label(text: str, own: OwnWords = NO_WORDS) -> Label | None:
     """The label that is the whole of `text`, its value standing on a line below; None otherwise."""
+    if len(text) > _LONGEST_BARE_LABEL:
+        return None
     bare = unwrapped(text)
     found = own.read(bare)
     if found is not None and not found.rest and found.label not in (Label.READ_ALSO, Label.SPECIAL):

@@ -101,6 +101,8 @@ _ENGLISH = tuple(
 )
 
 
+# All of the Arabic forms want a name between quotation marks, or the language that an outlet speaks.
+_MAY_NAME = re.compile(rf"{_OPEN}|الناطق|الصادر")
 _LATIN_WORDS = re.compile(r"[a-z]{2} [A-Za-z]")
 
 
@@ -112,7 +114,7 @@ def is_credit_note(text: str) -> bool:
 def find_original(texts: Iterable[str]) -> Original | None:
     """The original that the first of `texts` to name one names, or None."""
     for text in texts:
-        found = _find_arabic(text) if is_arabic(text) else None
+        found = _find_arabic(text) if _MAY_NAME.search(text) and is_arabic(text) else None
         found = found or (_find_english(text) if _LATIN_WORDS.search(text) else None)
         if found is not None:
             return found
