@@ -15,6 +15,7 @@ from generator.errors import Problem, UnreadableError
 from generator.ingest.formats import NOTHING, Beside, Format
 from generator.ingest.metadata import Origin
 from generator.ingest.preparing import Prepared, Setting, prepare_document, prepare_records, program_fault
+from generator.ingest.report import DocumentReport
 from generator.model.source import Record, SourceDocument
 
 _AHEAD = 4  # so many tasks for each process wait at most: what is read ahead stays small
@@ -23,7 +24,7 @@ _AHEAD = 4  # so many tasks for each process wait at most: what is read ahead st
 @dataclass(frozen=True, slots=True)
 class Task:
     """Something to prepare: a whole document, or some records of one that is read as a stream; or a problem that has
-    kept it from being read. `at` is the number of the document in the run."""
+    kept it from being read; or `known`, what is known to come of it. `at` is the number of the document in the run."""
 
     at: int
     origin: Origin
@@ -32,6 +33,7 @@ class Task:
     beside: Beside = NOTHING
     records: tuple[Record | Problem, ...] = ()
     problem: Problem | None = None
+    known: DocumentReport | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def _work_here(task: Task) -> Done:
 
 def _work(task: Task, setting: Setting) -> Done:
     """Prepare one task; a fault is a result, too."""
-    if task.problem is not None:
+    if task.known is not None or task.problem is not None:
         return Done(task, problem=task.problem)
     prepared: list[Prepared] = []
     problem = None

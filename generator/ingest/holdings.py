@@ -6,6 +6,7 @@ kept in memory: the few that are compared are read from their files.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -27,7 +28,8 @@ _SHINGLE = 3
 class Holdings:
     """The archive's articles, without their bodies, under the keys by which ingest looks for them.
 
-    `by_record` has them by document and record. `broken` are files that cannot be loaded, by the document they name
+    `by_record` has them by document and record. `files` are the digests of the files as they were
+    found, by place. `broken` are files that cannot be loaded, by the document they name
     (empty where they name none). `bodies` are those that are not in files: of a run that writes nothing.
     `decisions` are those of people, by article.
     """
@@ -39,6 +41,7 @@ class Holdings:
     by_digest: dict[tuple[str, str | None], list[Article]] = field(default_factory=dict)
     by_title: dict[tuple[Language, str], list[Article]] = field(default_factory=dict)
     by_address: dict[tuple[Language, str], list[Article]] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
     broken: dict[str, Path] = field(default_factory=dict)
     broken_paths: set[Path] = field(default_factory=set)
     bodies: dict[Path, str] = field(default_factory=dict)
@@ -51,6 +54,7 @@ def hold(
     """The holdings that the files of the archive at `root` make."""
     holdings = Holdings(root, decisions=decisions or {})
     for file in files:
+        holdings.files[file.path.as_posix()] = hashlib.sha256(file.text.encode("utf-8", "surrogatepass")).hexdigest()
         if file.article is not None and file.sound:
             add(holdings, file.article)
             continue

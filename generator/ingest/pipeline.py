@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from generator.errors import Problem, Severity
 from generator.ingest.crew import Done, work_through
 from generator.ingest.decisions import by_article, refused_records
 from generator.ingest.holdings import Holdings, add, hold
+from generator.ingest.memory import Memory, load_memory, write_memory
 from generator.ingest.preparing import Prepared, Setting
 from generator.ingest.progress import Meter, Progress
 from generator.ingest.report import ArticleReport, ArticleStatus, DocumentReport, DocumentStatus, Report
@@ -84,7 +86,8 @@ def ingest(
     ledger = load_set_aside(root)
     found = find_documents(root, paths)
     meter = Meter(found, progress)
-    tasks = make_tasks(found, root, vocabulary, meter.watch)
+    memory = load_memory(root, today)
+    tasks = make_tasks(found, root, vocabulary, partial(memory.recall, holdings=holdings), meter.watch)
     results = work_through(tasks, Setting.of(vocabulary, today), jobs if meter.is_long else 1)
     reports = []
     for at, done in groupby(results, key=lambda each: each.task.at):
@@ -92,6 +95,7 @@ def ingest(
         meter.finish(at)
     if not dry_run:
         _write_ledger(root, ledger, found, reports)
+        _remember(memory, holdings, found, reports)
     return Report(tuple(reports))
 
 
@@ -99,6 +103,8 @@ def _take_in(found: FoundDocument, results: Iterator[Done], run: _Run, meter: Me
     """Settle and write what was prepared of one document."""
     outcome = _Outcome(found, found.path)
     for done in results:
+        if done.task.known is not None:
+            return done.task.known
         outcome.sha256 = outcome.sha256 or done.task.origin.sha256 or None
         outcome.refused = outcome.refused or outcome.sha256 is None
         for prepared in done.prepared:
@@ -107,6 +113,16 @@ def _take_in(found: FoundDocument, results: Iterator[Done], run: _Run, meter: Me
         if done.problem is not None:
             _note_unread(done, outcome, run)
     return _report(outcome)
+
+
+def _remember(
+    memory: Memory, holdings: Holdings, found: Sequence[FoundDocument], reports: Sequence[DocumentReport]
+) -> None:
+    """Keep in mind what has become of the documents, for the next run."""
+    for each, report in zip(found, reports, strict=True):
+        if report.sha256 is not None and each.problem is None:
+            memory.keep(each.path, report.sha256, report, holdings)
+    write_memory(memory)
 
 
 def _note_unread(done: Done, outcome: _Outcome, run: _Run) -> None:

@@ -17,6 +17,7 @@ from generator.ingest.formats import NOTHING, Beside, find_format, look_beside, 
 from generator.ingest.metadata import Origin, sibling_of, story_of
 from generator.ingest.publishers import find_publisher, find_selectors
 from generator.ingest.readers.archives.containers import is_container, open_members
+from generator.ingest.report import DocumentReport
 from generator.model.source import Record, SourceDocument
 from generator.model.vocabulary import Vocabulary
 from generator.store.documents import FoundDocument, kept_path, read_document
@@ -25,11 +26,15 @@ _TOGETHER = 32
 
 # Told of each document that is opened, so that progress within it can be seen.
 Watch = Callable[[int, SourceDocument], SourceDocument]
+# What is known to come of a document, or None.
+Recall = Callable[[SourceDocument], DocumentReport | None]
 
 
-def make_tasks(found: Iterable[FoundDocument], root: Path, vocabulary: Vocabulary, watch: Watch) -> Iterator[Task]:
+def make_tasks(
+    found: Iterable[FoundDocument], root: Path, vocabulary: Vocabulary, recall: Recall, watch: Watch
+) -> Iterator[Task]:
     """The tasks of all documents, in order; `at` counts the documents. A document that cannot be read, or no further,
-    is a task with the problem."""
+    is a task with the problem; one that need not be read again (`recall` knows what would come of it) with that."""
     for at, each in enumerate(found):
         try:
             document = watch(at, read_document(each))
@@ -37,6 +42,10 @@ def make_tasks(found: Iterable[FoundDocument], root: Path, vocabulary: Vocabular
             yield Task(at, Origin(each.path, ""), problem=error.problem)
             continue
         origin = _origin(document, root, vocabulary)
+        known = recall(document)
+        if known is not None:
+            yield Task(at, origin, known=known)
+            continue
         try:
             if is_container(document.path, read_head(document)):
                 yield from _tasks_of_members(at, document, origin, vocabulary)

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from generator.ingest.memory import MEMORY
 from generator.ingest.pipeline import ingest
 from generator.ingest.report import Report
 from generator.model.article import Article
@@ -101,9 +102,12 @@ def test_document_comes_out_as_expected(case: Path, archive: Path) -> None:
 def test_taking_it_in_again_changes_no_byte(case: Path, archive: Path) -> None:
     take_in(archive, case / "source.txt")
     before = {path: path.read_bytes() for path in archive.rglob("*") if path.is_file()}
-    report = ingest(archive, today=TODAY)
-    assert {path: path.read_bytes() for path in archive.rglob("*") if path.is_file()} == before
-    assert [document.status.value for document in report.documents] == ["unchanged"]
+    for remembers in (True, False):
+        if not remembers:
+            (archive / MEMORY).unlink()
+        report = ingest(archive, today=TODAY)
+        assert {path: path.read_bytes() for path in archive.rglob("*") if path.is_file()} == before
+        assert [document.status.value for document in report.documents] == ["unchanged"]
 
 
 def test_cases_cover_both_languages_and_every_damage() -> None:

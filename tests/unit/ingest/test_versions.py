@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.ingest.memory import MEMORY
 from generator.ingest.pipeline import ingest
 from generator.ingest.report import Report
 from generator.model.article import Article
@@ -56,6 +57,7 @@ def take_in(archive: Path, **documents: str) -> Report:
     for name, text in documents.items():
         path = archive / "content" / "sources" / name.replace("_", ".")
         path.write_text(text)
+    (archive / MEMORY).unlink(missing_ok=True)  # everything is to be read again
     return ingest(archive, today=TODAY)
 
 
@@ -66,8 +68,8 @@ def only(archive: Path) -> Article:
 
 
 def snapshot(archive: Path) -> dict[Path, bytes]:
-    """Every file."""
-    return {path: path.read_bytes() for path in archive.rglob("*") if path.is_file()}
+    """Every file below content/."""
+    return {path: path.read_bytes() for path in (archive / "content").rglob("*") if path.is_file()}
 
 
 def test_the_same_page_saved_twice_is_one_article(archive: Path) -> None:

@@ -58,7 +58,7 @@ def articles(archive: Any) -> dict[str, Article]:
 
 def snapshot(root: Path) -> dict[Path, bytes]:
     """Every file with its bytes."""
-    return {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    return {path: path.read_bytes() for path in (root / "content").rglob("*") if path.is_file()}
 
 
 def take_in(archive: Any, days: int = 0) -> Report:
