@@ -14,7 +14,7 @@ from generator.ingest.dissect.datelines import Dateline, read_dateline
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field, split_keywords
 from generator.ingest.dissect.lines import Line, key_of
-from generator.ingest.dissect.names import is_desk, is_generic_credit, is_outlet_like, split_names
+from generator.ingest.dissect.names import is_desk, is_generic_credit, is_outlet_like, names_service, split_names
 from generator.ingest.dissect.originals import find_language, find_original, read_original
 from generator.ingest.dissect.rules import rules_of
 from generator.ingest.dissect.sections import Sections
@@ -218,6 +218,7 @@ def _settle(facts: _Facts, field: Field, reading: Reading, *, arabic: bool) -> b
             settled = len(field.value.split()) == 1 or _settle_special_outlet(facts, field.value)
         case Label.AUTHOR:
             facts.authors.update(dict.fromkeys(split_names(field.value)))
+            settled = not names_service(field.value)
         case Label.EDITOR:
             facts.editors.update(dict.fromkeys(split_names(field.value)))
         case Label.KEYWORDS:

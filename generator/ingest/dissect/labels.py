@@ -12,11 +12,11 @@ from enum import Enum
 from functools import lru_cache
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.dated_bylines import part_byline, read_person_then_day, without_byline
 from generator.ingest.dissect.label_values import (
     PEOPLE,
     PROSE,
     Field,
-    accept_person,
     accept_value,
     fits_short,
 )
@@ -38,9 +38,6 @@ _SPACE = r"(?:(?<!\s)\s++)"
 _SEPARATOR = re.compile(r"[:：]|\s*[/|]\s*|\s+[-–—=]+\s*|[-–—]\s+|\s*[»>]+\s*")
 _PART = re.compile(rf"{_SPACE}[|•·¦‖–—-]\s++|{_SPACE}?+[|•·¦‖;؛]\s*+|\t++")
 _BAR = re.compile(rf"{_SPACE}?+[|•·¦‖]\s*+|\t++")
-_DATED_BYLINE = re.compile(
-    r"(?P<date>.*\d[^\d\n]*?)(?<![\s,،-])[\s,،-]++(?:by|بقلم|كتبه|كتب)[\s:]++(?P<name>\D+)", re.IGNORECASE
-)
 _CREDIT = re.compile(
     r"(?P<outlet>\S+(?: \S+){0,3})\s+[-–—/]\s+(?:متابعات|متابعة|وكالات|رصد|مواقع|agencies|wires)", re.IGNORECASE
 )
@@ -86,7 +83,7 @@ def read_fields(text: str, zone: Zone, own: OwnWords = NO_WORDS) -> tuple[Field,
     inside the body only a label with a colon counts. The publisher's `own` words come before those that all write.
     """
     bare = unwrapped(text)
-    special = _read_own_special(bare, text, own)
+    special = _read_own_special(bare, text, own) or (read_person_then_day(bare, text) if zone is not Zone.BODY else ())
     if special:
         return special
     credit = _CREDIT.fullmatch(bare) if zone is Zone.TAIL else None
@@ -115,7 +112,7 @@ def _in_two(field: Field, zone: Zone) -> tuple[Field, ...]:
         return _part_affiliation(field)
     if field.label is not Label.PUBLISHED or zone is Zone.BODY:
         return (field,)
-    return split_update(field) or _part_outlet(field) or _part_byline(field)
+    return split_update(field) or _part_outlet(field) or part_byline(field)
 
 
 def split_update(field: Field) -> tuple[Field, ...]:
@@ -166,15 +163,6 @@ def _read_dated_parts(text: str, zone: Zone, own: OwnWords) -> tuple[Field, ...]
     found = tuple(replace(one, text=part) for one, part in read if one is not None)
     dated = any(one.label in (Label.PUBLISHED, Label.UPDATED) for one in found)
     return found if len(found) == len(parts) > 1 and dated else ()
-
-
-def _part_byline(field: Field) -> tuple[Field, ...]:
-    """A date with its author behind it in two (`Posted on 9 March 2022 by Jane Doe`)."""
-    byline = _DATED_BYLINE.fullmatch(field.value)
-    author = accept_person(Label.AUTHOR, byline["name"].strip(_TRIM), weak=True) if byline else None
-    if byline is None or author is None:
-        return (field,)
-    return replace(field, value=byline["date"].strip(_TRIM)), author
 
 
 def _read_page_part(part: str) -> Field | None:
@@ -308,6 +296,8 @@ def _read_open(text: str) -> Field | None:
             if is_person_like(value) and 2 <= len(value.split()) <= 4:
                 return Field(label, value)
             continue
-        if label is Label.ORIGINAL or (fits_short(value, weak=True) and not ends_with_stop(value)):
+        if label is Label.ORIGINAL or (
+            fits_short(without_byline(label, value), weak=True) and not ends_with_stop(value)
+        ):
             return accept_value(label, value, weak=True)
     return None

@@ -23,6 +23,8 @@ from generator.text.arabic import is_arabic
 _TITLES = re.compile(r"^(?:د|أ|ا|م|أ\.د|ا\.د|الدكتور|الدكتورة|الأستاذ|dr|prof|mr|mrs|ms)[.\s/]+", re.IGNORECASE)
 _ACADEMIC = re.compile(r"^(?:أ\.د|ا\.د|د|أ|م|dr|prof)\. ?", re.IGNORECASE)
 _LIST = re.compile(r"(?:(?<!\s)\s++)?+[،,;؛&+]\s*+|(?<!\s)\s++(?:/|and|و|et)\s++")
+# What an agency's Arabic desk writes behind the name of whom it lets speak Arabic.
+_SERVICE = re.compile(r"\s+(?:ل|في )(?:ل|ال)(?:نشرة|خدمة|طبعة|نسخة) العربية(?!\w)")
 _NOT_A_NAME = re.compile(r"[0-9٠-٩۰-۹:؟?!«»“”\"@<>{}\[\]=…]|https?|www\.|\.com|\.net")
 
 
@@ -100,8 +102,13 @@ def is_unlabelled_byline(text: str) -> bool:
 
 def split_names(value: str) -> tuple[str, ...]:
     """The single names of a byline, in order: split at commas, slashes and `and`, and at a joined «و» before a name."""
-    names = (name.strip(" .:-–—|") for part in _LIST.split(value) for name in _split_waw(part))
+    names = (name.strip(" .:-–—|") for part in _LIST.split(_SERVICE.sub("", value)) for name in _split_waw(part))
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def names_service(value: str) -> bool:
+    """Whether a byline says for which of an agency's services somebody wrote («للنشرة العربية»): that is no name."""
+    return _SERVICE.search(value) is not None
 
 
 def _split_waw(part: str) -> list[str]:

@@ -273,6 +273,9 @@ def _read_kicker_and_standfirst(line: Line, found: Sections, known: Known) -> bo
         return False
     if len(line.text) > LONGEST_STANDFIRST or ends_sentence(line.text):
         return False
+    if is_boilerplate(kicker["kicker"].strip()):  # «الرئيسية | محليات» is the page's way back
+        found.removed.append(line)
+        return True
     found.kicker, found.standfirst = kicker["kicker"].strip(), kicker["rest"].strip()
     return True
 

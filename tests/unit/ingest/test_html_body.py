@@ -73,6 +73,16 @@ class TestLineBreaks:
         long = "قال الوزير في مؤتمر صحفي عقده أمس إن المشروع سينجز قبل نهاية العام الجاري كما هو مقرر."
         assert told(f"{long}<br>{long}<br>نعم.") == [("p", long), ("p", long), ("p", "نعم.")]
 
+    def test_one_stays_in_verse_in_which_somebody_speaks(self) -> None:
+        verse = "تقولُ لي الأرضُ: لا تنتظرْ\nفكلُّ المراكبِ صارتْ حجارهْ\nوأجلسُ وحدي أعدُّ المساءَ"
+        assert told(f"<p>{verse.replace(chr(10), '<br>')}</p>") == [("p", verse)]
+
+    @pytest.mark.parametrize(
+        "lines", [("شعر: نادية", "المصدر: مجلة", "٢٠٢٢"), ("تصوير: سامي", "مساء في المرفأ", "الصيف")]
+    )
+    def test_one_parts_facts_behind_labels(self, lines: tuple[str, ...]) -> None:
+        assert told(f"<p>{'<br>'.join(lines)}</p>") == [("p", line) for line in lines]
+
     def test_one_stays_in_verse(self) -> None:
         blocks = blocks_of("<p>على قدر أهل العزم<br>تأتي العزائم</p>").blocks
         assert [block.text for block in blocks] == ["على قدر أهل العزم\nتأتي العزائم"]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.label_values import split_keywords
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
+from generator.ingest.dissect.names import split_names
 from generator.model.publisher import Label
 
 
@@ -144,3 +146,64 @@ def test_labels_that_share_a_line(text: str, fields: list[tuple[str, str]]) -> N
 )
 def test_a_sentence_behind_a_colon_is_no_label_in_the_body(text: str) -> None:
     assert read_fields(text, Zone.BODY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "نشر يوم السبت 15 فيفري 2025 الساعة 14:05 بقلم منية العياري",
+            [("published", "السبت 15 فيفري 2025 الساعة 14:05"), ("author", "منية العياري")],
+        ),
+        (
+            "نُشر بتاريخ 5 ماي 2024 على الساعة 10:30 من طرف أمينة بوزيد",
+            [("published", "5 ماي 2024 على الساعة 10:30"), ("author", "أمينة بوزيد")],
+        ),
+        ("Posted by Joan Petrie on March 14, 2025", [("author", "Joan Petrie"), ("published", "March 14, 2025")]),
+        (
+            "Submitted by Joan Petrie on Fri, 03/14/2025 - 09:15",
+            [("author", "Joan Petrie"), ("published", "Fri, 03/14/2025 - 09:15")],
+        ),
+        ("أضيف بواسطة سلمى إدريس في 3 مايو 2024", [("author", "سلمى إدريس"), ("published", "3 مايو 2024")]),
+    ],
+)
+def test_a_day_and_a_person_on_one_line_in_either_order(text: str, fields: list[tuple[str, str]]) -> None:
+    assert [(field.label.value, field.value) for field in read_fields(text, Zone.HEAD)] == fields
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نشر في 3 مجلات علمية بحثاً عن القلب كتبه أستاذ الطب في جامعة القاهرة",
+        "Submitted by the council on 3 occasions and refused each time",
+    ],
+)
+def test_prose_with_a_number_and_a_writer_is_no_label(text: str) -> None:
+    assert read_fields(text, Zone.HEAD) == ()
+
+
+def test_the_service_somebody_wrote_for_is_no_part_of_the_name() -> None:
+    assert split_names("محمد أيسم للنشرة العربية") == ("محمد أيسم",)
+    assert split_names("ليلى حداد") == ("ليلى حداد",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This article is for subscribers only. Subscribe now to continue reading.",
+        "Already a subscriber? Log in",
+        "هذا المقال متاح للمشتركين فقط",
+        "اشترك الآن لمتابعة القراءة",
+        "Contact the reporter at sn@coast.example. Follow us on Twitter and Facebook.",
+    ],
+)
+def test_what_a_page_asks_of_its_readers_is_boilerplate(text: str) -> None:
+    assert is_boilerplate(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The page is for members of the orchestra who play in the evening.", "اشترك في السباق أربعون عداءً"],
+)
+def test_prose_about_subscribers_stays(text: str) -> None:
+    assert not is_boilerplate(text)

@@ -356,3 +356,22 @@ def test_what_is_a_saved_page(name: str, head: bytes, is_page: bool) -> None:
 )
 def test_companion_folders(folder: str, siblings: list[str], companion: bool) -> None:
     assert is_companion(folder, siblings) is companion
+
+
+def test_a_page_of_old_times_gives_title_day_and_outlet() -> None:
+    """No heading, the outlet before the title in `<title>`, all in one cell of a table."""
+    source = f"""<html dir=rtl><head><title>جريدة الأصيل - {OTHERS[2]}</title></head><body><table>
+        <tr><td><a href="i.htm">الرئيسية</a> | <a href="p.htm">محليات</a></td></tr>
+        <tr><td><font size=5><b>{OTHERS[2]}</b></font><br>
+        <font size=2>الأربعاء 10 شعبان 1426 هـ - الموافق 14 سبتمبر 2005</font><br><br>
+        <font size=3>{"<br><br>".join(ARABIC)}</font></td></tr></table></body></html>"""
+    claims = {claim.name: claim.value for claim in reversed(read(source).claims)}
+    assert claims[FieldName.TITLE] == OTHERS[2]
+    assert claims[FieldName.SOURCE] == "جريدة الأصيل"
+    assert claims[FieldName.PUBLISHED] == "الأربعاء 10 شعبان 1426 هـ - الموافق 14 سبتمبر 2005"
+
+
+def test_who_speaks_before_a_colon_stays_in_the_title() -> None:
+    title = "وكالة الطاقة : الطلب على الغاز يتراجع للعام الثاني"
+    source = f"<html><head><title>{title}</title></head><body><p>{'</p><p>'.join(ARABIC)}</p></body></html>"
+    assert next(claim.value for claim in read(source).claims if claim.name is FieldName.TITLE) == title

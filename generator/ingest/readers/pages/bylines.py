@@ -24,7 +24,7 @@ _AUTHOR_LABELS = frozenset(key for key, label in CLOSED.items() if label is Labe
 _TRANSLATOR_LABELS = frozenset(key for key, label in CLOSED.items() if label is Label.TRANSLATOR)
 _EDITOR_LABELS = frozenset(key for key, label in CLOSED.items() if label is Label.EDITOR)
 _BY = re.compile(
-    r"^(?:by|written by|posted by|published by|par|von|بواسطة|بقلم|كتبت?|الكاتبة?|المحررة?)\b\s*[:：/-]?\s*",
+    r"^(?:by|(?:written|posted|submitted|published) by|par|von|بواسطة|بقلم|كتبت?|الكاتبة?|المحررة?)\b\s*[:：/-]?\s*",
     re.IGNORECASE,
 )
 # What follows the names on the line of a byline: a day, a time, a place, a separator, another label.
@@ -167,7 +167,7 @@ def _label_of(text: str) -> tuple[Label, str, bool] | None:
 
 
 _LABELS = (
-    dict.fromkeys(_AUTHOR_LABELS, Label.AUTHOR)
+    dict.fromkeys((*_AUTHOR_LABELS, "submitted by", "posted by"), Label.AUTHOR)
     | dict.fromkeys(_TRANSLATOR_LABELS, Label.TRANSLATOR)
     | dict.fromkeys(_EDITOR_LABELS, Label.EDITOR)
 )

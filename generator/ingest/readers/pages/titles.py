@@ -96,9 +96,17 @@ def _stripped(title: str, site: Site, sure: bool) -> str:
         title[marks[-1].end() :], title[: marks[-1].start()], marks[-1][0], site, sure
     ):
         title = title[: marks[-1].start()]
-    while (mark := _SEPARATOR.search(title)) and _goes(title[: mark.start()], title[mark.end() :], "", site, True):
+    while (mark := _SEPARATOR.search(title)) and (
+        _goes(title[: mark.start()], title[mark.end() :], "", site, True) or _is_masthead_before(title, mark)
+    ):
         title = title[mark.end() :]
     return title.strip()
+
+
+def _is_masthead_before(title: str, mark: re.Match[str]) -> bool:
+    """Whether a title begins with what is surely an outlet's name; before a colon stands who says something."""
+    rest = words_of(title[mark.end() :])
+    return ":" not in mark[0] and len(rest) >= 3 and is_masthead_like(title[: mark.start()])
 
 
 def _without_names(heading: str, site: Site) -> str:
