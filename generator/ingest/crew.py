@@ -6,15 +6,20 @@ Only hands work out and takes results in; what is done with a task stands in `pr
 from __future__ import annotations
 
 import multiprocessing
+import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
+from multiprocessing.connection import wait
+from threading import Thread
 
 from generator.errors import Problem, UnreadableError
 from generator.ingest.formats import NOTHING, Beside, Format
 from generator.ingest.metadata import Origin
-from generator.ingest.preparing import Prepared, Setting, prepare_document, prepare_records, program_fault
+from generator.ingest.preparing import Prepared, Setting, key_within, prepare_document, prepare_records, program_fault
 from generator.ingest.report import DocumentReport
 from generator.model.source import Record, SourceDocument
 
@@ -46,30 +51,103 @@ class Done:
 
 
 def work_through(tasks: Iterable[Task], setting: Setting, jobs: int) -> Iterator[Done]:
-    """Prepare every task, in `jobs` processes, and give the results in the order of the tasks."""
+    """Prepare every task, in `jobs` processes, and give the results in the order of the tasks.
+
+    A process that dies, as one does that the system ends for want of memory, costs what it was at and nothing else.
+    """
     if jobs <= 1:
         yield from (_work(task, setting) for task in tasks)
         return
+    crew = _Crew(setting, jobs)
+    try:
+        waiting: deque[tuple[Task, Future[Done]]] = deque()
+        for task in tasks:
+            waiting.append((task, crew.begin(task)))
+            if len(waiting) > jobs * _AHEAD:
+                yield crew.finish(*waiting.popleft())
+        while waiting:
+            yield crew.finish(*waiting.popleft())
+    except BaseException:  # Ctrl-C above all: nobody waits for what is begun
+        crew.stop()
+        raise
+    crew.leave()
+
+
+class _Crew:
+    """Processes that work on tasks, and are replaced where one of them dies."""
+
+    def __init__(self, setting: Setting, jobs: int) -> None:
+        self._setting = setting
+        self._jobs = jobs
+        self._others = multiprocessing.active_children()
+        self._pool = _open_pool(setting, jobs)
+
+    def begin(self, task: Task) -> Future[Done]:
+        """Hand a task out."""
+        try:
+            return self._pool.submit(_work_here, task)
+        except BrokenProcessPool:
+            self.leave()
+            self._pool = _open_pool(self._setting, self._jobs)
+            return self._pool.submit(_work_here, task)
+
+    def finish(self, task: Task, future: Future[Done]) -> Done:
+        """The result of a task that was handed out; done again, by itself, where a process died meanwhile."""
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            if len(task.records) < 2:
+                return self._do_alone(task)
+            each = [self._do_alone(replace(task, records=(record,))) for record in task.records]
+            return Done(_light(task), tuple(prepared for done in each for prepared in done.prepared))
+
+    def leave(self) -> None:
+        """End the processes, which have nothing more to do."""
+        self._pool.shutdown(cancel_futures=True)
+
+    def stop(self) -> None:
+        """End the processes, whatever they are at."""
+        for process in multiprocessing.active_children():
+            if process not in self._others:
+                process.kill()
+        self.leave()
+
+    def _do_alone(self, task: Task) -> Done:
+        pool = _open_pool(self._setting, 1)
+        try:
+            done = pool.submit(_work_here, task).result()
+        except BrokenProcessPool:
+            done = _done(task, [], _process_died())
+        pool.shutdown()
+        return done
+
+
+def _open_pool(setting: Setting, jobs: int) -> ProcessPoolExecutor:
     global _setting  # noqa: PLW0603  forked processes find it in place, and nothing is sent
     _setting = setting
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork" if "fork" in methods else None)
-    with ProcessPoolExecutor(jobs, context, _take_setting, (None if "fork" in methods else setting,)) as pool:
-        waiting: deque[tuple[Task, Future[Done]]] = deque()
-        for task in tasks:
-            waiting.append((task, pool.submit(_work_here, task)))
-            if len(waiting) > jobs * _AHEAD:
-                yield waiting.popleft()[1].result()
-        while waiting:
-            yield waiting.popleft()[1].result()
+    return ProcessPoolExecutor(jobs, context, _begin_process, (None if "fork" in methods else setting,))
 
 
 _setting: Setting | None = None
 
 
-def _take_setting(setting: Setting | None) -> None:
+def _begin_process(setting: Setting | None) -> None:
+    """Take the setting, and live as long as the run: Ctrl-C is for the run alone, and none outlives it when it is
+    killed."""
     global _setting  # noqa: PLW0603  the one value of a process that does nothing else
     _setting = setting or _setting
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    Thread(target=_end_with_the_run, daemon=True).start()
+
+
+def _end_with_the_run() -> None:
+    run = multiprocessing.parent_process()
+    if run is not None:
+        wait([run.sentinel])
+        os._exit(1)
 
 
 def _work_here(task: Task) -> Done:
@@ -94,8 +172,18 @@ def _work(task: Task, setting: Setting) -> Done:
         problem = unreadable(error)
     except Exception as fault:  # a fault of the program in one document must not cost the others
         problem = program_fault("", fault)
-    if problem is not None and task.origin.record is not None:  # the rest of its archive is not meant
-        prepared.append(Prepared(task.origin, problems=(replace(problem, path=None, record=task.origin.record),)))
+    return _done(task, prepared, problem)
+
+
+def _done(task: Task, prepared: list[Prepared], problem: Problem | None) -> Done:
+    """The results of a task. A problem of one record, or of one member of an archive, is not one of the rest."""
+    record = task.origin.record
+    if problem is not None and len(task.records) == 1:
+        (only,) = task.records
+        record = only.record if isinstance(only, Problem) else key_within(task.origin, only.key)
+    if problem is not None and record is not None:
+        here = replace(task.origin, record=record)
+        prepared.append(Prepared(here, problems=(replace(problem, path=None, record=record),)))
         problem = None
     return Done(_light(task), tuple(prepared), problem)
 
@@ -113,4 +201,15 @@ def unreadable(error: OSError) -> Problem:
         expected="a file that you may read",
         found=type(error).__name__,
         cure="give yourself the right to read it, or take it away",
+    )
+
+
+def _process_died() -> Problem:
+    """The problem of what ended the process that prepared it. It has no path yet."""
+    return Problem(
+        "process-died",
+        "the process that read this ended before it was through, twice",
+        expected="a text that can be read within the memory of this machine",
+        found="most often too little memory: the system ends the process that asks for most",
+        cure="divide the document, or ingest it by itself with more memory and `--jobs 1`",
     )

@@ -206,12 +206,12 @@ def _write_ledger(
 
 
 def _waiting(report: DocumentReport) -> list[SetAside]:
-    """The ledger's entries for a document: the records of it that wait, else the document as a whole where it does."""
+    """The ledger's entries for a document: what of it waits, record by record, else all of it where it does."""
     whole = report.status in (DocumentStatus.SET_ASIDE, DocumentStatus.REFUSED)
     status = report.status if whole else DocumentStatus.SET_ASIDE
-    waiting = [problem for problem in report.problems if problem.record and problem.severity is Severity.ERROR]
-    if not waiting and whole:
-        waiting = list(report.problems[:1])
+    waiting = [problem for problem in report.problems if problem.severity is Severity.ERROR]
+    if whole and not any(problem.record for problem in waiting):
+        waiting = waiting[:1] or list(report.problems[:1])
     return [
         SetAside(report.document, report.sha256, status, each.code, each.what, each.cure, each.record)
         for each in waiting

@@ -92,10 +92,10 @@ def prepare_records(records: Iterable[Record | Problem], origin: Origin, setting
     """The articles of each record; one without any comes with the problem that says why."""
     for record in records:
         if isinstance(record, Problem):
-            key = _key_within(origin, record.record)
+            key = key_within(origin, record.record)
             yield Prepared(replace(origin, record=key), problems=(replace(record, record=key or ""),))
             continue
-        here = replace(origin, record=_key_within(origin, record.key), taken=record.reference)
+        here = replace(origin, record=key_within(origin, record.key), taken=record.reference)
         try:
             yield _prepare_record(record, here, setting)
         except UnreadableError as error:
@@ -105,7 +105,7 @@ def prepare_records(records: Iterable[Record | Problem], origin: Origin, setting
             yield Prepared(here, problems=(program_fault(here.record or "", fault), *record.problems))
 
 
-def _key_within(origin: Origin, key: str) -> str | None:
+def key_within(origin: Origin, key: str) -> str | None:
     """The key of a record in its document: of a member of an archive, the member's name and the key in it."""
     return "#".join(part for part in (origin.record, key) if part) or None
 

@@ -92,7 +92,8 @@ class Report:
     @property
     def needs_a_person(self) -> bool:
         """Whether anything was set aside or refused, or cannot be settled by the program."""
-        return any(problem.severity is Severity.ERROR for problem in self.all_problems())
+        waits = any(document.status is DocumentStatus.SET_ASIDE for document in self.documents)
+        return waits or any(problem.severity is Severity.ERROR for problem in self.all_problems())
 
     def totals(self) -> dict[str, int]:
         """How many documents of each status, and articles of each."""

@@ -65,7 +65,7 @@ def _tasks_of_members(at: int, document: SourceDocument, origin: Origin, vocabul
     """
     for member in open_members(document):
         if isinstance(member, Problem):
-            yield Task(at, origin, records=(member,))
+            yield Task(at, origin, records=(_of_member(member, document.path),))
             continue
         name = member.path.as_posix().removeprefix(f"{document.path.as_posix()}/")
         publisher = find_publisher(origin.path / name, None, None, vocabulary)
@@ -76,6 +76,13 @@ def _tasks_of_members(at: int, document: SourceDocument, origin: Origin, vocabul
             yield Task(at, here, records=(replace(error.problem, path=document.path, record=name),))
         except OSError as error:
             yield Task(at, here, records=(replace(unreadable(error), path=document.path, record=name),))
+
+
+def _of_member(problem: Problem, archive: Path) -> Problem:
+    """The problem of an archive's member as that of a record, which is what waits for a person."""
+    if problem.record or problem.path is None or problem.path == archive or not problem.path.is_relative_to(archive):
+        return problem
+    return replace(problem, path=archive, record=problem.path.relative_to(archive).as_posix())
 
 
 def _tasks_of(

@@ -32,7 +32,8 @@ def copy_file(stream: BinaryIO, path: Path) -> None:
 def _in_place_of(path: Path) -> Iterator[Path]:
     """A hidden file beside `path` that takes its place when it was written without a fault."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name[:80]}.{os.getpid()}.part")  # short enough for any file system
+    begin = path.name.encode("utf-8", "replace")[:80].decode("utf-8", "ignore")  # a file system counts bytes, up to 255
+    part = path.with_name(f".{begin}.{os.getpid()}.part")
     try:
         yield part
         part.replace(path)

@@ -114,7 +114,14 @@ def find_mapping(root: Path, document: Path) -> Path | None:
     own = document.with_name(document.stem + _ENDING)
     full = document.with_name(document.name + _ENDING)
     of_folder = document.with_name(FOLDER_MAPPING)
-    return next((path for path in (own, full, of_folder) if (root / path).is_file()), None)
+    return next((path for path in (own, full, of_folder) if _is_file(root / path)), None)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # the document's own name is as long as a name may be, so that there is none beside it
+        return False
 
 
 def load_mapping(root: Path, path: Path) -> TableMapping:

@@ -31,6 +31,9 @@ _ATTRIBUTES = {
 }
 _STYLE_PROPERTIES = {"display", "visibility", "font-weight", "font-style"}
 _MOST_DEPTH = 250
+_MOST_ATTRIBUTES = 500  # parsers compare each of a tag's attributes with all before it
+_ATTRIBUTE = r"""(?>[\s/]++[^\s>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']++))?+)"""
+_MANY_ATTRIBUTES = re.compile(rf"(<[a-zA-Z][a-zA-Z0-9:-]*+{_ATTRIBUTE}{{{_MOST_ATTRIBUTES}}}){_ATTRIBUTE}++")
 _NESTING_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^>]*>")
 _NEVER_OPEN = frozenset({"p", "br", "hr", "img", "input", "meta", "link", "source", "wbr", "option", "col", "param"})
 _LISTS, _TABLES = frozenset({"ul", "ol", "dl", "dir", "table", "td", "th"}), frozenset({"table"})
@@ -107,7 +110,11 @@ def _counts(flow: Flow) -> tuple[tuple[str, int], ...]:
 
 
 def flatten(source: str) -> str:
-    """`source`, or, where it nests deeper than any page does, only its paragraphs, headings and line breaks."""
+    """`source`, or, where it nests deeper than any page does, only its paragraphs, headings and line breaks.
+
+    A tag keeps its first 500 attributes.
+    """
+    source = _MANY_ATTRIBUTES.sub(r"\1", source)
     if source.count("<") <= _MOST_DEPTH or not _nests_too_deep(_SWALLOWING.sub(" ", source)):
         return source
     return _NESTING_TAG.sub(_flat_tag, _SWALLOWING.sub(" ", source))

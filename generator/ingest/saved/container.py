@@ -14,6 +14,7 @@ from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 from urllib.parse import unquote
 
+from generator.errors import Problem, UnreadableError
 from generator.text.encoding import decode_text
 
 _HEAD = 4096
@@ -37,6 +38,8 @@ _SCRAPBOOK = re.compile(r"\bdata-scrapbook-source=[\"']([^\"']+)[\"'](?:[^>]*dat
 _WAYBACK = re.compile(r"^https?://web\.archive\.org/web/(\d{8})\d{0,6}(?:[a-z]{2}_)?/(https?://?.+)$", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MOST_PARTS = 5000
+_MULTIPART = re.compile(rb"content-type:\s*multipart/", re.IGNORECASE)
+_MOST_MULTIPARTS = 100  # a browser writes one; each more within costs every line below it a look
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def is_mime(head: bytes) -> bool:
 
 
 def open_page(raw: bytes, *, declared: str | None = None, address: str | None = None) -> SavedPage:
-    """Give the page that a document holds. Raises UnreadableError where its bytes are no text.
+    """Give the page that a document holds. Raises UnreadableError where its bytes are no text, or code `costly-page`.
 
     `declared` is the encoding, and `address` the place on the web, that its carrier (an archive of the web) states.
     """
@@ -65,6 +68,8 @@ def open_page(raw: bytes, *, declared: str | None = None, address: str | None = 
         return SavedPage(source, address, "web-archive:address", None, repairs)
     if not is_mime(raw[:65536]):
         return _told_by_page(_decode(raw, None))
+    if len(_MULTIPART.findall(raw)) > _MOST_MULTIPARTS:
+        raise UnreadableError(costly_page("parts in parts of a message", _MOST_MULTIPARTS))
     message = email.message_from_bytes(raw, policy=email.policy.default)
     root = _root_part(message)
     if root is None:
@@ -76,6 +81,17 @@ def open_page(raw: bytes, *, declared: str | None = None, address: str | None = 
         return SavedPage(page.source, page.address, page.rule, day, page.repairs)
     original, archived = _original(location)
     return SavedPage(page.source, original, "mhtml:content-location", archived or day, page.repairs)
+
+
+def costly_page(what: str, most: int) -> Problem:
+    """The problem of a page that is made to keep its reader busy. It has no path yet."""
+    return Problem(
+        "costly-page",
+        f"this page has far more {what} than pages have",
+        expected=f"at most {most:,} {what}",
+        found="more",
+        cure="save the article alone (the browser's reading view), or its text as a .txt file",
+    )
 
 
 def _decode(raw: bytes, declared: str | None) -> tuple[str, tuple[tuple[str, int], ...]]:

@@ -82,6 +82,7 @@ _BEFORE_MONTH = _phrases(
     "في|خلال|شهر|شهري|منذ|حتى|مطلع|بداية|نهاية|أواخر|أوائل|منتصف|بحلول|لشهر|بشهر|أواسط|in|since|by|until|during|early|late"
     "|mid|from|through"
 )
+_MOST = 100_000  # characters: longer than any paragraph, and a person is helped by few hints
 _NO_MONTHS = _phrases("مه|می|اب|mar|may")  # too often something else to be a hint without a day or an epithet
 
 
@@ -123,9 +124,10 @@ def find_date_hints(text: str) -> tuple[str, ...]:
     """Relative and year-less expressions of time in a running text, word for word, in order, each once.
 
     `اليوم الخميس`, `أغسطس الماضي`, `16 ديسمبر الجاري`, `last Tuesday`, `3 June`; a date with its year is none.
-    Never raises. The expressions are those that news prose uses; the list is closed and stands in this module.
+    Only the first 100,000 characters are looked at. Never raises. The expressions are those that
+    news prose uses; the list is closed and stands in this module.
     """
-    folded = fold(text)
+    folded = fold(text[:_MOST])
     lexemes = lex(folded.text)
     named = tuple(_is_named(text, folded.origins[lexeme.start]) for lexeme in lexemes)
     row = _Row(lexemes, named, tuple(lexeme.text.partition(" ")[0] for lexeme in lexemes))

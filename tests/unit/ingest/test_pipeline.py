@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import json
 import os
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -563,3 +566,49 @@ def test_a_line_break_in_a_document_s_name_is_shown_as_one(archive: Path) -> Non
     put(archive, "two\nlines.txt", NEWS_EN)
     report = ingest(archive, today=TODAY)
     assert report.as_lines()[0] == "published: content/sources/two\\nlines.txt"
+
+
+def test_what_is_broken_in_a_document_that_gives_articles_waits_too(archive: Path) -> None:
+    lines = [
+        json.dumps({"title": f"The ferry sails again, part {n}", "body": LONG * 2, "date": "2024-05-03"})
+        for n in (1, 2)
+    ]
+    put(archive, "a.jsonl", "\n".join([lines[0], '{"title": ', lines[1]]))
+    report = ingest(archive, today=TODAY)
+    assert only(report).status == "published"
+    assert len(only(report).articles) == 2
+    assert report.needs_a_person
+    assert [(each.document, each.code, each.status) for each in load_set_aside(archive)] == [
+        ("content/sources/a.jsonl", "broken-json", "set-aside")
+    ]
+
+
+def test_a_bad_member_of_an_archive_waits_by_its_name(archive: Path) -> None:
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("news/good.txt", NEWS_EN)
+        file.writestr("news/bomb.txt", bytes(100_000_000))
+    put(archive, "a.zip", bomb.getvalue())
+    report = ingest(archive, today=TODAY)
+    assert len(only(report).articles) == 1
+    assert [(each.document, each.record, each.code) for each in load_set_aside(archive)] == [
+        ("content/sources/a.zip", "news/bomb.txt", "container-too-large")
+    ]
+
+
+def test_what_is_set_aside_for_a_hint_needs_a_person_too(archive: Path) -> None:
+    put(archive, "a.warc", b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: -5\r\n\r\nx")
+    report = ingest(archive, today=TODAY)
+    assert only(report).status == "set-aside"
+    assert report.needs_a_person
+
+
+@pytest.mark.parametrize("letter", ["x", "خ", "😀"])
+@pytest.mark.parametrize("place", ["content/sources", ""])
+def test_names_as_long_as_names_may_be(archive: Path, letter: str, place: str) -> None:
+    name = letter * (251 // len(letter.encode())) + ".txt"
+    path = archive / place / name
+    path.write_text(NEWS_EN)
+    document = only(ingest(archive, [path], today=TODAY))
+    assert document.status == "published"
+    assert document.problems == () or all(each.severity == "hint" for each in document.problems)

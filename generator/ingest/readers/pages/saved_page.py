@@ -23,7 +23,7 @@ from generator.ingest.markup.html_body import HtmlBody, blocks_of, body_of, flat
 from generator.ingest.readers.pages.metadata import read_metadata
 from generator.ingest.readers.pages.page_selectors import FindSelectors, Selection, first_day, select, tell_missed
 from generator.ingest.saved.choice import choose_text, plain_body, stated_body
-from generator.ingest.saved.container import SavedPage, is_mime, open_page
+from generator.ingest.saved.container import SavedPage, costly_page, is_mime, open_page
 from generator.ingest.saved.keeping import keep_article
 from generator.ingest.saved.kinds import LEAST_BODY, LISTING, STATED, Kind, find_kind
 from generator.ingest.saved.lines import number_lines
@@ -34,6 +34,8 @@ from generator.store.companions import is_local
 from generator.text.encoding import decode_text
 
 _MOST_BYTES = 30_000_000
+_MOST_TAGS, _MOST_REFERENCES = 100_000, 200_000  # ten times what the longest pages of news have
+_TAG = re.compile(r"<[a-zA-Z]")
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _MARKUP = re.compile(r"</?(?:p|div|br|span|a|h[1-6]|table|article|title|meta)\b[^>]*>", re.IGNORECASE)
 _XML = re.compile(r"\A\s*<\?xml[^>]*\?>")
@@ -66,8 +68,8 @@ def is_saved_page(path: Path, head: bytes) -> bool:
 def read_saved_page(document: SourceDocument, *, selectors: FindSelectors | None = None) -> Iterator[Record | Problem]:
     """Give the one article of a saved page. `selectors` says where on it its publisher has the parts of an article.
 
-    Raises UnreadableError with code `too-large`, `error-page`, `challenge-page`, `cookie-wall`, `listing-page` or
-    `no-article`, or one of those of `decode_text`.
+    Raises UnreadableError with code `too-large`, `costly-page`, `error-page`, `challenge-page`, `cookie-wall`,
+    `listing-page` or `no-article`, or one of those of `decode_text`.
     """
     yield _read(_open(document), document, selectors)
 
@@ -91,6 +93,7 @@ def read_page(
 
 
 def _read(saved: SavedPage, document: SourceDocument, find_selectors: FindSelectors | None) -> Record:
+    _refuse_costly(saved.source, document)
     page = _parse(saved.source)
     base, address = _addresses(page, saved)
     claims = (*read_metadata(page, address=saved.address), *_own_claims(saved))
@@ -104,6 +107,14 @@ def _read(saved: SavedPage, document: SourceDocument, find_selectors: FindSelect
         removed=tuple(dict.fromkeys((*selection.removed, *record.removed))),
         problems=(*record.problems, *tell_missed(selection, selectors, document.path)),
     )
+
+
+def _refuse_costly(source: str, document: SourceDocument) -> None:
+    """Raise UnreadableError where a page holds more than can be read in reasonable time."""
+    if source.count("&") > _MOST_REFERENCES:
+        raise UnreadableError(replace(costly_page("character references", _MOST_REFERENCES), path=document.path))
+    if source.count("<") > _MOST_TAGS and sum(1 for _ in _TAG.finditer(source)) > _MOST_TAGS:
+        raise UnreadableError(replace(costly_page("elements", _MOST_TAGS), path=document.path))
 
 
 def _read_selected(

@@ -1,0 +1,138 @@
+"""The processes of a run: what becomes of the others when one of them dies, and of all when the run is ended."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.errors import Problem
+from generator.ingest.crew import Task, work_through
+from generator.ingest.formats import NOTHING, Beside, Format
+from generator.ingest.metadata import Origin
+from generator.ingest.pipeline import ingest
+from generator.ingest.preparing import Setting
+from generator.ingest.progress import State
+from generator.ingest.readers.pages.page_selectors import FindSelectors
+from generator.model.source import Record, SourceDocument
+from generator.store.vocabulary import load_vocabulary
+
+TODAY = date(2026, 11, 1)
+NEWS = """The ferry to island {0} sails again after the winter
+3 March 2024
+The ferry to island {0} sailed again on Sunday, after workers had mended its engine for most of the winter.
+The harbour office said that {0} passengers had bought tickets on the first morning alone.
+"""
+JOBS = 2
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """An archive of enough documents for several processes."""
+    sources = tmp_path / "content" / "sources"
+    sources.mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text("site_name: test\n")
+    for number in range(40):
+        (sources / f"{number:02}.txt").write_text(NEWS.format(number + 100))
+    return tmp_path
+
+
+def files(archive: Path) -> dict[Path, bytes]:
+    return {path.relative_to(archive): path.read_bytes() for path in archive.rglob("*") if path.is_file()}
+
+
+def die(*_: object) -> Iterator[Record | Problem]:
+    """A reader that ends its process, as the system does for want of memory."""
+    os.kill(os.getpid(), signal.SIGKILL)
+    yield from ()
+
+
+def live(document: SourceDocument, _beside: Beside, _selectors: FindSelectors) -> Iterator[Record | Problem]:
+    yield Problem("fine", document.raw.decode())
+
+
+def task_of(at: int, *, deadly: bool, record: str | None = None) -> Task:
+    document = SourceDocument.of(Path(f"content/sources/{at}"), str(at).encode(), "0" * 64)
+    form = Format("test", is_any, die if deadly else live)
+    return Task(at, Origin(document.path, "0" * 64, record=record), document, form, NOTHING)
+
+
+def is_any(*_: object) -> bool:
+    return True
+
+
+def test_a_document_that_ends_its_process_costs_no_other(tmp_path: Path) -> None:
+    setting = Setting.of(load_vocabulary(tmp_path), TODAY)
+    tasks = [task_of(at, deadly=at in (3, 4, 17), record="member" if at == 4 else None) for at in range(30)]
+    done = list(work_through(tasks, setting, JOBS))
+    assert [each.task.at for each in done] == list(range(30))
+    for at, each in enumerate(done):
+        told = [problem for prepared in each.prepared for problem in prepared.problems]
+        told += [each.problem] if each.problem else []
+        assert [(problem.code, problem.record) for problem in told] == [
+            ("process-died" if at in (3, 4, 17) else "fine", "member" if at == 4 else "")
+        ]
+        assert all(problem.cure for problem in told if problem.code == "process-died")
+
+
+def test_processes_that_are_killed_lose_nothing(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    killed = []
+
+    def kill(_state: State) -> None:
+        if not killed:
+            killed.extend(multiprocessing.active_children())
+            for process in killed:
+                os.kill(process.pid or 0, signal.SIGKILL)
+
+    report = ingest(archive, today=TODAY, jobs=JOBS, progress=kill)
+    assert killed
+    assert {each.status.value for each in report.documents} == {"published"}
+    plain = tmp_path_factory.mktemp("plain")
+    for path, content in files(archive).items():
+        if path.is_relative_to("content/sources") or path.name == "mkdocs.yml":
+            (plain / path).parent.mkdir(parents=True, exist_ok=True)
+            (plain / path).write_bytes(content)
+    ingest(plain, today=TODAY, jobs=1)
+    assert files(plain) == files(archive)
+
+
+def children_of(pid: int) -> list[int]:
+    return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        return "Z" not in Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0]
+    except OSError:
+        return False
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="the system does not list a process's children")
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
+def test_no_process_outlives_the_run(archive: Path, how: signal.Signals) -> None:
+    for number in range(1000):
+        (archive / "content" / "sources" / f"more-{number}.txt").write_text(NEWS.format(number + 1000))
+    command = [str(Path(sys.executable).parent / "sijill"), "ingest", "--root", str(archive), "--jobs", "2"]
+    run = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    children: list[int] = []
+    while run.poll() is None and len(children) < JOBS:
+        children = children_of(run.pid)
+        time.sleep(0.01)
+    run.send_signal(how)
+    _, told = run.communicate(timeout=60)
+    assert run.returncode != 0
+    assert "Traceback" not in told
+    end = time.monotonic() + 30
+    while any(is_alive(each) for each in children) and time.monotonic() < end:
+        time.sleep(0.01)
+    assert len(children) == JOBS
+    assert not any(is_alive(each) for each in children)
+    assert not [path for path in archive.rglob("*") if how != signal.SIGKILL and path.name.endswith(".part")]
