@@ -11,7 +11,7 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from generator.errors import Problem, Severity
+from generator.errors import Problem
 from generator.ingest.crew import Done, work_through
 from generator.ingest.decisions import by_article, refused_records
 from generator.ingest.holdings import Holdings, add, hold
@@ -191,14 +191,11 @@ def _write_ledger(
 
 def _waiting(report: DocumentReport) -> list[SetAside]:
     """The ledger's entries for a document: the records of it that wait, else the document as a whole where it does."""
-    whole = report.status in (DocumentStatus.SET_ASIDE, DocumentStatus.REFUSED)
-    status = report.status if whole else DocumentStatus.SET_ASIDE
-    waiting = [problem for problem in report.problems if problem.record and problem.severity is Severity.ERROR]
-    if not waiting and whole:
-        waiting = list(report.problems[:1])
+    refused = report.status is DocumentStatus.REFUSED
+    status = DocumentStatus.REFUSED if refused else DocumentStatus.SET_ASIDE
     return [
         SetAside(report.document, report.sha256, status, each.code, each.what, each.cure, each.record)
-        for each in waiting
+        for each in report.waiting
     ]
 
 

@@ -18,7 +18,13 @@ from generator.store.set_aside import SetAside
 # How much there is to win, from 0 to 100: a whole article, its day, its headline, one fact.
 _WORTH_OF_FIELD = {"date": 60, "title": 55, "source": 40, "authors": 25, "lang": 50}
 _WORTH_OF_UNDATED, _WORTH_OF_SOURCELESS, _WORTH_OF_OTHERS = 65, 35, 15
-_WORTH_OF_DOCUMENT = {"not-news": 45, "foreign-language": 30, "format-not-read": 70, "destroyed-text": 20, "empty": 5}
+_WORTH_OF_DOCUMENT = {
+    "not-news": 45,
+    "foreign-language": 30,
+    "format-not-read-yet": 70,
+    "destroyed-text": 20,
+    "empty": 5,
+}
 _WORTH_OF_OTHER_DOCUMENTS = 90
 
 

@@ -138,7 +138,7 @@ def _not_read_yet(path: Path, kind: str, cure: str = _SAVE_TEXT) -> Problem:
         "format-not-read-yet",
         f"this format is not read yet: {kind}",
         path,
-        expected="plain text",
+        expected="a format that docs/formats/README.md names",
         found=path.suffix if cure == _SAVE_TEXT else kind,
         cure=cure,
     )
