@@ -35,7 +35,8 @@ class ArticleStatus(StrEnum):
 @dataclass(frozen=True, slots=True)
 class ArticleReport:
     """One article of a document: its file, id and title, and what became of it. `undated`: its date is not known;
-    `refused_date`: the source's words for it and why they are no date, empty where it gives none."""
+    `refused_date`: the source's words for it and why they are no date, empty where it gives none; `accepted`: a person
+    has decided of its date, so that nobody need look at it again."""
 
     path: Path
     id: str
@@ -43,6 +44,7 @@ class ArticleReport:
     status: ArticleStatus
     undated: bool = False
     refused_date: str = ""
+    accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,9 @@ class Report:
             "articles": sum(articles.values()),
             **{f"articles-{status.value}": articles[status] for status in ArticleStatus},
             "undated": sum(article.undated for document in self.documents for article in document.articles),
+            "undecided": sum(
+                article.undated and not article.accepted for document in self.documents for article in document.articles
+            ),
             "waiting": sum(len(document.waiting) for document in self.documents),
             "hints": sum(problem.severity is Severity.HINT for problem in self.all_problems()),
             "problems": sum(problem.severity is not Severity.HINT for problem in self.all_problems()),
@@ -147,7 +152,7 @@ class Report:
 def _next_steps(totals: Mapping[str, int]) -> Iterator[str]:
     """What a person may do now, a line each; nothing where all is as it was and complete."""
     looks = [f"{_counted(totals['waiting'], 'text')} set aside"] if totals["waiting"] else []
-    looks += [f"{_counted(totals['undated'], 'article')} without a date"] if totals["undated"] else []
+    looks += [f"{_counted(totals['undecided'], 'article')} without a date"] if totals["undecided"] else []
     if looks:
         yield f"{' and '.join(looks)}: `sijill review` lists them, says what can be done, and takes what you decide"
     if totals["hints"]:

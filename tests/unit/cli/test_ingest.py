@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 from generator.cli import sijill
 from generator.cli.ingest import _Shown
 from generator.ingest.progress import State
+from generator.store.articles import load_articles
 
 DATED = """Harbour council opens a public garden by the sea
 Date: 3 May 2024
@@ -121,3 +122,11 @@ def test_the_progress_line_is_no_wider_than_the_terminal(monkeypatch: pytest.Mon
         told = os.read(screen, 10_000).decode()
     os.close(screen)
     assert len(told.strip("\r")) < 40
+
+
+def test_a_date_that_a_person_left_unknown_is_not_asked_for_again(archive: Path) -> None:
+    put(archive, "b.txt", UNDATED)
+    run(archive)
+    (article,) = load_articles(archive).articles
+    CliRunner().invoke(sijill, ["review", article.id, "--accept", "date", "--root", str(archive)])
+    assert "sijill review" not in run(archive).stdout
