@@ -563,3 +563,15 @@ def test_a_line_break_in_a_document_s_name_is_shown_as_one(archive: Path) -> Non
     put(archive, "two\nlines.txt", NEWS_EN)
     report = ingest(archive, today=TODAY)
     assert report.as_lines()[0] == "published: content/sources/two\\nlines.txt"
+
+
+@pytest.mark.parametrize(
+    ("name", "cure"),
+    [("a.xlsx", "CSV"), ("a.rar", ".zip"), ("a.docx", ".txt"), ("a.pdf", ".txt"), ("a.sql", ".csv")],
+)
+def test_what_is_not_read_comes_with_the_way_to_save_it(archive: Path, name: str, cure: str) -> None:
+    put(archive, name, "PK")
+    (problem,) = only(ingest(archive, today=TODAY)).problems
+    assert problem.code == "format-not-read-yet"
+    assert cure in problem.cure
+    assert "docs/formats/README.md" in problem.expected
