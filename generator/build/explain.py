@@ -13,7 +13,7 @@ from generator.build.manifest import Manifest, load_manifest
 from generator.build.record_cache import load_records
 from generator.build.workplace import Workplace
 from generator.errors import MisuseError, Problem
-from generator.model.article import Article
+from generator.model.article import Article, Provenance
 from generator.publish.keyed import KeyedPage, Plan
 from generator.publish.plan import plan_site
 from generator.store.permalinks import file_path
@@ -21,13 +21,14 @@ from generator.store.permalinks import file_path
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """One page: its address, its file and document where it has them, the names of all inputs of its key, and those
-    that are not what they were when the site was built; `built` is False where the page is not in the site."""
+    """One page: its address; its file, where that was published, and from where its text comes, as far as it has them;
+    the names of all inputs of its key, and those that are not what they were when the site was built; `built` is False
+    where the page is not in the site."""
 
     address: str
     source: str
-    document: str
-    lines: tuple[int, int] | None
+    url: str
+    provenance: Provenance | None
     inputs: tuple[str, ...]
     changed: tuple[str, ...]
     built: bool
@@ -41,7 +42,7 @@ class Explained:
 def explain_page(
     root: Path, site: Path, wanted: str, load_engine: LoadEngine, tell: Callable[[str], None]
 ) -> Explained:
-    """Explain the page that `wanted` names: a file of the archive, an address, or a URL of the site.
+    """Explain the page that `wanted` names: a file of the archive, an article's id, an address, or a URL of the site.
 
     Raises MisuseError where no page is named so, ConfigurationError where mkdocs.yml or the vocabulary is broken.
     """
@@ -51,10 +52,11 @@ def explain_page(
     program = engine.digest().hex()
     loaded = engine.load(load_records(workplace.records, program), lambda _done, _all: None)
     plan = plan_site(loaded.archive)
-    page = _find(plan, wanted, root, loaded.archive.settings.site_url)
+    articles = {each.article.place: each.article for each in loaded.archive.records}
+    named = next((place for place, each in articles.items() if each.id == wanted), wanted)
+    page = _find(plan, named, root, loaded.archive.settings.site_url)
     if page is None:
         raise MisuseError(_unknown(wanted))
-    articles = {each.article.place: each.article for each in loaded.archive.records}
     path = file_path(page.permalink)
     then = load_inputs(workplace.inputs, path, before.pages.get(path, ""))
     return _explain(page, before, then, program, articles.get(page.source))
@@ -68,12 +70,11 @@ def _explain(
     changed = [name for name, each in now.items() if then.get(name) != each] if key != page.key.hex() else []
     if before.engine != program:
         changed.append("program")
-    provenance = article.provenance if article else None
     return Explained(
         address=f"/{page.permalink}",
         source=page.source,
-        document=provenance.document if provenance else "",
-        lines=provenance.lines if provenance else None,
+        url=(article.url or "") if article else "",
+        provenance=article.provenance if article else None,
         inputs=tuple(name for name, each in now.items() if each),
         changed=tuple(changed) if key is not None else (),
         built=key is not None,
@@ -115,7 +116,7 @@ def _unknown(wanted: str) -> Problem:
     return Problem(
         code="no-such-page",
         what="the site has no such page",
-        expected="an article's file, an address such as /en/2025/06/02/slug/, or a URL of the site",
+        expected="an article's file or id, an address such as /en/2025/06/02/slug/, or a URL of the site",
         found=wanted,
         cure="`sijill check` says which articles have no page, and why",
     )

@@ -122,8 +122,12 @@ def _report(hauls: tuple[Haul, ...], report: Report | None, output: str, dry_run
     if not hauls:
         click.echo("nothing to fetch: no publisher's file names feeds or pages")
     for haul in hauls:
-        stored = "nothing stored, as wished" if dry_run else f"{len(haul.documents)} documents stored"
+        stored = "nothing stored, as wished" if dry_run else f"{_counted(len(haul.documents), 'document')} stored"
         click.echo(f"{haul.publisher}: {haul.new} new, {stored}")
+
+
+def _counted(number: int, name: str) -> str:
+    return f"{number:,} {name}{'' if number == 1 else 's'}"
 
 
 def _as_json(haul: Haul) -> dict[str, object]:

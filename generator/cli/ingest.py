@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from shutil import get_terminal_size
 from time import monotonic
 
 import click
@@ -21,6 +22,7 @@ _ON_TERMINAL, _ELSEWHERE = 0.5, 10.0  # seconds between two notes of progress
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path, exists=True))
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and write nothing.")
+@click.option("--hints", is_flag=True, help="Print hints too, such as columns of a table that were not used.")
 @click.option(
     "--jobs",
     metavar="N",
@@ -30,7 +32,7 @@ _ON_TERMINAL, _ELSEWHERE = 0.5, 10.0  # seconds between two notes of progress
 )
 @format_option
 @root_option
-def ingest(paths: tuple[Path, ...], dry_run: bool, jobs: int | None, output: str, root: Path) -> None:
+def ingest(paths: tuple[Path, ...], dry_run: bool, hints: bool, jobs: int | None, output: str, root: Path) -> None:
     """Read source documents and write the articles found in them.
 
     PATH is a document or a folder of documents; without one, everything below content/sources is read. Documents from
@@ -41,11 +43,17 @@ def ingest(paths: tuple[Path, ...], dry_run: bool, jobs: int | None, output: str
     """
     today = datetime.now(UTC).date()
     jobs = jobs or count_processors()
-    report = ingest_documents(root, paths, today=today, dry_run=dry_run, jobs=jobs, progress=_Shown())
+    shown = _Shown()
+    try:
+        report = ingest_documents(root, paths, today=today, dry_run=dry_run, jobs=jobs, progress=shown)
+    finally:
+        shown.clear()
     if output == "json":
         print_json(report.as_json())
     else:
-        print_problems(problem for problem in report.all_problems() if problem.severity is not Severity.HINT)
+        print_problems(each for each in report.all_problems() if hints or each.severity is not Severity.HINT)
+        if dry_run:
+            click.echo("Nothing is written; this is what would become of the documents:")
         for line in report.as_lines():
             click.echo(line)
     sys.exit(1 if report.needs_a_person else 0)
@@ -57,24 +65,36 @@ class _Shown:
     def __init__(self) -> None:
         self._begun = monotonic()
         self._shown = self._begun
+        self._width = 0  # of what stands on the terminal's line now
 
     def __call__(self, state: State) -> None:
         now = monotonic()
-        wait = _ON_TERMINAL if sys.stderr.isatty() else _ELSEWHERE
-        if now - self._shown < wait:
+        on_terminal = sys.stderr.isatty()
+        if now - self._shown < (_ON_TERMINAL if on_terminal else _ELSEWHERE):
             return
         self._shown = now
-        click.echo(_line_of(state, now - self._begun), err=True, nl=not sys.stderr.isatty())
+        line = _line_of(state, now - self._begun)
+        if not on_terminal:
+            click.echo(line, err=True)
+            return
+        line = line[: get_terminal_size().columns - 1]  # one that is folded could not be written over
+        click.echo("\r" + line.ljust(self._width), err=True, nl=False)
+        self._width = len(line)
+
+    def clear(self) -> None:
+        """Take the line away, so that what is printed next stands on a clean one."""
+        if self._width:
+            click.echo("\r" + " " * self._width + "\r", err=True, nl=False)
+            self._width = 0
 
 
 def _line_of(state: State, seconds: float) -> str:
     """`120 of 400 documents, 3,200 articles, 85 a second, about 40 s left`."""
     rate = state.articles / seconds
     left = seconds * (1 - state.share) / state.share if state.share else 0
-    start = "\r" if sys.stderr.isatty() else ""
     return (
-        f"{start}{state.documents:,} of {state.of_documents:,} documents, {state.articles:,} articles, "
-        f"{rate:,.0f} a second, about {_duration(left)} left "
+        f"{state.documents:,} of {state.of_documents:,} documents, {state.articles:,} articles, "
+        f"{rate:,.0f} a second, about {_duration(left)} left"
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.options import format_option, print_json, root_option
+from generator.cli.options import format_option, print_json, print_problems, root_option
 from generator.errors import MisuseError, Problem, visible
 from generator.ingest.decisions import corrected_value, rule_of
 from generator.ingest.review import Doubt, apply_decisions, find_doubts
@@ -63,8 +63,9 @@ def review(  # noqa: PLR0913, PLR0917  one parameter an option, as click calls i
     """List what a person should look at, most valuable first, and take decisions.
 
     Without WHAT, everything doubtful is listed: documents that were set aside, articles without a date, fields that
-    are not sure. WHAT is an article's id or file, or a document (`…#…` for one record of it); the options then decide.
-    Decisions are kept in content/decisions.yml and hold whenever a document is read again.
+    are not sure. WHAT is an article's id or file, or a document (`…#…` for one record of it); the options then decide,
+    and without them it is shown how each field of the article was found. Decisions are kept in content/decisions.yml
+    and hold whenever a document is read again.
 
     Exit code 1 when something is listed.
     """
@@ -175,24 +176,43 @@ def _lines_of(doubt: Doubt) -> list[str]:
 
 
 def _show(article: Article) -> None:
-    """Show how each field of an article was found."""
-    click.echo(f"{article.place}  {article.title}")
+    """Show how each field of an article was found: its name, how sure that is, by which rule, and in which words."""
+    click.echo(f"{article.place}  {visible(article.title)}")
     for rule in article.provenance.rules if article.provenance else ():
         click.echo(f"  {visible(rule)}")
 
 
 def _ask_about(root: Path, doubts: list[Doubt]) -> None:
     """Ask about each doubt; an empty answer leaves it for later."""
+    if not doubts:
+        click.echo("nothing to look at")
     for number, doubt in enumerate(doubts, start=1):
         click.echo(f"\n{number} of {len(doubts)}")
-        click.echo("\n".join(_lines_of(doubt)[:-1]))
-        choices = "[a]ccept, [c]orrect, [r]efuse, [s]kip, [q]uit" if doubt.field else "[r]efuse, [s]kip, [q]uit"
-        answer = click.prompt(choices, default="s", show_default=False).strip().lower()[:1]
+        click.echo("\n".join(_lines_of(doubt)[:-1] if doubt.field else _lines_of(doubt)))
+        answer = _answer_to(doubt)
         if answer == "q":
             return
         asked = _answered(answer, doubt)
-        if asked:
-            _decide(root, doubt.of, asked, [_file_at(root, Path(doubt.place))] if doubt.field else [])
+        try:
+            if asked:
+                _decide(root, doubt.of, asked, [_file_at(root, Path(doubt.place))] if doubt.field else [])
+        except MisuseError as error:
+            print_problems([error.problem])  # the others are still to be asked about
+
+
+def _answer_to(doubt: Doubt) -> str:
+    """Ask until the answer is one of the letters."""
+    known = "[a]ccept that nobody can know it" if doubt.found == "nothing" else "[a]ccept it as it is"
+    choices = f"{known}, [c]orrect it, [r]efuse (withdraw the article)" if doubt.field else "[r]efuse (leave it out)"
+    while True:
+        answer: str = click.prompt(f"{choices}, [s]kip, [q]uit", default="s", show_default=False).strip().lower()
+        if answer[:1] in ("acrsq" if doubt.field else "rsq") and answer.isalpha():
+            return answer[:1]
+        click.echo(
+            "answer with one of the letters in brackets; to write a value, first say c"
+            if doubt.field
+            else "answer with one of the letters in brackets"
+        )
 
 
 def _file_at(root: Path, place: Path) -> ArticleFile:

@@ -28,6 +28,7 @@ class Holdings:
     drafts: int
     withdrawn: int
     undated: int
+    partial: int
     without_counterpart: int
     by_language: dict[str, int]
     by_source: dict[str, int]
@@ -42,8 +43,9 @@ class Holdings:
 def status(root: Path, output: str) -> None:
     """Count what the archive holds.
 
-    Articles by language, source and month; how many are undated, or without a version in the other language; drafts
-    and withdrawn ones; files that are left out because they are broken, and documents that were set aside.
+    Articles by language, source and month; how many are undated, hold only a part of what was published, or are without
+    a version in the other language; drafts and withdrawn ones; files that are left out because they are broken, and
+    documents, or records of them, that were set aside.
     """
     holdings = _count(load_articles(root), load_vocabulary(root), load_set_aside(root))
     if output == "json":
@@ -65,6 +67,7 @@ def _count(loaded: Loaded, vocabulary: Vocabulary, waiting: tuple[SetAside, ...]
         drafts=of_status[Status.DRAFT],
         withdrawn=of_status[Status.WITHDRAWN],
         undated=sum(article.date is None for article in published),
+        partial=sum(article.partial for article in published),
         without_counterpart=len(published) - len(find_counterparts(published)),
         by_language=_tally(published, lambda article: article.lang.value),
         by_source=_tally(published, lambda article: _source_name(article, vocabulary)),
@@ -97,6 +100,7 @@ def _lines(holdings: Holdings) -> list[str]:
         f"drafts               {holdings.drafts}",
         f"withdrawn            {holdings.withdrawn}",
         f"undated              {holdings.undated}",
+        f"only in part         {holdings.partial}",
         f"without counterpart  {holdings.without_counterpart}",
     ]
     for heading, counts in (
@@ -110,7 +114,8 @@ def _lines(holdings: Holdings) -> list[str]:
         lines += ["", f"left out because they are broken: {len(holdings.left_out)} (`sijill check` says why)"]
         lines += [f"  {path}" for path in holdings.left_out]
     if holdings.set_aside:
-        lines += ["", f"documents set aside: {len(holdings.set_aside)}"]
+        lines += ["", f"set aside: {len(holdings.set_aside)} (`sijill review` takes your decisions)"]
         for entry in holdings.set_aside:
-            lines += [f"  {entry.document}: {entry.what}", f"    {entry.cure}"]
+            name = f"{entry.document}#{entry.record}" if entry.record else entry.document
+            lines += [f"  {name}: {entry.what}", f"    {entry.cure}"]
     return lines

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-from generator.errors import Problem, Severity
+from generator.errors import Problem
 from generator.ingest.crew import Done, work_through
 from generator.ingest.decisions import by_article, refused_records
 from generator.ingest.holdings import Holdings, add, hold
@@ -207,14 +207,11 @@ def _write_ledger(
 
 def _waiting(report: DocumentReport) -> list[SetAside]:
     """The ledger's entries for a document: what of it waits, record by record, else all of it where it does."""
-    whole = report.status in (DocumentStatus.SET_ASIDE, DocumentStatus.REFUSED)
-    status = report.status if whole else DocumentStatus.SET_ASIDE
-    waiting = [problem for problem in report.problems if problem.severity is Severity.ERROR]
-    if whole and not any(problem.record for problem in waiting):
-        waiting = waiting[:1] or list(report.problems[:1])
+    refused = report.status is DocumentStatus.REFUSED
+    status = DocumentStatus.REFUSED if refused else DocumentStatus.SET_ASIDE
     return [
         SetAside(report.document, report.sha256, status, each.code, each.what, each.cure, each.record)
-        for each in waiting
+        for each in report.waiting
     ]
 
 

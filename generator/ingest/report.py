@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -35,7 +35,8 @@ class ArticleStatus(StrEnum):
 @dataclass(frozen=True, slots=True)
 class ArticleReport:
     """One article of a document: its file, id and title, and what became of it. `undated`: its date is not known;
-    `refused_date`: the source's words for it and why they are no date, empty where it gives none."""
+    `refused_date`: the source's words for it and why they are no date, empty where it gives none; `accepted`: a person
+    has decided of its date, so that nobody need look at it again."""
 
     path: Path
     id: str
@@ -43,6 +44,7 @@ class ArticleReport:
     status: ArticleStatus
     undated: bool = False
     refused_date: str = ""
+    accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,22 @@ class DocumentReport:
     status: DocumentStatus
     articles: tuple[ArticleReport, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def waiting(self) -> tuple[Problem, ...]:
+        """Why it waits for a person: what is wrong with each of its records that do and with it as a whole, else the
+        first problem where all of it waits; none where nothing waits."""
+        waiting = tuple(each for each in self.problems if each.severity is Severity.ERROR)
+        whole = self.status in (DocumentStatus.SET_ASIDE, DocumentStatus.REFUSED)
+        if whole and not any(each.record for each in waiting):
+            return waiting[:1] or self.problems[:1]
+        return waiting
+
+    @property
+    def is_news(self) -> bool:
+        """Whether people are told of it: not where it is as it was, nor where a person refused it long ago."""
+        settled = self.status is DocumentStatus.REFUSED and not self.problems
+        return self.status is not DocumentStatus.UNCHANGED and not settled
 
     def as_json(self) -> dict[str, object]:
         """The document as a JSON object with stable keys."""
@@ -105,6 +123,11 @@ class Report:
             "articles": sum(articles.values()),
             **{f"articles-{status.value}": articles[status] for status in ArticleStatus},
             "undated": sum(article.undated for document in self.documents for article in document.articles),
+            "undecided": sum(
+                article.undated and not article.accepted for document in self.documents for article in document.articles
+            ),
+            "waiting": sum(len(document.waiting) for document in self.documents),
+            "hints": sum(problem.severity is Severity.HINT for problem in self.all_problems()),
             "problems": sum(problem.severity is not Severity.HINT for problem in self.all_problems()),
         }
 
@@ -117,22 +140,36 @@ class Report:
         }
 
     def as_lines(self) -> list[str]:
-        """The report for people: what is new, merged or waiting, each on a line, and the sums."""
+        """The report for people: what is new, merged or waiting, each on a line, the sums, and what to do next."""
         lines = []
         for document in self.documents:
-            if document.status is not DocumentStatus.UNCHANGED:
-                lines.append(f"{document.status.value}: {visible(document.document)}")
+            if document.is_news:
+                lines.append(f"{_in_words(document.status)}: {visible(document.document)}")
                 lines.extend(f"  {_line_of(article)}" for article in document.articles)
         totals = self.totals()
-        sums = ", ".join(f"{totals[status.value]} {status.value}" for status in DocumentStatus)
-        lines.append(f"{_counted(totals['documents'], 'document')}: {sums}")
-        if totals["undated"]:
-            lines.append(f"{_counted(totals['undated'], 'article')} without a date; add `date` where you find it")
-        return lines
+        sums = [f"{totals[status.value]:,} {_in_words(status)}" for status in DocumentStatus if totals[status.value]]
+        lines.append(f"{_counted(totals['documents'], 'document')}: {', '.join(sums) or 'nothing to read'}")
+        return [*lines, *_next_steps(totals)]
+
+
+def _next_steps(totals: Mapping[str, int]) -> Iterator[str]:
+    """What a person may do now, a line each; nothing where all is as it was and complete."""
+    looks = [f"{_counted(totals['waiting'], 'text')} set aside"] if totals["waiting"] else []
+    looks += [f"{_counted(totals['undecided'], 'article')} without a date"] if totals["undecided"] else []
+    if looks:
+        yield f"{' and '.join(looks)}: `sijill review` lists them, says what can be done, and takes what you decide"
+    if totals["hints"]:
+        yield f"{_counted(totals['hints'], 'hint')} beside that: `sijill ingest --hints` prints them"
+    if totals["articles-new"] or totals["articles-updated"]:
+        yield "Next: `sijill check` looks at the whole archive, `sijill build` puts what is new on the site"
+
+
+def _in_words(status: DocumentStatus) -> str:
+    return status.value.replace("-", " ")
 
 
 def _counted(number: int, name: str) -> str:
-    return f"{number} {name}{'' if number == 1 else 's'}"
+    return f"{number:,} {name}{'' if number == 1 else 's'}"
 
 
 def _line_of(article: ArticleReport) -> str:

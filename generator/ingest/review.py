@@ -5,6 +5,7 @@ Most valuable first. Lists and applies decisions to one article; not for taking 
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +19,13 @@ from generator.store.set_aside import SetAside
 # How much there is to win, from 0 to 100: a whole article, its day, its headline, one fact.
 _WORTH_OF_FIELD = {"date": 60, "title": 55, "source": 40, "authors": 25, "lang": 50}
 _WORTH_OF_UNDATED, _WORTH_OF_SOURCELESS, _WORTH_OF_OTHERS = 65, 35, 15
-_WORTH_OF_DOCUMENT = {"not-news": 45, "foreign-language": 30, "format-not-read": 70, "destroyed-text": 20, "empty": 5}
+_WORTH_OF_DOCUMENT = {
+    "not-news": 45,
+    "foreign-language": 30,
+    "format-not-read-yet": 70,
+    "destroyed-text": 20,
+    "empty": 5,
+}
 _WORTH_OF_OTHER_DOCUMENTS = 90
 
 
@@ -60,27 +67,39 @@ def apply_decisions(root: Path, article: Article, decisions: Sequence[Decision])
 def _of_document(entry: SetAside) -> Doubt:
     worth = _WORTH_OF_DOCUMENT.get(entry.code, _WORTH_OF_OTHER_DOCUMENTS)
     of = f"{entry.document}#{entry.record}" if entry.record else entry.document
-    return Doubt(worth, entry.document, of, "", "set aside", entry.what, entry.cure)
+    cure = f"{entry.cure}; or leave it out for good: sijill review {shlex.quote(of)} --refuse"
+    return Doubt(worth, entry.document, of, "", "set aside", entry.what, cure)
 
 
 def _of_article(article: Article, *, edited: bool) -> Iterator[Doubt]:
     """The doubts about an article. What a person has edited is settled, but for what is still missing."""
     if article.date is None and not _is_settled(article, "date"):
         found = article.date_raw or ", ".join(article.date_hints) or "nothing"
-        yield _doubt(article, "date", _WORTH_OF_UNDATED, found, "its date is not known")
+        why = (
+            "its date is not known" if found == "nothing" else "its date is not known; this is what the text says of it"
+        )
+        yield _missing(article, "date", _WORTH_OF_UNDATED, found, why, edited=edited)
     if article.source is None and not _is_settled(article, "source"):
-        yield _doubt(article, "source", _WORTH_OF_SOURCELESS, "nothing", "its source is not known")
+        yield _missing(article, "source", _WORTH_OF_SOURCELESS, "nothing", "its source is not known", edited=edited)
     if edited or article.provenance is None:
         return
     for rule in map(Rule.parse, article.provenance.rules):
         if rule is not None and rule.sure is Sureness.DOUBTFUL and not (rule.field == "date" and article.date is None):
             worth = _WORTH_OF_FIELD.get(rule.field, _WORTH_OF_OTHERS)
-            why = f"found by {rule.rule}" + (f", in: {rule.raw}" if rule.raw else "")
+            why = f"doubtful: found by {rule.rule}" + (f", in: {rule.raw}" if rule.raw else "")
             yield _doubt(article, rule.field, worth, _value_of(article, rule.field), why)
 
 
+def _missing(article: Article, field: str, worth: int, found: str, why: str, *, edited: bool) -> Doubt:
+    value = "2025-06-02 (or 2025-06, or 2025)" if field == "date" else "…"
+    cure = f"sijill review {article.id} --set {field}={value}; --accept {field} where nobody can know it"
+    if edited:
+        cure = f"write `{field}` into the file itself, which a person has edited"
+    return Doubt(worth, article.place, article.id, field, found, why, cure, article.title)
+
+
 def _doubt(article: Article, field: str, worth: int, found: str, why: str) -> Doubt:
-    cure = f"sijill review {article.id} --set {field}=…, or --accept {field}"
+    cure = f"sijill review {article.id} --accept {field} if that is right; --set {field}=… if it is not"
     return Doubt(worth, article.place, article.id, field, found, why, cure, article.title)
 
 

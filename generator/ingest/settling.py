@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.errors import Problem, Severity
-from generator.ingest.decisions import decide
+from generator.ingest.decisions import PERSON, decide, rule_of
 from generator.ingest.holdings import Holdings, body_of, find_own, find_same, is_same_text, title_of
 from generator.ingest.metadata import Origin, slug_of
 from generator.ingest.report import ArticleReport, ArticleStatus
@@ -39,8 +39,15 @@ class Settled:
     def report(self) -> ArticleReport:
         """The article as the report shows it."""
         article = self.article
+        rule = rule_of(article, "date")
         return ArticleReport(
-            article.path, article.id, article.title, self.status, article.date is None, _refused_date(article)
+            article.path,
+            article.id,
+            article.title,
+            self.status,
+            undated=article.date is None,
+            refused_date=_refused_date(article),
+            accepted=rule is not None and rule.rule == PERSON,
         )
 
 

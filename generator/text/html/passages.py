@@ -23,6 +23,14 @@ _CANDIDATES = {
     Language.EN: re.compile(rf"{_BLOCK}(?={_OPENING}[\u0620-\u06ff]|[^<]*[àâçèêëîïôûœñäöüßãõ])"),
 }
 _END = re.compile(r"</?(?:p|h[2-6]|li|t[dh]|d[tdl]|ul|ol|blockquote|table|div|figure|figcaption)\b")
+# Quotations of nothing but paragraphs and headings, lists of nothing but items, without others within them.
+_WHOLE = re.compile(
+    r"""<(?P<name>blockquote|ul|ol)(?P<attributes>(?: (?!lang=|dir=)[a-z]+="[^"]*")*)>"""
+    r"""(?P<inner>\s*(?:<(?P<block>p|h[2-6]|li)\b[^>]*>(?:(?!</?(?:p|h[2-6]|li|ul|ol|blockquote|table|pre|figure)\b).)*"""
+    r"""</(?P=block)>\s*)+)</(?P=name)>""",
+    re.DOTALL,
+)
+_BLOCK_IN_WHOLE = re.compile(r"""<(p|h[2-6]|li)\b[^>]*?( lang="[^"]*" dir="(?:ltr|rtl)"|)>""")
 _FEWEST_WORDS = 4
 _FEWEST_WORDS_OF_ONE_SCRIPT = 6  # a name or two with foreign letters is no foreign passage
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "ur", "ps", "ckb", "ug", "he"})
@@ -33,9 +41,12 @@ def mark_passages(source: str, lang: Language) -> str:
 
     A block is one where it has at least four words, nine letters of ten are of the other script, and its language is
     recognised; of the same script, at least six words and a language that is recognised as another (Persian in an
-    Arabic text, French in an English one). WCAG 2.2, success criterion 3.1.2 (Language of Parts).
+    Arabic text, French in an English one). Where all blocks of a quotation or a list are in one language, the whole is
+    marked in their place: the rule beside a quotation and the signs of a list then stand where its lines begin.
+    WCAG 2.2, success criterion 3.1.2 (Language of Parts).
     """
-    return _CANDIDATES[lang].sub(lambda match: _mark(match, source, lang), source)
+    marked = _CANDIDATES[lang].sub(lambda match: _mark(match, source, lang), source)
+    return _WHOLE.sub(_mark_whole, marked) if marked != source else source
 
 
 def _mark(match: re.Match[str], source: str, lang: Language) -> str:
@@ -49,6 +60,15 @@ def _mark(match: re.Match[str], source: str, lang: Language) -> str:
         return match[0]
     direction = "rtl" if found in _RIGHT_TO_LEFT else "ltr"
     return f'<{match["name"]}{attributes} lang="{found}" dir="{direction}">'
+
+
+def _mark_whole(match: re.Match[str]) -> str:
+    """Mark a quotation or list instead of its blocks, where all of them are marked alike."""
+    blocks = _BLOCK_IN_WHOLE.findall(match["inner"])
+    marks = {mark for _name, mark in blocks}
+    if len(marks) != 1 or not (mark := marks.pop()):
+        return match[0]
+    return f"<{match['name']}{match['attributes']}{mark}>{match['inner'].replace(mark + '>', '>')}</{match['name']}>"
 
 
 def _language_of(text: str, lang: Language) -> str | None:

@@ -82,3 +82,36 @@ def test_no_such_page(root: Path) -> None:
     done = run(root, "explain", "/en/nothing/")
     assert done.returncode == 2
     assert "no such page" in done.stderr
+
+
+ORIGIN = """id: "0c1d2e3f"
+url: "https://bay.example/ferry"
+provenance:
+  document: "content/sources/bay/pages.zip"
+  sha256: "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+  record: "2019/ferry.html"
+  taken: "2025-01-05"
+  rules:
+    - "date | likely | meta:date | 2 January 2025"
+    - "title | sure | heading:h1"
+  earlier:
+    - "content/sources/bay/ferry.html"
+---
+"""
+
+
+def test_an_article_is_explained_with_its_origin_and_rules(root: Path) -> None:
+    place = root / "content/articles/en/a2.md"
+    head, _, text = place.read_text().rpartition("---\n")
+    place.write_text(head + ORIGIN + text)
+    found = explain(root, "0c1d2e3f")
+    assert found["article"] == "content/articles/en/a2.md", "its id names it"
+    assert (found["record"], found["taken"]) == ("2019/ferry.html", "2025-01-05")
+    assert found["earlier"] == ["content/sources/bay/ferry.html"]
+    assert found["url"] == "https://bay.example/ferry"
+    assert len(found["rules"]) == 2
+    said = run(root, "explain", "content/articles/en/a2.md").stdout
+    assert "document:  content/sources/bay/pages.zip, record 2019/ferry.html, taken on 2025-01-05\n" in said
+    assert "earlier:   content/sources/bay/ferry.html\n" in said
+    assert "published: https://bay.example/ferry\n" in said
+    assert "  date: likely, by meta:date, from 2 January 2025\n" in said

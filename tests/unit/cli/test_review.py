@@ -157,3 +157,31 @@ def test_an_edited_article_is_left_to_its_editor(archive: Path) -> None:
     file = archive / undated(archive).path
     file.write_text(file.read_text().replace("put to sea", "went to sea"))
     assert isinstance(run(archive, undated(archive).id, "--set", "date=2024-05-04").exception, MisuseError)
+
+
+def test_an_answer_that_is_none_is_asked_for_again(archive: Path) -> None:
+    result = run(archive, "--ask", typed="2024-05-04\nc\n2024-05-04\nq\n")
+    assert "to write a value, first say c" in result.output
+    date_ = undated(archive).date
+    assert date_ is not None
+    assert date_.iso == "2024-05-04"
+
+
+def test_an_edited_article_does_not_end_the_questions(archive: Path) -> None:
+    file = archive / undated(archive).path
+    file.write_text(file.read_text().replace("put to sea", "went to sea"))
+    assert "write `date` into the file itself" in run(archive).output
+    result = run(archive, "--ask", typed="c\n2024-05-04\nr\n")
+    assert result.exit_code == 0
+    assert "a person has edited this article" in result.stderr
+    assert "content/sources/list.txt: refused" in result.output
+
+
+def test_a_document_that_waits_comes_with_both_ways_out(archive: Path) -> None:
+    assert "sijill review content/sources/list.txt --refuse" in run(archive).output
+
+
+def test_with_nothing_to_ask_it_says_so(archive: Path) -> None:
+    run(archive, undated(archive).id, "--set", "date=2024-05-04")
+    run(archive, "content/sources/list.txt", "--refuse")
+    assert run(archive, "--ask").output == "nothing to look at\n"

@@ -18,6 +18,13 @@ LEDGER = """\
   code: "binary"
   what: "the document is no text"
   cure: "delete it"
+- document: "content/sources/pages.zip"
+  sha256: null
+  status: "set-aside"
+  code: "error-page"
+  what: "this is an error page"
+  cure: "save the article"
+  record: "old/404.html"
 """
 
 
@@ -35,7 +42,7 @@ def root(tmp_path: Path) -> Path:
         "en/a.md": HEAD.format(date='"2025-06-02"', lang="en", source='"post"', more='story: "s"\n'),
         "ar/a.md": HEAD.format(date='"2025-06-03"', lang="ar", source='"بريد"', more='story: "s"\n'),
         "en/b.md": HEAD.format(date='"2024-12"', lang="en", source='"Elsewhere"', more=""),
-        "en/c.md": HEAD.format(date="null", lang="en", source="null", more='story: "lone"\n'),
+        "en/c.md": HEAD.format(date="null", lang="en", source="null", more='partial: true\nstory: "lone"\n'),
         "en/d.md": HEAD.format(date="null", lang="en", source="null", more='status: "draft"\n'),
         "en/e.md": HEAD.format(date="null", lang="en", source="null", more='status: "withdrawn"\n'),
         "en/f.md": "broken",
@@ -52,13 +59,14 @@ def test_everything_is_counted(root: Path) -> None:
     assert done.exit_code == 0
     counted = json.loads(done.output)
     ledger = counted.pop("set_aside")
-    assert [entry["document"] for entry in ledger] == ["content/sources/junk.bin"]
+    assert [entry["document"] for entry in ledger] == ["content/sources/junk.bin", "content/sources/pages.zip"]
     assert counted == {
         "articles": 6,
         "published": 4,
         "drafts": 1,
         "withdrawn": 1,
         "undated": 1,
+        "partial": 1,
         "without_counterpart": 2,
         "by_language": {"ar": 1, "en": 3},
         "by_source": {"Elsewhere": 1, "post": 2, "unknown": 1},
@@ -85,16 +93,18 @@ def test_counterparts_are_those_of_the_site(root: Path) -> None:
 def test_people_read_the_same(root: Path) -> None:
     done = CliRunner().invoke(status, ["--root", str(root)], catch_exceptions=False)
     lines = done.output.split("\n")
-    assert lines[:5] == [
+    assert lines[:6] == [
         "published            4",
         "drafts               1",
         "withdrawn            1",
         "undated              1",
+        "only in part         1",
         "without counterpart  2",
     ]
     assert "  2  post" in lines
     assert "left out because they are broken: 1 (`sijill check` says why)" in lines
     assert "  content/sources/junk.bin: the document is no text" in lines
+    assert "  content/sources/pages.zip#old/404.html: this is an error page" in lines
 
 
 def test_an_empty_archive_is_counted_too(tmp_path: Path) -> None:

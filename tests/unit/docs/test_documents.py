@@ -30,7 +30,10 @@ def test_every_verb_is_in_the_readme(repository: Path) -> None:
     assert set(sijill.list_commands(click.Context(sijill))) <= set(re.findall(r"\| `sijill ([a-z]+)", text))
 
 
-@pytest.mark.parametrize("name", ["README.md", *(f"docs/{name}.md" for name in ("architecture", "vocabulary"))])
+DOCUMENTS = ("architecture", "vocabulary", "publishers", "formats/README", "formats/saved-pages", "formats/containers")
+
+
+@pytest.mark.parametrize("name", ["README.md", *(f"docs/{name}.md" for name in DOCUMENTS)])
 def test_links_lead_to_files(repository: Path, name: str) -> None:
     """A link of a document to a file of the repository leads somewhere."""
     document = repository / name

@@ -37,3 +37,16 @@ def test_the_names_of_columns_mean_what_the_table_says(repository: Path) -> None
             meaning = meaning_of(name)
             assert meaning is not None, name
             assert meaning[0] == field, name
+
+
+def test_every_page_on_a_format_is_in_their_index(repository: Path) -> None:
+    folder = repository / "docs/formats"
+    linked = set(re.findall(r"\]\(([a-z-]+\.md)\)", (folder / "README.md").read_text(encoding="utf-8")))
+    assert {page.name for page in folder.glob("*.md")} - {"README.md"} == linked
+
+
+def test_every_page_on_a_format_has_one_title(repository: Path) -> None:
+    for page in (repository / "docs/formats").glob("*.md"):
+        text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+        assert text.startswith("# "), page.name
+        assert re.findall(r"^# ", text, re.MULTILINE) == ["# "], page.name

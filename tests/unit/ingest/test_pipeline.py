@@ -612,3 +612,15 @@ def test_names_as_long_as_names_may_be(archive: Path, letter: str, place: str) -
     document = only(ingest(archive, [path], today=TODAY))
     assert document.status == "published"
     assert document.problems == () or all(each.severity == "hint" for each in document.problems)
+
+
+@pytest.mark.parametrize(
+    ("name", "cure"),
+    [("a.xlsx", "CSV"), ("a.rar", ".zip"), ("a.docx", ".txt"), ("a.pdf", ".txt"), ("a.sql", ".csv")],
+)
+def test_what_is_not_read_comes_with_the_way_to_save_it(archive: Path, name: str, cure: str) -> None:
+    put(archive, name, "PK")
+    (problem,) = only(ingest(archive, today=TODAY)).problems
+    assert problem.code == "format-not-read-yet"
+    assert cure in problem.cure
+    assert "docs/formats/README.md" in problem.expected

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.model.language import Language
@@ -77,3 +79,41 @@ def test_a_marked_paragraph_is_not_taken_apart_into_isolates() -> None:
 def test_a_language_that_is_written_down_stands() -> None:
     html = safe_html(f'<p lang="de" dir="ltr">{ENGLISH}</p>')
     assert mark_passages(html, AR) == html
+
+
+@pytest.mark.parametrize("sign", [">", "-", "1."])
+def test_a_quotation_or_list_all_in_one_language_is_marked_as_a_whole(sign: str) -> None:
+    between = "\n>\n" if sign == ">" else "\n"
+    html = mark_passages(safe_html(f"{ARABIC}\n\n{sign} {ENGLISH}{between}{sign} {ENGLISH}\n\n{ARABIC}"), AR)
+    name = {">": "blockquote", "-": "ul", "1.": "ol"}[sign]
+    assert f'<{name} lang="en" dir="ltr">' in html
+    assert html.count(" lang=") == 1
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        f"> {ENGLISH}\n>\n> {ARABIC}",
+        f"- {ENGLISH}\n- {ARABIC}",
+        f"> {ENGLISH}\n>\n> {FRENCH}",
+        f"- {ARABIC}\n  - {ENGLISH}",
+        f"> {ENGLISH}\n>\n> 2025",
+    ],
+)
+def test_a_mixed_one_is_marked_block_by_block(markdown: str) -> None:
+    html = mark_passages(safe_html(markdown), AR)
+    outer = html[: html.index(">")]
+    assert " lang=" not in outer
+    assert ' lang="en" dir="ltr"' in html
+
+
+def test_only_marks_are_added_whatever_is_quoted() -> None:
+    html = safe_html(
+        f"> {ENGLISH}\n>\n> {ENGLISH}\n>\n> - {ENGLISH}\n\n<blockquote>{ARABIC}<p>{ENGLISH}</p></blockquote>"
+    )
+    assert re.sub(' lang="en" dir="ltr"', "", mark_passages(html, AR)) == html
+
+
+def test_many_quotations_take_no_longer_than_their_length() -> None:
+    html = safe_html("> " + f"{ENGLISH} " * 3 + "\n\n") * 300 + "<ul>" + f"<li>{ENGLISH}" * 3_000
+    assert mark_passages(html, AR).count(' lang="en"') >= 300

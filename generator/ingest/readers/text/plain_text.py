@@ -37,6 +37,12 @@ _IDENTIFIER = re.compile(r"(?:__|~~)\w+(?:__|~~)")  # `__init__` is a name in a 
 _KEYCAP = re.compile("[0-9#*]\ufe0f?\u20e3")
 _SPACES = re.compile(r"[ \t]{2,}")
 _SAVE_TEXT = "save the article's text as a .txt file, and keep this file beside it if you like"
+_SAVE_OTHERWISE = {
+    "Excel": "save the table from Excel as `CSV UTF-8`, beside this file: docs/formats/tables.md",
+    "RAR": "unpack it, or pack it as .zip",
+    "7z": "unpack it, or pack it as .zip",
+    "SQL": "let the database give out the table as .csv or .json: docs/formats/tables.md",
+}
 _COPY_MARKUP = "open the page in a browser, copy its text, and save that in this file instead of the page's code"
 _COPY_BELOW = "save the text without the lines between `---` and `---`; an article of ours belongs in content/articles"
 _MARKUP = re.compile(r"\A\s*(?:<!doctype html|<html|<\?xml|<rss|<feed|<wordpress)", re.IGNORECASE)
@@ -130,7 +136,8 @@ def _may_head(text: str) -> bool:
 def _refuse_other_format(path: Path) -> None:
     extension = path.suffix.lower().lstrip(".")
     if extension in _OTHER_FORMATS:
-        raise UnreadableError(_not_read_yet(path, _OTHER_FORMATS[extension]))
+        kind = _OTHER_FORMATS[extension]
+        raise UnreadableError(_not_read_yet(path, kind, _SAVE_OTHERWISE.get(kind, _SAVE_TEXT)))
 
 
 def _not_read_yet(path: Path, kind: str, cure: str = _SAVE_TEXT) -> Problem:
@@ -138,8 +145,8 @@ def _not_read_yet(path: Path, kind: str, cure: str = _SAVE_TEXT) -> Problem:
         "format-not-read-yet",
         f"this format is not read yet: {kind}",
         path,
-        expected="plain text",
-        found=path.suffix if cure == _SAVE_TEXT else kind,
+        expected="a format that docs/formats/README.md names",
+        found=path.suffix if kind in _OTHER_FORMATS.values() else kind,
         cure=cure,
     )
 

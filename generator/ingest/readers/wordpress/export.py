@@ -112,7 +112,7 @@ def _left_out(export: _Export) -> Problem:
     counts += [f"comments of readers ({export.comments})"] if export.comments else []
     return Problem(
         "not-articles",
-        f"{export.left_out.total()} items of the export are no published posts or pages and were left out",
+        "parts of the export that are no published posts or pages were left out",
         export.path,
         expected="published posts and pages",
         found=", ".join(counts),
