@@ -124,7 +124,7 @@ class Report:
                 article.undated and not article.accepted for document in self.documents for article in document.articles
             ),
             "waiting": sum(len(document.waiting) for document in self.documents),
-            "hints": sum(problem.severity is Severity.HINT for problem in self.all_problems()),
+            "hints": sum(_is_further_hint(problem) for problem in self.all_problems()),
             "problems": sum(problem.severity is not Severity.HINT for problem in self.all_problems()),
         }
 
@@ -159,6 +159,11 @@ def _next_steps(totals: Mapping[str, int]) -> Iterator[str]:
         yield f"{_counted(totals['hints'], 'hint')} beside that: `sijill ingest --hints` prints them"
     if totals["articles-new"] or totals["articles-updated"]:
         yield "Next: `sijill check` looks at the whole archive, `sijill build` puts what is new on the site"
+
+
+def _is_further_hint(problem: Problem) -> bool:
+    """Whether it is a hint at something that is not counted already: articles without a date are."""
+    return problem.severity is Severity.HINT and problem.code != "date-unknown"
 
 
 def _in_words(status: DocumentStatus) -> str:

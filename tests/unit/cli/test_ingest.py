@@ -47,10 +47,11 @@ def test_the_end_says_what_waits_and_what_to_do_next(archive: Path) -> None:
     put(archive, "a.txt", DATED)
     put(archive, "b.txt", UNDATED)
     put(archive, "c.txt", "milk\nbread\n")
+    put(archive, "ferry.csv", TABLE.replace("title,", "title,date,").replace("again,T", "again,2024-05-09,T"))
     sums, looks, hints, following = run(archive).stdout.splitlines()[-4:]
-    assert sums == "3 documents: 2 published, 1 set aside"
+    assert sums == "4 documents: 3 published, 1 set aside"
     assert looks.startswith("1 text set aside and 1 article without a date: `sijill review`")
-    assert "`sijill ingest --hints`" in hints
+    assert hints.startswith("1 hint beside that: `sijill ingest --hints`")
     assert "`sijill check`" in following
     assert "`sijill build`" in following
 
