@@ -15,7 +15,8 @@ from generator.store.documents import FoundDocument
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How far a run has come. `share` is the part of the bytes of all documents that was read, 0 to 1."""
+    """How far a run has come. `share` is the part of the bytes of all documents that was read, 0 to 1; 0 also where it
+    cannot be told."""
 
     documents: int
     of_documents: int
@@ -68,8 +69,14 @@ class Meter:
 
     def _tell(self) -> None:
         if self._progress is not None:
-            share = min(1.0, (self._bytes + self._within()) / self._total)
+            known = self._bytes + self._within()
+            share = 0.0 if self._is_within_much() else min(1.0, known / self._total)
             self._progress(State(self._documents, len(self._sizes), self._articles, share))
+
+    def _is_within_much(self) -> bool:
+        """Whether the document at hand is a good part of all, and nobody sees how much of it was read."""
+        now = self._sizes[self._documents] if self._documents < len(self._sizes) else 0
+        return self._open is None and now > self._total * _MUCH
 
     def _within(self) -> int:
         try:
@@ -79,6 +86,7 @@ class Meter:
 
 
 _LARGE = 8 << 20
+_MUCH = 0.05  # of all bytes
 _FEW, _LITTLE = 16, 1 << 20  # documents, and bytes of all of them
 
 

@@ -136,8 +136,9 @@ class Report:
             "totals": self.totals(),
         }
 
-    def as_lines(self) -> list[str]:
-        """The report for people: what is new, merged or waiting, each on a line, the sums, and what to do next."""
+    def as_lines(self, *, written: bool = True) -> list[str]:
+        """The report for people: what is new, merged or waiting, each on a line, the sums, and what to do next, if
+        all that was `written`."""
         lines = []
         for document in self.documents:
             if document.is_news:
@@ -146,7 +147,7 @@ class Report:
         totals = self.totals()
         sums = [f"{totals[status.value]:,} {_in_words(status)}" for status in DocumentStatus if totals[status.value]]
         lines.append(f"{_counted(totals['documents'], 'document')}: {', '.join(sums) or 'nothing to read'}")
-        return [*lines, *_next_steps(totals)]
+        return [*lines, *_next_steps(totals)] if written else lines
 
 
 def _next_steps(totals: Mapping[str, int]) -> Iterator[str]:

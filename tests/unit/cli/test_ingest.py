@@ -71,6 +71,7 @@ def test_a_dry_run_says_that_nothing_is_written(archive: Path) -> None:
     put(archive, "a.txt", DATED)
     result = run(archive, "--dry-run")
     assert result.stdout.startswith("Nothing is written")
+    assert result.stdout.endswith("1 document: 1 published\n")
     assert not (archive / "content" / "articles").exists()
 
 
