@@ -170,7 +170,7 @@ def _check_ledger(root: Path) -> list[Problem]:
             entry.what,
             Path(entry.document),
             expected="a document that can be published",
-            found=f"{entry.status} when it was read",
+            found=f"{entry.status.replace('-', ' ')} when it was read",
             cure=entry.cure,
             severity=Severity.WARNING,
             record=entry.record,

@@ -11,25 +11,17 @@ from importlib import import_module
 import click
 
 from generator import __version__
+from generator.cli.examples import examples_of
 from generator.errors import Problem, SijillError
 
 # Each stands in the module of its name, which is loaded when the verb is called: all of them together take longer to
 # load than a build that has nothing to do.
-_VERBS = (
-    "ingest",
-    "review",
-    "fetch",
-    "check",
-    "new",
-    "status",
-    "build",
-    "explain",
-    "plan",
-    "assemble",
-    "budget",
-    "compare",
-    "serve",
-)
+_DAILY = ("ingest", "fetch", "review", "check", "new", "status", "serve", "build")
+_FURTHER = ("explain", "budget", "compare", "plan", "assemble")
+_VERBS = (*_DAILY, *_FURTHER)
+
+
+_WHOLE = 200  # letters of a verb's first sentence: all of it
 
 
 class _Verbs(click.Group):
@@ -46,13 +38,24 @@ class _Verbs(click.Group):
         if cmd_name not in _VERBS:
             return None
         verb: click.Command = getattr(import_module(f"generator.cli.{cmd_name}"), cmd_name)
+        verb.epilog = "\b\n" + "\n".join(("For example:", *(f"  {line}" for line in examples_of(cmd_name))))
         return verb
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the verbs in the order in which they are used, each with a whole sentence."""
+        for heading, names in (("From day to day", _DAILY), ("Looking closer, and large archives", _FURTHER)):
+            verbs = [(name, self.get_command(ctx, name)) for name in names]
+            with formatter.section(heading):
+                formatter.write_dl([(name, verb.get_short_help_str(_WHOLE)) for name, verb in verbs if verb])
 
 
 @click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="sijill")
 def sijill() -> None:
     """Turn news articles as they are found into a bilingual public archive.
+
+    Documents go into content/sources, `sijill ingest` makes articles of them, `sijill review` asks about what is
+    doubtful, `sijill serve` shows the archive. Every verb explains itself: `sijill ingest --help`.
 
     Exit codes: 0 all is well, 1 problems were found, 2 the command was called wrongly.
     """

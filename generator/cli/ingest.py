@@ -54,7 +54,7 @@ def ingest(paths: tuple[Path, ...], dry_run: bool, hints: bool, jobs: int | None
         print_problems(each for each in report.all_problems() if hints or each.severity is not Severity.HINT)
         if dry_run:
             click.echo("Nothing is written; this is what would become of the documents:")
-        for line in report.as_lines():
+        for line in report.as_lines(written=not dry_run):
             click.echo(line)
     sys.exit(1 if report.needs_a_person else 0)
 
@@ -91,10 +91,10 @@ class _Shown:
 def _line_of(state: State, seconds: float) -> str:
     """`120 of 400 documents, 3,200 articles, 85 a second, about 40 s left`."""
     rate = state.articles / seconds
-    left = seconds * (1 - state.share) / state.share if state.share else 0
+    left = f", about {_duration(seconds * (1 - state.share) / state.share)} left" if state.share else ""
     return (
         f"{state.documents:,} of {state.of_documents:,} documents, {state.articles:,} articles, "
-        f"{rate:,.0f} a second, about {_duration(left)} left"
+        f"{rate:,.0f} a second{left}"
     )
 
 

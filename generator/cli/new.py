@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from generator.cli.options import root_option
-from generator.errors import MisuseError, Problem
+from generator.errors import MisuseError, Problem, visible
+from generator.ingest.decisions import corrected_value
 from generator.model.article import Article
 from generator.model.dates import PublicationDate
 from generator.model.language import Language
@@ -29,6 +30,7 @@ _ARABIC_LETTER = re.compile("[\u0620-\u064a\u066e-\u06d3]")
 )
 @click.option("--date", "day", help="When its source published it: 2025, 2025-06, 2025-06-02, 2025-06-02T14:35+03:00.")
 @click.option("--source", help="Who published it: a publisher's id or name.")
+@click.option("--url", help="Where it stands on the web: https://….")
 @click.option("--tag", "tags", multiple=True, help="What it is about; may be given several times.")
 @click.option("--story", help="The id that it shares with its version in the other language.")
 @root_option
@@ -37,14 +39,16 @@ def new(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
     lang: str | None,
     day: str | None,
     source: str | None,
+    url: str | None,
     tags: tuple[str, ...],
     story: str | None,
     root: Path,
 ) -> None:
     """Write the skeleton of a new article and print its path.
 
-    The text goes below the second line of dashes. Without --date the article counts as undated, and says so on its
-    page, until you write the date into the file. A file that is there already is never overwritten (exit code 2).
+    The text goes below the second line of dashes; what else may stand above it is told in docs/fields.md. Without
+    --date the article counts as undated, and says so on its page, until you write the date into the file. A file that
+    is there already is never overwritten (exit code 2).
     """
     date = _parse_day(day)
     language = Language(lang) if lang else _language_of(title)
@@ -58,6 +62,7 @@ def new(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
         tags=tags,
         id=identity,
         slug=slug,
+        url=_parse_url(url),
         body="",
         place=file_of(language, date, slug).as_posix(),
         story=story,
@@ -95,6 +100,21 @@ def _parse_day(day: str | None) -> PublicationDate | None:
             )
         )
     return date
+
+
+def _parse_url(url: str | None) -> str | None:
+    """The address on the web, if one was given. Raises MisuseError where it is none."""
+    if url is not None and corrected_value("url", (url,)) is None:
+        raise MisuseError(
+            Problem(
+                "no-address",
+                "--url is no address on the web",
+                expected="the whole address, as the browser shows it: https://example.org/news/1",
+                found=visible(url),
+                cure="leave --url out where there is none",
+            )
+        )
+    return url
 
 
 def _refuse_overwriting(root: Path, article: Article) -> None:

@@ -6,23 +6,9 @@ from pathlib import Path
 
 import click
 
+from generator.cli.examples import examples_of
 from generator.store.field_table import render_field_table
 from generator.store.files import write_file
-
-_EXAMPLES = {
-    "fetch": "sijill fetch --dry-run",
-    "ingest": "sijill ingest content/sources/al-marsad",
-    "check": "sijill check --format json",
-    "new": 'sijill new "Port of Misrata reopens" --date 2025-06-02 --source al-marsad --tag place/LY',
-    "status": "sijill status",
-    "build": "sijill build",
-    "plan": "sijill plan --jobs 8 --format json > plan.json",
-    "assemble": "sijill assemble --plan plan.json slice-1 slice-2 slice-3",
-    "budget": "sijill budget",
-    "compare": "sijill compare site from-nothing",
-    "explain": "sijill explain content/articles/en/2025/06/port-of-misrata-reopens-1f0c9a7e.md",
-    "serve": "sijill serve",
-}
 
 
 def render_cli_reference(command: click.Group) -> str:
@@ -45,13 +31,13 @@ def _render_verb(name: str, verb: click.Command, parent: click.Context) -> str:
     """One verb."""
     context = click.Context(verb, info_name=name, parent=parent)
     usage = " ".join(["sijill", name, *verb.collect_usage_pieces(context)])
-    example = _EXAMPLES.get(name, f"sijill {name}")
+    examples = examples_of(name)
     parts = (
         f"## sijill {name}",
         f"    {usage}",
         _help(verb),
         _options_table(verb, context),
-        f"Example:\n\n    {example}",
+        "\n".join((f"Example{'s' if len(examples) > 1 else ''}:\n", *(f"    {line}" for line in examples))),
     )
     return "\n\n".join(filter(None, parts))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.options import format_option, print_json, print_problems, root_option
+from generator.cli.review_problems import edited, form_of, no_article, no_value, nothing_named, unknown
 from generator.errors import MisuseError, Problem, visible
 from generator.ingest.decisions import corrected_value, rule_of
 from generator.ingest.review import Doubt, apply_decisions, find_doubts
@@ -29,7 +30,13 @@ _SHOWN = 20
 
 @click.command()
 @click.argument("what", required=False)
-@click.option("--accept", "accepted", metavar="FIELD", multiple=True, help="The field is right as it was found.")
+@click.option(
+    "--accept",
+    "accepted",
+    metavar="FIELD",
+    multiple=True,
+    help=f"The field is right as it was found, or nobody can know it. Fields: {', '.join(DECIDABLE)}.",
+)
 @click.option(
     "--set",
     "corrected",
@@ -74,7 +81,7 @@ def review(  # noqa: PLR0913, PLR0917  one parameter an option, as click calls i
         _decide(root, what, _Asked(accepted, corrected, refuse, note), files)
         return
     if accepted or corrected or refuse:
-        raise MisuseError(_nothing_named())
+        raise MisuseError(nothing_named())
     doubts = find_doubts(files, load_set_aside(root))
     if ask:
         _ask_about(root, doubts[:limit])
@@ -94,12 +101,12 @@ class _Asked:
         self.corrected: dict[str, tuple[str, ...]] = {}
         for text in corrected:
             field, sign, value = text.partition("=")
-            if not sign or field not in DECIDABLE or corrected_value(field, (value,)) is None:
-                raise MisuseError(_no_value(text, field))
             self.corrected[field] = (*self.corrected.get(field, ()), value)
+            if not sign or field not in DECIDABLE or corrected_value(field, self.corrected[field]) is None:
+                raise MisuseError(no_value(text, field))
         for field in accepted:
             if field not in DECIDABLE:
-                raise MisuseError(_no_value(field, field))
+                raise MisuseError(no_value(field, field))
 
     def __bool__(self) -> bool:
         return bool(self.accepted or self.corrected or self.refuse)
@@ -115,7 +122,7 @@ def _decide(root: Path, what: str, asked: _Asked, files: list[ArticleFile]) -> N
         _show(file.article)
         return
     if is_edited(file.text):
-        raise MisuseError(_edited(file.path))
+        raise MisuseError(edited(file.path))
     decisions = load_decisions(root)
     for decision in _decisions_of(file.article, asked):
         decisions = with_decision(decisions, decision)
@@ -142,9 +149,9 @@ def _decide_document(root: Path, what: str, asked: _Asked) -> None:
     waiting = load_set_aside(root)
     meant = [each for each in waiting if what in (each.document, f"{each.document}#{each.record}")]
     if not meant:
-        raise MisuseError(_unknown(what))
+        raise MisuseError(unknown(what))
     if asked.accepted or asked.corrected:
-        raise MisuseError(_no_article(what))
+        raise MisuseError(no_article(what))
     if not asked.refuse:
         for each in meant:
             click.echo(f"{each.document}: {each.what}\n  {each.cure}")
@@ -232,57 +239,5 @@ def _answered(answer: str, doubt: Doubt) -> _Asked | None:
             value = click.prompt(f"{doubt.field} is to say")
             if corrected_value(doubt.field, (value,)) is not None:
                 return _Asked((), (f"{doubt.field}={value}",), refuse=False, note=None)
-            click.echo("that cannot be its value; a date is written 2025-06-02, 2025-06 or 2025")
+            click.echo(f"that cannot be its value; expected: {form_of(doubt.field)}")
     return None
-
-
-def _nothing_named() -> Problem:
-    return Problem(
-        "nothing-named",
-        "nothing is named that is to be decided",
-        expected="an article's id or file, or a document",
-        found="only options",
-        cure="sijill review 1f0c9a7e --accept date",
-    )
-
-
-def _no_value(text: str, field: str) -> Problem:
-    known = field in DECIDABLE
-    return Problem(
-        "no-value",
-        f"this cannot be decided: {visible(text)}",
-        expected="a date such as 2025-06-02" if known else "FIELD or FIELD=VALUE with one of " + ", ".join(DECIDABLE),
-        found=visible(text),
-        cure="sijill review 1f0c9a7e --set date=2025-06-02",
-    )
-
-
-def _unknown(what: str) -> Problem:
-    return Problem(
-        "unknown-name",
-        f"there is no article and no waiting document of this name: {visible(what)}",
-        expected="an article's id or file, or a document that was set aside",
-        found=visible(what),
-        cure="`sijill review` lists them",
-    )
-
-
-def _no_article(what: str) -> Problem:
-    return Problem(
-        "no-article",
-        f"this document has no article yet whose fields could be decided: {visible(what)}",
-        expected="--refuse, or a document that goes through",
-        found="--accept or --set",
-        cure="mend the document as `sijill review` says, and run `sijill ingest`",
-    )
-
-
-def _edited(path: Path) -> Problem:
-    return Problem(
-        "edited-by-a-person",
-        "a person has edited this article, and ingest leaves it alone",
-        path,
-        expected="an article as the program wrote it",
-        found="a person's edits",
-        cure="change the field in the file itself",
-    )

@@ -12,9 +12,11 @@ from generator.model.article import Article, Rule, Status, Sureness
 from generator.model.decision import Decision, Verdict
 from generator.model.source import FieldName
 from generator.store.field_reading import parse_date
+from generator.store.front_matter import FIELDS
 
 _LISTS = frozenset({"authors", "tags"})
 _DATES = frozenset({"date", "updated"})
+_FITS = {field.name: field.fits for field in FIELDS}
 PERSON = "person"
 
 
@@ -60,11 +62,15 @@ def _decide_field(article: Article, field: str, decision: Decision) -> Article:
 
 
 def corrected_value(field: str, values: Sequence[str]) -> object | None:
-    """The value that a person gives a field; None where it cannot be one."""
-    if not values:
+    """The value that a person gives a field; None where it cannot be one: none or an empty one, several for a field
+    that has one, no date for a date, no address for an address."""
+    if not values or not all(map(str.strip, values)) or (len(values) > 1 and field not in _LISTS):
         return None
     if field in _DATES:
         return parse_date(values[0])
+    fits = _FITS.get(field)
+    if fits is not None and not all(map(fits, values)):
+        return None
     return tuple(values) if field in _LISTS else values[0]
 
 

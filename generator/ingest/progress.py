@@ -15,7 +15,8 @@ from generator.store.documents import FoundDocument
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How far a run has come. `share` is the part of the bytes of all documents that was read, 0 to 1."""
+    """How far a run has come. `share` is the part of the bytes of all documents that was read, 0 to 1; 0 also where it
+    cannot be told."""
 
     documents: int
     of_documents: int
@@ -36,21 +37,21 @@ class Meter:
         self._documents = 0
         self._articles = 0
         self._bytes = 0
-        self._open: BinaryIO | None = None
+        self._open: dict[int, BinaryIO] = {}  # by the document's number: the next is opened before one is done
 
     @property
     def is_long(self) -> bool:
         """Whether there is enough to do for more than one process."""
         return len(self._sizes) > _FEW or self._total > _LITTLE
 
-    def watch(self, _at: int, document: SourceDocument) -> SourceDocument:
+    def watch(self, at: int, document: SourceDocument) -> SourceDocument:
         """The document, whose stream is looked at while it is read."""
         if self._progress is None or document.size < _LARGE:
             return document
 
         def open_watched() -> BinaryIO:
-            self._open = document.open()
-            return self._open
+            stream = self._open[at] = document.open()
+            return stream
 
         return replace(document, open=open_watched)
 
@@ -63,22 +64,30 @@ class Meter:
         """Note that the document with this number is done."""
         self._documents += 1
         self._bytes += self._sizes[at]
-        self._open = None
+        self._open.pop(at, None)
         self._tell()
 
     def _tell(self) -> None:
         if self._progress is not None:
-            share = min(1.0, (self._bytes + self._within()) / self._total)
+            known = self._bytes + self._within()
+            share = 0.0 if self._is_within_much() else min(1.0, known / self._total)
             self._progress(State(self._documents, len(self._sizes), self._articles, share))
+
+    def _is_within_much(self) -> bool:
+        """Whether the document at hand is a good part of all, and nobody sees how much of it was read."""
+        now = self._sizes[self._documents] if self._documents < len(self._sizes) else 0
+        return self._documents not in self._open and now > self._total * _MUCH
 
     def _within(self) -> int:
         try:
-            return self._open.tell() if self._open is not None else 0
+            stream = self._open.get(self._documents)
+            return stream.tell() if stream is not None else 0
         except ValueError:  # it was closed meanwhile
             return 0
 
 
 _LARGE = 8 << 20
+_MUCH = 0.05  # of all bytes
 _FEW, _LITTLE = 16, 1 << 20  # documents, and bytes of all of them
 
 

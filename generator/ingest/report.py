@@ -127,7 +127,7 @@ class Report:
                 article.undated and not article.accepted for document in self.documents for article in document.articles
             ),
             "waiting": sum(len(document.waiting) for document in self.documents),
-            "hints": sum(problem.severity is Severity.HINT for problem in self.all_problems()),
+            "hints": sum(_is_further_hint(problem) for problem in self.all_problems()),
             "problems": sum(problem.severity is not Severity.HINT for problem in self.all_problems()),
         }
 
@@ -139,8 +139,9 @@ class Report:
             "totals": self.totals(),
         }
 
-    def as_lines(self) -> list[str]:
-        """The report for people: what is new, merged or waiting, each on a line, the sums, and what to do next."""
+    def as_lines(self, *, written: bool = True) -> list[str]:
+        """The report for people: what is new, merged or waiting, each on a line, the sums, and what to do next, if
+        all that was `written`."""
         lines = []
         for document in self.documents:
             if document.is_news:
@@ -149,7 +150,7 @@ class Report:
         totals = self.totals()
         sums = [f"{totals[status.value]:,} {_in_words(status)}" for status in DocumentStatus if totals[status.value]]
         lines.append(f"{_counted(totals['documents'], 'document')}: {', '.join(sums) or 'nothing to read'}")
-        return [*lines, *_next_steps(totals)]
+        return [*lines, *_next_steps(totals)] if written else lines
 
 
 def _next_steps(totals: Mapping[str, int]) -> Iterator[str]:
@@ -162,6 +163,11 @@ def _next_steps(totals: Mapping[str, int]) -> Iterator[str]:
         yield f"{_counted(totals['hints'], 'hint')} beside that: `sijill ingest --hints` prints them"
     if totals["articles-new"] or totals["articles-updated"]:
         yield "Next: `sijill check` looks at the whole archive, `sijill build` puts what is new on the site"
+
+
+def _is_further_hint(problem: Problem) -> bool:
+    """Whether it is a hint at something that is not counted already: articles without a date are."""
+    return problem.severity is Severity.HINT and problem.code != "date-unknown"
 
 
 def _in_words(status: DocumentStatus) -> str:

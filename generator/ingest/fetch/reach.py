@@ -111,7 +111,7 @@ def _refused(address: Address, found: str, expected: str) -> FetchFault:
         f"{address.authority} is not asked",
         expected=expected,
         found=found,
-        cure="mend the address; for an intranet of your own, allow it with --allow-host",
+        cure="mend the address; for an intranet of your own, allow it with --allow-host HOST:PORT",
         lasting=True,
     )
 

@@ -85,3 +85,17 @@ def test_a_build_that_is_asked_to_end_leaves_nothing_behind(root: Path) -> None:
     assert not list(root.glob(".site.build-*"))
     with pytest.raises(ProcessLookupError):
         os.kill(int((root / "engine").read_text()), 0)
+
+
+def test_the_help_says_a_whole_sentence_of_every_verb(root: Path) -> None:
+    told = run(root, "--help").stdout.decode()
+    assert "..." not in told.partition("From day to day")[2]
+    assert told.index("ingest  ") < told.index("review  ") < told.index("assemble  ")
+
+
+@pytest.mark.parametrize("verb", ["review", "status"])
+def test_the_help_of_a_verb_ends_with_examples(root: Path, verb: str) -> None:
+    told = run(root, verb, "--help").stdout.decode()
+    examples = told.partition("For example:\n")[2].splitlines()
+    assert examples
+    assert all(line.startswith(f"    sijill {verb}") for line in examples)

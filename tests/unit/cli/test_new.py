@@ -90,3 +90,14 @@ def test_what_cannot_be_written_is_misuse(root: Path, arguments: tuple[str, ...]
 
 def test_a_language_that_the_archive_does_not_have_is_misuse(root: Path) -> None:
     assert call(root, "Port", "--lang", "fr").exit_code == 2
+
+
+def test_the_address_on_the_web_is_written_down(root: Path) -> None:
+    assert call(root, "A title", "--url", "https://example.org/news/1").exit_code == 0
+    assert load_articles(root).articles[0].url == "https://example.org/news/1"
+
+
+@pytest.mark.parametrize("url", ["example.org/news", "javascript:alert(1)", "https://", "https://a b.example/"])
+def test_an_address_that_is_none_is_refused(root: Path, url: str) -> None:
+    assert isinstance(call(root, "A title", "--url", url).exception, MisuseError)
+    assert load_articles(root).articles == ()

@@ -147,6 +147,9 @@ def test_rules_are_shown_for_an_article(archive: Path) -> None:
         ("--accept", "date"),
         ("content/sources/list.txt", "--set", "date=yesterday"),
         ("content/sources/list.txt", "--set", "colour=red"),
+        ("content/sources/list.txt", "--set", "url=bay.example"),
+        ("content/sources/list.txt", "--set", "title= "),
+        ("content/sources/list.txt", "--set", "title=One", "--set", "title=Two"),
     ],
 )
 def test_misuse_is_told(archive: Path, arguments: tuple[str, ...]) -> None:
@@ -185,3 +188,16 @@ def test_with_nothing_to_ask_it_says_so(archive: Path) -> None:
     run(archive, undated(archive).id, "--set", "date=2024-05-04")
     run(archive, "content/sources/list.txt", "--refuse")
     assert run(archive, "--ask").output == "nothing to look at\n"
+
+
+@pytest.mark.parametrize(
+    "asked", [("url=bay.example",), ("source=",), ("title=One", "title=Two"), ("authors=A", "authors=")]
+)
+def test_a_value_that_would_break_the_article_is_refused(archive: Path, asked: tuple[str, ...]) -> None:
+    before = (archive / undated(archive).path).read_bytes()
+    options = [part for text in asked for part in ("--set", text)]
+    error = run(archive, undated(archive).id, *options).exception
+    assert isinstance(error, MisuseError)
+    assert "date" not in str(error.problem.expected)
+    assert (archive / undated(archive).path).read_bytes() == before
+    assert load_decisions(archive) == ()

@@ -1,0 +1,76 @@
+"""What can be wrong with a decision that is given to `sijill review`, as problems.
+
+Not for what is doubtful in the archive: that is `ingest.review`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.errors import Problem, visible
+from generator.store.decisions import DECIDABLE
+
+
+def nothing_named() -> Problem:
+    """Options that decide without anything to decide on."""
+    return Problem(
+        "nothing-named",
+        "nothing is named that is to be decided",
+        expected="an article's id or file, or a document",
+        found="only options",
+        cure="sijill review 1f0c9a7e --accept date",
+    )
+
+
+def form_of(field: str) -> str:
+    """What can be a field's value, in words."""
+    if field in ("date", "updated"):
+        return "a date: 2025-06-02, or as much of it as is known: 2025-06, 2025"
+    if field == "url":
+        return "the whole address: https://example.org/news/1"
+    return "a text or several" if field in ("authors", "tags") else "one text"
+
+
+def no_value(text: str, field: str) -> Problem:
+    """A field that cannot be decided, or a value that it cannot have."""
+    return Problem(
+        "no-value",
+        f"this cannot be decided: {visible(text)}",
+        expected=form_of(field) if field in DECIDABLE else f"FIELD or FIELD=VALUE with one of {', '.join(DECIDABLE)}",
+        found=visible(text),
+        cure="sijill review 1f0c9a7e --set date=2025-06-02",
+    )
+
+
+def unknown(what: str) -> Problem:
+    """A name that no article and no waiting document has."""
+    return Problem(
+        "unknown-name",
+        f"there is no article and no waiting document of this name: {visible(what)}",
+        expected="an article's id or file, or a document that was set aside",
+        found=visible(what),
+        cure="`sijill review` lists them",
+    )
+
+
+def no_article(what: str) -> Problem:
+    """A document of which no field can be decided yet."""
+    return Problem(
+        "no-article",
+        f"this document has no article yet whose fields could be decided: {visible(what)}",
+        expected="--refuse, or a document that goes through",
+        found="--accept or --set",
+        cure="mend the document as `sijill review` says, and run `sijill ingest`",
+    )
+
+
+def edited(path: Path) -> Problem:
+    """An article that belongs to its editor."""
+    return Problem(
+        "edited-by-a-person",
+        "a person has edited this article, and ingest leaves it alone",
+        path,
+        expected="an article as the program wrote it",
+        found="a person's edits",
+        cure="change the field in the file itself",
+    )
