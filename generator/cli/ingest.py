@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
@@ -14,6 +15,7 @@ from generator.cli.options import format_option, print_json, print_problems, roo
 from generator.errors import Severity
 from generator.ingest.pipeline import ingest as ingest_documents
 from generator.ingest.progress import State
+from generator.store.turns import take_turn
 
 _ON_TERMINAL, _ELSEWHERE = 0.5, 10.0  # seconds between two notes of progress
 
@@ -41,7 +43,8 @@ def ingest(paths: tuple[Path, ...], dry_run: bool, jobs: int | None, output: str
     """
     today = datetime.now(UTC).date()
     jobs = jobs or count_processors()
-    report = ingest_documents(root, paths, today=today, dry_run=dry_run, jobs=jobs, progress=_Shown())
+    with nullcontext() if dry_run else take_turn(root, _say_that_it_waits):
+        report = ingest_documents(root, paths, today=today, dry_run=dry_run, jobs=jobs, progress=_Shown())
     if output == "json":
         print_json(report.as_json())
     else:
@@ -49,6 +52,10 @@ def ingest(paths: tuple[Path, ...], dry_run: bool, jobs: int | None, output: str
         for line in report.as_lines():
             click.echo(line)
     sys.exit(1 if report.needs_a_person else 0)
+
+
+def _say_that_it_waits() -> None:
+    click.echo("another `sijill ingest` is at work in this archive; this one waits until it is done", err=True)
 
 
 class _Shown:
