@@ -612,3 +612,18 @@ def test_names_as_long_as_names_may_be(archive: Path, letter: str, place: str) -
     document = only(ingest(archive, [path], today=TODAY))
     assert document.status == "published"
     assert document.problems == () or all(each.severity == "hint" for each in document.problems)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
+def test_a_ledger_that_cannot_be_written_costs_no_report(archive: Path) -> None:
+    put(archive, "a.txt", NEWS_EN)
+    put(archive, "b.json", "[")
+    (archive / "content/sources" / f".set-aside.yml.{os.getpid()}.part").symlink_to("/dev/full")
+    report = ingest(archive, today=TODAY)
+    assert [each.status for each in report.documents] == ["published", "set-aside"]
+    (problem,) = report.problems
+    assert (problem.code, problem.path) == ("cannot-write", Path("content/sources/set-aside.yml"))
+    assert "No space left" in problem.what
+    assert report.needs_a_person
+    assert not list(archive.rglob("*.part"))
+    assert load_set_aside(archive) == ()
