@@ -59,6 +59,8 @@ lock: .venv/development ## resolve the dependencies of pyproject.toml anew and w
 		--group build --group dev pyproject.toml -o requirements-dev.lock
 	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--group build --group properdocs pyproject.toml -o requirements-properdocs.lock
+	@$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.12 --generate-hashes --no-header --no-annotate \
+		--group fuzz pyproject.toml --constraint requirements.lock -o requirements-fuzz.lock
 
 clean: ## remove what can be made again
 	rm -rf .venv site .site.sijill .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

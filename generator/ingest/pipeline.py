@@ -26,6 +26,7 @@ from generator.model.article import Article
 from generator.store.articles import read_article_files, write_article
 from generator.store.decisions import load_decisions
 from generator.store.documents import (
+    LEDGER,
     FoundDocument,
     digest_document,
     find_documents,
@@ -75,8 +76,8 @@ def ingest(
 
     Every document is in the report, whatever became of it; a bad one does not stop the others. `dry_run` writes
     nothing. `jobs` processes prepare the articles; the files are the same with any number. `progress` is told now and
-    then how far the run has come. Raises ConfigurationError where the vocabulary or the ledger is broken, and OSError
-    where the archive itself cannot be written.
+    then how far the run has come. A ledger that cannot be written is a problem of the report. Raises ConfigurationError
+    where the vocabulary or the ledger is broken, and OSError where a document or an article can be read no more.
     """
     root = root.resolve()
     vocabulary = load_vocabulary(root)
@@ -93,10 +94,14 @@ def ingest(
     for at, done in groupby(results, key=lambda each: each.task.at):
         reports.append(_take_in(found[at], done, run, meter))
         meter.finish(at)
+    problems: tuple[Problem, ...] = ()
     if not dry_run:
-        _write_ledger(root, ledger, found, reports)
+        try:
+            _write_ledger(root, ledger, found, reports)
+        except OSError as error:  # what has become of the documents is told all the same
+            problems = (_unwritable(LEDGER, error, "the list of documents that wait"),)
         _remember(memory, holdings, found, reports)
-    return Report(tuple(reports))
+    return Report(tuple(reports), problems)
 
 
 def _take_in(found: FoundDocument, results: Iterator[Done], run: _Run, meter: Meter) -> DocumentReport:
@@ -231,10 +236,10 @@ def _broken_article(path: Path, file: Path) -> Problem:
     )
 
 
-def _unwritable(path: Path, error: OSError) -> Problem:
+def _unwritable(path: Path, error: OSError, what: str = "the articles of this document") -> Problem:
     return Problem(
         "cannot-write",
-        f"the articles of this document cannot be written: {error.strerror or error}",
+        f"{what} cannot be written: {error.strerror or error}",
         path,
         expected="a folder content/ that you may write to",
         found=str(error.filename or type(error).__name__),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -23,6 +24,7 @@ from generator.ingest.preparing import Setting
 from generator.ingest.progress import State
 from generator.ingest.readers.pages.page_selectors import FindSelectors
 from generator.model.source import Record, SourceDocument
+from generator.store.turns import take_turn
 from generator.store.vocabulary import load_vocabulary
 
 TODAY = date(2026, 11, 1)
@@ -136,3 +138,20 @@ def test_no_process_outlives_the_run(archive: Path, how: signal.Signals) -> None
     assert len(children) == JOBS
     assert not any(is_alive(each) for each in children)
     assert not [path for path in archive.rglob("*") if how != signal.SIGKILL and path.name.endswith(".part")]
+
+
+def test_of_two_runs_at_once_the_second_waits(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    plain = tmp_path_factory.mktemp("plain") / "archive"
+    shutil.copytree(archive, plain)
+    command = [str(Path(sys.executable).parent / "sijill"), "ingest", "--root"]
+    with take_turn(archive, lambda: None):
+        run = subprocess.Popen([*command, str(archive)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        assert run.stderr is not None
+        assert "waits until it is done" in run.stderr.readline()
+        assert not (archive / "content" / "articles").exists()
+    told, _ = run.communicate(timeout=60)
+    assert run.returncode == 0
+    assert "40 published" in told
+    both = [subprocess.Popen([*command, str(plain)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for _ in "ab"]
+    assert [each.communicate(timeout=120) and each.returncode for each in both] == [0, 0]
+    assert files(plain) == files(archive)

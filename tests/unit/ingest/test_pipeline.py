@@ -624,3 +624,18 @@ def test_what_is_not_read_comes_with_the_way_to_save_it(archive: Path, name: str
     assert problem.code == "format-not-read-yet"
     assert cure in problem.cure
     assert "docs/formats/README.md" in problem.expected
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
+def test_a_ledger_that_cannot_be_written_costs_no_report(archive: Path) -> None:
+    put(archive, "a.txt", NEWS_EN)
+    put(archive, "b.json", "[")
+    (archive / "content/sources" / f".set-aside.yml.{os.getpid()}.part").symlink_to("/dev/full")
+    report = ingest(archive, today=TODAY)
+    assert [each.status for each in report.documents] == ["published", "set-aside"]
+    (problem,) = report.problems
+    assert (problem.code, problem.path) == ("cannot-write", Path("content/sources/set-aside.yml"))
+    assert "No space left" in problem.what
+    assert report.needs_a_person
+    assert not list(archive.rglob("*.part"))
+    assert load_set_aside(archive) == ()

@@ -95,6 +95,8 @@ def _read(table: Table, rows: _Rows, *, lines: bool = False) -> Iterator[Record 
         elif len(held) < _MOST_FAULTS:
             held.append(each)
     if given:
+        if rows.faults > _MOST_FAULTS:
+            yield _more_faults(table, rows.faults - _MOST_FAULTS)
         return
     if rows.first_fault is not None and not rows.samples:
         raise UnreadableError(rows.first_fault)
@@ -237,6 +239,17 @@ def _tell_fault(rows: _Rows, found: Found) -> Iterator[Problem]:
     rows.first_fault = rows.first_fault or (problem if found.value is None else None)
     if rows.faults <= _MOST_FAULTS or found.broken_off:
         yield problem
+
+
+def _more_faults(table: Table, count: int) -> Problem:
+    return Problem(
+        "broken-json",
+        f"{count:,} more records are not sound JSON; what of them cannot be read was passed over",
+        table.document.path,
+        expected="well-formed JSON",
+        found=f"{count + _MOST_FAULTS:,} faults",
+        cure="see the first of them above; mend them all there, or export the table again",
+    )
 
 
 def _no_objects(table: Table) -> Problem:

@@ -392,3 +392,14 @@ def test_memory_does_not_grow_with_the_document() -> None:
         return top
 
     assert peak(1200) < 1.2 * peak(600)
+
+
+@pytest.mark.parametrize("count", [50, 51, 10_500])
+def test_faults_beyond_those_that_are_told_are_counted(count: int) -> None:
+    good = '{"title": "The ferry sails", "body": "It sailed again on Friday, after a long winter."}\n'
+    raw = (good + "null\n" * count + good).encode()
+    found = list(read_json_lines(SourceDocument.of(Path("a.jsonl"), raw, "0" * 64)))
+    broken = [each for each in found if isinstance(each, Problem) and each.code == "broken-json"]
+    assert len([each for each in found if isinstance(each, Record)]) == 2
+    assert len(broken) == min(count, 51)
+    assert count <= 50 or broken[-1].what.startswith(f"{count - 50:,} more records")
