@@ -84,6 +84,9 @@ def _read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: i
             taken = _read_title(lines, at, found, known)
         elif taken == 0 and at < last_long:
             taken = _read_below_title(lines, at, found, known)
+        if taken == 0 and at < last_long and key_of(lines[at].text) in known.told:
+            found.removed.append(lines[at])
+            taken = 1
         if taken == 0:
             break
         at += taken
@@ -244,7 +247,7 @@ def _stands_above_title(lines: Sequence[Line], at: int, known: Known) -> bool:
 def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
     """Read a line between the title and the body: kicker, standfirst, byline or dateline; 0 where the body begins."""
     line = lines[at]
-    if line.block is not None and line.block.is_set_off:
+    if (line.block is not None and line.block.is_set_off) or "\n" in line.text:  # a stanza is no standfirst
         return 0
     if found.kicker is None and found.standfirst is None and _read_kicker_and_standfirst(line, found, known):
         return 1
