@@ -25,6 +25,7 @@ from generator.ingest.dissect.lines import (
     is_said_in_signs,
     key_of,
 )
+from generator.ingest.dissect.mail import mail_head
 from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, is_unlabelled_byline
 from generator.ingest.dissect.notices import is_notice, is_notice_line
 from generator.ingest.dissect.standfirsts import (
@@ -68,7 +69,9 @@ def part_sections(lines: Sequence[Line], known: Known, *, titled: bool = False) 
     found = Sections()
     if titled:
         found.title = lines[0].text
-    start = _read_head(lines, found, known, start=1 if titled else 0)
+    letter = 0 if titled else mail_head(lines)
+    found.removed.extend(lines[:letter])
+    start = _read_head(lines, found, known, start=1 if titled else letter)
     end = _read_foot(lines, start, found, known)
     _read_body(lines[start:end], found, known)
     return found
@@ -304,6 +307,8 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
         found.fields.append(Field(Label.AUTHOR, line.text))
     elif line.words <= 3 and found.kicker is None and line.mark is not Mark.BOTH and not _is_broken_off(line.text):
         found.kicker = line.text
+    elif key_of(line.text) in known.told:
+        return 0
     elif not (line.words < 5 and above_facts) and found.standfirst is None and may_be_standfirst(lines, at, known):
         found.standfirst = line.text
     elif above_facts:
