@@ -10,11 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.ingest.dissect.assemble import Reading
+from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import ends_sentence, key_of
+from generator.ingest.dissect.names import split_names
 from generator.ingest.own_time import in_own_time
 from generator.model.article import Original, Rule, Sureness
 from generator.model.dates import Precision, PublicationDate
 from generator.model.language import Language
+from generator.model.publisher import Label
 from generator.model.source import BlockKind, Claim, Draft, FieldName, Record
 
 _LEAST_TOLD = 40  # so many letters of a summary that begins the text are no coincidence
@@ -192,8 +195,18 @@ def _is_read_off(draft: Draft, name: FieldName) -> bool:
 
 
 def _authors(claims: Sequence[Claim]) -> list[Claim]:
-    """The authors by the first rule that found any."""
-    return [claim for claim in claims if claim.rule == claims[0].rule][:_MOST_AUTHORS] if claims else []
+    """The authors by the first rule that found any, without the label that some write into the field itself."""
+    found = [claim for claim in claims if claim.rule == claims[0].rule][:_MOST_AUTHORS]
+    return [replace(claim, value=name) for claim in found for name in _unlabelled(claim.value)]
+
+
+def _unlabelled(value: str) -> tuple[str, ...]:
+    """The names of a byline that is written with its label (`By Jane Doe and John Roe`, «كتب: سامي هلال»), or the value
+    as it stands."""
+    people = [each for each in read_fields(value, Zone.TAIL) if each.label is not Label.ASIDE]
+    if not people or any(each.label is not Label.AUTHOR for each in people):
+        return (value,)
+    return tuple(name for each in people for name in split_names(each.value))
 
 
 def _with_description(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:

@@ -104,3 +104,22 @@ def test_a_page_without_headings_gives_its_title_once(press: Any) -> None:
     assert article.date is not None
     assert article.date.iso == "2005-09-14"
     assert article.body.strip().split("\n\n") == list(PROSE)
+
+
+def test_a_month_behind_a_byline_is_no_second_author(press: Any) -> None:
+    meta = '<div class="entry-meta">بواسطة <a href="/a">سهى قاسم</a> / مايو 3, 2024 / لا توجد تعليقات</div>'
+    press.put("a.html", page(f"<h1>{TITLE}</h1>{meta}{TEXT}"))
+    article = press.one()
+    assert article.authors == ("سهى قاسم",)
+    assert article.date is not None
+    assert article.date.iso == "2024-05-03"
+
+
+def test_the_number_of_an_issue_is_no_kicker(press: Any) -> None:
+    line = "العدد 8123 - الخميس 13 فبراير 2025م الموافق 14 شعبان 1446هـ"
+    press.put("a.html", page(f'<h1>{TITLE}</h1><p class="date">{line}</p>{TEXT}'))
+    article = press.one()
+    assert article.kicker is None
+    assert article.date is not None
+    assert article.date.iso == "2025-02-13"
+    assert line not in article.body

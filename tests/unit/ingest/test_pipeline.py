@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from datetime import date
 from pathlib import Path
@@ -563,3 +564,41 @@ def test_a_line_break_in_a_document_s_name_is_shown_as_one(archive: Path) -> Non
     put(archive, "two\nlines.txt", NEWS_EN)
     report = ingest(archive, today=TODAY)
     assert report.as_lines()[0] == "published: content/sources/two\\nlines.txt"
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("By Sam Hill", ("Sam Hill",)),
+        ("By Sam Hill and Jo Marsh", ("Sam Hill", "Jo Marsh")),
+        ("كتب: سامي هلال", ("سامي هلال",)),
+        ("Sam Hill", ("Sam Hill",)),
+        ("Byron Hill", ("Byron Hill",)),
+    ],
+)
+def test_a_label_written_into_the_field_of_the_author_is_no_name(
+    archive: Path, written: str, names: tuple[str, ...]
+) -> None:
+    text = NEWS_EN.splitlines()[-1]
+    put(archive, "a.jsonl", json.dumps({"headline": "Ferry returns", "byline": written, "body": text}))
+    ingest(archive, today=TODAY)
+    (article,) = load_articles(archive).articles
+    assert article.authors == names
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "From: desk@quay.example\nSubject: Potters\n\n",
+        "من: مكتب الأخبار\nتاريخ الإرسال: 2 يونيو 2025\nالموضوع: للنشر\n\n",
+    ],
+)
+def test_the_head_of_a_letter_is_no_title_and_gives_no_date(archive: Path, head: str) -> None:
+    put(archive, "a.txt", head + NEWS_EN)
+    ingest(archive, today=TODAY)
+    (article,) = load_articles(archive).articles
+    assert article.title == NEWS_EN.splitlines()[0]
+    assert article.date is not None
+    assert article.date.iso == "2024-05-04"
+    assert article.provenance is not None
+    assert set(head.split("\n")) - {""} <= set(article.provenance.removed)
