@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import zipfile
 from datetime import date
 from pathlib import Path
 
@@ -602,3 +603,17 @@ def test_the_head_of_a_letter_is_no_title_and_gives_no_date(archive: Path, head:
     assert article.date.iso == "2024-05-04"
     assert article.provenance is not None
     assert set(head.split("\n")) - {""} <= set(article.provenance.removed)
+
+
+def test_a_document_from_elsewhere_waits_once_however_often_it_is_read(archive: Path, tmp_path: Path) -> None:
+    """One record of it is published, so that it is kept; another waits."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    with zipfile.ZipFile(outside / "a.zip", "w") as container:
+        container.writestr("news.txt", NEWS_EN)
+        container.writestr("front.html", "<html><body><p>Nothing here.</p></body></html>")
+    ingest(archive, [outside], today=TODAY)
+    (waiting,) = load_set_aside(archive)
+    for _ in range(2):
+        ingest(archive, [outside], today=TODAY)
+        assert list(load_set_aside(archive)) == [waiting]
