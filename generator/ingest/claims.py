@@ -10,11 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.ingest.dissect.assemble import Reading
-from generator.ingest.dissect.lines import key_of
+from generator.ingest.dissect.labels import Zone, read_fields
+from generator.ingest.dissect.lines import ends_sentence, key_of
+from generator.ingest.dissect.names import split_names
 from generator.ingest.own_time import in_own_time
 from generator.model.article import Original, Rule, Sureness
 from generator.model.dates import Precision, PublicationDate
 from generator.model.language import Language
+from generator.model.publisher import Label
 from generator.model.source import BlockKind, Claim, Draft, FieldName, Record
 
 _LEAST_TOLD = 40  # so many letters of a summary that begins the text are no coincidence
@@ -59,6 +62,20 @@ def language_claim(record: Record) -> str | None:
     """The language that the reader claims, as a primary subtag of BCP 47, or None."""
     claimed = next((claim.value for claim in record.claims if _is(claim, FieldName.LANG)), None)
     return claimed.strip().replace("_", "-").partition("-")[0].lower() if claimed else None
+
+
+def told_lines(record: Record) -> frozenset[str]:
+    """What whole lines above a text may say that the reader claims: kicker, standfirst, days, writers (as `key_of`
+    gives them). A standfirst that is a whole sentence may be how the text begins."""
+    return frozenset(
+        key_of(text)
+        for claim in record.claims
+        for text in (claim.value, claim.raw)
+        if claim.name in _IN_HEAD or (claim.rule == "class:standfirst" and not ends_sentence(text))
+    ) - {""}
+
+
+_IN_HEAD = frozenset({FieldName.KICKER, FieldName.PUBLISHED, FieldName.UPDATED, FieldName.AUTHOR})
 
 
 def _is(claim: Claim, name: FieldName) -> bool:
@@ -178,18 +195,47 @@ def _is_read_off(draft: Draft, name: FieldName) -> bool:
 
 
 def _authors(claims: Sequence[Claim]) -> list[Claim]:
-    """The authors by the first rule that found any."""
-    return [claim for claim in claims if claim.rule == claims[0].rule][:_MOST_AUTHORS] if claims else []
+    """The authors by the first rule that found any, without the label that some write into the field itself."""
+    found = [claim for claim in claims if claim.rule == claims[0].rule][:_MOST_AUTHORS]
+    return [replace(claim, value=name) for claim in found for name in _unlabelled(claim.value)]
+
+
+def _unlabelled(value: str) -> tuple[str, ...]:
+    """The names of a byline that is written with its label (`By Jane Doe and John Roe`, «كتب: سامي هلال»), or the value
+    as it stands."""
+    people = [each for each in read_fields(value, Zone.TAIL) if each.label is not Label.ASIDE]
+    if not people or any(each.label is not Label.AUTHOR for each in people):
+        return (value,)
+    return tuple(name for each in people for name in split_names(each.value))
 
 
 def _with_description(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:
     """Settle the standfirst: the one in the text, else a claimed one that is not just how the text begins."""
+    if draft.description is not None and key_of(draft.description) == key_of(draft.title):
+        draft = without_fields(draft, "description")
     if draft.description is not None:
         return draft
     for claim in claims.get(FieldName.STANDFIRST, ()):
         if not _repeats_text(claim.value, draft):
             return replace(draft, description=claim.value, rules=_ruled(draft, _rule(claim)))
     return draft
+
+
+def without_fields(draft: Draft, *names: str) -> Draft:
+    """The draft without the values of these fields, and without their rules."""
+    empty: dict[str, None] = dict.fromkeys(names)
+    return replace(draft, rules=tuple(rule for rule in draft.rules if rule.field not in names), **empty)  # type: ignore[arg-type]
+
+
+def without_outlet_as_place(draft: Draft, places: frozenset[str]) -> Draft:
+    """The draft without a dateline, and a kicker, that is a word of its source's name and no known place: agencies
+    begin their texts with their own name as others do with the place (`عمون - قال…` of «وكالة عمون الإخبارية»)."""
+    name = key_of(draft.dateline or "")
+    if not name or name in places or name not in key_of(draft.source or "").split():
+        return draft
+    is_kicker = key_of(draft.kicker or "") == name
+    bare = without_fields(draft, "dateline", *(("kicker",) if is_kicker else ()))
+    return replace(bare, removed=(*bare.removed, draft.kicker)) if is_kicker and draft.kicker else bare
 
 
 def _repeats_text(summary: str, draft: Draft) -> bool:

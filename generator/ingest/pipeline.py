@@ -200,10 +200,11 @@ def _placed(problem: Problem, path: Path) -> Problem:
 
 
 def _write_ledger(
-    root: Path, ledger: Iterable[SetAside], found: Iterable[FoundDocument], reports: Iterable[DocumentReport]
+    root: Path, ledger: Iterable[SetAside], found: Iterable[FoundDocument], reports: Sequence[DocumentReport]
 ) -> None:
     """Bring the ledger up to date: entries of this run's documents anew, others as long as their file exists."""
-    done = {_name(document.path) for document in found}
+    # A document from elsewhere is in the ledger by the name under which it is kept.
+    done = {_name(document.path) for document in found} | {report.document for report in reports}
     entries = [entry for entry in ledger if entry.document not in done and (root / entry.document).exists()]
     for report in reports:
         entries.extend(_waiting(report))

@@ -12,7 +12,7 @@ from datetime import date
 from functools import partial
 
 from generator.errors import Problem, Severity, UnreadableError
-from generator.ingest.claims import address_claim, claimed_foreign, title_claim, with_claims
+from generator.ingest.claims import address_claim, claimed_foreign, title_claim, with_claims, without_outlet_as_place
 from generator.ingest.dissect import Dissection, Foreign, Known
 from generator.ingest.dissect.assemble import find_hints
 from generator.ingest.dissect.lines import Line, key_of
@@ -135,6 +135,7 @@ def _hints(draft: Draft) -> tuple[str, ...]:
 
 
 def _make(drafts: list[Draft], origin: Origin, problems: Iterable[Problem], setting: Setting) -> Prepared:
+    drafts = [without_outlet_as_place(draft, setting.known.places) for draft in drafts]
     articles = tuple(make_article(draft, origin, setting.index, first=at == 0) for at, draft in enumerate(drafts))
     _refuse_costly(articles)
     return Prepared(

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.ingest.claims import address_claim
+from generator.ingest.claims import address_claim, told_lines
 from generator.ingest.dissect import Dissection, Known, Reading, dissect
 from generator.ingest.dissect.lines import Line
 from generator.ingest.dissect.own_words import OwnWords
@@ -111,4 +111,6 @@ def _apart(
     if version is not None:
         reading = replace(reading, day_first=version.day_first, zone=version.time_zone, lang=version.lang)
         known = replace(known, own=OwnWords.of(version.labels))
+    if about.record is not None:
+        known = replace(known, told=told_lines(about.record))
     return TakenApart(dissect(lines, reading, known, titled=about.titled), reading, publisher, version)

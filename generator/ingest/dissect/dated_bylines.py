@@ -12,13 +12,13 @@ from generator.ingest.dissect.label_values import Field, accept_person
 from generator.model.publisher import Label
 from generator.text.dates import is_worded_as_date
 
-_PERSON_DAY = re.compile(
+_BY = re.compile(
     r"(?:(?:posted|submitted|published|written|added|created|uploaded)\s+by|by|"
     r"(?:(?:نشر|نُشر|أضيف|كتب|مرسلة|أرسلت|تم النشر)\s+)?(?:بواسطة|من طرف|من قبل)|نشره|نشرته|كتبه|كتبته|بقلم)"
-    r"\s*+:?+\s*+(?P<name>[^\d:]+?)[\s,،|-]++(?:(?:on|في|بتاريخ|يوم)\s++)?+"
-    r"(?P<date>(?:[^\W\d]{3,9}+[.,،]?\s++)?+\S*\d.*)",
+    r"(?:\s*+:)?+\s++",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"[\s,،|-]++(?:(?:on|في|بتاريخ|يوم)\s++)?+", re.IGNORECASE)
 _DATED_BYLINE = re.compile(
     r"(?P<date>.*\d[^\d\n]*?)(?<![\s,،-])[\s,،-]++"
     r"(?:written by|by|بقلم|كتبتها|كتبها|كتبت|كتبه|كتب|بواسطة|من إعداد|إعداد|من طرف|تحرير)[\s:]++(?P<name>\D+)",
@@ -33,11 +33,15 @@ def read_person_then_day(bare: str, text: str) -> tuple[Field, ...]:
 
     `bare` is the line without the signs around it, `text` the whole of it.
     """
-    found = _PERSON_DAY.fullmatch(bare) if len(bare) <= _LONGEST else None
-    person = accept_person(Label.AUTHOR, found["name"].strip(_TRIM), weak=True) if found else None
-    if found is None or person is None or not is_worded_as_date(found["date"]):
+    by = _BY.match(bare) if len(bare) <= _LONGEST and any(map(str.isdigit, bare)) else None
+    if by is None:
         return ()
-    return replace(person, text=text), Field(Label.PUBLISHED, found["date"])
+    for between in _BETWEEN.finditer(bare, by.end()):
+        name, day = bare[by.end() : between.start()], bare[between.end() :]
+        if is_worded_as_date(day):
+            person = accept_person(Label.AUTHOR, name.strip(_TRIM), weak=True)
+            return (replace(person, text=text), Field(Label.PUBLISHED, day)) if person else ()
+    return ()
 
 
 def part_byline(field: Field) -> tuple[Field, ...]:

@@ -11,9 +11,10 @@ from generator.ingest.dissect.own_words import NO_WORDS, OwnWords
 @dataclass(frozen=True, slots=True)
 class Known:
     """Names of places and of outlets, as `lines.key_of` gives them; `is_date` says whether a whole line is a date;
-    `own` are the label words of the document's publisher."""
+    `own` are the label words of the document's publisher; `told` is what a reader claims besides, by whole lines."""
 
     places: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
     is_date: Callable[[str], bool] = lambda _text: False
     own: OwnWords = NO_WORDS
+    told: frozenset[str] = frozenset()

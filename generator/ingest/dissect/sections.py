@@ -25,6 +25,7 @@ from generator.ingest.dissect.lines import (
     is_said_in_signs,
     key_of,
 )
+from generator.ingest.dissect.mail import mail_head
 from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, is_unlabelled_byline
 from generator.ingest.dissect.notices import is_notice, is_notice_line
 from generator.ingest.dissect.standfirsts import (
@@ -68,7 +69,9 @@ def part_sections(lines: Sequence[Line], known: Known, *, titled: bool = False) 
     found = Sections()
     if titled:
         found.title = lines[0].text
-    start = _read_head(lines, found, known, start=1 if titled else 0)
+    letter = 0 if titled else mail_head(lines)
+    found.removed.extend(lines[:letter])
+    start = _read_head(lines, found, known, start=1 if titled else letter)
     end = _read_foot(lines, start, found, known)
     _read_body(lines[start:end], found, known)
     return found
@@ -84,6 +87,9 @@ def _read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: i
             taken = _read_title(lines, at, found, known)
         elif taken == 0 and at < last_long:
             taken = _read_below_title(lines, at, found, known)
+        if taken == 0 and at < last_long and key_of(lines[at].text) in known.told:
+            found.removed.append(lines[at])
+            taken = 1
         if taken == 0:
             break
         at += taken
@@ -244,7 +250,7 @@ def _stands_above_title(lines: Sequence[Line], at: int, known: Known) -> bool:
 def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
     """Read a line between the title and the body: kicker, standfirst, byline or dateline; 0 where the body begins."""
     line = lines[at]
-    if line.block is not None and line.block.is_set_off:
+    if (line.block is not None and line.block.is_set_off) or "\n" in line.text:  # a stanza is no standfirst
         return 0
     if found.kicker is None and found.standfirst is None and _read_kicker_and_standfirst(line, found, known):
         return 1
@@ -301,6 +307,8 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
         found.fields.append(Field(Label.AUTHOR, line.text))
     elif line.words <= 3 and found.kicker is None and line.mark is not Mark.BOTH and not _is_broken_off(line.text):
         found.kicker = line.text
+    elif key_of(line.text) in known.told:
+        return 0
     elif not (line.words < 5 and above_facts) and found.standfirst is None and may_be_standfirst(lines, at, known):
         found.standfirst = line.text
     elif above_facts:

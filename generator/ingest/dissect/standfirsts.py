@@ -9,7 +9,7 @@ from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.datelines import read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
-from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_paragraph_like, is_rule
+from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_paragraph_like, is_rule, key_of
 from generator.ingest.dissect.names import is_unlabelled_byline
 from generator.ingest.dissect.unlabelled import read_unlabelled
 
@@ -41,7 +41,8 @@ def may_be_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:
 
 def states_facts(line: Line, known: Known) -> bool:
     """Whether a line states labelled or bare facts."""
-    return bool(read_fields(line.text, Zone.HEAD, known.own) or read_unlabelled(line.text, known))
+    stated = read_fields(line.text, Zone.HEAD, known.own) or read_unlabelled(line.text, known)
+    return bool(stated) or key_of(line.text) in known.told
 
 
 def _stands_in_head(line: Line, known: Known) -> bool:

@@ -123,8 +123,10 @@ def _read_part(part: str, known: Known) -> tuple[Field, ...]:
 
 def _read_section(part: str) -> tuple[Field, ...]:
     """What stands beside a date in one or two words: the page's section (`Syria | Crafts | 12 June 2018`)."""
-    is_section = len(part.split()) <= 2 and not ends_sentence(part) and not is_desk(part)
-    return (Field(Label.SECTION, part, part),) if is_section else ()
+    if len(part.split()) > 2 or ends_sentence(part) or is_desk(part):
+        return ()
+    is_numbered = any(map(str.isdigit, part))  # «العدد 8123»: the issue, no section
+    return (Field(Label.ASIDE if is_numbered else Label.SECTION, part, part),)
 
 
 def _read_place(part: str, known: Known) -> tuple[Field, ...]:

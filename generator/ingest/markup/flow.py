@@ -102,9 +102,9 @@ def _enter_inline(flow: Flow, element: HtmlElement, context: Context) -> Context
     if tag == "q":
         flow.runs.append(Run(_quotation_marks(element)[0], style, context.address))
     address = (resolve_address(element.get("href"), flow.base) or context.address) if tag == "a" else context.address
-    if is_caption(element) and not context.caption and flow.uncaptioned is not None:
+    if is_caption(element) and not context.caption and (flow.uncaptioned is not None or _is_beside_lost(element)):
         flush(flow, context)
-        return replace(context, style=style, address=address, caption=True)
+        return replace(context, style=style, address=address, caption=True, in_figure=True)
     return replace(context, style=style, address=address)
 
 
@@ -130,9 +130,19 @@ def _enter_plain(element: HtmlElement, context: Context) -> Context:
         is_picture = not any(tag_of(each) in _NO_PICTURES for each in element.iterdescendants())
         return replace(context, caption=is_picture, in_figure=True)
     if is_caption(element):
-        return replace(context, caption=True)
+        return replace(context, caption=True, in_figure=context.in_figure or _is_beside_lost(element))
     style = context.style | (Style.BOLD if is_bold(element) else Style.PLAIN)
     return replace(context, style=style | (Style.ITALIC if is_italic(element) else Style.PLAIN))
+
+
+def _is_beside_lost(caption: HtmlElement) -> bool:
+    """Whether a caption stands in one element with a picture and nothing else that is text: whether or not the picture
+    could be had, it is no paragraph."""
+    parent = caption.getparent()
+    if parent is None or tag_of(parent) in ("body", "article", "main", "section", "td"):
+        return False
+    has_picture = any(tag_of(each) in ("img", "amp-img") for each in parent.iterdescendants())
+    return has_picture and text_of(parent) == text_of(caption)
 
 
 def _open_list(element: HtmlElement) -> ListState:
@@ -171,10 +181,14 @@ def _leave(flow: Flow, element: HtmlElement, context: Context) -> None:
     leaves_caption = context.caption and is_caption(element)
     if not is_inline(element) or leaves_caption:
         flush(flow, context)
-    if tag == "figure" and flow.caption:
+    if flow.caption and (tag == "figure" or (leaves_caption and not any(map(_is_figure, element.iterancestors())))):
         add_lone_caption(flow, context)
     if tag == "blockquote":
         flow.quote_starts = False
+
+
+def _is_figure(element: HtmlElement) -> bool:
+    return tag_of(element) == "figure"
 
 
 def _quotation_marks(element: HtmlElement) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.markup.inline import Run
+from generator.text.dates import is_worded_as_date
 
 BREAK = "\u2028"
 
@@ -62,16 +63,18 @@ def _groups(lines: Sequence[list[Run]]) -> list[list[list[Run]]]:
 
 
 def _is_verse(texts: Sequence[str]) -> bool:
-    if max(map(len, texts)) > _LONGEST_VERSE or _are_labelled(texts):
+    if max(map(len, texts)) > _LONGEST_VERSE or _are_facts(texts):
         return False
     return not all(_SENTENCE_END.search(text) for text in texts)
 
 
-def _are_labelled(texts: Sequence[str]) -> bool:
-    """Whether lines are facts behind labels: one by a label that news pages use, or half of them by their form. A line
-    of verse may let somebody speak."""
+def _are_facts(texts: Sequence[str]) -> bool:
+    """Whether lines are facts: one is a date or stands behind a label that news pages use, or half of them have labels
+    by their form. A line of verse may let somebody speak."""
     labels = [found[0] for text in texts if (found := _LABEL.match(text))]
-    return len(labels) * 2 >= len(texts) or any(key_of(label) in CLOSED for label in labels)
+    if len(labels) * 2 >= len(texts) or any(key_of(label) in CLOSED for label in labels):
+        return True
+    return any(is_worded_as_date(text) for text in texts)
 
 
 def _is_wrapped(texts: Sequence[str]) -> bool:

@@ -231,3 +231,17 @@ def test_blocks_know_their_quotation_and_level() -> None:
         Block(BlockKind.ITEM, "a", 1, level=1, number=2, quote=1),
         Block(BlockKind.ITEM, "b", 1, level=2, quote=1),
     )
+
+
+@pytest.mark.parametrize("tag", ["span", "p", "div"])
+def test_a_caption_is_no_paragraph_though_its_picture_could_not_be_had(tag: str) -> None:
+    source = f'<p>أول</p><div class="photo"><img src="file.jpg"><{tag} class="caption">طيور</{tag}></div><p>ثان</p>'
+    assert [(block.kind.value, block.text) for block in blocks_of(source).blocks] == [
+        ("p", "أول"), ("figure", "طيور"), ("p", "ثان"),
+    ]  # fmt: skip
+
+
+def test_lines_with_a_date_among_them_are_no_verse() -> None:
+    assert told("<p><b>انتعاش أسواق التمور</b><br>14 سبتمبر 2005</p>") == [
+        ("p", "انتعاش أسواق التمور"), ("p", "14 سبتمبر 2005"),
+    ]  # fmt: skip

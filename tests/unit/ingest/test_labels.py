@@ -164,6 +164,8 @@ def test_a_sentence_behind_a_colon_is_no_label_in_the_body(text: str) -> None:
             "Submitted by Joan Petrie on Fri, 03/14/2025 - 09:15",
             [("author", "Joan Petrie"), ("published", "Fri, 03/14/2025 - 09:15")],
         ),
+        ("By Ada Long, 3 May 2024", [("author", "Ada Long"), ("published", "3 May 2024")]),
+        ("بقلم سلمى إدريس - الأحد 3 مارس 2024", [("author", "سلمى إدريس"), ("published", "الأحد 3 مارس 2024")]),
         ("أضيف بواسطة سلمى إدريس في 3 مايو 2024", [("author", "سلمى إدريس"), ("published", "3 مايو 2024")]),
     ],
 )

@@ -639,3 +639,55 @@ def test_a_ledger_that_cannot_be_written_costs_no_report(archive: Path) -> None:
     assert report.needs_a_person
     assert not list(archive.rglob("*.part"))
     assert load_set_aside(archive) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("By Sam Hill", ("Sam Hill",)),
+        ("By Sam Hill and Jo Marsh", ("Sam Hill", "Jo Marsh")),
+        ("كتب: سامي هلال", ("سامي هلال",)),
+        ("Sam Hill", ("Sam Hill",)),
+        ("Byron Hill", ("Byron Hill",)),
+    ],
+)
+def test_a_label_written_into_the_field_of_the_author_is_no_name(
+    archive: Path, written: str, names: tuple[str, ...]
+) -> None:
+    text = NEWS_EN.splitlines()[-1]
+    put(archive, "a.jsonl", json.dumps({"headline": "Ferry returns", "byline": written, "body": text}))
+    ingest(archive, today=TODAY)
+    (article,) = load_articles(archive).articles
+    assert article.authors == names
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "From: desk@quay.example\nSubject: Potters\n\n",
+        "من: مكتب الأخبار\nتاريخ الإرسال: 2 يونيو 2025\nالموضوع: للنشر\n\n",
+    ],
+)
+def test_the_head_of_a_letter_is_no_title_and_gives_no_date(archive: Path, head: str) -> None:
+    put(archive, "a.txt", head + NEWS_EN)
+    ingest(archive, today=TODAY)
+    (article,) = load_articles(archive).articles
+    assert article.title == NEWS_EN.splitlines()[0]
+    assert article.date is not None
+    assert article.date.iso == "2024-05-04"
+    assert article.provenance is not None
+    assert set(head.split("\n")) - {""} <= set(article.provenance.removed)
+
+
+def test_a_document_from_elsewhere_waits_once_however_often_it_is_read(archive: Path, tmp_path: Path) -> None:
+    """One record of it is published, so that it is kept; another waits."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    with zipfile.ZipFile(outside / "a.zip", "w") as container:
+        container.writestr("news.txt", NEWS_EN)
+        container.writestr("front.html", "<html><body><p>Nothing here.</p></body></html>")
+    ingest(archive, [outside], today=TODAY)
+    (waiting,) = load_set_aside(archive)
+    for _ in range(2):
+        ingest(archive, [outside], today=TODAY)
+        assert list(load_set_aside(archive)) == [waiting]

@@ -371,7 +371,15 @@ def test_a_page_of_old_times_gives_title_day_and_outlet() -> None:
     assert claims[FieldName.PUBLISHED] == "الأربعاء 10 شعبان 1426 هـ - الموافق 14 سبتمبر 2005"
 
 
-def test_who_speaks_before_a_colon_stays_in_the_title() -> None:
-    title = "وكالة الطاقة : الطلب على الغاز يتراجع للعام الثاني"
-    source = f"<html><head><title>{title}</title></head><body><p>{'</p><p>'.join(ARABIC)}</p></body></html>"
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("وكالة الطاقة : الطلب على الغاز يتراجع للعام الثاني", ""),
+        ("صحيفة أمريكية - خطة جديدة لإنقاذ بحيرات الغرب من الجفاف", ""),
+        ("صحيفة الغارديان - خطة جديدة لإنقاذ بحيرات الغرب من الجفاف", "h1"),
+    ],
+)
+def test_who_speaks_stays_in_the_title(title: str, heading: str) -> None:
+    head = f"<{heading}>{title}</{heading}>" if heading else ""
+    source = f"<html><head><title>{title}</title></head><body>{head}<p>{'</p><p>'.join(ARABIC)}</p></body></html>"
     assert next(claim.value for claim in read(source).claims if claim.name is FieldName.TITLE) == title

@@ -29,7 +29,7 @@ _BY = re.compile(
 )
 # What follows the names on the line of a byline: a day, a time, a place, a separator, another label.
 _END = re.compile(
-    r"\s*(?:[|•·]|\s[-–—]\s|[<\[(]|\d|[٠-٩]|;|؛|\b(?:in|at|for|on|from|with|via|updated|published|posted)\b(?=\s)|"
+    r"\s*(?:[|•·]|\s[-–—]\s|\s[/]\s(?=[^/]{0,14}[\d٠-٩])|[<\[(]|\d|[٠-٩]|;|؛|\b(?:in|at|for|on|from|with|via|updated|published|posted)\b(?=\s)|"
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|"
     r"(?:يوم\s+)?(?<!\w)(?:السبت|ال[أا]حد|الاثنين|الإثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة)(?!\w)|"
     r"(?<!\w)(?:تصوير|نشر|آخر تحديث|منذ|قبل|من|في|لـ)(?!\w))",

@@ -137,8 +137,13 @@ def _is_local(iso: PublicationDate, moment: datetime) -> bool:
 
 
 def _doubted(one: Statement, first: Statement) -> Statement:
-    """A statement after the first: doubtful where it contradicts that."""
-    return replace(one, sure=Sureness.DOUBTFUL) if _contradict(one, first) else one
+    """A statement after the first: doubtful where it contradicts that, and of another day never surer than it, or what
+    was settled between them (a stamp in UTC, the day that readers saw) would be settled again by sureness."""
+    if _contradict(one, first):
+        return replace(one, sure=Sureness.DOUBTFUL)
+    if one.sure is Sureness.SURE and one.iso is not None and one.iso.day and _day(one.iso) != _day(first.iso):
+        return replace(one, sure=first.sure)
+    return one
 
 
 def _contradict(one: Statement, other: Statement) -> bool:

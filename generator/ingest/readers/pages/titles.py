@@ -57,6 +57,8 @@ def references(stated: Sequence[tuple[str, str]], site: Site, headings: Sequence
     found = []
     for raw, rule in stated:
         text = without_site(raw, site, [*headings, *(text for text, _ in stated)], sure=rule != "html:title")
+        if text == raw and not any(is_same(raw, heading) for heading in headings):
+            text = _without_masthead(raw)
         if text and not site.is_named(text) and text.lower() not in _SECTIONS:
             found.append(Reference(text, rule, raw if raw != text else ""))
     return tuple(found)
@@ -96,17 +98,20 @@ def _stripped(title: str, site: Site, sure: bool) -> str:
         title[marks[-1].end() :], title[: marks[-1].start()], marks[-1][0], site, sure
     ):
         title = title[: marks[-1].start()]
-    while (mark := _SEPARATOR.search(title)) and (
-        _goes(title[: mark.start()], title[mark.end() :], "", site, True) or _is_masthead_before(title, mark)
-    ):
+    while (mark := _SEPARATOR.search(title)) and _goes(title[: mark.start()], title[mark.end() :], "", site, True):
         title = title[mark.end() :]
     return title.strip()
 
 
-def _is_masthead_before(title: str, mark: re.Match[str]) -> bool:
-    """Whether a title begins with what is surely an outlet's name; before a colon stands who says something."""
-    rest = words_of(title[mark.end() :])
-    return ":" not in mark[0] and len(rest) >= 3 and is_masthead_like(title[: mark.start()])
+def _without_masthead(title: str) -> str:
+    """A title that no heading repeats, without the outlet's name before it (`جريدة الأصيل - …`). Before a colon stands
+    who says something, and «صحيفة أمريكية» is any."""
+    mark = _SEPARATOR.search(title)
+    if mark is None or ":" in mark[0]:
+        return title
+    name, rest = title[: mark.start()], title[mark.end() :]
+    is_named = any(not word.endswith(("ية", "يه")) or word.startswith("ال") for word in name.split()[1:])
+    return rest.strip() if is_named and len(words_of(rest)) >= 3 and is_masthead_like(name) else title
 
 
 def _without_names(heading: str, site: Site) -> str:
