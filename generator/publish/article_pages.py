@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from generator.errors import visible
 from generator.model.article import Article, Original
 from generator.model.language import Language
 from generator.model.page import ArticleView, IndexView, Link, OriginalWork, PageKind, Permalink, PlannedPage, Tag, Text
@@ -160,7 +161,7 @@ def _view(article: Article, record: Record, facts: ArticleFacts) -> ArticleView:
         corrections=tuple((edition.show_date(each.date), each.text) for each in article.corrections),
         rights=_rights(article, edition),
         reading_text=_reading_text(record, edition),
-        document=article.provenance.document if article.provenance else "",
+        document=visible(article.provenance.document) if article.provenance else "",
         shelf=_shelf(article, edition),
         address=address,
         address_text=readable_address(address),

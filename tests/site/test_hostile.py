@@ -95,3 +95,19 @@ def test_title_shows_as_the_text_it_is(hostile_site: Any, number: int) -> None:
 
 def _squeezed(text: str) -> str:
     return "".join(text.split())
+
+
+def test_a_file_name_cannot_turn_the_text_of_a_page_around(archive: Any) -> None:
+    source = archive.root / "content" / "sources" / "a\u202etxt.exe.txt"
+    source.parent.mkdir(parents=True, exist_ok=True)
+    source.write_text(
+        "The ferry sails again after the winter\n3 March 2024\n"
+        "The ferry sailed again on Sunday, after workers had mended its engine for most of the winter.\n"
+        "The harbour office said that hundreds had bought tickets on the first morning alone.\n"
+    )
+    done = archive.run("sijill", "ingest")
+    assert done.returncode == 0, done.stderr
+    pages = archive.build().bytes()
+    shown = b"".join(content for name, content in pages.items() if name.endswith(".html"))
+    assert b"a\\u202etxt.exe.txt" in shown
+    assert "\u202e".encode() not in shown
