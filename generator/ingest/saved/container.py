@@ -15,7 +15,7 @@ from email.utils import parsedate_to_datetime
 from urllib.parse import unquote
 
 from generator.errors import Problem, UnreadableError
-from generator.text.encoding import decode_text
+from generator.text.encoding import decode_damaged
 
 _HEAD = 4096
 _META_CHARSET = re.compile(
@@ -97,7 +97,7 @@ def costly_page(what: str, most: int) -> Problem:
 def _decode(raw: bytes, declared: str | None) -> tuple[str, tuple[tuple[str, int], ...]]:
     found = _META_CHARSET.search(raw[:_HEAD])
     said = (found[1] or found[2]).decode("ascii") if found else None
-    decoded = decode_text(raw, said or declared)
+    decoded = decode_damaged(raw, said or declared)
     return decoded.text, decoded.repairs
 
 

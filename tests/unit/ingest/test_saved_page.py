@@ -383,3 +383,14 @@ def test_who_speaks_stays_in_the_title(title: str, heading: str) -> None:
     head = f"<{heading}>{title}</{heading}>" if heading else ""
     source = f"<html><head><title>{title}</title></head><body>{head}<p>{'</p><p>'.join(ARABIC)}</p></body></html>"
     assert next(claim.value for claim in read(source).claims if claim.name is FieldName.TITLE) == title
+
+
+def test_one_damaged_byte_does_not_cost_a_page() -> None:
+    source = f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1><p>{'</p><p>'.join(ARABIC)}</p>"
+    whole = (source + "</article></body></html>").encode()
+    at = whole.index("الميناء الجديد سيفتح".encode()) + 1
+    (record,) = read_saved_page(SourceDocument.of(Path("page.html"), whole[:at] + b"\xff" + whole[at + 1 :], ""))
+    assert isinstance(record, Record)
+    assert [block.text for block in record.blocks][1:] == list(ARABIC[1:])
+    assert "damaged-bytes" in [problem.code for problem in record.problems]
+    assert dict(record.repairs)["damaged-characters"] >= 1

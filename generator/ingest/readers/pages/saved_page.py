@@ -69,7 +69,7 @@ def read_saved_page(document: SourceDocument, *, selectors: FindSelectors | None
     """Give the one article of a saved page. `selectors` says where on it its publisher has the parts of an article.
 
     Raises UnreadableError with code `too-large`, `costly-page`, `error-page`, `challenge-page`, `cookie-wall`,
-    `listing-page` or `no-article`, or one of those of `decode_text`.
+    `listing-page` or `no-article`, or one of those of `decode_damaged`.
     """
     yield _read(_open(document), document, selectors)
 
@@ -236,6 +236,18 @@ def _longer_stated(page: HtmlElement, segments: Sequence[Segment], kind: Kind | 
     return blocks_of(source if "<" in source else escape(source).replace("\n", "<br>"))
 
 
+def _damaged(document: SourceDocument, lost: int) -> Problem:
+    return Problem(
+        "damaged-bytes",
+        "characters of the article are damaged; they show as \ufffd",
+        document.path,
+        expected="a page in one encoding throughout",
+        found=f"{lost} damaged characters in its text",
+        cure="save the page again from where it came from, or write the characters into the article",
+        severity=Severity.WARNING,
+    )
+
+
 def _record(
     document: SourceDocument,
     saved: SavedPage,
@@ -247,6 +259,8 @@ def _record(
     start = re.search(r"<body\b", saved.source, re.IGNORECASE)
     blocks = number_lines(read.blocks, saved.source, start.start() if start else 0)
     problems = () if kind is None else (_problem(kind, document, sum(len(block.text) for block in read.blocks)),)
+    lost = sum(block.text.count("\ufffd") for block in blocks)
+    problems = (*problems, _damaged(document, lost)) if lost else problems
     return Record(
         key="",
         claims=claims,
