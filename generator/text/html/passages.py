@@ -22,6 +22,11 @@ _CANDIDATES = {
     Language.AR: re.compile(rf"{_BLOCK}(?={_OPENING}[A-Za-z]|[^<]*[پچژگٹڈںے])"),
     Language.EN: re.compile(rf"{_BLOCK}(?={_OPENING}[\u0620-\u06ff]|[^<]*[àâçèêëîïôûœñäöüßãõ])"),
 }
+# Nearly no text has what a passage cannot do without: two words of the other script, or one of those letters.
+_MAY_HOLD = {
+    Language.AR: re.compile("[A-Za-z]{2}[ \u00a0][A-Za-z]{2}|[پچژگٹڈںے]"),
+    Language.EN: re.compile("[\u0620-\u06ffàâçèêëîïôûœñäöüßãõ]"),
+}
 _END = re.compile(r"</?(?:p|h[2-6]|li|t[dh]|d[tdl]|ul|ol|blockquote|table|div|figure|figcaption)\b")
 # Quotations of nothing but paragraphs and headings, lists of nothing but items, without others within them.
 _WHOLE = re.compile(
@@ -45,6 +50,8 @@ def mark_passages(source: str, lang: Language) -> str:
     marked in their place: the rule beside a quotation and the signs of a list then stand where its lines begin.
     WCAG 2.2, success criterion 3.1.2 (Language of Parts).
     """
+    if _MAY_HOLD[lang].search(source) is None:
+        return source
     marked = _CANDIDATES[lang].sub(lambda match: _mark(match, source, lang), source)
     return _WHOLE.sub(_mark_whole, marked) if marked != source else source
 
