@@ -22,11 +22,10 @@ _CANDIDATES = {
     Language.AR: re.compile(rf"{_BLOCK}(?={_OPENING}[A-Za-z]|[^<]*[پچژگٹڈںے])"),
     Language.EN: re.compile(rf"{_BLOCK}(?={_OPENING}[\u0620-\u06ff]|[^<]*[àâçèêëîïôûœñäöüßãõ])"),
 }
-# Nearly no text has what a passage cannot do without: two words of the other script, or one of those letters.
-_MAY_HOLD = {
-    Language.AR: re.compile("[A-Za-z]{2}[ \u00a0][A-Za-z]{2}|[پچژگٹڈںے]"),
-    Language.EN: re.compile("[\u0620-\u06ffàâçèêëîïôûœñäöüßãõ]"),
-}
+# What a passage cannot do without, and nearly no text has: two words of the other script, or one of these letters.
+_TWO_LATIN_WORDS = re.compile(rb"[A-Za-z]{2} [A-Za-z]{2}")
+_NOT_ARABIC = "پچژگٹڈںے"
+_NOT_ENGLISH = re.compile("[\u0620-\u06ffàâçèêëîïôûœñäöüßãõ]")
 _END = re.compile(r"</?(?:p|h[2-6]|li|t[dh]|d[tdl]|ul|ol|blockquote|table|div|figure|figcaption)\b")
 # Quotations of nothing but paragraphs and headings, lists of nothing but items, without others within them.
 _WHOLE = re.compile(
@@ -50,10 +49,18 @@ def mark_passages(source: str, lang: Language) -> str:
     marked in their place: the rule beside a quotation and the signs of a list then stand where its lines begin.
     WCAG 2.2, success criterion 3.1.2 (Language of Parts).
     """
-    if _MAY_HOLD[lang].search(source) is None:
+    if not _may_hold(source, lang):
         return source
     marked = _CANDIDATES[lang].sub(lambda match: _mark(match, source, lang), source)
     return _WHOLE.sub(_mark_whole, marked) if marked != source else source
+
+
+def _may_hold(source: str, lang: Language) -> bool:
+    """Whether a quick look leaves it open that a text holds a passage in another language."""
+    if lang is Language.EN:
+        return not source.isascii() and _NOT_ENGLISH.search(source) is not None
+    latin = source.encode("ascii", "ignore")
+    return _TWO_LATIN_WORDS.search(latin) is not None or any(letter in source for letter in _NOT_ARABIC)
 
 
 def _mark(match: re.Match[str], source: str, lang: Language) -> str:
