@@ -18,7 +18,7 @@ from generator.model.article import Original, Rule, Sureness
 from generator.model.dates import Precision, PublicationDate
 from generator.model.language import Language
 from generator.model.publisher import Label
-from generator.model.source import BlockKind, Claim, Draft, FieldName, Record
+from generator.model.source import BlockKind, Claim, Draft, FieldName, Record, address_of
 
 _LEAST_TOLD = 40  # so many letters of a summary that begins the text are no coincidence
 _MOST_AUTHORS = 20
@@ -54,8 +54,7 @@ def title_claim(record: Record) -> str | None:
 
 def address_claim(record: Record) -> str | None:
     """The article's own address on the web, as the reader claims it, or None."""
-    found = (claim.value.strip() for claim in record.claims if _is(claim, FieldName.URL))
-    return next((value for value in found if value.startswith(("http://", "https://"))), None)
+    return address_of(record.claims)
 
 
 def language_claim(record: Record) -> str | None:
@@ -102,9 +101,11 @@ def _ruled(draft: Draft, *rules: Rule) -> tuple[Rule, ...]:
 
 def _with_title(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:
     claim = next(iter(claims.get(FieldName.TITLE, ())), None)
-    url = next((c for c in claims.get(FieldName.URL, ()) if c.value.startswith(("http://", "https://"))), None)
-    if url is not None:
-        draft = replace(draft, url=url.value, rules=_ruled(draft, _rule(url)))
+    stated = claims.get(FieldName.URL, ())
+    address = address_of(stated)
+    if address is not None:
+        url = next(each for each in stated if each.value.strip() == address)
+        draft = replace(draft, url=address, rules=_ruled(draft, _rule(url)))
     return draft if claim is None else replace(draft, rules=_ruled(draft, _rule(claim)))
 
 

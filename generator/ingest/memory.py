@@ -81,6 +81,9 @@ class Memory:
         """Remember what has become of the document at `path`, where it lies in the archive.
 
         What an article of it has become by another document, a newer one, would be told otherwise a second time."""
+        known = self.documents.get(path.as_posix())
+        if known is not None and known.report is report:  # it was recalled, and stands
+            return
         if not is_source_path(path) or not all(_is_of(path, article, holdings) for article in report.articles):
             self.documents.pop(path.as_posix(), None)
             return
@@ -102,8 +105,8 @@ def load_memory(root: Path, today: date) -> Memory:
     setting = _digest(program_digest().encode(), digest_vocabulary(root), _read(root / DECISIONS))
     memory = Memory(root, setting, today, {})
     try:
-        lines = (root / MEMORY).read_text("utf-8").splitlines()
-        if not lines or json.loads(lines[0]) != {"form": _FORM}:
+        lines = (root / MEMORY).read_text("utf-8").removesuffix("\n").split("\n")  # a text may hold other ends of lines
+        if json.loads(lines[0]) != {"form": _FORM}:
             return memory
         for line in lines[1:]:
             name, known = _parse(json.loads(line))

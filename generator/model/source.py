@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -119,6 +119,12 @@ class Claim:
     rule: str
     raw: str = ""
     sure: Sureness = Sureness.SURE
+
+
+def address_of(claims: Iterable[Claim]) -> str | None:
+    """The article's own address on the web, by the first claim for one that is such, or None."""
+    values = (claim.value.strip() for claim in claims if claim.name is FieldName.URL)
+    return next((value for value in values if value.startswith(("http://", "https://"))), None)
 
 
 @dataclass(frozen=True, slots=True)

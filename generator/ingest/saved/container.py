@@ -8,14 +8,14 @@ from __future__ import annotations
 import email
 import email.policy
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 from urllib.parse import unquote
 
 from generator.errors import Problem, UnreadableError
-from generator.text.encoding import decode_damaged
+from generator.text.encoding import Decoded, decode_damaged, tell_damage
 
 _HEAD = 4096
 _META_CHARSET = re.compile(
@@ -44,13 +44,15 @@ _MOST_MULTIPARTS = 100  # a browser writes one; each more within costs every lin
 
 @dataclass(frozen=True, slots=True)
 class SavedPage:
-    """A page as saved: its HTML, the address it was saved from (with the rule that says so) and the day, if known."""
+    """A page as saved: its HTML, the address it was saved from (with the rule that says so) and the day, if known;
+    and the problem of damaged characters in it."""
 
     source: str
     address: str | None = None
     rule: str = ""
     day: date | None = None
     repairs: tuple[tuple[str, int], ...] = ()
+    damage: Problem | None = None
 
 
 def is_mime(head: bytes) -> bool:
@@ -64,8 +66,7 @@ def open_page(raw: bytes, *, declared: str | None = None, address: str | None = 
     `declared` is the encoding, and `address` the place on the web, that its carrier (an archive of the web) states.
     """
     if address is not None:
-        source, repairs = _decode(raw, declared)
-        return SavedPage(source, address, "web-archive:address", None, repairs)
+        return replace(_as_decoded(_decode(raw, declared)), address=address, rule="web-archive:address")
     if not is_mime(raw[:65536]):
         return _told_by_page(_decode(raw, None))
     if len(_MULTIPART.findall(raw)) > _MOST_MULTIPARTS:
@@ -78,9 +79,9 @@ def open_page(raw: bytes, *, declared: str | None = None, address: str | None = 
     location = _location(message, root)
     day = page.day or _day_of_header(str(message.get("Date") or ""))
     if location is None:
-        return SavedPage(page.source, page.address, page.rule, day, page.repairs)
+        return replace(page, day=day)
     original, archived = _original(location)
-    return SavedPage(page.source, original, "mhtml:content-location", archived or day, page.repairs)
+    return replace(page, address=original, rule="mhtml:content-location", day=archived or day)
 
 
 def costly_page(what: str, most: int) -> Problem:
@@ -94,11 +95,14 @@ def costly_page(what: str, most: int) -> Problem:
     )
 
 
-def _decode(raw: bytes, declared: str | None) -> tuple[str, tuple[tuple[str, int], ...]]:
+def _decode(raw: bytes, declared: str | None) -> Decoded:
     found = _META_CHARSET.search(raw[:_HEAD])
     said = (found[1] or found[2]).decode("ascii") if found else None
-    decoded = decode_damaged(raw, said or declared)
-    return decoded.text, decoded.repairs
+    return decode_damaged(raw, said or declared)
+
+
+def _as_decoded(decoded: Decoded) -> SavedPage:
+    return SavedPage(decoded.text, repairs=decoded.repairs, damage=tell_damage(decoded))
 
 
 def _root_part(message: EmailMessage) -> EmailMessage | None:
@@ -143,15 +147,14 @@ def _location(message: EmailMessage, root: EmailMessage) -> str | None:
     return None
 
 
-def _told_by_page(decoded: tuple[str, tuple[tuple[str, int], ...]]) -> SavedPage:
+def _told_by_page(decoded: Decoded) -> SavedPage:
     """The page with what the program that saved it wrote into it."""
-    source, repairs = decoded
-    head = source[:20_000]
-    address, rule, day = _told(head, source[-2000:])
+    page = _as_decoded(decoded)
+    address, rule, day = _told(page.source[:20_000], page.source[-2000:])
     if address is None:
-        return SavedPage(source, repairs=repairs)
+        return page
     original, archived = _original(address)
-    return SavedPage(source, original, rule, archived or day, repairs)
+    return replace(page, address=original, rule=rule, day=archived or day)
 
 
 def _told(head: str, tail: str) -> tuple[str | None, str, date | None]:

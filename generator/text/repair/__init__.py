@@ -22,7 +22,7 @@ from generator.text.repair.characters import (
 )
 from generator.text.repair.destruction import is_destroyed
 from generator.text.repair.emoji import drop_lost_emoji, strip_decoration
-from generator.text.repair.mojibake import mend_lines
+from generator.text.repair.mojibake import MAY_BE_GARBLED, TWO_LETTERS, mend_lines
 
 __all__ = ["Repaired", "RepairedLine", "is_destroyed", "repair_inline", "repair_text"]
 
@@ -34,9 +34,6 @@ _SOFT_LINE_END = re.compile("[\u2028\u2029\u000b\u000c]")
 # each of them, and no Western encoding has any.
 _PLAIN = re.compile("[ -~]*+")
 _PLAIN_ARABIC = re.compile("[ -~\u060c\u061b\u061f\u0621-\u063a\u0641-\u0652\u0660-\u066a«»“”‘’–—…]*+")
-_TWO_LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a]{2}")
-# A word or a sign of a right line may be garbled all the same: ثم is ط«ظ… then, and « is آ«.
-_MAY_BE_GARBLED = re.compile("[آطظ][«»‘’“”–—…]")
 
 Repairs = tuple[tuple[str, int], ...]
 
@@ -118,9 +115,9 @@ def _needs_none(line: str) -> bool:
         return False
     if line.isascii():
         return _PLAIN.fullmatch(line) is not None
-    if _PLAIN_ARABIC.fullmatch(line) is None or _TWO_LETTERS.search(line) is None:
+    if _PLAIN_ARABIC.fullmatch(line) is None or TWO_LETTERS.search(line) is None:
         return False
-    if _MAY_BE_GARBLED.search(line) is not None:
+    if MAY_BE_GARBLED.search(line) is not None:
         return False
     return is_normalized("NFC", line)
 

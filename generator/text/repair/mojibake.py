@@ -23,8 +23,9 @@ Pair = tuple[str, str]
 _SURELY_ARABIC = re.compile(
     "[\t -~\u00a0\u00ab\u00bb\u060c-\u066a\u200b-\u200f\u2013\u2014\u2018\u2019\u201c\u201d\u2026\ufeff]*+"
 )
-_TWO_LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a]{2}")
-_MAY_BE_GARBLED = re.compile("[آطظ][«»‘’“”–—…\u00a0]")
+TWO_LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a]{2}")
+# A word or a sign of a right line may be garbled all the same: ثم is ط«ظ… then, and « is آ«.
+MAY_BE_GARBLED = re.compile("[آطظ][«»‘’“”–—…\u00a0]")
 _NOT_ASCII_WORD = re.compile(r"[^\x00-\x7f\s]+")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _ARABIC_LETTER = re.compile("[\u0621-\u064a]")
@@ -102,8 +103,8 @@ def _is_sound(text: str) -> bool:
     """Whether a quick look shows that nothing of the line was decoded wrongly."""
     return (
         _SURELY_ARABIC.fullmatch(text) is not None
-        and _TWO_LETTERS.search(text) is not None
-        and _MAY_BE_GARBLED.search(text) is None
+        and TWO_LETTERS.search(text) is not None
+        and MAY_BE_GARBLED.search(text) is None
     )
 
 

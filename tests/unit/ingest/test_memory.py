@@ -111,3 +111,15 @@ def test_a_day_that_was_refused_may_come(archive: Path, read: list[str]) -> None
 def test_a_run_that_writes_nothing_remembers_nothing(archive: Path) -> None:
     ingest(archive, today=TODAY, dry_run=True)
     assert not (archive / MEMORY).exists()
+
+
+def test_what_is_remembered_may_hold_any_sign(archive: Path, read: list[str]) -> None:
+    rows = [*ROWS, {"id": "a\u2028b\u0085c", "العنوان": "بلا نص", "التاريخ": "2024-05-04", "النص": ""}]
+    (archive / "content/sources/rows.json").write_text(json.dumps(rows))
+    ingest(archive, today=TODAY)
+    with (archive / MEMORY).open("a", encoding="utf-8") as file:
+        told = json.loads((archive / MEMORY).read_text("utf-8").split("\n")[1])
+        file.write(json.dumps({**told, "name": "content/sources/a\u2028b.txt"}, ensure_ascii=False) + "\n")
+    read.clear()
+    ingest(archive, today=TODAY)
+    assert read == []

@@ -29,7 +29,7 @@ from generator.ingest.saved.kinds import LEAST_BODY, LISTING, STATED, Kind, find
 from generator.ingest.saved.lines import number_lines
 from generator.ingest.saved.matching import mark_chosen
 from generator.ingest.saved.segments import Segment, key_of, read_segments
-from generator.model.source import Claim, FieldName, Record, SourceDocument
+from generator.model.source import Claim, FieldName, Record, SourceDocument, address_of
 from generator.store.companions import is_local
 from generator.text.encoding import decode_text
 
@@ -97,7 +97,7 @@ def _read(saved: SavedPage, document: SourceDocument, find_selectors: FindSelect
     page = _parse(saved.source)
     base, address = _addresses(page, saved)
     claims = (*read_metadata(page, address=saved.address), *_own_claims(saved))
-    selectors = find_selectors(_address_of(claims), first_day(claims, otherwise=saved.day)) if find_selectors else None
+    selectors = find_selectors(address_of(claims), first_day(claims, otherwise=saved.day)) if find_selectors else None
     if selectors is None:
         return _read_parts(page, saved, document, claims, base or address)
     selection = select(page, selectors)
@@ -133,12 +133,6 @@ def _read_selected(
     body = parse_clean(selection.body)
     _forget_local(body)
     return _record(document, saved, claims, (body_of(body, base=base), []), None)
-
-
-def _address_of(claims: Sequence[Claim]) -> str | None:
-    """The article's own address, as the pipeline takes it."""
-    values = (claim.value.strip() for claim in claims if claim.name is FieldName.URL)
-    return next((value for value in values if value.startswith(("http://", "https://"))), None)
 
 
 def _read_parts(
@@ -236,18 +230,6 @@ def _longer_stated(page: HtmlElement, segments: Sequence[Segment], kind: Kind | 
     return blocks_of(source if "<" in source else escape(source).replace("\n", "<br>"))
 
 
-def _damaged(document: SourceDocument, lost: int) -> Problem:
-    return Problem(
-        "damaged-bytes",
-        "characters of the article are damaged; they show as \ufffd",
-        document.path,
-        expected="a page in one encoding throughout",
-        found=f"{lost} damaged characters in its text",
-        cure="save the page again from where it came from, or write the characters into the article",
-        severity=Severity.WARNING,
-    )
-
-
 def _record(
     document: SourceDocument,
     saved: SavedPage,
@@ -259,8 +241,8 @@ def _record(
     start = re.search(r"<body\b", saved.source, re.IGNORECASE)
     blocks = number_lines(read.blocks, saved.source, start.start() if start else 0)
     problems = () if kind is None else (_problem(kind, document, sum(len(block.text) for block in read.blocks)),)
-    lost = sum(block.text.count("\ufffd") for block in blocks)
-    problems = (*problems, _damaged(document, lost)) if lost else problems
+    if saved.damage is not None and any("\ufffd" in block.text for block in blocks):
+        problems = (*problems, replace(saved.damage, path=document.path))
     return Record(
         key="",
         claims=claims,

@@ -20,7 +20,6 @@ from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
 
 _MOST_TAGS = 40
-_MOST_SECTIONS = 5
 _LONGEST_TAG = 60
 _TAG_METAS = ("article:tag", "og:article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "dc.subject",
               "dcterms.subject", "citation_keywords", "cxenseparse:recs:keywords", "swiftype:tags")  # fmt: skip

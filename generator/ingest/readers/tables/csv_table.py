@@ -227,11 +227,6 @@ def _rows(table: Table, lines: _Lines, names: list[str], form: CsvForm) -> Itera
             yield _row(lines.row, names, row, number, first)
 
 
-def _has_run_on(lines: _Lines, width: int, separator: str) -> bool:
-    """Whether the row that was just read has a cell that was never closed, and holds rows that follow."""
-    return len(lines.row) > 1 and (_is_unclosed(lines) or _swallows(lines.row, width, separator))
-
-
 def _is_unclosed(lines: _Lines) -> bool:
     """Whether the row that was just read ran to the end of the document because a quotation mark was never closed."""
     if sum(line.count('"') for line in lines.row) % 2 == 0:
