@@ -117,6 +117,8 @@ def _build(steps: _Steps, load_engine: LoadEngine, make: Make) -> Built:
     except RenderingError as fault:
         workplace.clear_staging()
         return Built(order.site, finished=False, problems=(*problems, fault.problem))
+    finally:
+        loaded.read.forget_bodies()
     watch.end(RENDER)
     after = _settle(plan, before, done, program, Group(copied, {}, _copied_before(before, work)))
     _close_round(work, after, workplace)

@@ -33,6 +33,7 @@ _WORDS_A_MINUTE = {Language.AR: 138, Language.EN: 228}
 _BEGINNING_LIMIT = 110
 _INPUTS = ("article", "edition", "counterpart", "older", "newer", "named", "similar", "links")
 _ENOUGH = 4 * _BEGINNING_LIMIT
+_PARAGRAPH = "<p>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,12 @@ def describe(article: Article, text: str) -> str:
 
 
 def _begin(html: str) -> str:
-    """Give how a body begins: enough of it for a description."""
+    """Give how a body begins: enough of it for a description, which a long first paragraph without markup is."""
+    if html.startswith(_PARAGRAPH):
+        first = html[len(_PARAGRAPH) : min(html.find("</p>"), _ENOUGH)]
+        text = "" if "<" in first or "&" in first else " ".join(first.split())
+        if len(text) > 2 * _BEGINNING_LIMIT:
+            return text
     text = opening_text(html, _ENOUGH)
     return text if len(text) > 2 * _BEGINNING_LIMIT else opening_text(html)
 

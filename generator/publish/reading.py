@@ -12,6 +12,7 @@ from generator.publish.keyed import digest
 from generator.publish.plan import Archive
 from generator.publish.printable import printable_text
 from generator.publish.records import Record, make_record
+from generator.publish.spool import Spool
 from generator.store.articles import (
     find_article_files,
     parse_article_bytes,
@@ -39,15 +40,19 @@ class Read:
     """The records of all articles that can be published, sorted by path, and every problem of their files.
 
     `sound` are the records whose files have no problem at all, and so need not be read again; `files` is what came of
-    each file, by its name. `bodies` are printable bodies by their article's place, as many as memory may hold: a build
-    from nothing needs them all at once.
+    each file, by its name. `bodies` holds printable bodies by their article's place: a build from nothing needs them all.
     """
 
     records: tuple[Record, ...]
     problems: tuple[Problem, ...]
     sound: tuple[Record, ...]
     files: Mapping[str, FileRead] = field(default_factory=dict, repr=False)
-    bodies: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
+    bodies: Spool | None = field(default=None, repr=False, compare=False)
+
+    def forget_bodies(self) -> None:
+        """Give up the bodies; who needs one from now on reads its file."""
+        if self.bodies is not None:
+            self.bodies.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +77,6 @@ class Loaded:
         return digest(paths, files, repr(around), *words)
 
 
-# Two or four bytes each.
-_MOST_CHARACTERS = 20_000_000
-
-
-@dataclass(slots=True)
-class _Bodies:
-    """Bodies that are kept while there is room for so many characters."""
-
-    room: int
-    kept: dict[str, str] = field(default_factory=dict)
-
-    def keep(self, record: Record, body: str) -> None:
-        """Keep the body of an article where there is room."""
-        self.room -= len(body)
-        if self.room >= 0:
-            self.kept[record.article.place] = body
-
-
 class ChangedError(SijillError):
     """An article's file is no longer what it was when the site was planned."""
 
@@ -110,7 +97,7 @@ def read_records(
     many are read.
     """
     old = before.files if before else {}
-    bodies = _Bodies(0 if before or known else _MOST_CHARACTERS)
+    bodies = None if before or known else Spool()
     reader = _Reader(root, old, known or {}, digests or FileDigests(), bodies)
     found = find_article_files(root)
     files: dict[str, FileRead] = {}
@@ -120,8 +107,10 @@ def read_records(
         files[name] = reader.read(name)
     reader.digests.keep(0)
     if before and len(files) == len(old) and all(map(_is_same, files.values(), map(old.get, files))):
-        return replace(before, files=files, bodies={})
-    return replace(_gather(files), bodies=bodies.kept)
+        return replace(before, files=files, bodies=None)
+    if bodies is not None:
+        bodies.seal()
+    return replace(_gather(files), bodies=bodies)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +122,7 @@ class _Reader:
     old: Mapping[str, FileRead]
     known: Mapping[str, Record]
     digests: FileDigests
-    bodies: _Bodies
+    bodies: Spool | None
 
     def read(self, name: str) -> FileRead:
         """Give what comes of the file of a name."""
@@ -149,7 +138,7 @@ class _Reader:
         return _read_file(name, raw, stamp, last or FileRead(None, record, ()), self.bodies)
 
 
-def _read_file(place: str, raw: bytes | Problem, stamp: Stamp | None, last: FileRead, bodies: _Bodies) -> FileRead:
+def _read_file(place: str, raw: bytes | Problem, stamp: Stamp | None, last: FileRead, bodies: Spool | None) -> FileRead:
     """Give what comes of a file's bytes; what is known of the same bytes is taken from `last`."""
     if isinstance(raw, Problem):
         return FileRead(stamp, None, (raw,))
@@ -182,7 +171,7 @@ def markdown_reader(root: Path, read: Read) -> Callable[[str], str]:
     records = {record.article.place: record for record in read.records}
 
     def give(place: str) -> str:
-        kept = read.bodies.get(place)
+        kept = None if read.bodies is None else read.bodies.give(place)
         if kept is not None:
             return kept
         raw = read_article_bytes(root, place)
@@ -198,7 +187,7 @@ def _is(raw: bytes, record: Record) -> bool:
     return sha256(raw).digest() == record.digest
 
 
-def _parse(raw: bytes, path: Path, digest: bytes, bodies: _Bodies) -> tuple[Record | None, list[Problem]]:
+def _parse(raw: bytes, path: Path, digest: bytes, bodies: Spool | None) -> tuple[Record | None, list[Problem]]:
     """The record that a file's bytes give, if any, and the file's problems; the body is kept where there is room."""
     file = parse_article_bytes(raw, path)
     problems = list(file.problems)
@@ -208,7 +197,8 @@ def _parse(raw: bytes, path: Path, digest: bytes, bodies: _Bodies) -> tuple[Reco
     made = make_record(file.article, body, digest)
     if isinstance(made, Problem):
         return None, [*problems, made]
-    bodies.keep(made, body)
+    if bodies is not None:
+        bodies.keep(made.article.place, body)
     return made, problems
 
 

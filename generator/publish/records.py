@@ -33,7 +33,7 @@ _LINKING_TAG = re.compile(r"<\w[^>]*(?:href|src)")
 class Record:
     """An article without its body. `article` is printable, with an empty body; `digest` is that of its file.
 
-    `words` counts the text's words; `links` are the relative addresses in its body, as written.
+    `words` counts the text's words, near enough to say how long it takes to read; `links` are the relative addresses in its body, as written.
     """
 
     article: Article
@@ -115,7 +115,12 @@ def make_record(article: Article, body: str, digest: bytes) -> Record | Problem:
     if reason:
         return _too_large(article, reason)
     links = relative_addresses(read_body(body).html) if _may_link(body) else ()
-    return Record(shown, digest, len(body.split()), links)
+    return Record(shown, digest, _count_words(body), links)
+
+
+def _count_words(text: str) -> int:
+    """Count the words of a text by what is between them; to cut out each would take three times as long."""
+    return text.count(" ") + text.count("\n") - text.count("\n\n") + 1
 
 
 def _may_link(body: str) -> bool:

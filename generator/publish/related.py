@@ -110,25 +110,16 @@ def _similar(article: Article, holdings: Holdings) -> list[Article]:
     rank = holdings.ranks.get(article.place)
     if rank is None:
         return []
-    # Ranks that stand for themselves, so that the nearer of two equals comes first; scores count in steps above them.
+    # Ranks stand for themselves, so that the nearer of two equals comes first; scores count in steps above them.
     step = len(holdings.dated)
-    runs: list[tuple[frozenset[int], int]] = []
-    seen: set[int] = set()
-    candidates: set[int] = set()  # of those that share one tag alone, only the nearest can be among the best
+    scores: dict[int, int] = {}
     for term in holdings.terms[article.place]:
         shelf = holdings.tags[term.slug].ranks
         place = bisect_left(shelf, rank)
         if place:
-            nearest = shelf[max(0, place - _DEPTH) : place]
-            run = frozenset(nearest)
-            candidates |= seen & run
-            candidates.update(nearest[-_SIMILAR_LIMIT:])
-            seen |= run
-            runs.append((run, _rarity(place) * step))
-    scores = {each: each for each in candidates}
-    for run, worth in runs:
-        for each in run & candidates:
-            scores[each] += worth
+            worth = _rarity(place) * step
+            for each in shelf[max(0, place - _DEPTH) : place]:
+                scores[each] = scores.get(each, each) + worth
     return [holdings.dated[each % step] for each in sorted(scores.values())[: -_SIMILAR_LIMIT - 1 : -1]]
 
 

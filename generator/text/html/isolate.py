@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable
 
 from generator.text.bidi import left_to_right_spans, may_need_isolation
-from generator.text.html.tags import VOID, Tag, escape, split_html, strip_tags
+from generator.text.html.tags import VOID, Tag, escape, split_html
 
 _LEFT_ALONE = frozenset({"bdi", "bdo", "code", "kbd", "pre", "samp"})
 _MAY_STAY_ALONE = re.compile(rf'<(?:{"|".join(sorted(_LEFT_ALONE))})\b|dir="ltr"')
-_TEXT = re.compile(r'<(?:[^">]|"[^"]*")*+>|([^<]+)')
+_TAG = re.compile(r'(<(?:[^">]|"[^"]*")*+>)')
 
 
 def isolate_tokens(source: str) -> str:
@@ -19,9 +19,13 @@ def isolate_tokens(source: str) -> str:
 
     Text inside code, existing isolations and elements with `dir="ltr"` is left alone.
     """
-    if not may_need_isolation(strip_tags(source)):
+    pieces = _TAG.split(source)  # a text and a tag in turn
+    if not may_need_isolation("".join(pieces[::2])):
         return source
-    return _isolate_pieces(source) if _MAY_STAY_ALONE.search(source) else _TEXT.sub(_isolate_node, source)
+    if _MAY_STAY_ALONE.search("".join(set(pieces[1::2]))):
+        return _isolate_pieces(source)
+    pieces[::2] = map(_isolate_markup, pieces[::2])
+    return "".join(pieces)
 
 
 def _isolate_pieces(source: str) -> str:
@@ -42,11 +46,6 @@ def _isolate_pieces(source: str) -> str:
     return "".join(written)
 
 
-def _isolate_node(match: re.Match[str]) -> str:
-    """Isolate in a text node between two tags."""
-    return _isolate_markup(match[0]) if match[1] is not None else match[0]
-
-
 def isolate_text(text: str) -> str:
     """Give plain text of a right-to-left page as HTML: escaped, its left-to-right tokens isolated."""
     return _wrap(text, left_to_right_spans(text), escape) if may_need_isolation(text) else escape(text)
@@ -54,6 +53,8 @@ def isolate_text(text: str) -> str:
 
 def _isolate_markup(markup: str) -> str:
     """Isolate in a text node as written; what is around the tokens stays as it is."""
+    if len(markup) < 2:  # most texts between blocks are a line's end
+        return markup
     text = html.unescape(markup) if "&" in markup else markup
     spans = left_to_right_spans(text) if may_need_isolation(text) else []
     return _wrap(text, spans, _escape_as_sanitised) if spans else markup

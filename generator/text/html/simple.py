@@ -10,9 +10,8 @@ import re
 
 from generator.text.bidi import CONTROLS
 
-_TAG = re.compile(r"<[^>]*>")
-_NAMES = ("p", "em", "strong", "del", "blockquote", "ul", "ol", "li", "h2", "h3", "h4", "h5", "h6")
-_SIMPLE = frozenset({"<br />", "<hr />", *(f"<{name}>" for name in _NAMES), *(f"</{name}>" for name in _NAMES), "</a>"})
+# Every tag but those without attributes that are what they seem.
+_OTHER_TAG = re.compile(r"<(?!/?(?:p|em|strong|del|blockquote|[uo]l|li|h[2-6])>|/a>|[bh]r />)[^>]*>")
 # Nothing that is escaped in HTML or that a reader of addresses could take for something else; no port, no user.
 _LINK = re.compile(r'<a href="https?://[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9._~%/?=+-]*)?">')
 _HEADING = re.compile(r'<h[2-6] id="(?:h-)?([^\s"\'<>&]{1,190})">')
@@ -27,9 +26,7 @@ def pass_simple(written: str) -> str | None:
     if not written.replace("\n", "").isprintable() and _UNUSUAL.search(written):
         return None
     names: list[str] = []
-    for tag in _TAG.findall(written):
-        if tag in _SIMPLE:
-            continue
+    for tag in _OTHER_TAG.findall(written):
         heading = _HEADING.fullmatch(tag)
         if heading is not None:
             names.append(heading[1])

@@ -249,6 +249,16 @@ def test_an_article_that_the_build_takes_is_no_error(root: Path, body: str) -> N
     assert codes(check_content(root, TODAY)) == []
 
 
+@pytest.mark.parametrize(
+    "body",
+    ["> " * 60, "1. " * 60, "- * + " * 20, "A line.\n" + "1) * " * 30, " " * 200, "\t" * 60],
+)
+def test_a_body_that_is_nested_without_end_is_refused(root: Path, body: str) -> None:
+    assert "levels deep" in str(check_size(f"{body}x"))
+    put(root, "one.md", body=f"{body}x")
+    assert codes(check_content(root, TODAY)) == ["costly-body"]
+
+
 def test_an_article_and_a_written_page_are_judged_as_the_build_judges_them(root: Path) -> None:
     body = ">" * 10_000 + " x"
     path = put(root, "one.md", body=body)

@@ -214,3 +214,8 @@ class TestText:
 
     def test_links_between_footnotes_are_left_out(self) -> None:
         assert html_to_text(from_markdown("نص[^1] تتمة\n\n[^1]: حاشية")) == "نص تتمة\nحاشية"
+
+
+def test_isolation_leaves_attributes_alone() -> None:
+    html = '<p>قال <a href="https://example.org/" title="<b>5-6 كم">الخبر رقم 5-6</a> اليوم</p>'
+    assert isolate_tokens(html) == html.replace(">الخبر رقم 5-6<", '>الخبر رقم <bdi dir="ltr">5-6</bdi><')
