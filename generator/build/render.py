@@ -61,17 +61,29 @@ class RenderingError(SijillError):
     """The engine could not go on: there is no new site."""
 
 
-def cut_slices(pages: Sequence[KeyedPage], count: int) -> list[tuple[KeyedPage, ...]]:
-    """Cut pages into at most `count` slices of about the same work, in order of address."""
+def cut_slices(pages: Sequence[KeyedPage], count: int, *, spread: bool = True) -> list[tuple[KeyedPage, ...]]:
+    """Cut pages into at most `count` slices of about the same work, in order of address.
+
+    Where they need not be of the same (`spread` is false), listings that follow each other stay together: those of tags
+    and sources show the same articles again and again, and a process renders each once.
+    """
     ordered = sorted(pages, key=lambda page: page.permalink)
-    weights = [1 if page.period else _LISTING_WEIGHT for page in ordered]
-    share = sum(weights) / max(count, 1)
+    share = sum(map(_weigh, ordered)) / max(count, 1)
     slices: list[list[KeyedPage]] = [[] for _ in range(count)]
-    done = 0.0
-    for page, weight in zip(ordered, weights, strict=True):
-        slices[min(int(done / share), count - 1)].append(page)
-        done += weight
+    done = number = 0
+    in_listings = False
+    for page in ordered:
+        if spread or page.period or not in_listings:
+            number = min(int(done / share), count - 1)
+        slices[number].append(page)
+        done += _weigh(page)
+        in_listings = not page.period
     return [tuple(each) for each in slices if each]
+
+
+def _weigh(page: KeyedPage) -> int:
+    """How much work a page is, in articles."""
+    return 1 if page.period else _LISTING_WEIGHT
 
 
 def render_all(work: Work, engine: Engine, workplace: Workplace, jobs: int, tell: Callable[[int, int], None]) -> Done:
@@ -85,7 +97,8 @@ def render_all(work: Work, engine: Engine, workplace: Workplace, jobs: int, tell
         return done
     workplace.clear_staging()
     jobs = min(jobs, 1 + len(work.pages) // _WORTH_A_PROCESS)
-    waiting = deque(enumerate(_divide(work, jobs)))
+    # The longest first, so that no process is left with it at the end.
+    waiting = deque(sorted(enumerate(_divide(work, jobs)), key=lambda each: -sum(map(_weigh, each[1].pages))))
     if len(waiting) > 1:
         engine.warm()
     gc.freeze()
@@ -106,7 +119,8 @@ def render_all(work: Work, engine: Engine, workplace: Workplace, jobs: int, tell
 
 def _divide(work: Work, jobs: int) -> list[Work]:
     """Divide the work among processes: a slice for each of `jobs`, more where those would be too large for one."""
-    slices = cut_slices(work.pages, max(jobs, -(-len(work.pages) // _MOST_PAGES))) or [()]
+    count = -(-len(work.pages) // _MOST_PAGES)
+    slices = cut_slices(work.pages, max(jobs, count), spread=count < 4 * jobs) or [()]
     groups = deal_groups(work.groups, len(slices))
     first, *others = [Work(pages, None, False, tuple(own)) for pages, own in zip(slices, groups, strict=True)]
     return [replace(first, not_found=work.not_found, copies=work.copies), *others]

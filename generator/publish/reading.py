@@ -40,7 +40,7 @@ class Read:
     """The records of all articles that can be published, sorted by path, and every problem of their files.
 
     `sound` are the records whose files have no problem at all, and so need not be read again; `files` is what came of
-    each file, by its name. `bodies` holds printable bodies by their article's place: a build from nothing needs them all.
+    each file, by its name. `bodies` holds printable bodies by their article's place, since a new build needs them all.
     """
 
     records: tuple[Record, ...]

@@ -33,8 +33,8 @@ _LINKING_TAG = re.compile(r"<\w[^>]*(?:href|src)")
 class Record:
     """An article without its body. `article` is printable, with an empty body; `digest` is that of its file.
 
-    `words` counts the text's words, near enough to say how long they take to read; `links` are the relative addresses in
-    its body, as written.
+    `words` counts the text's words, near enough to say how long they take to read; `links` are the relative addresses
+    in its body, as written.
     """
 
     article: Article
