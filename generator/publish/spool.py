@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import tempfile
 from contextlib import suppress
-from typing import BinaryIO
+from typing import IO
 
 # The folder for temporary files is memory on some systems.
 _ROOM = 2_000_000_000  # bytes
@@ -25,7 +25,7 @@ class Spool:
         self._places: dict[str, tuple[int, int]] = {}
         self._end = 0
         self._room = room
-        self._file: BinaryIO | None = _open() if room else None
+        self._file: IO[bytes] | None = _open() if room else None
 
     def keep(self, name: str, text: str) -> None:
         """Put a text aside, while there is room. All are put aside before the first is given."""
@@ -68,7 +68,7 @@ class Spool:
             self._file = None
 
 
-def _open() -> BinaryIO | None:
+def _open() -> IO[bytes] | None:
     if not hasattr(os, "pread"):
         return None
     try:
