@@ -17,6 +17,7 @@ from generator.store.articles import (
     find_article_files,
     parse_article_bytes,
     read_article_bytes,
+    read_article_stamped,
     read_body,
     stamp_article,
 )
@@ -131,10 +132,13 @@ class _Reader:
         digested = self.digests.known(place) if last is None else None
         if record and digested and digested[1] == record.digest:
             return FileRead(digested[0], record, ())
-        stamp = digested[0] if digested else stamp_article(self.root, name)
-        if last is not None and stamp is not None and last.stamp == stamp:
-            return last
-        raw = self.digests.take(place) or read_article_bytes(self.root, name)
+        if last is None and digested is None:
+            raw, stamp = read_article_stamped(self.root, name)
+        else:
+            stamp = digested[0] if digested else stamp_article(self.root, name)
+            if last is not None and stamp is not None and last.stamp == stamp:
+                return last
+            raw = self.digests.take(place) or read_article_bytes(self.root, name)
         return _read_file(name, raw, stamp, last or FileRead(None, record, ()), self.bodies)
 
 

@@ -25,7 +25,7 @@ from generator.store.article_text import (
 )
 from generator.store.files import write_file
 from generator.store.permalinks import ARTICLES
-from generator.store.stamps import NO_LINK, Stamp, make_stamp, read_bytes
+from generator.store.stamps import Stamp, make_stamp, read_stamped
 from generator.store.yaml_nodes import Faults
 
 __all__ = [
@@ -111,10 +111,17 @@ def write_article(root: Path, article: Article) -> Path:
 
 def read_article_bytes(root: Path, place: str) -> bytes | Problem:
     """The bytes of one article's file, or what keeps it from being read."""
+    return read_article_stamped(root, place)[0]
+
+
+def read_article_stamped(root: Path, place: str) -> tuple[bytes | Problem, Stamp | None]:
+    """The bytes of one article's file, or what keeps it from being read; and the stamp that it had, None where it has
+    none."""
     try:
-        return read_bytes(f"{root}/{place}", NO_LINK)
+        return read_stamped(f"{root}/{place}", links=False)
     except OSError as error:
-        return _read_link(root, Path(place)) if error.errno == errno.ELOOP else _unreadable(Path(place), error)
+        read = _read_link(root, Path(place)) if error.errno == errno.ELOOP else _unreadable(Path(place), error)
+        return read, None
 
 
 def _read_link(root: Path, path: Path) -> bytes | Problem:

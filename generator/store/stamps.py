@@ -18,7 +18,7 @@ _COARSEST = 2_000_000_000
 # Bytes; hardly any article is longer.
 _AT_ONCE = 32768
 # A system that cannot be told not to follow links follows them.
-NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows has text files
 
 
@@ -34,30 +34,29 @@ def make_stamp(found: os.stat_result, now: int) -> Stamp | None:
     return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
-def read_bytes(name: str, flags: int = 0) -> bytes:
-    """The bytes of a file, with as few calls of the system as there can be: tens of thousands are read in a row.
+def read_stamped(name: str, *, links: bool = True) -> tuple[bytes, Stamp | None]:
+    """The bytes of a file, and the stamp that it had just before.
 
-    `flags` are those of `os.open` beside O_RDONLY. Raises OSError.
+    Raises OSError, where `links` are not to be followed with ELOOP for one.
     """
-    handle = os.open(name, os.O_RDONLY | _BINARY | flags)
+    now = time.time_ns()
     try:
-        return _read_rest(handle)
+        handle = os.open(name, os.O_RDONLY | _BINARY | _NO_LINK)
+    except OSError as fault:
+        if fault.errno != errno.ELOOP or not links:
+            raise
+        return _read_bytes(name), None
+    try:
+        stamp = make_stamp(os.fstat(handle), now)
+        return _read_rest(handle), stamp
     finally:
         os.close(handle)
 
 
-def read_stamped(name: str) -> tuple[bytes, Stamp | None]:
-    """The bytes of a file, and the stamp that it had just before. Raises OSError."""
-    now = time.time_ns()
+def _read_bytes(name: str) -> bytes:
+    handle = os.open(name, os.O_RDONLY | _BINARY)
     try:
-        handle = os.open(name, os.O_RDONLY | _BINARY | NO_LINK)
-    except OSError as fault:
-        if fault.errno != errno.ELOOP:
-            raise
-        return read_bytes(name), None
-    try:
-        stamp = make_stamp(os.fstat(handle), now)
-        return _read_rest(handle), stamp
+        return _read_rest(handle)
     finally:
         os.close(handle)
 

@@ -37,7 +37,7 @@ _INDENT = re.compile(r"^[ \t>]*+(?=\S)", re.MULTILINE)
 _MARKER = r"(?:[-+*]|[0-9]{1,9}[.)])"
 _ITEMS_IN_ITEMS = re.compile(rf"^[ \t>]*+(?P<markers>(?:{_MARKER}[ \t]++){{8,}})", re.MULTILINE)
 # What no deep nesting can do without, and nearly no text has.
-_MAY_NEST = re.compile(rf"\n(?: {{8}}|[ ]*+{_MARKER} ++{_MARKER} )")
+_MAY_NEST = re.compile(rf"\n(?:[ \t>]{{8}}|[ \t>]*+{_MARKER}[ \t]++{_MARKER}[ \t])")
 _START_TAG = re.compile(r"<[A-Za-z]")
 
 
@@ -131,7 +131,7 @@ def check_size(markdown: str) -> str | None:
         if size > _MOST_BYTES:
             return f"is larger than {_MOST_BYTES // 1000} KB: {size // 1000} KB"
     deepest = 0
-    if ">" in markdown or "\t" in markdown or _MAY_NEST.search(f"\n{markdown}"):
+    if _MAY_NEST.search(f"\n{markdown}"):
         indents = (_levels(indent) for indent in _INDENT.findall(markdown) if len(indent) > 7)
         items = (len(match["markers"].split()) for match in _ITEMS_IN_ITEMS.finditer(markdown))
         deepest = max([0, *indents, *items])

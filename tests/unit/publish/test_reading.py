@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -38,13 +39,16 @@ def titles(read: Read) -> list[str]:
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the articles that were opened."""
     names: list[str] = []
-    read_bytes = reading.read_article_bytes
 
-    def note(root: Path, place: str) -> object:
-        names.append(Path(place).name)
-        return read_bytes(root, place)
+    def note(read: Callable[[Path, str], object]) -> Callable[[Path, str], object]:
+        def noted(root: Path, place: str) -> object:
+            names.append(Path(place).name)
+            return read(root, place)
 
-    monkeypatch.setattr(reading, "read_article_bytes", note)
+        return noted
+
+    for name in ("read_article_bytes", "read_article_stamped"):
+        monkeypatch.setattr(reading, name, note(getattr(reading, name)))
     return names
 
 
