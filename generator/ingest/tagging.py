@@ -52,22 +52,26 @@ class _Form:
     marks: str = ""
 
 
+# A word with which forms begin, and how many words they have, the most first.
+_Start = tuple[str, tuple[int, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class TermIndex:
     """Every form of the vocabulary by its folded words; built once for many articles."""
 
     forms: Mapping[tuple[str, ...], tuple[_Form, ...]]
-    longest: Mapping[str, int]
+    lengths: Mapping[str, tuple[int, ...]]
     taxonomies: Mapping[str, Taxonomy]
     labels: Mapping[tuple[str, ...], str]
-    _starts: dict[str, tuple[tuple[str, int], ...]] = field(default_factory=dict, compare=False, repr=False)
+    _starts: dict[str, tuple[_Start, ...]] = field(default_factory=dict, compare=False, repr=False)
 
-    def starts_of(self, word: str) -> tuple[tuple[str, int], ...]:
-        """The words that `word` may stand for with which a form begins, each with how many words the longest such form
-        has; remembered, for running text says the same words again and again."""
+    def starts_of(self, word: str) -> tuple[_Start, ...]:
+        """The words that `word` may stand for with which a form begins; remembered, for running text says the same
+        words again and again."""
         known = self._starts.get(word)
         if known is None:
-            known = tuple((each, self.longest[each]) for each in _variants(word) if each in self.longest)
+            known = tuple((each, self.lengths[each]) for each in _variants(word) if each in self.lengths)
             if len(self._starts) < _MOST_REMEMBERED:
                 self._starts[word] = known
         return known
@@ -91,12 +95,9 @@ def build_index(vocabulary: Vocabulary) -> TermIndex:
         for name in _names_of(publisher.concept):
             if len(tokens(name)) > 1:
                 _add(forms, name, _Form(publisher.id, Strength.BLOCKED))
-    longest: dict[str, int] = {}
-    for words in forms:
-        longest[words[0]] = max(longest.get(words[0], 0), len(words))
     labels = {_words(name): concept.id for concept in vocabulary.concepts.values() for name in _names_of(concept)}
     taxonomies = {concept.id: concept.taxonomy for concept in vocabulary.concepts.values()}
-    return TermIndex({words: tuple(found) for words, found in forms.items()}, longest, taxonomies, labels)
+    return TermIndex({words: tuple(found) for words, found in forms.items()}, _lengths_of(forms), taxonomies, labels)
 
 
 def tag_article(
@@ -205,19 +206,19 @@ def _find_forms(
 ) -> Iterator[tuple[_Form, tuple[str, ...]]]:
     """The forms that stand in a text, from left to right, the longest first; a blocked phrase swallows its words."""
     found = tokens(text)
-    longest_blocked = {words[0]: max(len(w) for w in blocked if w[0] == words[0]) for words in blocked}
+    lengths = _lengths_of(blocked)
     has_possessives = any(sign in text for sign in _APOSTROPHES)
     at = 0
     while at < len(found):
         starts = index.starts_of(found[at].text)
-        if has_possessives or not longest_blocked.keys().isdisjoint(_variants(found[at].text)):
-            starts = _with_blocked(_variants_of(found[at], text), index, longest_blocked)
+        if has_possessives or (lengths and not lengths.keys().isdisjoint(_variants(found[at].text))):
+            starts = _with_blocked(_variants_of(found[at], text), index, lengths)
         if not starts:
             at += 1
             continue
         taken = 1
-        for first, longest in starts:
-            match = _match_at(found, at, first, longest, index, blocked, text)
+        for start in starts:
+            match = _match_at(found, at, start, index, blocked, text)
             if match is not None:
                 forms, words = match
                 yield from ((form, words) for form in forms)
@@ -226,32 +227,44 @@ def _find_forms(
         at += taken
 
 
+def _lengths_of(forms: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
+    """How many words the forms have that begin with a word, the most first."""
+    found: dict[str, set[int]] = {}
+    for words in forms:
+        found.setdefault(words[0], set()).add(len(words))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+
+
 def _with_blocked(
-    variants: Iterable[str], index: TermIndex, longest_blocked: Mapping[str, int]
-) -> tuple[tuple[str, int], ...]:
+    variants: Iterable[str], index: TermIndex, blocked: Mapping[str, tuple[int, ...]]
+) -> tuple[_Start, ...]:
     """Like `TermIndex.starts_of`, with the phrases that mean nothing in this text."""
-    starts = ((each, max(index.longest.get(each, 0), longest_blocked.get(each, 0))) for each in variants)
-    return tuple((first, longest) for first, longest in starts if longest)
+    starts = ((each, {*index.lengths.get(each, ()), *blocked.get(each, ())}) for each in variants)
+    return tuple((first, tuple(sorted(lengths, reverse=True))) for first, lengths in starts if lengths)
 
 
 def _match_at(  # noqa: PLR0913, PLR0917  one step of the loop above, kept apart to be readable
     found: Sequence[Token],
     at: int,
-    first: str,
-    longest: int,
+    start: _Start,
     index: TermIndex,
     blocked: Mapping[tuple[str, ...], tuple[_Form, ...]],
     text: str,
 ) -> tuple[list[_Form], tuple[str, ...]] | None:
-    for count in range(min(longest, len(found) - at), 0, -1):
-        words = (first, *(token.text for token in found[at + 1 : at + count]))
+    first, lengths = start
+    for count in lengths:
+        if at + count > len(found):
+            continue
+        words = (first, *[token.text for token in found[at + 1 : at + count]])
         forms = (
             blocked.get(words)
             or index.forms.get(words)
             or _without_possessive(words, found[at + count - 1], text, index)
         )
+        if not forms:
+            continue
         written = text[found[at].start : found[at + count - 1].end]
-        fitting = [form for form in forms or () if _fits(form, written)]
+        fitting = [form for form in forms if _fits(form, written)]
         fitting = [form for form in fitting if form.marks] or fitting
         if any(form.strength is Strength.BLOCKED for form in fitting):
             return [form for form in fitting if form.strength is Strength.KEYWORD], words

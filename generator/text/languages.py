@@ -120,7 +120,7 @@ def identify_language(text: str) -> str | None:
         return "uk" if re.search("[іїєґІЇЄҐ]", text) else "ru"
     if script not in _COMMON:
         return _SCRIPTS[script]
-    words = Counter(_fold(word) for word in _WORD.findall(text) if _script_of(word[0]) == script)
+    words = _words_in(text, script)
     scores = _scores(words, script)
     best = max(scores, key=lambda language: (scores[language], language == _DEFAULT[script]))
     if scores[best] > scores[_DEFAULT[script]] + _margin(script, words):
@@ -136,6 +136,18 @@ def _margin(script: str, words: Counter[str]) -> float:
     if script == "ARABIC" or len({word for word in words if not word.isascii()}) > 1:
         return 1.0
     return _COMMON_WORD_WEIGHT
+
+
+def _words_in(text: str, script: str) -> Counter[str]:
+    """Count the words of a text that begin with a letter of `script`, folded."""
+    words: Counter[str] = Counter()
+    for word, times in Counter(_WORD.findall(text)).items():
+        if "\u0620" <= word[0] <= "\u06ff":
+            if script == "ARABIC":
+                words[word] = times  # without case
+        elif _script_of(word[0]) == script:
+            words[_fold(word)] += times
+    return words
 
 
 def _fold(word: str) -> str:
