@@ -243,7 +243,7 @@ def _with_blocked(
     return tuple((first, tuple(sorted(lengths, reverse=True))) for first, lengths in starts if lengths)
 
 
-def _match_at(  # noqa: PLR0913, PLR0917  one step of the loop above, kept apart to be readable
+def _match_at(
     found: Sequence[Token],
     at: int,
     start: _Start,

@@ -188,7 +188,7 @@ def unwrapped(text: str) -> str:
     """`text` without brackets, quotes or stars around the whole of it."""
     bare = _WRAPPED.sub("", text)
     for opening, closing in _BRACKETS:
-        if bare.count(opening) > bare.count(closing) and text.rstrip().endswith(closing):
+        if text.rstrip().endswith(closing) and bare.count(opening) > bare.count(closing):
             bare += closing  # it closes a bracket within the text
     return bare if len(bare) > 1 else text
 
