@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import html
 import re
-import threading
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import quote
 
 from cmarkgfm import cmark
@@ -88,9 +88,9 @@ def _mark_unclosed(markdown: str) -> tuple[str, str]:
 
 def _render_marked(markdown: str, sign: str) -> str:
     try:
-        written = _CONVERTER.convert(markdown)
+        written = _convert(markdown)
     except UnicodeEncodeError:  # lone surrogates
-        written = _CONVERTER.convert(markdown.encode("utf-8", "replace").decode())
+        written = _convert(markdown.encode("utf-8", "replace").decode())
     if sign:
         written = written.replace(quote(sign), "%3C").replace(sign, "&lt;")
     if 'class="footnotes"' in written:
@@ -100,24 +100,25 @@ def _render_marked(markdown: str, sign: str) -> str:
     return _with_heading_ids(written) if "<h" in written else written
 
 
-class _Converter(threading.local):
-    """cmark-gfm, set up once for each thread: to do so takes a fifth of the time, and after each text it is as new."""
-
-    def __init__(self) -> None:
-        cmark.core_extensions_ensure_registered()
-        self._parser = cmark.parser_new(_OPTIONS)
-        for name in _EXTENSIONS:
-            cmark.parser_attach_syntax_extension(self._parser, cmark.find_syntax_extension(name))
-        self._extensions = cmark.parser_get_syntax_extensions(self._parser)
-
-    def convert(self, markdown: str) -> str:
-        """Give the HTML of Markdown. Raises UnicodeEncodeError for lone surrogates."""
-        cmark.parser_feed(self._parser, markdown)
-        written: str = cmark.render_html(cmark.parser_finish(self._parser), _OPTIONS, self._extensions)
+def _convert(markdown: str) -> str:
+    """Give the HTML of Markdown. Raises UnicodeEncodeError for lone surrogates."""
+    parser = cmark.parser_new(_OPTIONS)
+    try:
+        for extension in _extensions():
+            cmark.parser_attach_syntax_extension(parser, extension)
+        cmark.parser_feed(parser, markdown)
+        root, extensions = cmark.parser_finish(parser), cmark.parser_get_syntax_extensions(parser)
+        written: str = cmark.render_html(root, _OPTIONS, extensions)
         return written
+    finally:
+        cmark.parser_free(parser)
 
 
-_CONVERTER = _Converter()
+@cache
+def _extensions() -> tuple[object, ...]:
+    """Give the converter's extensions; to look them up again for each text takes a tenth of the time."""
+    cmark.core_extensions_ensure_registered()
+    return tuple(map(cmark.find_syntax_extension, _EXTENSIONS))
 
 
 def check_size(markdown: str) -> str | None:
