@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.ingest.tagging import TermIndex, tag_article
+from generator.ingest.tagging import tag_article
+from generator.ingest.term_index import TermIndex
 from generator.model.article import Article, Provenance, Rule, Status, Sureness
 from generator.model.dates import PublicationDate
 from generator.model.language import Language

@@ -22,8 +22,9 @@ from generator.ingest.news import check_draft, check_form, check_text, no_articl
 from generator.ingest.publishers import find_publisher, find_selectors
 from generator.ingest.readers.text.plain_text import read_plain_text
 from generator.ingest.records import lines_of, put_back
-from generator.ingest.tagging import TermIndex, build_index, is_adjective
+from generator.ingest.tagging import is_adjective
 from generator.ingest.taking_apart import Circumstances, take_apart
+from generator.ingest.term_index import TermIndex, build_index
 from generator.model.article import Article
 from generator.model.source import Draft, Record, SourceDocument
 from generator.model.vocabulary import Concept, Publisher, Taxonomy, Vocabulary

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.ingest.tagging import build_index, tag_article
+from generator.ingest.tagging import tag_article
+from generator.ingest.term_index import build_index
 from generator.model.vocabulary import Concept, Taxonomy
 from generator.store.vocabulary import read_vocabulary
 from generator.text.arabic import tokens

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ingest.tagging import TermIndex, build_index, tag_article
+from generator.ingest.tagging import tag_article
+from generator.ingest.term_index import TermIndex, build_index
 from generator.model.labels import Labels
 from generator.model.language import Language
 from generator.model.vocabulary import Concept, Publisher, Taxonomy, Vocabulary
