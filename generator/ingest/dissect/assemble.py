@@ -58,6 +58,11 @@ class Reading:
         rest = key_of(text[: found.start] + " " + text[found.end :])
         return len(re.sub(r"[\W\d_]+|gmt|utc|الساعه|بتوقيت|صباحا|مساء|am|pm", "", rest)) <= 4
 
+    def day_of(self, text: str) -> str | None:
+        """The date that `text` holds, as ISO 8601, for comparing; None where it cannot be read."""
+        found = self.read(text, arabic=is_arabic(text))
+        return found.date.iso if found is not None else None
+
 
 @dataclass(slots=True)
 class _Facts:

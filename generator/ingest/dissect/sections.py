@@ -34,6 +34,7 @@ from generator.ingest.dissect.standfirsts import (
     may_be_standfirst,
     stands_above_facts,
 )
+from generator.ingest.dissect.timed_entries import find_entry_times
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.ingest.dissect.values_below import is_prose, read_value_below
 from generator.model.publisher import Label
@@ -50,7 +51,8 @@ _LONGEST_TITLE_WORDS = 30
 
 @dataclass(slots=True)
 class Sections:
-    """An article taken apart: its title lines, the fields found with the line of each, body, and what is removed."""
+    """An article taken apart: its title lines, the fields found with the line of each, body, and what is removed;
+    `entry_times` are the numbers of lines that are the times of its entries."""
 
     title: str | None = None
     kicker: str | None = None
@@ -61,12 +63,13 @@ class Sections:
     body: list[Line] = field(default_factory=list)
     removed: list[Line] = field(default_factory=list)
     rules: list[Line] = field(default_factory=list)
+    entry_times: frozenset[int] = frozenset()
 
 
 def part_sections(lines: Sequence[Line], known: Known, *, titled: bool = False) -> Sections:
     """Part the lines of one article. A title is the first line that is no label; None when there is none. `titled`: the
     first line is known to be it."""
-    found = Sections()
+    found = Sections(entry_times=find_entry_times(lines, known))
     if titled:
         found.title = lines[0].text
     letter = 0 if titled else mail_head(lines)
@@ -81,6 +84,8 @@ def _read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: i
     """Read title, kicker, standfirst and labels from `start` on; the index of the body's first line."""
     at, last_long = start, _last_long(lines, known)
     while at < len(lines):
+        if found.title is not None and lines[at].number in found.entry_times:
+            break
         taken = _read_dateline(lines, at, found, known) if found.title is not None and at < last_long else 0
         taken = taken or _read_facts(lines, at, Zone.HEAD, found, known, first=found.title is None)
         if taken == 0 and found.title is None:
@@ -106,7 +111,7 @@ def _read_foot(lines: Sequence[Line], start: int, found: Sections, known: Known)
     end = len(lines)
     head = len(found.fields)
     groups: list[list[Field]] = []
-    while end > start:
+    while end > start and lines[end - 1].number not in found.entry_times:
         taken = _foot_step(lines, start, end, found, known)
         if taken == 0:
             break
@@ -327,7 +332,7 @@ def _read_body(lines: Sequence[Line], found: Sections, known: Known) -> None:
     """Keep the body's lines; labels with a colon inside it go to their fields, boilerplate and rules are kept apart."""
     for line in lines:
         fields = read_fields(line.text, Zone.BODY, known.own) if line.words <= _LONGEST_LABEL else ()
-        if is_said_in_signs(line.text):
+        if is_said_in_signs(line.text) or line.number in found.entry_times:
             found.body.append(line)
         elif is_rule(line.text) or is_boilerplate(line.text):
             found.removed.append(line)

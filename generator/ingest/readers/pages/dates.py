@@ -129,6 +129,10 @@ def find_weakly_stated(page: Page) -> Iterator[Statement]:
         yield from state(
             FieldName.PUBLISHED, text, "json-ld:dateCreated", "weak", arabic=page.arabic, sure=Sureness.LIKELY
         )
+    for text in page.json_ld.strings("coverageStartTime"):  # a live blog's, where it says no other day
+        yield from state(
+            FieldName.PUBLISHED, text, "json-ld:coverageStartTime", "weak", arabic=page.arabic, sure=Sureness.DOUBTFUL
+        )
     for meta, value in page.metas.all(_LESS_SURE_METAS):
         yield from state(FieldName.PUBLISHED, value, f"meta:{meta}", "weak", arabic=page.arabic, sure=Sureness.LIKELY)
 
@@ -175,7 +179,8 @@ def _find_marked(page: Page) -> Iterator[Statement]:
     around = surroundings_of(page.headline)
     for element, bare, key in marked:
         scope = _scope_of(element)
-        if _is_of_article(scope) and (len(scopes) == 1 or scope is own) and not around.is_beside(element):
+        is_own = (len(scopes) == 1 or scope is own) and not around.is_beside(element) and not page.is_of_entry(element)
+        if _is_of_article(scope) and is_own:
             yield from state(names[bare], value_of(element), f"{key}:{bare}", "itemprop", arabic=page.arabic)
 
 
@@ -207,7 +212,7 @@ def _find_classed(page: Page) -> Iterator[Statement]:
         names = names_of(element)
         published = element.get("pubdate") is not None or bool(names & _PUBLISHED_NAMES)
         updated = bool(names & _UPDATED_NAMES)
-        if (published or updated) and not around.is_beside(element):
+        if (published or updated) and not around.is_beside(element) and not page.is_of_entry(element):
             name = FieldName.PUBLISHED if published else FieldName.UPDATED
             rule = f"{element.tag}:{'published' if published else 'updated'}"
             yield from state(name, value_of(element), rule, "time", arabic=page.arabic)
