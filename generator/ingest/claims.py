@@ -14,7 +14,7 @@ from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.names import split_names
 from generator.ingest.own_time import in_own_time
-from generator.model.article import Original, Rule, Sureness
+from generator.model.article import SURENESS, Original, Rule, Sureness
 from generator.model.dates import Precision, PublicationDate
 from generator.model.language import Language
 from generator.model.publisher import Label
@@ -133,31 +133,43 @@ def _is_later(updated: PublicationDate, date: PublicationDate | None) -> bool:
 def _with_published(draft: Draft, claims: Sequence[Claim], reading: Reading) -> Draft:
     """Settle the day of publication: what is sure, then a label in the text, then what is likely.
 
-    Where the text's label and the claim name different days, the field is doubtful and both stand in its rule.
+    Where the text and the claim name different days, the field is doubtful and both stand in its rule; but not where
+    the claim is sure, and what stands in the text is itself doubtful.
     """
     arabic = draft.lang is Language.AR
     read = [(claim, _read_date(claim, reading, arabic=arabic)) for claim in claims]
     known = [(claim, found) for claim, found in read if found is not None]
-    known.sort(key=lambda each: _SURENESS[each[0].sure])
+    known.sort(key=lambda each: SURENESS[each[0].sure])
     best = next(iter(known), None)
     if best is None:
         if not claims or draft.date is not None:
             return draft
         raw = draft.date_raw or claims[0].raw or claims[0].value
         return replace(draft, date_raw=raw)
-    if draft.date is not None and best[0].sure is not Sureness.SURE:
+    if not _gives_way(draft, best[0].sure, best[1]):
         return draft
     claim, date = best[0], _most_exact(best[1], [each for _, each in known])
     raw = claim.raw or claim.value
+    rule, removed = _rule(claim, raw=raw), draft.removed
     if draft.date is not None and draft.date.iso[:10] != date.iso[:10] and draft.date_raw:
-        rule = _rule(claim, sure=Sureness.DOUBTFUL, raw=f"{raw} ≠ {draft.date_raw}")
-        removed = (*draft.removed, draft.date_raw)
-    else:
-        rule, removed = _rule(claim, raw=raw), draft.removed
+        removed = (*removed, draft.date_raw)
+        if claim.sure is not Sureness.SURE or _sureness_of(draft, "date") is not Sureness.DOUBTFUL:
+            rule = replace(rule, sure=Sureness.DOUBTFUL, raw=f"{raw} ≠ {draft.date_raw}")
     return replace(draft, date=date, date_raw=raw, date_hints=(), removed=removed, rules=_ruled(draft, rule))
 
 
-_SURENESS = {Sureness.SURE: 0, Sureness.LIKELY: 1, Sureness.DOUBTFUL: 2}
+def _gives_way(draft: Draft, sure: Sureness, claimed: PublicationDate) -> bool:
+    """Whether the day in the text gives way to a claim: to a sure one, and where no label states it to one as sure as
+    itself, unless it is that day more exactly."""
+    own = _sureness_of(draft, "date")
+    if draft.date is None or sure is Sureness.SURE:
+        return True
+    more_exact = draft.date.iso.startswith(claimed.iso) and draft.date.iso != claimed.iso
+    return own is not Sureness.SURE and not more_exact and SURENESS[sure] <= SURENESS[own]
+
+
+def _sureness_of(draft: Draft, field: str) -> Sureness:
+    return next((rule.sure for rule in draft.rules if rule.field == field), Sureness.SURE)
 
 
 def _most_exact(best: PublicationDate, all_: Iterable[PublicationDate]) -> PublicationDate:

@@ -19,7 +19,7 @@ from generator.ingest.dissect.originals import find_language, find_original, rea
 from generator.ingest.dissect.rules import rules_of
 from generator.ingest.dissect.sections import Sections
 from generator.ingest.dissect.split import Part
-from generator.model.article import Original
+from generator.model.article import SURENESS, Original, Sureness
 from generator.model.dates import PublicationDate
 from generator.model.language import Language
 from generator.model.publisher import Label
@@ -69,6 +69,7 @@ class _Facts:
     """Fields of an article while its labels are gone through; what is left over is kept word for word."""
 
     published: tuple[PublicationDate | None, str] | None = None
+    published_sure: Sureness = Sureness.SURE
     updated: PublicationDate | None = None
     source: str | None = None
     authors: dict[str, None] = field(default_factory=dict)  # in order, each once
@@ -121,20 +122,22 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
         removed=(*(line.text for line in removed), *facts.left_over, *_unplaced(sections, facts)),
         repairs=count_repairs(used),
     )
-    return replace(draft, rules=rules_of(draft, _labelled(facts)))
+    return replace(draft, rules=rules_of(draft, _stated(facts)))
 
 
-def _labelled(facts: _Facts) -> frozenset[str]:
-    """The fields that a label in the text states."""
+def _stated(facts: _Facts) -> dict[str, Sureness]:
+    """The fields that a line of the text states, and how sure that is: a label says it, or only the line's form."""
     stated = {
-        "date": facts.published is not None and facts.published[0] is not None,
         "source": facts.source is not None,
         "kicker": facts.section is not None,
         "description": facts.standfirst is not None,
         "dateline": facts.dateline is not None,
         "original": facts.original is not None or facts.original_url is not None,
     }
-    return frozenset(name for name, is_stated in stated.items() if is_stated)
+    sure = {name: Sureness.SURE for name, is_stated in stated.items() if is_stated}
+    if facts.published is not None and facts.published[0] is not None:
+        sure["date"] = facts.published_sure
+    return sure
 
 
 def _place_above(sections: Sections, facts: _Facts, own: Dateline | None) -> str | None:
@@ -273,15 +276,17 @@ def _settle_plain(facts: _Facts, field: Field) -> bool:
 
 
 def _settle_published(facts: _Facts, field: Field, reading: Reading, arabic: bool) -> bool:
-    """The first label with a readable date counts; a label without one is kept as raw text until then.
+    """The first label with a readable date counts, else the first line that is a date; what cannot be read is kept as
+    raw text until then.
 
     `arabic`: the article is in Arabic, where numbers are day, month, year."""
     found = reading.read(field.value, arabic=arabic or is_arabic(field.text or field.value))
-    if facts.published is not None and (facts.published[0] is not None or found is None):
-        return False
     if facts.published is not None:
+        is_surer = SURENESS[field.sure] < SURENESS[facts.published_sure]
+        if found is None or (facts.published[0] is not None and not is_surer):
+            return False
         facts.left_over.append(facts.published[1])
-    facts.published = (found.date if found else None, field.value)
+    facts.published, facts.published_sure = (found.date if found else None, field.value), field.sure
     return True
 
 

@@ -18,6 +18,7 @@ from generator.ingest.dissect.names import (
     is_person_like,
     split_names,
 )
+from generator.model.article import Sureness
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
@@ -28,11 +29,13 @@ PROSE = (Label.TITLE, Label.STANDFIRST, Label.ORIGINAL_TITLE, Label.ASIDE, Label
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One labelled fact: what it is and its value, as the document writes it; `text` is the whole of what says so."""
+    """One fact: what it is and its value, as the document writes it; `text` is the whole of what says so; `sure` is
+    less than that where no label says it, and only the form and place of the line tell."""
 
     label: Label
     value: str
     text: str = ""
+    sure: Sureness = Sureness.SURE
 
 
 def accept_value(label: Label, value: str, weak: bool = False) -> Field | None:

@@ -37,6 +37,7 @@ from generator.ingest.dissect.standfirsts import (
 from generator.ingest.dissect.timed_entries import find_entry_times
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.ingest.dissect.values_below import is_prose, read_value_below
+from generator.model.article import Sureness
 from generator.model.publisher import Label
 from generator.text.dates import is_worded_as_date
 
@@ -180,11 +181,22 @@ def _read_facts(
         return taken
     fields = read_fields(line.text, Zone.BODY if first else zone, known.own)
     if not fields and zone is not Zone.BODY:
-        fields = read_unlabelled(line.text, known)
+        fields = _read_bare(line.text, zone, known)
     if not fields:
         return 0
     _keep_fields(line, fields, found)
     return 1
+
+
+def _read_bare(text: str, zone: Zone, known: Known) -> tuple[Field, ...]:
+    """The facts that a line states without a label. A day that stands alone below a text may be any day."""
+    found = read_unlabelled(text, known)
+    if zone is not Zone.TAIL:
+        return found
+    return tuple(
+        replace(one, sure=Sureness.DOUBTFUL) if one.label is Label.PUBLISHED and one.sure is Sureness.LIKELY else one
+        for one in found
+    )
 
 
 def _keep_fields(line: Line, fields: Sequence[Field], found: Sections) -> None:

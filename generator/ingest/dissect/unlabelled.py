@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.datelines import read_dateline_alone
@@ -16,6 +17,7 @@ from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.labels import Zone, read_fields, split_update, unwrapped
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.names import is_agency, is_desk, is_masthead_like, is_unlabelled_byline
+from generator.model.article import Sureness
 from generator.model.publisher import Label
 from generator.text.dates import find_date_hints, is_worded_as_date
 
@@ -56,15 +58,16 @@ def _read_dates(text: str, known: Known) -> tuple[Field, ...]:
     """A date alone, or with the time of the last change behind it (`3 May 2023 10:15, updated 4 May 2023`)."""
     several = split_update(Field(Label.PUBLISHED, text))
     if several and known.is_date(several[0].value):
-        return several
-    return (Field(Label.PUBLISHED, text),) if known.is_date(text) or is_worded_as_date(text) else ()
+        return replace(several[0], sure=Sureness.LIKELY), *several[1:]
+    is_date = known.is_date(text) or is_worded_as_date(text)
+    return (Field(Label.PUBLISHED, text, sure=Sureness.LIKELY),) if is_date else ()
 
 
 def _read_ago(text: str) -> tuple[Field, ...]:
     """How long ago, and nothing else (`منذ 3 ساعات`, `2 hours ago`): no date, but what the page says of it."""
     if _AGO.fullmatch(text) is None or key_of("".join(find_date_hints(text))) != key_of(text):
         return ()
-    return (Field(Label.PUBLISHED, text, text),)
+    return (Field(Label.PUBLISHED, text, text, Sureness.LIKELY),)
 
 
 def _outlet_of(text: str, known: Known) -> str | None:
@@ -112,7 +115,7 @@ def _read_part(part: str, known: Known) -> tuple[Field, ...]:
     if labelled:
         return labelled
     if any(c.isdigit() for c in part) and (known.is_date(part) or is_worded_as_date(part)):
-        return (Field(Label.PUBLISHED, part),)
+        return (Field(Label.PUBLISHED, part, sure=Sureness.LIKELY),)
     outlet = _outlet_of(part, known)
     if outlet is not None:
         return (Field(Label.SOURCE, outlet, part),)
