@@ -73,6 +73,7 @@ class _Facts:
     updated: PublicationDate | None = None
     source: str | None = None
     authors: dict[str, None] = field(default_factory=dict)  # in order, each once
+    authors_sure: Sureness = Sureness.SURE
     editors: dict[str, None] = field(default_factory=dict)
     translator: str | None = None
     special: bool = False
@@ -80,6 +81,7 @@ class _Facts:
     section: str | None = None
     standfirst: str | None = None
     dateline: str | None = None
+    dateline_sure: Sureness = Sureness.SURE
     original: Original | None = None
     original_url: str | None = None
     translated_from: str | None = None
@@ -131,12 +133,15 @@ def _stated(facts: _Facts) -> dict[str, Sureness]:
         "source": facts.source is not None,
         "kicker": facts.section is not None,
         "description": facts.standfirst is not None,
-        "dateline": facts.dateline is not None,
         "original": facts.original is not None or facts.original_url is not None,
     }
     sure = {name: Sureness.SURE for name, is_stated in stated.items() if is_stated}
     if facts.published is not None and facts.published[0] is not None:
         sure["date"] = facts.published_sure
+    if facts.authors:
+        sure["authors"] = facts.authors_sure
+    if facts.dateline is not None:
+        sure["dateline"] = facts.dateline_sure
     return sure
 
 
@@ -225,8 +230,7 @@ def _settle(facts: _Facts, field: Field, reading: Reading, *, arabic: bool) -> b
             facts.special = True
             settled = len(field.value.split()) == 1 or _settle_special_outlet(facts, field.value)
         case Label.AUTHOR:
-            facts.authors.update(dict.fromkeys(split_names(field.value)))
-            settled = not names_service(field.value)
+            settled = _settle_author(facts, field)
         case Label.EDITOR:
             facts.editors.update(dict.fromkeys(split_names(field.value)))
         case Label.KEYWORDS:
@@ -238,6 +242,18 @@ def _settle(facts: _Facts, field: Field, reading: Reading, *, arabic: bool) -> b
         case _:
             settled = _settle_plain(facts, field)
     return settled
+
+
+def _settle_author(facts: _Facts, field: Field) -> bool:
+    """Names that a label states count before those that none does, and these make no list with others."""
+    if facts.authors and SURENESS[field.sure] > SURENESS[facts.authors_sure]:
+        return key_of(field.value) in map(key_of, facts.authors)
+    if facts.authors and SURENESS[field.sure] < SURENESS[facts.authors_sure]:
+        facts.left_over.extend(facts.authors)
+        facts.authors.clear()
+    facts.authors.update(dict.fromkeys(split_names(field.value)))
+    facts.authors_sure = field.sure
+    return not names_service(field.value)
 
 
 def _settle_updated(facts: _Facts, field: Field, reading: Reading, arabic: bool) -> bool:
@@ -270,6 +286,8 @@ def _settle_plain(facts: _Facts, field: Field) -> bool:
         value = value[via.end() :]
         facts.left_over.append(field.text or field.value)
     setattr(facts, name, value)
+    if field.label is Label.DATELINE:
+        facts.dateline_sure = field.sure
     return field.label is not Label.URL or value.startswith(
         ("http://", "https://")
     )  # a bare host is kept word for word

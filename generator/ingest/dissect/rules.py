@@ -35,6 +35,7 @@ _UNLABELLED = {
     ("date", _LIKELY): "bare-date",
     ("date", _DOUBTFUL): "bare-date-at-end",
     ("authors", _LIKELY): "bare-name",
+    ("dateline", _LIKELY): "dateline",
     ("authors", _DOUBTFUL): "bare-name-by-form",
 }
 _RULES = {

@@ -26,7 +26,8 @@ from generator.ingest.dissect.lines import (
     key_of,
 )
 from generator.ingest.dissect.mail import mail_head
-from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, is_unlabelled_byline
+from generator.ingest.dissect.name_lines import names_subject, read_names_alone
+from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, sureness_of_name
 from generator.ingest.dissect.notices import is_notice, is_notice_line
 from generator.ingest.dissect.standfirsts import (
     LONGEST_STANDFIRST,
@@ -182,6 +183,8 @@ def _read_facts(
     fields = read_fields(line.text, Zone.BODY if first else zone, known.own)
     if not fields and zone is not Zone.BODY:
         fields = _read_bare(line.text, zone, known)
+        if names_subject(fields, lines, at, found.title or ""):
+            return 0
     if not fields:
         return 0
     _keep_fields(line, fields, found)
@@ -320,8 +323,8 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
         found.removed.append(line)
     elif is_masthead_like(line.text) and is_headline_like(line.text):
         found.fields.append(Field(Label.SOURCE, line.text, line.text))
-    elif is_unlabelled_byline(line.text) and not has_author:
-        found.fields.append(Field(Label.AUTHOR, line.text))
+    elif not has_author and (names := read_names_alone(lines, at, found.title or "", known)):
+        found.fields.extend(Field(Label.AUTHOR, name, name, sureness_of_name(name)) for name in names)
     elif line.words <= 3 and found.kicker is None and line.mark is not Mark.BOTH and not _is_broken_off(line.text):
         found.kicker = line.text
     elif key_of(line.text) in known.told:
