@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from urllib.parse import urlsplit
 
+from generator.ingest.addresses import host_of
 from generator.ingest.dissect.assemble import Reading
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import ends_sentence, key_of
-from generator.ingest.dissect.names import split_names
+from generator.ingest.dissect.names import is_desk, is_generic_credit, split_names
 from generator.ingest.own_time import in_own_time
 from generator.model.article import SURENESS, Original, Rule, Sureness
 from generator.model.dates import Precision, PublicationDate
@@ -32,9 +34,10 @@ def with_claims(draft: Draft, record: Record, reading: Reading) -> Draft:
     claims = _by_name(record.claims)
     draft = _with_title(draft, claims)
     draft = _with_dates(draft, claims, reading)
+    stated = draft
     draft = _with_names(draft, claims)
     draft = _with_description(draft, claims)
-    draft = _with_original(draft, claims)
+    draft = _with_original(_with_source_of_translation(draft, stated), claims)
     keywords = [claim.value for name in (FieldName.KEYWORD, FieldName.SECTION) for claim in claims.get(name, ())]
     return replace(
         draft,
@@ -265,6 +268,34 @@ def _repeats_text(summary: str, draft: Draft) -> bool:
         or whole_title.startswith(told)
         or (len(told) > _LEAST_TOLD and told[: max(_LEAST_TOLD, int(len(told) * 0.8))] in text)
     )
+
+
+def _with_source_of_translation(draft: Draft, stated: Draft) -> Draft:
+    """The draft with what its text calls the source as the original, where the reader claims another source: of a
+    translation, or with a link that leads to a page of another site. An original on the article's own site is none."""
+    site = host_of(draft.url or "")
+    if draft.original is not None and draft.original.url and host_of(draft.original.url) == site:
+        removed = (*draft.removed, draft.original.url)
+        original = replace(draft.original, url=None)
+        draft = replace(draft, original=original if original != Original() else None, removed=removed)
+    name, has_publisher = stated.source, draft.original is not None and draft.original.publisher is not None
+    if name is None or has_publisher or _is_read_off(stated, FieldName.SOURCE) or _names_nobody(name, draft):
+        return draft
+    link = stated.source_link if host_of(stated.source_link or "") != site else None
+    leads_on = link is not None and urlsplit(link).path.strip("/") != ""
+    is_translation = draft.translator is not None or (draft.original is not None and draft.original.lang is not None)
+    if not (leads_on or is_translation):
+        return draft
+    original = replace(draft.original or Original(), publisher=name)
+    original = replace(original, url=original.url or link) if leads_on else original
+    return replace(draft, original=original, rules=_ruled(draft, Rule("original", Sureness.LIKELY, "source-named")))
+
+
+def _names_nobody(name: str, draft: Draft) -> bool:
+    """Whether a credit names the article's own source, or nobody in particular."""
+    own = key_of(draft.source or "")
+    is_own = bool(own) and (key_of(name) in own or own in key_of(name))
+    return is_own or is_generic_credit(name) or is_desk(name)
 
 
 def _with_original(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, is_initials, read_poll
+from generator.ingest.dissect.credits import read_linked_credit, with_links
 from generator.ingest.dissect.datelines import Dateline, is_agencies, read_dateline_alone
 from generator.ingest.dissect.datelines_by_form import read_dateline_by_form
 from generator.ingest.dissect.known import Known
@@ -180,14 +181,15 @@ def _read_facts(
     label = read_bare_label(line.text, known.own)
     if label is not None and (taken := read_value_below(lines, at, label, found.fields, known)):
         return taken
-    fields = read_fields(line.text, Zone.BODY if first else zone, known.own)
+    fields = read_linked_credit(line) if zone is not Zone.BODY and not first else ()
+    fields = fields or read_fields(line.text, Zone.BODY if first else zone, known.own)
     if not fields and zone is not Zone.BODY:
         fields = _read_bare(line.text, zone, known)
         if names_subject(fields, lines, at, found.title or ""):
             return 0
     if not fields:
         return 0
-    _keep_fields(line, fields, found)
+    _keep_fields(line, with_links(fields, line), found)
     return 1
 
 
