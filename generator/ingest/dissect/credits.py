@@ -33,7 +33,8 @@ _LEADS_TO_ORIGINAL = re.compile(
 _SENDS = re.compile(
     "(?:لقراءه|للاطلاع علي|يمكن(?:كم)? (?:قراءه|الاطلاع علي)|لمطالعه|اقرا) "
     "(?:المقال|المقاله|النص|التقرير|الخبر|الماده)(?: \\S+){0,2}? (?:الاصلي|الاصليه|الاصل)\\b.{0,60}|"
-    "(?:(?:you can )?(?:read|see|view|find)|click here (?:to|for)(?: read)?|to (?:read|see)) (?:the )?original\\b.{0,60}"
+    "(?:(?:you can )?(?:read|see|view|find)|click here (?:to|for)(?: read)?|to (?:read|see)) "
+    "(?:the )?original\\b.{0,60}"
 )
 _POINTING = re.compile("(?:هنا|اضغط هنا|انقر هنا|من هنا|الرابط|هذا الرابط|here|click here|link|this link|read more)")
 

@@ -22,33 +22,42 @@ _STUFF = "(?:وصلات|قراءات|مواضيع|موضوعات|اخبار|مق
 _TIED = "(?:ذات صله|ذات علاقه|متعلقه|مرتبطه|مشابهه|ساخنه اخري|ساخنه|اخري|ذو صله|متعلق|مرتبط|مشابه|مقترحه|مختاره)"
 _ARABIC = (
     f"و?{_SEE} {_ALSO}",
-    f"{_SEE} (?:ايضا|كذلك) (?:علي|في|من|عبر) .{{1,30}}",
     "(?:قد|ربما) (?:يهمك|يعجبك|يهمكم|يعجبكم|تهمك|تعجبك)(?: ايضا| قراءه| مشاهده)?(?: هذا الخبر| هذا الموضوع)?",
     f"{_STUFF} {_TIED}(?: بالموضوع| بالخبر| بالمقال)?",
     f"{_STUFF} (?:قد )?(?:تهمك|يهمك|تعجبك|قد تهمك|قد تعجبك)",
     "(?:ذات|ذو) صله|له علاقه|لها علاقه|في السياق ذاته|علي صله|صله",
     "(?:اخترنا|اخترناه|نرشح|مختارات|مقترحات) (?:لك|لكم)|مختارات|اخترنا لك ايضا",
     "الاكثر (?:قراءه|مشاهده|تداولا|رواجا|شعبيه)(?: الان| اليوم)?|الاخبار الاكثر (?:قراءه|مشاهده)",
-    "المزيد(?: من (?:الاخبار|المقالات|التقارير|القصص|المواضيع|الموضوعات)| من .{1,25}| في .{1,25}| حول .{1,25})?",
+    "المزيد(?: من (?:الاخبار|المقالات|التقارير|القصص|المواضيع|الموضوعات))?",
     "(?:اقرا|اقرءوا|قراءه|لقراءه) (?:المزيد|التالي|ايضا)|التالي|الخبر (?:التالي|السابق)|المقال (?:التالي|السابق)",
     "(?:اخر|احدث) الاخبار|اخبار (?:اخري|متفرقه)|من الارشيف|من ارشيفنا|من ملفاتنا|كذلك اقرا|ايضا اقرا",
 )
 _ENGLISH = (
     "(?:also )?(?:read|see|watch|view)(?: also| more| next| too| on)",
-    "also (?:read|see|watch|on .{1,30}|in .{1,30})",
-    "(?:read|see|watch) (?:more|also)(?: (?:on|about|from|in|at) .{1,40}|: .{0,0})?",
+    "also (?:read|see|watch)",
+    "(?:read|see|watch) (?:more|also)(?:: .{0,0})?",
     "(?:see|read) (?:our )?(?:other|related) (?:stories|articles|news|coverage)",
     "related(?: (?:articles?|stories|story|news|content|topics?|posts?|links?|reading|coverage|reports?|items?))?",
     "(?:more )?(?:from|on) (?:the|this|our) (?:archive|archives|topic|story|subject|author)",
     "(?:you (?:may|might|will|could) (?:also )?(?:like|enjoy|be interested in)|you may have missed)",
     "(?:recommended|suggested)(?: (?:for you|reading|stories|articles))?",
-    "more (?:on|from|in|about) .{1,40}|more (?:stories|news|articles|headlines|coverage|top stories)|more",
+    "more (?:stories|news|articles|headlines|coverage|top stories)|more",
     "don'?t miss|dont miss|in case you missed it|icymi|trending(?: now)?|most (?:read|popular|viewed)|editors'? picks?",
     "editors picks?|top stories|up next|next (?:article|story)|previous (?:article|story)|further reading",
     "other (?:news|stories|articles|headlines)|elsewhere|what to read next|keep reading|continue reading|read next",
     "(?:lire|à lire|a lire) aussi|voir aussi",
 )
+# Cues that name what they lead to; with a stop behind them they are sentences («المزيد في تقرير البلدية.»).
+_NAMING = (
+    f"{_SEE} (?:ايضا|كذلك) (?:علي|في|من|عبر) .{{1,30}}",
+    "المزيد (?:من|في|حول|عن) .{1,25}",
+    "also (?:on|in) .{1,30}",
+    "(?:read|see|watch) (?:more|also) (?:on|about|from|in|at) .{1,40}",
+    "more (?:on|from|in|about) .{1,40}",
+)
 _WHOLE = re.compile("|".join(f"(?:{form})" for form in _ARABIC + _ENGLISH))
+_NAMING_WHOLE = re.compile("|".join(f"(?:{form})" for form in _NAMING))
+_STOP = re.compile(r"(?<!\.)[.!؟?][\"'”’»)\]]*$")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -77,9 +86,13 @@ def read_cue(text: str, own: OwnWords = NO_WORDS) -> Cue | None:
     if said is not None and said.label is Label.READ_ALSO and _announces(said.rest, signed=said.signed):
         return Cue(said.rest)
     whole = key_of(bare)
-    if len(whole) <= 60 and ":" not in whole and _WHOLE.fullmatch(whole):
+    if len(whole) <= 60 and ":" not in whole and _is_cue(whole, is_sentence=_STOP.search(bare) is not None):
         return Cue()
     return _read_inline(bare)
+
+
+def _is_cue(key: str, *, is_sentence: bool = False) -> bool:
+    return _WHOLE.fullmatch(key) is not None or (not is_sentence and _NAMING_WHOLE.fullmatch(key) is not None)
 
 
 def _announces(rest: str, *, signed: bool) -> bool:
@@ -93,6 +106,6 @@ def _read_inline(text: str) -> Cue | None:
     if found is None or found.start() > 60:
         return None
     head, rest = key_of(text[: found.start()]), text[found.end() :].strip(" :-–—|…>")
-    if not head or (head in _LOOSE and ":" not in found.group()) or not _WHOLE.fullmatch(head):
+    if not head or (head in _LOOSE and ":" not in found.group()) or not _is_cue(head):
         return None
     return Cue(rest)
