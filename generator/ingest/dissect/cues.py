@@ -14,22 +14,29 @@ from generator.ingest.dissect.own_words import NO_WORDS, OwnWords
 from generator.model.publisher import Label
 
 # Folded spellings (generator.text.arabic.fold): أ إ آ are ا, ة is ه, ى is ي, ئ ؤ are ء, no marks.
-_SEE = "(?:اقرا|اقراوا|اقرءوا|اقرء|اقري|طالع|طالعوا|شاهد|شاهدوا|انظر|تابع|تابعوا|راجع|لمزيد|للمزيد|تصفح)"
+_SEE = (
+    "(?:اقرا|اقراء|اطلع|اطلعوا|اقراوا|اقرءوا|اقرء|اقري|طالع|طالعوا|شاهد|شاهدوا|انظر|تابع|تابعوا|راجع|لمزيد|للمزيد|تصفح)"
+)
 _ALSO = (
     "(?:ايضا|ايضآ|ايظا|كذلك|المزيد|اكثر|من الموقع|في الموقع|في هذا السياق|في هذا الملف|عن الموضوع|المزيد حول الموضوع)"
 )
-_STUFF = "(?:وصلات|قراءات|مواضيع|موضوعات|اخبار|مقالات|تقارير|قصص|ملفات|عناوين|مواد|مقال|خبر|موضوع|تقرير|روابط)"
-_TIED = "(?:ذات صله|ذات علاقه|متعلقه|مرتبطه|مشابهه|ساخنه اخري|ساخنه|اخري|ذو صله|متعلق|مرتبط|مشابه|مقترحه|مختاره)"
+_STUFF = "(?:ال)?(?:وصلات|قراءات|مواضيع|موضوعات|اخبار|مقالات|تقارير|قصص|ملفات|عناوين|مواد|مقال|خبر|موضوع|تقرير|روابط)"
+_TIED = (
+    "(?:ذات الصله|ذات العلاقه|المتعلقه|المرتبطه|المشابهه|المقترحه|المختاره|ذات صله|ذات علاقه|متعلقه|مرتبطه|مشابهه|"
+    "ساخنه اخري|ساخنه|اخري|ذو صله|متعلق|مرتبط|مشابه|مقترحه|مختاره)"
+)
 _ARABIC = (
     f"و?{_SEE} {_ALSO}",
     "(?:قد|ربما) (?:يهمك|يعجبك|يهمكم|يعجبكم|تهمك|تعجبك)(?: ايضا| قراءه| مشاهده)?(?: هذا الخبر| هذا الموضوع)?",
     f"{_STUFF} {_TIED}(?: بالموضوع| بالخبر| بالمقال)?",
     f"{_STUFF} (?:قد )?(?:تهمك|يهمك|تعجبك|قد تهمك|قد تعجبك)",
-    "(?:ذات|ذو) صله|له علاقه|لها علاقه|في السياق ذاته|علي صله|صله",
+    "(?:ذات|ذو) (?:ال)?صله|له علاقه|لها علاقه|في السياق ذاته|علي صله|صله",
     "(?:اخترنا|اخترناه|نرشح|مختارات|مقترحات) (?:لك|لكم)|مختارات|اخترنا لك ايضا",
     "الاكثر (?:قراءه|مشاهده|تداولا|رواجا|شعبيه)(?: الان| اليوم)?|الاخبار الاكثر (?:قراءه|مشاهده)",
     "المزيد(?: من (?:الاخبار|المقالات|التقارير|القصص|المواضيع|الموضوعات))?",
     "(?:اقرا|اقرءوا|قراءه|لقراءه) (?:المزيد|التالي|ايضا)|التالي|الخبر (?:التالي|السابق)|المقال (?:التالي|السابق)",
+    f"{_SEE} (?:ايضا |كذلك )?للكاتب(?: نفسه| ايضا| كذلك)?|(?:المزيد|مقالات اخري) (?:للكاتب|من الكاتب)",
+    "في (?:الموضوع نفسه|نفس الموضوع|السياق نفسه)|حول (?:الموضوع|الموضوع نفسه)|للمزيد(?: حول (?:الموضوع|الخبر))?",
     "(?:اخر|احدث) الاخبار|اخبار (?:اخري|متفرقه)|من الارشيف|من ارشيفنا|من ملفاتنا|كذلك اقرا|ايضا اقرا",
 )
 _ENGLISH = (
@@ -44,6 +51,10 @@ _ENGLISH = (
     "more (?:stories|news|articles|headlines|coverage|top stories)|more",
     "don'?t miss|dont miss|in case you missed it|icymi|trending(?: now)?|most (?:read|popular|viewed)|editors'? picks?",
     "editors picks?|top stories|up next|next (?:article|story)|previous (?:article|story)|further reading",
+    "(?:more|read|stories) like this|explore more|see more|must[ -]reads?|read this next|more coverage",
+    "more in this series|also of interest|you (?:may|might) be interested in|popular (?:now|stories|posts|articles)",
+    "our picks|editor'?s choice",
+    "(?:latest|recent) (?:news|stories|headlines|articles|posts)|from our archives?|related to this story",
     "other (?:news|stories|articles|headlines)|elsewhere|what to read next|keep reading|continue reading|read next",
     "(?:lire|à lire|a lire) aussi|voir aussi",
 )
@@ -65,7 +76,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 # Words that are a cue even with a headline behind the colon; a bare «التالي» or "More" there would be prose.
-_LOOSE = _words("التالي صله more elsewhere related recommended suggested trending مختارات المزيد read see watch view")
+_LOOSE = _words(
+    "التالي صله للمزيد more elsewhere related recommended suggested trending مختارات المزيد read see watch view"
+)
 _BREAK = re.compile(r"\s*(?:[:：|…>»›]|\.{2,}|\s[-–—](?=\s)|[-–—]\s)\s*")
 _OPENING = re.compile(r"^[\s*•▪■►▶>»<«\-–—|.…\[(]+")
 

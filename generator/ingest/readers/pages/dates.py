@@ -18,7 +18,7 @@ from generator.ingest.readers.pages.classes import names_of
 from generator.ingest.readers.pages.json_ld import ARTICLE_TYPES
 from generator.ingest.readers.pages.lines import TIMES
 from generator.ingest.readers.pages.page import Page
-from generator.ingest.readers.pages.strings import clean, text_of, word_set
+from generator.ingest.readers.pages.strings import agrees, clean, text_of, word_set
 from generator.ingest.readers.pages.surroundings import surroundings_of
 from generator.model.article import Sureness
 from generator.model.dates import PublicationDate
@@ -135,6 +135,25 @@ def find_weakly_stated(page: Page) -> Iterator[Statement]:
         )
     for meta, value in page.metas.all(_LESS_SURE_METAS):
         yield from state(FieldName.PUBLISHED, value, f"meta:{meta}", "weak", arabic=page.arabic, sure=Sureness.LIKELY)
+
+
+def find_of_video(page: Page) -> Iterator[Statement]:
+    """The day on which the film of a page about a film was put there (https://schema.org/uploadDate): a last resort."""
+    if page.json_ld.articles and not page.json_ld.page:
+        return
+    shows_film = any(value.lower().startswith("video") for value in page.metas.named.get("og:type", ()))
+    for node in page.json_ld.of_type("videoobject"):
+        name = page.json_ld.text(node.get("name") or node.get("headline"))
+        if agrees(name, page.title) or (shows_film and not name):
+            yield from state(
+                FieldName.PUBLISHED,
+                page.json_ld.text(node.get("uploadDate")),
+                "json-ld:uploadDate",
+                "video",
+                arabic=page.arabic,
+                sure=Sureness.DOUBTFUL,
+            )
+            return
 
 
 def find_in_address(addresses: list[str]) -> Iterator[Statement]:
