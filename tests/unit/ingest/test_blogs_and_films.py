@@ -1,4 +1,4 @@
-"""Blogs, whose name stands where newspapers do not have theirs, and pages of films, which have no date but the film's."""
+"""Blogs, whose name stands where newspapers do not have theirs, and films, whose pages have no date but the film's."""
 
 from __future__ import annotations
 
