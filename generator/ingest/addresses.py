@@ -32,5 +32,13 @@ def address_key(url: str) -> str:
     return f"{place}{path}" + (f"?{urlencode(sorted(query))}" if query else "")
 
 
+def host_of(url: str) -> str:
+    """The host of an address in lower case, without `www.`; empty where it has none."""
+    try:
+        return (urlsplit(url.strip()).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
 def _is_tracking(name: str) -> bool:
     return _TRACKING.fullmatch(name) is not None

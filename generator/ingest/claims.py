@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from urllib.parse import urlsplit
 
+from generator.ingest.addresses import host_of
 from generator.ingest.dissect.assemble import Reading
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import ends_sentence, key_of
-from generator.ingest.dissect.names import split_names
+from generator.ingest.dissect.names import is_desk, is_generic_credit, split_names
 from generator.ingest.own_time import in_own_time
-from generator.model.article import Original, Rule, Sureness
+from generator.model.article import SURENESS, Original, Rule, Sureness
 from generator.model.dates import Precision, PublicationDate
 from generator.model.language import Language
 from generator.model.publisher import Label
@@ -32,9 +34,10 @@ def with_claims(draft: Draft, record: Record, reading: Reading) -> Draft:
     claims = _by_name(record.claims)
     draft = _with_title(draft, claims)
     draft = _with_dates(draft, claims, reading)
+    stated = draft
     draft = _with_names(draft, claims)
     draft = _with_description(draft, claims)
-    draft = _with_original(draft, claims)
+    draft = _with_original(_with_source_of_translation(draft, stated), claims)
     keywords = [claim.value for name in (FieldName.KEYWORD, FieldName.SECTION) for claim in claims.get(name, ())]
     return replace(
         draft,
@@ -133,31 +136,43 @@ def _is_later(updated: PublicationDate, date: PublicationDate | None) -> bool:
 def _with_published(draft: Draft, claims: Sequence[Claim], reading: Reading) -> Draft:
     """Settle the day of publication: what is sure, then a label in the text, then what is likely.
 
-    Where the text's label and the claim name different days, the field is doubtful and both stand in its rule.
+    Where the text and the claim name different days, the field is doubtful and both stand in its rule; but not where
+    the claim is sure, and what stands in the text is itself doubtful.
     """
     arabic = draft.lang is Language.AR
     read = [(claim, _read_date(claim, reading, arabic=arabic)) for claim in claims]
     known = [(claim, found) for claim, found in read if found is not None]
-    known.sort(key=lambda each: _SURENESS[each[0].sure])
+    known.sort(key=lambda each: SURENESS[each[0].sure])
     best = next(iter(known), None)
     if best is None:
         if not claims or draft.date is not None:
             return draft
         raw = draft.date_raw or claims[0].raw or claims[0].value
         return replace(draft, date_raw=raw)
-    if draft.date is not None and best[0].sure is not Sureness.SURE:
+    if not _gives_way(draft, best[0].sure, best[1]):
         return draft
     claim, date = best[0], _most_exact(best[1], [each for _, each in known])
     raw = claim.raw or claim.value
+    rule, removed = _rule(claim, raw=raw), draft.removed
     if draft.date is not None and draft.date.iso[:10] != date.iso[:10] and draft.date_raw:
-        rule = _rule(claim, sure=Sureness.DOUBTFUL, raw=f"{raw} ≠ {draft.date_raw}")
-        removed = (*draft.removed, draft.date_raw)
-    else:
-        rule, removed = _rule(claim, raw=raw), draft.removed
+        removed = (*removed, draft.date_raw)
+        if claim.sure is not Sureness.SURE or _sureness_of(draft, "date") is not Sureness.DOUBTFUL:
+            rule = replace(rule, sure=Sureness.DOUBTFUL, raw=f"{raw} ≠ {draft.date_raw}")
     return replace(draft, date=date, date_raw=raw, date_hints=(), removed=removed, rules=_ruled(draft, rule))
 
 
-_SURENESS = {Sureness.SURE: 0, Sureness.LIKELY: 1, Sureness.DOUBTFUL: 2}
+def _gives_way(draft: Draft, sure: Sureness, claimed: PublicationDate) -> bool:
+    """Whether the day in the text gives way to a claim: to a sure one, and where no label states it to one as sure as
+    itself, unless it is that day more exactly."""
+    own = _sureness_of(draft, "date")
+    if draft.date is None or sure is Sureness.SURE:
+        return True
+    more_exact = draft.date.iso.startswith(claimed.iso) and draft.date.iso != claimed.iso
+    return own is not Sureness.SURE and not more_exact and SURENESS[sure] <= SURENESS[own]
+
+
+def _sureness_of(draft: Draft, field: str) -> Sureness:
+    return next((rule.sure for rule in draft.rules if rule.field == field), Sureness.SURE)
 
 
 def _most_exact(best: PublicationDate, all_: Iterable[PublicationDate]) -> PublicationDate:
@@ -253,6 +268,34 @@ def _repeats_text(summary: str, draft: Draft) -> bool:
         or whole_title.startswith(told)
         or (len(told) > _LEAST_TOLD and told[: max(_LEAST_TOLD, int(len(told) * 0.8))] in text)
     )
+
+
+def _with_source_of_translation(draft: Draft, stated: Draft) -> Draft:
+    """The draft with what its text calls the source as the original, where the reader claims another source: of a
+    translation, or with a link that leads to a page of another site. An original on the article's own site is none."""
+    site = host_of(draft.url or "")
+    if draft.original is not None and draft.original.url and host_of(draft.original.url) == site:
+        removed = (*draft.removed, draft.original.url)
+        original = replace(draft.original, url=None)
+        draft = replace(draft, original=original if original != Original() else None, removed=removed)
+    name, has_publisher = stated.source, draft.original is not None and draft.original.publisher is not None
+    if name is None or has_publisher or _is_read_off(stated, FieldName.SOURCE) or _names_nobody(name, draft):
+        return draft
+    link = stated.source_link if host_of(stated.source_link or "") != site else None
+    leads_on = link is not None and urlsplit(link).path.strip("/") != ""
+    is_translation = draft.translator is not None or (draft.original is not None and draft.original.lang is not None)
+    if not (leads_on or is_translation):
+        return draft
+    original = replace(draft.original or Original(), publisher=name)
+    original = replace(original, url=original.url or link) if leads_on else original
+    return replace(draft, original=original, rules=_ruled(draft, Rule("original", Sureness.LIKELY, "source-named")))
+
+
+def _names_nobody(name: str, draft: Draft) -> bool:
+    """Whether a credit names the article's own source, or nobody in particular."""
+    own = key_of(draft.source or "")
+    is_own = bool(own) and (key_of(name) in own or own in key_of(name))
+    return is_own or is_generic_credit(name) or is_desk(name)
 
 
 def _with_original(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:

@@ -54,6 +54,10 @@ class Sureness(StrEnum):
     DOUBTFUL = "doubtful"
 
 
+# The order of sureness, the surest first.
+SURENESS = {sure: at for at, sure in enumerate(Sureness)}
+
+
 @value(frozen=True, slots=True)
 class Rule:
     """How a field was found: its name, how sure it is, the rule, and the words it was read from where they are others

@@ -156,8 +156,9 @@ class Record:
 class Draft:
     """What was found in a document for one article, before tags, id and file are settled.
 
-    Texts are repaired plain text. `lines` is the span in the document, first and last, from 1. `removed` keeps, word
-    for word, what is in no field and not in the body (boilerplate, lists of headlines): nothing is lost silently.
+    Texts are repaired plain text. `source_link` is the address to which the words that name the source lead. `lines`
+    is the span in the document, first and last, from 1. `removed` keeps, word for word, what is in no field and not in
+    the body (boilerplate, lists of headlines): nothing is lost silently.
     `rules` say of the fields by what they were found, from which words, and how sure that is.
     """
 
@@ -172,6 +173,7 @@ class Draft:
     date_hints: tuple[str, ...] = ()
     updated: PublicationDate | None = None
     source: str | None = None
+    source_link: str | None = None
     authors: tuple[str, ...] = ()
     translator: str | None = None
     special: bool = False

@@ -56,7 +56,7 @@ def dissect(
     """
     if not lines:
         return Dissection(())
-    known = replace(known, is_date=reading.is_date)
+    known = replace(known, is_date=reading.is_date, day_of=reading.day_of)
     split = split_articles(lines, known)
     drafts: list[Draft] = []
     foreign: list[Foreign] = []

@@ -12,14 +12,14 @@ from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.body import make_blocks
 from generator.ingest.dissect.datelines import Dateline, read_dateline
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.label_values import Field, split_keywords
+from generator.ingest.dissect.label_values import FROM_OUTLET, Field, split_keywords
 from generator.ingest.dissect.lines import Line, key_of
 from generator.ingest.dissect.names import is_desk, is_generic_credit, is_outlet_like, names_service, split_names
-from generator.ingest.dissect.originals import find_language, find_original, read_original
+from generator.ingest.dissect.originals import find_language, find_original, read_origin, read_original
 from generator.ingest.dissect.rules import rules_of
 from generator.ingest.dissect.sections import Sections
 from generator.ingest.dissect.split import Part
-from generator.model.article import Original
+from generator.model.article import SURENESS, Original, Sureness
 from generator.model.dates import PublicationDate
 from generator.model.language import Language
 from generator.model.publisher import Label
@@ -31,6 +31,7 @@ _SPECIAL_TAIL = re.compile(r"(?:(?<!\s)\s++)?+[-–—/|(]\s*+(?:خاص|حصري
 _VIA = re.compile(
     r"(?:نقل[اً]{1,2} عن|عن(?= (?:صحيفة|جريدة|وكالة|موقع|مجلة|قناة|شبكة) )|via|courtesy of)[\s:]++(?=\S)", re.IGNORECASE
 )
+_FROM = re.compile(r"[\s(\[]*(?:نقلا[ًً]?\s+)?عن[\s:]")
 _DIGITS = re.compile(r"[0-9٠-٩۰-۹]")
 
 
@@ -58,15 +59,23 @@ class Reading:
         rest = key_of(text[: found.start] + " " + text[found.end :])
         return len(re.sub(r"[\W\d_]+|gmt|utc|الساعه|بتوقيت|صباحا|مساء|am|pm", "", rest)) <= 4
 
+    def day_of(self, text: str) -> str | None:
+        """The date that `text` holds, as ISO 8601, for comparing; None where it cannot be read."""
+        found = self.read(text, arabic=is_arabic(text))
+        return found.date.iso if found is not None else None
+
 
 @dataclass(slots=True)
 class _Facts:
     """Fields of an article while its labels are gone through; what is left over is kept word for word."""
 
     published: tuple[PublicationDate | None, str] | None = None
+    published_sure: Sureness = Sureness.SURE
     updated: PublicationDate | None = None
     source: str | None = None
+    source_link: str | None = None
     authors: dict[str, None] = field(default_factory=dict)  # in order, each once
+    authors_sure: Sureness = Sureness.SURE
     editors: dict[str, None] = field(default_factory=dict)
     translator: str | None = None
     special: bool = False
@@ -74,6 +83,7 @@ class _Facts:
     section: str | None = None
     standfirst: str | None = None
     dateline: str | None = None
+    dateline_sure: Sureness = Sureness.SURE
     original: Original | None = None
     original_url: str | None = None
     translated_from: str | None = None
@@ -87,6 +97,7 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
     blocks = make_blocks(sections.body)
     if sections.title is None or not blocks:
         return None
+    sections.fields = _as_of_translation(sections.fields)
     facts = _read_facts(sections.fields, reading, lang)
     own = _find_dateline(blocks, known)
     kicker = _place_above(sections, facts, own)
@@ -106,6 +117,7 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
         date_hints=() if (published and published[0]) or not reading.with_hints else find_hints(blocks, published),
         updated=facts.updated,
         source=facts.source or _agency_of(dateline),
+        source_link=facts.source_link,
         authors=tuple(facts.authors or facts.editors),
         translator=facts.translator,
         special=facts.special,
@@ -116,20 +128,25 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
         removed=(*(line.text for line in removed), *facts.left_over, *_unplaced(sections, facts)),
         repairs=count_repairs(used),
     )
-    return replace(draft, rules=rules_of(draft, _labelled(facts)))
+    return replace(draft, rules=rules_of(draft, _stated(facts)))
 
 
-def _labelled(facts: _Facts) -> frozenset[str]:
-    """The fields that a label in the text states."""
+def _stated(facts: _Facts) -> dict[str, Sureness]:
+    """The fields that a line of the text states, and how sure that is: a label says it, or only the line's form."""
     stated = {
-        "date": facts.published is not None and facts.published[0] is not None,
         "source": facts.source is not None,
         "kicker": facts.section is not None,
         "description": facts.standfirst is not None,
-        "dateline": facts.dateline is not None,
         "original": facts.original is not None or facts.original_url is not None,
     }
-    return frozenset(name for name, is_stated in stated.items() if is_stated)
+    sure = {name: Sureness.SURE for name, is_stated in stated.items() if is_stated}
+    if facts.published is not None and facts.published[0] is not None:
+        sure["date"] = facts.published_sure
+    if facts.authors:
+        sure["authors"] = facts.authors_sure
+    if facts.dateline is not None:
+        sure["dateline"] = facts.dateline_sure
+    return sure
 
 
 def _place_above(sections: Sections, facts: _Facts, own: Dateline | None) -> str | None:
@@ -194,6 +211,23 @@ def _read_facts(fields: Sequence[Field], reading: Reading, lang: Language) -> _F
     return facts
 
 
+def _as_of_translation(fields: Sequence[Field]) -> list[Field]:
+    """The fields, of which «عن …» names the original where the text is a translation, and an address is no source."""
+    is_translated = any(one.label is Label.TRANSLATOR for one in fields)
+    return [_of_translation(one) if one.label is Label.SOURCE and is_translated else _as_address(one) for one in fields]
+
+
+def _of_translation(field: Field) -> Field:
+    if find_address(field.value) == field.value:
+        return replace(field, label=Label.ORIGINAL_URL)
+    return replace(field, label=Label.ORIGINAL) if _FROM.match(field.text) else field
+
+
+def _as_address(field: Field) -> Field:
+    is_address = field.label is Label.SOURCE and find_address(field.value) == field.value
+    return replace(field, label=Label.URL) if is_address and "/" in field.value else field
+
+
 def _drop_outlet_authors(facts: _Facts) -> None:
     """The outlet is no author: a byline that repeats the source's name is left over."""
     source = key_of(facts.source or "")
@@ -211,25 +245,35 @@ def _settle(facts: _Facts, field: Field, reading: Reading, *, arabic: bool) -> b
         case Label.UPDATED:
             settled = _settle_updated(facts, field, reading, arabic)
         case Label.TRANSLATOR:
-            settled = _settle_translator(facts, field.value)
-            facts.translated_from = facts.translated_from or find_language(field.text)
+            settled = _settle_translation(facts, field)
         case Label.SPECIAL:
             facts.special = True
             settled = len(field.value.split()) == 1 or _settle_special_outlet(facts, field.value)
         case Label.AUTHOR:
-            facts.authors.update(dict.fromkeys(split_names(field.value)))
-            settled = not names_service(field.value)
+            settled = _settle_author(facts, field)
         case Label.EDITOR:
             facts.editors.update(dict.fromkeys(split_names(field.value)))
         case Label.KEYWORDS:
             facts.keywords.update(dict.fromkeys(split_keywords(field.value)))
         case Label.ORIGINAL:
-            facts.original = facts.original or find_original([field.value]) or read_original(field.value)
+            facts.original = facts.original or _named_original(field)
         case Label.SOURCE if facts.source is not None and key_of(facts.source) == key_of(field.value):
             pass
         case _:
             settled = _settle_plain(facts, field)
     return settled
+
+
+def _settle_author(facts: _Facts, field: Field) -> bool:
+    """Names that a label states count before those that none does, and these make no list with others."""
+    if facts.authors and SURENESS[field.sure] > SURENESS[facts.authors_sure]:
+        return key_of(field.value) in map(key_of, facts.authors)
+    if facts.authors and SURENESS[field.sure] < SURENESS[facts.authors_sure]:
+        facts.left_over.extend(facts.authors)
+        facts.authors.clear()
+    facts.authors.update(dict.fromkeys(split_names(field.value)))
+    facts.authors_sure = field.sure
+    return not names_service(field.value)
 
 
 def _settle_updated(facts: _Facts, field: Field, reading: Reading, arabic: bool) -> bool:
@@ -262,22 +306,46 @@ def _settle_plain(facts: _Facts, field: Field) -> bool:
         value = value[via.end() :]
         facts.left_over.append(field.text or field.value)
     setattr(facts, name, value)
+    if field.label is Label.SOURCE:
+        facts.source_link = field.link
+    if field.label is Label.DATELINE:
+        facts.dateline_sure = field.sure
     return field.label is not Label.URL or value.startswith(
         ("http://", "https://")
     )  # a bare host is kept word for word
 
 
 def _settle_published(facts: _Facts, field: Field, reading: Reading, arabic: bool) -> bool:
-    """The first label with a readable date counts; a label without one is kept as raw text until then.
+    """The first label with a readable date counts, else the first line that is a date; what cannot be read is kept as
+    raw text until then.
 
     `arabic`: the article is in Arabic, where numbers are day, month, year."""
     found = reading.read(field.value, arabic=arabic or is_arabic(field.text or field.value))
-    if facts.published is not None and (facts.published[0] is not None or found is None):
-        return False
     if facts.published is not None:
+        is_surer = SURENESS[field.sure] < SURENESS[facts.published_sure]
+        if found is None or (facts.published[0] is not None and not is_surer):
+            return False
         facts.left_over.append(facts.published[1])
-    facts.published = (found.date if found else None, field.value)
+    facts.published, facts.published_sure = (found.date if found else None, field.value), field.sure
     return True
+
+
+def _named_original(field: Field) -> Original:
+    found = find_original([field.value]) or read_original(field.value)
+    return replace(found, lang=found.lang or find_language(field.text or field.value))
+
+
+def _settle_translation(facts: _Facts, field: Field) -> bool:
+    """Who translated, from which language, and from which outlet where one is named behind them."""
+    parts = FROM_OUTLET.split(field.value, maxsplit=1)
+    facts.translated_from = facts.translated_from or find_language(field.text)
+    if len(parts) > 1 and (origin := read_origin(parts[1])) is not None:
+        facts.original = facts.original or origin
+        facts.original_url = facts.original_url or field.link
+        facts.translated_from = facts.translated_from or origin.lang
+        facts.left_over.append(field.text or field.value)
+        field = replace(field, value=parts[0])
+    return not field.value.strip() or _settle_translator(facts, field.value)
 
 
 def _settle_translator(facts: _Facts, value: str) -> bool:

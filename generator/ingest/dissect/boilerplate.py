@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.ingest.dissect.lines import Line, key_of
+from generator.ingest.dissect.names import is_masthead_like, is_outlet_like
 
 _NETWORK = (
     "(?:فيسبوك|فيس بوك|الفيسبوك|تويتر|تويتر اكس|اكس|منصه اكس|واتساب|واتس اب|الواتساب|تيليجرام|"
@@ -20,7 +21,8 @@ _NETWORK = (
     "messenger|pinterest|reddit|tumblr|viber|threads|bluesky|mastodon|email|e-mail|mail|print|"
     "copy link|نسخ الرابط|pdf)"
 )
-_ANYWHERE = (
+# `~80` stands for what may follow, up to that many letters.
+_FORMS = (
     f"(?:شارك|مشاركه|انشر|share|tweet|post|follow|تابعنا|تابعونا)?(?: (?:علي|عبر|on|via|to))?:? ?{_NETWORK}"
     f"(?:[ ,،|/•·و-]+(?:and )?{_NETWORK})*",
     "(?:شارك|شاركوا|شاركها|مشاركه|انشر|ارسل|اطبع)(?: (?:الخبر|المقال|المقاله|الموضوع|التقرير|الصفحه|"
@@ -28,54 +30,74 @@ _ANYWHERE = (
     "الموضوع|التقرير)|هذه (?:الصفحه|المقاله|القصه)|القصه|مع (?:اصدقاءك|الاصدقاء)|الرابط|برايك|رايك)"
     "(?: (?:علي|عبر|مع) .{1,40})?)?",
     "(?:تابعونا|تابعنا|تابع(?:وا)? (?:صفحتنا|قناتنا|حسابنا|حساباتنا|موقعنا|اخر الاخبار|احدث الاخبار|كل الاخبار)|"
-    "انضموا الينا|انضم الينا|للمتابعه علي|لمتابعه (?:اخر|احدث|المزيد).{0,60}|لمتابعتنا)(?: (?:علي|"
-    "عبر|في|من|لتصلك|ليصلك).{0,80})?",
+    "انضموا الينا|انضم الينا|للمتابعه علي|لمتابعه (?:اخر|احدث|المزيد)~60|لمتابعتنا)(?: (?:علي|"
+    "عبر|في|من|لتصلك|ليصلك)~80)?",
     "(?:اشترك|اشتركوا|للاشتراك|سجل|سجلوا) (?:الان|في (?:نشرتنا|النشره|القناه|قناتنا|خدمه|القاءمه|"
     "صفحتنا)|معنا|الان في|"
-    "مجانا|ليصلك|لتصلك)(?: .{0,80})?",
-    "(?:جميع|كل|كافه) (?:ال)?حقوق (?:النشر |الطبع )?محفوظه(?: .{0,80})?|(?:ال)?حقوق (?:النشر |"
-    "الطبع )?محفوظه(?: .{0,60})?",
-    "لا مانع من الاقتباس.{0,160}|يسمح بالاقتباس.{0,120}|يمنع (?:النقل|الاقتباس|النسخ).{0,120}",
+    "مجانا|ليصلك|لتصلك)~80",
+    "(?:جميع|كل|كافه) (?:ال)?حقوق (?:النشر |الطبع )?محفوظه~80|(?:ال)?حقوق (?:النشر |الطبع )?محفوظه~60",
+    "(?:لا مانع من |يسمح ب)ال?اقتباس(?: .{0,80}(?:المصدر|النشر|الموقع|الصحيفه).{0,60})?|"
+    "يمنع (?:النقل|الاقتباس|النسخ)(?: (?:او|و ?)ال\\S+)*"
+    "(?: .{0,60}(?:اذن|موافقه|المصدر|الموقع|الصحيفه|الناشر).{0,60})?",
     "(?:ال)?طباعه(?: (?:الخبر|المقال|الصفحه))?|نسخه للطباعه|ارسال(?: الي صديق)?|حفظ|اعلان|اعلانات|"
     "مساحه اعلانيه|اعلان ممول",
     "اضف تعليقا?|اترك (?:تعليقا|ردا)|التعليقات|لا (?:توجد|يوجد) تعليقات|كتابه تعليق|اكتب تعليقا?|علق علي الخبر|"
     "(?:ال)?تعليقات (?:[0-9]+|الزوار|القراء)|[0-9]+ (?:تعليق|تعليقات|مشاهده|مشاهدات|قراءه)",
-    "اضغط هنا.{0,60}|انقر هنا.{0,60}|للمزيد (?:اضغط|انقر).{0,40}|حمل (?:التطبيق|تطبيقنا).{0,60}|حملوا تطبيق.{0,60}|"
+    "اضغط هنا~60|انقر هنا~60|للمزيد (?:اضغطوا?|انقروا?)(?: هنا)?~40|حمل (?:التطبيق|تطبيقنا)~60|حملوا تطبيق(?:نا)?~60|"
     "كبر الخط|صغر الخط|حجم الخط|استمع الي (?:المقال|الخبر)|استمع للخبر",
     "(?:الصفحه )?الرءيسيه|القاءمه(?: الرءيسيه)?|العوده الي (?:الاعلي|الصفحه الرءيسيه)|اعلي الصفحه|تخطي الي المحتوي",
     "انتهي(?: ?/.{0,12})?|انتهت|انتهي الخبر|يتبع",
     "(?:please )?(?:share|tweet|pin|email|print|save|bookmark|copy)"
     "(?: (?:this|the) (?:article|story|page|post|news|link)(?: (?:on|via|with|by|to) .{1,40})?| this)?",
     "(?:share|send|forward)(?: it| this)? (?:with|to) (?:your )?(?:friends|a friend|others)",
-    "(?:follow|like|join|find|connect with) us(?: (?:on|at|for|via|in).{0,80})?|follow @?\\w+ on .{1,60}",
-    "(?:subscribe|sign up)(?: (?:now|here|today|to|for|with)(?: .{0,90})?)?|"
-    "(?:register|sign in|log in|login)(?: (?:now|here|today)(?: .{0,90})?)?",
-    "copyrights?(?: (?:©|\\(c\\)))? ?[0-9]{4}.{0,100}|(?:.{0,60} )?all rights reserved(?: .{0,80})?|© .{0,100}",
-    "advertisement|advertising|advertisment|sponsored(?: content)?|ad|ads|story continues below(?: .{0,30})?|"
-    "article continues below(?: .{0,30})?|scroll to continue|scroll down(?: .{0,30})?",
+    "(?:follow|like|join|find|connect with) us(?: (?:on|at|for|via|in)~80)?|follow @?\\w+ on " + _NETWORK,
+    "(?:subscribe|sign up)(?: (?:now|here|today|to|for|with)~90)?|"
+    "(?:register|sign in|log in|login)(?: (?:now|here|today)(?: (?:to|for|and)~90)?)?",
+    "copyrights?(?: (?:©|\\(c\\)))? ?[0-9]{4}~100|(?:.{0,60} )?all rights reserved~80|© .{0,100}",
+    "advertisement|advertising|advertisment|sponsored(?: content)?|ad|ads|story continues below~30|"
+    "article continues below~30|scroll to continue|scroll down(?: (?:to|for)~30)?",
     "(?:leave|post|add|write) a (?:comment|reply)|comments?|no comments(?: yet)?|[0-9]+ comments?|"
     "[0-9]+ (?:views|shares)|"
     "[0-9]+ min(?:ute)?s? read|be the first to comment|view comments|show comments|comments (?:are )?closed",
-    "(?:click|tap) here.{0,60}|download (?:the|our) .{0,60}|get (?:the|our) (?:app|newsletter).{0,60}|"
+    "(?:click|tap) here~60|download (?:the|our)~60|get (?:the|our) (?:app|newsletter)~60|"
     "listen to (?:this|the) (?:article|story)|print this (?:article|page)|skip to (?:main )?content|back to top|"
-    "home(?:page)?|menu|(?:we|this site) uses? cookies.{0,80}|accept (?:all )?cookies",
-    "this material may not be published.{0,120}|reproduction .{0,40}prohibited.{0,60}|"
-    ".{0,40}may not be reproduced.{0,80}",
-    "our standards .{0,60}|.{0,40}trust principles.{0,40}",
+    "home(?:page)?|menu|(?:we|this site) uses? cookies~80|accept (?:all )?cookies",
+    "this material may not be published.{0,120}|reproduction (?:(?:in whole|in part|or|without|"
+    "of (?:this|any|all|the) (?:material|article|content|text|page|story|site)) .{0,40})?"
+    "(?:is )?(?:strictly )?prohibited~60|"
+    ".{0,40}may not be reproduced~80",
+    "our standards:? .{0,40}(?:principles|policy|policies|code|guidelines)~40|.{0,40}trust principles~40",
     "(?:this|the) (?:article|story|content|page) is "
     "(?:(?:only )?(?:for|available (?:only )?to)|reserved for|exclusive to) "
-    "(?:our )?(?:paying )?(?:subscribers\\b.{0,120}|members only\\b.{0,120})|(?:for )?subscribers only(?: .{0,60})?|"
-    "already a (?:subscriber|member)\\b.{0,40}|"
-    "(?:subscribe|sign in|log in|register|sign up) (?:now )?to (?:continue|keep) reading.{0,60}|"
-    "to (?:continue|keep) reading.{0,20} (?:subscribe|sign in|log in|register)\\b.{0,60}|"
-    "(?:هذا|هذه) (?:المحتوي|المقال|الماده|المقاله) (?:متاح|متاحه|مخصص|مخصصه|حصري|حصريه) (?:فقط )?للمشتركين\\b.{0,100}|"
-    "(?:اشترك|سجل(?: الدخول)?) (?:الان )?(?:لمواصله|لمتابعه|لقراءه|لاستكمال)\\b.{0,60}|"
-    "(?:هل انت |انت )?مشترك (?:بالفعل|مسبقا)\\b.{0,40}|لديك حساب(?: بالفعل)?\\b.{0,40}",
-    "(?:contact|email|write to) the (?:reporter|author|writer|editor|newsroom)s?(?: at)? .{0,100}",
+    "(?:our )?(?:paying )?(?:subscribers\\b~120|members only\\b.{0,120})|(?:for )?subscribers only~60|"
+    "already a (?:subscriber|member)\\b~40|"
+    "(?:subscribe|sign in|log in|register|sign up) (?:now )?to (?:continue|keep) reading~60|"
+    "to (?:continue|keep) reading.{0,20} (?:subscribe|sign in|log in|register)\\b~60|"
+    "(?:هذا|هذه) (?:المحتوي|المقال|الماده|المقاله) (?:متاح|متاحه|مخصص|مخصصه|حصري|حصريه) (?:فقط )?للمشتركين\\b~100|"
+    "(?:اشترك|سجل(?: الدخول)?) (?:الان )?(?:لمواصله|لمتابعه|لقراءه|لاستكمال)\\b~60|"
+    "(?:هل انت |انت )?مشترك (?:بالفعل|مسبقا)\\b~40|لديك حساب(?: بالفعل)?\\b~40",
+    "(?:contact|email|write to) the (?:reporter|author|writer|editor|newsroom)s?:?(?: at)? .{0,40}(?:@|\\d{3}).{0,60}",
     "for immediate release|press release|للنشر الفوري|بيان صحفي|بيان صحافي|"
     "ends|end|the end|more to follow|ends/.{0,10}",
 )
-_WHOLE = re.compile("|".join(f"(?:{form})" for form in _ANYWHERE))
+
+
+def _any_of(forms: Sequence[str], rest: str) -> re.Pattern[str]:
+    """The forms as one pattern, with `rest` for what may follow."""
+    return re.compile("|".join(f"(?:{re.sub('~([0-9]+)', rest, form)})" for form in forms))
+
+
+_WHOLE = _any_of(_FORMS, r"(?: .{0,\1})?")
+# The same without what may follow: what a sentence must be that has its stop, or else say where it leads to.
+_CLOSED = _any_of(_FORMS, "")
+_STOP = re.compile(r"[.!؟?]['\"”’»)\]]*$")
+_LEADS = re.compile(
+    rf"(?<!\w){_NETWORK}(?!\w)|(?:صفحت|قنات|حساب|حسابات|نشرت|تطبيق|موقع)نا(?!\w)|النشره|newsletter|@|"
+    r"https?:|www\.|\bour (?:app|page|channel|site|website|account)\b|app store|google play|©|[0-9]{4}|"
+    r"subscribers?\b|للمشتركين|"
+    r"المصدر|(?<!\w)(?:ل|ل?ال)?(?:صحيفه|جريده|موقع|وكاله|شبكه|مءسسه|شركه|قناه|مجله|بوابه)(?!\w)"
+)
+_NO_NETWORK = re.compile(r"(?<!\w)(?:x|mail|print|email|e-mail|pdf|بريد|ايميل|طباعه|اكس)(?!\w)")
 _POLL = re.compile(
     "(?:استطلاع(?: راي| القراء)?|تصويت|صوت|شارك في (?:الاستطلاع|التصويت)|poll|vote|quick poll|reader poll)\\b"
 )
@@ -100,7 +122,14 @@ def is_boilerplate(text: str) -> bool:
     if _COPYRIGHT.match(text) and len(text) <= 140:
         return True
     key = key_of(text)
-    return bool(key) and _WHOLE.fullmatch(key) is not None
+    if not key or _WHOLE.fullmatch(key) is None:
+        return False
+    return not _STOP.search(text) or _CLOSED.fullmatch(key) is not None or _leads_on(key)
+
+
+def _leads_on(key: str) -> bool:
+    """Whether a sentence names where a page wants its readers to go, or whose rights it speaks of."""
+    return _LEADS.search(_NO_NETWORK.sub(" ", key)) is not None or is_masthead_like(key) or is_outlet_like(key)
 
 
 def read_poll(lines: Sequence[Line]) -> int:

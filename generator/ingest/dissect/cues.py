@@ -14,41 +14,61 @@ from generator.ingest.dissect.own_words import NO_WORDS, OwnWords
 from generator.model.publisher import Label
 
 # Folded spellings (generator.text.arabic.fold): أ إ آ are ا, ة is ه, ى is ي, ئ ؤ are ء, no marks.
-_SEE = "(?:اقرا|اقراوا|اقرءوا|اقرء|اقري|طالع|طالعوا|شاهد|شاهدوا|انظر|تابع|تابعوا|راجع|لمزيد|للمزيد|تصفح)"
+_SEE = (
+    "(?:اقرا|اقراء|اطلع|اطلعوا|اقراوا|اقرءوا|اقرء|اقري|طالع|طالعوا|شاهد|شاهدوا|انظر|تابع|تابعوا|راجع|لمزيد|للمزيد|تصفح)"
+)
 _ALSO = (
     "(?:ايضا|ايضآ|ايظا|كذلك|المزيد|اكثر|من الموقع|في الموقع|في هذا السياق|في هذا الملف|عن الموضوع|المزيد حول الموضوع)"
 )
-_STUFF = "(?:وصلات|قراءات|مواضيع|موضوعات|اخبار|مقالات|تقارير|قصص|ملفات|عناوين|مواد|مقال|خبر|موضوع|تقرير|روابط)"
-_TIED = "(?:ذات صله|ذات علاقه|متعلقه|مرتبطه|مشابهه|ساخنه اخري|ساخنه|اخري|ذو صله|متعلق|مرتبط|مشابه|مقترحه|مختاره)"
+_STUFF = "(?:ال)?(?:وصلات|قراءات|مواضيع|موضوعات|اخبار|مقالات|تقارير|قصص|ملفات|عناوين|مواد|مقال|خبر|موضوع|تقرير|روابط)"
+_TIED = (
+    "(?:ذات الصله|ذات العلاقه|المتعلقه|المرتبطه|المشابهه|المقترحه|المختاره|ذات صله|ذات علاقه|متعلقه|مرتبطه|مشابهه|"
+    "ساخنه اخري|ساخنه|اخري|ذو صله|متعلق|مرتبط|مشابه|مقترحه|مختاره)"
+)
 _ARABIC = (
     f"و?{_SEE} {_ALSO}",
-    f"{_SEE} (?:ايضا|كذلك) (?:علي|في|من|عبر) .{{1,30}}",
     "(?:قد|ربما) (?:يهمك|يعجبك|يهمكم|يعجبكم|تهمك|تعجبك)(?: ايضا| قراءه| مشاهده)?(?: هذا الخبر| هذا الموضوع)?",
     f"{_STUFF} {_TIED}(?: بالموضوع| بالخبر| بالمقال)?",
     f"{_STUFF} (?:قد )?(?:تهمك|يهمك|تعجبك|قد تهمك|قد تعجبك)",
-    "(?:ذات|ذو) صله|له علاقه|لها علاقه|في السياق ذاته|علي صله|صله",
+    "(?:ذات|ذو) (?:ال)?صله|له علاقه|لها علاقه|في السياق ذاته|علي صله|صله",
     "(?:اخترنا|اخترناه|نرشح|مختارات|مقترحات) (?:لك|لكم)|مختارات|اخترنا لك ايضا",
     "الاكثر (?:قراءه|مشاهده|تداولا|رواجا|شعبيه)(?: الان| اليوم)?|الاخبار الاكثر (?:قراءه|مشاهده)",
-    "المزيد(?: من (?:الاخبار|المقالات|التقارير|القصص|المواضيع|الموضوعات)| من .{1,25}| في .{1,25}| حول .{1,25})?",
+    "المزيد(?: من (?:الاخبار|المقالات|التقارير|القصص|المواضيع|الموضوعات))?",
     "(?:اقرا|اقرءوا|قراءه|لقراءه) (?:المزيد|التالي|ايضا)|التالي|الخبر (?:التالي|السابق)|المقال (?:التالي|السابق)",
+    f"{_SEE} (?:ايضا |كذلك )?للكاتب(?: نفسه| ايضا| كذلك)?|(?:المزيد|مقالات اخري) (?:للكاتب|من الكاتب)",
+    "في (?:الموضوع نفسه|نفس الموضوع|السياق نفسه)|حول (?:الموضوع|الموضوع نفسه)|للمزيد(?: حول (?:الموضوع|الخبر))?",
     "(?:اخر|احدث) الاخبار|اخبار (?:اخري|متفرقه)|من الارشيف|من ارشيفنا|من ملفاتنا|كذلك اقرا|ايضا اقرا",
 )
 _ENGLISH = (
     "(?:also )?(?:read|see|watch|view)(?: also| more| next| too| on)",
-    "also (?:read|see|watch|on .{1,30}|in .{1,30})",
-    "(?:read|see|watch) (?:more|also)(?: (?:on|about|from|in|at) .{1,40}|: .{0,0})?",
+    "also (?:read|see|watch)",
+    "(?:read|see|watch) (?:more|also)(?:: .{0,0})?",
     "(?:see|read) (?:our )?(?:other|related) (?:stories|articles|news|coverage)",
     "related(?: (?:articles?|stories|story|news|content|topics?|posts?|links?|reading|coverage|reports?|items?))?",
     "(?:more )?(?:from|on) (?:the|this|our) (?:archive|archives|topic|story|subject|author)",
     "(?:you (?:may|might|will|could) (?:also )?(?:like|enjoy|be interested in)|you may have missed)",
     "(?:recommended|suggested)(?: (?:for you|reading|stories|articles))?",
-    "more (?:on|from|in|about) .{1,40}|more (?:stories|news|articles|headlines|coverage|top stories)|more",
+    "more (?:stories|news|articles|headlines|coverage|top stories)|more",
     "don'?t miss|dont miss|in case you missed it|icymi|trending(?: now)?|most (?:read|popular|viewed)|editors'? picks?",
     "editors picks?|top stories|up next|next (?:article|story)|previous (?:article|story)|further reading",
+    "(?:more|read|stories) like this|explore more|see more|must[ -]reads?|read this next|more coverage",
+    "more in this series|also of interest|you (?:may|might) be interested in|popular (?:now|stories|posts|articles)",
+    "our picks|editor'?s choice",
+    "(?:latest|recent) (?:news|stories|headlines|articles|posts)|from our archives?|related to this story",
     "other (?:news|stories|articles|headlines)|elsewhere|what to read next|keep reading|continue reading|read next",
     "(?:lire|à lire|a lire) aussi|voir aussi",
 )
+# Cues that name what they lead to; with a stop behind them they are sentences («المزيد في تقرير البلدية.»).
+_NAMING = (
+    f"{_SEE} (?:ايضا|كذلك) (?:علي|في|من|عبر) .{{1,30}}",
+    "المزيد (?:من|في|حول|عن) .{1,25}",
+    "also (?:on|in) .{1,30}",
+    "(?:read|see|watch) (?:more|also) (?:on|about|from|in|at) .{1,40}",
+    "more (?:on|from|in|about) .{1,40}",
+)
 _WHOLE = re.compile("|".join(f"(?:{form})" for form in _ARABIC + _ENGLISH))
+_NAMING_WHOLE = re.compile("|".join(f"(?:{form})" for form in _NAMING))
+_STOP = re.compile(r"(?<!\.)[.!؟?][\"'”’»)\]]*$")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -56,7 +76,9 @@ def _words(text: str) -> frozenset[str]:
 
 
 # Words that are a cue even with a headline behind the colon; a bare «التالي» or "More" there would be prose.
-_LOOSE = _words("التالي صله more elsewhere related recommended suggested trending مختارات المزيد read see watch view")
+_LOOSE = _words(
+    "التالي صله للمزيد more elsewhere related recommended suggested trending مختارات المزيد read see watch view"
+)
 _BREAK = re.compile(r"\s*(?:[:：|…>»›]|\.{2,}|\s[-–—](?=\s)|[-–—]\s)\s*")
 _OPENING = re.compile(r"^[\s*•▪■►▶>»<«\-–—|.…\[(]+")
 
@@ -77,9 +99,13 @@ def read_cue(text: str, own: OwnWords = NO_WORDS) -> Cue | None:
     if said is not None and said.label is Label.READ_ALSO and _announces(said.rest, signed=said.signed):
         return Cue(said.rest)
     whole = key_of(bare)
-    if len(whole) <= 60 and ":" not in whole and _WHOLE.fullmatch(whole):
+    if len(whole) <= 60 and ":" not in whole and _is_cue(whole, is_sentence=_STOP.search(bare) is not None):
         return Cue()
     return _read_inline(bare)
+
+
+def _is_cue(key: str, *, is_sentence: bool = False) -> bool:
+    return _WHOLE.fullmatch(key) is not None or (not is_sentence and _NAMING_WHOLE.fullmatch(key) is not None)
 
 
 def _announces(rest: str, *, signed: bool) -> bool:
@@ -93,6 +119,6 @@ def _read_inline(text: str) -> Cue | None:
     if found is None or found.start() > 60:
         return None
     head, rest = key_of(text[: found.start()]), text[found.end() :].strip(" :-–—|…>")
-    if not head or (head in _LOOSE and ":" not in found.group()) or not _WHOLE.fullmatch(head):
+    if not head or (head in _LOOSE and ":" not in found.group()) or not _is_cue(head):
         return None
     return Cue(rest)

@@ -10,11 +10,13 @@ from generator.ingest.dissect.own_words import NO_WORDS, OwnWords
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Names of places and of outlets, as `lines.key_of` gives them; `is_date` says whether a whole line is a date;
+    """Names of places and of outlets, as `lines.key_of` gives them; `is_date` says whether a whole line is a date, and
+    `day_of` which one (as ISO 8601, for comparing; None where it cannot be read);
     `own` are the label words of the document's publisher; `told` is what a reader claims besides, by whole lines."""
 
     places: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
     is_date: Callable[[str], bool] = lambda _text: False
+    day_of: Callable[[str], str | None] = lambda _text: None
     own: OwnWords = NO_WORDS
     told: frozenset[str] = frozenset()

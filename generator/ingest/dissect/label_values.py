@@ -18,21 +18,29 @@ from generator.ingest.dissect.names import (
     is_person_like,
     split_names,
 )
+from generator.model.article import Sureness
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
 _KEYWORD_BREAK = re.compile(r"(?:(?<!\s)\s+)?[،,;؛|#•·/\t]\s*+|(?<!\s)\s++[-–—]\s++")
 PEOPLE = (Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR)
+# What a translation is from, behind its translator's name: `John Roe from Le Monde`, «أحمد سالم عن الغارديان».
+FROM_OUTLET = re.compile(r"(?:^|[\s،,–—-]+)(?:نقلا[ًً]?\s+)?(?:عن|from)\s+(?=\S)", re.IGNORECASE)
+_LONGEST_WITH_OUTLET = 12
 PROSE = (Label.TITLE, Label.STANDFIRST, Label.ORIGINAL_TITLE, Label.ASIDE, Label.URL, Label.ORIGINAL_URL)
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One labelled fact: what it is and its value, as the document writes it; `text` is the whole of what says so."""
+    """One fact: what it is and its value, as the document writes it; `text` is the whole of what says so; `sure` is
+    less than that where no label says it, and only the form and place of the line tell; `link` is
+    the address that the value leads to."""
 
     label: Label
     value: str
     text: str = ""
+    sure: Sureness = Sureness.SURE
+    link: str | None = None
 
 
 def accept_value(label: Label, value: str, weak: bool = False) -> Field | None:
@@ -87,8 +95,13 @@ def fits_short(value: str, weak: bool) -> bool:
 
 
 def _fits_translator(value: str, weak: bool) -> bool:
-    words = len(value.split())
-    return words <= (4 if weak else 6) and not any(c.isdigit() for c in value) and not ends_with_stop(value)
+    words = len(FROM_OUTLET.split(value, maxsplit=1)[0].split())
+    return (
+        words <= (4 if weak else 6)
+        and len(value.split()) <= _LONGEST_WITH_OUTLET
+        and not any(c.isdigit() for c in value)
+        and not ends_with_stop(value)
+    )
 
 
 def _fits_keywords(value: str, weak: bool) -> bool:

@@ -81,6 +81,7 @@ _CLOSED: dict[Label, str] = {
         "original source|originally published in|originally published by|originally published on|"
         "originally published at|first published in|first published by|originally appeared in|originally appeared on|"
         "first appeared in|original publisher|original publication|originally from|translated from|original article|"
+        "republished from|reprinted from|reproduced from|cross-posted from|"
         "original|this article originally appeared in|this article was originally published in|courtesy of"
     ),
     Label.ORIGINAL_TITLE: "العنوان الاصلي|عنوان النص الاصلي|original title|original headline",
@@ -138,7 +139,8 @@ _OPEN: dict[Label, str] = {
     ),
     Label.ORIGINAL: (
         "نقلا عن|originally published in|originally published by|originally published on|originally appeared in|"
-        "first published by|first published in|first appeared in"
+        "first published by|first published in|first appeared in|first appeared on|originally appeared on|"
+        "republished from|reprinted from|reproduced from|cross-posted from"
     ),
     Label.ASIDE: (
         "تصوير|عدسه|رسوم|additional reporting by|photographs by|photography by|photos by|photo by|pictures by|"

@@ -24,6 +24,8 @@ from generator.ingest.dissect.label_words import CLOSED, LONGEST_OPEN, OPEN, WEA
 from generator.ingest.dissect.lines import ends_sentence, ends_with_stop, key_of
 from generator.ingest.dissect.names import (
     is_agency,
+    is_desk,
+    is_generic_credit,
     is_outlet_like,
     is_person_like,
     is_unlabelled_byline,
@@ -46,6 +48,14 @@ _UPDATE = re.compile(
     re.IGNORECASE,
 )
 _OUTLET_DAY = re.compile(r"(?P<outlet>[^\d:]{3,50}?)\s+(?:يوم|بتاريخ|on)\s+(?P<date>.*\d.*)", re.IGNORECASE)
+_FROM_AND_TRANSLATOR = re.compile(
+    r"(?:نقلا[ًً]?\s+)?عن (?P<outlet>[^،,:]{2,60}?)\s*(?:[،,]|\s[-–—])\s*(?:ترجمة|ترجمها|تعريب)[\s:]+"
+    r"(?P<name>[^،,:\d]{3,40})"
+)
+_SPECIAL_FROM = re.compile(r"(?:ترجمة|تعريب) خاصة? عن (?P<outlet>[^:،,.]{2,60})")
+_TAKEN_FROM = re.compile(
+    r"[(\[](?:نقلا[ًً]?\s+)?(?:عن|from|via)(?:\s*:\s*|\s+)(?P<outlet>[^()\[\]:.،\d]{2,50})[)\]]\.?", re.IGNORECASE
+)
 _ROLE = re.compile(
     r"[،,]\s*(?:[\w'’ -]{0,30}\b(?:correspondent|reporter|writer|editor|columnist|contributor|producer|analyst)\b"
     r"[\w'’ -]{0,30}|(?:مراسل|محرر|كاتب|صحفي|صحافي|باحث)[\w ]{0,40})$|"
@@ -83,7 +93,9 @@ def read_fields(text: str, zone: Zone, own: OwnWords = NO_WORDS) -> tuple[Field,
     inside the body only a label with a colon counts. The publisher's `own` words come before those that all write.
     """
     bare = unwrapped(text)
-    special = _read_own_special(bare, text, own) or (read_person_then_day(bare, text) if zone is not Zone.BODY else ())
+    special = _read_own_special(bare, text, own)
+    if not special and zone is not Zone.BODY:
+        special = read_person_then_day(bare, text) or _read_taken_from(text, bare, zone)
     if special:
         return special
     credit = _CREDIT.fullmatch(bare) if zone is Zone.TAIL else None
@@ -104,6 +116,23 @@ def read_fields(text: str, zone: Zone, own: OwnWords = NO_WORDS) -> tuple[Field,
         return with_role
     single = read_field(bare, zone, own)
     return _in_two(replace(single, text=text), zone) if single else ()
+
+
+def _read_taken_from(text: str, bare: str, zone: Zone) -> tuple[Field, ...]:
+    """`(عن الغارديان)`, «عن “الغارديان” – ترجمة سامي هلال», «ترجمة خاصة عن الغارديان»: from where a text was taken."""
+    translated = _FROM_AND_TRANSLATOR.fullmatch(bare) if len(bare) <= _LONGEST_BYLINE else None
+    if translated is not None:
+        translator = accept_value(Label.TRANSLATOR, translated["name"].strip(_TRIM), weak=True)
+        outlet = Field(Label.ORIGINAL, translated["outlet"].strip(_TRIM), text)
+        return (outlet, replace(translator, text=text)) if translator is not None else ()
+    special = _SPECIAL_FROM.fullmatch(bare)
+    if special is not None and len(special["outlet"].split()) <= 5:
+        return Field(Label.SPECIAL, "خاص", text), Field(Label.ORIGINAL, special["outlet"], text)
+    bracket = _TAKEN_FROM.fullmatch(text.strip()) if zone is Zone.TAIL else None
+    if bracket is None or len(bracket["outlet"].split()) > 5:
+        return ()
+    is_nobody = is_generic_credit(bracket["outlet"]) or is_desk(bracket["outlet"])
+    return (Field(Label.ASIDE if is_nobody else Label.ORIGINAL, bracket["outlet"], text),)
 
 
 def _in_two(field: Field, zone: Zone) -> tuple[Field, ...]:

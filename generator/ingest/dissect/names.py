@@ -7,17 +7,26 @@ from __future__ import annotations
 
 import re
 
+from generator.ingest.dissect.english_names import (
+    FAMILY_NAMES_TOO_EN,
+    GIVEN_NAMES_EN,
+    NEVER_IN_NAMES_EN,
+    WORDS_TOO_EN,
+)
 from generator.ingest.dissect.lines import ends_with_stop, key_of
 from generator.ingest.dissect.name_words import (
     AGENCIES,
+    BEHIND_NOUNS,
     DESK_WORDS,
     GIVEN_NAMES,
     NEVER_IN_NAMES,
+    NOUNS_TOO,
     OUTLET_WORDS,
     PARTICLES,
     ROLES,
     WAW_NAMES,
 )
+from generator.model.article import Sureness
 from generator.text.arabic import is_arabic
 
 _TITLES = re.compile(r"^(?:د|أ|ا|م|أ\.د|ا\.د|الدكتور|الدكتورة|الأستاذ|dr|prof|mr|mrs|ms)[.\s/]+", re.IGNORECASE)
@@ -25,6 +34,7 @@ _ACADEMIC = re.compile(r"^(?:أ\.د|ا\.د|د|أ|م|dr|prof)\. ?", re.IGNORECASE
 _LIST = re.compile(r"(?:(?<!\s)\s++)?+[،,;؛&+]\s*+|(?<!\s)\s++(?:/|and|و|et)\s++")
 # What an agency's Arabic desk writes behind the name of whom it lets speak Arabic.
 _SERVICE = re.compile(r"\s+(?:ل|في )(?:ل|ال)(?:نشرة|خدمة|طبعة|نسخة) العربية(?!\w)")
+_PARTED = re.compile(r"[،,()|/–—ـ]|\s-\s")
 _NOT_A_NAME = re.compile(r"[0-9٠-٩۰-۹:؟?!«»“”\"@<>{}\[\]=…]|https?|www\.|\.com|\.net")
 
 
@@ -88,16 +98,45 @@ def begins_with_given_name(text: str) -> bool:
     return key_of(_TITLES.sub("", text).split()[0]) in GIVEN_NAMES
 
 
-def is_unlabelled_byline(text: str) -> bool:
-    """Whether a line without a label is surely a person's name: a known Arabic given name or a title («د.») first, or
-    two to four capitalised English words."""
+def _is_named_in_arabic(text: str) -> bool:
+    """Whether several words begin with a known given name that is no other word here: one that is a noun too has a
+    second given name behind it, and «على» is no «علي»."""
+    words = text.split()
+    first, *others = (key_of(word) for word in words)
+    if first not in GIVEN_NAMES or words[0].endswith("على") or not others or others[0] in BEHIND_NOUNS:
+        return False
+    if (first, others[0]) == ("رمضان", "كريم"):  # a wish
+        return False
+    return first not in NOUNS_TOO or any(other in GIVEN_NAMES - NOUNS_TOO for other in others)
+
+
+def is_unlabelled_byline(text: str, *, by_form: bool = True) -> bool:
+    """Whether a line without a label is surely a person's name: a known given name or a title («د.») first, or
+    (`by_form`) two to four capitalised English words, none of them one of headings and offices."""
     title = _ACADEMIC.match(text)
-    words = text[title.end() :].split() if title else text.split()
-    if not 2 <= len(words) <= 4 or not is_person_like(text) or is_outlet_like(text) or text.isupper():
+    bare = text[title.end() :] if title else text
+    words = bare.split()
+    if not 2 <= len(words) <= 4 or not is_person_like(text) or is_outlet_like(text) or _PARTED.search(text):
         return False
     if is_arabic(text):
-        return title is not None or begins_with_given_name(text)
-    return sum(w[0].isupper() for w in words) >= 2 and all(re.fullmatch(r"[^\W\d_][\w.'’\-]*", w) for w in words)
+        return title is not None or _is_named_in_arabic(bare)
+    if sum(w[0].isupper() for w in words) < 2 or not all(re.fullmatch(r"[^\W\d_][\w.'’\-]*", w) for w in words):
+        return False
+    if title is not None or is_named_in_english(bare):
+        return True
+    return by_form and not text.isupper() and not any(key_of(word) in NEVER_IN_NAMES_EN for word in words)
+
+
+def sureness_of_name(name: str) -> Sureness:
+    """How sure it is that a line without a label names a person: likely by a known given name, else doubtful."""
+    return Sureness.LIKELY if is_unlabelled_byline(name, by_form=False) else Sureness.DOUBTFUL
+
+
+def is_named_in_english(text: str) -> bool:
+    """Whether the first of several English words is a known given name, and none of the others is one of headings."""
+    first, *others = (key_of(word) for word in text.split())
+    allowed = FAMILY_NAMES_TOO_EN if first not in WORDS_TOO_EN and len(others) == 1 else frozenset()
+    return first in GIVEN_NAMES_EN and not any(word in NEVER_IN_NAMES_EN - allowed for word in others)
 
 
 def split_names(value: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from generator.ingest.dissect.lines import key_of
+from generator.ingest.dissect.names import is_named_in_english
 from generator.model.article import Original
 from generator.text.arabic import is_arabic
 
@@ -103,6 +104,13 @@ _ENGLISH = tuple(
 
 # All of the Arabic forms want a name between quotation marks, or the language that an outlet speaks.
 _MAY_NAME = re.compile(rf"{_OPEN}|الناطق|الصادر")
+# What stands before the outlet's name in a note («نُشر هذا المقال أولاً في الغارديان»).
+_NOTED_AR = re.compile(
+    r"^(?:نُ?شرت?|ظهرت?|تُ?رجمت?) (?:هذا|هذه) \S+(?: (?:أولا[ً]?|أوّلا[ً]?|سابقا[ً]?|في الأصل|لأول مرة|بالأصل))*"
+    r" (?:في|على|عن|لدى|عبر) (?:صحيفة |جريدة |موقع |مجلة |وكالة )?|^(?:صحيفة|جريدة|موقع|مجلة|وكالة) (?=[“\"«])"
+)
+_END_OF_SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s+(?=[A-Z])|\.$")
+_LONGEST_OUTLET = 6
 _LATIN_WORDS = re.compile(r"[a-z]{2} [A-Za-z]")
 
 
@@ -124,11 +132,23 @@ def find_original(texts: Iterable[str]) -> Original | None:
 def read_original(value: str) -> Original:
     """The original of a labelled value: `The Daily X (in Arabic)`, `صحيفة “س” الناطقة بالإنجليزية`."""
     language = find_language(value)
-    quoted = re.search(rf"{_OPEN}([^“”\"«»]{{2,60}}){_CLOSE}", value)
+    quoted = re.search(rf"{_OPEN}([^“”\"«»]{{2,60}})(?:{_CLOSE}|$)", value)
     if quoted is not None:
         return Original(publisher=quoted.group(1).strip(), lang=language)
-    name = _BESIDE_NAME.sub(_without_closed, value)
+    name = _BESIDE_NAME.sub(_without_closed, _NOTED_AR.sub("", value))
+    name = _END_OF_SENTENCE.split(name, maxsplit=1)[0]
     return Original(publisher=name.strip(" .،,:-–—") or None, lang=language)
+
+
+def read_origin(text: str) -> Original | None:
+    """From what a translation is by the words behind «عن» or "from": an outlet, a language (`the French`), or both;
+    None where they name neither."""
+    code = _LANGUAGES.get(key_of(re.sub(r"^(?:the|اللغة) ", "", text.strip(), flags=re.IGNORECASE)))
+    if code is not None:
+        return Original(lang=code)
+    found = read_original(text)
+    named = found.publisher is not None and (is_arabic(found.publisher) or found.publisher[:1].isupper())
+    return found if named and len((found.publisher or "").split()) <= _LONGEST_OUTLET else None
 
 
 def _without_closed(beside: re.Match[str]) -> str:
@@ -175,7 +195,10 @@ def _find_english(text: str) -> Original | None:
             continue
         groups = found.groupdict()
         language = _LANGUAGES.get((groups.get("language") or "").lower()) or find_language(groups.get("rest") or "")
-        name = (groups.get("quoted") or groups.get("plain") or "").strip(" .,") or None
+        name = groups.get("quoted") or _END_OF_SENTENCE.split(groups.get("plain") or "", maxsplit=1)[0]
+        name = name.strip(" .,") or None
+        if name is not None and " by " in found.group() and is_named_in_english(name):
+            name = None  # who translated
         if name or language:
             return Original(publisher=name, lang=language)
     return None

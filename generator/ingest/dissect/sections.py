@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, is_initials, read_poll
+from generator.ingest.dissect.credits import read_linked_credit, with_links
 from generator.ingest.dissect.datelines import Dateline, is_agencies, read_dateline_alone
 from generator.ingest.dissect.datelines_by_form import read_dateline_by_form
 from generator.ingest.dissect.known import Known
@@ -26,7 +27,8 @@ from generator.ingest.dissect.lines import (
     key_of,
 )
 from generator.ingest.dissect.mail import mail_head
-from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, is_unlabelled_byline
+from generator.ingest.dissect.name_lines import names_subject, read_names_alone
+from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, sureness_of_name
 from generator.ingest.dissect.notices import is_notice, is_notice_line
 from generator.ingest.dissect.standfirsts import (
     LONGEST_STANDFIRST,
@@ -34,8 +36,10 @@ from generator.ingest.dissect.standfirsts import (
     may_be_standfirst,
     stands_above_facts,
 )
+from generator.ingest.dissect.timed_entries import find_entry_times
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.ingest.dissect.values_below import is_prose, read_value_below
+from generator.model.article import Sureness
 from generator.model.publisher import Label
 from generator.text.dates import is_worded_as_date
 
@@ -50,7 +54,8 @@ _LONGEST_TITLE_WORDS = 30
 
 @dataclass(slots=True)
 class Sections:
-    """An article taken apart: its title lines, the fields found with the line of each, body, and what is removed."""
+    """An article taken apart: its title lines, the fields found with the line of each, body, and what is removed;
+    `entry_times` are the numbers of lines that are the times of its entries."""
 
     title: str | None = None
     kicker: str | None = None
@@ -61,12 +66,13 @@ class Sections:
     body: list[Line] = field(default_factory=list)
     removed: list[Line] = field(default_factory=list)
     rules: list[Line] = field(default_factory=list)
+    entry_times: frozenset[int] = frozenset()
 
 
 def part_sections(lines: Sequence[Line], known: Known, *, titled: bool = False) -> Sections:
     """Part the lines of one article. A title is the first line that is no label; None when there is none. `titled`: the
     first line is known to be it."""
-    found = Sections()
+    found = Sections(entry_times=find_entry_times(lines, known))
     if titled:
         found.title = lines[0].text
     letter = 0 if titled else mail_head(lines)
@@ -81,6 +87,8 @@ def _read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: i
     """Read title, kicker, standfirst and labels from `start` on; the index of the body's first line."""
     at, last_long = start, _last_long(lines, known)
     while at < len(lines):
+        if found.title is not None and lines[at].number in found.entry_times:
+            break
         taken = _read_dateline(lines, at, found, known) if found.title is not None and at < last_long else 0
         taken = taken or _read_facts(lines, at, Zone.HEAD, found, known, first=found.title is None)
         if taken == 0 and found.title is None:
@@ -106,7 +114,7 @@ def _read_foot(lines: Sequence[Line], start: int, found: Sections, known: Known)
     end = len(lines)
     head = len(found.fields)
     groups: list[list[Field]] = []
-    while end > start:
+    while end > start and lines[end - 1].number not in found.entry_times:
         taken = _foot_step(lines, start, end, found, known)
         if taken == 0:
             break
@@ -173,13 +181,27 @@ def _read_facts(
     label = read_bare_label(line.text, known.own)
     if label is not None and (taken := read_value_below(lines, at, label, found.fields, known)):
         return taken
-    fields = read_fields(line.text, Zone.BODY if first else zone, known.own)
+    fields = read_linked_credit(line) if zone is not Zone.BODY and not first else ()
+    fields = fields or read_fields(line.text, Zone.BODY if first else zone, known.own)
     if not fields and zone is not Zone.BODY:
-        fields = read_unlabelled(line.text, known)
+        fields = _read_bare(line.text, zone, known)
+        if names_subject(fields, lines, at, found.title or ""):
+            return 0
     if not fields:
         return 0
-    _keep_fields(line, fields, found)
+    _keep_fields(line, with_links(fields, line), found)
     return 1
+
+
+def _read_bare(text: str, zone: Zone, known: Known) -> tuple[Field, ...]:
+    """The facts that a line states without a label. A day that stands alone below a text may be any day."""
+    found = read_unlabelled(text, known)
+    if zone is not Zone.TAIL:
+        return found
+    return tuple(
+        replace(one, sure=Sureness.DOUBTFUL) if one.label is Label.PUBLISHED and one.sure is Sureness.LIKELY else one
+        for one in found
+    )
 
 
 def _keep_fields(line: Line, fields: Sequence[Field], found: Sections) -> None:
@@ -303,8 +325,8 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
         found.removed.append(line)
     elif is_masthead_like(line.text) and is_headline_like(line.text):
         found.fields.append(Field(Label.SOURCE, line.text, line.text))
-    elif is_unlabelled_byline(line.text) and not has_author:
-        found.fields.append(Field(Label.AUTHOR, line.text))
+    elif not has_author and (names := read_names_alone(lines, at, found.title or "", known)):
+        found.fields.extend(Field(Label.AUTHOR, name, name, sureness_of_name(name)) for name in names)
     elif line.words <= 3 and found.kicker is None and line.mark is not Mark.BOTH and not _is_broken_off(line.text):
         found.kicker = line.text
     elif key_of(line.text) in known.told:
@@ -327,7 +349,7 @@ def _read_body(lines: Sequence[Line], found: Sections, known: Known) -> None:
     """Keep the body's lines; labels with a colon inside it go to their fields, boilerplate and rules are kept apart."""
     for line in lines:
         fields = read_fields(line.text, Zone.BODY, known.own) if line.words <= _LONGEST_LABEL else ()
-        if is_said_in_signs(line.text):
+        if is_said_in_signs(line.text) or line.number in found.entry_times:
             found.body.append(line)
         elif is_rule(line.text) or is_boilerplate(line.text):
             found.removed.append(line)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.credits import links_of
 from generator.ingest.dissect.cues import Cue, read_cue
 from generator.ingest.dissect.datelines import read_dateline
 from generator.ingest.dissect.known import Known
@@ -123,7 +124,7 @@ def _segments(lines: Sequence[Line], known: Known) -> tuple[Sequence[Line], list
     """The lines before the first cue, and each cue's segment. A cue on the first line is a headline."""
     cues: list[tuple[int, Cue]] = []
     for at, line in enumerate(lines):
-        cue = read_cue(line.text, known.own) if at else None
+        cue = _cue_of(line, known) if at else None
         if cue is not None:
             cues.append((at, cue))
     if not cues:
@@ -131,6 +132,16 @@ def _segments(lines: Sequence[Line], known: Known) -> tuple[Sequence[Line], list
     ends = [at for at, _ in cues[1:]] + [len(lines)]
     segments = [_segment(lines[at], cue, lines[at + 1 : end], known) for (at, cue), end in zip(cues, ends, strict=True)]
     return lines[: cues[0][0]], segments
+
+
+def _cue_of(line: Line, known: Known) -> Cue | None:
+    """The cue that a line is, or that stands before the link with which it ends (`Read also <a>…</a>`)."""
+    cue = read_cue(line.text, known.own)
+    links = links_of(line) if cue is None else ()
+    if len(links) != 1 or not links[0].text or not line.text.endswith(links[0].text):
+        return cue
+    before = read_cue(line.text.removesuffix(links[0].text), known.own)
+    return Cue(links[0].text) if before == Cue() else None
 
 
 def _segment(cue_line: Line, cue: Cue, following: Sequence[Line], known: Known) -> _Segment:

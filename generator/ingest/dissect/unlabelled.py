@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.datelines import read_dateline_alone
@@ -15,7 +16,9 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.labels import Zone, read_fields, split_update, unwrapped
 from generator.ingest.dissect.lines import ends_sentence, key_of
-from generator.ingest.dissect.names import is_agency, is_desk, is_masthead_like, is_unlabelled_byline
+from generator.ingest.dissect.name_lines import read_name_line
+from generator.ingest.dissect.names import is_agency, is_desk, is_masthead_like, is_unlabelled_byline, sureness_of_name
+from generator.model.article import Sureness
 from generator.model.publisher import Label
 from generator.text.dates import find_date_hints, is_worded_as_date
 
@@ -40,7 +43,7 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     if outlet is not None:
         source = Field(Label.SOURCE, outlet, outlet)
         return (source,) if outlet == bare.strip(_SIGNS) else (source, Field(Label.ASIDE, bare, bare))
-    credit = _read_place_and_person(bare, known)
+    credit = read_name_line(bare, known) or _read_place_and_person(bare, known)
     if credit:
         return credit
     parts = [part for part in re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", bare) if part]
@@ -56,15 +59,16 @@ def _read_dates(text: str, known: Known) -> tuple[Field, ...]:
     """A date alone, or with the time of the last change behind it (`3 May 2023 10:15, updated 4 May 2023`)."""
     several = split_update(Field(Label.PUBLISHED, text))
     if several and known.is_date(several[0].value):
-        return several
-    return (Field(Label.PUBLISHED, text),) if known.is_date(text) or is_worded_as_date(text) else ()
+        return replace(several[0], sure=Sureness.LIKELY), *several[1:]
+    is_date = known.is_date(text) or is_worded_as_date(text)
+    return (Field(Label.PUBLISHED, text, sure=Sureness.LIKELY),) if is_date else ()
 
 
 def _read_ago(text: str) -> tuple[Field, ...]:
     """How long ago, and nothing else (`منذ 3 ساعات`, `2 hours ago`): no date, but what the page says of it."""
     if _AGO.fullmatch(text) is None or key_of("".join(find_date_hints(text))) != key_of(text):
         return ()
-    return (Field(Label.PUBLISHED, text, text),)
+    return (Field(Label.PUBLISHED, text, text, Sureness.LIKELY),)
 
 
 def _outlet_of(text: str, known: Known) -> str | None:
@@ -89,7 +93,9 @@ def _read_place_and_person(text: str, known: Known) -> tuple[Field, ...]:
         if key_of(place) not in known.places or key_of(person) in known.places:
             continue
         if is_unlabelled_byline(person):
-            return Field(Label.DATELINE, place, place), Field(Label.AUTHOR, person, person)
+            return Field(Label.DATELINE, place, place, Sureness.LIKELY), Field(
+                Label.AUTHOR, person, person, Sureness.DOUBTFUL
+            )
         if is_desk(person) and len(person.split()) <= 3:
             return Field(Label.DATELINE, place, place), Field(Label.ASIDE, text, text)
     return ()
@@ -104,7 +110,8 @@ def _read_place_person_and_more(text: str, parts: Sequence[str], known: Known) -
     more = next(part for part in parts if part not in (*places, *people))
     is_outlet = _outlet_of(more, known) is not None or is_masthead_like(more)
     beside = Field(Label.SOURCE, more, more) if is_outlet else Field(Label.ASIDE, text, text)
-    return Field(Label.DATELINE, places[0], places[0]), Field(Label.AUTHOR, people[0], people[0]), beside
+    person = Field(Label.AUTHOR, people[0], people[0], Sureness.LIKELY)
+    return Field(Label.DATELINE, places[0], places[0], Sureness.LIKELY), person, beside
 
 
 def _read_part(part: str, known: Known) -> tuple[Field, ...]:
@@ -112,7 +119,7 @@ def _read_part(part: str, known: Known) -> tuple[Field, ...]:
     if labelled:
         return labelled
     if any(c.isdigit() for c in part) and (known.is_date(part) or is_worded_as_date(part)):
-        return (Field(Label.PUBLISHED, part),)
+        return (Field(Label.PUBLISHED, part, sure=Sureness.LIKELY),)
     outlet = _outlet_of(part, known)
     if outlet is not None:
         return (Field(Label.SOURCE, outlet, part),)
@@ -140,5 +147,5 @@ def _read_place(part: str, known: Known) -> tuple[Field, ...]:
 
 def _read_rest(part: str) -> tuple[Field, ...]:
     if is_unlabelled_byline(part):
-        return (Field(Label.AUTHOR, part),)
+        return (Field(Label.AUTHOR, part, part, sureness_of_name(part)),)
     return (Field(Label.ASIDE, part),) if is_boilerplate(part) else ()

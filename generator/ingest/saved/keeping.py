@@ -7,8 +7,9 @@ told, word for word.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from lxml.html import HtmlElement
 
@@ -26,10 +27,16 @@ _MOST_OF_IT = 0.97
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", re.IGNORECASE)
 
 
-def keep_article(body: HtmlElement, segments: Sequence[Segment], title: str = "") -> tuple[HtmlElement, list[str]]:
+def keep_article(
+    body: HtmlElement,
+    segments: Sequence[Segment],
+    title: str = "",
+    entry_times: Mapping[HtmlElement, HtmlElement] = MappingProxyType({}),
+) -> tuple[HtmlElement, list[str]]:
     """Blank all that is no part of the article; give the element that holds what is left, and what was left out of it.
 
-    `title` is the key of the article's title: a heading of these letters stands in its own field.
+    `title` is the key of the article's title: a heading of these letters stands in its own field. `entry_times` are the
+    elements that give the times of the article's entries, each with the element of its entry.
     """
     kept = [segment for segment in segments if segment.kept]
     if not kept:
@@ -38,6 +45,7 @@ def keep_article(body: HtmlElement, segments: Sequence[Segment], title: str = ""
     root = _common(body, prose, _MOST_OF_IT)
     whole = _common(body, prose, 1.0)
     _keep_parts(segments, root)
+    _keep_entry_times(segments, entry_times)
     article = _article_around(root, body)
     holder = whole if _is_within(article, whole) else article
     _drop_bare_cues(segments)
@@ -88,6 +96,27 @@ def _keep_parts(segments: Sequence[Segment], root: HtmlElement) -> None:
         if tag_of(segment.block) in HEADINGS and not segment.is_linked:
             segment.kept = following is not None and following.kept and _is_within(segment.block, root)
     _keep_between(segments, root)
+
+
+def _keep_entry_times(segments: Sequence[Segment], times: Mapping[HtmlElement, HtmlElement]) -> None:
+    """Keep the time of each entry whose text is kept, or stands right below it and is kept."""
+    if not times:
+        return
+    entries = set(times.values())
+    keeping = {
+        each
+        for segment in segments
+        if segment.kept
+        for each in (segment.block, *segment.block.iterancestors())
+        if each in entries
+    }
+    for at, segment in enumerate(segments):
+        element = segment.nodes[0][0]
+        time = next((each for each in (element, *element.iterancestors()) if each in times), None)
+        if time is None or segment.kept:
+            continue
+        following = next((each for each in segments[at + 1 : at + 3] if each.key), None)
+        segment.kept = times[time] in keeping or (following is not None and following.kept)
 
 
 def _keep_whole(segments: Sequence[Segment], root: HtmlElement, name: str) -> None:

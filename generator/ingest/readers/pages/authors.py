@@ -9,11 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
+from urllib.parse import unquote
 
 from lxml.etree import XPath, _Element
 
+from generator.ingest.dissect.english_names import NEVER_IN_NAMES_EN
+from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import key_of
-from generator.ingest.dissect.names import begins_with_given_name, is_agency, is_generic_credit
+from generator.ingest.dissect.name_lines import is_subject, names_alone, read_name_line
+from generator.ingest.dissect.name_words import RUBRICS, THING_WORDS
+from generator.ingest.dissect.names import begins_with_given_name, is_agency, is_generic_credit, sureness_of_name
 from generator.ingest.readers.pages.bylines import bare_name, is_person, names_in, names_of_line, read_byline
 from generator.ingest.readers.pages.classes import names_of
 from generator.ingest.readers.pages.json_ld import types_of
@@ -42,6 +47,17 @@ _MARKED = XPath(
 _ORGANISATIONS = frozenset({"organization", "newsmediaorganization", "corporation"})
 _MOST_MARKED = 60
 _MOST_WITHIN = 50
+_FARTHEST_NAME_LINE = 6
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|writers?|reporters?|journalists?|columnists?|contributors?|byline|auteur|profiles?|staff|"
+    r"كاتب|الكاتب|كتاب|الكتاب|كُتّاب|كتّاب|مؤلف|المؤلف|محرر|صحفي|مراسل)/[^/?#]|[?&](?:author|writer)(?:_?id)?=\w",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"^\s*(?:by|بقلم|كتبت?|بواسطة)\s*:?\s+", re.IGNORECASE)
+_NOT_LINKED = NEVER_IN_NAMES_EN | word_set(
+    "all more view read see other about follow contact author authors article articles post posts profile page website "
+    "المزيد كل جميع مقالات مواضيع اخر اخري"
+)
 
 Names = tuple[str, ...]
 
@@ -78,6 +94,8 @@ def _sources(page: Page) -> Iterator[tuple[Label, Names, str, str]]:
         yield Label.AUTHOR, tuple(names), f"meta:{meta}", " | ".join(values)
     yield Label.AUTHOR, tuple(_twitter_names(page)), "meta:twitter:data1", ""
     yield from _marked(page)
+    yield Label.AUTHOR, tuple(dict.fromkeys(_linked_names(page))), "link:author-page", ""
+    yield from _name_lines(page)
 
 
 def _json_ld_names(page: Page, key: str) -> Iterator[str]:
@@ -195,6 +213,40 @@ def _names_of_marked(element: _Element, rule: str, page: Page) -> tuple[str, ...
         return found[1] if found[0] is Label.AUTHOR else ()
     names = names_of_line(text, page.site)
     return tuple(name for name in names if len(name.split()) > 1)
+
+
+def _linked_names(page: Page) -> Iterator[str]:
+    """The names by the headline that lead to the page of an author (`/author/jane-doe`, `/كاتب/…`)."""
+    for line in page.lines:
+        if line.picture or line.prose or not _is_near(line) or page.is_of_entry(line.element):
+            continue
+        for link in islice(line.element.iter("a"), _MOST_WITHIN):
+            text = text_of(link)
+            if _AUTHOR_PAGE.search(unquote(link.get("href") or "")) and _may_be_linked(text):
+                yield from names_in(text, page.site)
+
+
+def _may_be_linked(text: str) -> bool:
+    """Whether the text of a link to an author's page could be the author, and is no «كتّاب الرأي» or "All articles"."""
+    words = key_of(_BY.sub("", text)).split()
+    is_thing = bool(words) and (words[0] in THING_WORDS | RUBRICS or words[0].startswith("ال"))
+    return 2 <= len(words) <= 5 and not is_thing and not any(word in _NOT_LINKED for word in words)
+
+
+def _name_lines(page: Page) -> Iterator[tuple[Label, Names, str, str]]:
+    """A line right below the headline that is a known given name with another, alone or beside a place or office."""
+    below = [line for line in page.lines if line.place > 0 and not line.picture]
+    paragraphs = [line.text for line in below if line.prose]
+    for line in below:
+        if line.prose or line.place > _FARTHEST_NAME_LINE:
+            return
+        fields = read_name_line(line.text, Known()) if not page.is_of_entry(line.element) else ()
+        found = [one.value for one in fields if one.label is Label.AUTHOR and one.sure is Sureness.LIKELY]
+        alone = [name for name in names_alone(line.text) if sureness_of_name(name) is Sureness.LIKELY]
+        names = tuple(name for name in found or alone if is_person(name, page.site))
+        if names and not is_subject(names, page.title, paragraphs):
+            yield Label.AUTHOR, names, "text:name-line", line.text
+            return
 
 
 def _without(names: Names, others: set[str]) -> Names:

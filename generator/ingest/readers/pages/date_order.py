@@ -9,7 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from generator.ingest.readers.pages.dates import Statement, find_in_address, find_stated_dates, find_weakly_stated
+from generator.ingest.readers.pages.dates import (
+    Statement,
+    find_in_address,
+    find_of_video,
+    find_stated_dates,
+    find_weakly_stated,
+)
 from generator.ingest.readers.pages.page import Page
 from generator.ingest.readers.pages.seen_dates import find_seen, find_times
 from generator.model.article import Sureness
@@ -31,6 +37,7 @@ def claim_dates(page: Page, addresses: list[str]) -> Iterator[Claim]:
     found = [*stated, *(one for one in seen if one.kind != "bare"), *find_weakly_stated(page)]
     found += [one for one in seen if one.kind == "bare"]
     found += find_in_address(addresses)
+    found += find_of_video(page)
     updated = [one for one in found if one.name is FieldName.UPDATED]
     published = [one for one in found if one.name is FieldName.PUBLISHED and not _shows_update(one, found)]
     published = _ordered(published, updated)

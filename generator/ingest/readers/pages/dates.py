@@ -18,7 +18,7 @@ from generator.ingest.readers.pages.classes import names_of
 from generator.ingest.readers.pages.json_ld import ARTICLE_TYPES
 from generator.ingest.readers.pages.lines import TIMES
 from generator.ingest.readers.pages.page import Page
-from generator.ingest.readers.pages.strings import clean, text_of, word_set
+from generator.ingest.readers.pages.strings import agrees, clean, text_of, word_set
 from generator.ingest.readers.pages.surroundings import surroundings_of
 from generator.model.article import Sureness
 from generator.model.dates import PublicationDate
@@ -129,8 +129,31 @@ def find_weakly_stated(page: Page) -> Iterator[Statement]:
         yield from state(
             FieldName.PUBLISHED, text, "json-ld:dateCreated", "weak", arabic=page.arabic, sure=Sureness.LIKELY
         )
+    for text in page.json_ld.strings("coverageStartTime"):  # a live blog's, where it says no other day
+        yield from state(
+            FieldName.PUBLISHED, text, "json-ld:coverageStartTime", "weak", arabic=page.arabic, sure=Sureness.DOUBTFUL
+        )
     for meta, value in page.metas.all(_LESS_SURE_METAS):
         yield from state(FieldName.PUBLISHED, value, f"meta:{meta}", "weak", arabic=page.arabic, sure=Sureness.LIKELY)
+
+
+def find_of_video(page: Page) -> Iterator[Statement]:
+    """The day on which the film of a page about a film was put there (https://schema.org/uploadDate): a last resort."""
+    if page.json_ld.articles and not page.json_ld.page:
+        return
+    shows_film = any(value.lower().startswith("video") for value in page.metas.named.get("og:type", ()))
+    for node in page.json_ld.of_type("videoobject"):
+        name = page.json_ld.text(node.get("name") or node.get("headline"))
+        if agrees(name, page.title) or (shows_film and not name):
+            yield from state(
+                FieldName.PUBLISHED,
+                page.json_ld.text(node.get("uploadDate")),
+                "json-ld:uploadDate",
+                "video",
+                arabic=page.arabic,
+                sure=Sureness.DOUBTFUL,
+            )
+            return
 
 
 def find_in_address(addresses: list[str]) -> Iterator[Statement]:
@@ -175,7 +198,8 @@ def _find_marked(page: Page) -> Iterator[Statement]:
     around = surroundings_of(page.headline)
     for element, bare, key in marked:
         scope = _scope_of(element)
-        if _is_of_article(scope) and (len(scopes) == 1 or scope is own) and not around.is_beside(element):
+        is_own = (len(scopes) == 1 or scope is own) and not around.is_beside(element) and not page.is_of_entry(element)
+        if _is_of_article(scope) and is_own:
             yield from state(names[bare], value_of(element), f"{key}:{bare}", "itemprop", arabic=page.arabic)
 
 
@@ -207,7 +231,7 @@ def _find_classed(page: Page) -> Iterator[Statement]:
         names = names_of(element)
         published = element.get("pubdate") is not None or bool(names & _PUBLISHED_NAMES)
         updated = bool(names & _UPDATED_NAMES)
-        if (published or updated) and not around.is_beside(element):
+        if (published or updated) and not around.is_beside(element) and not page.is_of_entry(element):
             name = FieldName.PUBLISHED if published else FieldName.UPDATED
             rule = f"{element.tag}:{'published' if published else 'updated'}"
             yield from state(name, value_of(element), rule, "time", arabic=page.arabic)

@@ -25,7 +25,7 @@ ARTICLE_TYPES = word_set(
     "article newsarticle blogposting report reportagenewsarticle analysisnewsarticle opinionnewsarticle "
     "backgroundnewsarticle reviewnewsarticle askpublicnewsarticle advertisercontentarticle satiricalarticle "
     "scholarlyarticle medicalscholarlyarticle techarticle socialmediaposting discussionforumposting interview "
-    "pressrelease"
+    "pressrelease liveblogposting"
 )
 _PAGE_TYPES = frozenset({"webpage", "itempage", "liveblogposting", "creativework"})
 _WITHIN = ("@graph", "mainEntity", "mainEntityOfPage")
@@ -82,7 +82,7 @@ def read_json_ld(tree: _Element, titles: Sequence[str], addresses: Sequence[str]
         if isinstance(name, str) and len(node) > len(by_id.get(name, {})):
             by_id[name] = node
     articles = _of_this_page([node for node in nodes if types_of(node) & ARTICLE_TYPES], titles, addresses)
-    if articles:
+    if articles and not _is_other_live_blog(articles, titles, addresses):
         return JsonLd(articles, False, nodes, by_id)
     pages = _of_this_page([node for node in nodes if types_of(node) & _PAGE_TYPES], titles, addresses)
     return JsonLd(pages[:1], True, nodes, by_id)
@@ -146,6 +146,14 @@ def _of_this_page(nodes: Sequence[Node], titles: Sequence[str], addresses: Seque
         return (*chosen, *rest)
     headlines = {_headline(node) for node in nodes}
     return tuple(nodes) if len(headlines) == 1 and not titles else ()
+
+
+def _is_other_live_blog(articles: Sequence[Node], titles: Sequence[str], addresses: Sequence[str]) -> bool:
+    """Whether the only node is a live blog's that may be another one: pages describe those that they lead to."""
+    if len(articles) != 1 or types_of(articles[0]) & ARTICLE_TYPES != {"liveblogposting"} or not titles:
+        return False
+    agreeing = any(agrees(_headline(articles[0]), title) for title in titles)
+    return not agreeing and not _addresses_of(articles[0]) & {_bare(address) for address in addresses}
 
 
 def _headline(node: Node) -> str:

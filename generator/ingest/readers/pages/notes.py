@@ -9,11 +9,17 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from lxml.etree import _Element
+
+from generator.ingest.addresses import host_of
+from generator.ingest.dissect.addresses import find_address
+from generator.ingest.dissect.credits import leads_to_original
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.readers.pages.addresses import usable_address
 from generator.ingest.readers.pages.lines import SeenLine
 from generator.ingest.readers.pages.page import Page
-from generator.ingest.readers.pages.strings import agrees, clean, is_same, word_set, words_of
+from generator.ingest.readers.pages.strings import agrees, clean, is_same, text_of, word_set, words_of
+from generator.ingest.readers.pages.surroundings import surroundings_of
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
 from generator.text.languages import identify_language
@@ -27,6 +33,8 @@ _CUT = re.compile(r"(?:\.\.\.?|…|\[…\]|\[\.\.\.\])\s*$")
 _LONGEST_STANDFIRST, _SHORTEST_STANDFIRST = 700, 20
 _DESCRIPTIONS = ("og:description", "twitter:description", "description", "dc.description", "dcterms.description",
                  "dcterms.abstract", "sailthru.description", "parsely-description")  # fmt: skip
+_MOST_LINKS, _MOST_BESIDE_LINK = 2000, 40  # letters beside a link that says where it leads
+_BLOCKS = frozenset({"p", "li", "div", "td", "section", "blockquote", "footer"})
 _RIGHTS = ("dc.rights", "dcterms.rights", "rights", "copyright", "dcterms.license", "license", "og:rights")
 _ORIGINAL_ADDRESSES = (
     "original-source",
@@ -206,6 +214,34 @@ def claim_original(page: Page) -> Iterator[Claim]:
         address = usable_address(value, page.address)
         if (address is not None and not page.site.host) or (address is not None and page.site.host not in address):
             yield Claim(FieldName.ORIGINAL_URL, address, f"meta:{name}")
+    yield from _linked_original(page)
+
+
+def _linked_original(page: Page) -> Iterator[Claim]:
+    """The first link to another site that says that it leads to the original or the source of the article."""
+    around = surroundings_of(page.headline)
+    for link in islice(page.tree.iter("a"), _MOST_LINKS):
+        if not _says_original(link) or around.is_beside(link):
+            continue
+        address = usable_address(link.get("href") or "", page.address)
+        if address is not None and host_of(address) not in (page.site.host, ""):
+            yield Claim(FieldName.ORIGINAL_URL, address, "link:original", text_of(link), Sureness.LIKELY)
+            return
+
+
+def _says_original(link: _Element) -> bool:
+    """Whether a link's text says that it leads to the original, or is an address behind a label that says so."""
+    text = text_of(link)
+    parent = link.getparent()
+    label = clean(parent.text or "") if parent is not None and parent[0] is link else ""
+    is_labelled = label.endswith(":") and leads_to_original(label) and find_address(text) == text
+    return is_labelled or (leads_to_original(text) and not _is_amid_prose(link))
+
+
+def _is_amid_prose(link: _Element) -> bool:
+    """Whether a link stands in a sentence that says more than where it leads."""
+    block = next((each for each in link.iterancestors() if each.tag in _BLOCKS), None)
+    return block is not None and len(text_of(block)) > len(text_of(link)) + _MOST_BESIDE_LINK
 
 
 def _claim_work(page: Page, value: object, rule: str) -> Iterator[Claim]:

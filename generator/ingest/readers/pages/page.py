@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from lxml.etree import _Element
 
 from generator.ingest.readers.pages.addresses import stated_addresses
-from generator.ingest.readers.pages.json_ld import JsonLd, read_json_ld
+from generator.ingest.readers.pages.entries import find_entries
+from generator.ingest.readers.pages.json_ld import JsonLd, read_json_ld, types_of
 from generator.ingest.readers.pages.lines import SeenLine, lines_around
 from generator.ingest.readers.pages.metas import Metas, read_metas
 from generator.ingest.readers.pages.sites import Site, host_of, read_site, with_tails
@@ -24,7 +25,8 @@ _MOST_HEADINGS = 20
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page: `stated` are its titles outside its headings, `headline` the heading that is its title, `lines` what
-    stands around that, `arabic` whether its letters are Arabic, `address` where it was found."""
+    stands around that, `arabic` whether its letters are Arabic, `address` where it was found, `entries` the elements
+    that hold parts of it with times of their own."""
 
     tree: _Element
     address: str | None
@@ -35,6 +37,7 @@ class Page:
     headline: _Element | None
     lines: tuple[SeenLine, ...]
     arabic: bool
+    entries: frozenset[_Element] = frozenset()
 
     @property
     def title(self) -> str:
@@ -42,6 +45,10 @@ class Page:
         if self.stated:
             return self.stated[0].text
         return text_of(self.headline) if self.headline is not None else ""
+
+    def is_of_entry(self, element: _Element) -> bool:
+        """Whether an element belongs to one entry of a list, and says nothing of the whole article."""
+        return element in self.entries or any(parent in self.entries for parent in element.iterancestors())
 
 
 def read_page(tree: _Element, address: str | None) -> Page:
@@ -61,7 +68,15 @@ def read_page(tree: _Element, address: str | None) -> Page:
     site = with_tails(site, tails(stated))
     headline = find_headline(tree, stated, site)
     lines = lines_around(tree, headline)
-    return Page(tree, address, metas, json_ld, site, stated, headline, lines, _is_arabic(stated, headline, lines))
+    arabic = _is_arabic(stated, headline, lines)
+    return Page(tree, address, metas, json_ld, site, stated, headline, lines, arabic, _entries(tree, headline, json_ld))
+
+
+def _entries(tree: _Element, headline: _Element | None, json_ld: JsonLd) -> frozenset[_Element]:
+    """The elements of entries; of a page that says that it is a live blog, two are enough."""
+    is_live = any("liveblogposting" in types_of(node) for node in json_ld.articles)
+    found = find_entries(tree, headline, least=2) if is_live else find_entries(tree, headline)
+    return frozenset(entry.root for entry in found)
 
 
 def _headings(tree: _Element) -> list[str]:

@@ -20,6 +20,7 @@ from lxml.html import HtmlElement
 
 from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.markup.html_body import HtmlBody, blocks_of, body_of, flatten, parse_clean
+from generator.ingest.readers.pages.entries import find_entries
 from generator.ingest.readers.pages.metadata import read_metadata
 from generator.ingest.readers.pages.page_selectors import FindSelectors, Selection, first_day, select, tell_missed
 from generator.ingest.saved.choice import choose_text, plain_body, stated_body
@@ -149,7 +150,8 @@ def _read_parts(
         return _record(document, saved, claims, (stated, []), STATED)
     if kind is not None and kind.refuses:
         raise UnreadableError(_problem(kind, document, sum(len(each.key) for each in segments)))
-    element, removed = keep_article(body, segments, _title_key(claims))
+    times = {entry.time: entry.root for entry in find_entries(body)}
+    element, removed = keep_article(body, segments, _title_key(claims), times)
     read = body_of(element, base=base)
     return _record(document, saved, claims, (read, removed), kind)
 

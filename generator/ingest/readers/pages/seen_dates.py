@@ -56,7 +56,7 @@ _MOST_REST = {"labelled": 14, "marked": 10, "byline": 8, "bare": 5}
 def find_times(page: Page) -> Iterator[Statement]:
     """`<time>` and its like in the lines of the article's head."""
     for line, label in _head(page):
-        for element in line.times:
+        for element in (each for each in line.times if not page.is_of_entry(each)):
             names = names_of(element)
             name = FieldName.UPDATED if "updated" in names and "published" not in names else FieldName.PUBLISHED
             said = _label_before(line.text, text_of(element)) or label
@@ -81,7 +81,7 @@ def _head(page: Page) -> Iterator[tuple[SeenLine, FieldName | None]]:
     for line in page.lines:
         if line.place > 0 and read_cue(line.text) is not None:
             break
-        if _is_near(line) and not line.picture and _may_state(line, prose):
+        if _is_near(line) and not line.picture and _may_state(line, prose) and not page.is_of_entry(line.element):
             yield line, label
         prose += int(line.place > 0 and line.prose and not line.standfirst)
         label = _whole_label(line.text)

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from lxml.etree import XPath, _Element
 
 from generator.ingest.dissect.lines import key_of
+from generator.ingest.dissect.names import is_unlabelled_byline
 from generator.ingest.readers.pages.json_ld import JsonLd, items
 from generator.ingest.readers.pages.metas import Metas
 from generator.ingest.readers.pages.strings import clean, is_same, text_of, word_set, words_of
@@ -25,10 +26,25 @@ _NAME_METAS = ("og:site_name", "publisher", "dc.publisher", "dcterms.publisher",
                "twitter:app:name:iphone")  # fmt: skip
 _SELF_NAMED = frozenset({"meta:og:site_name", "json-ld:publisher", "json-ld:WebSite", "itemprop:publisher"})
 _LESS_SURE = frozenset(_NAME_METAS[5:])
+_OF_BLOG = frozenset({"link:feed", "html:blog-title"})
+_HINTS = _OF_BLOG | {"html:title"}
 _ADDRESS = re.compile(r"^(?:https?://)?[\w.-]+\.[a-z]{2,}/?$", re.IGNORECASE)
 _TAGLINE = re.compile(r"\s+[|–—:•»-]\s+|\s*\|\s*|\s*::\s*")
 _MOST_ELEMENTS = 20
 _PUBLISHERS = XPath("descendant-or-self::*[contains(@itemprop, 'publisher')]")
+_MOST_LINKS = 600
+_FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml"})
+_WHOLE_FEED = re.compile(
+    r"^(?:https?://[^/]+)?/(?:feeds/posts/default|feed|rss|atom|index|rss2)(?:\.xml|\.rdf)?/?(?:[?#]|$)"
+)
+_OF_COMMENTS = re.compile(r"comment|تعليق|ردود", re.IGNORECASE)
+_FEED_WORDS = re.compile(
+    r"\s*[-–—|»«:]?\s*(?:(?:atom|rss)(?: 2\.0| feed)?|(?:ال)?(?:خلاصة|تغذية)(?: \S+)?|feed)\s*$", re.IGNORECASE
+)
+_BLOG_HEADS = XPath(
+    "descendant-or-self::*[@id='header-inner' or @id='Header1' or @id='header']"
+    "//*[contains(concat(' ', @class, ' '), ' title ')]"
+)
 _SECOND_LEVEL = word_set("com co net org gov edu ac info news")
 _NO_NAME = frozenset(
     key_of(name)
@@ -57,7 +73,8 @@ class Site:
 
     def is_named(self, text: str) -> bool:
         """Whether a text is one of the site's names, a part of one that it calls itself by, or its host."""
-        return any(is_same(text, form) for name, _ in self.names for form in _forms(name)) or self.is_host(text)
+        names = (name for name, rule in self.names if rule not in _OF_BLOG or not _is_of_person(name))
+        return any(is_same(text, form) for name in names for form in _forms(name)) or self.is_host(text)
 
     def is_host(self, text: str) -> bool:
         """Whether a text is the site's host, with or without its ending (`The Bay Courier`: baycourier.example)."""
@@ -70,6 +87,8 @@ class Site:
 def read_site(tree: _Element, metas: Metas, json_ld: JsonLd, host: str) -> Site:
     """The site of a page."""
     found = [*_named(metas, json_ld), *((name, "itemprop:publisher") for name in _marked(tree))]
+    found += [(name, "link:feed") for name in _feeds(tree)]
+    found += [(name, "html:blog-title") for name in _blog_titles(tree, metas)]
     found = [(name, rule) for name, rule in found if name and len(name) <= 100]
     names = {name: rule for name, rule in reversed(found) if key_of(name) not in _NO_NAME}
     order = [name for name, _ in found if name in names]
@@ -92,7 +111,7 @@ def claim_source(site: Site) -> Iterator[Claim]:
         plain = [(name, rule) for name, rule in plain if rule != "html:title"]
     for name, rule in plain:
         short = _forms(name)[-1] if len(words_of(name)) > 4 else name
-        less_sure = rule == "html:title" or rule.removeprefix("meta:") in _LESS_SURE or short != name
+        less_sure = rule in _HINTS or rule.removeprefix("meta:") in _LESS_SURE or short != name
         raw = name if short != name else ""
         yield Claim(FieldName.SOURCE, short, rule, raw, Sureness.LIKELY if less_sure else Sureness.SURE)
     for name, rule in site.names:
@@ -135,6 +154,37 @@ def _marked(tree: _Element) -> Iterator[str]:
         named = (one for one in element.iterdescendants() if "name" in (one.get("itemprop") or "").split())
         source = next(named, element)
         yield clean(source.get("content") or "") or text_of(source)
+
+
+def _is_of_person(name: str) -> bool:
+    """Whether a blog has the name of the person who writes it."""
+    return is_unlabelled_byline(name, by_form=False)
+
+
+def _feeds(tree: _Element) -> Iterator[str]:
+    """The names that a page gives to the feeds of its whole site: those of a blog's posts have the blog's name."""
+    for link in islice(tree.iter("link"), _MOST_LINKS):
+        title = clean(link.get("title") or "")
+        is_feed = (link.get("type") or "").lower() in _FEED_TYPES and "alternate" in (link.get("rel") or "").lower()
+        if is_feed and _WHOLE_FEED.search(link.get("href") or "") and not _OF_COMMENTS.search(title):
+            name = _FEED_WORDS.sub("", title).strip(" -–—|»«:")
+            if name and key_of(name) not in _NO_NAME:
+                yield name
+                return
+
+
+def _blog_titles(tree: _Element, metas: Metas) -> Iterator[str]:
+    """The title of a blog of Blogger's as its head shows it, and as it stands before that of a post (`Blog: Post`)."""
+    if not any("blogger" in value.lower() for value in metas.named.get("generator", ())):
+        return
+    for element in islice(_BLOG_HEADS(tree), _MOST_ELEMENTS):
+        if text_of(element):
+            yield text_of(element)
+            break
+    title = next((text_of(element) for element in tree.iter("title")), "")
+    post = metas.first("og:title")
+    if post and title.endswith(post):
+        yield title.removesuffix(post).strip(" :-–—|")
 
 
 def _forms(name: str) -> tuple[str, ...]:

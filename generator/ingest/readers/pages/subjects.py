@@ -16,6 +16,7 @@ from generator.ingest.readers.pages.classes import is_side, names_of
 from generator.ingest.readers.pages.json_ld import items, types_of
 from generator.ingest.readers.pages.page import Page
 from generator.ingest.readers.pages.strings import clean, is_same, text_of
+from generator.ingest.readers.pages.tag_lists import listed_tags
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
 
@@ -101,6 +102,7 @@ def claim_section(page: Page) -> Iterator[Claim]:
 def _tags(page: Page) -> Iterator[tuple[str, str]]:
     found = list(_stated_tags(page))
     found += [(text, "link:tag") for text in _linked(page.tree, "tag")]
+    found += [(text, "list:tags") for text in listed_tags(page)]
     yield from found
     if not found:
         yield from ((tag, "meta:keywords") for _, value in page.metas.all(("keywords",)) for tag in _COMMA.split(value))
@@ -137,7 +139,7 @@ def _is_tag(tag: str, page: Page) -> bool:
 
 
 def _sure_of(rule: str) -> Sureness:
-    return Sureness.LIKELY if rule in {"meta:keywords", "link:tag"} else Sureness.SURE
+    return Sureness.LIKELY if rule in {"meta:keywords", "link:tag", "list:tags"} else Sureness.SURE
 
 
 def _sections(page: Page) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,251 @@
+"""Lines of an article's head or foot that name who wrote it without saying so: a name alone, or with a place, an office
+or an outlet beside it («ليلى حدّاد – بيروت», "Jane Doe, Staff Writer").
+
+Only whole lines count. Not for bylines that a label announces (labels).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from generator.ingest.dissect.datelines import UPPER_PLACE, is_place
+from generator.ingest.dissect.english_names import NEVER_IN_NAMES_EN
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.label_values import Field
+from generator.ingest.dissect.lines import Line, ends_sentence, key_of
+from generator.ingest.dissect.name_words import ROLES, RUBRICS, THING_WORDS
+from generator.ingest.dissect.names import (
+    is_agency,
+    is_desk,
+    is_generic_credit,
+    is_masthead_like,
+    is_outlet_like,
+    is_person_like,
+    is_unlabelled_byline,
+    split_names,
+    sureness_of_name,
+)
+from generator.model.article import Sureness
+from generator.model.publisher import Label
+from generator.text.arabic import is_arabic
+
+_LONGEST = 90
+_MOST_PARTS, _MOST_WORDS_OF_ROLE, _MOST_WORDS_BESIDE = 4, 6, 5
+_LEAST_WORDS_OF_PARAGRAPH = 16
+_DIGITS = re.compile(r"\d")
+_BREAK = re.compile(r"\s*[/|•·]\s*|\s+[-–—―ـ]+\s+|\s+[-–—―ـ]+(?=\S)|(?<=\S)[-–—―]\s+")
+_BRACKET = re.compile(r"(?P<before>[^()\[\]]+?)\s*[(\[](?P<inside>[^()\[\]]+)[)\]]")
+_COLON = re.compile(r"(?P<place>[^:：]+?)\s*[:：]\s*(?P<person>[^:：]+)")
+_COMMA = re.compile(r"\s*[،,]\s*")
+_FROM = re.compile(r"(?P<person>.+?)\s+(?:in|من)\s+(?P<place>\S.*)")
+_QUOTED = re.compile('[«“"](?P<name>[^«»“”"]{2,40})[»”"]')
+_THANKED = re.compile(r"\s+(?:with|and|,)\s+(?P<name>[^,]{2,25})$", re.IGNORECASE)
+_SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
+_AND = re.compile(r"\s+(?:and|و)\s+|\s*&\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands beside a name: the facts that it makes, and whether it is a place that is known, or an office."""
+
+    fields: tuple[Field, ...]
+    is_known: bool = False
+    is_role: bool = False
+
+
+def read_name_line(text: str, known: Known) -> tuple[Field, ...]:
+    """The authors that a whole line names with something beside them, and what that is; nothing where there is a doubt
+    whether anybody is named."""
+    bare = text.strip(" .-–—|*\t")
+    if len(bare) > _LONGEST or _DIGITS.search(bare) or ends_sentence(text):
+        return ()
+    alone = _without_agencies(bare)
+    if alone is not None:
+        names = names_alone(alone)
+        found = tuple(Field(Label.AUTHOR, name, name, sureness_of_name(name)) for name in names)
+        found = found or read_name_line(alone, known)
+        return (*found, Field(Label.ASIDE, text, text)) if found else ()
+    for parts in _partings(bare):
+        if 2 <= len(parts) <= _MOST_PARTS and (found := _read_parts(parts, text, known)):
+            return found
+    return _read_colon(bare, known) or _read_from(bare, known) or _read_behind_name(bare, text)
+
+
+def _without_agencies(text: str) -> str | None:
+    """A line without the agencies thanked at its end (`Jane Doe and agencies`, «أحمد سالم ورويترز»), if any are."""
+    found = _THANKED.search(text)
+    if found is not None and is_agency(found["name"]):
+        return text[: found.start()]
+    last = text.rpartition(" ")[2]
+    return text[: -len(last)].rstrip() if last.startswith("و") and is_agency(last[1:]) else None
+
+
+def is_wording(names: Iterable[str], paragraphs: Iterable[str]) -> bool:
+    """Whether words of English names stand in the text in small letters: a heading's words do, names do not."""
+    words = {word.lower() for name in names for word in name.split() if len(word) > 2}
+    return any(word in words for text in paragraphs for word in _SMALL_WORD.findall(text))
+
+
+def names_alone(text: str) -> tuple[str, ...]:
+    """The people of whom a line is the names and nothing else, all of them surely names; or nothing."""
+    names = _listed(text.strip(" .-–—|*\t"))
+    return names if names and all(is_unlabelled_byline(name) for name in names) else ()
+
+
+def is_subject(names: Iterable[str], title: str, paragraphs: Sequence[str]) -> bool:
+    """Whether a text is about somebody whom a line names: the title or the text names them too."""
+    about = key_of(title)
+    keys = [key_of(name) for name in names]
+    families = (key.rpartition(" ")[2] for key in keys)
+    if any(key in about for key in keys) or any(len(name) > 3 and name in about.split() for name in families):
+        return True
+    return any(key in key_of(text) for text in paragraphs for key in keys)
+
+
+def read_names_alone(lines: Sequence[Line], at: int, title: str, known: Known) -> tuple[str, ...]:
+    """The people whose names the line at `at` is, below a title; nothing where the text is about them, or where only
+    their form tells them and the words of the text, or a place, contradict it."""
+    names = names_alone(lines[at].text)
+    paragraphs = _told_below(lines, at)
+    by_form = [name for name in names if sureness_of_name(name) is Sureness.DOUBTFUL]
+    is_of_place = any(key_of(word) in known.places for name in by_form for word in name.split())
+    contradicted = is_of_place or is_wording(by_form, [title, *paragraphs])
+    return () if contradicted or is_subject(names, title, paragraphs) else names
+
+
+def names_subject(fields: Sequence[Field], lines: Sequence[Line], at: int, title: str) -> bool:
+    """Whether a line that no label explains names somebody whom the text is about."""
+    names = [one.value for one in fields if one.label is Label.AUTHOR and one.sure is not Sureness.SURE]
+    return bool(names) and is_subject(names, title, _told_below(lines, at))
+
+
+def _told_below(lines: Sequence[Line], at: int) -> list[str]:
+    """The paragraphs below a line but the last, which may say who the author is."""
+    return [line.text for line in lines[at + 1 : -1] if line.words > _LEAST_WORDS_OF_PARAGRAPH]
+
+
+def _partings(text: str) -> Iterable[list[str]]:
+    """The ways to take a line to pieces, at signs, at brackets, at commas."""
+    yield [part for part in _BREAK.split(text) if part.strip()]
+    bracket = _BRACKET.fullmatch(text)
+    if bracket is not None:
+        yield [bracket["before"], bracket["inside"]]
+    yield [part for part in _COMMA.split(text) if part]
+
+
+def _read_parts(parts: Sequence[str], text: str, known: Known) -> tuple[Field, ...]:
+    """Names in one or several neighbouring parts, and beside them nothing but places, offices and outlets."""
+    people = [_names_of(part, known) for part in parts]
+    first = next((at for at, names in enumerate(people) if names), None)
+    if first is None:
+        return _read_by_form(parts, text, known)
+    group = list(takewhile(bool, people[first:]))
+    names = [name for each in group for name in each]
+    rest = [*parts[:first], *parts[first + len(group) :]]
+    beside = [_read_beside(part, text, known) for part in rest]
+    if not rest or len(names) > _MOST_PARTS or any(each is None for each in beside):
+        return ()
+    facts = [fact for each in beside if each is not None for fact in each.fields]
+    return (*(Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names), *facts)
+
+
+def _names_of(part: str, known: Known) -> tuple[str, ...]:
+    names = _listed(part)
+    if key_of(part) in known.places or key_of(part) in known.outlets or not names:
+        return ()
+    return names if all(is_unlabelled_byline(name, by_form=False) for name in names) else ()
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    """The single names of a list that holds nothing else."""
+    return tuple(name for part in _AND.split(text) for name in split_names(part)) if text else ()
+
+
+def _read_beside(part: str, text: str, known: Known) -> _Beside | None:
+    """What stands beside a name, or None where it may be anything."""
+    quoted = _QUOTED.fullmatch(part)
+    name = quoted["name"] if quoted else part
+    if key_of(part) in known.places or (UPPER_PLACE.fullmatch(part) and not is_agency(part)):
+        return _Beside((Field(Label.DATELINE, part, part, Sureness.LIKELY),), is_known=True)
+    if _is_role(part) or is_desk(part) or is_generic_credit(part):
+        return _Beside((Field(Label.ASIDE, text, text),), is_role=True)
+    if quoted or is_agency(name) or key_of(name) in known.outlets or is_masthead_like(name) or is_outlet_like(name):
+        return _Beside((Field(Label.SOURCE, name, part, Sureness.LIKELY),), is_known=True)
+    if is_place(part, known) and len(part.split()) <= 3:
+        return _Beside((Field(Label.ASIDE, text, text),))
+    return None
+
+
+def _is_role(part: str) -> bool:
+    """Whether a part says what somebody is: `Staff Writer`, `Middle East correspondent`, «مراسل الشؤون العربية»."""
+    words = key_of(part).split()
+    return 0 < len(words) <= _MOST_WORDS_OF_ROLE and (words[0] in ROLES or words[-1] in ROLES)
+
+
+def _read_by_form(parts: Sequence[str], text: str, known: Known) -> tuple[Field, ...]:
+    """A name that nobody has listed, by its form alone: with an office it is likely, with a known place doubtful."""
+    if len(parts) != 2:
+        return ()
+    for name, part in (parts, parts[::-1]):
+        beside = _read_beside(part, text, known)
+        if beside is None or not (beside.is_known or beside.is_role) or not _has_form(name, known):
+            continue
+        is_office = beside.is_role and not is_generic_credit(part)
+        sure = Sureness.LIKELY if is_office and name == parts[0] else Sureness.DOUBTFUL
+        return (Field(Label.AUTHOR, name, name, sure), *beside.fields)
+    return ()
+
+
+def _has_form(text: str, known: Known) -> bool:
+    words = key_of(text).split()
+    if not 2 <= len(words) <= 3 or not is_person_like(text) or is_outlet_like(text) or is_desk(text):
+        return False
+    if key_of(text) in known.places or any(word in known.places for word in words) or _is_role(text):
+        return False
+    if not is_arabic(text):
+        return is_unlabelled_byline(text) and not any(word in RUBRICS for word in words)
+    is_thing = words[0] in THING_WORDS | RUBRICS or words[0].startswith("ال")
+    return not is_thing and words[-1].startswith("ال") and words[-1].endswith("ي") and len(words[-1]) > 4
+
+
+def _read_colon(text: str, known: Known) -> tuple[Field, ...]:
+    """`القاهرة: أحمد سالم`: a known place, and behind its colon nothing but a name."""
+    found = _COLON.fullmatch(text)
+    if found is None or key_of(found["place"]) not in known.places:
+        return ()
+    names = _names_of(found["person"], known)
+    authors = (Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names)
+    return (*authors, Field(Label.DATELINE, found["place"], found["place"], Sureness.LIKELY)) if names else ()
+
+
+def _read_from(text: str, known: Known) -> tuple[Field, ...]:
+    """`Jane Doe in Beirut`, «ليلى حدّاد من بيروت»: names, then a place."""
+    found = _FROM.fullmatch(text)
+    names = _names_of(found["person"], known) if found else ()
+    if found is None or not names or len(found["place"].split()) > _MOST_WORDS_BESIDE:
+        return ()
+    place = found["place"]
+    is_known = key_of(place) in known.places
+    if not is_known and (is_arabic(text) or not is_place(place, known) or _holds_heading_words(place)):
+        return ()
+    beside = Field(Label.DATELINE, place, place, Sureness.LIKELY) if is_known else Field(Label.ASIDE, text, text)
+    return (*(Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names), beside)
+
+
+def _holds_heading_words(text: str) -> bool:
+    return any(word in NEVER_IN_NAMES_EN for word in key_of(text).split())
+
+
+def _read_behind_name(bare: str, text: str) -> tuple[Field, ...]:
+    """An office right behind a name: `Jane Doe Staff Writer`, `Jane Doe Middle East correspondent`."""
+    words = bare.split()
+    if is_arabic(bare) or not 4 <= len(words) <= 3 + _MOST_WORDS_OF_ROLE or key_of(words[-1]) not in ROLES:
+        return ()
+    for count in (3, 2):
+        name, office = " ".join(words[:count]), words[count:]
+        if is_unlabelled_byline(name, by_form=False) and _holds_heading_words(office[0]):
+            return Field(Label.AUTHOR, name, name, Sureness.LIKELY), Field(Label.ASIDE, text, text)
+    return ()

@@ -1,0 +1,112 @@
+"""A day that no label states: by which rule it was found, how sure it is, and to what it gives way."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+TITLE = "افتتاح محمية للطيور في شمال البلاد"
+PROSE = (
+    "افتتحت الهيئة العامة للبيئة محمية الجهراء الشمالية للطيور، بعد أعمال تأهيل استمرت ثلاث سنوات.",
+    "وتضم المحمية أربعة أبراج للمراقبة ومركزاً للزوار، وتستقبل زوارها من أكتوبر إلى مارس بحجز مسبق.",
+)
+TITLE_EN = "Bird reserve opens north of the city"
+PROSE_EN = (
+    "The council opened the bird reserve north of the city, after three years of work on its ponds and paths.",
+    "The reserve has four towers and receives its guests from October to March by booking only.",
+)
+
+
+def text(*lines: str) -> str:
+    """A document of plain text."""
+    return "\n".join(lines) + "\n"
+
+
+def dated(article: Any) -> tuple[str | None, str]:
+    """The day of an article and what its rule says, the words it was read from apart."""
+    rules = [rule for rule in article.provenance.rules if rule.startswith("date | ")]
+    return article.date and article.date.iso, " | ".join(rules[0].split(" | ")[1:3]) if rules else ""
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("12 نوفمبر 2024", ("2024-11-12", "likely | bare-date")),
+        ("الثلاثاء 12 تشرين الثاني 2024", ("2024-11-12", "likely | bare-date")),
+        ("محليات | 12 نوفمبر 2024", ("2024-11-12", "likely | bare-date")),
+        ("تاريخ النشر: 12 نوفمبر 2024", ("2024-11-12", "sure | label")),
+        ("نشر في 12 نوفمبر 2024", ("2024-11-12", "sure | label")),
+    ],
+)
+def test_a_date_alone_below_the_title_is_likely(press: Any, line: str, expected: tuple[str, str]) -> None:
+    press.put("a.txt", text(TITLE, line, *PROSE))
+    assert dated(press.one()) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("12 November 2024", ("2024-11-12", "likely | bare-date")),
+        ("Tuesday, November 12, 2024", ("2024-11-12", "likely | bare-date")),
+        ("Published: 12 November 2024", ("2024-11-12", "sure | label")),
+    ],
+)
+def test_a_date_alone_below_an_english_title(press: Any, line: str, expected: tuple[str, str]) -> None:
+    press.put("a.txt", text(TITLE_EN, line, *PROSE_EN))
+    assert dated(press.one()) == expected
+
+
+def test_a_date_alone_at_the_end_is_doubtful(press: Any) -> None:
+    press.put("a.txt", text(TITLE, *PROSE, "12 نوفمبر 2024"))
+    assert dated(press.one()) == ("2024-11-12", "doubtful | bare-date-at-end")
+
+
+def test_a_label_comes_before_a_date_alone(press: Any) -> None:
+    press.put("a.txt", text(TITLE, "1 ديسمبر 2025", "تاريخ النشر: 12 نوفمبر 2024", *PROSE))
+    article = press.one()
+    assert dated(article) == ("2024-11-12", "sure | label")
+    assert "1 ديسمبر 2025" in article.provenance.removed
+
+
+def test_a_date_in_the_head_comes_before_one_at_the_end(press: Any) -> None:
+    press.put("a.txt", text(TITLE, "12 نوفمبر 2024", *PROSE, "3 مارس 2020"))
+    article = press.one()
+    assert dated(article) == ("2024-11-12", "likely | bare-date")
+    assert "3 مارس 2020" in article.provenance.removed
+
+
+def page(*, head: str = "", below: str = "", end: str = "") -> str:
+    """A page with what stands in its head, below its headline, and at the end of its text."""
+    prose = "".join(f"<p>{each}</p>" for each in PROSE)
+    return (
+        f'<html lang="ar"><head><meta charset="utf-8"><title>{TITLE}</title>{head}</head>'
+        f"<body><article><h1>{TITLE}</h1>{below}{prose}{end}</article></body></html>"
+    )
+
+
+def test_a_line_of_a_page_that_is_a_date_is_likely(press: Any) -> None:
+    press.put("a.html", page(below="<div>12 نوفمبر 2024</div>"))
+    assert dated(press.one()) == ("2024-11-12", "likely | text:head")
+
+
+def test_what_a_page_states_is_as_sure_beside_a_date_at_the_end(press: Any) -> None:
+    stated = '<meta property="article:published_time" content="2024-11-12T10:00:00+03:00">'
+    press.put("a.html", page(head=stated, end="<p>3 مارس 2020</p>"))
+    article = press.one()
+    assert dated(article) == ("2024-11-12T10:00:00+03:00", "sure | meta:article:published_time")
+    assert any("3 مارس 2020" in each for each in (*article.provenance.removed, article.body))
+
+
+def test_what_a_page_states_and_a_line_contradicts_is_doubtful(press: Any) -> None:
+    stated = '<meta property="article:published_time" content="2020-03-03T10:00:00+03:00">'
+    press.put("a.html", page(head=stated, below="<div>12 نوفمبر 2024</div>"))
+    assert dated(press.one())[1].startswith("doubtful")
+
+
+def test_a_month_in_the_address_leaves_the_day_of_the_line(press: Any) -> None:
+    link = '<link rel="canonical" href="https://paper.example/2024/11/reserve">'
+    press.put("a.html", page(head=link, below="<p>12 نوفمبر 2024</p>"))
+    article = press.one()
+    assert article.date is not None
+    assert article.date.iso == "2024-11-12"
