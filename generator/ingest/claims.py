@@ -14,6 +14,7 @@ from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.names import split_names
 from generator.ingest.own_time import in_own_time
+from generator.ingest.ties import is_within
 from generator.model.article import Original, Rule, Sureness
 from generator.model.dates import Precision, PublicationDate
 from generator.model.language import Language
@@ -35,6 +36,7 @@ def with_claims(draft: Draft, record: Record, reading: Reading) -> Draft:
     draft = _with_names(draft, claims)
     draft = _with_description(draft, claims)
     draft = _with_original(draft, claims)
+    draft = _with_ties(draft, claims)
     keywords = [claim.value for name in (FieldName.KEYWORD, FieldName.SECTION) for claim in claims.get(name, ())]
     return replace(
         draft,
@@ -274,6 +276,12 @@ _ORIGINAL = (
     FieldName.ORIGINAL_LANG,
     FieldName.ORIGINAL_TITLE,
 )
+
+
+def _with_ties(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:
+    """Keep by what a counterpart may be known that is read another time: ties within one document need not be kept."""
+    told = [claim for claim in claims.get(FieldName.STORY, ()) if not is_within(claim.value)]
+    return replace(draft, rules=_ruled(draft, *(_rule(claim, raw=claim.value) for claim in told))) if told else draft
 
 
 def claimed_foreign(record: Record, language: Language, words: int) -> str | None:

@@ -13,13 +13,21 @@ from itertools import groupby
 from pathlib import Path
 
 from generator.errors import Problem
+from generator.ingest.counterparts import note_ties, pair
 from generator.ingest.crew import Done, work_through
 from generator.ingest.decisions import by_article, refused_records
 from generator.ingest.holdings import Holdings, add, hold
 from generator.ingest.memory import Memory, load_memory, write_memory
 from generator.ingest.preparing import Prepared, Setting
 from generator.ingest.progress import Meter, Progress
-from generator.ingest.report import ArticleReport, ArticleStatus, DocumentReport, DocumentStatus, Report
+from generator.ingest.report import (
+    ArticleReport,
+    ArticleStatus,
+    DocumentReport,
+    DocumentStatus,
+    Report,
+    with_updated,
+)
 from generator.ingest.settling import Settled, settle
 from generator.ingest.tasks import make_tasks
 from generator.model.article import Article
@@ -94,12 +102,14 @@ def ingest(
     for at, done in groupby(results, key=lambda each: each.task.at):
         reports.append(_take_in(found[at], done, run, meter))
         meter.finish(at)
-    problems: tuple[Problem, ...] = ()
+    paired = pair(holdings, dry_run=dry_run)
+    reports = [with_updated(report, paired.places) for report in reports]
+    problems = paired.problems
     if not dry_run:
         try:
             _write_ledger(root, ledger, found, reports)
         except OSError as error:  # what has become of the documents is told all the same
-            problems = (_unwritable(LEDGER, error, "the list of documents that wait"),)
+            problems = (*problems, _unwritable(LEDGER, error, "the list of documents that wait"))
         _remember(memory, holdings, found, reports)
     return Report(tuple(reports), problems)
 
@@ -152,13 +162,14 @@ def _publish(prepared: Prepared, outcome: _Outcome, run: _Run) -> None:
     outcome.problems.extend(_placed(problem, outcome.found.path) for problem in prepared.problems)
     if not prepared.articles:
         return
-    settled, further = settle(prepared.articles, origin, run.holdings)
+    settled, further = settle(prepared.articles, origin, run.holdings, prepared.ties)
     problems = [*further, *(problem for each in settled for problem in each.problems)]
     try:
         _write([each.article for each in settled if each.write], origin.path, outcome, run)
     except OSError as error:
         outcome.problems.append(_unwritable(outcome.found.path, error))
         return
+    note_ties(run.holdings, prepared.ties, settled[0].article)
     outcome.problems.extend(_placed(problem, origin.path) for problem in problems)
     outcome.settled.extend(replace(each, problems=()) for each in settled)
     if any(each.status is not ArticleStatus.MERGED for each in settled):

@@ -24,6 +24,7 @@ from generator.ingest.readers.text.plain_text import read_plain_text
 from generator.ingest.records import lines_of, put_back
 from generator.ingest.tagging import TermIndex, build_index, is_adjective
 from generator.ingest.taking_apart import Circumstances, take_apart
+from generator.ingest.ties import whole_ties
 from generator.model.article import Article
 from generator.model.source import Draft, Record, SourceDocument
 from generator.model.vocabulary import Concept, Publisher, Taxonomy, Vocabulary
@@ -54,11 +55,12 @@ class Setting:
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """The articles of one record, where it comes from, and what is to be told of it. Without articles, the first
-    problem says why."""
+    problem says why. `ties` are those of the first article to its version in the other language."""
 
     origin: Origin
     articles: tuple[Article, ...] = ()
     problems: tuple[Problem, ...] = ()
+    ties: tuple[str, ...] = ()
 
 
 def prepare_document(
@@ -127,7 +129,8 @@ def _prepare_record(record: Record, origin: Origin, setting: Setting) -> Prepare
     problems = [replace(_foreign(each, Severity.WARNING), line=None) for each in dissection.foreign]
     drafts = [each if each.date else replace(each, date_hints=_hints(each)) for each in put_back(drafts, record)]
     here = replace(origin, publisher=apart.publisher, version=apart.version)
-    return _make(drafts, here, [*record.problems, *problems], setting)
+    prepared = _make(drafts, here, [*record.problems, *problems], setting)
+    return replace(prepared, ties=(*prepared.ties, *whole_ties(record.claims, origin.path)))
 
 
 def _hints(draft: Draft) -> tuple[str, ...]:
@@ -138,9 +141,8 @@ def _make(drafts: list[Draft], origin: Origin, problems: Iterable[Problem], sett
     drafts = [without_outlet_as_place(draft, setting.known.places) for draft in drafts]
     articles = tuple(make_article(draft, origin, setting.index, first=at == 0) for at, draft in enumerate(drafts))
     _refuse_costly(articles)
-    return Prepared(
-        origin, articles, tuple(replace(each, record=each.record or origin.record or "") for each in problems)
-    )
+    told = tuple(replace(each, record=each.record or origin.record or "") for each in problems)
+    return Prepared(origin, articles, told, (origin.tie,) if origin.tie else ())
 
 
 def _keep_news(dissection: Dissection, *, claimed: bool = False) -> list[Draft]:

@@ -119,6 +119,14 @@ def read_companion_text(root: Path, path: Path) -> str | None:
         return None
 
 
+def is_there(file: Path) -> bool:
+    """Whether a file is there; none is whose name is longer than the system's names may be."""
+    try:
+        return file.is_file()
+    except OSError:
+        return False
+
+
 def is_source_path(path: Path) -> bool:
     """Whether `path` lies below content/sources."""
     return not path.is_absolute() and path.is_relative_to(SOURCES)

@@ -12,8 +12,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.errors import Problem, Severity, UnreadableError
+from generator.ingest.addresses import address_key
 from generator.ingest.readers.feeds.channel import Channel, read_channel
 from generator.ingest.readers.feeds.feed import before_records, faults_of, unreadable_record
+from generator.ingest.readers.feeds.links import is_web_address
 from generator.ingest.readers.wordpress.library import Holdings, gather, text_of
 from generator.ingest.readers.wordpress.posts import read_post
 from generator.ingest.readers.xml.pieces import Piece, split_records
@@ -39,6 +41,7 @@ class _Export:
     holdings: Holdings
     types: frozenset[str]
     repairs: tuple[tuple[str, int], ...]
+    site: str = ""
     left_out: Counter[str] = field(default_factory=Counter)
     comments: int = 0
     seen: set[str] = field(default_factory=set)
@@ -61,11 +64,21 @@ def read_wordpress(document: SourceDocument, *, types: Collection[str] = TYPES) 
         raise UnreadableError(_no_export(document, head))
     declarations = read_declarations(before_records(head))
     with gather(split_records(read_pieces(text), _ITEM), declarations) as holdings:
-        export = _Export(document.path, read_channel(holdings.head), holdings, frozenset(types), text.repairs)
+        channel = read_channel(holdings.head)
+        export = _Export(document.path, channel, holdings, frozenset(types), text.repairs, _site_of(holdings))
         for number, piece in enumerate(_items(text), start=1):
             yield from _read_item(export, piece, *parse_record(piece.text, declarations, piece.line), number)
     if export.left_out.total() + export.comments:
         yield _left_out(export)
+
+
+def _site_of(holdings: Holdings) -> str:
+    """The address of the site that was exported, in the form in which addresses are compared; empty where unknown."""
+    stated = (text_of(holdings.head, name) for name in _SITE) if holdings.head is not None else ()
+    return next((address_key(each) for each in stated if is_web_address(each)), "")
+
+
+_SITE = ("wp:base_site_url", "wp:base_blog_url")
 
 
 def _items(text: XmlText) -> Iterator[Piece]:
@@ -85,7 +98,7 @@ def _read_item(
     elif kind not in export.types:
         export.left_out[kind if len(export.left_out) < _MOST_KINDS else "other"] += 1
     else:
-        record = read_post(element, export.channel, export.holdings)
+        record = read_post(element, export.channel, export.holdings, export.site)
         if record.key in export.seen or not record.key:
             record = replace(record, key=f"{record.key or 'item'} ({number})")
         export.seen.add(record.key)
