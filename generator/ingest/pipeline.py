@@ -41,6 +41,7 @@ from generator.store.documents import (
     keep_original,
     read_document,
 )
+from generator.store.lone import find_lone
 from generator.store.set_aside import SetAside, load_set_aside, write_set_aside
 from generator.store.vocabulary import load_vocabulary
 
@@ -87,7 +88,7 @@ def ingest(
     then how far the run has come. A ledger that cannot be written is a problem of the report. Raises ConfigurationError
     where the vocabulary or the ledger is broken, and OSError where a document or an article can be read no more.
     """
-    root = root.resolve()
+    root, paths = root.resolve(), list(paths)
     vocabulary = load_vocabulary(root)
     decisions = load_decisions(root)
     holdings = hold(read_article_files(root), root, by_article(decisions))
@@ -104,7 +105,7 @@ def ingest(
         meter.finish(at)
     paired = pair(holdings, dry_run=dry_run)
     reports = [with_updated(report, paired.places) for report in reports]
-    problems = paired.problems
+    problems = (*find_lone(root, paths), *paired.problems)
     if not dry_run:
         try:
             _write_ledger(root, ledger, found, reports)

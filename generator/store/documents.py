@@ -153,7 +153,7 @@ def _walk(root: Path, folder: Path) -> Iterator[FoundDocument]:
             if not _stays_inside(root, here / name):
                 yield _found(root, here / name)
         for name in sorted(names):
-            if _is_document_name(name):
+            if is_document_name(name):
                 yield _found(root, here / name)
     for error in faults:
         path = _name_of(root, Path(str(error.filename)))
@@ -210,7 +210,8 @@ def _stays_inside(root: Path, file: Path) -> bool:
         return False
 
 
-def _is_document_name(name: str) -> bool:
+def is_document_name(name: str) -> bool:
+    """Whether a file of this name is a document: neither hidden, a README, nor what only says how to read another."""
     low = name.lower()
     return not (
         low.startswith(".")

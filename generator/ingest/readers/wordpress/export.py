@@ -57,8 +57,9 @@ def is_wordpress(path: Path, head: bytes) -> bool:  # noqa: ARG001  content alon
 def read_wordpress(document: SourceDocument, *, types: Collection[str] = TYPES) -> Iterator[Record | Problem]:
     """The records of the published articles of an export, and the problems of those that are broken.
 
-    `types` are the kinds of posts that are articles; so are items of a site's own kinds that hold some. The export
-    is read twice, piece by piece: what a post refers to may stand behind it. Raises UnreadableError where the document is no export, or no text.
+    `types` are the kinds of posts that are articles; so are items of a site's own kinds that hold some. The export is
+    read twice, piece by piece: what a post refers to may stand behind it. Raises UnreadableError where the document is
+    no export, or no text.
     """
     text = settle_text(document)
     head = next(read_pieces(text), "")[:HEAD]

@@ -15,17 +15,17 @@ from generator.ingest.readers.xml.trees import Element
 _WORDS = re.compile(r"[^a-z0-9\u0600-\u06ff]+")
 # Kinds of WordPress itself and of plugins, by the words in their names.
 _NO_ARTICLES = """attachment revision nav menu item css changeset oembed cache request block template part styles
-    navigation font face pattern elementor library acf field product variation order shop coupon refund wc woocommerce edd download
-    payment subscription membership give donation form forms wpcf7 wpforms entry feedback flamingo mc4wp mailpoet popup
-    modal banner ad ads advert advertisement adsense sponsor partner client testimonial team staff member author people
-    person profile user portfolio project service slide slider slides carousel gallery album photo ngg playlist
-    layout layouts section header footer sidebar widget megamenu mega et tve vc fl fusion avada td tdb tdc jeg
-    shortcode snippet code redirect schedule scheduled action log logs job jobs resume listing property event events
-    tribe venue organizer calendar course lesson quiz question answer faq poll survey forum topic reply bbp badge
-    reward rank math wpseo yoast amp jetpack customize cookielawinfo cookie consent wpml icl translation jp bp
-    newsletter subscriber campaign email mail message notification ticket comment rating table chart map location
-    store branch book film movie recipe episode podcast video audio music song track media document pdf file
-    ticker poster cover issue web"""
+    navigation font face pattern elementor library acf field product variation order shop coupon refund wc
+    woocommerce edd download payment subscription membership give donation form forms wpcf7 wpforms entry feedback
+    flamingo mc4wp mailpoet popup modal banner ad ads advert advertisement adsense sponsor partner client
+    testimonial team staff member author people person profile user portfolio project service slide slider slides
+    carousel gallery album photo ngg playlist layout layouts section header footer sidebar widget megamenu mega et
+    tve vc fl fusion avada td tdb tdc jeg shortcode snippet code redirect schedule scheduled action log logs job
+    jobs resume listing property event events tribe venue organizer calendar course lesson quiz question answer
+    faq poll survey forum topic reply bbp badge reward rank math wpseo yoast amp jetpack customize cookielawinfo
+    cookie consent wpml icl translation jp bp newsletter subscriber campaign email mail message notification
+    ticket comment rating table chart map location store branch book film movie recipe episode podcast video audio
+    music song track media document pdf file ticker poster cover issue web"""
 # Words by which newsrooms name kinds of articles, also in Latin letters for Arabic ones.
 _ARTICLES = """news article articles story stories opinion opinions report reports reportage analysis analyses interview
     interviews columnist editorial editorials investigation investigations essay essays

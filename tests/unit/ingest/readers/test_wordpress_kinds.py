@@ -61,11 +61,11 @@ def test_a_kind_whose_name_says_nothing_is_left_out_without_the_text_of_an_artic
 @pytest.mark.parametrize(
     "kind",
     [
-        "wp_block", "wp_template", "wp_template_part", "wp_global_styles", "wp_navigation", "custom_css", "web-story",
-        "elementor_library", "acf-field-group", "acf-field", "product", "product_variation", "shop_order",
-        "testimonials", "oembed_cache", "wpcf7_contact_form", "mc4wp-form", "tribe_events", "guest-author", "et_pb_layout",
-        "customize_changeset",
-        "user_request", "bbp_topic", "testimonial", "team_member", "job_listing", "newsletter", "wp_article_layout",
+        "wp_block", "wp_template", "wp_template_part", "wp_global_styles", "wp_navigation", "custom_css",
+        "web-story", "elementor_library", "acf-field-group", "acf-field", "product", "product_variation",
+        "shop_order", "testimonials", "oembed_cache", "wpcf7_contact_form", "mc4wp-form", "tribe_events",
+        "guest-author", "et_pb_layout", "customize_changeset", "user_request", "bbp_topic", "testimonial",
+        "team_member", "job_listing", "newsletter", "wp_article_layout",
     ],
 )  # fmt: skip
 def test_what_plugins_keep_is_left_out_however_long(kind: str) -> None:
