@@ -12,7 +12,7 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-from generator.errors import Problem
+from generator.errors import Problem, Severity
 from generator.ingest.counterparts import note_ties, pair
 from generator.ingest.crew import Done, work_through
 from generator.ingest.decisions import by_article, refused_records
@@ -20,6 +20,7 @@ from generator.ingest.holdings import Holdings, add, hold
 from generator.ingest.memory import Memory, load_memory, write_memory
 from generator.ingest.preparing import Prepared, Setting
 from generator.ingest.progress import Meter, Progress
+from generator.ingest.publishers import find_unusable
 from generator.ingest.report import (
     ArticleReport,
     ArticleStatus,
@@ -31,6 +32,7 @@ from generator.ingest.report import (
 from generator.ingest.settling import Settled, settle
 from generator.ingest.tasks import make_tasks
 from generator.model.article import Article
+from generator.model.vocabulary import Vocabulary
 from generator.store.articles import read_article_files, write_article
 from generator.store.decisions import load_decisions
 from generator.store.documents import (
@@ -42,8 +44,9 @@ from generator.store.documents import (
     read_document,
 )
 from generator.store.lone import find_lone
+from generator.store.publishers import FOLDER as PUBLISHERS
 from generator.store.set_aside import SetAside, load_set_aside, write_set_aside
-from generator.store.vocabulary import load_vocabulary
+from generator.store.vocabulary import load_usable_vocabulary
 
 __all__ = ["Progress", "ingest"]
 
@@ -56,6 +59,7 @@ class _Run:
     dry_run: bool
     holdings: Holdings
     refused: frozenset[tuple[str, str | None]]
+    vocabulary: Vocabulary
 
 
 @dataclass(slots=True)
@@ -89,10 +93,10 @@ def ingest(
     where the vocabulary or the ledger is broken, and OSError where a document or an article can be read no more.
     """
     root, paths = root.resolve(), list(paths)
-    vocabulary = load_vocabulary(root)
+    vocabulary, faults = load_usable_vocabulary(root)
     decisions = load_decisions(root)
     holdings = hold(read_article_files(root), root, by_article(decisions))
-    run = _Run(root, dry_run, holdings, refused_records(decisions))
+    run = _Run(root, dry_run, holdings, refused_records(decisions), vocabulary)
     ledger = load_set_aside(root)
     found = find_documents(root, paths)
     meter = Meter(found, progress)
@@ -105,7 +109,7 @@ def ingest(
         meter.finish(at)
     paired = pair(holdings, dry_run=dry_run)
     reports = [with_updated(report, paired.places) for report in reports]
-    problems = (*find_lone(root, paths), *paired.problems)
+    problems = (*faults, *find_lone(root, paths), *paired.problems)
     if not dry_run:
         try:
             _write_ledger(root, ledger, found, reports)
@@ -128,6 +132,7 @@ def _take_in(found: FoundDocument, results: Iterator[Done], run: _Run, meter: Me
             meter.count(len(prepared.articles))
         if done.problem is not None:
             _note_unread(done, outcome, run)
+    outcome.problems.extend(_of_unusable(outcome, run.vocabulary))
     return _report(outcome)
 
 
@@ -187,6 +192,24 @@ def _write(articles: Sequence[Article], path: Path, outcome: _Outcome, run: _Run
             write_article(run.root, article)
     for article in articles:
         add(run.holdings, article, written=not run.dry_run)
+
+
+def _of_unusable(outcome: _Outcome, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """That a document would be of a publisher whose file is broken, and was read without it."""
+    if not vocabulary.unusable:
+        return
+    addresses = dict.fromkeys(each.article.url for each in outcome.settled)
+    ids = dict.fromkeys(find_unusable(outcome.path, address, vocabulary) for address in addresses or (None,))
+    for identity in filter(None, ids):
+        yield Problem(
+            "publisher-unusable",
+            f"this document is from the publisher {identity}, whose file is broken; it was read as if there were none",
+            outcome.path,
+            expected="the publisher's names, its dates' order, its own words",
+            found=f"{(PUBLISHERS / identity).as_posix()}.yml with a fault, which is told with its line",
+            cure="mend that file and ingest again: what was taken in is then mended, too",
+            severity=Severity.WARNING,
+        )
 
 
 def _report(outcome: _Outcome) -> DocumentReport:
