@@ -17,6 +17,7 @@ from generator.ingest.dissect import Dissection, Foreign, Known
 from generator.ingest.dissect.assemble import find_hints
 from generator.ingest.dissect.lines import Line, key_of
 from generator.ingest.formats import Beside, Format
+from generator.ingest.markup.cost import AS_TEXT
 from generator.ingest.metadata import Origin, make_article
 from generator.ingest.news import check_draft, check_form, check_text, no_article
 from generator.ingest.publishers import find_publisher, find_selectors
@@ -129,6 +130,8 @@ def _prepare_record(record: Record, origin: Origin, setting: Setting) -> Prepare
     problems = [replace(_foreign(each, Severity.WARNING), line=None) for each in dissection.foreign]
     drafts = [each if each.date else replace(each, date_hints=_hints(each)) for each in put_back(drafts, record)]
     here = replace(origin, publisher=apart.publisher, version=apart.version)
+    if AS_TEXT in dict(record.repairs):
+        problems.append(_costly_markup(record))
     prepared = _make(drafts, here, [*record.problems, *problems], setting)
     return replace(prepared, ties=(*prepared.ties, *whole_ties(record.claims, origin.path)))
 
@@ -225,6 +228,18 @@ def _no_text(record: Record) -> Problem:
         expected="a title and at least a sentence",
         found=title_claim(record) or "neither title nor text",
         cure="give its text, or leave it out of the document",
+    )
+
+
+def _costly_markup(record: Record) -> Problem:
+    return Problem(
+        "markup-as-text",
+        "this article's HTML has far more elements or references than articles have; it was taken as plain text",
+        line=record.line,
+        expected="at most 100,000 of each",
+        found="more",
+        cure="compare the article with its source: tables, links and pictures are not in it",
+        severity=Severity.WARNING,
     )
 
 
