@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import click
 
 from generator import __version__
 from generator.cli.options import format_option, print_json, print_problems, root_option
+from generator.cli.turns import in_turn
 from generator.errors import MisuseError, Problem, Severity
 from generator.ingest.fetch.run import MINUTES, MOST, Haul, Order, mark_read
 from generator.ingest.fetch.run import fetch as fetch_documents
@@ -77,13 +79,15 @@ def fetch(  # noqa: PLR0913, PLR0917 - one argument an option
 
     Exit code 1 when something could not be fetched or read, 2 when the command was called wrongly.
     """
-    now = datetime.now(UTC)
-    order = Order(_user_agent(root), now, publishers, frozenset(allowed), most, minutes, dry_run)
-    hauls = fetch_documents(root, order, _tell if output == "text" else lambda _line: None)
-    documents = [root / document for haul in hauls for document in haul.documents]
-    report = ingest_documents(root, documents, today=now.date()) if documents and not dry_run else None
-    if report is not None:
-        mark_read(root, hauls)
+    agent = _user_agent(root)
+    with nullcontext() if dry_run else in_turn(root):
+        now = datetime.now(UTC)
+        order = Order(agent, now, publishers, frozenset(allowed), most, minutes, dry_run)
+        hauls = fetch_documents(root, order, _tell if output == "text" else lambda _line: None)
+        documents = [root / document for haul in hauls for document in haul.documents]
+        report = ingest_documents(root, documents, today=now.date()) if documents and not dry_run else None
+        if report is not None:
+            mark_read(root, hauls)
     _report(hauls, report, output, dry_run)
     sys.exit(1 if any(map(_needs_a_person, _problems(hauls))) or (report and report.needs_a_person) else 0)
 

@@ -13,10 +13,10 @@ import click
 
 from generator.cli.engine import count_processors
 from generator.cli.options import format_option, print_json, print_problems, root_option
+from generator.cli.turns import in_turn
 from generator.errors import Severity
 from generator.ingest.pipeline import ingest as ingest_documents
 from generator.ingest.progress import State
-from generator.store.turns import take_turn
 
 _ON_TERMINAL, _ELSEWHERE = 0.5, 10.0  # seconds between two notes of progress
 
@@ -47,7 +47,7 @@ def ingest(paths: tuple[Path, ...], dry_run: bool, hints: bool, jobs: int | None
     jobs = jobs or count_processors()
     shown = _Shown()
     try:
-        with nullcontext() if dry_run else take_turn(root, _say_that_it_waits):
+        with nullcontext() if dry_run else in_turn(root):
             report = ingest_documents(root, paths, today=today, dry_run=dry_run, jobs=jobs, progress=shown)
     finally:
         shown.clear()
@@ -60,10 +60,6 @@ def ingest(paths: tuple[Path, ...], dry_run: bool, hints: bool, jobs: int | None
         for line in report.as_lines(written=not dry_run):
             click.echo(line)
     sys.exit(1 if report.needs_a_person else 0)
-
-
-def _say_that_it_waits() -> None:
-    click.echo("another `sijill ingest` is at work in this archive; this one waits until it is done", err=True)
 
 
 class _Shown:

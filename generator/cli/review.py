@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import nullcontext
 from dataclasses import asdict
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import click
 
 from generator.cli.options import format_option, print_json, print_problems, root_option
 from generator.cli.review_problems import edited, form_of, no_article, no_value, nothing_named, unknown
+from generator.cli.turns import in_turn
 from generator.errors import MisuseError, Problem, visible
 from generator.ingest.decisions import corrected_value, rule_of
 from generator.ingest.review import Doubt, apply_decisions, find_doubts
@@ -76,13 +78,14 @@ def review(  # noqa: PLR0913, PLR0917  one parameter an option, as click calls i
 
     Exit code 1 when something is listed.
     """
-    files = list(read_article_files(root))
     if what is not None:
-        _decide(root, what, _Asked(accepted, corrected, refuse, note), files)
+        asked = _Asked(accepted, corrected, refuse, note)
+        with in_turn(root) if asked else nullcontext():
+            _decide(root, what, asked, list(read_article_files(root)))
         return
     if accepted or corrected or refuse:
         raise MisuseError(nothing_named())
-    doubts = find_doubts(files, load_set_aside(root))
+    doubts = find_doubts(list(read_article_files(root)), load_set_aside(root))
     if ask:
         _ask_about(root, doubts[:limit])
         return
@@ -202,7 +205,8 @@ def _ask_about(root: Path, doubts: list[Doubt]) -> None:
         asked = _answered(answer, doubt)
         try:
             if asked:
-                _decide(root, doubt.of, asked, [_file_at(root, Path(doubt.place))] if doubt.field else [])
+                with in_turn(root):
+                    _decide(root, doubt.of, asked, [_file_at(root, Path(doubt.place))] if doubt.field else [])
         except MisuseError as error:
             print_problems([error.problem])  # the others are still to be asked about
 

@@ -16,6 +16,7 @@ from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.names import is_desk, is_generic_credit, split_names
 from generator.ingest.own_time import in_own_time
+from generator.ingest.ties import is_within
 from generator.model.article import SURENESS, Original, Rule, Sureness
 from generator.model.dates import Precision, PublicationDate
 from generator.model.language import Language
@@ -38,6 +39,7 @@ def with_claims(draft: Draft, record: Record, reading: Reading) -> Draft:
     draft = _with_names(draft, claims)
     draft = _with_description(draft, claims)
     draft = _with_original(_with_source_of_translation(draft, stated), claims)
+    draft = _with_ties(draft, claims)
     keywords = [claim.value for name in (FieldName.KEYWORD, FieldName.SECTION) for claim in claims.get(name, ())]
     return replace(
         draft,
@@ -317,6 +319,12 @@ _ORIGINAL = (
     FieldName.ORIGINAL_LANG,
     FieldName.ORIGINAL_TITLE,
 )
+
+
+def _with_ties(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:
+    """Keep by what a counterpart may be known that is read another time: ties within one document need not be kept."""
+    told = [claim for claim in claims.get(FieldName.STORY, ()) if not is_within(claim.value)]
+    return replace(draft, rules=_ruled(draft, *(_rule(claim, raw=claim.value) for claim in told))) if told else draft
 
 
 def claimed_foreign(record: Record, language: Language, words: int) -> str | None:

@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import wait
 from threading import Thread
@@ -110,7 +111,8 @@ class _Crew:
         for process in multiprocessing.active_children():
             if process not in self._others:
                 process.kill()
-        self.leave()
+        with suppress(RuntimeError, AssertionError):  # the pool was just being opened: its thread is not there yet
+            self.leave()
 
     def _do_alone(self, task: Task) -> Done:
         pool = _open_pool(self._setting, 1)

@@ -17,6 +17,7 @@ from generator.ingest.readers.pages.page_selectors import FindSelectors
 from generator.ingest.readers.pages.saved_page import is_saved_page, read_page, read_saved_page
 from generator.ingest.readers.tables.csv_table import is_csv_table, read_csv_table
 from generator.ingest.readers.tables.json_table import is_json_lines, is_json_table, read_json_lines, read_json_table
+from generator.ingest.readers.text.front_matter import read_meta
 from generator.ingest.readers.text.front_matter_text import is_front_matter_text, read_front_matter_text
 from generator.ingest.readers.wordpress.export import is_wordpress, read_wordpress
 from generator.model.source import Record, SourceDocument
@@ -88,6 +89,7 @@ def _front_matter(document: SourceDocument, beside: Beside, _selectors: FindSele
 
 
 PLAIN_TEXT = Format("plain text", _is_any, None, largest=5 * _MEGABYTE)
+_FRONT_MATTER = Format("text with front matter", is_front_matter_text, _front_matter, largest=5 * _MEGABYTE)
 FORMATS: tuple[Format, ...] = (
     Format("a web archive", is_web_archive, _web_archive, many=True),
     Format("a WordPress export", is_wordpress, _wordpress, many=True),
@@ -95,15 +97,19 @@ FORMATS: tuple[Format, ...] = (
     Format("a saved page", is_saved_page, _saved_page, largest=30 * _MEGABYTE),
     Format("JSON Lines", is_json_lines, _json_lines, many=True),
     Format("JSON", is_json_table, _json, many=True),
-    Format("text with front matter", is_front_matter_text, _front_matter, largest=5 * _MEGABYTE),
+    _FRONT_MATTER,
     Format("a table of cells", is_csv_table, _csv, many=True),
 )
 
 
-def find_format(document: SourceDocument) -> Format:
-    """The format of a document. Raises UnreadableError with code `too-large`, and OSError where it cannot be read."""
+def find_format(document: SourceDocument, beside: Beside = NOTHING) -> Format:
+    """The format of a document; its front matter may lie beside it.
+
+    Raises UnreadableError with code `too-large`, and OSError where it cannot be read."""
     head = read_head(document)
     found = next((each for each in FORMATS if each.matches(document.path, head)), PLAIN_TEXT)
+    if found is PLAIN_TEXT and beside.meta and read_meta(beside.meta):
+        found = _FRONT_MATTER
     if found.largest is not None and document.size > found.largest:
         raise UnreadableError(_too_large(document, found))
     return found

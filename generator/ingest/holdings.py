@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.ingest.addresses import address_key
+from generator.ingest.ties import ties_of
 from generator.model.article import Article
 from generator.model.decision import Decision
 from generator.model.language import Language
@@ -31,7 +32,8 @@ class Holdings:
     `by_record` has them by document and record. `files` are the digests of the files as they were
     found, by place. `broken` are files that cannot be loaded, by the document they name
     (empty where they name none). `bodies` are those that are not in files: of a run that writes nothing.
-    `decisions` are those of people, by article.
+    `by_tie` has those whose files tell a tie to a counterpart, `tied` the places of those that a record read in this
+    run ties to one. `decisions` are those of people, by article.
     """
 
     root: Path
@@ -45,6 +47,9 @@ class Holdings:
     broken: dict[str, Path] = field(default_factory=dict)
     broken_paths: set[Path] = field(default_factory=set)
     bodies: dict[Path, str] = field(default_factory=dict)
+    by_story: dict[str, list[Article]] = field(default_factory=dict)
+    by_tie: dict[str, list[Article]] = field(default_factory=dict)
+    tied: dict[str, dict[Path, None]] = field(default_factory=dict)
     decisions: dict[str, tuple[Decision, ...]] = field(default_factory=dict)
 
 
@@ -89,7 +94,8 @@ def _light(article: Article) -> Article:
     """The article without what is long and looked at in its file alone."""
     provenance = article.provenance
     if provenance is not None:
-        provenance = replace(provenance, rules=(), removed=(), repairs=())
+        ties = tuple(text for text in provenance.rules if text.startswith("story |"))
+        provenance = replace(provenance, rules=ties, removed=(), repairs=())
     return replace(article, body="", provenance=provenance)
 
 
@@ -149,7 +155,7 @@ def title_of(article: Article) -> str:
 
 
 def _lists(holdings: Holdings, article: Article) -> list[list[Article]]:
-    """The lists in which an article is found by title, address, record and digest."""
+    """The lists in which an article is found by title, address, record, digest, story and ties."""
     lists = [holdings.by_title.setdefault(_title_key(article), [])]
     if article.url is not None:
         lists.append(holdings.by_address.setdefault((article.lang, address_key(article.url)), []))
@@ -157,6 +163,9 @@ def _lists(holdings: Holdings, article: Article) -> list[list[Article]]:
         provenance = article.provenance
         lists.append(holdings.by_record.setdefault((provenance.document, provenance.record), []))
         lists.append(holdings.by_digest.setdefault((provenance.sha256, provenance.record), []))
+    if article.story is not None:
+        lists.append(holdings.by_story.setdefault(article.story, []))
+    lists.extend(holdings.by_tie.setdefault(each, []) for each in dict.fromkeys(ties_of(article)))
     return lists
 
 

@@ -17,11 +17,11 @@ from typing import Any
 
 from generator.errors import Problem
 from generator.ingest.holdings import Holdings
-from generator.ingest.metadata import sibling_of
 from generator.ingest.report import ArticleReport, ArticleStatus, DocumentReport, DocumentStatus
+from generator.ingest.siblings import siblings_of
 from generator.model.source import SourceDocument
 from generator.store.decisions import DECISIONS
-from generator.store.documents import is_source_path
+from generator.store.documents import is_source_path, is_there
 from generator.store.files import write_file
 from generator.store.table_mapping import find_mapping
 from generator.store.vocabulary import digest_vocabulary
@@ -69,11 +69,10 @@ class Memory:
     def key_of(self, path: Path, sha256: str) -> str:
         """The digest of a document, by its own digest, and of what lies beside it."""
         mapping = find_mapping(self.root, path)
-        sibling = sibling_of(path)
         beside = (
             _read(self.root / mapping) if mapping else b"",
             _read(self.root / path.with_suffix(".meta")),
-            str(sibling is not None and (self.root / sibling).is_file()).encode(),
+            "".join(str(int(is_there(self.root / each))) for each in siblings_of(path)).encode(),
         )
         return _digest(self.setting.encode(), sha256.encode(), *beside)
 

@@ -28,9 +28,9 @@ _MOST_FREE_TAGS = 20
 @dataclass(frozen=True, slots=True)
 class Origin:
     """The document an article comes from: its kept path and digest, what its text as a whole needed, its publisher by
-    address, feed or folder with its version of the day, and the story it tells if a sibling tells it in the other
-    language; which of several records of the document it is, whether its lines can be counted, and the day on which it
-    was taken from the web."""
+    address, feed or folder with its version of the day, the story it tells if a sibling tells it in the other language,
+    and what else ties it to a sibling; which of several records of the document it is, whether its lines can be
+    counted, and the day on which it was taken from the web."""
 
     path: Path
     sha256: str
@@ -38,6 +38,7 @@ class Origin:
     publisher: Publisher | None = None
     version: PublisherVersion | None = None
     story: str | None = None
+    tie: str | None = None
     record: str | None = None
     lined: bool = False
     taken: date | None = None

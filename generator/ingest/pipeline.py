@@ -12,17 +12,27 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-from generator.errors import Problem
+from generator.errors import Problem, Severity
+from generator.ingest.counterparts import note_ties, pair
 from generator.ingest.crew import Done, work_through
 from generator.ingest.decisions import by_article, refused_records
 from generator.ingest.holdings import Holdings, add, hold
 from generator.ingest.memory import Memory, load_memory, write_memory
 from generator.ingest.preparing import Prepared, Setting
 from generator.ingest.progress import Meter, Progress
-from generator.ingest.report import ArticleReport, ArticleStatus, DocumentReport, DocumentStatus, Report
+from generator.ingest.publishers import find_unusable
+from generator.ingest.report import (
+    ArticleReport,
+    ArticleStatus,
+    DocumentReport,
+    DocumentStatus,
+    Report,
+    with_updated,
+)
 from generator.ingest.settling import Settled, settle
 from generator.ingest.tasks import make_tasks
 from generator.model.article import Article
+from generator.model.vocabulary import Vocabulary
 from generator.store.articles import read_article_files, write_article
 from generator.store.decisions import load_decisions
 from generator.store.documents import (
@@ -33,8 +43,10 @@ from generator.store.documents import (
     keep_original,
     read_document,
 )
+from generator.store.lone import find_lone
+from generator.store.publishers import FOLDER as PUBLISHERS
 from generator.store.set_aside import SetAside, load_set_aside, write_set_aside
-from generator.store.vocabulary import load_vocabulary
+from generator.store.vocabulary import load_usable_vocabulary
 
 __all__ = ["Progress", "ingest"]
 
@@ -47,6 +59,7 @@ class _Run:
     dry_run: bool
     holdings: Holdings
     refused: frozenset[tuple[str, str | None]]
+    vocabulary: Vocabulary
 
 
 @dataclass(slots=True)
@@ -79,11 +92,11 @@ def ingest(
     then how far the run has come. A ledger that cannot be written is a problem of the report. Raises ConfigurationError
     where the vocabulary or the ledger is broken, and OSError where a document or an article can be read no more.
     """
-    root = root.resolve()
-    vocabulary = load_vocabulary(root)
+    root, paths = root.resolve(), list(paths)
+    vocabulary, faults = load_usable_vocabulary(root)
     decisions = load_decisions(root)
     holdings = hold(read_article_files(root), root, by_article(decisions))
-    run = _Run(root, dry_run, holdings, refused_records(decisions))
+    run = _Run(root, dry_run, holdings, refused_records(decisions), vocabulary)
     ledger = load_set_aside(root)
     found = find_documents(root, paths)
     meter = Meter(found, progress)
@@ -94,12 +107,14 @@ def ingest(
     for at, done in groupby(results, key=lambda each: each.task.at):
         reports.append(_take_in(found[at], done, run, meter))
         meter.finish(at)
-    problems: tuple[Problem, ...] = ()
+    paired = pair(holdings, dry_run=dry_run)
+    reports = [with_updated(report, paired.places) for report in reports]
+    problems = (*faults, *find_lone(root, paths), *paired.problems)
     if not dry_run:
         try:
             _write_ledger(root, ledger, found, reports)
         except OSError as error:  # what has become of the documents is told all the same
-            problems = (_unwritable(LEDGER, error, "the list of documents that wait"),)
+            problems = (*problems, _unwritable(LEDGER, error, "the list of documents that wait"))
         _remember(memory, holdings, found, reports)
     return Report(tuple(reports), problems)
 
@@ -117,6 +132,7 @@ def _take_in(found: FoundDocument, results: Iterator[Done], run: _Run, meter: Me
             meter.count(len(prepared.articles))
         if done.problem is not None:
             _note_unread(done, outcome, run)
+    outcome.problems.extend(_of_unusable(outcome, run.vocabulary))
     return _report(outcome)
 
 
@@ -152,13 +168,14 @@ def _publish(prepared: Prepared, outcome: _Outcome, run: _Run) -> None:
     outcome.problems.extend(_placed(problem, outcome.found.path) for problem in prepared.problems)
     if not prepared.articles:
         return
-    settled, further = settle(prepared.articles, origin, run.holdings)
+    settled, further = settle(prepared.articles, origin, run.holdings, prepared.ties)
     problems = [*further, *(problem for each in settled for problem in each.problems)]
     try:
         _write([each.article for each in settled if each.write], origin.path, outcome, run)
     except OSError as error:
         outcome.problems.append(_unwritable(outcome.found.path, error))
         return
+    note_ties(run.holdings, prepared.ties, settled[0].article)
     outcome.problems.extend(_placed(problem, origin.path) for problem in problems)
     outcome.settled.extend(replace(each, problems=()) for each in settled)
     if any(each.status is not ArticleStatus.MERGED for each in settled):
@@ -175,6 +192,24 @@ def _write(articles: Sequence[Article], path: Path, outcome: _Outcome, run: _Run
             write_article(run.root, article)
     for article in articles:
         add(run.holdings, article, written=not run.dry_run)
+
+
+def _of_unusable(outcome: _Outcome, vocabulary: Vocabulary) -> Iterator[Problem]:
+    """That a document would be of a publisher whose file is broken, and was read without it."""
+    if not vocabulary.unusable:
+        return
+    addresses = dict.fromkeys(each.article.url for each in outcome.settled)
+    ids = dict.fromkeys(find_unusable(outcome.path, address, vocabulary) for address in addresses or (None,))
+    for identity in filter(None, ids):
+        yield Problem(
+            "publisher-unusable",
+            f"this document is from the publisher {identity}, whose file is broken; it was read as if there were none",
+            outcome.path,
+            expected="the publisher's names, its dates' order, its own words",
+            found=f"{(PUBLISHERS / identity).as_posix()}.yml with a fault, which is told with its line",
+            cure="mend that file and ingest again: what was taken in is then mended, too",
+            severity=Severity.WARNING,
+        )
 
 
 def _report(outcome: _Outcome) -> DocumentReport:

@@ -17,6 +17,7 @@ from generator.ingest.dissect import Dissection, Foreign, Known
 from generator.ingest.dissect.assemble import find_hints
 from generator.ingest.dissect.lines import Line, key_of
 from generator.ingest.formats import Beside, Format
+from generator.ingest.markup.cost import AS_TEXT
 from generator.ingest.metadata import Origin, make_article
 from generator.ingest.news import check_draft, check_form, check_text, no_article
 from generator.ingest.publishers import find_publisher, find_selectors
@@ -25,6 +26,7 @@ from generator.ingest.records import lines_of, put_back
 from generator.ingest.tagging import is_adjective
 from generator.ingest.taking_apart import Circumstances, take_apart
 from generator.ingest.term_index import TermIndex, build_index
+from generator.ingest.ties import whole_ties
 from generator.model.article import Article
 from generator.model.source import Draft, Record, SourceDocument
 from generator.model.vocabulary import Concept, Publisher, Taxonomy, Vocabulary
@@ -55,11 +57,12 @@ class Setting:
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """The articles of one record, where it comes from, and what is to be told of it. Without articles, the first
-    problem says why."""
+    problem says why. `ties` are those of the first article to its version in the other language."""
 
     origin: Origin
     articles: tuple[Article, ...] = ()
     problems: tuple[Problem, ...] = ()
+    ties: tuple[str, ...] = ()
 
 
 def prepare_document(
@@ -128,7 +131,10 @@ def _prepare_record(record: Record, origin: Origin, setting: Setting) -> Prepare
     problems = [replace(_foreign(each, Severity.WARNING), line=None) for each in dissection.foreign]
     drafts = [each if each.date else replace(each, date_hints=_hints(each)) for each in put_back(drafts, record)]
     here = replace(origin, publisher=apart.publisher, version=apart.version)
-    return _make(drafts, here, [*record.problems, *problems], setting)
+    if AS_TEXT in dict(record.repairs):
+        problems.append(_costly_markup(record))
+    prepared = _make(drafts, here, [*record.problems, *problems], setting)
+    return replace(prepared, ties=(*prepared.ties, *whole_ties(record.claims, origin.path)))
 
 
 def _hints(draft: Draft) -> tuple[str, ...]:
@@ -139,9 +145,8 @@ def _make(drafts: list[Draft], origin: Origin, problems: Iterable[Problem], sett
     drafts = [without_outlet_as_place(draft, setting.known.places) for draft in drafts]
     articles = tuple(make_article(draft, origin, setting.index, first=at == 0) for at, draft in enumerate(drafts))
     _refuse_costly(articles)
-    return Prepared(
-        origin, articles, tuple(replace(each, record=each.record or origin.record or "") for each in problems)
-    )
+    told = tuple(replace(each, record=each.record or origin.record or "") for each in problems)
+    return Prepared(origin, articles, told, (origin.tie,) if origin.tie else ())
 
 
 def _keep_news(dissection: Dissection, *, claimed: bool = False) -> list[Draft]:
@@ -224,6 +229,18 @@ def _no_text(record: Record) -> Problem:
         expected="a title and at least a sentence",
         found=title_claim(record) or "neither title nor text",
         cure="give its text, or leave it out of the document",
+    )
+
+
+def _costly_markup(record: Record) -> Problem:
+    return Problem(
+        "markup-as-text",
+        "this article's HTML has far more elements or references than articles have; it was taken as plain text",
+        line=record.line,
+        expected="at most 100,000 of each",
+        found="more",
+        cure="compare the article with its source: tables, links and pictures are not in it",
+        severity=Severity.WARNING,
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -40,6 +41,17 @@ def find_publisher(
         if publisher is not None:
             return publisher
     return None
+
+
+def find_unusable(path: Path | None, address: str | None, vocabulary: Vocabulary) -> str | None:
+    """The id of the publisher with a broken file whose document this would be, if it is no other one's; else None."""
+    if find_publisher(None, address, None, vocabulary) is not None:
+        return None
+    broken = replace(vocabulary, publishers=vocabulary.unusable)
+    by_address = find_publisher(None, address, None, broken)
+    by_folder = None if find_publisher(path, None, None, vocabulary) else find_publisher(path, None, None, broken)
+    found = by_address or by_folder
+    return found.id if found is not None else None
 
 
 def versions_of(publisher: Publisher) -> tuple[PublisherVersion, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -151,6 +151,21 @@ class Report:
         sums = [f"{totals[status.value]:,} {_in_words(status)}" for status in DocumentStatus if totals[status.value]]
         lines.append(f"{_counted(totals['documents'], 'document')}: {', '.join(sums) or 'nothing to read'}")
         return [*lines, *_next_steps(totals)] if written else lines
+
+
+def with_updated(report: DocumentReport, places: Collection[Path]) -> DocumentReport:
+    """The report of a document where articles of it at these places, which had stayed as they were, were written anew
+    after all."""
+    if not any(each.path in places and each.status is ArticleStatus.UNCHANGED for each in report.articles):
+        return report
+    articles = tuple(
+        replace(each, status=ArticleStatus.UPDATED)
+        if each.path in places and each.status is ArticleStatus.UNCHANGED
+        else each
+        for each in report.articles
+    )
+    status = DocumentStatus.PUBLISHED if report.status is DocumentStatus.UNCHANGED else report.status
+    return replace(report, status=status, articles=articles)
 
 
 def _next_steps(totals: Mapping[str, int]) -> Iterator[str]:

@@ -7,15 +7,16 @@ Decides only; pipeline writes.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.errors import Problem, Severity
 from generator.ingest.decisions import PERSON, decide, rule_of
 from generator.ingest.holdings import Holdings, body_of, find_own, find_same, is_same_text, title_of
-from generator.ingest.metadata import Origin, slug_of
+from generator.ingest.metadata import Origin, slug_of, story_of
 from generator.ingest.report import ArticleReport, ArticleStatus
+from generator.ingest.ties import name_of
 from generator.ingest.versions import as_newer_version, is_newer
 from generator.model.article import Article, Provenance
 from generator.model.language import Language
@@ -60,14 +61,17 @@ class _Match:
     same: Article | None = None
 
 
-def settle(found: Sequence[Article], origin: Origin, holdings: Holdings) -> tuple[list[Settled], list[Problem]]:
-    """Decide for every article found in a record, and tell the problems that belong to the record as a whole."""
+def settle(
+    found: Sequence[Article], origin: Origin, holdings: Holdings, ties: Sequence[str] = ()
+) -> tuple[list[Settled], list[Problem]]:
+    """Decide for every article found in a record, and tell the problems that belong to the record as a whole. `ties`
+    are those of the first article to its counterpart."""
     own = find_own(holdings, origin.path.as_posix(), origin.sha256, origin.record)
     matches, left = _match(found, own, holdings)
     matches = [m if m.existing else _with_same(m, own, holdings) for m in matches]
     matches = [_with_identity(match, at, origin, holdings) for at, match in enumerate(matches)]
     matches = _relate(matches)
-    settled = [_settle_one(match, holdings) for match in matches]
+    settled = [_settle_one(match, holdings, ties) for match in matches]
     return settled, [_gone_from_source(article) for article in left]
 
 
@@ -113,13 +117,12 @@ def _with_identity(match: _Match, at: int, origin: Origin, holdings: Holdings) -
     if existing is not None:
         if existing.provenance is not None and existing.provenance.earlier:
             found = as_newer_version(found, existing)
-        found = decide(found, holdings.decisions, existing.id)
+        found = decide(replace(found, story=existing.story or found.story), holdings.decisions, existing.id)
         kept = replace(
             found,
             id=existing.id,
             slug=existing.slug,
             place=existing.place,
-            story=found.story or existing.story,
             relation=existing.relation,
             provenance=_with_earlier(found, existing),
         )
@@ -127,6 +130,8 @@ def _with_identity(match: _Match, at: int, origin: Origin, holdings: Holdings) -
     holder = holdings.by_id.get(found.id)
     if match.same is not None:
         return match
+    if found.story is not None and any(each.lang is found.lang for each in holdings.by_story.get(found.story, ())):
+        found = replace(found, story=None)  # another folder has files of that name: `counterparts` finds one of its own
     if holder is None and found.path not in holdings.by_path:
         return replace(match, found=decide(found, holdings.decisions, found.id))
     lines = found.provenance.lines if found.provenance else None
@@ -163,7 +168,7 @@ def _relate(matches: Sequence[_Match]) -> list[_Match]:
     ]
 
 
-def _settle_one(match: _Match, holdings: Holdings) -> Settled:
+def _settle_one(match: _Match, holdings: Holdings, ties: Sequence[str]) -> Settled:
     if match.same is not None:
         return _merged(match.found, match.same, holdings)
     if match.existing is None:
@@ -172,7 +177,7 @@ def _settle_one(match: _Match, holdings: Holdings) -> Settled:
     if text is None:
         return Settled(match.found, ArticleStatus.NEW, write=True, problems=_hints(match.found))
     if is_edited(text):
-        return _edited(match)
+        return _edited(match, ties)
     unchanged = render_article(match.found) == text
     status = ArticleStatus.UNCHANGED if unchanged else ArticleStatus.UPDATED
     return Settled(match.found, status, write=not unchanged, problems=_hints(match.found))
@@ -193,7 +198,7 @@ def _new(found: Article, holdings: Holdings) -> Settled:
     return Settled(found, ArticleStatus.NEW, write=True, problems=_hints(found))
 
 
-def _edited(match: _Match) -> Settled:
+def _edited(match: _Match, ties: Sequence[str]) -> Settled:
     """Leave a person's version. It needs the person only where the program would now write another text than it had
     written when the person began."""
     existing = match.existing
@@ -201,14 +206,24 @@ def _edited(match: _Match) -> Settled:
     written = existing.provenance.written if existing.provenance else None
     fresh = replace(match.found, id=_fresh_id(match.found), aliases=())
     fresh = replace(fresh, slug=slug_of(fresh.title, fresh.lang, fresh.id))
-    if written in (digest_of(match.found), digest_of(fresh), digest_of(_as_before_rules(match.found))):
+    before = (each for article in (match.found, fresh) for each in _as_written_before(article, ties))
+    if any(written == digest_of(each) for each in before):
         return Settled(existing, ArticleStatus.EDITED)
     return Settled(existing, ArticleStatus.EDITED, problems=(_edited_by_a_person(match.found, existing),))
 
 
-def _as_before_rules(article: Article) -> Article:
-    """The article as versions of the program wrote it that did not name their rules."""
-    return replace(article, provenance=replace(article.provenance, rules=()) if article.provenance else None)
+def _as_written_before(article: Article, ties: Iterable[str]) -> Iterator[Article]:
+    """The article as the program may have written it: before and after its counterpart was found; and as versions of
+    the program wrote it that did not keep ties, or did not name their rules at all."""
+    provenance = article.provenance
+    if provenance is None:
+        yield article
+        return
+    names = (article.story, None, story_of(Path(provenance.document)), *map(name_of, ties))
+    untied = tuple(rule for rule in provenance.rules if not rule.startswith("story |"))
+    for story in dict.fromkeys(names):
+        for rules in dict.fromkeys((provenance.rules, untied, ())):
+            yield replace(article, story=story, provenance=replace(provenance, rules=rules))
 
 
 def digest_of(article: Article) -> str | None:

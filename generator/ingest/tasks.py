@@ -18,9 +18,10 @@ from generator.ingest.metadata import Origin, sibling_of, story_of
 from generator.ingest.publishers import find_publisher, find_selectors
 from generator.ingest.readers.archives.containers import is_container, open_members
 from generator.ingest.report import DocumentReport
+from generator.ingest.siblings import tie_by_name, tie_of_member
 from generator.model.source import Record, SourceDocument
 from generator.model.vocabulary import Vocabulary
-from generator.store.documents import FoundDocument, kept_path, read_document
+from generator.store.documents import FoundDocument, is_there, kept_path, read_document
 
 _TOGETHER = 32
 
@@ -69,7 +70,7 @@ def _tasks_of_members(at: int, document: SourceDocument, origin: Origin, vocabul
             continue
         name = member.path.as_posix().removeprefix(f"{document.path.as_posix()}/")
         publisher = find_publisher(origin.path / name, None, None, vocabulary)
-        here = replace(origin, record=name, publisher=publisher)
+        here = replace(origin, record=name, publisher=publisher, story=None, tie=tie_of_member(member.path))
         try:
             yield from _tasks_of(at, member, here, NOTHING, vocabulary)
         except UnreadableError as error:
@@ -89,12 +90,13 @@ def _tasks_of(
     at: int, document: SourceDocument, origin: Origin, beside: Beside, vocabulary: Vocabulary
 ) -> Iterator[Task]:
     """The tasks of one document. Raises UnreadableError and OSError."""
-    found = find_format(document)
+    found = find_format(document, beside)
     if found.read is None or not found.many:
         if origin.record is not None:  # a member's stream may be gone when its turn comes
             document = SourceDocument.of(document.path, document.raw, document.sha256)
         yield Task(at, origin, document, found, beside)
         return
+    origin = replace(origin, story=None, tie=None)  # the name of a document of many articles says nothing of one
     selectors = partial(find_selectors, vocabulary, origin.publisher)
     records = _numbered(found.read(document, beside, selectors))
     while some := tuple(islice(records, _TOGETHER)):
@@ -119,4 +121,6 @@ def _origin(document: SourceDocument, root: Path, vocabulary: Vocabulary) -> Ori
     sibling = sibling_of(path)
     told_twice = sibling is not None and (root / sibling).is_file()
     publisher = find_publisher(path, None, None, vocabulary)
-    return Origin(path, document.sha256, publisher=publisher, story=story_of(path) if told_twice else None)
+    story = story_of(path) if told_twice else None
+    tied = tie_by_name(path, lambda each: is_there(root / each))
+    return Origin(path, document.sha256, publisher=publisher, story=story, tie=tied)

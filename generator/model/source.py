@@ -102,6 +102,7 @@ class FieldName(StrEnum):
     ORIGINAL_TITLE = "original.title"
     STATUS = "status"
     ALIAS = "aliases"
+    STORY = "story"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,8 @@ class Claim:
     `column:العنوان`, `rss:pubDate`), the `raw` string where the value is not all of it, and how sure it is.
 
     One claim a value: two authors are two claims. Of several claims for a field that holds one value, the first that
-    can be used counts: readers give the best first.
+    can be used counts: readers give the best first. A claim for the story is no story's name but a tie: a text that
+    the versions of one story in other languages have too, and no other article (`counterparts.tie`).
     """
 
     name: FieldName

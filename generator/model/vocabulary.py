@@ -88,9 +88,11 @@ class Publisher:
 class Vocabulary:
     """All concepts of the archive, looked up by id, and its publishers, by id.
 
-    `publisher_names` leads from every name of a publisher, folded (store.vocabulary.fold_name), to its id.
+    `publisher_names` leads from every name of a publisher, folded (store.vocabulary.fold_name), to its id. `unusable`
+    are publishers whose files are broken, as far as they could be read: nothing is done by what they say.
     """
 
     concepts: dict[str, Concept]
     publishers: dict[str, Publisher]
     publisher_names: dict[str, str] = field(default_factory=dict)
+    unusable: dict[str, Publisher] = field(default_factory=dict)

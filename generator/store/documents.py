@@ -119,6 +119,14 @@ def read_companion_text(root: Path, path: Path) -> str | None:
         return None
 
 
+def is_there(file: Path) -> bool:
+    """Whether a file is there; none is whose name is longer than the system's names may be."""
+    try:
+        return file.is_file()
+    except OSError:
+        return False
+
+
 def is_source_path(path: Path) -> bool:
     """Whether `path` lies below content/sources."""
     return not path.is_absolute() and path.is_relative_to(SOURCES)
@@ -145,7 +153,7 @@ def _walk(root: Path, folder: Path) -> Iterator[FoundDocument]:
             if not _stays_inside(root, here / name):
                 yield _found(root, here / name)
         for name in sorted(names):
-            if _is_document_name(name):
+            if is_document_name(name):
                 yield _found(root, here / name)
     for error in faults:
         path = _name_of(root, Path(str(error.filename)))
@@ -202,7 +210,8 @@ def _stays_inside(root: Path, file: Path) -> bool:
         return False
 
 
-def _is_document_name(name: str) -> bool:
+def is_document_name(name: str) -> bool:
+    """Whether a file of this name is a document: neither hidden, a README, nor what only says how to read another."""
     low = name.lower()
     return not (
         low.startswith(".")

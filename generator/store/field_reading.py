@@ -27,6 +27,7 @@ _DATE = re.compile(
     re.ASCII,
 )
 _ASCII_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_SEVERAL = re.compile(r"[,،;؛|\n]\s|[،؛|\n]")  # what may part a text into several
 _SPAN = re.compile(r"([1-9]\d{0,17})-([1-9]\d{0,17})", re.ASCII)
 _SCALAR_KINDS = {"str", "int", "float", "bool", "timestamp", "value", "merge"}
 
@@ -159,12 +160,15 @@ def _scalar(node: yaml.Node, field: Field, faults: Faults) -> str | None:
 
 def _read_texts(node: yaml.Node, field: Field, faults: Faults) -> tuple[str, ...] | None:
     """A list of texts; one of the wrong form is left out alone, the rest can be used."""
-    if not isinstance(node, yaml.SequenceNode):
+    elements = node.value
+    if field.single and isinstance(node, yaml.ScalarNode) and not _SEVERAL.search(str(node.value)):
+        elements = [node]
+    elif not isinstance(node, yaml.SequenceNode):
         example = f'["{node.value}"]' if isinstance(node, yaml.ScalarNode) else field.example
         _misfit(node, field, "a list of texts", f"write it in brackets: `{field.name}: {example}`", faults)
         return None
     texts = []
-    for element in node.value:
+    for element in elements:
         if is_null(element):
             _misfit(element, field, "a list of texts", "delete the empty element, or quote it", faults)
             continue

@@ -36,7 +36,7 @@ class Field:
     """One field. `example` is YAML as the program writes it; `fits` narrows a text further, as `form` says in words.
 
     `required` fields are written always and missed by `sijill check`; `fields` are those of a mapping or of each
-    mapping in a list. `choices` are the words of a CHOICE.
+    mapping in a list. `choices` are the words of a CHOICE. `single`: a text without brackets is a list of one.
     """
 
     name: str
@@ -49,6 +49,7 @@ class Field:
     fields: tuple[Field, ...] = ()
     fits: Callable[[str], bool] | None = None
     form: str = ""
+    single: bool = False
 
 
 def _is_address(text: str) -> bool:

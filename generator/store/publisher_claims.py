@@ -19,8 +19,8 @@ class Placed:
     entry: Entry
 
 
-def find_clashes(placed: Iterable[Placed]) -> Iterator[Problem]:
-    """Yield a problem for each thing that two publishers claim, at the second of them."""
+def find_clashes(placed: Iterable[Placed]) -> Iterator[tuple[str, Problem]]:
+    """Yield a problem for each thing that two publishers claim, at the second of them, whose id stands before it."""
     every = tuple(placed)
     for claim in _CLAIMS:
         yield from claim.find_clashes(every)
@@ -40,14 +40,14 @@ class _Claim:
     key: str
     of: Callable[[Publisher], Iterable[tuple[str, str]]]
 
-    def find_clashes(self, placed: Iterable[Placed]) -> Iterator[Problem]:
-        """Yield a problem for each thing that a second publisher claims."""
+    def find_clashes(self, placed: Iterable[Placed]) -> Iterator[tuple[str, Problem]]:
+        """Yield a problem for each thing that a second publisher claims, with the id of that one."""
         holders: dict[str, Placed] = {}
         for each in placed:
             for folded, shown in self.of(each.publisher):
                 first = holders.setdefault(folded, each)
                 if first is not each and folded:
-                    yield self._clash(shown, first, each)
+                    yield each.publisher.id, self._clash(shown, first, each)
 
     def _clash(self, shown: str, first: Placed, second: Placed) -> Problem:
         return Problem(

@@ -79,7 +79,7 @@ def _is_label(text: str) -> bool:
 
 
 def _selectors(name: str, meaning: str, example: str) -> Field:
-    return Field(name, Kind.TEXTS, meaning, example, EDITOR, fits=is_selector, form=_SELECTOR)
+    return Field(name, Kind.TEXTS, meaning, example, EDITOR, fits=is_selector, form=_SELECTOR, single=True)
 
 
 SELECTOR_FIELDS = (
@@ -111,7 +111,16 @@ _LABEL_MEANINGS = {
     Label.READ_ALSO: ("The words behind which other headlines stand.", '["في السياق ذاته"]'),
 }
 LABEL_FIELDS = tuple(
-    Field(kind.value, Kind.TEXTS, meaning, example, EDITOR, fits=_is_label, form="a few words, without the colon")
+    Field(
+        kind.value,
+        Kind.TEXTS,
+        meaning,
+        example,
+        EDITOR,
+        fits=_is_label,
+        form="a few words, without the colon",
+        single=True,
+    )
     for kind, (meaning, example) in _LABEL_MEANINGS.items()
 )
 
@@ -179,6 +188,7 @@ FETCH_FIELDS = (
         EDITOR,
         fits=is_polled_address,
         form=_ADDRESS,
+        single=True,
     ),
     Field(
         "pages",
@@ -188,6 +198,7 @@ FETCH_FIELDS = (
         EDITOR,
         fits=is_polled_address,
         form=_ADDRESS,
+        single=True,
     ),
     _selectors("links", "Which links of these pages lead to articles.", '["h2 > a"]'),
     Field(
@@ -215,7 +226,9 @@ PUBLISHER_FIELDS = (
     Field("ar", Kind.TEXT, "The Arabic name.", '"صحيفة المرصد الليبية"', EDITOR, required=True),
     Field("en", Kind.TEXT, "The English name.", '"Al-Marsad"', EDITOR, required=True),
     in_both("names", "Further names.", '["…"]'),
-    Field("site", Kind.TEXTS, "Where its pages stand.", '["example.org"]', EDITOR, fits=_is_site, form=_SITE),
+    Field(
+        "site", Kind.TEXTS, "Where its pages stand.", '["example.org"]', EDITOR, fits=_is_site, form=_SITE, single=True
+    ),
     Field("url", Kind.TEXT, "The address that readers are given.", '"https://example.org/"', EDITOR),
     Field(
         "folder",

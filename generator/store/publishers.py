@@ -4,13 +4,14 @@ several. Not for which publisher a document is of (generator.ingest.publishers).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
 import yaml
 
-from generator.errors import Problem
+from generator.errors import Problem, Severity
 from generator.model.dates import Months, Precision, PublicationDate
 from generator.model.labels import Labels
 from generator.model.language import Language
@@ -43,22 +44,53 @@ def publisher_files(root: Path) -> tuple[Path, ...]:
     return (*found, *(FOLDER / name for name in names if not name.startswith(".") and name != "README.md"))
 
 
+@dataclass(frozen=True, slots=True)
+class PublishersRead:
+    """What the files of publishers say: those without a fault and those with one, each by id and sorted, and every
+    problem. `nameless` are broken files that say nothing of a publisher but, by their own name, its id."""
+
+    sound: dict[str, Publisher]
+    broken: dict[str, Publisher]
+    nameless: dict[str, Publisher]
+    problems: list[Problem]
+
+
 def read_publishers(root: Path) -> tuple[dict[str, Publisher], list[Problem]]:
     """All publishers by id, sorted, and every problem of their files: also what two of them claim at once."""
-    entries, problems = _read_all(root)
+    read = read_all_publishers(root)
+    every = read.sound | read.broken
+    return {name: every[name] for name in sorted(every)}, read.problems
+
+
+def read_all_publishers(root: Path) -> PublishersRead:
+    """All publishers, those apart in whose files there is a fault, or that claim what another one has."""
+    entries, nameless, problems = _read_all(root)
     placed: dict[str, Placed] = {}
+    broken: set[str] = set()
     for entry in entries:
+        before = len(problems)
         publisher = _publisher(entry, problems)
         first = placed.setdefault(publisher.id, Placed(publisher, entry))
+        if not entry.sound or len(problems) > before:
+            broken.add(publisher.id)
         if first.entry is not entry:
             problems.append(_twice(publisher.id, first.entry, entry))
-    problems.extend(find_clashes(placed.values()))
-    return {name: placed[name].publisher for name in sorted(placed)}, list(dict.fromkeys(problems))
+    problems.extend(problem for _, problem in find_clashes(placed.values()))
+    usable = [each for each in placed.values() if each.publisher.id not in broken]
+    broken.update(name for name, _ in find_clashes(usable))
+    every = {name: placed[name].publisher for name in sorted(placed)}
+    return PublishersRead(
+        {name: each for name, each in every.items() if name not in broken},
+        {name: each for name, each in every.items() if name in broken},
+        {name: each for name, each in nameless.items() if name not in every},
+        list(dict.fromkeys(problems)),
+    )
 
 
-def _read_all(root: Path) -> tuple[list[Entry], list[Problem]]:
+def _read_all(root: Path) -> tuple[list[Entry], dict[str, Publisher], list[Problem]]:
     entries, faults = read_entries(root, LIST, PUBLISHERS)
     problems = list(faults.problems)
+    nameless: dict[str, Publisher] = {}
     for path in publisher_files(root):
         if path == LIST:
             continue
@@ -66,7 +98,9 @@ def _read_all(root: Path) -> tuple[list[Entry], list[Problem]]:
         problems.extend(found)
         if entry is not None:
             entries.append(entry)
-    return entries, problems
+        if (entry is None or entry.values["id"] != path.stem) and path.suffix.lower() in (".yml", ".yaml"):
+            nameless[path.stem] = Publisher(Concept(path.stem, Taxonomy.PUBLISHER, Labels(path.stem, path.stem)))
+    return entries, nameless, problems
 
 
 def _read_file(root: Path, path: Path) -> tuple[Entry | None, list[Problem]]:
@@ -98,6 +132,7 @@ def _read_file(root: Path, path: Path) -> tuple[Entry | None, list[Problem]]:
     entry = read_entry(node, PUBLISHERS, faults, known={"id": path.stem})
     if entry is not None:
         _check_id(path, entry, faults)
+        entry = replace(entry, sound=all(problem.severity is not Severity.ERROR for problem in faults.problems))
     return entry, faults.problems
 
 

@@ -22,7 +22,7 @@ from generator.store.yaml_nodes import Faults, describe, is_null, mapping_pairs
 
 _Word = TypeVar("_Word", bound=StrEnum)
 FOLDER_MAPPING = "mapping.yml"
-_ENDING = ".mapping.yml"
+MAPPING_ENDING = ".mapping.yml"
 
 
 class DateOrder(StrEnum):
@@ -106,13 +106,13 @@ _FOREIGN = FOREIGN_NAMES | {"text": "body", "content": "body", "link": "url", "c
 def is_mapping(path: Path) -> bool:
     """Whether a file is a mapping, and so no document: by its name."""
     name = path.name.lower()
-    return name == FOLDER_MAPPING or name.endswith(_ENDING)
+    return name == FOLDER_MAPPING or name.endswith(MAPPING_ENDING)
 
 
 def find_mapping(root: Path, document: Path) -> Path | None:
     """The mapping for the table `document`, both relative to `root`; None where there is none."""
-    own = document.with_name(document.stem + _ENDING)
-    full = document.with_name(document.name + _ENDING)
+    own = document.with_name(document.stem + MAPPING_ENDING)
+    full = document.with_name(document.name + MAPPING_ENDING)
     of_folder = document.with_name(FOLDER_MAPPING)
     return next((path for path in (own, full, of_folder) if _is_file(root / path)), None)
 

@@ -12,13 +12,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from generator.errors import Problem
+from generator.errors import Problem, Severity
 from generator.model.labels import Labels
 from generator.model.language import Language
 from generator.model.vocabulary import Concept, Publisher, Taxonomy, Vocabulary
 from generator.store.configuration import raise_errors
 from generator.store.publisher_claims import publisher_names
-from generator.store.publishers import publisher_files, read_publishers
+from generator.store.publishers import publisher_files, read_all_publishers, read_publishers
 from generator.store.vocabulary_entries import read_entries
 from generator.store.vocabulary_fields import PLACES, VOCABULARY_FILES
 from generator.store.yaml_nodes import Faults
@@ -50,8 +50,25 @@ def digest_vocabulary(root: Path) -> bytes:
     return found.digest()
 
 
+def load_usable_vocabulary(root: Path) -> tuple[Vocabulary, tuple[Problem, ...]]:
+    """The vocabulary of the archive at `root` as if publishers whose files are broken were not there, and the faults of
+    these files. Raises ConfigurationError where another file is broken: its concepts are everybody's."""
+    concepts, problems = _read_concepts(root)
+    raise_errors(problems)
+    read = read_all_publishers(root)
+    faults = tuple(problem for problem in read.problems if problem.severity is Severity.ERROR)
+    return _vocabulary(concepts, read.sound, read.broken | read.nameless), faults
+
+
 def read_vocabulary(root: Path) -> tuple[Vocabulary, tuple[Problem, ...]]:
     """Like `load_vocabulary`, but gives what could be read, and every problem of every file."""
+    concepts, problems = _read_concepts(root)
+    publishers, faulty = read_publishers(root)
+    return _vocabulary(concepts, publishers, {}), (*problems, *faulty)
+
+
+def _read_concepts(root: Path) -> tuple[dict[str, Concept], tuple[Problem, ...]]:
+    """The concepts by id, places first, and every problem of their files."""
     problems: list[Problem] = []
     places: dict[str, Concept] = {each.id: each for each in _territories()}
     concepts: dict[str, Concept] = {}
@@ -64,13 +81,18 @@ def read_vocabulary(root: Path) -> tuple[Vocabulary, tuple[Problem, ...]]:
                 concept = _concept(entry.values, file.taxonomy)
                 concepts[concept.id] = concept
         problems.extend(faults.problems)
-    publishers, faulty = read_publishers(root)
-    concepts = places | concepts
+    every = places | concepts
+    return every, (*problems, *_dangling_broader(every))
+
+
+def _vocabulary(
+    concepts: dict[str, Concept], publishers: dict[str, Publisher], unusable: dict[str, Publisher]
+) -> Vocabulary:
     names: dict[str, str] = {}
     for publisher in publishers.values():
         for name, _ in publisher_names(publisher):
             names.setdefault(name, publisher.id)
-    return Vocabulary(concepts, publishers, names), (*problems, *faulty, *_dangling_broader(concepts))
+    return Vocabulary(concepts, publishers, names, unusable)
 
 
 def find_publisher(vocabulary: Vocabulary, source: str | None) -> Publisher | None:

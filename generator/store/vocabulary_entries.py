@@ -10,6 +10,7 @@ from pathlib import Path
 
 import yaml
 
+from generator.errors import Severity
 from generator.store.configuration import load_yaml
 from generator.store.field_reading import Values, read_fields
 from generator.store.vocabulary_fields import VocabularyFile
@@ -18,12 +19,14 @@ from generator.store.yaml_nodes import Faults, describe
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry: its values, the file and the line on which it begins, and the line of each of its keys."""
+    """One entry: its values, the file and the line on which it begins, the line of each of its keys, and whether all of
+    it could be read as it is meant to be written."""
 
     values: Values
     path: Path
     line: int
     lines: dict[str, int]
+    sound: bool = True
 
 
 def read_entries(root: Path, path: Path, file: VocabularyFile) -> tuple[list[Entry], Faults]:
@@ -76,7 +79,8 @@ def read_entry(
             found=", ".join(values) or "nothing",
             cure=f"add `{missing[0].name}: {missing[0].example}`",
         )
-    return None if missing else Entry(values, faults.path, line, lines)
+    sound = all(problem.severity is not Severity.ERROR for problem in faults.problems[before:])
+    return None if missing else Entry(values, faults.path, line, lines, sound)
 
 
 def _reject_twice(concept: str, first: int, second: int, faults: Faults) -> None:

@@ -29,7 +29,7 @@ def _matches(pattern: str) -> Callable[[str], bool]:
 
 def in_both(name: str, meaning: str, example: str) -> Field:
     """A field with a list of texts for each language."""
-    inner = tuple(Field(language.value, Kind.TEXTS, meaning, example, EDITOR) for language in Language)
+    inner = tuple(Field(language.value, Kind.TEXTS, meaning, example, EDITOR, single=True) for language in Language)
     return Field(name, Kind.RECORD, meaning, "{ar: […], en: […]}", EDITOR, fields=inner)
 
 

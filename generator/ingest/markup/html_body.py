@@ -6,12 +6,14 @@ Not for finding the article in a page: that is the reader of saved pages, which 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import nh3
 from lxml import html
 from lxml.html import HtmlElement
 
+from generator.ingest.markup.cost import AS_TEXT, is_costly, reopens_too_much, resolve_letters, text_blocks
 from generator.ingest.markup.elements import ELEMENTS
 from generator.ingest.markup.flow import walk
 from generator.ingest.markup.state import Flow
@@ -80,8 +82,13 @@ def blocks_of(source: str, *, base: str | None = None) -> HtmlBody:
     """Give the blocks of HTML that is all article. `base` is the address that links in it are relative to.
 
     Left out are scripts, what no reader sees, icons, pixels that count readers and controls; what of that is text, or
-    an address, is in `removed`. Never raises.
+    an address, is in `removed`. HTML of far more elements or references than articles have is taken as the text in it,
+    and `AS_TEXT` is among the repairs. Never raises.
     """
+    source = resolve_letters(source)
+    if is_costly(source):
+        blocks, repairs = text_blocks(source.replace("\0", ""))
+        return HtmlBody(blocks, (), tuple(sorted({**repairs, AS_TEXT: 1}.items())))
     return body_of(parse_clean(source), base=base)
 
 
@@ -98,11 +105,24 @@ def parse_clean(source: str) -> HtmlElement:
 
     What nests deeper than any page does, and would take for ever, loses all elements but its paragraphs and headings.
     """
-    cleaned = _CLEANER.clean(flatten(source.replace("\0", ""))).encode("utf-8", "replace")
+    cleaned = _clean(flatten(resolve_letters(source.replace("\0", "")))).encode("utf-8", "replace")
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True)
     root = html.document_fromstring(b"<html><body>" + cleaned + b"</body></html>", parser=parser)
     body: HtmlElement = root.find("body")
     return body
+
+
+def _clean(source: str) -> str:
+    """What the cleaner leaves. Workaround: nh3 0.3 takes a time that grows with the square of the no-break spaces in a
+    text, so where there are many another sign stands in for them; may go when `'\u00a0a' * 400_000` is quick."""
+    sign = next((each for each in _STAND_INS if each not in source), None)
+    if sign is None or source.count("\u00a0") <= _FEW_SPACES:
+        return _CLEANER.clean(source)
+    return _CLEANER.clean(source.replace("\u00a0", sign)).replace(sign, "\u00a0")
+
+
+_STAND_INS = tuple(map(chr, range(0xFDD0, 0xFDF0)))  # noncharacters, which no text is to hold (Unicode, section 23.7)
+_FEW_SPACES = 1000
 
 
 def _counts(flow: Flow) -> tuple[tuple[str, int], ...]:
@@ -114,22 +134,28 @@ def flatten(source: str) -> str:
 
     A tag keeps its first 500 attributes.
     """
-    source = _MANY_ATTRIBUTES.sub(r"\1", source)
-    if source.count("<") <= _MOST_DEPTH or not _nests_too_deep(_SWALLOWING.sub(" ", source)):
-        return source
-    return _NESTING_TAG.sub(_flat_tag, _SWALLOWING.sub(" ", source))
+    end = (
+        source.rfind(">") + 1
+    )  # what is behind holds no whole tag, and patterns would look for its end again and again
+    source, rest = _MANY_ATTRIBUTES.sub(r"\1", source[:end]), source[end:]
+    if source.count("<") <= _MOST_DEPTH:
+        return source + rest
+    seen = _SWALLOWING.sub(" ", source)
+    tags = [(bool(match[1]), match[2].lower(), match[0]) for match in _NESTING_TAG.finditer(seen)]
+    if not _nests_too_deep(tags) and not reopens_too_much(tags):
+        return source + rest
+    return _NESTING_TAG.sub(_flat_tag, seen) + rest
 
 
-def _nests_too_deep(source: str) -> bool:
+def _nests_too_deep(tags: Iterable[tuple[bool, str, str]]) -> bool:
     """Whether more elements are open at a place than `_MOST_DEPTH`, as browsers close them: an end tag ends all that
     was opened within, and an item, row or cell ends the one before
     (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags)."""
     opened: list[str] = []
-    for match in _NESTING_TAG.finditer(source):
-        name = match[2].lower()
+    for ends, name, _ in tags:
         if name in _NEVER_OPEN:
             continue
-        if match[1]:
+        if ends:
             _close(opened, name, _SCOPE.get(name, frozenset()))
             continue
         for other in _ENDED_BY.get(name, ()):

@@ -691,3 +691,14 @@ def test_a_document_from_elsewhere_waits_once_however_often_it_is_read(archive: 
     for _ in range(2):
         ingest(archive, [outside], today=TODAY)
         assert list(load_set_aside(archive)) == [waiting]
+
+
+def test_a_mapping_without_its_table_is_told_and_stops_nothing(archive: Path) -> None:
+    put(archive, "a.txt", NEWS_AR)
+    put(archive, "news.mapping.yml", "title: headline\n")
+    report = ingest(archive, today=TODAY)
+    assert [(problem.code, problem.path) for problem in report.problems] == [
+        ("lone-mapping", Path("content/sources/news.mapping.yml"))
+    ]
+    assert not report.needs_a_person
+    assert only(report).status == "published"

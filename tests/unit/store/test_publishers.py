@@ -102,14 +102,14 @@ def test_the_digest_knows_every_file(tmp_path: Path) -> None:
         ('site: ["ftp://example.org"]', "example.org"),
         ('site: ["a b.example"]', "example.org"),
         ('site: ["-a.example"]', "example.org"),
-        ("site: example.org", "brackets"),
+        ("site: a.example, b.example", "brackets"),
         ("time_zone: Cairo", "Africa/Cairo"),
         ("time_zone: ../../etc/passwd", "Africa/Cairo"),
         ("time_zone: Africa/Atlantis", "Africa/Cairo"),
         ('time_zone: "+03:00"', "Africa/Cairo"),
         ("date_order: dmy", "day-month-year"),
         ("months: egyptian", "maghreb-dz"),
-        ('labels: {published: "نشر"}', "brackets"),
+        ('labels: {published: "نشر، حرر"}', "brackets"),
         ('labels: {published: ["…"]}', "few words"),
         ("labels: {bylines: [خطه]}", "unknown"),
         ("labels: {author: [خطّه], translator: [خطه]}", "two things"),
@@ -148,6 +148,32 @@ def test_a_wrong_value_is_told_with_its_line_and_the_cure(tmp_path: Path, line: 
     assert problem.expected
     assert problem.cure
     assert words in str(problem)
+
+
+@pytest.mark.parametrize(
+    ("line", "plain"),
+    [
+        ("site: [post.example]", "site: post.example"),
+        ("names: {ar: [البريد], en: [Post]}", "names: {ar: البريد, en: Post}"),
+        ('labels: {published: ["نشر يوم"]}', "labels: {published: نشر يوم}"),
+        ('selectors: {title: ["h1.a, h1.b"], body: [main]}', 'selectors: {title: ["h1.a, h1.b"], body: main}'),
+        ('fetch: {feeds: ["https://post.example/f"]}', 'fetch: {feeds: "https://post.example/f"}'),
+        (
+            'fetch: {pages: ["https://post.example/"], links: ["h2 > a"]}',
+            "fetch: {pages: 'https://post.example/', links: h2 > a}",
+        ),
+        (
+            'versions: [{valid_until: "2019-12-31", labels: {author: [خطّه]}}]',
+            'versions: [{valid_until: "2019-12-31", labels: {author: خطّه}}]',
+        ),
+    ],
+)
+def test_a_text_without_brackets_is_a_list_of_one(tmp_path: Path, line: str, plain: str) -> None:
+    write(tmp_path / "list", "publishers/post.yml", f"{NAMES}{line}\n")
+    write(tmp_path / "plain", "publishers/post.yml", f"{NAMES}{plain}\n")
+    publishers, _ = read_publishers(tmp_path / "plain")
+    assert publishers == read_publishers(tmp_path / "list")[0]
+    assert [each for each in read_publishers(tmp_path / "plain")[1] if each.severity is Severity.ERROR] == []
 
 
 @pytest.mark.parametrize(

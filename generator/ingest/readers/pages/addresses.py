@@ -37,7 +37,7 @@ _PRIVATE = re.compile(r"(?:^|\.)(?:localhost|local|internal|test|lan|localdomain
 
 def stated_addresses(tree: _Element, metas: Metas, address: str | None) -> tuple[tuple[str, str], ...]:
     """The addresses that a page's head gives for it, usable ones only, each with the rule that found it."""
-    base = _base(tree, metas, address)
+    base = base_of(tree, metas, address)
     found = [(href, "link:canonical") for href in metas.links.get("canonical", ())]
     found += [(value, f"meta:{name}") for name, value in metas.all(("og:url", "parsely-link", "twitter:url"))]
     usable = [(usable_address(given, base), rule) for given, rule in found]
@@ -46,7 +46,7 @@ def stated_addresses(tree: _Element, metas: Metas, address: str | None) -> tuple
 
 def claim_address(tree: _Element, metas: Metas, json_ld: Iterator[object], address: str | None) -> Iterator[Claim]:
     """Claims for the page's address; `json_ld` are the values that its JSON-LD gives."""
-    base = _base(tree, metas, address)
+    base = base_of(tree, metas, address)
     stated = [*stated_addresses(tree, metas, address), *((given, "json-ld:url") for given in _given(json_ld, base))]
     own = usable_address(address or "", None)
     if own is not None:
@@ -84,7 +84,7 @@ def usable_address(given: str, base: str | None) -> str | None:
     return urlunsplit((parts.scheme.lower(), parts.netloc.rpartition("@")[2], parts.path, query, fragment))
 
 
-def _base(tree: _Element, metas: Metas, address: str | None) -> str | None:
+def base_of(tree: _Element, metas: Metas, address: str | None) -> str | None:
     """The address against which relative ones are read."""
     for given in (*(element.get("href") or "" for element in tree.iter("base")), address or ""):
         joined = _join(address, given)

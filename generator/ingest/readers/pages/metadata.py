@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from lxml.html import HtmlElement
 
-from generator.ingest.readers.pages.addresses import claim_address
+from generator.ingest.readers.pages.addresses import base_of, claim_address
+from generator.ingest.readers.pages.alternates import claim_counterpart
 from generator.ingest.readers.pages.authors import claim_authors
 from generator.ingest.readers.pages.date_order import claim_dates
 from generator.ingest.readers.pages.notes import (
@@ -33,12 +34,13 @@ def read_metadata(tree: HtmlElement, *, address: str | None) -> tuple[Claim, ...
     page = read_page(tree, address)
     in_json_ld = [*page.json_ld.values("mainEntityOfPage"), *page.json_ld.values("url")]
     addresses = list(claim_address(tree, page.metas, iter(in_json_ld), address))
+    languages = list(claim_language(page))
     claims = [
         *claim_title(page.headline, page.stated, page.site),
         *claim_kicker(page),
         *claim_standfirst(page),
         *claim_dates(page, [claim.value for claim in addresses]),
-        *claim_language(page),
+        *languages,
         *claim_source(page.site),
         *claim_authors(page),
         *claim_section(page),
@@ -46,6 +48,12 @@ def read_metadata(tree: HtmlElement, *, address: str | None) -> tuple[Claim, ...
         *addresses,
         *claim_rights(page),
         *claim_original(page),
+        *claim_counterpart(
+            tree,
+            [claim.value for claim in addresses],
+            [claim.value for claim in languages],
+            base_of(tree, page.metas, address),
+        ),
     ]
     first: dict[tuple[FieldName, str], Claim] = {}
     for claim in claims:

@@ -78,6 +78,9 @@ _NAMES = {
     "aliases": "aliases alias redirect_from old_url old_urls",
     "id": """id _id guid uuid article_id news_id post_id doc_id document_id item_id record_id uid node_id nid key
         الرقم رقم رقم_الخبر رقم_المقال معرف المعرف رقم_المادة identifiant identifier code""",
+    "counterpart": """translation_key translation_group translation_group_id translation_group_key translation_id
+        translation_set translations_id trid translation_of translated_from_id original_id source_id_of_translation
+        i18n_key i18n_id lang_ref counterpart counterpart_id translatable_id tnid i18n_tnid""",
     "original_publisher": "original_publisher original_source المصدر_الأصلي الناشر_الأصلي source_originale",
     "original_url": "original_url الرابط_الأصلي url_original",
     "original_lang": "original_language original_lang اللغة_الأصلية langue_originale",

@@ -19,6 +19,7 @@ from generator.ingest.readers.tables.columns import Columns, find_columns, flatt
 from generator.ingest.readers.tables.report import MOST_MISFITS, closing_problems, find_row_faults, no_text
 from generator.ingest.readers.tables.rows import Row, Table
 from generator.ingest.readers.tables.values import date_in_order, is_nothing, texts_of
+from generator.ingest.readers.tables.versions import find_ties
 from generator.model.source import FieldName, Record
 from generator.text.dates import read_date
 from generator.text.repair import repair_inline
@@ -84,7 +85,7 @@ def _read_row(table: Table, row: Row) -> Iterator[Record | Problem]:
     for columns in plans:
         name = f"{key}#{columns.suffix}" if columns.suffix else key
         cells = Cells(flat, row.values, columns, table.mapping)
-        record = _read_record(table, row, cells, name)
+        record = _read_record(table, row, cells, name, key)
         if record is not None:
             found += 1
             used |= cells.used
@@ -107,8 +108,8 @@ def _account(table: Table, flat: Mapping[str, object], used: set[str]) -> None:
             table.unused[path if path in table.columns else "…"] += 1
 
 
-def _read_record(table: Table, row: Row, cells: Cells, key: str) -> Record | None:
-    """The record of a row in one language; None where it has no text."""
+def _read_record(table: Table, row: Row, cells: Cells, key: str, of_row: str) -> Record | None:
+    """The record of a row in one language, with the key of its own and that of the row; None where it has no text."""
     repairs = Counter({name: 1 for name in table.stream.repairs if name.startswith("encoding:")})
     repairs.update(dict(row.repairs))
     claims = find_claims(cells, repairs)
@@ -118,6 +119,7 @@ def _read_record(table: Table, row: Row, cells: Cells, key: str) -> Record | Non
         return None
     if body.summary:
         claims = [claim for claim in claims if claim.name is not FieldName.STANDFIRST]
+    claims.extend(find_ties(cells, of_row))
     reference = _reference(cells)
     cells.used.update(cells.columns.of.get("id", ()))
     return Record(

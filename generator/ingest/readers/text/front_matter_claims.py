@@ -11,11 +11,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from itertools import islice
 from pathlib import Path
 
 from generator.ingest.readers.tables.claims import Cells, find_claims
+from generator.ingest.readers.tables.column_names import fold_column
 from generator.ingest.readers.tables.columns import Columns, find_columns
 from generator.ingest.readers.tables.values import is_nothing, status_of, texts_of
+from generator.ingest.ties import folder_of, tie
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
 from generator.store.table_mapping import TableMapping
@@ -37,6 +40,11 @@ _OF_THE_PROGRAM = frozenset({
     "images", "cover", "featured", "featured_image", "thumbnail", "menu", "id", "hide", "search", "nav_order", "pin",
     "sitemap", "outputs", "markup", "in_search_index", "generate_feeds", "eleventynavigation", "draft_until",
     "has_math", "previewimage", "header", "output", "sidebar", "hidden", "enableautopagefeed", "slug",
+})  # fmt: skip
+# Hugo's `translationKey`, and what authors of sites in several languages agreed on for Jekyll, Eleventy, Nikola.
+_TIES = frozenset({
+    "translationkey", "translationid", "translationgroup", "translationref", "ref", "langref", "languageref", "i18nkey",
+    "i18nid", "pageid", "trid",
 })  # fmt: skip
 _DAY_IN_NAME = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})[-_](?P<slug>.+)")
 _LANGUAGE_IN_NAME = re.compile(r".+[._](?P<lang>ar|en|fr)\Z", re.IGNORECASE)
@@ -67,6 +75,7 @@ def find_said(values: dict[str, object], path: Path, repairs: Counter[str]) -> S
     claims.extend(_status(flat))
     claims.extend(_from_created(claims, plain))
     claims.extend(_from_name(claims, path))
+    claims.extend(_ties(flat, path))
     taken = cells.used | {claim.rule.partition(":")[2] for claim in claims}
     unused = tuple(
         name
@@ -144,6 +153,15 @@ def _status(flat: dict[str, object]) -> Iterator[Claim]:
             yield Claim(FieldName.STATUS, meaning, f"front-matter:{name}", text)
         elif name.casefold() == "published" and text:
             yield Claim(FieldName.PUBLISHED, text.strip(), f"front-matter:{name}")
+
+
+def _ties(flat: dict[str, object], path: Path) -> Iterator[Claim]:
+    """What the versions of one text in other languages have in common. The name holds within the site."""
+    for name, value in flat.items():
+        if fold_column(name) in _TIES:
+            for text in islice(texts_of(value), 1):
+                if text.strip() and text.isprintable() and not is_nothing(text) and "://" not in text:
+                    yield Claim(FieldName.STORY, tie(folder_of(path), text), f"front-matter:{name}")
 
 
 def _from_created(claims: list[Claim], plain: dict[str, object]) -> Iterator[Claim]:

@@ -1,4 +1,4 @@
-"""Exports of WordPress (WXR 1.0 to 1.2): its published posts and pages, one after the other, however large it is.
+"""Exports of WordPress (WXR 1.0 to 1.2): its published articles, one after the other, however large it is.
 
 Not for what one post says (`posts`). What is no published article is counted and told.
 """
@@ -12,8 +12,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.errors import Problem, Severity, UnreadableError
+from generator.ingest.addresses import address_key
 from generator.ingest.readers.feeds.channel import Channel, read_channel
 from generator.ingest.readers.feeds.feed import before_records, faults_of, unreadable_record
+from generator.ingest.readers.feeds.links import is_web_address
+from generator.ingest.readers.wordpress.kinds import is_own_article
 from generator.ingest.readers.wordpress.library import Holdings, gather, text_of
 from generator.ingest.readers.wordpress.posts import read_post
 from generator.ingest.readers.xml.pieces import Piece, split_records
@@ -39,7 +42,9 @@ class _Export:
     holdings: Holdings
     types: frozenset[str]
     repairs: tuple[tuple[str, int], ...]
+    site: str = ""
     left_out: Counter[str] = field(default_factory=Counter)
+    own: Counter[str] = field(default_factory=Counter)
     comments: int = 0
     seen: set[str] = field(default_factory=set)
 
@@ -50,10 +55,11 @@ def is_wordpress(path: Path, head: bytes) -> bool:  # noqa: ARG001  content alon
 
 
 def read_wordpress(document: SourceDocument, *, types: Collection[str] = TYPES) -> Iterator[Record | Problem]:
-    """The records of the published posts and pages of an export, and the problems of those that are broken.
+    """The records of the published articles of an export, and the problems of those that are broken.
 
-    `types` are the kinds of posts that are articles. The export is read twice, piece by piece: what a post refers to
-    may stand behind it. Raises UnreadableError where the document is no export, or no text.
+    `types` are the kinds of posts that are articles; so are items of a site's own kinds that hold some. The export is
+    read twice, piece by piece: what a post refers to may stand behind it. Raises UnreadableError where the document is
+    no export, or no text.
     """
     text = settle_text(document)
     head = next(read_pieces(text), "")[:HEAD]
@@ -61,11 +67,23 @@ def read_wordpress(document: SourceDocument, *, types: Collection[str] = TYPES) 
         raise UnreadableError(_no_export(document, head))
     declarations = read_declarations(before_records(head))
     with gather(split_records(read_pieces(text), _ITEM), declarations) as holdings:
-        export = _Export(document.path, read_channel(holdings.head), holdings, frozenset(types), text.repairs)
+        channel = read_channel(holdings.head)
+        export = _Export(document.path, channel, holdings, frozenset(types), text.repairs, _site_of(holdings))
         for number, piece in enumerate(_items(text), start=1):
             yield from _read_item(export, piece, *parse_record(piece.text, declarations, piece.line), number)
+    if export.own:
+        yield _own_kinds(export)
     if export.left_out.total() + export.comments:
         yield _left_out(export)
+
+
+def _site_of(holdings: Holdings) -> str:
+    """The address of the site that was exported, in the form in which addresses are compared; empty where unknown."""
+    stated = (text_of(holdings.head, name) for name in _SITE) if holdings.head is not None else ()
+    return next((address_key(each) for each in stated if is_web_address(each)), "")
+
+
+_SITE = ("wp:base_site_url", "wp:base_blog_url")
 
 
 def _items(text: XmlText) -> Iterator[Piece]:
@@ -82,10 +100,12 @@ def _read_item(
     kind = _kind_of(element)
     if kind == _UNKNOWN:
         yield _without_status(export, piece, element, number)
-    elif kind not in export.types:
+    elif kind not in export.types and (" " in kind or not is_own_article(kind, element)):
         export.left_out[kind if len(export.left_out) < _MOST_KINDS else "other"] += 1
     else:
-        record = read_post(element, export.channel, export.holdings)
+        if kind not in export.types:
+            export.own[kind if len(export.own) < _MOST_KINDS else "other"] += 1
+        record = read_post(element, export.channel, export.holdings, export.site)
         if record.key in export.seen or not record.key:
             record = replace(record, key=f"{record.key or 'item'} ({number})")
         export.seen.add(record.key)
@@ -107,14 +127,26 @@ def _kind_of(element: Element) -> str:
     return kind
 
 
+def _own_kinds(export: _Export) -> Problem:
+    return Problem(
+        "own-kinds",
+        "items of kinds that this site made for itself were taken for articles",
+        export.path,
+        expected="posts and pages",
+        found=", ".join(f"{kind} ({count})" for kind, count in sorted(export.own.items())),
+        cure="nothing need be done, unless some are none: refuse those with `sijill review … --refuse`",
+        severity=Severity.HINT,
+    )
+
+
 def _left_out(export: _Export) -> Problem:
     counts = [f"{kind} ({count})" for kind, count in sorted(export.left_out.items())]
     counts += [f"comments of readers ({export.comments})"] if export.comments else []
     return Problem(
         "not-articles",
-        "parts of the export that are no published posts or pages were left out",
+        "parts of the export that are no published articles were left out",
         export.path,
-        expected="published posts and pages",
+        expected="published posts, pages, and articles of a site's own kinds",
         found=", ".join(counts),
         cure="publish in WordPress what belongs in the archive, and export again; nothing need be done for the rest",
         severity=Severity.HINT,

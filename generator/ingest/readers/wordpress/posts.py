@@ -18,8 +18,9 @@ from generator.ingest.readers.feeds.links import is_web_address
 from generator.ingest.readers.wordpress.body import Library, read_post_body
 from generator.ingest.readers.wordpress.library import Holdings, metadata, text_of
 from generator.ingest.readers.xml.trees import Element
+from generator.ingest.ties import tie, tie_within
 from generator.model.article import Sureness
-from generator.model.source import FieldName, Record
+from generator.model.source import Claim, FieldName, Record
 
 _SENTINEL = re.compile(r"0000-00-00|-0001")
 _STAMP = "%Y-%m-%d %H:%M:%S"
@@ -49,6 +50,12 @@ _META = {
 _FIELDS = {key: name for name, keys in _META.items() for key in keys.split()}
 _LANGUAGE_KEYS = frozenset({"wpmlimportlanguagecode", "wpmllanguage", "wpmllanguagecode", "plllang", "polylanglanguage",
     "locale", "lang", "language", "postlanguage"})  # fmt: skip
+# Taxonomies and metadata by which the versions of one text are known; Polylang's terms list posts, WPML counts groups.
+_TRANSLATIONS = frozenset({"post_translations", "term_translations", "post_translation", "translation_group"})
+_TIE_KEYS = frozenset({"wpmlimporttranslationgroup", "wpmltrid", "icltrid", "trid", "wpmltranslationgroup",
+    "translationgroup", "translationgroupid", "translations", "plltranslations", "polylangtranslations"})  # fmt: skip
+_VERSION = re.compile(r'"[a-z]{2,3}(?:[-_]\w+)?"\s*[;:]\s*(?:i:|s:\d+:"|")?(\d{1,18})\b')
+_LONGEST_TIE = 2000
 
 
 @dataclass(slots=True)
@@ -59,8 +66,9 @@ class _Post:
     reading: FieldReading = field(default_factory=FieldReading)
 
 
-def read_post(element: Element, channel: Channel, holdings: Holdings) -> Record:
-    """The record of a post. Its key is the number that WordPress gave it."""
+def read_post(element: Element, channel: Channel, holdings: Holdings, site: str = "") -> Record:
+    """The record of a post. Its key is the number that WordPress gave it. `site` names the site within which the
+    numbers of its plugins hold."""
     post = _Post(element, text_of(element, "link"), tuple(metadata(element)))
     raw = text_of(element, "title")
     post.reading.add(FieldName.TITLE, plain_line(raw), "wxr:title", raw=raw)
@@ -69,6 +77,7 @@ def read_post(element: Element, channel: Channel, holdings: Holdings) -> Record:
     _claim_terms(post)
     _claim_authors(post, holdings)
     _claim_metadata(post)
+    _claim_ties(post, site)
     _claim_channel(post, channel)
     body = _read_body(post, holdings)
     _claim_excerpt(post, body)
@@ -189,6 +198,24 @@ def _claim_metadata(post: _Post) -> None:
             if name is FieldName.SOURCE and is_web_address(value):
                 name = FieldName.ORIGINAL_URL
             post.reading.add(name, plain_line(value), f"wp:postmeta:{key}", Sureness.LIKELY)
+
+
+def _claim_ties(post: _Post, site: str) -> None:
+    """What plugins for several languages give the versions of one text in common: Polylang a term of its own, WPML a
+    number; older ones a list of the numbers of all versions."""
+    for term in post.element.children:
+        if term.name == "category" and term.get("domain") in _TRANSLATIONS and term.get("nicename").strip():
+            _tie(post, site, unquote(term.get("nicename")), f"wxr:{term.get('domain')}")
+    for key, value in post.metadata:
+        if re.sub(r"[\s_-]", "", key).lower() in _TIE_KEYS and 0 < len(value) <= _LONGEST_TIE:
+            numbers = sorted({int(each) for each in _VERSION.findall(value)})
+            group = " ".join(map(str, numbers)) if len(numbers) > 1 else "" if numbers else value
+            if group not in ("", "0"):
+                _tie(post, site, f"{key.strip('_')} {group}", f"wp:postmeta:{key}")
+
+
+def _tie(post: _Post, site: str, key: str, rule: str) -> None:
+    post.reading.claims.append(Claim(FieldName.STORY, tie(site, key) if site else tie_within(key), rule))
 
 
 def _is_wording(value: str) -> bool:
