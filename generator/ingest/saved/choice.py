@@ -16,7 +16,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from generator.ingest.markup.elements import tag_of
-from generator.ingest.saved.marks import is_around, is_body
+from generator.ingest.saved.marks import find_body, is_around
 from generator.ingest.saved.segments import Segment, key_of
 from generator.text.arabic import is_arabic
 
@@ -83,27 +83,11 @@ def _marked_body(segments: Sequence[Segment]) -> str:
     by_body: dict[HtmlElement, list[str]] = {}
     known: dict[HtmlElement, HtmlElement | None] = {}
     for segment in segments:
-        body = _body_around(segment.block, known)
+        body = find_body(segment.block, known)
         if body is not None and not segment.is_linked and not is_around(segment.block, body):
             by_body.setdefault(body, []).append(segment.text)
     texts = ["\n".join(lines) for lines in by_body.values()]
     return max(texts, key=len, default="")
-
-
-def _body_around(block: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
-    """The element nearest around a block that says to be the article's body; `known` are those found before."""
-    path = []
-    body = None
-    for element in (block, *block.iterancestors()):
-        if element in known:
-            body = known[element]
-            break
-        path.append(element)
-        if is_body(element):
-            body = element
-            break
-    known.update(dict.fromkeys(path, body))
-    return body
 
 
 def _largest_text(segments: Sequence[Segment]) -> str:

@@ -70,7 +70,9 @@ def _names_in(given: str) -> frozenset[str]:
 def is_side(element: _Element) -> bool:
     """Whether an element is not of the article, provided that the headline is not in it: menus, comments, related
     articles, what the day and the weather are."""
-    if (element.tag in _SIDE_TAGS and not _is_edge(element)) or element.get("role") in _SIDE_ROLES:
+    if element.get("role") in _SIDE_ROLES:
+        return True
+    if element.tag in _SIDE_TAGS and not _is_edge(element) and not _is_whole_page(element):
         return True
     if _COMMENTS.search(element.get("itemtype") or ""):
         return True
@@ -91,6 +93,13 @@ def _is_edge(element: _Element) -> bool:
         return False
     inside = any(parent.tag in {"article", "main"} for parent in element.iterancestors())
     return inside or bool(names_of(element) & _ARTICLE_WORDS)
+
+
+def _is_whole_page(element: _Element) -> bool:
+    """Whether a form is the one that ASP.NET puts around all of a page, and not one to fill in."""
+    parent = element.getparent()
+    is_outermost = element.tag == "form" and parent is not None and parent.tag == "body"
+    return is_outermost and next(element.iter("table", "h1", "article", "main"), None) is not None
 
 
 def is_picture(element: _Element) -> bool:
