@@ -21,7 +21,7 @@ _UNSEEN = {"script", "style", "template", "noscript", "object", "svg", "math", "
 _ATTRIBUTES = {
     "*": {"class", "style", "hidden", "aria-hidden", "role", "lang", "id", "itemprop"},
     "a": {"href"},
-    "img": {"src", "alt", "width", "height", "srcset"},
+    **dict.fromkeys(("img", "amp-img"), {"src", "alt", "width", "height", "srcset"}),
     "source": {"src", "srcset", "data-srcset"},
     "ol": {"start", "reversed"},
     "li": {"value"},
