@@ -44,6 +44,15 @@ def choose_text(page: HtmlElement, segments: Sequence[Segment]) -> str:
     return best if len(key_of(best)) >= 40 else max((best, _largest_text(segments)), key=len)
 
 
+def choose_again(segments: Sequence[Segment]) -> str:
+    """The text of the element that says to be the article's body, or that holds most prose, where next to nothing of
+    what was chosen is left; empty where it is no more than that."""
+    left = "".join(segment.key for segment in segments if segment.kept and not segment.is_linked)
+    free = [segment for segment in segments if not segment.barred]
+    best = _marked_body(free) or _largest_text(free)
+    return best if len(left) < LEAST and len(key_of(best)) > len(left) else ""
+
+
 def _extract(page: HtmlElement, *, precise: bool) -> str:
     """The text that trafilatura chooses, one line a block; empty where it finds none or fails."""
     try:

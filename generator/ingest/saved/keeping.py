@@ -16,25 +16,29 @@ from generator.ingest.dissect.cues import read_cue
 from generator.ingest.markup.elements import EMBEDS, HEADINGS, is_caption, is_inline, tag_of
 from generator.ingest.saved.marks import is_around, is_body, names_of
 from generator.ingest.saved.segments import Segment
-from generator.ingest.saved.trimming import trim_chosen
 
 _ARTICLE = re.compile(r"(?:^|[\s_-])(?:article|post|story|single|hentry|news-?item|detail|details)(?:$|[\s_-])", re.I)
 _MOST_CLIMBS = 4
 _MOST_BEFORE_TITLE = 4
 _LONGEST_CAPTION = 400
 _PROSE = 25
+_FARTHEST_BELOW, _SHORTEST_BELOW = 8, 20
 _MOST_OF_IT = 0.97
 _CELLS = frozenset({"td", "th", "li", "dd", "dt"})
 _LEAST_LAID_OUT = 3
+_LEAST_OWN = 40
+_OWN = frozenset({"blockquote", "p", "td", "div"})
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", re.IGNORECASE)
 
 
-def keep_article(body: HtmlElement, segments: Sequence[Segment], title: str = "") -> tuple[HtmlElement, list[str]]:
+def keep_article(
+    body: HtmlElement, segments: Sequence[Segment], title: str, trimmed: Set[Segment]
+) -> tuple[HtmlElement, list[str]]:
     """Blank all that is no part of the article; give the element that holds what is left, and what was left out of it.
 
-    `title` is the key of the article's title: a heading of these letters stands in its own field.
+    `title` is the key of the article's title: a heading of these letters stands in its own field. `trimmed` are
+    segments that were chosen and found to be none of the article.
     """
-    trimmed = trim_chosen(segments, title)
     kept = [segment for segment in segments if segment.kept]
     if not kept:
         return body, [segment.text for segment in segments if segment in trimmed]
@@ -88,10 +92,33 @@ def _keep_parts(segments: Sequence[Segment], root: HtmlElement) -> None:
     for at, segment in enumerate(segments):
         if segment.kept or segment.barred or not segment.key or is_around(segment.block, root):
             continue
-        following = next((each for each in segments[at + 1 : at + 4] if each.key), None)
+        following = next((each for each in segments[at + 1 : at + _FARTHEST_BELOW] if each.key and _counts(each)), None)
         if tag_of(segment.block) in HEADINGS and not segment.is_linked:
             segment.kept = following is not None and following.kept and _is_within(segment.block, root)
+    _keep_own_text(segments, root)
     _keep_between(segments, root)
+
+
+def _keep_own_text(segments: Sequence[Segment], root: HtmlElement) -> None:
+    """Keep prose that stands in an element without one of its own, as in pages that part paragraphs by line breaks,
+    where most of the text that is kept stands so."""
+    held: dict[HtmlElement, int] = {}
+    for segment in segments:
+        if segment.kept and not segment.is_linked:
+            held[segment.block] = held.get(segment.block, 0) + len(segment.key)
+    block = max(held, key=lambda each: held[each], default=None)
+    if block is None or tag_of(block) == "p" or 2 * held[block] <= sum(held.values()):
+        return
+    for segment in segments:
+        quote = next(segment.block.iterancestors("blockquote"), segment.block)
+        own = block in (segment.block, _block_around(segment.block), _block_around(quote))
+        if own and len(segment.key) >= _LEAST_OWN and not (segment.barred or segment.linked or segment.kept):
+            segment.kept = tag_of(segment.block) in _OWN and (block is root or _is_within(segment.block, root))
+
+
+def _counts(segment: Segment) -> bool:
+    """Whether a segment may be what a heading stands above: no link to another article, no line of the page."""
+    return segment.kept or not (segment.is_linked or segment.barred or len(segment.key) < _SHORTEST_BELOW)
 
 
 def _keep_whole(segments: Sequence[Segment], root: HtmlElement, name: str) -> None:
@@ -244,6 +271,8 @@ def _is_own(image: HtmlElement, card: HtmlElement, article: HtmlElement, texts: 
     inner = texts.within.get(card, [])
     letters = sum(len(segment.key) for segment in inner)
     if link is not None and not _PICTURE_FILE.search(link.get("href") or "") and any(seg.is_linked for seg in inner):
+        return False
+    if any(read_cue(segment.text) is not None for segment in inner):
         return False
     if is_past and tag_of(card) != "figure" and (letters or link is not None):
         return False

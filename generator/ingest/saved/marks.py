@@ -66,13 +66,18 @@ def find_body(block: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) 
     return body
 
 
+def is_beside(element: HtmlElement) -> bool:
+    """Whether an element itself says by its names that it is no part of the article's own text."""
+    return bool(_AROUND.search(_own_names(element)))
+
+
 def is_around(element: HtmlElement, limit: HtmlElement | None = None) -> bool:
     """Whether an element, or one around it below `limit`, says that it is no part of the article's own text."""
     within: HtmlElement | None = element
     for _ in range(_MOST_CLIMBS):
         if within is None or within is limit:
             return False
-        if tag_of(within) in _AROUND_TAGS or _AROUND.search(_own_names(within)):
+        if tag_of(within) in _AROUND_TAGS or is_beside(within):
             return True
         within = within.getparent()
     return False

@@ -7,8 +7,7 @@ choosing the text, nor for single lines that only the page needs (generator.inge
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
@@ -18,8 +17,8 @@ from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.lines import key_of as folded
-from generator.ingest.markup.elements import HEADINGS, tag_of
-from generator.ingest.saved.marks import find_body
+from generator.ingest.markup.elements import HEADINGS, is_caption, tag_of
+from generator.ingest.saved.marks import find_body, is_beside, is_body
 from generator.ingest.saved.segments import Segment, key_of
 from generator.model.publisher import Label
 
@@ -30,12 +29,14 @@ _MOST_CARD = 400
 _MOST_BEFORE_TITLE = 0.25
 _MOST_SKIP_LINKS = 20
 _MOST_SKIPPED = 0.3
+_MOST_IN_BOX = 0.2
 _MOST_OF_BODY = 0.85
 _MOST_IN_BODY = 0.7
 _LEAST_COMMENTED = 150
 _LONGEST_FACT = 22
 _ITEMS = frozenset({"li", "td", "th", "dd", "blockquote"})
 _SKIP = re.compile(r"^\s*(?:تخط[ىي]|تجاوز|skip)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+")
 _COMMENTS = re.compile(
     r"(?:(?:ال)?تعليقات(?: (?:ال)?(?:زوار|قراء|اعضاء))?|(?:اترك|اضف|اكتب|شاركنا) (?:ال)?(?:تعليقا?|تعليقك|ردا?|رايك)"
     r"(?: جديدا?)?|ترك الرد|(?:post|leave|add) a (?:comment|reply)|comments?|discussion)(?: ?[(:]?[0-9]+\)?)?:?"
@@ -47,6 +48,7 @@ def trim_chosen(segments: Sequence[Segment], title: str) -> set[Segment]:
     article's title."""
     chosen = {segment for segment in segments if segment.kept}
     _drop_skipped(segments)
+    _drop_boxes(segments)
     _drop_cards(segments)
     _drop_before_title(segments, title)
     _drop_after_end(segments)
@@ -93,12 +95,30 @@ def _is_in(block: HtmlElement, name: str) -> bool:
     return block.get("id") == name or any(each.get("id") == name for each in block.iterancestors())
 
 
+def _drop_boxes(segments: Sequence[Segment]) -> None:
+    """Drop boxes that by their names are no part of the text and that lead to other articles, if they hold little."""
+    boxes: dict[HtmlElement, list[Segment]] = {}
+    known: dict[HtmlElement, bool] = {}
+    for segment in segments:
+        for element in (segment.block, *segment.block.iterancestors()):
+            if element not in known:
+                known[element] = is_beside(element)
+            if known[element]:
+                boxes.setdefault(element, []).append(segment)
+    total = _prose(segments, 1)
+    for inner in boxes.values():
+        leads_on = any(each.is_linked and len(each.key) >= _LEAST_HEADLINE for each in inner)
+        if leads_on and _prose(inner, 1) <= _MOST_IN_BOX * total:
+            _drop(each for each in inner if each.kept)
+
+
 def _drop_cards(segments: Sequence[Segment]) -> None:
     """Drop teasers of other articles below the text: at least three elements side by side, each with one headline that
     is a link and little else. A list article, whose items have links for headings, is most of its text itself."""
-    bodies = _Bodies.of(segments)
+    groups = _find_cards(segments)
+    bodies = _Bodies.of(segments, (at for cards in groups for card in cards for at in card))
     total, after, end = _prose(segments, 1), 0, len(segments)
-    for cards in reversed(_find_cards(segments)):
+    for cards in reversed(groups):
         inner = sorted(at for card in cards for at in card)
         own = [segments[at] for at in inner if segments[at].kept]
         after += _prose(segments[inner[-1] + 1 : end])
@@ -106,44 +126,49 @@ def _drop_cards(segments: Sequence[Segment]) -> None:
         if after:
             return
         letters = _prose(own, 1)
-        if own and (3 * letters <= total or bodies.are_outside(own) or _is_announced(segments, inner[0])):
-            _drop(own)
+        if 3 * letters <= total or bodies.are_outside(own) or _is_announced(segments, inner[0]):
+            _drop(segments[at] for at in inner)
             total -= letters
 
 
 @dataclass(frozen=True, slots=True)
 class _Bodies:
-    """The elements of the page that say to be the article's body, by what stands in them; and how often each is one of
-    kept prose."""
+    """The elements that say to be the article's body and hold prose which stands in no card."""
 
-    known: dict[HtmlElement, HtmlElement | None]
-    prose: Counter[HtmlElement | None]
+    elements: frozenset[HtmlElement]
 
     @classmethod
-    def of(cls, segments: Sequence[Segment]) -> _Bodies:
-        """Those of the kept segments."""
+    def of(cls, segments: Sequence[Segment], cards: Iterable[int]) -> _Bodies:
+        """Those of a page; `cards` are the places of its segments that stand in cards."""
         known: dict[HtmlElement, HtmlElement | None] = {}
-        return cls(known, Counter(find_body(each.block, known) for each in segments if _prose([each])))
-
-    def hold(self, segment: Segment) -> bool:
-        """Whether a segment stands in a body."""
-        return find_body(segment.block, self.known) is not None
+        apart = frozenset(cards)
+        prose = (each for at, each in enumerate(segments) if at not in apart and len(each.key) >= PROSE)
+        found = (find_body(each.block, known) for each in prose if not each.is_linked)
+        return cls(frozenset(body for body in found if body is not None))
 
     def are_outside(self, own: Sequence[Segment]) -> bool:
-        """Whether none of these segments stands in a body, while prose does."""
-        return not any(map(self.hold, own)) and any(body is not None for body in self.prose)
+        """Whether none of these segments stands in a body, while there is one."""
+        within = (each for segment in own for each in (segment.block, *segment.block.iterancestors()))
+        return bool(self.elements) and self.elements.isdisjoint(within)
 
 
 def _drop_beside_body(segments: Sequence[Segment]) -> None:
-    """Where an element says to be the article's body and holds most of the text, drop what follows it outside, and
-    short lines above it."""
-    bodies = _Bodies.of(segments)
-    marked = [at for at, each in enumerate(segments) if each.kept and bodies.hold(each)]
-    if not marked or _prose(segments[at] for at in marked) < _MOST_IN_BODY * _prose(segments):
+    """Where an element says to be the article's body and holds most of the text, drop what follows it outside of any
+    other such element, and short lines above it."""
+    body = _body_of(segments, _MOST_IN_BODY, is_body)
+    if body is None:
         return
-    first = next((at for at in marked if _prose([segments[at]])), marked[0])
-    _drop(segments[marked[-1] + 1 :])
-    _drop(each for each in segments[:first] if each.kept and len(each.key) < PROSE and not bodies.hold(each))
+    known: dict[HtmlElement, HtmlElement | None] = {}
+    around = {None, body, *body.iterancestors()}
+    inner = [at for at, each in enumerate(segments) if each.kept and _is_within(each.block, body)]
+    first = next((at for at in inner if _prose([segments[at]])), inner[0])
+    for at, segment in enumerate(segments):
+        if not segment.kept or _is_within(segment.block, body) or find_body(segment.block, known) not in around:
+            continue
+        if any(is_caption(each) for each in (segment.block, *islice(segment.block.iterancestors(), 2))):
+            continue
+        if at > inner[-1] or (at < first and len(segment.key) < PROSE):
+            _drop([segment])
 
 
 def _is_announced(segments: Sequence[Segment], at: int) -> bool:
@@ -196,7 +221,7 @@ def _is_heading(segment: Segment) -> bool:
 
 def _drop_after_end(segments: Sequence[Segment]) -> None:
     """Drop what follows the text's own element from a line on that announces other articles, tags or comments."""
-    body = _body_of(segments)
+    body = _body_of(segments, _MOST_OF_BODY)
     if body is None:
         return
     inner = [at for at, segment in enumerate(segments) if segment.kept and _is_within(segment.block, body)]
@@ -219,8 +244,10 @@ def _ends(segment: Segment) -> bool:
     return (cue is not None and not cue.headline) or CLOSED.get(key) is Label.KEYWORDS or bool(_COMMENTS.fullmatch(key))
 
 
-def _body_of(segments: Sequence[Segment]) -> HtmlElement | None:
-    """The smallest element that holds nearly all of the prose that is kept."""
+def _body_of(
+    segments: Sequence[Segment], share: float, is_it: Callable[[HtmlElement], bool] = lambda _: True
+) -> HtmlElement | None:
+    """The smallest element of a kind that holds at least a share of the prose that is kept."""
     held: dict[HtmlElement, int] = {}
     total = 0
     for segment in segments:
@@ -228,7 +255,7 @@ def _body_of(segments: Sequence[Segment]) -> HtmlElement | None:
         total += letters
         for element in (segment.block, *segment.block.iterancestors()) if letters else ():
             held[element] = held.get(element, 0) + letters
-    enough = [element for element, letters in held.items() if letters >= _MOST_OF_BODY * total]
+    enough = [element for element, letters in held.items() if letters >= share * total and is_it(element)]
     return min(enough, key=lambda element: -sum(1 for _ in element.iterancestors()), default=None)
 
 
@@ -259,8 +286,10 @@ def _around(block: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _drop_facts(segments: Sequence[Segment]) -> None:
-    """Drop lists of the author's name, posts and days above the text: lists of nothing but very short lines."""
+    """Drop what stands above the text and is none of it: addresses, and lists of nothing but very short lines, such as
+    the author's name and post."""
     above = list(takewhile(lambda each: not _prose([each]), segments))
+    _drop(each for each in above if _ADDRESS.fullmatch(each.text))
     lists: dict[HtmlElement, list[Segment]] = {}
     for segment in above:
         for element in segment.block.iterancestors("ul", "ol", "dl"):

@@ -163,3 +163,51 @@ def test_a_form_around_the_whole_page_hides_no_headline() -> None:
     claims = {claim.name: claim.value for claim in reversed(record.claims)}
     assert claims[FieldName.TITLE] == TITLE
     assert "2025" in claims[FieldName.PUBLISHED]
+
+
+def test_a_body_that_was_not_chosen_takes_the_place_of_teasers_that_were() -> None:
+    teasers = f"<section><h2>الموضوع الرئيسي</h2>{cards()}</section><section><h2>مواضيع أخرى</h2>{cards()}</section>"
+    head = '<meta property="og:type" content="article"><meta property="article:published_time" content="2024-03-17">'
+    body = f"<article><h1>{TITLE}</h1><div class='m rich-text'>{paragraphs(TEXT[1:])}</div></article>"
+    assert texts(read(f"<main id='main-content'>{body}{teasers}</main>", head=head)) == list(TEXT[1:])
+
+
+def test_a_box_within_the_text_that_leads_to_another_article_goes_with_its_summary() -> None:
+    box = (
+        f"<div class='read-more'><p class='read-more__title'>إقرأ المزيد</p><a href='/n/3'><span>{OTHERS[2]}</span></a>"
+        f"<p class='read-more__summary'>{SNIPPET}</p></div>"
+    )
+    record = read(
+        f"<div><h1>{TITLE}</h1><div class='article__text'><p>{TEXT[0]}</p>{box}{paragraphs(TEXT[1:])}</div></div>"
+    )
+    assert texts(record) == list(TEXT)
+
+
+def test_most_of_the_text_is_kept_whatever_its_element_is_called() -> None:
+    record = read(
+        f"<div><h1>{TITLE}</h1><div class='widget'>{paragraphs()}<p><a href='/n/1'>{OTHERS[0]}</a></p></div></div>"
+    )
+    assert texts(record)[:3] == list(TEXT)
+
+
+def test_prose_and_quotations_between_line_breaks_are_kept() -> None:
+    body = f"{TEXT[0]}<br><br>{TEXT[1]}<blockquote><p>{TEXT[2]}</p></blockquote>{TEXT[0][::-1]}<br><br>"
+    record = read(f"<table><tr><td><h1>{TITLE}</h1></td></tr><tr><td><font size=3>{body}</font></td></tr></table>")
+    assert texts(record) == [*TEXT, TEXT[0][::-1]]
+    assert [block.quote for block in record.blocks] == [0, 0, 1, 0]
+
+
+def test_a_body_with_summary_is_no_standfirst() -> None:
+    body = f"<div class='field field--type-text-with-summary'>{paragraphs()}</div>"
+    record = read(f"<article><h1>{TITLE}</h1>{body}</article>")
+    assert FieldName.STANDFIRST not in {claim.name for claim in record.claims}
+
+
+def test_the_caption_of_a_picture_field_is_a_caption_though_it_is_marked_as_a_quotation() -> None:
+    caption = "<blockquote class='image-field-caption'><p>السوق بعد الترميم</p></blockquote>"
+    picture = f"<img src='https://s.example.org/1.jpg'>{caption}"
+    record = read(
+        f"<article><h1>{TITLE}</h1><div>{picture}</div><div class='field--name-body'>{paragraphs()}</div></article>"
+    )
+    assert texts(record) == list(TEXT)
+    assert [block.text for block in record.blocks if block.kind is BlockKind.FIGURE] == ["السوق بعد الترميم"]

@@ -118,8 +118,9 @@ def is_about_author(element: _Element) -> bool:
 
 
 def is_about_standfirst(element: _Element) -> bool:
-    """Whether an element's names say that it holds a standfirst."""
-    return bool(names_of(element) & _STANDFIRST_WORDS)
+    """Whether an element's names say that it holds a standfirst; Drupal calls a body `type-text-with-summary`."""
+    names = names_of(element)
+    return bool(names & _STANDFIRST_WORDS - ({"summary"} if "withsummary" in names else frozenset()))
 
 
 def is_about_kicker(element: _Element) -> bool:
