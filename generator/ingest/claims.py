@@ -70,13 +70,17 @@ def language_claim(record: Record) -> str | None:
 
 def told_lines(record: Record) -> frozenset[str]:
     """What whole lines above a text may say that the reader claims: kicker, standfirst, days, writers (as `key_of`
-    gives them). A standfirst that is a whole sentence may be how the text begins."""
+    gives them). A standfirst that is a whole sentence, or announces what follows, may be how the text begins."""
     return frozenset(
         key_of(text)
         for claim in record.claims
         for text in (claim.value, claim.raw)
-        if claim.name in _IN_HEAD or (claim.rule == "class:standfirst" and not ends_sentence(text))
+        if claim.name in _IN_HEAD or (claim.rule == "class:standfirst" and not _begins_text(text))
     ) - {""}
+
+
+def _begins_text(text: str) -> bool:
+    return ends_sentence(text) or text.rstrip().endswith((":", "："))
 
 
 _IN_HEAD = frozenset({FieldName.KICKER, FieldName.PUBLISHED, FieldName.UPDATED, FieldName.AUTHOR})

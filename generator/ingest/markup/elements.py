@@ -35,7 +35,7 @@ _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _READERS_ONLY = re.compile(r"(?:^|[\s_-])(?:sr-only|screen-reader-text|visually-?hidden|element-invisible)(?:$|[\s_-])")
 _WAYS_BACK = frozenset({"↩", "↑", "^", "⤴", "⏎", "↵"})
 _CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:wp-caption-text|wp-caption-dd|(?:img|image|photo|picture|figure|media|pic)-?_?caption(?:-text)?|"
+    r"(?:^|[\s_-])(?:wp-caption-text|wp-caption-dd|(?:img|image|photo|picture|figure|media|pic)-?_?(?:field-)?caption(?:-text)?|"
     r"caption-text|figcaption|caption)(?:$|\s|__)",
     re.IGNORECASE,
 )
@@ -71,7 +71,7 @@ def is_caption(element: HtmlElement) -> bool:
     """Whether an element holds the caption of a picture beside it."""
     if tag_of(element) == "figcaption":
         return True
-    return tag_of(element) in {"p", "div", "span", "dd", "small", "em"} and bool(
+    return tag_of(element) in {"p", "div", "span", "dd", "small", "em", "blockquote"} and bool(
         _CAPTION.search(element.get("class") or "")
     )
 

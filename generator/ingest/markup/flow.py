@@ -112,7 +112,7 @@ def _enter_block(flow: Flow, element: HtmlElement, context: Context) -> Context:
     tag = tag_of(element)
     if tag in HEADINGS:
         return replace(context, heading=max(2, int(tag[1])), item=None)
-    if tag == "blockquote":
+    if tag == "blockquote" and not is_caption(element):
         flow.quote_starts = True
         return replace(context, quote=min(context.quote + 1, _MOST_QUOTES), item=None, lists=(), heading=None)
     if tag in ("ul", "ol", "dl", "dir"):
@@ -183,7 +183,7 @@ def _leave(flow: Flow, element: HtmlElement, context: Context) -> None:
         flush(flow, context)
     if flow.caption and (tag == "figure" or (leaves_caption and not any(map(_is_figure, element.iterancestors())))):
         add_lone_caption(flow, context)
-    if tag == "blockquote":
+    if tag == "blockquote" and not is_caption(element):
         flow.quote_starts = False
 
 

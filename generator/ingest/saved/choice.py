@@ -16,7 +16,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from generator.ingest.markup.elements import tag_of
-from generator.ingest.saved.marks import is_around, is_body
+from generator.ingest.saved.marks import find_body, is_around
 from generator.ingest.saved.segments import Segment, key_of
 from generator.text.arabic import is_arabic
 
@@ -42,6 +42,15 @@ def choose_text(page: HtmlElement, segments: Sequence[Segment]) -> str:
         if _covers(segments, other) and _is_better(other, best):
             best = other
     return best if len(key_of(best)) >= 40 else max((best, _largest_text(segments)), key=len)
+
+
+def choose_again(segments: Sequence[Segment]) -> str:
+    """The text of the element that says to be the article's body, or that holds most prose, where next to nothing of
+    what was chosen is left; empty where it is no more than that."""
+    left = "".join(segment.key for segment in segments if segment.kept and not segment.is_linked)
+    free = [segment for segment in segments if not segment.barred]
+    best = _marked_body(free) or _largest_text(free)
+    return best if len(left) < LEAST and len(key_of(best)) > len(left) else ""
 
 
 def _extract(page: HtmlElement, *, precise: bool) -> str:
@@ -83,27 +92,11 @@ def _marked_body(segments: Sequence[Segment]) -> str:
     by_body: dict[HtmlElement, list[str]] = {}
     known: dict[HtmlElement, HtmlElement | None] = {}
     for segment in segments:
-        body = _body_around(segment.block, known)
+        body = find_body(segment.block, known)
         if body is not None and not segment.is_linked and not is_around(segment.block, body):
             by_body.setdefault(body, []).append(segment.text)
     texts = ["\n".join(lines) for lines in by_body.values()]
     return max(texts, key=len, default="")
-
-
-def _body_around(block: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
-    """The element nearest around a block that says to be the article's body; `known` are those found before."""
-    path = []
-    body = None
-    for element in (block, *block.iterancestors()):
-        if element in known:
-            body = known[element]
-            break
-        path.append(element)
-        if is_body(element):
-            body = element
-            break
-    known.update(dict.fromkeys(path, body))
-    return body
 
 
 def _largest_text(segments: Sequence[Segment]) -> str:

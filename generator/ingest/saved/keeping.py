@@ -7,14 +7,14 @@ told, word for word.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from lxml.html import HtmlElement
 
 from generator.ingest.dissect.cues import read_cue
-from generator.ingest.markup.elements import EMBEDS, HEADINGS, is_caption, tag_of
+from generator.ingest.markup.elements import EMBEDS, HEADINGS, is_caption, is_inline, tag_of
 from generator.ingest.saved.marks import is_around, is_body, names_of
 from generator.ingest.saved.segments import Segment
 
@@ -23,24 +23,31 @@ _MOST_CLIMBS = 4
 _MOST_BEFORE_TITLE = 4
 _LONGEST_CAPTION = 400
 _PROSE = 25
+_FARTHEST_BELOW, _SHORTEST_BELOW = 8, 20
 _MOST_OF_IT = 0.97
+_CELLS = frozenset({"td", "th", "li", "dd", "dt"})
+_LEAST_LAID_OUT = 3
+_LEAST_OWN = 40
+_OWN = frozenset({"blockquote", "p", "td", "div"})
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", re.IGNORECASE)
 
 
 def keep_article(
     body: HtmlElement,
     segments: Sequence[Segment],
-    title: str = "",
+    title: str,
+    trimmed: Set[Segment],
     entry_times: Mapping[HtmlElement, HtmlElement] = MappingProxyType({}),
 ) -> tuple[HtmlElement, list[str]]:
     """Blank all that is no part of the article; give the element that holds what is left, and what was left out of it.
 
-    `title` is the key of the article's title: a heading of these letters stands in its own field. `entry_times` are the
-    elements that give the times of the article's entries, each with the element of its entry.
+    `title` is the key of the article's title: a heading of these letters stands in its own field. `trimmed` are
+    segments that were chosen and found to be none of the article. `entry_times` are the elements that give the times of
+    the article's entries, each with the element of its entry.
     """
     kept = [segment for segment in segments if segment.kept]
     if not kept:
-        return body, []
+        return body, [segment.text for segment in segments if segment in trimmed]
     prose = [segment for segment in kept if len(segment.key) >= _PROSE and not segment.is_linked] or kept
     root = _common(body, prose, _MOST_OF_IT)
     whole = _common(body, prose, 1.0)
@@ -52,7 +59,7 @@ def keep_article(
     _drop_title([segment for segment in segments if _is_within(segment.block, holder)], title)
     _settle_pictures(holder, article, segments)
     told = next((each for each in (root, *root.iterancestors("article")) if tag_of(each) == "article"), article)
-    return holder, _blank(segments, told, holder)
+    return holder, _blank(segments, told, holder, trimmed)
 
 
 def _common(body: HtmlElement, kept: Sequence[Segment], share: float) -> HtmlElement:
@@ -90,11 +97,12 @@ def _keep_parts(segments: Sequence[Segment], root: HtmlElement) -> None:
     for name in ("table", "ul", "ol", "dl", "blockquote"):
         _keep_whole(segments, root, name)
     for at, segment in enumerate(segments):
-        if segment.kept or not segment.key or is_around(segment.block, root):
+        if segment.kept or segment.barred or not segment.key or is_around(segment.block, root):
             continue
-        following = next((each for each in segments[at + 1 : at + 4] if each.key), None)
+        following = next((each for each in segments[at + 1 : at + _FARTHEST_BELOW] if each.key and _counts(each)), None)
         if tag_of(segment.block) in HEADINGS and not segment.is_linked:
             segment.kept = following is not None and following.kept and _is_within(segment.block, root)
+    _keep_own_text(segments, root)
     _keep_between(segments, root)
 
 
@@ -119,6 +127,28 @@ def _keep_entry_times(segments: Sequence[Segment], times: Mapping[HtmlElement, H
         segment.kept = times[time] in keeping or (following is not None and following.kept)
 
 
+def _keep_own_text(segments: Sequence[Segment], root: HtmlElement) -> None:
+    """Keep prose that stands in an element without one of its own, as in pages that part paragraphs by line breaks,
+    where most of the text that is kept stands so."""
+    held: dict[HtmlElement, int] = {}
+    for segment in segments:
+        if segment.kept and not segment.is_linked:
+            held[segment.block] = held.get(segment.block, 0) + len(segment.key)
+    block = max(held, key=lambda each: held[each], default=None)
+    if block is None or tag_of(block) == "p" or 2 * held[block] <= sum(held.values()):
+        return
+    for segment in segments:
+        quote = next(segment.block.iterancestors("blockquote"), segment.block)
+        own = block in (segment.block, _block_around(segment.block), _block_around(quote))
+        if own and len(segment.key) >= _LEAST_OWN and not (segment.barred or segment.linked or segment.kept):
+            segment.kept = tag_of(segment.block) in _OWN and (block is root or _is_within(segment.block, root))
+
+
+def _counts(segment: Segment) -> bool:
+    """Whether a segment may be what a heading stands above: no link to another article, no line of the page."""
+    return segment.kept or not (segment.is_linked or segment.barred or len(segment.key) < _SHORTEST_BELOW)
+
+
 def _keep_whole(segments: Sequence[Segment], root: HtmlElement, name: str) -> None:
     """Keep all of each element of one name, most of which is kept; tables and quotations between kept texts too."""
     by_element: dict[HtmlElement, list[Segment]] = {}
@@ -127,15 +157,43 @@ def _keep_whole(segments: Sequence[Segment], root: HtmlElement, name: str) -> No
             by_element.setdefault(element, []).append(segment)
         if tag_of(segment.block) == name:
             by_element.setdefault(segment.block, []).append(segment)
-    between = _between(segments) if name in ("table", "blockquote") else frozenset()
+    between = _between(segments)
+    holding = _holding(segments) if name in ("ul", "ol", "dl") else None
     for element, inner in by_element.items():
         total = sum(len(segment.key) for segment in inner)
         kept = sum(len(segment.key) for segment in inner if segment.kept)
         linked = sum(segment.linked for segment in inner)
-        is_own = kept * 2 > total or (kept == 0 and between.issuperset(inner))
-        if is_own and linked * 2 <= total and _is_within(element, root) and not is_around(element, root):
+        is_apart = holding is not None and _block_around(element) not in holding
+        is_own = kept * 2 > total or (kept == 0 and not is_apart and between.issuperset(inner))
+        is_layout = name != "blockquote" and _lays_out(element, inner)
+        if is_layout or not is_own or linked * 2 > total:
+            continue
+        if _is_within(element, root) and not is_around(element, root):
             for segment in inner:
-                segment.kept = True
+                segment.kept = not segment.barred
+
+
+def _lays_out(element: HtmlElement, inner: Sequence[Segment]) -> bool:
+    """Whether a table or list only sets parts of the page beside each other: a table within, or several paragraphs of
+    prose in one of its cells or items."""
+    if tag_of(element) == "table" and any(True for _ in element.iterdescendants("table")):
+        return True
+    held: dict[HtmlElement, int] = {}
+    for segment in inner:
+        cell = next((each for each in (segment.block, *segment.block.iterancestors()) if tag_of(each) in _CELLS), None)
+        if cell is not None and len(segment.key) >= _PROSE:
+            held[cell] = held.get(cell, 0) + 1
+    return max(held.values(), default=0) >= _LEAST_LAID_OUT
+
+
+def _holding(segments: Sequence[Segment]) -> set[HtmlElement | None]:
+    """The elements in which text that is kept stands, or blocks of it."""
+    kept = [segment.block for segment in segments if segment.kept and not segment.is_linked]
+    return {*kept, *map(_block_around, kept)}
+
+
+def _block_around(element: HtmlElement) -> HtmlElement | None:
+    return next((each for each in element.iterancestors() if not is_inline(each)), None)
 
 
 def _between(segments: Sequence[Segment]) -> frozenset[Segment]:
@@ -147,7 +205,9 @@ def _between(segments: Sequence[Segment]) -> frozenset[Segment]:
 def _keep_between(segments: Sequence[Segment], root: HtmlElement) -> None:
     """Keep prose that stands among kept paragraphs, in the same element as they and next to one of them."""
     for before, segment, after in zip(segments, segments[1:], segments[2:], strict=False):
-        if segment.kept or not before.kept or not after.kept or segment.is_linked or not segment.key:
+        if segment.kept or segment.barred or segment.is_linked or not segment.key:
+            continue
+        if not before.kept or not after.kept:
             continue
         is_sibling = segment.block.getparent() is before.block.getparent() or segment.block is before.block
         if is_sibling and not segment.linked and _is_within(segment.block, root) and not is_around(segment.block, root):
@@ -172,10 +232,10 @@ def _drop_bare_cues(segments: Sequence[Segment]) -> None:
 
 def _drop_title(segments: Sequence[Segment], title: str) -> None:
     """Leave out the title where it heads the text: it has its own field."""
-    first = [segment for segment in segments if segment.kept and segment.key][:_MOST_BEFORE_TITLE]
-    for segment in first:
+    kept = [segment for segment in segments if segment.kept and segment.key]
+    for at, segment in enumerate(kept[:_MOST_BEFORE_TITLE]):
         heads = any(tag_of(each) in HEADINGS for each in (segment.block, *segment.block.iterancestors()))
-        if heads and title and segment.key == title:
+        if title and segment.key == title and (heads or any(len(each.key) >= _PROSE for each in kept[at + 1 :])):
             segment.kept = False
 
 
@@ -240,6 +300,8 @@ def _is_own(image: HtmlElement, card: HtmlElement, article: HtmlElement, texts: 
     letters = sum(len(segment.key) for segment in inner)
     if link is not None and not _PICTURE_FILE.search(link.get("href") or "") and any(seg.is_linked for seg in inner):
         return False
+    if any(read_cue(segment.text) is not None for segment in inner):
+        return False
     if is_past and tag_of(card) != "figure" and (letters or link is not None):
         return False
     captions = sum(len(segment.key) for segment in inner if _captions(segment, card))
@@ -257,8 +319,9 @@ def _keep_captions(card: HtmlElement, inner: Sequence[Segment]) -> None:
         segment.kept = segment.kept or _captions(segment, card)
 
 
-def _blank(segments: Sequence[Segment], article: HtmlElement, holder: HtmlElement) -> list[str]:
-    """Blank the text that is not kept; give what of it lay in the article, and what was chosen but lies elsewhere."""
+def _blank(segments: Sequence[Segment], article: HtmlElement, holder: HtmlElement, trimmed: Set[Segment]) -> list[str]:
+    """Blank the text that is not kept; give what of it lay in the article, and what was chosen but lies elsewhere or
+    was trimmed."""
     removed: list[str] = []
     for segment in segments:
         chosen = segment.kept
@@ -267,6 +330,6 @@ def _blank(segments: Sequence[Segment], article: HtmlElement, holder: HtmlElemen
         text = segment.text
         for element, where in segment.nodes:
             setattr(element, where, " ")
-        if text and (chosen or _is_within(segment.block, article)):
+        if text and (chosen or segment in trimmed or _is_within(segment.block, article)):
             removed.append(text)
     return removed

@@ -13,8 +13,8 @@ from lxml.html import HtmlElement
 from generator.ingest.markup.elements import tag_of
 
 _BODY = re.compile(
-    r"(?:^|[\s_-])(?:article-?_?(?:body|content|text|desc|details|inner)|(?:entry|post|story|news|node|single|td-post|"
-    r"detail|details|topic|page|main)-?_?(?:content|body|text)|articlebody|newsbody|storybody|post_content|field-name-body|"
+    r"(?:^|[\s_-])(?:article[_-]*(?:body|content|text|desc|details|inner)|(?:entry|post|story|news|node|single|td-post|"
+    r"detail|details|topic|page|main)[_-]*(?:content|body|text)|articlebody|newsbody|storybody|post_content|field-name-body|"
     r"field--name-body|body-copy|paragraph-list|articlecontent|itemfulltext|item-page|wysiwyg|rich-?text|"
     r"news-?_?details?|subject-?_?content|artcontent|article_content|p-content|entry)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -50,13 +50,34 @@ def is_body(element: HtmlElement) -> bool:
     return tag_of(element) in ("div", "section", "article", "td", "main") and bool(_BODY.search(names_of(element)))
 
 
+def find_body(block: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
+    """The element nearest around a block that says to hold the article's body; `known` are those found before."""
+    path = []
+    body = None
+    for element in (block, *block.iterancestors()):
+        if element in known:
+            body = known[element]
+            break
+        path.append(element)
+        if is_body(element):
+            body = element
+            break
+    known.update(dict.fromkeys(path, body))
+    return body
+
+
+def is_beside(element: HtmlElement) -> bool:
+    """Whether an element itself says by its names that it is no part of the article's own text."""
+    return bool(_AROUND.search(_own_names(element)))
+
+
 def is_around(element: HtmlElement, limit: HtmlElement | None = None) -> bool:
     """Whether an element, or one around it below `limit`, says that it is no part of the article's own text."""
     within: HtmlElement | None = element
     for _ in range(_MOST_CLIMBS):
         if within is None or within is limit:
             return False
-        if tag_of(within) in _AROUND_TAGS or _AROUND.search(_own_names(within)):
+        if tag_of(within) in _AROUND_TAGS or is_beside(within):
             return True
         within = within.getparent()
     return False

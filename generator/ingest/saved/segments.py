@@ -20,13 +20,15 @@ _FARTHEST_LINK = 12
 @dataclass(slots=True, eq=False)
 class Segment:
     """A stretch of text: the nodes that hold it (an element, and whether it is its `text` or its `tail`), the block it
-    stands in, its letters and digits (`key`), how many of them are in links, and whether it is kept."""
+    stands in, its letters and digits (`key`), how many of them are in links, whether it is kept, and whether it is
+    `barred`: known to be none of the article."""
 
     block: HtmlElement
     nodes: list[Node] = field(default_factory=list)
     key: str = ""
     linked: int = 0
     kept: bool = False
+    barred: bool = False
 
     @property
     def text(self) -> str:

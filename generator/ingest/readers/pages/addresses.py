@@ -29,6 +29,7 @@ _FRONT = re.compile(
     r"^/*(?:(?:ar|en|fr|arabic|english|home|index|default|main)(?:[-_][a-z]{2})?)?/*(?:(?:index|default|home)\.\w+)?$",
     re.IGNORECASE,
 )
+_ARCHIVED = re.compile(r"^(?:https?:)?(?://web\.archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/(https?:/.+)$", re.IGNORECASE)
 _CONTROLS = re.compile(f"[{CONTROLS}]")
 _UNWRITABLE = re.compile('[\x00-\x1f\x7f-\x9f\ud800-\udfff\\s<>"]')  # what no address holds unescaped
 _OF_FRONT = re.compile(r"(?:(?:lang|hl|locale|language|page|q|s)=[^&]*&?)+", re.IGNORECASE)
@@ -65,6 +66,7 @@ def claim_address(tree: _Element, metas: Metas, json_ld: Iterator[object], addre
 def usable_address(given: str, base: str | None) -> str | None:
     """`given` as an absolute address of an article, without tracking; None where it is none."""
     given = re.sub(r"\s+", "", given) if "\n" in given else given.strip()
+    given = _ARCHIVED.sub(_original, given, count=1)
     given = f"https:{given}" if given.startswith("//") and base is None else given
     given = _CONTROLS.sub("", given)
     if not given or len(given) > _LONGEST or _UNWRITABLE.search(given):
@@ -82,6 +84,11 @@ def usable_address(given: str, base: str | None) -> str | None:
         return None
     fragment = parts.fragment if parts.fragment.startswith("!") else ""
     return urlunsplit((parts.scheme.lower(), parts.netloc.rpartition("@")[2], parts.path, query, fragment))
+
+
+def _original(match: re.Match[str]) -> str:
+    """The address of a page as it was on the web, of which a web archive writes one of its own into the page."""
+    return match[1] if "//" in match[1] else match[1].replace(":/", "://", 1)
 
 
 def base_of(tree: _Element, metas: Metas, address: str | None) -> str | None:

@@ -38,11 +38,12 @@ _METAS = ("parsely-author", "sailthru.author", "author", "article:author", "arti
 _INVERTED = frozenset({"citation_author", "dc.creator", "dcterms.creator"})
 _MARKED_NAMES = word_set(
     "author byline authorname authors bylinename fn pauthor postauthor articleauthor writer writername "
-    "entryauthor journalist"
+    "entryauthor journalist columnist"
 )
 _MARKED = XPath(
     "descendant-or-self::*[@itemprop or @property or @rel or contains(@class, 'uthor') or contains(@class, 'yline')"
-    " or contains(@class, 'riter') or contains(@class, 'fn') or contains(@class, 'ournalist')][not(self::link)]"
+    " or contains(@class, 'riter') or contains(@class, 'fn') or contains(@class, 'ournalist')"
+    " or contains(@class, 'olumnist')][not(self::link)]"
 )
 _ORGANISATIONS = frozenset({"organization", "newsmediaorganization", "corporation"})
 _MOST_MARKED = 60
@@ -58,6 +59,7 @@ _NOT_LINKED = NEVER_IN_NAMES_EN | word_set(
     "all more view read see other about follow contact author authors article articles post posts profile page website "
     "المزيد كل جميع مقالات مواضيع اخر اخري"
 )
+_LONGEST_RUN = 4
 
 Names = tuple[str, ...]
 
@@ -184,7 +186,8 @@ def _marked_elements(page: Page) -> Iterator[tuple[_Element, str]]:
     around = surroundings_of(page.headline)
     for element in _MARKED(page.tree):
         rule = _rule_of(element)
-        if rule == "class:byline" and any(map(_rule_of, islice(element.iterdescendants(), _MOST_WITHIN))):
+        within = islice(element.iterdescendants(), _MOST_WITHIN)
+        if rule == "class:byline" and any(_rule_of(each) and text_of(each) for each in within):
             continue  # a box around the name: what else stands in it is not the name's
         if rule and not around.is_beside(element):
             yield element, rule
@@ -211,7 +214,10 @@ def _names_of_marked(element: _Element, rule: str, page: Page) -> tuple[str, ...
     found = read_byline(text, page.site)
     if found is not None and found[1]:
         return found[1] if found[0] is Label.AUTHOR else ()
-    names = names_of_line(text, page.site)
+    names, linked = names_of_line(text, page.site), _linked_name(source, page)
+    runs_on = len(names) == 1 and len(names[0].split()) > _LONGEST_RUN and names[0].startswith(" ".join(linked))
+    if linked and (runs_on or (not names and begins_with_given_name(linked[0]))):
+        names = linked
     return tuple(name for name in names if len(name.split()) > 1)
 
 
@@ -247,6 +253,12 @@ def _name_lines(page: Page) -> Iterator[tuple[Label, Names, str, str]]:
         if names and not is_subject(names, page.title, paragraphs):
             yield Label.AUTHOR, names, "text:name-line", line.text
             return
+
+
+def _linked_name(element: _Element, page: Page) -> Names:
+    """The name that the first link with text in a box of a writer's is, where more than the name stands in it."""
+    first = next((text for link in element.iter("a") if (text := text_of(link))), "")
+    return names_of_line(first, page.site) if first else ()
 
 
 def _without(names: Names, others: set[str]) -> Names:

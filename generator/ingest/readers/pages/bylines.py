@@ -8,10 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.ingest.dissect.label_words import CLOSED
+from generator.ingest.dissect.label_words import CLOSED, OPEN
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.name_words import ROLES
-from generator.ingest.dissect.names import is_agency, is_desk, is_outlet_like, is_person_like, split_names
+from generator.ingest.dissect.names import (
+    begins_with_given_name,
+    is_agency,
+    is_desk,
+    is_outlet_like,
+    is_person_like,
+    split_names,
+)
 from generator.ingest.readers.pages.sites import Site
 from generator.ingest.readers.pages.strings import word_set
 from generator.model.publisher import Label
@@ -37,7 +44,7 @@ _END = re.compile(
 )
 _NO_NAME = re.compile(
     r"https?:|www\.|@|\.(?:com|net|org|info|news|tv)\b|[0-9٠-٩<>{}\[\]=_#]|developed by|powered by|designed by|"
-    r"all rights|"
+    r"all rights|^super user$|"
     r"\b(?:admin|administrator|staff|editor|webmaster|wires?|web\s?desk|desk|newsroom|team|correspondents?)\b|"
     r"\bguest (?:author|post|contributor|writer)\b|صحيفة|وكالة|قناة|بوابة|موقع|شبكة|نيوز|جريدة|مجلة|تحرير|محرر|مراسلون|"
     r"(?<!\w)(?:ادمن|أدمن|مدير الموقع|إدارة|الإدارة|وكالات|متابعات|خاص|غير معروف|مجهول)(?!\w)|"
@@ -121,14 +128,17 @@ def read_byline(text: str, site: Site) -> tuple[Label, tuple[str, ...]] | None:
     roles = [name for name in names if name and name not in people and not _is_role(name)]
     if not people or len(rest) > 120 or (roles and not closed and not any(map(site.is_named, roles))):
         return None
+    if not closed and not _opens(text, rest) and is_arabic(rest) and not begins_with_given_name(people[0]):
+        return None  # «تغطية مباشرة ليوم الاقتراع»
     return label, people
 
 
 def names_of_line(text: str, site: Site) -> tuple[str, ...]:
     """The names on a line that a label before it, or the class of its element, says to be a byline."""
     pieces = [piece for piece in _PLACE.split(text) if is_person(bare_name(piece), site) and len(piece.split()) > 1]
-    if len(pieces) == 1:
-        return (bare_name(pieces[0]),)  # «القاهرة - محمد علي»
+    if len(pieces) == 1:  # «القاهرة - محمد علي»
+        several = tuple(bare_name(name) for name in split_names(pieces[0]))
+        return several if all(is_person(name, site) for name in several) else (bare_name(pieces[0]),)
     rest = _until_end(_BY.sub("", text, count=1))
     names = tuple(bare_name(name) for name in split_names(rest))
     people = tuple(name for name in names if is_person(name, site))
@@ -139,6 +149,12 @@ def _until_end(text: str) -> str:
     """The part of a byline before what is no name; a weekday or place may stand directly behind one."""
     end = next((found.start() for found in _END.finditer(text) if found.start() > 0), len(text))
     return text[:end].strip(" :,،-–—|/")
+
+
+def _opens(text: str, rest: str) -> bool:
+    """Whether the label before `rest` is one that names may follow with nothing between."""
+    key = key_of(text.partition(rest)[0])
+    return key in OPEN or key in _SENT
 
 
 def _is_role(name: str) -> bool:
@@ -166,8 +182,10 @@ def _label_of(text: str) -> tuple[Label, str, bool] | None:
     return None
 
 
+# What systems write before the name of whoever put an article into them.
+_SENT = frozenset({"submitted by", "posted by", "نشرها", "نشره", "كتب بواسطه", "كتبها بواسطه", "ارسلت بواسطه"})
 _LABELS = (
-    dict.fromkeys((*_AUTHOR_LABELS, "submitted by", "posted by"), Label.AUTHOR)
+    dict.fromkeys((*_AUTHOR_LABELS, *_SENT), Label.AUTHOR)
     | dict.fromkeys(_TRANSLATOR_LABELS, Label.TRANSLATOR)
     | dict.fromkeys(_EDITOR_LABELS, Label.EDITOR)
 )

@@ -70,7 +70,9 @@ def _names_in(given: str) -> frozenset[str]:
 def is_side(element: _Element) -> bool:
     """Whether an element is not of the article, provided that the headline is not in it: menus, comments, related
     articles, what the day and the weather are."""
-    if (element.tag in _SIDE_TAGS and not _is_edge(element)) or element.get("role") in _SIDE_ROLES:
+    if element.get("role") in _SIDE_ROLES:
+        return True
+    if element.tag in _SIDE_TAGS and not _is_edge(element) and not _is_whole_page(element):
         return True
     if _COMMENTS.search(element.get("itemtype") or ""):
         return True
@@ -93,6 +95,13 @@ def _is_edge(element: _Element) -> bool:
     return inside or bool(names_of(element) & _ARTICLE_WORDS)
 
 
+def _is_whole_page(element: _Element) -> bool:
+    """Whether a form is the one that ASP.NET puts around all of a page, and not one to fill in."""
+    parent = element.getparent()
+    is_outermost = element.tag == "form" and parent is not None and parent.tag == "body"
+    return is_outermost and next(element.iter("table", "h1", "article", "main"), None) is not None
+
+
 def is_picture(element: _Element) -> bool:
     """Whether an element is a picture, a film, or what is said of one."""
     return element.tag in _PICTURE_TAGS or bool(names_of(element) & _PICTURE_WORDS)
@@ -109,8 +118,9 @@ def is_about_author(element: _Element) -> bool:
 
 
 def is_about_standfirst(element: _Element) -> bool:
-    """Whether an element's names say that it holds a standfirst."""
-    return bool(names_of(element) & _STANDFIRST_WORDS)
+    """Whether an element's names say that it holds a standfirst; Drupal calls a body `type-text-with-summary`."""
+    names = names_of(element)
+    return bool(names & _STANDFIRST_WORDS - ({"summary"} if "withsummary" in names else frozenset()))
 
 
 def is_about_kicker(element: _Element) -> bool:

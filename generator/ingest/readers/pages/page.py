@@ -17,7 +17,15 @@ from generator.ingest.readers.pages.lines import SeenLine, lines_around
 from generator.ingest.readers.pages.metas import Metas, read_metas
 from generator.ingest.readers.pages.sites import Site, host_of, read_site, with_tails
 from generator.ingest.readers.pages.strings import text_of
-from generator.ingest.readers.pages.titles import META_TITLES, Reference, candidates, find_headline, references, tails
+from generator.ingest.readers.pages.titles import (
+    META_TITLES,
+    Reference,
+    candidates,
+    find_headline,
+    references,
+    shown_parts,
+    tails,
+)
 
 _MOST_HEADINGS = 20
 
@@ -56,6 +64,7 @@ def read_page(tree: _Element, address: str | None) -> Page:
     metas = read_metas(tree)
     headings = _headings(tree)
     document_title = next((text_of(title) for title in tree.iter("title") if not _in_drawing(title)), "")
+    headings = headings or shown_parts(tree, document_title)
     outside = [(value, f"meta:{name}") for name, value in metas.all(META_TITLES)]
     outside += [(document_title, "html:title")] if document_title else []
     addresses = [each for each, _ in stated_addresses(tree, metas, address)]

@@ -23,13 +23,14 @@ from generator.ingest.markup.html_body import HtmlBody, blocks_of, body_of, flat
 from generator.ingest.readers.pages.entries import find_entries
 from generator.ingest.readers.pages.metadata import read_metadata
 from generator.ingest.readers.pages.page_selectors import FindSelectors, Selection, first_day, select, tell_missed
-from generator.ingest.saved.choice import choose_text, plain_body, stated_body
+from generator.ingest.saved.choice import choose_again, choose_text, plain_body, stated_body
 from generator.ingest.saved.container import SavedPage, costly_page, is_mime, open_page
 from generator.ingest.saved.keeping import keep_article
 from generator.ingest.saved.kinds import LEAST_BODY, LISTING, STATED, Kind, find_kind
 from generator.ingest.saved.lines import number_lines
 from generator.ingest.saved.matching import mark_chosen
 from generator.ingest.saved.segments import Segment, key_of, read_segments
+from generator.ingest.saved.trimming import trim_chosen
 from generator.model.source import Claim, FieldName, Record, SourceDocument, address_of
 from generator.store.companions import is_local
 from generator.text.encoding import decode_text
@@ -144,6 +145,10 @@ def _read_parts(
     _forget_local(body)
     segments = read_segments(body)
     mark_chosen(segments, choose_text(deepcopy(page), segments))
+    trimmed = trim_chosen(segments, _title_key(claims))
+    if trimmed and (other := choose_again(segments)):
+        mark_chosen([segment for segment in segments if not segment.barred], other)
+        trimmed |= trim_chosen(segments, _title_key(claims))
     kind = find_kind(page, segments, saved.source, dated=any(claim.name is FieldName.PUBLISHED for claim in claims))
     stated = _longer_stated(page, segments, kind)
     if stated is not None:
@@ -151,7 +156,7 @@ def _read_parts(
     if kind is not None and kind.refuses:
         raise UnreadableError(_problem(kind, document, sum(len(each.key) for each in segments)))
     times = {entry.time: entry.root for entry in find_entries(body)}
-    element, removed = keep_article(body, segments, _title_key(claims), times)
+    element, removed = keep_article(body, segments, _title_key(claims), trimmed, times)
     read = body_of(element, base=base)
     return _record(document, saved, claims, (read, removed), kind)
 

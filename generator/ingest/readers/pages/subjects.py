@@ -9,14 +9,15 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from lxml.etree import XPath, _Element
+from lxml.etree import XPath
 
 from generator.ingest.dissect.lines import key_of
-from generator.ingest.readers.pages.classes import is_side, names_of
+from generator.ingest.readers.pages.crumbs import crumbs_shown
 from generator.ingest.readers.pages.json_ld import items, types_of
 from generator.ingest.readers.pages.page import Page
 from generator.ingest.readers.pages.strings import clean, is_same, text_of
-from generator.ingest.readers.pages.tag_lists import listed_tags
+from generator.ingest.readers.pages.surroundings import surroundings_of
+from generator.ingest.readers.pages.tag_lists import is_beside, listed_tags
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
 
@@ -101,7 +102,7 @@ def claim_section(page: Page) -> Iterator[Claim]:
 
 def _tags(page: Page) -> Iterator[tuple[str, str]]:
     found = list(_stated_tags(page))
-    found += [(text, "link:tag") for text in _linked(page.tree, "tag")]
+    found += [(text, "link:tag") for text in _linked(page, "tag")]
     found += [(text, "list:tags") for text in listed_tags(page)]
     yield from found
     if not found:
@@ -118,18 +119,14 @@ def _stated_tags(page: Page) -> Iterator[tuple[str, str]]:
         yield from ((tag, "itemprop:keywords") for tag in _COMMA.split(clean(value)))
 
 
-def _linked(tree: _Element, relation: str) -> Iterator[str]:
+def _linked(page: Page, relation: str) -> Iterator[str]:
     """The texts of links to lists of the same tag (microformats rel-tag), beside no other article."""
-    for link in islice(_RELATED(tree), 500):
+    around = surroundings_of(page.headline).members
+    for link in islice(_RELATED(page.tree), 500):
         relations = (link.get("rel") or "").lower().split()
         own = relation in relations and (relation == "category" or "category" not in relations)
-        if own and not any(is_side(parent) and not _is_foot(parent) for parent in link.iterancestors()):
+        if own and not is_beside(link, around):
             yield text_of(link).lstrip("#").strip()
-
-
-def _is_foot(element: _Element) -> bool:
-    """Whether an element is a foot, of which articles have one too: tags stand there."""
-    return element.tag == "footer" or "footer" in names_of(element)
 
 
 def _is_tag(tag: str, page: Page) -> bool:
@@ -153,7 +150,8 @@ def _sections(page: Page) -> Iterator[tuple[str, str]]:
     for value, rule in direct:
         yield from ((part, rule) for part in _SECTION_COMMA.split(value))
     yield from ((text, "breadcrumb:json-ld") for text in _crumbs(page))
-    yield from ((text, "link:category") for text in _linked(page.tree, "category"))
+    yield from ((text, "breadcrumb:links") for text in crumbs_shown(page))
+    yield from ((text, "link:category") for text in _linked(page, "category"))
 
 
 def _crumbs(page: Page) -> Iterator[str]:

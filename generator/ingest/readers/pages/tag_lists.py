@@ -7,7 +7,7 @@ Not for what a page says of them for machines (`subjects`). Menus, and the tags 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from itertools import islice
 from urllib.parse import unquote
 
@@ -38,7 +38,14 @@ _PATH = re.compile(
     re.IGNORECASE,
 )
 _LABELLING = word_set("h2 h3 h4 h5 h6 strong b span div p dt li label em i")
-_KEYWORDS = frozenset(key for key, label in CLOSED.items() if label is Label.KEYWORDS) | {key_of("التسميات"), "labels"}
+_KEYWORDS = (
+    frozenset(key for key, label in CLOSED.items() if label is Label.KEYWORDS)
+    | {key_of("التسميات"), "labels"}
+    | {
+        key_of("المزيد عن"),
+        key_of("اقرأ المزيد عن"),
+    }
+)
 _LABEL = re.compile(r"^(?P<label>[^:：]{2,40})[:：]\s*(?P<rest>.*)$", re.DOTALL)
 
 
@@ -46,11 +53,11 @@ def listed_tags(page: Page) -> Iterator[str]:
     """The tags that a page lists beside its article, each as its readers see it, without `#`. Some may come twice."""
     around = surroundings_of(page.headline)
     for box in islice(_BOXES(page.tree), _MOST_BOXES):
-        if names_of(box) & _NAMES and box not in around.members and _is_own(box, around):
+        if names_of(box) & _NAMES and box not in around.members and _is_own(box, around) and _is_list(box):
             yield from _linked(box.iter("a"))
     yield from _labelled(page.tree, around)
     links = (link for link in _below(page) if _PATH.search(unquote(link.get("href") or "")))
-    yield from _linked(link for link in links if _is_own(link, around) and not _is_amid_text(link))
+    yield from _linked(link for link in links if _is_own(link, around, foot=False) and not _is_amid_text(link))
 
 
 def _below(page: Page) -> Iterator[_Element]:
@@ -62,14 +69,35 @@ def _below(page: Page) -> Iterator[_Element]:
             yield element
 
 
-def _is_own(element: _Element, around: Surroundings) -> bool:
-    """Whether an element is of the page's own article: in no menu or foot of the page, and beside no other article."""
+def _is_own(element: _Element, around: Surroundings, *, foot: bool = True) -> bool:
+    """Whether an element is of the page's own article: in no menu, in a foot where `foot` allows it (articles have feet
+    too), and beside no other article."""
     for parent in (element, *element.iterancestors()):
         if parent in around.members:
             return True
+        if foot and _is_foot(parent):
+            continue
         if is_side(parent) or around.leaves(parent):
             return False
     return True
+
+
+def is_beside(element: _Element, around: Set[_Element]) -> bool:
+    """Whether an element stands in something beside the article; an article's foot, where tags stand, is not. `around`
+    are the elements that hold the headline."""
+    return any(
+        is_side(each) and not _is_foot(each) and each not in around for each in (element, *element.iterancestors())
+    )
+
+
+def _is_list(box: _Element) -> bool:
+    """Whether a box holds links and a label, and no more."""
+    linked = sum(len(text_of(link)) for link in islice(box.iter("a"), _MOST_IN_LIST))
+    return len(text_of(box)) <= 1.25 * linked + _LONGEST_LABEL
+
+
+def _is_foot(element: _Element) -> bool:
+    return element.tag == "footer" or "footer" in names_of(element)
 
 
 def _linked(links: Iterable[_Element]) -> Iterator[str]:

@@ -33,6 +33,8 @@ _UNMARKED = XPath(
 )
 _MOST_UNMARKED = 3000
 _MOST_WITHIN = 30
+_MOST_SEPARATORS = 8
+_LEAST_SHOWN = 3
 _TITLE_CLASSES = word_set("entrytitle posttitle articletitle pname headline newstitle storytitle titlepost")
 # Between a headline and a site's name; what is a quotation mark or dash of prose too, only with spaces around it.
 _SEPARATOR = re.compile(r"\s*(?:\||::|•)\s*|\s+(?:[»«·›<>~:/–—-]|\N{ARABIC TATWEEL})\s+")
@@ -83,13 +85,40 @@ def without_site(title: str, site: Site, others: Sequence[str], *, sure: bool) -
     `others` are the page's other headings and titles. `sure`: the title is one that seldom carries the site's name
     (og:title), of which only what is known to be the site's name goes, or what a bar sets off.
     """
-    marks = list(_SEPARATOR.finditer(title))
-    if not marks:
+    runs = _runs(title)
+    if not runs:
         return title
-    whole = [title[: mark.start()] for mark in marks] + [title[mark.end() :] for mark in marks]
-    also = [part.strip() for part in whole if any(is_same(part, other) for other in others) and not site.is_named(part)]
+    also = [part for part in runs if any(is_same(part, other) for other in others) and not site.is_named(part)]
     longest = max(also, key=lambda part: len(words_of(part)), default="")
     return longest if len(words_of(longest)) >= 2 else _stripped(title, site, sure)
+
+
+def _runs(title: str) -> list[str]:
+    """The pieces of a title between its separators, and each two or more of them that stand side by side; nothing
+    where it is one piece."""
+    marks = list(_SEPARATOR.finditer(title))[:_MOST_SEPARATORS]
+    starts = [0, *(mark.end() for mark in marks)]
+    ends = [*(mark.start() for mark in marks), len(title)]
+    runs = [title[start:end].strip() for at, start in enumerate(starts) for end in ends[at:]]
+    return [run for run in runs if run and run != title] if marks else []
+
+
+def shown_parts(tree: _Element, title: str) -> list[str]:
+    """The longest part of a page's `<title>` that an element of any kind shows by itself, as old sites without headings
+    do; in a list, which is empty where there is none."""
+    parts = {words_of(run): run for run in _runs(title) if len(words_of(run)) >= _LEAST_SHOWN}
+    beginnings = {words[0] for words in parts}
+    shown = set()
+    for element in islice(_UNMARKED(tree), _MOST_UNMARKED) if parts else ():
+        own = words_of((element.text or "")[:200])
+        if own and own[0] in beginnings and not _leads_away(element) and words_of(text_of(element)) in parts:
+            shown.add(words_of(text_of(element)))
+    return [parts[max(shown, key=len)]] if shown else []
+
+
+def _leads_away(element: _Element) -> bool:
+    """Whether an element is, or stands in, a link or a part of the page beside the article."""
+    return any(each.tag == "a" or is_side(each) for each in (element, *element.iterancestors()))
 
 
 def _stripped(title: str, site: Site, sure: bool) -> str:

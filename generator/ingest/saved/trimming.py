@@ -1,0 +1,299 @@
+"""Takes out again what was chosen together with an article but is none of it, by where it stands in the page.
+
+Cards that lead to other articles, what a skip link skips, what stands above the headline or below the comments. Not for
+choosing the text, nor for single lines that only the page needs (generator.ingest.dissect.boilerplate).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, takewhile
+
+from lxml.html import HtmlElement
+
+from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.cues import read_cue
+from generator.ingest.dissect.label_words import CLOSED
+from generator.ingest.dissect.lines import key_of as folded
+from generator.ingest.markup.elements import HEADINGS, is_caption, tag_of
+from generator.ingest.saved.marks import find_body, is_beside, is_body
+from generator.ingest.saved.segments import Segment, key_of
+from generator.model.publisher import Label
+
+PROSE = 60
+_LEAST_HEADLINE, _LONGEST_HEADLINE = 12, 200
+_LEAST_CARDS = 3
+_MOST_CARD = 400
+_MOST_BEFORE_TITLE = 0.25
+_MOST_SKIP_LINKS = 20
+_MOST_SKIPPED = 0.3
+_MOST_IN_BOX = 0.2
+_MOST_OF_BODY = 0.85
+_MOST_IN_BODY = 0.7
+_LEAST_COMMENTED = 150
+_LONGEST_FACT = 22
+_ITEMS = frozenset({"li", "td", "th", "dd", "blockquote"})
+_SKIP = re.compile(r"^\s*(?:تخط[ىي]|تجاوز|skip)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+")
+_COMMENTS = re.compile(
+    r"(?:(?:ال)?تعليقات(?: (?:ال)?(?:زوار|قراء|اعضاء))?|(?:اترك|اضف|اكتب|شاركنا) (?:ال)?(?:تعليقا?|تعليقك|ردا?|رايك)"
+    r"(?: جديدا?)?|ترك الرد|(?:post|leave|add) a (?:comment|reply)|comments?|discussion)(?: ?[(:]?[0-9]+\)?)?:?"
+)
+
+
+def trim_chosen(segments: Sequence[Segment], title: str) -> set[Segment]:
+    """Take away the mark of what is none of the article, bar it, and give what that was. `title` is the key of the
+    article's title."""
+    chosen = {segment for segment in segments if segment.kept}
+    _drop_skipped(segments)
+    _drop_boxes(segments)
+    _drop_cards(segments)
+    _drop_before_title(segments, title)
+    _drop_after_end(segments)
+    _drop_beside_body(segments)
+    _drop_facts(segments)
+    _drop(each for each in segments if _is_of_page(each) or (each.kept and _is_reference(each)))
+    return {segment for segment in chosen if not segment.kept}
+
+
+def _prose(segments: Iterable[Segment], least: int = PROSE) -> int:
+    """How many letters of kept prose segments hold."""
+    return sum(len(each.key) for each in segments if each.kept and not each.is_linked and len(each.key) >= least)
+
+
+def _drop(segments: Iterable[Segment]) -> None:
+    for segment in segments:
+        segment.kept, segment.barred = False, True
+
+
+def _drop_skipped(segments: Sequence[Segment]) -> None:
+    """Drop what lies between a link that skips it and that link's target (https://www.w3.org/TR/WCAG22/#bypass-blocks),
+    unless that is the article itself."""
+    total = _prose(segments, 1)
+    links = ((at, name) for at, segment in enumerate(segments) if (name := _skips_to(segment)))
+    for at, name in islice(links, _MOST_SKIP_LINKS):
+        end = next((n for n in range(at + 1, len(segments)) if _is_in(segments[n].block, name)), None)
+        if end is None:
+            continue
+        skipped = segments[at : end + (len(segments[end].key) < PROSE)]
+        if _prose(skipped, 1) <= _MOST_SKIPPED * total:
+            _drop(skipped)
+
+
+def _skips_to(segment: Segment) -> str:
+    """The id of the element to which a link in a segment skips, or nothing."""
+    for element, where in segment.nodes:
+        address = element.get("href") or ""
+        if where == "text" and tag_of(element) == "a" and address.startswith("#") and _SKIP.match(element.text or ""):
+            return address[1:]
+    return ""
+
+
+def _is_in(block: HtmlElement, name: str) -> bool:
+    return block.get("id") == name or any(each.get("id") == name for each in block.iterancestors())
+
+
+def _drop_boxes(segments: Sequence[Segment]) -> None:
+    """Drop boxes that by their names are no part of the text and that lead to other articles, if they hold little."""
+    boxes: dict[HtmlElement, list[Segment]] = {}
+    known: dict[HtmlElement, bool] = {}
+    for segment in segments:
+        for element in (segment.block, *segment.block.iterancestors()):
+            if element not in known:
+                known[element] = is_beside(element)
+            if known[element]:
+                boxes.setdefault(element, []).append(segment)
+    total = _prose(segments, 1)
+    for inner in boxes.values():
+        leads_on = any(each.is_linked and len(each.key) >= _LEAST_HEADLINE for each in inner)
+        if leads_on and _prose(inner, 1) <= _MOST_IN_BOX * total:
+            _drop(each for each in inner if each.kept)
+
+
+def _drop_cards(segments: Sequence[Segment]) -> None:
+    """Drop teasers of other articles below the text: at least three elements side by side, each with one headline that
+    is a link and little else. A list article, whose items have links for headings, is most of its text itself."""
+    groups = _find_cards(segments)
+    bodies = _Bodies.of(segments, (at for cards in groups for card in cards for at in card))
+    total, after, end = _prose(segments, 1), 0, len(segments)
+    for cards in reversed(groups):
+        inner = sorted(at for card in cards for at in card)
+        own = [segments[at] for at in inner if segments[at].kept]
+        after += _prose(segments[inner[-1] + 1 : end])
+        end = min(end, inner[-1] + 1)
+        if after:
+            return
+        letters = _prose(own, 1)
+        if 3 * letters <= total or bodies.are_outside(own) or _is_announced(segments, inner[0]):
+            _drop(segments[at] for at in inner)
+            total -= letters
+
+
+@dataclass(frozen=True, slots=True)
+class _Bodies:
+    """The elements that say to be the article's body and hold prose which stands in no card."""
+
+    elements: frozenset[HtmlElement]
+
+    @classmethod
+    def of(cls, segments: Sequence[Segment], cards: Iterable[int]) -> _Bodies:
+        """Those of a page; `cards` are the places of its segments that stand in cards."""
+        known: dict[HtmlElement, HtmlElement | None] = {}
+        apart = frozenset(cards)
+        prose = (each for at, each in enumerate(segments) if at not in apart and len(each.key) >= PROSE)
+        found = (find_body(each.block, known) for each in prose if not each.is_linked)
+        return cls(frozenset(body for body in found if body is not None))
+
+    def are_outside(self, own: Sequence[Segment]) -> bool:
+        """Whether none of these segments stands in a body, while there is one."""
+        within = (each for segment in own for each in (segment.block, *segment.block.iterancestors()))
+        return bool(self.elements) and self.elements.isdisjoint(within)
+
+
+def _drop_beside_body(segments: Sequence[Segment]) -> None:
+    """Where an element says to be the article's body and holds most of the text, drop what follows it outside of any
+    other such element, and short lines above it."""
+    body = _body_of(segments, _MOST_IN_BODY, is_body)
+    if body is None:
+        return
+    known: dict[HtmlElement, HtmlElement | None] = {}
+    around = {None, body, *body.iterancestors()}
+    inner = [at for at, each in enumerate(segments) if each.kept and _is_within(each.block, body)]
+    first = next((at for at in inner if _prose([segments[at]])), inner[0])
+    for at, segment in enumerate(segments):
+        if not segment.kept or _is_within(segment.block, body) or find_body(segment.block, known) not in around:
+            continue
+        if any(is_caption(each) for each in (segment.block, *islice(segment.block.iterancestors(), 2))):
+            continue
+        if at > inner[-1] or (at < first and len(segment.key) < PROSE):
+            _drop([segment])
+
+
+def _is_announced(segments: Sequence[Segment], at: int) -> bool:
+    """Whether the line before a place says that other articles follow."""
+    before = next((each for each in reversed(segments[:at]) if each.key), None)
+    return before is not None and read_cue(before.text) is not None
+
+
+def _find_cards(segments: Sequence[Segment]) -> list[list[list[int]]]:
+    """The groups of cards in the page, in order; of each card the places of its segments."""
+    within: dict[HtmlElement, list[int]] = {}
+    headlines: dict[HtmlElement, set[str]] = {}
+    for at, segment in enumerate(segments):
+        is_headline = segment.is_linked and _LEAST_HEADLINE <= len(segment.key) <= _LONGEST_HEADLINE
+        for element in (segment.block, *segment.block.iterancestors()):
+            within.setdefault(element, []).append(at)
+            if is_headline:
+                headlines.setdefault(element, set()).add(segment.key)
+    groups: dict[HtmlElement, list[HtmlElement]] = {}
+    for element, keys in headlines.items():
+        parent = element.getparent()
+        if len(keys) == 1 and parent is not None and len(headlines.get(parent, ())) > 1:
+            groups.setdefault(parent, []).append(element)
+    found = [[within[card] for card in cards if _is_card(within[card], segments)] for cards in groups.values()]
+    return sorted((cards for cards in found if len(cards) >= _LEAST_CARDS), key=min)
+
+
+def _is_card(card: Sequence[int], segments: Sequence[Segment]) -> bool:
+    """Whether an element holds lines besides its headline, and no more than a teaser has."""
+    others = sum(len(segments[at].key) for at in card if not segments[at].is_linked)
+    return 0 < others <= _MOST_CARD and len(card) > 1
+
+
+def _drop_before_title(segments: Sequence[Segment], title: str) -> None:
+    """Drop what stands above the headline, unless much of the text does."""
+    places = [at for at, segment in enumerate(segments) if title and segment.key == title]
+    if not places:
+        return
+    heads = [at for at in places if _is_heading(segments[at])]
+    first = (heads or places)[0]
+    prose = next((at for at in range(first, len(segments)) if _prose(segments[at : at + 1])), first)
+    place = max((at for at in places if at < prose), default=first)
+    if _prose(segments[:place], 1) <= _MOST_BEFORE_TITLE * _prose(segments, 1):
+        _drop(segments[:place])
+
+
+def _is_heading(segment: Segment) -> bool:
+    return any(tag_of(each) in HEADINGS for each in (segment.block, *segment.block.iterancestors()))
+
+
+def _drop_after_end(segments: Sequence[Segment]) -> None:
+    """Drop what follows the text's own element from a line on that announces other articles, tags or comments."""
+    body = _body_of(segments, _MOST_OF_BODY)
+    if body is None:
+        return
+    inner = [at for at, segment in enumerate(segments) if segment.kept and _is_within(segment.block, body)]
+    ends = [at for at in range(inner[-1] + 1, len(segments)) if _ends(segments[at])]
+    before = 0
+    for at, segment in enumerate(segments):
+        is_short = before >= _LEAST_COMMENTED and 0 < len(segment.key) <= PROSE and not segment.linked
+        if is_short and _COMMENTS.fullmatch(folded(segment.text)):
+            ends.append(at)
+        before += _prose([segment])
+    if ends:
+        _drop(segments[min(ends) :])
+
+
+def _ends(segment: Segment) -> bool:
+    if not segment.key or len(segment.key) > PROSE:
+        return False
+    key = folded(segment.text)
+    cue = read_cue(segment.text)
+    return (cue is not None and not cue.headline) or CLOSED.get(key) is Label.KEYWORDS or bool(_COMMENTS.fullmatch(key))
+
+
+def _body_of(
+    segments: Sequence[Segment], share: float, is_it: Callable[[HtmlElement], bool] = lambda _: True
+) -> HtmlElement | None:
+    """The smallest element of a kind that holds at least a share of the prose that is kept."""
+    held: dict[HtmlElement, int] = {}
+    total = 0
+    for segment in segments:
+        letters = _prose([segment])
+        total += letters
+        for element in (segment.block, *segment.block.iterancestors()) if letters else ():
+            held[element] = held.get(element, 0) + letters
+    enough = [element for element, letters in held.items() if letters >= share * total and is_it(element)]
+    return min(enough, key=lambda element: -sum(1 for _ in element.iterancestors()), default=None)
+
+
+def _is_within(element: HtmlElement, root: HtmlElement) -> bool:
+    return element is root or any(each is root for each in element.iterancestors())
+
+
+def _is_of_page(segment: Segment) -> bool:
+    """Whether a line is one that pages have for sharing, printing and the like, and no item of a list, where such words
+    may be what the article is about."""
+    if not 0 < len(segment.key) <= PROSE or any(tag_of(each) in _ITEMS for each in _around(segment.block)):
+        return False
+    return is_boilerplate(segment.text)
+
+
+def _is_reference(segment: Segment) -> bool:
+    """Whether a line is a cue with the headline of another article behind it, which is a link."""
+    if not segment.linked or len(segment.key) > _LONGEST_HEADLINE:
+        return False
+    cue = read_cue(segment.text)
+    return cue is not None and 0 < len(key_of(cue.headline)) <= segment.linked
+
+
+def _around(block: HtmlElement) -> Iterator[HtmlElement]:
+    """The block and what stands around it, as far as a list or table is in one element with it."""
+    yield block
+    yield from islice(block.iterancestors(), 3)
+
+
+def _drop_facts(segments: Sequence[Segment]) -> None:
+    """Drop what stands above the text and is none of it: addresses, and lists of nothing but very short lines, such as
+    the author's name and post."""
+    above = list(takewhile(lambda each: not _prose([each]), segments))
+    _drop(each for each in above if _ADDRESS.fullmatch(each.text))
+    lists: dict[HtmlElement, list[Segment]] = {}
+    for segment in above:
+        for element in segment.block.iterancestors("ul", "ol", "dl"):
+            lists.setdefault(element, []).append(segment)
+    for inner in lists.values():
+        if sum(len(each.key) for each in inner) <= _LONGEST_FACT * len(inner):
+            _drop(inner)
