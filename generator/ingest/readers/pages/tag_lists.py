@@ -75,7 +75,7 @@ def _is_own(element: _Element, around: Surroundings, *, foot: bool = True) -> bo
     for parent in (element, *element.iterancestors()):
         if parent in around.members:
             return True
-        if foot and _is_foot(parent):
+        if foot and _is_foot(parent) and not _is_pages_foot(parent):
             continue
         if is_side(parent) or around.leaves(parent):
             return False
@@ -94,6 +94,11 @@ def _is_list(box: _Element) -> bool:
     """Whether a box holds links and a label, and no more."""
     linked = sum(len(text_of(link)) for link in islice(box.iter("a"), _MOST_IN_LIST))
     return len(text_of(box)) <= 1.25 * linked + _LONGEST_LABEL
+
+
+def _is_pages_foot(element: _Element) -> bool:
+    parent = element.getparent()
+    return parent is None or parent.tag == "body"
 
 
 def _is_foot(element: _Element) -> bool:
