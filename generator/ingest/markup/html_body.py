@@ -19,7 +19,7 @@ from generator.model.source import Block
 
 _UNSEEN = {"script", "style", "template", "noscript", "object", "svg", "math", "head", "title", "applet", "canvas"}
 _ATTRIBUTES = {
-    "*": {"class", "style", "hidden", "aria-hidden", "role", "lang", "id", "itemprop"},
+    "*": {"class", "style", "hidden", "aria-hidden", "role", "lang", "id", "itemprop", "property", "name"},
     "a": {"href"},
     "img": {"src", "alt", "width", "height", "srcset"},
     "source": {"src", "srcset", "data-srcset"},

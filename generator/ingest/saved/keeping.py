@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.markup.elements import EMBEDS, HEADINGS, is_caption, tag_of
+from generator.ingest.saved.furniture import drop_below, drop_furniture
 from generator.ingest.saved.marks import is_around, is_body, names_of
 from generator.ingest.saved.segments import Segment
 
@@ -34,7 +35,9 @@ def keep_article(body: HtmlElement, segments: Sequence[Segment], title: str = ""
     kept = [segment for segment in segments if segment.kept]
     if not kept:
         return body, []
-    prose = [segment for segment in kept if len(segment.key) >= _PROSE and not segment.is_linked] or kept
+    drop_below(segments, body)
+    drop_furniture(segments, _common(body, _prose(segments), _MOST_OF_IT))
+    prose = _prose(segments)
     root = _common(body, prose, _MOST_OF_IT)
     whole = _common(body, prose, 1.0)
     _keep_parts(segments, root)
@@ -45,6 +48,12 @@ def keep_article(body: HtmlElement, segments: Sequence[Segment], title: str = ""
     _settle_pictures(holder, article, segments)
     told = next((each for each in (root, *root.iterancestors("article")) if tag_of(each) == "article"), article)
     return holder, _blank(segments, told, holder)
+
+
+def _prose(segments: Sequence[Segment]) -> list[Segment]:
+    """The paragraphs of what is kept; all of it where there are none."""
+    kept = [segment for segment in segments if segment.kept]
+    return [segment for segment in kept if len(segment.key) >= _PROSE and not segment.is_linked] or kept
 
 
 def _common(body: HtmlElement, kept: Sequence[Segment], share: float) -> HtmlElement:

@@ -19,6 +19,10 @@ _BODY = re.compile(
     r"news-?_?details?|subject-?_?content|artcontent|article_content|p-content|entry)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_HOLDERS = frozenset({"div", "section", "article", "td", "main"})
+# Where pages that are made by programs say it, whose classes are noise: `<section name="articleBody" class="css-1fx">`.
+_NAMING = ("itemprop", "property", "name", "data-testid", "data-qa", "data-component", "data-role")
+_SAYS_BODY = re.compile(r"(?:^|[\s:_-])(?:article|story)-?_?body(?:$|\s)", re.IGNORECASE)
 _AROUND = re.compile(
     r"(?:^|[\s_-])(?:related|relative|recommend(?:ed|ations?)?|read-?_?(?:also|more|next)|see-?_?also|more-?_?(?:news|stories|"
     r"from)|most-?_?(?:read|viewed|popular)|popular|trending|side-?bar|widget|widgets|share|sharing|social|share-?bar|"
@@ -45,9 +49,19 @@ def _own_names(element: HtmlElement) -> str:
 
 def is_body(element: HtmlElement) -> bool:
     """Whether an element says that it holds the body of an article."""
-    if "articlebody" in (element.get("itemprop") or "").lower():
-        return True
-    return tag_of(element) in ("div", "section", "article", "td", "main") and bool(_BODY.search(names_of(element)))
+    return bool(body_name(element))
+
+
+def body_name(element: HtmlElement) -> str:
+    """The name with which an element says that it holds the body of an article, its words run together; empty where it
+    does not."""
+    if tag_of(element) not in _HOLDERS:
+        return "articlebody" if "articlebody" in (element.get("itemprop") or "").lower() else ""
+    given = (element.get(name) or "" for name in _NAMING)
+    if any(_SAYS_BODY.search(each) for each in given):
+        return "articlebody"
+    found = _BODY.search(names_of(element))
+    return re.sub(r"[\s_-]", "", found[0]).lower() if found else ""
 
 
 def is_around(element: HtmlElement, limit: HtmlElement | None = None) -> bool:
