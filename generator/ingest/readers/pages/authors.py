@@ -37,11 +37,13 @@ _MARKED_NAMES = word_set(
 )
 _MARKED = XPath(
     "descendant-or-self::*[@itemprop or @property or @rel or contains(@class, 'uthor') or contains(@class, 'yline')"
-    " or contains(@class, 'riter') or contains(@class, 'fn') or contains(@class, 'ournalist')][not(self::link)]"
+    " or contains(@class, 'riter') or contains(@class, 'fn') or contains(@class, 'ournalist')"
+    " or contains(@data-testid, 'yline') or contains(@data-component, 'yline')][not(self::link)]"
 )
 _ORGANISATIONS = frozenset({"organization", "newsmediaorganization", "corporation"})
 _MOST_MARKED = 60
 _MOST_WITHIN = 50
+_LINES = frozenset({"div", "p", "li", "h2", "h3", "h4", "h5"})
 
 Names = tuple[str, ...]
 
@@ -178,8 +180,8 @@ def _rule_of(element: _Element) -> str:
         return "itemprop:author"
     if "author" in (element.get("rel") or "").lower().split():
         return "link:author"
-    given = element.get("class")
-    return "class:byline" if given and given.strip() and names_of(element) & _MARKED_NAMES else ""
+    given = f"{element.get('class') or ''}{element.get('data-testid') or ''}{element.get('data-component') or ''}"
+    return "class:byline" if given.strip() and names_of(element) & _MARKED_NAMES else ""
 
 
 def _names_of_marked(element: _Element, rule: str, page: Page) -> tuple[str, ...]:
@@ -193,8 +195,17 @@ def _names_of_marked(element: _Element, rule: str, page: Page) -> tuple[str, ...
     found = read_byline(text, page.site)
     if found is not None and found[1]:
         return found[1] if found[0] is Label.AUTHOR else ()
-    names = names_of_line(text, page.site)
+    names = names_of_line(_first_line(element), page.site) or names_of_line(text, page.site)
     return tuple(name for name in names if len(name.split()) > 1)
+
+
+def _first_line(element: _Element) -> str:
+    """What stands first in a byline of several lines, such as the name above what its bearer is."""
+    for child in islice(element.iterdescendants(), _MOST_WITHIN):
+        text = text_of(child) if isinstance(child.tag, str) and child.tag in _LINES else ""
+        if text and not any(one.tag in _LINES and text_of(one) for one in child.iterdescendants()):
+            return text
+    return ""
 
 
 def _without(names: Names, others: set[str]) -> Names:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from lxml.etree import _Element
 
@@ -29,6 +30,7 @@ _SIDE_WORDS = word_set(
 )
 _COMMENTS = re.compile(r"/(?:Comment|UserComments|Answer)$")
 _ARTICLES = re.compile(r"/(?:\w*Article|BlogPosting)$")
+_WHOLE_PAGE = 12  # blocks that no form for searching or signing up has
 _EDGES = word_set("header footer")
 _ARTICLE_WORDS = word_set("entry post article story content")  # whose head and foot are part of the article
 _PICTURE_TAGS = word_set("figure figcaption video audio picture object")
@@ -71,13 +73,20 @@ def is_side(element: _Element) -> bool:
     """Whether an element is not of the article, provided that the headline is not in it: menus, comments, related
     articles, what the day and the weather are."""
     if (element.tag in _SIDE_TAGS and not _is_edge(element)) or element.get("role") in _SIDE_ROLES:
-        return True
+        return element.tag != "form" or not _is_whole_page(element)
     if _COMMENTS.search(element.get("itemtype") or ""):
         return True
     if element.tag in {"html", "body", "main", "article"}:
         return False
     side = names_of(element) & _SIDE_WORDS
     return bool(side) and not (side <= _EDGES and names_of(element) & _ARTICLE_WORDS)
+
+
+def _is_whole_page(form: _Element) -> bool:
+    """Whether a form holds a page, as those of ASP.NET do, and not a few fields of it."""
+    parent = form.getparent()
+    blocks = form.iterdescendants("div", "table", "p", "ul")
+    return parent is not None and parent.tag == "body" and sum(1 for _ in islice(blocks, _WHOLE_PAGE)) == _WHOLE_PAGE
 
 
 def is_article_scope(element: _Element) -> bool:

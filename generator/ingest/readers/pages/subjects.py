@@ -12,17 +12,18 @@ from itertools import islice
 from lxml.etree import XPath, _Element
 
 from generator.ingest.dissect.lines import key_of
-from generator.ingest.readers.pages.classes import is_side, names_of
+from generator.ingest.readers.pages.classes import names_of
 from generator.ingest.readers.pages.json_ld import items, types_of
 from generator.ingest.readers.pages.page import Page
-from generator.ingest.readers.pages.strings import clean, is_same, text_of
+from generator.ingest.readers.pages.strings import clean, is_same, text_of, word_set
+from generator.ingest.readers.pages.surroundings import Surroundings, surroundings_of
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
 
 _MOST_TAGS = 40
 _LONGEST_TAG = 60
 _TAG_METAS = ("article:tag", "og:article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "dc.subject",
-              "dcterms.subject", "citation_keywords", "cxenseparse:recs:keywords", "swiftype:tags")  # fmt: skip
+              "dcterms.subject", "citation_keywords", "cxenseparse:recs:keywords", "swiftype:tags", "tags")  # fmt: skip
 _SECTION_METAS = ("article:section", "og:article:section", "og:section", "parsely-section", "cxenseparse:recs:category",
                   "cxenseparse:category", "cxenseparse:section", "sailthru.section", "dc.type.section", "section",
                   "category", "article_section", "page_section", "cg:section")  # fmt: skip
@@ -31,6 +32,13 @@ _COMMA = re.compile(r"\s*[,،;؛|\n]\s*")
 _KEYWORDS = XPath("descendant-or-self::*[contains(@itemprop, 'keywords')]")
 _IN_SECTION = XPath("descendant-or-self::*[contains(@itemprop, 'articleSection')]")
 _RELATED = XPath("descendant-or-self::a[contains(@rel, 'tag')]")
+_LEADING = XPath("descendant-or-self::a[contains(@href, '/t') or contains(@href, '/k') or contains(@href, '/label')]")
+_TO_A_TAG = re.compile(r"/(?:tags?|topics?|keywords?|labels?)/", re.IGNORECASE)
+_TAG_BOXES = word_set(
+    "tag tags taglist topic topics topiclist keywords labels posttags entrytags articletags storytags newstags"
+)
+_MOST_CLIMBS = 5
+_MOST_LINKS = 500
 _GENERIC = frozenset(
     key_of(word)
     for word in [
@@ -100,7 +108,8 @@ def claim_section(page: Page) -> Iterator[Claim]:
 
 def _tags(page: Page) -> Iterator[tuple[str, str]]:
     found = list(_stated_tags(page))
-    found += [(text, "link:tag") for text in _linked(page.tree, "tag")]
+    found += [(text, "link:tag") for text in _linked(page, "tag")]
+    found += [(text, "list:tag") for text in _listed(page)] if not found else []
     yield from found
     if not found:
         yield from ((tag, "meta:keywords") for _, value in page.metas.all(("keywords",)) for tag in _COMMA.split(value))
@@ -116,12 +125,33 @@ def _stated_tags(page: Page) -> Iterator[tuple[str, str]]:
         yield from ((tag, "itemprop:keywords") for tag in _COMMA.split(clean(value)))
 
 
-def _linked(tree: _Element, relation: str) -> Iterator[str]:
+def _listed(page: Page) -> Iterator[str]:
+    """The texts of links to lists of the same tag, that stand in a box of tags and say no relation."""
+    around = surroundings_of(page.headline)
+    for link in islice(_LEADING(page.tree), _MOST_LINKS):
+        if _TO_A_TAG.search(link.get("href") or "") and not _stands_beside(link, around):
+            boxes = islice(link.iterancestors(), _MOST_CLIMBS)
+            if any(names_of(box) & _TAG_BOXES for box in boxes if box.tag not in {"body", "html", "article"}):
+                yield text_of(link).lstrip("#").strip()
+
+
+def _stands_beside(link: _Element, around: Surroundings) -> bool:
+    """Whether a link stands in something that is not of the article; its foot is."""
+    for parent in link.iterancestors():
+        if parent in around.members:
+            return False
+        if around.leaves(parent) and not _is_foot(parent):
+            return True
+    return False
+
+
+def _linked(page: Page, relation: str) -> Iterator[str]:
     """The texts of links to lists of the same tag (microformats rel-tag), beside no other article."""
-    for link in islice(_RELATED(tree), 500):
+    around = surroundings_of(page.headline)
+    for link in islice(_RELATED(page.tree), _MOST_LINKS):
         relations = (link.get("rel") or "").lower().split()
         own = relation in relations and (relation == "category" or "category" not in relations)
-        if own and not any(is_side(parent) and not _is_foot(parent) for parent in link.iterancestors()):
+        if own and not _stands_beside(link, around):
             yield text_of(link).lstrip("#").strip()
 
 
@@ -137,7 +167,7 @@ def _is_tag(tag: str, page: Page) -> bool:
 
 
 def _sure_of(rule: str) -> Sureness:
-    return Sureness.LIKELY if rule in {"meta:keywords", "link:tag"} else Sureness.SURE
+    return Sureness.LIKELY if rule in {"meta:keywords", "link:tag", "list:tag"} else Sureness.SURE
 
 
 def _sections(page: Page) -> Iterator[tuple[str, str]]:
@@ -151,7 +181,7 @@ def _sections(page: Page) -> Iterator[tuple[str, str]]:
     for value, rule in direct:
         yield from ((part, rule) for part in _SECTION_COMMA.split(value))
     yield from ((text, "breadcrumb:json-ld") for text in _crumbs(page))
-    yield from ((text, "link:category") for text in _linked(page.tree, "category"))
+    yield from ((text, "link:category") for text in _linked(page, "category"))
 
 
 def _crumbs(page: Page) -> Iterator[str]:
