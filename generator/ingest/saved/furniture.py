@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -26,10 +27,12 @@ _ABOUT_PAGE = ("has-", "with-", "no-", "is-", "tag-", "category-", "single-", "p
 _SIGN_UP = re.compile(
     r"news-?letter|sign(?:ing)? up|subscri|\binbox\b|(?:your|enter) e-?mail|registering|privacy (?:policy|notice)", re.I
 )
+_BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
+_LONGEST_BUTTON, _FEWEST_WORDS = 40, 4
 _CONTROLS = ("form", "input", "button")
 _NO_CARDS = ("article", "main", "body")
 _MOST_OF_ARTICLE, _MOST_OF_CARD, _MOST_OF_FORM = 0.25, 600, 350
-_MOST_BELOW = 0.25
+_LEAST_OF_BODY, _MOST_BELOW = 0.6, 0.35
 _NOTES = re.compile(
     r"(?:^|[\s_-])(?:foot-?notes?|end-?notes?|notes|references|correct(?:ion|ed)s?|clarification)", re.I
 )
@@ -44,6 +47,7 @@ def drop_furniture(segments: Sequence[Segment], root: HtmlElement) -> None:
     for element, inner in small.items():
         if _is_named(element) and _letters([each for each in inner if not each.is_linked]) <= _MOST_OF_CARD:
             _leave_out(inner)
+    _leave_out([segment for segment in kept if _is_button(segment) or _is_shouted(segment)])
     forms = {element: inner for element, inner in small.items() if _letters(inner) <= _MOST_OF_FORM}
     for control in root.iter(*_CONTROLS):
         _leave_out(_find_invitation(control, forms, within))
@@ -53,11 +57,12 @@ def drop_below(segments: Sequence[Segment], page: HtmlElement) -> None:
     """Keep no longer what stands below the element that says to be the article's body, where that holds nearly all of
     what is kept. Notes and corrections stay. `page` holds all segments."""
     kept = [segment for segment in segments if segment.kept]
-    least = (1 - _MOST_BELOW) * _letters(kept)
+    least = _LEAST_OF_BODY * _letters(kept)
     for element, inner in _by_element(kept, page).items():
         if inner[-1] is not kept[-1] and _letters(inner) >= least and is_body(element):
             below = kept[kept.index(inner[-1]) + 1 :]
-            _leave_out([segment for segment in below if not _is_note(segment)])
+            if _letters(below) <= _MOST_BELOW * _letters(inner):
+                _leave_out([segment for segment in below if not _is_note(segment)])
 
 
 def _by_element(kept: Sequence[Segment], root: HtmlElement) -> dict[HtmlElement, list[Segment]]:
@@ -77,6 +82,21 @@ def _is_named(element: HtmlElement) -> bool:
         return False
     names = (name for name in names_of(element).split() if not name.lower().startswith(_ABOUT_PAGE))
     return bool(_FURNITURE.search(_CAMEL.sub("-", " ".join(names))))
+
+
+def _is_button(segment: Segment) -> bool:
+    """Whether a segment is no more than a link that is set as a button."""
+    if segment.linked < len(segment.key) or len(segment.key) > _LONGEST_BUTTON:
+        return False
+    around = (element for element, _ in segment.nodes)
+    return any(_BUTTON.search(names_of(each)) for node in around for each in (node, *islice(node.iterancestors(), 2)))
+
+
+def _is_shouted(segment: Segment) -> bool:
+    """Whether a paragraph is another article's headline that a desk sets in capitals between its own paragraphs."""
+    text = segment.text
+    whole = segment.linked == len(segment.key) and tag_of(segment.block) == "p"
+    return whole and text.isupper() and len(text.split()) >= _FEWEST_WORDS
 
 
 def _find_invitation(

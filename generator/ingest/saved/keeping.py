@@ -90,6 +90,7 @@ def _keep_parts(segments: Sequence[Segment], root: HtmlElement) -> None:
     quotations, headings above it, and paragraphs between its paragraphs."""
     for name in ("table", "ul", "ol", "dl", "blockquote"):
         _keep_whole(segments, root, name)
+    _keep_lists(segments, root)
     for at, segment in enumerate(segments):
         if segment.kept or not segment.key or is_around(segment.block, root):
             continue
@@ -114,6 +115,21 @@ def _keep_whole(segments: Sequence[Segment], root: HtmlElement, name: str) -> No
         linked = sum(segment.linked for segment in inner)
         is_own = kept * 2 > total or (kept == 0 and between.issuperset(inner))
         if is_own and linked * 2 <= total and _is_within(element, root) and not is_around(element, root):
+            for segment in inner:
+                segment.kept = True
+
+
+def _keep_lists(segments: Sequence[Segment], root: HtmlElement) -> None:
+    """Keep lists of what is no link that follow a kept paragraph or heading of the same element."""
+    by_list: dict[HtmlElement, list[Segment]] = {}
+    for segment in segments:
+        for element in segment.block.iterancestors("ul", "ol"):
+            by_list.setdefault(element, []).append(segment)
+    blocks = {segment.block for segment in segments if segment.kept and not segment.is_linked}
+    for element, inner in by_list.items():
+        linked, total = sum(segment.linked for segment in inner), sum(len(segment.key) for segment in inner)
+        follows = element.getprevious() is not None and element.getprevious() in blocks
+        if follows and linked * 5 <= total and _is_within(element, root) and not is_around(element, root):
             for segment in inner:
                 segment.kept = True
 
