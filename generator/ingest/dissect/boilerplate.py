@@ -51,7 +51,7 @@ _ANYWHERE = (
     "(?:subscribe|sign up)(?: (?:now|here|today|to|for|with)(?: .{0,90})?)?|"
     "(?:register|sign in|log in|login)(?: (?:now|here|today)(?: .{0,90})?)?",
     "copyrights?(?: (?:©|\\(c\\)))? ?[0-9]{4}.{0,100}|(?:.{0,60} )?all rights reserved(?: .{0,80})?|© .{0,100}",
-    "advertisement|advertising|advertisment|sponsored(?: content)?|ad|ads|story continues below(?: .{0,30})?|"
+    "advertisement|advertising|advertisment|sponsored(?: content)?|ad|ads|story continues(?: below(?: .{0,30})?)?|"
     "article continues below(?: .{0,30})?|scroll to continue|scroll down(?: .{0,30})?",
     "(?:leave|post|add|write) a (?:comment|reply)|comments?|no comments(?: yet)?|[0-9]+ comments?|"
     "[0-9]+ (?:views|shares)|"
@@ -59,6 +59,12 @@ _ANYWHERE = (
     "(?:click|tap) here.{0,60}|download (?:the|our) .{0,60}|get (?:the|our) (?:app|newsletter).{0,60}|"
     "listen to (?:this|the) (?:article|story)|print this (?:article|page)|skip to (?:main )?content|back to top|"
     "home(?:page)?|menu|(?:we|this site) uses? cookies.{0,80}|accept (?:all )?cookies",
+    "(?:when|if) you buy .{0,60} (?:using|through|via) (?:a|our|the) links? .{0,40}we (?:may )?"
+    "(?:receive|earn) a .{0,90}",
+    "we may (?:receive|earn) a(?:n affiliate)? commission .{0,90}|view this e-?mail in (?:your|a) browser|"
+    "our mailing address is|want to change how you receive these e-?mails.?|"
+    "you can update your preferences or unsubscribe.{0,40}|listen(?: ·)? [0-9]+:[0-9]{2}|"
+    "(?:close|show|view|all) (?:extra |more )?sharing options",
     "this material may not be published.{0,120}|reproduction .{0,40}prohibited.{0,60}|"
     ".{0,40}may not be reproduced.{0,80}",
     "a version of this (?:article|story|column|review) (?:also )?(?:appear(?:s|ed)|ran) in (?:the )?print"

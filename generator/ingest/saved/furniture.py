@@ -12,9 +12,10 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from generator.ingest.dissect.cues import read_cue
 from generator.ingest.markup.elements import tag_of
 from generator.ingest.saved.marks import is_body, names_of
-from generator.ingest.saved.segments import Segment
+from generator.ingest.saved.segments import Segment, in_link
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FURNITURE = re.compile(
@@ -29,6 +30,7 @@ _SIGN_UP = re.compile(
 )
 _BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
 _LONGEST_BUTTON, _FEWEST_WORDS = 40, 4
+_SHORTEST_HEADLINE = 12
 _CONTROLS = ("form", "input", "button")
 _NO_CARDS = ("article", "main", "body")
 _MOST_OF_ARTICLE, _MOST_OF_CARD, _MOST_OF_FORM = 0.25, 600, 350
@@ -47,7 +49,7 @@ def drop_furniture(segments: Sequence[Segment], root: HtmlElement) -> None:
     for element, inner in small.items():
         if _is_named(element) and _letters([each for each in inner if not each.is_linked]) <= _MOST_OF_CARD:
             _leave_out(inner)
-    _leave_out([segment for segment in kept if _is_button(segment) or _is_shouted(segment)])
+    _leave_out([segment for segment in kept if _leads_elsewhere(segment)])
     forms = {element: inner for element, inner in small.items() if _letters(inner) <= _MOST_OF_FORM}
     for control in root.iter(*_CONTROLS):
         _leave_out(_find_invitation(control, forms, within))
@@ -90,6 +92,20 @@ def _is_button(segment: Segment) -> bool:
         return False
     around = (element for element, _ in segment.nodes)
     return any(_BUTTON.search(names_of(each)) for node in around for each in (node, *islice(node.iterancestors(), 2)))
+
+
+def _leads_elsewhere(segment: Segment) -> bool:
+    """Whether a segment is a button, or the headline of another article between the paragraphs."""
+    return _is_button(segment) or _is_shouted(segment) or _is_announced(segment)
+
+
+def _is_announced(segment: Segment) -> bool:
+    """Whether a segment is a link behind nothing but a cue: "Read more" and another article's headline."""
+    if not segment.linked or segment.linked < _SHORTEST_HEADLINE or segment.linked == len(segment.key):
+        return False
+    said = " ".join(getattr(element, where) or "" for element, where in segment.nodes if not in_link((element, where)))
+    cue = read_cue(" ".join(said.split()).strip(" :[]()»›>-–—"))
+    return cue is not None and not cue.headline
 
 
 def _is_shouted(segment: Segment) -> bool:

@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.markup.elements import EMBEDS, HEADINGS, is_caption, tag_of
 from generator.ingest.saved.furniture import drop_below, drop_furniture
-from generator.ingest.saved.marks import is_around, is_body, names_of
+from generator.ingest.saved.marks import is_around, is_body, leads_to_picture, names_of
 from generator.ingest.saved.segments import Segment
 
 _ARTICLE = re.compile(r"(?:^|[\s_-])(?:article|post|story|single|hentry|news-?item|detail|details)(?:$|[\s_-])", re.I)
@@ -23,8 +23,8 @@ _MOST_CLIMBS = 4
 _MOST_BEFORE_TITLE = 4
 _LONGEST_CAPTION = 400
 _PROSE = 25
+_ADVERTISING = frozenset({"advertisement", "advertising", "advertisment", "ad", "sponsored", "إعلان", "اعلان"})
 _MOST_OF_IT = 0.97
-_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", re.IGNORECASE)
 
 
 def keep_article(body: HtmlElement, segments: Sequence[Segment], title: str = "") -> tuple[HtmlElement, list[str]]:
@@ -44,6 +44,7 @@ def keep_article(body: HtmlElement, segments: Sequence[Segment], title: str = ""
     article = _article_around(root, body)
     holder = whole if _is_within(article, whole) else article
     _drop_bare_cues(segments)
+    _drop_crumbs(segments, title)
     _drop_title([segment for segment in segments if _is_within(segment.block, holder)], title)
     _settle_pictures(holder, article, segments)
     told = next((each for each in (root, *root.iterancestors("article")) if tag_of(each) == "article"), article)
@@ -91,6 +92,7 @@ def _keep_parts(segments: Sequence[Segment], root: HtmlElement) -> None:
     for name in ("table", "ul", "ol", "dl", "blockquote"):
         _keep_whole(segments, root, name)
     _keep_lists(segments, root)
+    _keep_captions_of_tables(segments)
     for at, segment in enumerate(segments):
         if segment.kept or not segment.key or is_around(segment.block, root):
             continue
@@ -134,6 +136,15 @@ def _keep_lists(segments: Sequence[Segment], root: HtmlElement) -> None:
                 segment.kept = True
 
 
+def _keep_captions_of_tables(segments: Sequence[Segment]) -> None:
+    """Keep what a figure says of the table in it that is kept."""
+    figures = {each for segment in segments if segment.kept for each in segment.block.iterancestors("figure")}
+    tables = {each for each in figures if next(each.iterdescendants("table"), None) is not None}
+    for segment in segments:
+        if any(is_caption(each) for each in (segment.block, *segment.block.iterancestors())):
+            segment.kept = segment.kept or not tables.isdisjoint(segment.block.iterancestors("figure"))
+
+
 def _between(segments: Sequence[Segment]) -> frozenset[Segment]:
     """The segments between the first that is kept and the last."""
     kept = [at for at, segment in enumerate(segments) if segment.kept]
@@ -164,6 +175,17 @@ def _drop_bare_cues(segments: Sequence[Segment]) -> None:
             cue = read_cue(segment.text)
             segment.kept = cue is None or bool(cue.headline)
         following = segment
+
+
+def _drop_crumbs(segments: Sequence[Segment], title: str) -> None:
+    """Leave out links above the title: to the section it stands in, and the like."""
+    above: list[Segment] = []
+    for segment in segments:
+        if title and segment.key == title:
+            for each in above:
+                each.kept = each.kept and each.linked < len(each.key)
+            return
+        above.append(segment)
 
 
 def _drop_title(segments: Sequence[Segment], title: str) -> None:
@@ -234,12 +256,18 @@ def _is_own(image: HtmlElement, card: HtmlElement, article: HtmlElement, texts: 
     link = next((each for each in image.iterancestors("a") if each.get("href")), None)
     inner = texts.within.get(card, [])
     letters = sum(len(segment.key) for segment in inner)
-    if link is not None and not _PICTURE_FILE.search(link.get("href") or "") and any(seg.is_linked for seg in inner):
+    if link is not None and not leads_to_picture(link) and any(segment.is_linked for segment in inner):
+        return False
+    if inner and all(_is_advertising(segment) for segment in inner):
         return False
     if is_past and tag_of(card) != "figure" and (letters or link is not None):
         return False
     captions = sum(len(segment.key) for segment in inner if _captions(segment, card))
     return letters - captions <= _LONGEST_CAPTION // 2 and captions <= 2 * _LONGEST_CAPTION
+
+
+def _is_advertising(segment: Segment) -> bool:
+    return segment.key.lower() in _ADVERTISING
 
 
 def _captions(segment: Segment, card: HtmlElement) -> bool:

@@ -34,7 +34,9 @@ _AROUND = re.compile(
 )
 _AROUND_TAGS = frozenset({"nav", "aside", "footer", "menu", "dialog"})
 _MOST_CLIMBS = 40
-_ABOUT_OTHERS = ("tag-", "category-", "has-", "with-", "no-", "is-", "col-", "single-", "page-", "post-")
+_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", re.IGNORECASE)
+# Elementor calls each element of a page a widget.
+_ABOUT_OTHERS = ("elementor-", "tag-", "category-", "has-", "with-", "no-", "is-", "col-", "single-", "page-", "post-")
 
 
 def names_of(element: HtmlElement) -> str:
@@ -70,7 +72,12 @@ def is_around(element: HtmlElement, limit: HtmlElement | None = None) -> bool:
     for _ in range(_MOST_CLIMBS):
         if within is None or within is limit:
             return False
-        if tag_of(within) in _AROUND_TAGS or _AROUND.search(_own_names(within)):
+        if tag_of(within) in _AROUND_TAGS or (_AROUND.search(_own_names(within)) and not leads_to_picture(within)):
             return True
         within = within.getparent()
     return False
+
+
+def leads_to_picture(element: HtmlElement) -> bool:
+    """Whether an element is a link to a picture in full size: its names say how that opens."""
+    return tag_of(element) == "a" and bool(_PICTURE_FILE.search(element.get("href") or ""))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.readers.pages.saved_page import read_saved_page
-from generator.model.source import Record, SourceDocument
+from generator.model.source import BlockKind, Record, SourceDocument
 
 PARAGRAPHS = (
     "The harbour authority voted on Tuesday to reopen the northern ferry line, which a storm had shut in January and "
@@ -122,3 +125,102 @@ def test_what_stands_below_a_marked_body_is_told_but_notes_and_corrections_stay(
     assert "gave the wrong year" in text
     assert appeal not in text
     assert any(appeal in each for each in record.removed)
+
+
+def test_a_list_without_links_below_a_paragraph_stays_though_nothing_around_it_says_what_it_is() -> None:
+    record = read(
+        f"<div><div><h1>{TITLE}</h1><p>{PARAGRAPHS[0]}</p><ul><li>Pilings: 14</li><li>Divers: 3</li></ul>"
+        f"{''.join(f'<p>{each}</p>' for each in PARAGRAPHS[1:])}</div></div>"
+    )
+    assert [block.text for block in record.blocks[1:3]] == ["Pilings: 14", "Divers: 3"]
+
+
+def test_links_between_the_paragraphs_that_lead_elsewhere_are_told_and_left_out() -> None:
+    for link in (
+        '<p><a href="/1"><strong>OLD SHIP FAILS INSPECTION FOR THE THIRD TIME</strong></a></p>',
+        '<p><strong>Read more</strong><a href="/1"><strong>Old ship fails inspection again</strong></a></p>',
+        '<p class="cta"><a class="btn btn-primary" href="/1">Buy a ticket</a></p>',
+    ):
+        paragraphs = [f"<p>{each}</p>" for each in PARAGRAPHS]
+        record = read(f"<article><h1>{TITLE}</h1>{''.join([*paragraphs[:3], link, *paragraphs[3:]])}</article>")
+        assert [block.text for block in record.blocks] == list(PARAGRAPHS)
+        assert len(record.removed) == 2  # the title has its own field
+
+
+def test_a_paragraph_that_is_a_link_and_prose_in_capitals_stay() -> None:
+    for stays in (
+        '<p><a href="/report.pdf">The full report of the two firms</a></p>',
+        "<p>THE FERRY WILL RUN AGAIN, THE CHAIR CRIED INTO THE HALL.</p>",
+        '<p>Read <a href="/1">what the fishermen wrote to the authority</a> in March.</p>',
+    ):
+        paragraphs = [f"<p>{each}</p>" for each in PARAGRAPHS]
+        record = read(f"<article><h1>{TITLE}</h1>{''.join([*paragraphs[:3], stays, *paragraphs[3:]])}</article>")
+        assert len(record.blocks) == len(PARAGRAPHS) + 1
+
+
+def test_a_link_that_opens_a_picture_in_a_window_of_its_own_is_no_furniture() -> None:
+    figure = (
+        '<figure><a class="td-modal-image" href="https://bay.example/pier.jpg"><img src="https://bay.example/pier-696.jpg">'
+        "</a><figcaption>The pier in March</figcaption></figure>"
+    )
+    advertisement = '<div class="rec"><span>- Advertisement -</span><img src="https://bay.example/buy.jpg"></div>'
+    paragraphs = [f"<p>{each}</p>" for each in PARAGRAPHS]
+    record = read(f'<div class="post-content">{figure}{advertisement}{"".join(paragraphs)}</div>')
+    figures = [block for block in record.blocks if block.kind is BlockKind.FIGURE]
+    assert [block.text for block in figures] == ["The pier in March"]
+
+
+def test_what_a_figure_says_of_its_table_stays() -> None:
+    rows = "".join(f"<tr><td>Pier {n}</td><td>{n}00 tons</td></tr>" for n in range(1, 5))
+    paragraphs = [f"<p>{each}</p>" for each in PARAGRAPHS]
+    table = f"<figure><table>{rows}</table><figcaption>Freight of the four piers in a week</figcaption></figure>"
+    record = read(f"<article><h1>{TITLE}</h1>{''.join([*paragraphs[:3], table, *paragraphs[3:]])}</article>")
+    assert "Freight of the four piers in a week" in text_of(record)
+
+
+def test_the_section_above_a_title_is_no_line_of_the_body() -> None:
+    paragraphs = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
+    record = read(f'<article><a href="/coast">North Coast</a><h1>{TITLE}</h1>{paragraphs}</article>')
+    assert [block.text for block in record.blocks] == list(PARAGRAPHS)
+    assert "North Coast" in record.removed
+
+
+def test_the_widgets_of_a_page_builder_are_no_furniture() -> None:
+    def widget(inner: str) -> str:
+        return f'<div class="elementor-element elementor-widget elementor-widget-text-editor"><div>{inner}</div></div>'
+
+    picture = widget('<figure><img src="https://bay.example/1.jpg"><figcaption>At the pier</figcaption></figure>')
+    halves = ["".join(f"<p>{each}</p>" for each in part) for part in (PARAGRAPHS[:3], PARAGRAPHS[3:])]
+    record = read(f"<article>{widget(f'<h1>{TITLE}</h1>')}{widget(halves[0])}{picture}{widget(halves[1])}</article>")
+    assert [block.text for block in record.blocks] == [*PARAGRAPHS[:3], "At the pier", *PARAGRAPHS[3:]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A version of this article appears in print on May 4, 2024, Section A, Page 3 of the New York edition.",
+        "A version of this article appeared in the print edition of The Bay Courier on May 4, 2024, on page 9.",
+        "Story continues",
+        "Suggested Topics:",
+        "Listen · 3:51",
+        "View this email in your browser",
+        "When you buy a book using a link on this page, we receive a commission. Thank you for supporting us.",
+        "Close extra sharing options",
+        "Show all 3",
+    ],
+)
+def test_what_pages_say_of_print_mail_and_trade_is_boilerplate(text: str) -> None:
+    assert is_boilerplate(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A version of this article appeared in a journal that nobody printed, the court heard.",
+        "The story continues in the capital, where the trial opens on Monday.",
+        "Listen to those who were there, she said.",
+        "When you buy a ticket you pay for the pilings.",
+    ],
+)
+def test_prose_with_such_words_is_none(text: str) -> None:
+    assert not is_boilerplate(text)

@@ -213,10 +213,11 @@ def _without(names: Names, others: set[str]) -> Names:
 
 
 def _fullest(sources: list[tuple[Names, str, str]]) -> tuple[Names, str, str]:
-    """The first source, or the first other one that gives all its names and more."""
+    """The first source, or one that gives all its names and more: the byline, or, where that is the first, the meta."""
     first = {key_of(name) for name in sources[0][0]}
+    fuller = "meta:author" if sources[0][1] == "text:byline" else "text:byline"
     for source in sources[1:]:
-        if first < {key_of(name) for name in source[0]} and source[1] == "text:byline":
+        if first < {key_of(name) for name in source[0]} and source[1] == fuller:
             return source
     return sources[0]
 

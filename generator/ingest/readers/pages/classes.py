@@ -79,6 +79,8 @@ def is_side(element: _Element) -> bool:
     if element.tag in {"html", "body", "main", "article"}:
         return False
     side = names_of(element) & _SIDE_WORDS
+    if "elementorwidget" in names_of(element):
+        side -= {"widget"}  # Elementor calls each element of a page so
     return bool(side) and not (side <= _EDGES and names_of(element) & _ARTICLE_WORDS)
 
 

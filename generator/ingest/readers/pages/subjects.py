@@ -109,9 +109,9 @@ def claim_section(page: Page) -> Iterator[Claim]:
 def _tags(page: Page) -> Iterator[tuple[str, str]]:
     found = list(_stated_tags(page))
     found += [(text, "link:tag") for text in _linked(page, "tag")]
-    found += [(text, "list:tag") for text in _listed(page)] if not found else []
     yield from found
     if not found:
+        yield from ((text, "list:tag") for text in _listed(page))
         yield from ((tag, "meta:keywords") for _, value in page.metas.all(("keywords",)) for tag in _COMMA.split(value))
 
 
