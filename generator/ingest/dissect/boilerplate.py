@@ -69,7 +69,8 @@ _ANYWHERE = (
     ".{0,40}may not be reproduced.{0,80}",
     "a version of this (?:article|story|column|review) (?:also )?(?:appear(?:s|ed)|ran) in (?:the )?print"
     ".{0,180}|(?:suggested|explore) topics|explore more on these topics|filed under|short (?:link|url)|"
-    "show all [0-9]+|view (?:gallery|all [0-9]+ images)|(?:hide|toggle) caption|enlarge this image",
+    "(?:photo |image |picture |slide )?[0-9]{1,3} of [0-9]{1,3}|show all [0-9]+|view (?:gallery|all [0-9]+ images)|"
+    "(?:hide|toggle) caption|enlarge this image",
     "our standards .{0,60}|.{0,40}trust principles.{0,40}",
     "(?:this|the) (?:article|story|content|page) is "
     "(?:(?:only )?(?:for|available (?:only )?to)|reserved for|exclusive to) "

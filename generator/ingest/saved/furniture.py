@@ -35,6 +35,12 @@ _CONTROLS = ("form", "input", "button")
 _NO_CARDS = ("article", "main", "body")
 _MOST_OF_ARTICLE, _MOST_OF_CARD, _MOST_OF_FORM = 0.25, 600, 350
 _LEAST_OF_BODY, _MOST_BELOW = 0.6, 0.35
+_COMMENTS = re.compile(
+    r"\W*(?:(?:your|readers?['’]?s?['’]?|all|[0-9,]+|view) comments?|(?:leave|post|write|add) a (?:comment|reply)|"
+    r"comments? ?\([0-9,]+\)|[0-9]+ (?:responses?|thoughts?|replies) (?:to|on) .*)\W*",
+    re.IGNORECASE,
+)
+_LEAST_BEFORE_COMMENTS, _LONGEST_HEADING = 250, 120
 _NOTES = re.compile(
     r"(?:^|[\s_-])(?:foot-?notes?|end-?notes?|notes|references|correct(?:ion|ed)s?|clarification)", re.I
 )
@@ -56,15 +62,31 @@ def drop_furniture(segments: Sequence[Segment], root: HtmlElement) -> None:
 
 
 def drop_below(segments: Sequence[Segment], page: HtmlElement) -> None:
-    """Keep no longer what stands below the element that says to be the article's body, where that holds nearly all of
-    what is kept. Notes and corrections stay. `page` holds all segments."""
+    """Keep no longer what readers say below the article, nor what stands below the element that says to be its body,
+    where that holds nearly all of what is kept. Notes and corrections stay. `page` holds all segments."""
     kept = [segment for segment in segments if segment.kept]
+    _drop_comments(segments)
+    kept = [segment for segment in kept if segment.kept]
     least = _LEAST_OF_BODY * _letters(kept)
     for element, inner in _by_element(kept, page).items():
         if inner[-1] is not kept[-1] and _letters(inner) >= least and is_body(element):
             below = kept[kept.index(inner[-1]) + 1 :]
             if _letters(below) <= _MOST_BELOW * _letters(inner):
                 _leave_out([segment for segment in below if not _is_note(segment)])
+
+
+def _drop_comments(segments: Sequence[Segment]) -> None:
+    """Keep no longer what stands below a line that says that readers' comments begin."""
+    before = 0
+    for at, segment in enumerate(segments):
+        if (
+            before >= _LEAST_BEFORE_COMMENTS
+            and len(segment.key) <= _LONGEST_HEADING
+            and _COMMENTS.fullmatch(segment.text)
+        ):
+            _leave_out(segments[at:])
+            return
+        before += len(segment.key) if segment.kept else 0
 
 
 def _by_element(kept: Sequence[Segment], root: HtmlElement) -> dict[HtmlElement, list[Segment]]:

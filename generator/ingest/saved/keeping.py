@@ -16,6 +16,7 @@ from generator.ingest.dissect.cues import read_cue
 from generator.ingest.markup.elements import EMBEDS, HEADINGS, is_caption, tag_of
 from generator.ingest.saved.furniture import drop_below, drop_furniture
 from generator.ingest.saved.marks import is_around, is_body, leads_to_picture, names_of
+from generator.ingest.saved.parts import is_within, keep_parts
 from generator.ingest.saved.segments import Segment
 
 _ARTICLE = re.compile(r"(?:^|[\s_-])(?:article|post|story|single|hentry|news-?item|detail|details)(?:$|[\s_-])", re.I)
@@ -40,12 +41,12 @@ def keep_article(body: HtmlElement, segments: Sequence[Segment], title: str = ""
     prose = _prose(segments)
     root = _common(body, prose, _MOST_OF_IT)
     whole = _common(body, prose, 1.0)
-    _keep_parts(segments, root)
+    keep_parts(segments, root)
     article = _article_around(root, body)
-    holder = whole if _is_within(article, whole) else article
+    holder = whole if is_within(article, whole) else article
     _drop_bare_cues(segments)
     _drop_crumbs(segments, title)
-    _drop_title([segment for segment in segments if _is_within(segment.block, holder)], title)
+    _drop_title([segment for segment in segments if is_within(segment.block, holder)], title)
     _settle_pictures(holder, article, segments)
     told = next((each for each in (root, *root.iterancestors("article")) if tag_of(each) == "article"), article)
     return holder, _blank(segments, told, holder)
@@ -84,85 +85,6 @@ def _article_around(root: HtmlElement, body: HtmlElement) -> HtmlElement:
         if tag_of(element) in ("article", "main"):
             break
     return best
-
-
-def _keep_parts(segments: Sequence[Segment], root: HtmlElement) -> None:
-    """Keep what belongs to kept text by its place: the other cells of its table, the other items of its list,
-    quotations, headings above it, and paragraphs between its paragraphs."""
-    for name in ("table", "ul", "ol", "dl", "blockquote"):
-        _keep_whole(segments, root, name)
-    _keep_lists(segments, root)
-    _keep_captions_of_tables(segments)
-    for at, segment in enumerate(segments):
-        if segment.kept or not segment.key or is_around(segment.block, root):
-            continue
-        following = next((each for each in segments[at + 1 : at + 4] if each.key), None)
-        if tag_of(segment.block) in HEADINGS and not segment.is_linked:
-            segment.kept = following is not None and following.kept and _is_within(segment.block, root)
-    _keep_between(segments, root)
-
-
-def _keep_whole(segments: Sequence[Segment], root: HtmlElement, name: str) -> None:
-    """Keep all of each element of one name, most of which is kept; tables and quotations between kept texts too."""
-    by_element: dict[HtmlElement, list[Segment]] = {}
-    for segment in segments:
-        for element in segment.block.iterancestors(name):
-            by_element.setdefault(element, []).append(segment)
-        if tag_of(segment.block) == name:
-            by_element.setdefault(segment.block, []).append(segment)
-    between = _between(segments) if name in ("table", "blockquote") else frozenset()
-    for element, inner in by_element.items():
-        total = sum(len(segment.key) for segment in inner)
-        kept = sum(len(segment.key) for segment in inner if segment.kept)
-        linked = sum(segment.linked for segment in inner)
-        is_own = kept * 2 > total or (kept == 0 and between.issuperset(inner))
-        if is_own and linked * 2 <= total and _is_within(element, root) and not is_around(element, root):
-            for segment in inner:
-                segment.kept = True
-
-
-def _keep_lists(segments: Sequence[Segment], root: HtmlElement) -> None:
-    """Keep lists of what is no link that follow a kept paragraph or heading of the same element."""
-    by_list: dict[HtmlElement, list[Segment]] = {}
-    for segment in segments:
-        for element in segment.block.iterancestors("ul", "ol"):
-            by_list.setdefault(element, []).append(segment)
-    blocks = {segment.block for segment in segments if segment.kept and not segment.is_linked}
-    for element, inner in by_list.items():
-        linked, total = sum(segment.linked for segment in inner), sum(len(segment.key) for segment in inner)
-        follows = element.getprevious() is not None and element.getprevious() in blocks
-        if follows and linked * 5 <= total and _is_within(element, root) and not is_around(element, root):
-            for segment in inner:
-                segment.kept = True
-
-
-def _keep_captions_of_tables(segments: Sequence[Segment]) -> None:
-    """Keep what a figure says of the table in it that is kept."""
-    figures = {each for segment in segments if segment.kept for each in segment.block.iterancestors("figure")}
-    tables = {each for each in figures if next(each.iterdescendants("table"), None) is not None}
-    for segment in segments:
-        if any(is_caption(each) for each in (segment.block, *segment.block.iterancestors())):
-            segment.kept = segment.kept or not tables.isdisjoint(segment.block.iterancestors("figure"))
-
-
-def _between(segments: Sequence[Segment]) -> frozenset[Segment]:
-    """The segments between the first that is kept and the last."""
-    kept = [at for at, segment in enumerate(segments) if segment.kept]
-    return frozenset(segments[kept[0] : kept[-1]]) if kept else frozenset()
-
-
-def _keep_between(segments: Sequence[Segment], root: HtmlElement) -> None:
-    """Keep prose that stands among kept paragraphs, in the same element as they and next to one of them."""
-    for before, segment, after in zip(segments, segments[1:], segments[2:], strict=False):
-        if segment.kept or not before.kept or not after.kept or segment.is_linked or not segment.key:
-            continue
-        is_sibling = segment.block.getparent() is before.block.getparent() or segment.block is before.block
-        if is_sibling and not segment.linked and _is_within(segment.block, root) and not is_around(segment.block, root):
-            segment.kept = True
-
-
-def _is_within(element: HtmlElement, root: HtmlElement) -> bool:
-    return element is root or any(each is root for each in element.iterancestors())
 
 
 def _drop_bare_cues(segments: Sequence[Segment]) -> None:
@@ -220,8 +142,8 @@ class _Texts:
 
 def _settle_pictures(holder: HtmlElement, article: HtmlElement, segments: Sequence[Segment]) -> None:
     """Keep pictures and what is embedded with their captions, where they stand in the article; make the others none."""
-    texts = _Texts.of([segment for segment in segments if _is_within(segment.block, holder)], holder)
-    last = next((each.nodes[-1] for each in reversed(segments) if each.kept and _is_within(each.block, article)), None)
+    texts = _Texts.of([segment for segment in segments if is_within(segment.block, holder)], holder)
+    last = next((each.nodes[-1] for each in reversed(segments) if each.kept and is_within(each.block, article)), None)
     own: dict[HtmlElement, bool] = {}
     is_past = False
     for element in list(holder.iter()):
@@ -230,7 +152,7 @@ def _settle_pictures(holder: HtmlElement, article: HtmlElement, segments: Sequen
             continue
         card = _card(element, article, texts)
         if card not in own:
-            own[card] = _is_within(element, article) and _is_own(element, card, article, texts, is_past=is_past)
+            own[card] = is_within(element, article) and _is_own(element, card, article, texts, is_past=is_past)
         if own[card]:
             _keep_captions(card, texts.within.get(card, []))
         else:
@@ -273,7 +195,7 @@ def _is_advertising(segment: Segment) -> bool:
 def _captions(segment: Segment, card: HtmlElement) -> bool:
     if tag_of(card) == "figure":
         return True
-    return any(is_caption(each) for each in (segment.block, *segment.block.iterancestors()) if _is_within(each, card))
+    return any(is_caption(each) for each in (segment.block, *segment.block.iterancestors()) if is_within(each, card))
 
 
 def _keep_captions(card: HtmlElement, inner: Sequence[Segment]) -> None:
@@ -286,11 +208,11 @@ def _blank(segments: Sequence[Segment], article: HtmlElement, holder: HtmlElemen
     removed: list[str] = []
     for segment in segments:
         chosen = segment.kept
-        if chosen and _is_within(segment.block, holder):
+        if chosen and is_within(segment.block, holder):
             continue
         text = segment.text
         for element, where in segment.nodes:
             setattr(element, where, " ")
-        if text and (chosen or _is_within(segment.block, article)):
+        if text and (chosen or is_within(segment.block, article)):
             removed.append(text)
     return removed

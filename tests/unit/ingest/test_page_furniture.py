@@ -224,3 +224,27 @@ def test_what_pages_say_of_print_mail_and_trade_is_boilerplate(text: str) -> Non
 )
 def test_prose_with_such_words_is_none(text: str) -> None:
     assert not is_boilerplate(text)
+
+
+def test_the_part_before_a_wall_is_kept_with_the_part_behind_it() -> None:
+    lead = "".join(f"<p>{each}</p>" for each in PARAGRAPHS[:2])
+    rest = "".join(f"<p>{each}</p>" for each in (*PARAGRAPHS[2:], *PARAGRAPHS[2:5]))
+    record = read(
+        f'<article><h1>{TITLE}</h1><div class="article__content">{lead}</div>'
+        f'<div class="wall"><div class="article__premium">{rest}</div></div></article>'
+    )
+    assert [block.text for block in record.blocks][:3] == list(PARAGRAPHS[:3])
+
+
+def test_what_readers_say_below_their_heading_is_no_part_of_a_body_whatever_it_is_named() -> None:
+    said = "".join(f"<div><b>Reader {n}</b><p>{each}</p></div>" for n, each in enumerate(PARAGRAPHS[3:]))
+    own = "".join(f"<p>{each}</p>" for each in PARAGRAPHS[:3])
+    record = read(f"<div><h1>{TITLE}</h1><div>{own}</div><div><h3>3 comments</h3>{said}</div></div>")
+    assert [block.text for block in record.blocks] == list(PARAGRAPHS[:3])
+
+
+def test_a_section_about_comments_stays() -> None:
+    own = "".join(f"<p>{each}</p>" for each in PARAGRAPHS[:3])
+    more = "".join(f"<p>{each}</p>" for each in PARAGRAPHS[3:])
+    record = read(f"<article><h1>{TITLE}</h1>{own}<h3>Comments of the engineers</h3>{more}</article>")
+    assert [block.text for block in record.blocks][-3:] == list(PARAGRAPHS[3:])

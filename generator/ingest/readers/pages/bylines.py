@@ -30,6 +30,8 @@ _BY = re.compile(
 # What follows the names on the line of a byline: a day, a time, a place, a separator, another label.
 _END = re.compile(
     r"\s*(?:[|•·]|\s[-–—]\s|\s[/]\s(?=[^/]{0,14}[\d٠-٩])|[<\[(]|\d|[٠-٩]|;|؛|\b(?:in|at|for|on|from|with|via|updated|published|posted)\b(?=\s)|"
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?\s+\d|"
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|"
     r"(?:يوم\s+)?(?<!\w)(?:السبت|ال[أا]حد|الاثنين|الإثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة)(?!\w)|"
     r"(?<!\w)(?:تصوير|نشر|آخر تحديث|منذ|قبل|من|في|لـ)(?!\w))",

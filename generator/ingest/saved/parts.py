@@ -1,0 +1,115 @@
+"""Keeps what belongs to the text that was chosen by its place: the rest of its tables, lists and quotations, headings
+above it, paragraphs between its own and those before a wall.
+
+Not for pictures and their captions, nor for what is left out again: saved.keeping, saved.furniture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from lxml.html import HtmlElement
+
+from generator.ingest.markup.elements import HEADINGS, is_caption, tag_of
+from generator.ingest.saved.marks import body_name, is_around, is_body
+from generator.ingest.saved.segments import Segment
+
+_PROSE = 25
+
+
+def keep_parts(segments: Sequence[Segment], root: HtmlElement) -> None:
+    """Keep what belongs to kept text by its place: the other cells of its table, the other items of its list,
+    quotations, headings above it, and paragraphs between its paragraphs."""
+    for name in ("table", "ul", "ol", "dl", "blockquote"):
+        _keep_whole(segments, root, name)
+    _keep_lists(segments, root)
+    _keep_beginning(segments)
+    _keep_captions_of_tables(segments)
+    for at, segment in enumerate(segments):
+        if segment.kept or not segment.key or is_around(segment.block, root):
+            continue
+        following = next((each for each in segments[at + 1 : at + 4] if each.key), None)
+        if tag_of(segment.block) in HEADINGS and not segment.is_linked:
+            segment.kept = following is not None and following.kept and is_within(segment.block, root)
+    _keep_between(segments, root)
+
+
+def _keep_whole(segments: Sequence[Segment], root: HtmlElement, name: str) -> None:
+    """Keep all of each element of one name, most of which is kept; tables and quotations between kept texts too."""
+    by_element: dict[HtmlElement, list[Segment]] = {}
+    for segment in segments:
+        for element in segment.block.iterancestors(name):
+            by_element.setdefault(element, []).append(segment)
+        if tag_of(segment.block) == name:
+            by_element.setdefault(segment.block, []).append(segment)
+    between = _between(segments) if name in ("table", "blockquote") else frozenset()
+    for element, inner in by_element.items():
+        total = sum(len(segment.key) for segment in inner)
+        kept = sum(len(segment.key) for segment in inner if segment.kept)
+        linked = sum(segment.linked for segment in inner)
+        is_own = kept * 2 > total or (kept == 0 and between.issuperset(inner))
+        if is_own and linked * 2 <= total and is_within(element, root) and not is_around(element, root):
+            for segment in inner:
+                segment.kept = True
+
+
+def _keep_lists(segments: Sequence[Segment], root: HtmlElement) -> None:
+    """Keep lists of what is no link that follow a kept paragraph or heading of the same element."""
+    by_list: dict[HtmlElement, list[Segment]] = {}
+    for segment in segments:
+        for element in segment.block.iterancestors("ul", "ol"):
+            by_list.setdefault(element, []).append(segment)
+    blocks = {segment.block for segment in segments if segment.kept and not segment.is_linked}
+    for element, inner in by_list.items():
+        linked, total = sum(segment.linked for segment in inner), sum(len(segment.key) for segment in inner)
+        follows = element.getprevious() is not None and element.getprevious() in blocks
+        if follows and linked * 5 <= total and is_within(element, root) and not is_around(element, root):
+            for segment in inner:
+                segment.kept = True
+
+
+def _keep_beginning(segments: Sequence[Segment]) -> None:
+    """Keep the prose of a marked body that ends where what is kept begins: the part before a wall, say."""
+    first = next((at for at, segment in enumerate(segments) if segment.kept and len(segment.key) >= _PROSE), 0)
+    around = set(segments[first].block.iterancestors()) if first else set()
+    for segment in reversed(segments[:first]):
+        body = next((each for each in segment.block.iterancestors() if is_body(each)), None)
+        if not segment.key or segment.is_linked:
+            continue
+        if body is None or not _precedes(body, around) or is_around(segment.block, body.getparent()):
+            return
+        segment.kept = True
+
+
+def _precedes(body: HtmlElement, around: Set[HtmlElement]) -> bool:
+    """Whether a body stands beside the text that the elements `around` hold, and says in full that it is one."""
+    return body not in around and body.getparent() in around and body_name(body).endswith(("body", "content", "text"))
+
+
+def _keep_captions_of_tables(segments: Sequence[Segment]) -> None:
+    """Keep what a figure says of the table in it that is kept."""
+    figures = {each for segment in segments if segment.kept for each in segment.block.iterancestors("figure")}
+    tables = {each for each in figures if next(each.iterdescendants("table"), None) is not None}
+    for segment in segments:
+        if any(is_caption(each) for each in (segment.block, *segment.block.iterancestors())):
+            segment.kept = segment.kept or not tables.isdisjoint(segment.block.iterancestors("figure"))
+
+
+def _between(segments: Sequence[Segment]) -> frozenset[Segment]:
+    """The segments between the first that is kept and the last."""
+    kept = [at for at, segment in enumerate(segments) if segment.kept]
+    return frozenset(segments[kept[0] : kept[-1]]) if kept else frozenset()
+
+
+def _keep_between(segments: Sequence[Segment], root: HtmlElement) -> None:
+    """Keep prose that stands among kept paragraphs, in the same element as they and next to one of them."""
+    for before, segment, after in zip(segments, segments[1:], segments[2:], strict=False):
+        if segment.kept or not before.kept or not after.kept or segment.is_linked or not segment.key:
+            continue
+        is_sibling = segment.block.getparent() is before.block.getparent() or segment.block is before.block
+        if is_sibling and not segment.linked and is_within(segment.block, root) and not is_around(segment.block, root):
+            segment.kept = True
+
+
+def is_within(element: HtmlElement, root: HtmlElement) -> bool:
+    return element is root or any(each is root for each in element.iterancestors())
