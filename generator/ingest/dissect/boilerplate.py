@@ -56,7 +56,7 @@ _FORMS = (
     "(?:subscribe|sign up)(?: (?:now|here|today|to|for|with)~90)?|"
     "(?:register|sign in|log in|login)(?: (?:now|here|today)(?: (?:to|for|and)~90)?)?",
     "copyrights?(?: (?:©|\\(c\\)))? ?[0-9]{4}~100|(?:.{0,60} )?all rights reserved~80|© .{0,100}",
-    "advertisement|advertising|advertisment|sponsored(?: content)?|ad|ads|story continues below~30|"
+    "advertisement|advertising|advertisment|sponsored(?: content)?|ad|ads|story continues(?: below~30)?|"
     "article continues below~30|scroll to continue|scroll down(?: (?:to|for)~30)?",
     "(?:leave|post|add|write) a (?:comment|reply)|comments?|no comments(?: yet)?|[0-9]+ comments?|"
     "[0-9]+ (?:views|shares)|"
@@ -64,6 +64,16 @@ _FORMS = (
     "(?:click|tap) here~60|download (?:the|our)~60|get (?:the|our) (?:app|newsletter)~60|"
     "listen to (?:this|the) (?:article|story)|print this (?:article|page)|skip to (?:main )?content|back to top|"
     "home(?:page)?|menu|(?:we|this site) uses? cookies~80|accept (?:all )?cookies",
+    "(?:when|if) you buy .{0,60} (?:using|through|via) (?:a|our|the) links? .{0,40}we (?:may )?"
+    "(?:receive|earn) a .{0,90}",
+    "we may (?:receive|earn) a(?:n affiliate)? commission .{0,90}|view this e-?mail in (?:your|a) browser|"
+    "our mailing address is|want to change how you receive these e-?mails.?|"
+    "you can update your preferences or unsubscribe.{0,40}|listen(?: ·)? [0-9]+:[0-9]{2}|"
+    "(?:close|show|view|all) (?:extra |more )?sharing options",
+    "a version of this (?:article|story|column|review) (?:also )?(?:appear(?:s|ed)|ran) in (?:the )?print"
+    ".{0,180}|(?:suggested|explore) topics|explore more on these topics|filed under|short (?:link|url)|"
+    "(?:photo |image |picture |slide )?[0-9]{1,3} of [0-9]{1,3}|show all [0-9]+|view (?:gallery|all [0-9]+ images)|"
+    "(?:hide|toggle) caption|enlarge this image",
     "this material may not be published.{0,120}|reproduction (?:(?:in whole|in part|or|without|"
     "of (?:this|any|all|the) (?:material|article|content|text|page|story|site)) .{0,40})?"
     "(?:is )?(?:strictly )?prohibited~60|"

@@ -33,6 +33,7 @@ _JUDGED_LINES = 40
 _LEAST_COVERAGE = 0.25
 _TOLD_AGAIN = 0.6
 _SEVERAL = 3
+_LONGEST_NAME = 4
 _DATES = (Label.PUBLISHED, Label.UPDATED)
 
 
@@ -330,12 +331,18 @@ def _begins_article(lines: Sequence[Line], at: int, known: Known) -> bool:
     before = [lines[0], *lines[max(1, at - _JUDGED_LINES) : at]]
     after = lines[at + 1 : at + 1 + _JUDGED_LINES]
     own, closed = _own_labels(after, known), _closed_before(before, known)
-    if not (own or closed) or not _has_prose(before) or not _has_prose(after):
+    if not (own or closed) or not _has_prose(before) or not _has_prose(after) or _is_of_bearer(lines[at], after):
         return False
     judged = judge(_paragraphs(after, known)[:4])
     if coverage(stems(lines[at].text), judged.all) < _LEAST_COVERAGE:
         return False
     return score_new(lines[at].text, judged, [line.text for line in before]) > (0.0 if own and closed else 0.15)
+
+
+def _is_of_bearer(title: Line, after: Sequence[Line]) -> bool:
+    """Whether a short line is a name, of whose bearer the lines below say something ("Jane Doe covers …")."""
+    name = title.text.strip()
+    return title.words <= _LONGEST_NAME and any(line.text.startswith(f"{name} ") for line in after[:3])
 
 
 def _own_labels(after: Sequence[Line], known: Known) -> bool:

@@ -21,7 +21,7 @@ from generator.model.source import Block
 
 _UNSEEN = {"script", "style", "template", "noscript", "object", "svg", "math", "head", "title", "applet", "canvas"}
 _ATTRIBUTES = {
-    "*": {"class", "style", "hidden", "aria-hidden", "role", "lang", "id", "itemprop"},
+    "*": {"class", "style", "hidden", "aria-hidden", "role", "lang", "id", "itemprop", "property", "name"},
     "a": {"href"},
     **{name: {"src", "alt", "width", "height", "srcset"} for name in ("img", "amp-img")},
     "source": {"src", "srcset", "data-srcset"},

@@ -16,11 +16,14 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from generator.ingest.markup.elements import tag_of
-from generator.ingest.saved.marks import find_body, is_around
+from generator.ingest.saved.bodies import joined_bodies, marked_bodies
+from generator.ingest.saved.marks import is_around
 from generator.ingest.saved.segments import Segment, key_of
 from generator.text.arabic import is_arabic
 
 LEAST = 250
+_LONG = 40
+_MUCH_MORE = 1.1
 _MOST_SCRIPTS = 40
 _MOST_NODES = 4000
 # What it discards is told by whoever reads the page, not on the terminal.
@@ -41,6 +44,7 @@ def choose_text(page: HtmlElement, segments: Sequence[Segment]) -> str:
     for other in (stated, _marked_body(segments)):
         if _covers(segments, other) and _is_better(other, best):
             best = other
+    best = _continued(segments, best) or best
     return best if len(key_of(best)) >= 40 else max((best, _largest_text(segments)), key=len)
 
 
@@ -89,14 +93,18 @@ def _covers(segments: Sequence[Segment], text: str) -> bool:
 
 def _marked_body(segments: Sequence[Segment]) -> str:
     """The text of the element that says to be the article's body: the one that holds most of it."""
-    by_body: dict[HtmlElement, list[str]] = {}
-    known: dict[HtmlElement, HtmlElement | None] = {}
-    for segment in segments:
-        body = find_body(segment.block, known)
-        if body is not None and not segment.is_linked and not is_around(segment.block, body):
-            by_body.setdefault(body, []).append(segment.text)
-    texts = ["\n".join(lines) for lines in by_body.values()]
-    return max(texts, key=len, default="")
+    return max((body.text for body in marked_bodies(segments)), key=len, default="")
+
+
+def _continued(segments: Sequence[Segment], text: str) -> str:
+    """The text of a body in several elements, of which `text` has only some; empty where there is none."""
+    key = key_of(text)
+    for body in joined_bodies(segments):
+        own = sum(len(segment.key) for segment in body.segments)
+        begun = any(len(segment.key) >= _LONG and segment.key in key for segment in body.segments)
+        if begun and own >= LEAST and own > _MUCH_MORE * len(key):
+            return body.text
+    return ""
 
 
 def _largest_text(segments: Sequence[Segment]) -> str:

@@ -14,8 +14,10 @@ from types import MappingProxyType
 from lxml.html import HtmlElement
 
 from generator.ingest.dissect.cues import read_cue
-from generator.ingest.markup.elements import EMBEDS, HEADINGS, is_caption, is_inline, tag_of
-from generator.ingest.saved.marks import is_around, is_body, names_of
+from generator.ingest.markup.elements import EMBEDS, HEADINGS, is_caption, tag_of
+from generator.ingest.saved.furniture import drop_below, drop_furniture
+from generator.ingest.saved.marks import is_around, is_body, leads_to_picture, names_of
+from generator.ingest.saved.parts import is_within, keep_entry_times, keep_parts
 from generator.ingest.saved.segments import Segment
 
 _ARTICLE = re.compile(r"(?:^|[\s_-])(?:article|post|story|single|hentry|news-?item|detail|details)(?:$|[\s_-])", re.I)
@@ -23,13 +25,8 @@ _MOST_CLIMBS = 4
 _MOST_BEFORE_TITLE = 4
 _LONGEST_CAPTION = 400
 _PROSE = 25
-_FARTHEST_BELOW, _SHORTEST_BELOW = 8, 20
+_ADVERTISING = frozenset({"advertisement", "advertising", "advertisment", "ad", "sponsored", "إعلان", "اعلان"})
 _MOST_OF_IT = 0.97
-_CELLS = frozenset({"td", "th", "li", "dd", "dt"})
-_LEAST_LAID_OUT = 3
-_LEAST_OWN = 40
-_OWN = frozenset({"blockquote", "p", "td", "div"})
-_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", re.IGNORECASE)
 
 
 def keep_article(
@@ -48,18 +45,27 @@ def keep_article(
     kept = [segment for segment in segments if segment.kept]
     if not kept:
         return body, [segment.text for segment in segments if segment in trimmed]
-    prose = [segment for segment in kept if len(segment.key) >= _PROSE and not segment.is_linked] or kept
+    drop_below(segments, body)
+    drop_furniture(segments, _common(body, _prose(segments), _MOST_OF_IT))
+    prose = _prose(segments)
     root = _common(body, prose, _MOST_OF_IT)
     whole = _common(body, prose, 1.0)
-    _keep_parts(segments, root)
-    _keep_entry_times(segments, entry_times)
+    keep_parts(segments, root)
+    keep_entry_times(segments, entry_times)
     article = _article_around(root, body)
-    holder = whole if _is_within(article, whole) else article
+    holder = whole if is_within(article, whole) else article
     _drop_bare_cues(segments)
-    _drop_title([segment for segment in segments if _is_within(segment.block, holder)], title)
+    _drop_crumbs(segments, title)
+    _drop_title([segment for segment in segments if is_within(segment.block, holder)], title)
     _settle_pictures(holder, article, segments)
     told = next((each for each in (root, *root.iterancestors("article")) if tag_of(each) == "article"), article)
     return holder, _blank(segments, told, holder, trimmed)
+
+
+def _prose(segments: Sequence[Segment]) -> list[Segment]:
+    """The paragraphs of what is kept; all of it where there are none."""
+    kept = [segment for segment in segments if segment.kept]
+    return [segment for segment in kept if len(segment.key) >= _PROSE and not segment.is_linked] or kept
 
 
 def _common(body: HtmlElement, kept: Sequence[Segment], share: float) -> HtmlElement:
@@ -91,133 +97,6 @@ def _article_around(root: HtmlElement, body: HtmlElement) -> HtmlElement:
     return best
 
 
-def _keep_parts(segments: Sequence[Segment], root: HtmlElement) -> None:
-    """Keep what belongs to kept text by its place: the other cells of its table, the other items of its list,
-    quotations, headings above it, and paragraphs between its paragraphs."""
-    for name in ("table", "ul", "ol", "dl", "blockquote"):
-        _keep_whole(segments, root, name)
-    for at, segment in enumerate(segments):
-        if segment.kept or segment.barred or not segment.key or is_around(segment.block, root):
-            continue
-        following = next((each for each in segments[at + 1 : at + _FARTHEST_BELOW] if each.key and _counts(each)), None)
-        if tag_of(segment.block) in HEADINGS and not segment.is_linked:
-            segment.kept = following is not None and following.kept and _is_within(segment.block, root)
-    _keep_own_text(segments, root)
-    _keep_between(segments, root)
-
-
-def _keep_entry_times(segments: Sequence[Segment], times: Mapping[HtmlElement, HtmlElement]) -> None:
-    """Keep the time of each entry whose text is kept, or stands right below it and is kept."""
-    if not times:
-        return
-    entries = set(times.values())
-    keeping = {
-        each
-        for segment in segments
-        if segment.kept
-        for each in (segment.block, *segment.block.iterancestors())
-        if each in entries
-    }
-    for at, segment in enumerate(segments):
-        element = segment.nodes[0][0]
-        time = next((each for each in (element, *element.iterancestors()) if each in times), None)
-        if time is None or segment.kept:
-            continue
-        following = next((each for each in segments[at + 1 : at + 3] if each.key), None)
-        segment.kept = times[time] in keeping or (following is not None and following.kept)
-
-
-def _keep_own_text(segments: Sequence[Segment], root: HtmlElement) -> None:
-    """Keep prose that stands in an element without one of its own, as in pages that part paragraphs by line breaks,
-    where most of the text that is kept stands so."""
-    held: dict[HtmlElement, int] = {}
-    for segment in segments:
-        if segment.kept and not segment.is_linked:
-            held[segment.block] = held.get(segment.block, 0) + len(segment.key)
-    block = max(held, key=lambda each: held[each], default=None)
-    if block is None or tag_of(block) == "p" or 2 * held[block] <= sum(held.values()):
-        return
-    for segment in segments:
-        quote = next(segment.block.iterancestors("blockquote"), segment.block)
-        own = block in (segment.block, _block_around(segment.block), _block_around(quote))
-        if own and len(segment.key) >= _LEAST_OWN and not (segment.barred or segment.linked or segment.kept):
-            segment.kept = tag_of(segment.block) in _OWN and (block is root or _is_within(segment.block, root))
-
-
-def _counts(segment: Segment) -> bool:
-    """Whether a segment may be what a heading stands above: no link to another article, no line of the page."""
-    return segment.kept or not (segment.is_linked or segment.barred or len(segment.key) < _SHORTEST_BELOW)
-
-
-def _keep_whole(segments: Sequence[Segment], root: HtmlElement, name: str) -> None:
-    """Keep all of each element of one name, most of which is kept; tables and quotations between kept texts too."""
-    by_element: dict[HtmlElement, list[Segment]] = {}
-    for segment in segments:
-        for element in segment.block.iterancestors(name):
-            by_element.setdefault(element, []).append(segment)
-        if tag_of(segment.block) == name:
-            by_element.setdefault(segment.block, []).append(segment)
-    between = _between(segments)
-    holding = _holding(segments) if name in ("ul", "ol", "dl") else None
-    for element, inner in by_element.items():
-        total = sum(len(segment.key) for segment in inner)
-        kept = sum(len(segment.key) for segment in inner if segment.kept)
-        linked = sum(segment.linked for segment in inner)
-        is_apart = holding is not None and _block_around(element) not in holding
-        is_own = kept * 2 > total or (kept == 0 and not is_apart and between.issuperset(inner))
-        is_layout = name != "blockquote" and _lays_out(element, inner)
-        if is_layout or not is_own or linked * 2 > total:
-            continue
-        if _is_within(element, root) and not is_around(element, root):
-            for segment in inner:
-                segment.kept = not segment.barred
-
-
-def _lays_out(element: HtmlElement, inner: Sequence[Segment]) -> bool:
-    """Whether a table or list only sets parts of the page beside each other: a table within, or several paragraphs of
-    prose in one of its cells or items."""
-    if tag_of(element) == "table" and any(True for _ in element.iterdescendants("table")):
-        return True
-    held: dict[HtmlElement, int] = {}
-    for segment in inner:
-        cell = next((each for each in (segment.block, *segment.block.iterancestors()) if tag_of(each) in _CELLS), None)
-        if cell is not None and len(segment.key) >= _PROSE:
-            held[cell] = held.get(cell, 0) + 1
-    return max(held.values(), default=0) >= _LEAST_LAID_OUT
-
-
-def _holding(segments: Sequence[Segment]) -> set[HtmlElement | None]:
-    """The elements in which text that is kept stands, or blocks of it."""
-    kept = [segment.block for segment in segments if segment.kept and not segment.is_linked]
-    return {*kept, *map(_block_around, kept)}
-
-
-def _block_around(element: HtmlElement) -> HtmlElement | None:
-    return next((each for each in element.iterancestors() if not is_inline(each)), None)
-
-
-def _between(segments: Sequence[Segment]) -> frozenset[Segment]:
-    """The segments between the first that is kept and the last."""
-    kept = [at for at, segment in enumerate(segments) if segment.kept]
-    return frozenset(segments[kept[0] : kept[-1]]) if kept else frozenset()
-
-
-def _keep_between(segments: Sequence[Segment], root: HtmlElement) -> None:
-    """Keep prose that stands among kept paragraphs, in the same element as they and next to one of them."""
-    for before, segment, after in zip(segments, segments[1:], segments[2:], strict=False):
-        if segment.kept or segment.barred or segment.is_linked or not segment.key:
-            continue
-        if not before.kept or not after.kept:
-            continue
-        is_sibling = segment.block.getparent() is before.block.getparent() or segment.block is before.block
-        if is_sibling and not segment.linked and _is_within(segment.block, root) and not is_around(segment.block, root):
-            segment.kept = True
-
-
-def _is_within(element: HtmlElement, root: HtmlElement) -> bool:
-    return element is root or any(each is root for each in element.iterancestors())
-
-
 def _drop_bare_cues(segments: Sequence[Segment]) -> None:
     """Leave out cues («اقرأ أيضا:», "Read also") whose headlines were left out."""
     following: Segment | None = None
@@ -228,6 +107,17 @@ def _drop_bare_cues(segments: Sequence[Segment]) -> None:
             cue = read_cue(segment.text)
             segment.kept = cue is None or bool(cue.headline)
         following = segment
+
+
+def _drop_crumbs(segments: Sequence[Segment], title: str) -> None:
+    """Leave out links above the title: to the section it stands in, and the like."""
+    above: list[Segment] = []
+    for segment in segments:
+        if title and segment.key == title:
+            for each in above:
+                each.kept = each.kept and each.linked < len(each.key)
+            return
+        above.append(segment)
 
 
 def _drop_title(segments: Sequence[Segment], title: str) -> None:
@@ -262,8 +152,8 @@ class _Texts:
 
 def _settle_pictures(holder: HtmlElement, article: HtmlElement, segments: Sequence[Segment]) -> None:
     """Keep pictures and what is embedded with their captions, where they stand in the article; make the others none."""
-    texts = _Texts.of([segment for segment in segments if _is_within(segment.block, holder)], holder)
-    last = next((each.nodes[-1] for each in reversed(segments) if each.kept and _is_within(each.block, article)), None)
+    texts = _Texts.of([segment for segment in segments if is_within(segment.block, holder)], holder)
+    last = next((each.nodes[-1] for each in reversed(segments) if each.kept and is_within(each.block, article)), None)
     own: dict[HtmlElement, bool] = {}
     is_past = False
     for element in list(holder.iter()):
@@ -272,7 +162,7 @@ def _settle_pictures(holder: HtmlElement, article: HtmlElement, segments: Sequen
             continue
         card = _card(element, article, texts)
         if card not in own:
-            own[card] = _is_within(element, article) and _is_own(element, card, article, texts, is_past=is_past)
+            own[card] = is_within(element, article) and _is_own(element, card, article, texts, is_past=is_past)
         if own[card]:
             _keep_captions(card, texts.within.get(card, []))
         else:
@@ -298,7 +188,9 @@ def _is_own(image: HtmlElement, card: HtmlElement, article: HtmlElement, texts: 
     link = next((each for each in image.iterancestors("a") if each.get("href")), None)
     inner = texts.within.get(card, [])
     letters = sum(len(segment.key) for segment in inner)
-    if link is not None and not _PICTURE_FILE.search(link.get("href") or "") and any(seg.is_linked for seg in inner):
+    if link is not None and not leads_to_picture(link) and any(segment.is_linked for segment in inner):
+        return False
+    if inner and all(_is_advertising(segment) for segment in inner):
         return False
     if any(read_cue(segment.text) is not None for segment in inner):
         return False
@@ -308,10 +200,14 @@ def _is_own(image: HtmlElement, card: HtmlElement, article: HtmlElement, texts: 
     return letters - captions <= _LONGEST_CAPTION // 2 and captions <= 2 * _LONGEST_CAPTION
 
 
+def _is_advertising(segment: Segment) -> bool:
+    return segment.key.lower() in _ADVERTISING
+
+
 def _captions(segment: Segment, card: HtmlElement) -> bool:
     if tag_of(card) == "figure":
         return True
-    return any(is_caption(each) for each in (segment.block, *segment.block.iterancestors()) if _is_within(each, card))
+    return any(is_caption(each) for each in (segment.block, *segment.block.iterancestors()) if is_within(each, card))
 
 
 def _keep_captions(card: HtmlElement, inner: Sequence[Segment]) -> None:
@@ -325,11 +221,11 @@ def _blank(segments: Sequence[Segment], article: HtmlElement, holder: HtmlElemen
     removed: list[str] = []
     for segment in segments:
         chosen = segment.kept
-        if chosen and _is_within(segment.block, holder):
+        if chosen and is_within(segment.block, holder):
             continue
         text = segment.text
         for element, where in segment.nodes:
             setattr(element, where, " ")
-        if text and (chosen or segment in trimmed or _is_within(segment.block, article)):
+        if text and (chosen or segment in trimmed or is_within(segment.block, article)):
             removed.append(text)
     return removed

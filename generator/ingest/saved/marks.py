@@ -13,12 +13,16 @@ from lxml.html import HtmlElement
 from generator.ingest.markup.elements import tag_of
 
 _BODY = re.compile(
-    r"(?:^|[\s_-])(?:article[_-]*(?:body|content|text|desc|details|inner)|(?:entry|post|story|news|node|single|td-post|"
-    r"detail|details|topic|page|main)[_-]*(?:content|body|text)|articlebody|newsbody|storybody|post_content|field-name-body|"
+    r"(?:^|[\s_-])(?:article[_-]{0,2}(?:body|content|text|desc|details|inner)|(?:entry|post|story|news|node|single|"
+    r"td-post|detail|details|topic|page|main)[_-]{0,2}(?:content|body|text)|articlebody|newsbody|storybody|post_content|field-name-body|"
     r"field--name-body|body-copy|paragraph-list|articlecontent|itemfulltext|item-page|wysiwyg|rich-?text|"
     r"news-?_?details?|subject-?_?content|artcontent|article_content|p-content|entry)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_HOLDERS = frozenset({"div", "section", "article", "td", "main"})
+# Where pages that are made by programs say it, whose classes are noise: `<section name="articleBody" class="css-1fx">`.
+_NAMING = ("itemprop", "property", "name", "data-testid", "data-qa", "data-component", "data-role")
+_SAYS_BODY = re.compile(r"(?:^|[\s:_-])(?:article|story)-?_?body(?:$|\s)", re.IGNORECASE)
 _AROUND = re.compile(
     r"(?:^|[\s_-])(?:related|relative|recommend(?:ed|ations?)?|read-?_?(?:also|more|next)|see-?_?also|more-?_?(?:news|stories|"
     r"from)|most-?_?(?:read|viewed|popular)|popular|trending|side-?bar|widget|widgets|share|sharing|social|share-?bar|"
@@ -30,7 +34,9 @@ _AROUND = re.compile(
 )
 _AROUND_TAGS = frozenset({"nav", "aside", "footer", "menu", "dialog"})
 _MOST_CLIMBS = 40
-_ABOUT_OTHERS = ("tag-", "category-", "has-", "with-", "no-", "is-", "col-", "single-", "page-", "post-")
+_PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", re.IGNORECASE)
+# Elementor calls each element of a page a widget.
+_ABOUT_OTHERS = ("elementor-", "tag-", "category-", "has-", "with-", "no-", "is-", "col-", "single-", "page-", "post-")
 
 
 def names_of(element: HtmlElement) -> str:
@@ -45,9 +51,19 @@ def _own_names(element: HtmlElement) -> str:
 
 def is_body(element: HtmlElement) -> bool:
     """Whether an element says that it holds the body of an article."""
-    if "articlebody" in (element.get("itemprop") or "").lower():
-        return True
-    return tag_of(element) in ("div", "section", "article", "td", "main") and bool(_BODY.search(names_of(element)))
+    return bool(body_name(element))
+
+
+def body_name(element: HtmlElement) -> str:
+    """The name with which an element says that it holds the body of an article, its words run together; empty where it
+    does not."""
+    if tag_of(element) not in _HOLDERS:
+        return "articlebody" if "articlebody" in (element.get("itemprop") or "").lower() else ""
+    given = (element.get(name) or "" for name in _NAMING)
+    if any(_SAYS_BODY.search(each) for each in given):
+        return "articlebody"
+    found = _BODY.search(names_of(element))
+    return re.sub(r"[\s_-]", "", found[0]).lower() if found else ""
 
 
 def find_body(block: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
@@ -77,7 +93,12 @@ def is_around(element: HtmlElement, limit: HtmlElement | None = None) -> bool:
     for _ in range(_MOST_CLIMBS):
         if within is None or within is limit:
             return False
-        if tag_of(within) in _AROUND_TAGS or is_beside(within):
+        if tag_of(within) in _AROUND_TAGS or (is_beside(within) and not leads_to_picture(within)):
             return True
         within = within.getparent()
     return False
+
+
+def leads_to_picture(element: HtmlElement) -> bool:
+    """Whether an element is a link to a picture in full size: its names say how that opens."""
+    return tag_of(element) == "a" and bool(_PICTURE_FILE.search(element.get("href") or ""))

@@ -54,12 +54,13 @@ def read_segments(root: HtmlElement) -> list[Segment]:
 def _finish(segment: Segment) -> Segment:
     keys = [key_of(getattr(element, where) or "") for element, where in segment.nodes]
     segment.key = "".join(keys)
-    linked = (_in_link(node) for node in segment.nodes)
+    linked = (in_link(node) for node in segment.nodes)
     segment.linked = sum(len(key) for key, is_link in zip(keys, linked, strict=True) if is_link)
     return segment
 
 
-def _in_link(node: Node) -> bool:
+def in_link(node: Node) -> bool:
+    """Whether the text of a node is that of a link to elsewhere."""
     element, where = node
     within: HtmlElement | None = element if where == "text" else element.getparent()
     for _ in range(_FARTHEST_LINK):

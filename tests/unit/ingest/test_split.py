@@ -341,3 +341,18 @@ def test_hashtags_at_the_foot_are_the_source_s_own_tags() -> None:
     (draft,) = take_apart(*PARK, "#الميناء #حدائق_عامة").drafts
     assert draft.keywords == ("الميناء", "حدائق عامة")
     assert draft.removed == ()
+
+
+def test_a_name_with_words_about_its_bearer_is_no_further_article() -> None:
+    found = take_apart(
+        *WHEAT,
+        "Published May 3, 2025",
+        "Jane Dover",
+        "Jane Dover covers grain and the people who trade in it. She has reported from eleven lands since 2009.",
+    )
+    assert len(found.drafts) == 1
+
+
+def test_a_short_title_below_the_same_foot_begins_a_further_article() -> None:
+    found = take_apart(*WHEAT, "Published May 3, 2025", *TRAM)
+    assert len(found.drafts) == 2

@@ -43,7 +43,8 @@ _MARKED_NAMES = word_set(
 _MARKED = XPath(
     "descendant-or-self::*[@itemprop or @property or @rel or contains(@class, 'uthor') or contains(@class, 'yline')"
     " or contains(@class, 'riter') or contains(@class, 'fn') or contains(@class, 'ournalist')"
-    " or contains(@class, 'olumnist')][not(self::link)]"
+    " or contains(@class, 'olumnist') or contains(@data-testid, 'yline')"
+    " or contains(@data-component, 'yline')][not(self::link)]"
 )
 _ORGANISATIONS = frozenset({"organization", "newsmediaorganization", "corporation"})
 _MOST_MARKED = 60
@@ -60,6 +61,7 @@ _NOT_LINKED = NEVER_IN_NAMES_EN | word_set(
     "المزيد كل جميع مقالات مواضيع اخر اخري"
 )
 _LONGEST_RUN = 4
+_LINES = frozenset({"div", "p", "li", "h2", "h3", "h4", "h5"})
 
 Names = tuple[str, ...]
 
@@ -199,8 +201,8 @@ def _rule_of(element: _Element) -> str:
         return "itemprop:author"
     if "author" in (element.get("rel") or "").lower().split():
         return "link:author"
-    given = element.get("class")
-    return "class:byline" if given and given.strip() and names_of(element) & _MARKED_NAMES else ""
+    given = f"{element.get('class') or ''}{element.get('data-testid') or ''}{element.get('data-component') or ''}"
+    return "class:byline" if given.strip() and names_of(element) & _MARKED_NAMES else ""
 
 
 def _names_of_marked(element: _Element, rule: str, page: Page) -> tuple[str, ...]:
@@ -214,7 +216,8 @@ def _names_of_marked(element: _Element, rule: str, page: Page) -> tuple[str, ...
     found = read_byline(text, page.site)
     if found is not None and found[1]:
         return found[1] if found[0] is Label.AUTHOR else ()
-    names, linked = names_of_line(text, page.site), _linked_name(source, page)
+    names = names_of_line(_first_line(element), page.site) or names_of_line(text, page.site)
+    linked = _linked_name(source, page)
     runs_on = len(names) == 1 and len(names[0].split()) > _LONGEST_RUN and names[0].startswith(" ".join(linked))
     if linked and (runs_on or (not names and begins_with_given_name(linked[0]))):
         names = linked
@@ -261,15 +264,25 @@ def _linked_name(element: _Element, page: Page) -> Names:
     return names_of_line(first, page.site) if first else ()
 
 
+def _first_line(element: _Element) -> str:
+    """What stands first in a byline of several lines, such as the name above what its bearer is."""
+    for child in islice(element.iterdescendants(), _MOST_WITHIN):
+        text = text_of(child) if isinstance(child.tag, str) and child.tag in _LINES else ""
+        if text and not any(one.tag in _LINES and text_of(one) for one in child.iterdescendants()):
+            return text
+    return ""
+
+
 def _without(names: Names, others: set[str]) -> Names:
     return tuple(name for name in names if key_of(name) not in others)
 
 
 def _fullest(sources: list[tuple[Names, str, str]]) -> tuple[Names, str, str]:
-    """The first source, or the first other one that gives all its names and more."""
+    """The first source, or one that gives all its names and more: the byline, or, where that is the first, the meta."""
     first = {key_of(name) for name in sources[0][0]}
+    fuller = "meta:author" if sources[0][1] == "text:byline" else "text:byline"
     for source in sources[1:]:
-        if first < {key_of(name) for name in source[0]} and source[1] == "text:byline":
+        if first < {key_of(name) for name in source[0]} and source[1] == fuller:
             return source
     return sources[0]
 

@@ -37,6 +37,8 @@ _BY = re.compile(
 # What follows the names on the line of a byline: a day, a time, a place, a separator, another label.
 _END = re.compile(
     r"\s*(?:[|•·]|\s[-–—]\s|\s[/]\s(?=[^/]{0,14}[\d٠-٩])|[<\[(]|\d|[٠-٩]|;|؛|\b(?:in|at|for|on|from|with|via|updated|published|posted)\b(?=\s)|"
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?\s+\d|"
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|"
     r"(?:يوم\s+)?(?<!\w)(?:السبت|ال[أا]حد|الاثنين|الإثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة)(?!\w)|"
     r"(?<!\w)(?:تصوير|نشر|آخر تحديث|منذ|قبل|من|في|لـ)(?!\w))",
@@ -51,6 +53,7 @@ _NO_NAME = re.compile(
     r"^(?:unknown|anonymous|undefined|null|none|guest|user|default|contributor|author|n/a|ال\w+)$",
     re.IGNORECASE,
 )
+_COMPANY = re.compile(r"[\w)],? (?:Inc|Ltd|LLC|LLP|PLC|Corp|GmbH|S\.A|N\.V|Pty)\.?$")
 _PLACE = re.compile(r"\s+[-–—|•]\s+|[:：]\s+")
 _PIECE = re.compile(r"\s+[-–—|•]\s+")
 # What people are, where it stands behind a name: `Jane Doe, Chief Analyst`, «سامر ديب، أستاذ جامعي».
@@ -69,6 +72,8 @@ _COURTESY = re.compile(r"^(?:by|with|and|و)\s+", re.IGNORECASE)
 def names_in(text: str, site: Site) -> Iterator[str]:
     """The names of people in a field's text, such as `By Jane Doe and John Roe, Staff Writers`."""
     text = _BY.sub("", text.strip(), count=1)
+    if _COMPANY.search(text):
+        return
     for index, name in enumerate(split_names(text)[:_MOST_NAMES]):
         found = bare_name(name)
         if found and is_person(found, site) and not (index and _is_role(name)):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from lxml.etree import _Element
 
@@ -29,6 +30,7 @@ _SIDE_WORDS = word_set(
 )
 _COMMENTS = re.compile(r"/(?:Comment|UserComments|Answer)$")
 _ARTICLES = re.compile(r"/(?:\w*Article|BlogPosting)$")
+_WHOLE_PAGE = 12  # blocks that no form for searching or signing up has
 _EDGES = word_set("header footer")
 _ARTICLE_WORDS = word_set("entry post article story content")  # whose head and foot are part of the article
 _PICTURE_TAGS = word_set("figure figcaption video audio picture object")
@@ -79,6 +81,8 @@ def is_side(element: _Element) -> bool:
     if element.tag in {"html", "body", "main", "article"}:
         return False
     side = names_of(element) & _SIDE_WORDS
+    if "elementorwidget" in names_of(element):
+        side -= {"widget"}  # Elementor calls each element of a page so
     return bool(side) and not (side <= _EDGES and names_of(element) & _ARTICLE_WORDS)
 
 
@@ -98,8 +102,10 @@ def _is_edge(element: _Element) -> bool:
 def _is_whole_page(element: _Element) -> bool:
     """Whether a form is the one that ASP.NET puts around all of a page, and not one to fill in."""
     parent = element.getparent()
-    is_outermost = element.tag == "form" and parent is not None and parent.tag == "body"
-    return is_outermost and next(element.iter("table", "h1", "article", "main"), None) is not None
+    if element.tag != "form" or parent is None or parent.tag != "body":
+        return False
+    blocks = sum(1 for _ in islice(element.iter("div", "p", "ul"), _WHOLE_PAGE))
+    return blocks == _WHOLE_PAGE or next(element.iter("table", "h1", "article", "main"), None) is not None
 
 
 def is_picture(element: _Element) -> bool:

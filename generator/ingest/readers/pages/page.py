@@ -5,18 +5,19 @@ Not for claims: what the facts say of a field is the field's own business.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lxml.etree import _Element
 
+from generator.ingest.dissect.names import is_outlet_like
 from generator.ingest.readers.pages.addresses import stated_addresses
 from generator.ingest.readers.pages.entries import find_entries
 from generator.ingest.readers.pages.json_ld import JsonLd, read_json_ld, types_of
 from generator.ingest.readers.pages.lines import SeenLine, lines_around
 from generator.ingest.readers.pages.metas import Metas, read_metas
 from generator.ingest.readers.pages.sites import Site, host_of, read_site, with_tails
-from generator.ingest.readers.pages.strings import text_of
+from generator.ingest.readers.pages.strings import is_same, text_of
 from generator.ingest.readers.pages.titles import (
     META_TITLES,
     Reference,
@@ -28,6 +29,7 @@ from generator.ingest.readers.pages.titles import (
 )
 
 _MOST_HEADINGS = 20
+_AUTHOR_METAS = ("author", "byl", "parsely-author", "sailthru.author")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ def read_page(tree: _Element, address: str | None) -> Page:
     inside = [(text, f"json-ld:{key}") for text in json_ld.strings(key) or json_ld.strings("name")][:2]
     ordered = [*inside, *outside] if not json_ld.page else [*outside[:-1], *inside, *outside[-1:]]
     stated = references(ordered, site, headings)
-    site = with_tails(site, tails(stated))
+    people = (*_people_in(json_ld), *(value for _, value in metas.all(_AUTHOR_METAS)))
+    site = with_tails(site, [tail for tail in tails(stated) if is_outlet_like(tail) or not _is_any(tail, people)])
     headline = find_headline(tree, stated, site)
     lines = lines_around(tree, headline)
     arabic = _is_arabic(stated, headline, lines)
@@ -86,6 +89,17 @@ def _entries(tree: _Element, headline: _Element | None, json_ld: JsonLd) -> froz
     is_live = any("liveblogposting" in types_of(node) for node in json_ld.articles)
     found = find_entries(tree, headline, least=2) if is_live else find_entries(tree, headline)
     return frozenset(entry.root for entry in found)
+
+
+def _people_in(json_ld: JsonLd) -> Iterator[str]:
+    """The authors of whom JSON-LD says that they are people."""
+    for value in json_ld.values("author"):
+        if isinstance(value, Mapping) and "person" in types_of(value):
+            yield json_ld.text(value)
+
+
+def _is_any(text: str, others: Sequence[str]) -> bool:
+    return any(is_same(text, other) for other in others)
 
 
 def _headings(tree: _Element) -> list[str]:

@@ -24,7 +24,7 @@ from generator.model.source import Claim, FieldName
 _MOST_TAGS = 40
 _LONGEST_TAG = 60
 _TAG_METAS = ("article:tag", "og:article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "dc.subject",
-              "dcterms.subject", "citation_keywords", "cxenseparse:recs:keywords", "swiftype:tags")  # fmt: skip
+              "dcterms.subject", "citation_keywords", "cxenseparse:recs:keywords", "swiftype:tags", "tags")  # fmt: skip
 _SECTION_METAS = ("article:section", "og:article:section", "og:section", "parsely-section", "cxenseparse:recs:category",
                   "cxenseparse:category", "cxenseparse:section", "sailthru.section", "dc.type.section", "section",
                   "category", "article_section", "page_section", "cg:section")  # fmt: skip
@@ -33,6 +33,7 @@ _COMMA = re.compile(r"\s*[,،;؛|\n]\s*")
 _KEYWORDS = XPath("descendant-or-self::*[contains(@itemprop, 'keywords')]")
 _IN_SECTION = XPath("descendant-or-self::*[contains(@itemprop, 'articleSection')]")
 _RELATED = XPath("descendant-or-self::a[contains(@rel, 'tag')]")
+_MOST_LINKS = 500
 _GENERIC = frozenset(
     key_of(word)
     for word in [
@@ -122,7 +123,7 @@ def _stated_tags(page: Page) -> Iterator[tuple[str, str]]:
 def _linked(page: Page, relation: str) -> Iterator[str]:
     """The texts of links to lists of the same tag (microformats rel-tag), beside no other article."""
     around = surroundings_of(page.headline).members
-    for link in islice(_RELATED(page.tree), 500):
+    for link in islice(_RELATED(page.tree), _MOST_LINKS):
         relations = (link.get("rel") or "").lower().split()
         own = relation in relations and (relation == "category" or "category" not in relations)
         if own and not is_beside(link, around):

@@ -35,9 +35,11 @@ _MOST_UNMARKED = 3000
 _MOST_WITHIN = 30
 _MOST_SEPARATORS = 8
 _LEAST_SHOWN = 3
+_FEWEST_WORDS = 3
 _TITLE_CLASSES = word_set("entrytitle posttitle articletitle pname headline newstitle storytitle titlepost")
 # Between a headline and a site's name; what is a quotation mark or dash of prose too, only with spaces around it.
 _SEPARATOR = re.compile(r"\s*(?:\||::|•)\s*|\s+(?:[»«·›<>~:/–—-]|\N{ARABIC TATWEEL})\s+")
+_COLON = re.compile(r"(?<=\w):\s+")  # `The Bay Courier: Ferry to return`; believed only where a heading says the rest
 _SURE_SEPARATOR = re.compile(r"\s*(?:\||::|[»«•·›])\s*")
 _SECTIONS = word_set(
     "news home article أخبار اخبار الرئيسية الأخبار مقالات رأي opinion politics سياسة رياضة sport sports world "
@@ -75,7 +77,9 @@ def tails(stated: Sequence[Reference]) -> list[str]:
     for one in stated:
         before, _, after = one.raw.partition(one.text) if one.text in one.raw else ("", "", "")
         ends = [part.strip() for part in (_SEPARATOR.split(after)[-1], _SEPARATOR.split(before)[0])]
-        found += [end for end in ends if 0 < len(words_of(end)) <= 5 and end.lower() not in _SECTIONS]
+        found += [
+            end for end in ends if 0 < len(words_of(end)) <= 5 and end.lower() not in _SECTIONS and end[-1] != ":"
+        ]
     return sorted(dict.fromkeys(found), key=lambda end: -found.count(end) - is_outlet_like(end))
 
 
@@ -85,10 +89,10 @@ def without_site(title: str, site: Site, others: Sequence[str], *, sure: bool) -
     `others` are the page's other headings and titles. `sure`: the title is one that seldom carries the site's name
     (og:title), of which only what is known to be the site's name goes, or what a bar sets off.
     """
-    runs = _runs(title)
-    if not runs:
+    parts = [part for part in dict.fromkeys((*_runs(title), *_parts(title))) if part]
+    if not parts:
         return title
-    also = [part for part in runs if any(is_same(part, other) for other in others) and not site.is_named(part)]
+    also = [part for part in parts if any(is_same(part, other) for other in others) and not site.is_named(part)]
     longest = max(also, key=lambda part: len(words_of(part)), default="")
     return longest if len(words_of(longest)) >= 2 else _stripped(title, site, sure)
 
@@ -119,6 +123,19 @@ def shown_parts(tree: _Element, title: str) -> list[str]:
 def _leads_away(element: _Element) -> bool:
     """Whether an element is, or stands in, a link or a part of the page beside the article."""
     return any(each.tag == "a" or is_side(each) for each in (element, *element.iterancestors()))
+
+
+def _parts(title: str) -> list[str]:
+    """What stands before and behind each place at which something may be set before or after a headline."""
+    marks = [*_SEPARATOR.finditer(title), *_COLON.finditer(title)]
+    parts = [title[: mark.start()] for mark in marks] + [title[mark.end() :] for mark in marks]
+    return [part.strip() for part in parts]
+
+
+def _main_parts(title: str) -> list[str]:
+    """The parts of a title that are more than half of it and name no outlet by their form."""
+    half = len(words_of(title)) / 2
+    return [part for part in _parts(title) if len(words_of(part)) > half and not is_masthead_like(part)]
 
 
 def _stripped(title: str, site: Site, sure: bool) -> str:
@@ -182,7 +199,8 @@ def find_headline(tree: _Element, stated: Sequence[Reference], site: Site) -> _E
 
 def _find_unmarked(tree: _Element, stated: Sequence[Reference]) -> _Element | None:
     """The first element of the article, of any kind, that shows nothing but a stated title: old sites know no h1."""
-    titles = {" ".join(words_of(reference.text)) for reference in stated if len(words_of(reference.text)) >= 3}
+    texts = [text for reference in stated for text in (reference.text, *_main_parts(reference.text))]
+    titles = {" ".join(words_of(text)) for text in texts if len(words_of(text)) >= _FEWEST_WORDS}
     beginnings = {title.split()[0] for title in titles}
     for element in islice(_UNMARKED(tree), _MOST_UNMARKED) if titles else ():
         own = words_of((element.text or "")[:200])

@@ -1,0 +1,168 @@
+"""Leaves out, of the text that was chosen, what pages put into an article and below it: forms to sign up with, boxes of
+other articles, the author's portrait in words.
+
+Told by an element's names or controls, never where it holds much of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from lxml.html import HtmlElement
+
+from generator.ingest.dissect.cues import read_cue
+from generator.ingest.markup.elements import tag_of
+from generator.ingest.saved.marks import is_body, names_of
+from generator.ingest.saved.segments import Segment, in_link
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_FURNITURE = re.compile(
+    r"(?:^|[\s_-])(?:news-?letters?|sign-?up|subscri(?:be|ption)|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|"
+    r"read-(?:more|next|also)|most-(?:read|popular|viewed)|trending|promos?|comments?|(?:author|about)-(?:bio|box|card|info|"
+    r"author)|bio|share|sharing|social|advert|advertisement|ads?|taboola|outbrain|regi?(?:ster|stration)?-?wall)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_ABOUT_PAGE = ("has-", "with-", "no-", "is-", "tag-", "category-", "single-", "post-", "page-")
+_SIGN_UP = re.compile(
+    r"news-?letter|sign(?:ing)? up|subscri|\binbox\b|(?:your|enter) e-?mail|registering|privacy (?:policy|notice)", re.I
+)
+_BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
+_LONGEST_BUTTON, _FEWEST_WORDS = 40, 4
+_SHORTEST_HEADLINE = 12
+_CONTROLS = ("form", "input", "button")
+_NO_CARDS = ("article", "main", "body")
+_MOST_OF_ARTICLE, _MOST_OF_CARD, _MOST_OF_FORM = 0.25, 600, 350
+_LEAST_OF_BODY, _MOST_BELOW = 0.6, 0.35
+_COMMENTS = re.compile(
+    r"\W*(?:(?:your|readers?['’]?s?['’]?|all|[0-9,]+|view) comments?|(?:leave|post|write|add) a (?:comment|reply)|"
+    r"comments? ?\([0-9,]+\)|[0-9]+ (?:responses?|thoughts?|replies) (?:to|on) .*)\W*",
+    re.IGNORECASE,
+)
+_LEAST_BEFORE_COMMENTS, _LONGEST_HEADING = 250, 120
+_NOTES = re.compile(
+    r"(?:^|[\s_-])(?:foot-?notes?|end-?notes?|notes|references|correct(?:ion|ed)s?|clarification)", re.I
+)
+
+
+def drop_furniture(segments: Sequence[Segment], root: HtmlElement) -> None:
+    """Keep no longer what is furniture of the article in `root`."""
+    kept = [segment for segment in segments if segment.kept]
+    most = int(_MOST_OF_ARTICLE * _letters(kept))
+    within = _by_element(kept, root)
+    small = {element: inner for element, inner in within.items() if _letters(inner) <= most}
+    for element, inner in small.items():
+        if _is_named(element) and _letters([each for each in inner if not each.is_linked]) <= _MOST_OF_CARD:
+            _leave_out(inner)
+    _leave_out([segment for segment in kept if _leads_elsewhere(segment)])
+    forms = {element: inner for element, inner in small.items() if _letters(inner) <= _MOST_OF_FORM}
+    for control in root.iter(*_CONTROLS):
+        _leave_out(_find_invitation(control, forms, within))
+
+
+def drop_below(segments: Sequence[Segment], page: HtmlElement) -> None:
+    """Keep no longer what readers say below the article, nor what stands below the element that says to be its body,
+    where that holds nearly all of what is kept. Notes and corrections stay. `page` holds all segments."""
+    kept = [segment for segment in segments if segment.kept]
+    _drop_comments(segments)
+    kept = [segment for segment in kept if segment.kept]
+    least = _LEAST_OF_BODY * _letters(kept)
+    for element, inner in _by_element(kept, page).items():
+        if inner[-1] is not kept[-1] and _letters(inner) >= least and is_body(element):
+            below = kept[kept.index(inner[-1]) + 1 :]
+            if _letters(below) <= _MOST_BELOW * _letters(inner):
+                _leave_out([segment for segment in below if not _is_note(segment)])
+
+
+def _drop_comments(segments: Sequence[Segment]) -> None:
+    """Keep no longer what stands below a line that says that readers' comments begin."""
+    before = 0
+    for at, segment in enumerate(segments):
+        if (
+            before >= _LEAST_BEFORE_COMMENTS
+            and len(segment.key) <= _LONGEST_HEADING
+            and _COMMENTS.fullmatch(segment.text)
+        ):
+            _leave_out(segments[at:])
+            return
+        before += len(segment.key) if segment.kept else 0
+
+
+def _by_element(kept: Sequence[Segment], root: HtmlElement) -> dict[HtmlElement, list[Segment]]:
+    """What is kept within each element below `root`."""
+    within: dict[HtmlElement, list[Segment]] = {}
+    for segment in kept:
+        path = [segment.block, *segment.block.iterancestors()]
+        if root in path:
+            for element in path[: path.index(root)]:
+                within.setdefault(element, []).append(segment)
+    return within
+
+
+def _is_named(element: HtmlElement) -> bool:
+    """Whether an element says by its names that it is furniture."""
+    if is_body(element) or tag_of(element) in (*_NO_CARDS, "p", "blockquote", "li"):
+        return False
+    names = (name for name in names_of(element).split() if not name.lower().startswith(_ABOUT_PAGE))
+    return bool(_FURNITURE.search(_CAMEL.sub("-", " ".join(names))))
+
+
+def _is_button(segment: Segment) -> bool:
+    """Whether a segment is no more than a link that is set as a button."""
+    if segment.linked < len(segment.key) or len(segment.key) > _LONGEST_BUTTON:
+        return False
+    around = (element for element, _ in segment.nodes)
+    return any(_BUTTON.search(names_of(each)) for node in around for each in (node, *islice(node.iterancestors(), 2)))
+
+
+def _leads_elsewhere(segment: Segment) -> bool:
+    """Whether a segment is a button, or the headline of another article between the paragraphs."""
+    return _is_button(segment) or _is_shouted(segment) or _is_announced(segment)
+
+
+def _is_announced(segment: Segment) -> bool:
+    """Whether a segment is a link behind nothing but a cue: "Read more" and another article's headline."""
+    if not segment.linked or segment.linked < _SHORTEST_HEADLINE or segment.linked == len(segment.key):
+        return False
+    said = " ".join(getattr(element, where) or "" for element, where in segment.nodes if not in_link((element, where)))
+    cue = read_cue(" ".join(said.split()).strip(" :[]()»›>-–—"))
+    return cue is not None and not cue.headline
+
+
+def _is_shouted(segment: Segment) -> bool:
+    """Whether a paragraph is another article's headline that a desk sets in capitals between its own paragraphs."""
+    text = segment.text
+    whole = segment.linked == len(segment.key) and tag_of(segment.block) == "p"
+    return whole and text.isupper() and len(text.split()) >= _FEWEST_WORDS
+
+
+def _find_invitation(
+    control: HtmlElement, forms: dict[HtmlElement, list[Segment]], within: dict[HtmlElement, list[Segment]]
+) -> list[Segment]:
+    """What is kept in the largest element around a control that holds no more than an invitation to sign up."""
+    best: list[Segment] = []
+    for element in (control, *control.iterancestors()):
+        if tag_of(element) in _NO_CARDS or is_body(element) or (element in within and element not in forms):
+            break
+        inner = forms.get(element, [])
+        if any(_SIGN_UP.search(segment.text) for segment in inner):
+            best = inner
+    return best
+
+
+def _letters(inner: Sequence[Segment]) -> int:
+    return sum(len(segment.key) for segment in inner)
+
+
+def _is_note(segment: Segment) -> bool:
+    """Whether a segment is a note or a correction to the article."""
+    if _NOTES.match(segment.text) or segment.text[:1] in "*†":
+        return True
+    around = (segment.block, *segment.block.iterancestors())
+    return any(_NOTES.search(names_of(each)) or "note" in (each.get("role") or "") for each in around)
+
+
+def _leave_out(inner: Sequence[Segment]) -> None:
+    for segment in inner:
+        segment.kept = False

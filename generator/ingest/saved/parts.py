@@ -1,0 +1,194 @@
+"""Keeps what belongs to the text that was chosen by its place: the rest of its tables, lists and quotations, headings
+above it, paragraphs between its own and those before a wall.
+
+Not for pictures and their captions, nor for what is left out again: saved.keeping, saved.furniture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+
+from lxml.html import HtmlElement
+
+from generator.ingest.markup.elements import HEADINGS, is_caption, is_inline, tag_of
+from generator.ingest.saved.marks import body_name, is_around, is_body
+from generator.ingest.saved.segments import Segment
+
+_PROSE = 25
+_FARTHEST_BELOW, _SHORTEST_BELOW = 8, 20
+_CELLS = frozenset({"td", "th", "li", "dd", "dt"})
+_LEAST_LAID_OUT = 3
+_LEAST_OWN = 40
+_OWN = frozenset({"blockquote", "p", "td", "div"})
+
+
+def keep_parts(segments: Sequence[Segment], root: HtmlElement) -> None:
+    """Keep what belongs to kept text by its place: the other cells of its table, the other items of its list,
+    quotations, headings above it, and paragraphs between its paragraphs."""
+    for name in ("table", "ul", "ol", "dl", "blockquote"):
+        _keep_whole(segments, root, name)
+    _keep_lists(segments, root)
+    _keep_beginning(segments)
+    _keep_captions_of_tables(segments)
+    for at, segment in enumerate(segments):
+        if segment.kept or segment.barred or not segment.key or is_around(segment.block, root):
+            continue
+        following = next((each for each in segments[at + 1 : at + _FARTHEST_BELOW] if each.key and _counts(each)), None)
+        if tag_of(segment.block) in HEADINGS and not segment.is_linked:
+            segment.kept = following is not None and following.kept and is_within(segment.block, root)
+    _keep_own_text(segments, root)
+    _keep_between(segments, root)
+
+
+def keep_entry_times(segments: Sequence[Segment], times: Mapping[HtmlElement, HtmlElement]) -> None:
+    """Keep the time of each entry whose text is kept, or stands right below it and is kept."""
+    if not times:
+        return
+    entries = set(times.values())
+    keeping = {
+        each
+        for segment in segments
+        if segment.kept
+        for each in (segment.block, *segment.block.iterancestors())
+        if each in entries
+    }
+    for at, segment in enumerate(segments):
+        element = segment.nodes[0][0]
+        time = next((each for each in (element, *element.iterancestors()) if each in times), None)
+        if time is None or segment.kept:
+            continue
+        following = next((each for each in segments[at + 1 : at + 3] if each.key), None)
+        segment.kept = times[time] in keeping or (following is not None and following.kept)
+
+
+def _keep_own_text(segments: Sequence[Segment], root: HtmlElement) -> None:
+    """Keep prose that stands in an element without one of its own, as in pages that part paragraphs by line breaks,
+    where most of the text that is kept stands so."""
+    held: dict[HtmlElement, int] = {}
+    for segment in segments:
+        if segment.kept and not segment.is_linked:
+            held[segment.block] = held.get(segment.block, 0) + len(segment.key)
+    block = max(held, key=lambda each: held[each], default=None)
+    if block is None or tag_of(block) == "p" or 2 * held[block] <= sum(held.values()):
+        return
+    for segment in segments:
+        quote = next(segment.block.iterancestors("blockquote"), segment.block)
+        own = block in (segment.block, _block_around(segment.block), _block_around(quote))
+        if own and len(segment.key) >= _LEAST_OWN and not (segment.barred or segment.linked or segment.kept):
+            segment.kept = tag_of(segment.block) in _OWN and (block is root or is_within(segment.block, root))
+
+
+def _counts(segment: Segment) -> bool:
+    """Whether a segment may be what a heading stands above: no link to another article, no line of the page."""
+    return segment.kept or not (segment.is_linked or segment.barred or len(segment.key) < _SHORTEST_BELOW)
+
+
+def _keep_whole(segments: Sequence[Segment], root: HtmlElement, name: str) -> None:
+    """Keep all of each element of one name, most of which is kept; tables and quotations between kept texts too."""
+    by_element: dict[HtmlElement, list[Segment]] = {}
+    for segment in segments:
+        for element in segment.block.iterancestors(name):
+            by_element.setdefault(element, []).append(segment)
+        if tag_of(segment.block) == name:
+            by_element.setdefault(segment.block, []).append(segment)
+    between = _between(segments)
+    holding = _holding(segments) if name in ("ul", "ol", "dl") else None
+    for element, inner in by_element.items():
+        total = sum(len(segment.key) for segment in inner)
+        kept = sum(len(segment.key) for segment in inner if segment.kept)
+        linked = sum(segment.linked for segment in inner)
+        is_apart = holding is not None and _block_around(element) not in holding
+        is_own = kept * 2 > total or (kept == 0 and not is_apart and between.issuperset(inner))
+        is_layout = name != "blockquote" and _lays_out(element, inner)
+        if is_layout or not is_own or linked * 2 > total:
+            continue
+        if is_within(element, root) and not is_around(element, root):
+            for segment in inner:
+                segment.kept = not segment.barred
+
+
+def _lays_out(element: HtmlElement, inner: Sequence[Segment]) -> bool:
+    """Whether a table or list only sets parts of the page beside each other: a table within, or several paragraphs of
+    prose in one of its cells or items."""
+    if tag_of(element) == "table" and any(True for _ in element.iterdescendants("table")):
+        return True
+    held: dict[HtmlElement, int] = {}
+    for segment in inner:
+        cell = next((each for each in (segment.block, *segment.block.iterancestors()) if tag_of(each) in _CELLS), None)
+        if cell is not None and len(segment.key) >= _PROSE:
+            held[cell] = held.get(cell, 0) + 1
+    return max(held.values(), default=0) >= _LEAST_LAID_OUT
+
+
+def _holding(segments: Sequence[Segment]) -> set[HtmlElement | None]:
+    """The elements in which text that is kept stands, or blocks of it."""
+    kept = [segment.block for segment in segments if segment.kept and not segment.is_linked]
+    return {*kept, *map(_block_around, kept)}
+
+
+def _block_around(element: HtmlElement) -> HtmlElement | None:
+    return next((each for each in element.iterancestors() if not is_inline(each)), None)
+
+
+def _keep_lists(segments: Sequence[Segment], root: HtmlElement) -> None:
+    """Keep lists of what is no link that follow a kept paragraph or heading of the same element."""
+    by_list: dict[HtmlElement, list[Segment]] = {}
+    for segment in segments:
+        for element in segment.block.iterancestors("ul", "ol"):
+            by_list.setdefault(element, []).append(segment)
+    blocks = {segment.block for segment in segments if segment.kept and not segment.is_linked}
+    for element, inner in by_list.items():
+        linked, total = sum(segment.linked for segment in inner), sum(len(segment.key) for segment in inner)
+        follows = element.getprevious() is not None and element.getprevious() in blocks
+        if follows and linked * 5 <= total and is_within(element, root) and not is_around(element, root):
+            for segment in inner:
+                segment.kept = not segment.barred
+
+
+def _keep_beginning(segments: Sequence[Segment]) -> None:
+    """Keep the prose of a marked body that ends where what is kept begins: the part before a wall, say."""
+    first = next((at for at, segment in enumerate(segments) if segment.kept and len(segment.key) >= _PROSE), 0)
+    around = set(segments[first].block.iterancestors()) if first else set()
+    for segment in reversed(segments[:first]):
+        body = next((each for each in segment.block.iterancestors() if is_body(each)), None)
+        if not segment.key or segment.is_linked:
+            continue
+        if body is None or not _precedes(body, around) or is_around(segment.block, body.getparent()):
+            return
+        segment.kept = not segment.barred
+
+
+def _precedes(body: HtmlElement, around: Set[HtmlElement]) -> bool:
+    """Whether a body stands beside the text that the elements `around` hold, and says in full that it is one."""
+    return body not in around and body.getparent() in around and body_name(body).endswith(("body", "content", "text"))
+
+
+def _keep_captions_of_tables(segments: Sequence[Segment]) -> None:
+    """Keep what a figure says of the table in it that is kept."""
+    figures = {each for segment in segments if segment.kept for each in segment.block.iterancestors("figure")}
+    tables = {each for each in figures if next(each.iterdescendants("table"), None) is not None}
+    for segment in segments:
+        if any(is_caption(each) for each in (segment.block, *segment.block.iterancestors())):
+            segment.kept = segment.kept or not tables.isdisjoint(segment.block.iterancestors("figure"))
+
+
+def _between(segments: Sequence[Segment]) -> frozenset[Segment]:
+    """The segments between the first that is kept and the last."""
+    kept = [at for at, segment in enumerate(segments) if segment.kept]
+    return frozenset(segments[kept[0] : kept[-1]]) if kept else frozenset()
+
+
+def _keep_between(segments: Sequence[Segment], root: HtmlElement) -> None:
+    """Keep prose that stands among kept paragraphs, in the same element as they and next to one of them."""
+    for before, segment, after in zip(segments, segments[1:], segments[2:], strict=False):
+        if segment.kept or segment.barred or segment.is_linked or not segment.key:
+            continue
+        if not before.kept or not after.kept:
+            continue
+        is_sibling = segment.block.getparent() is before.block.getparent() or segment.block is before.block
+        if is_sibling and not segment.linked and is_within(segment.block, root) and not is_around(segment.block, root):
+            segment.kept = True
+
+
+def is_within(element: HtmlElement, root: HtmlElement) -> bool:
+    return element is root or any(each is root for each in element.iterancestors())
