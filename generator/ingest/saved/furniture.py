@@ -72,7 +72,7 @@ def drop_below(segments: Sequence[Segment], page: HtmlElement) -> None:
         if inner[-1] is not kept[-1] and _letters(inner) >= least and is_body(element):
             below = kept[kept.index(inner[-1]) + 1 :]
             if _letters(below) <= _MOST_BELOW * _letters(inner):
-                _leave_out([segment for segment in below if not _is_note(segment)])
+                _leave_out([segment for segment in below if not is_note(segment)])
 
 
 def _drop_comments(segments: Sequence[Segment]) -> None:
@@ -155,7 +155,7 @@ def _letters(inner: Sequence[Segment]) -> int:
     return sum(len(segment.key) for segment in inner)
 
 
-def _is_note(segment: Segment) -> bool:
+def is_note(segment: Segment) -> bool:
     """Whether a segment is a note or a correction to the article."""
     if _NOTES.match(segment.text) or segment.text[:1] in "*†":
         return True

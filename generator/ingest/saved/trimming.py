@@ -18,6 +18,7 @@ from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.lines import key_of as folded
 from generator.ingest.markup.elements import HEADINGS, is_caption, tag_of
+from generator.ingest.saved.furniture import is_note
 from generator.ingest.saved.marks import find_body, is_beside, is_body
 from generator.ingest.saved.segments import Segment, key_of
 from generator.model.publisher import Label
@@ -154,7 +155,7 @@ class _Bodies:
 
 def _drop_beside_body(segments: Sequence[Segment]) -> None:
     """Where an element says to be the article's body and holds most of the text, drop what follows it outside of any
-    other such element, and short lines above it."""
+    other such element, but for notes and corrections, and short lines above it."""
     body = _body_of(segments, _MOST_IN_BODY, is_body)
     if body is None:
         return
@@ -167,7 +168,7 @@ def _drop_beside_body(segments: Sequence[Segment]) -> None:
             continue
         if any(is_caption(each) for each in (segment.block, *islice(segment.block.iterancestors(), 2))):
             continue
-        if at > inner[-1] or (at < first and len(segment.key) < PROSE):
+        if (at > inner[-1] and not is_note(segment)) or (at < first and len(segment.key) < PROSE):
             _drop([segment])
 
 
