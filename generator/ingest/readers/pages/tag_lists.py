@@ -25,8 +25,8 @@ from generator.model.publisher import Label
 _MOST_IN_LIST, _MOST_BOXES, _MOST_ELEMENTS, _MOST_LABELS = 40, 60, 20_000, 4000
 _MOST_WORDS, _LONGEST_LABEL, _LONGEST_LIST = 5, 40, 400
 _NAMES = word_set(
-    "tags taglist tagslist posttags articletags entrytags storytags newstags fieldtags keywords taglinks tagbox tagsbox "
-    "hashtags tagitems taxonomytags وسوم الوسوم"
+    "tags taglist tagslist posttags articletags entrytags storytags newstags fieldtags keywords taglinks tagbox "
+    "tagsbox hashtags tagitems taxonomytags وسوم الوسوم"
 )
 _BOXES = XPath(
     "descendant-or-self::*[contains(@class, 'tag') or contains(@class, 'Tag') or contains(@class, 'eyword')"
