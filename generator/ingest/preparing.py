@@ -13,6 +13,7 @@ from functools import partial
 
 from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.claims import address_claim, claimed_foreign, title_claim, with_claims, without_outlet_as_place
+from generator.ingest.cut_ends import mark_cut
 from generator.ingest.dissect import Dissection, Foreign, Known
 from generator.ingest.dissect.assemble import find_hints
 from generator.ingest.dissect.lines import Line, key_of
@@ -89,7 +90,7 @@ def prepare_text(document: SourceDocument, origin: Origin, setting: Setting) -> 
         raise UnreadableError(_why_none(dissection, text.lines))
     problems = [_foreign(each, Severity.WARNING) for each in dissection.foreign]
     here = replace(origin, publisher=apart.publisher, version=apart.version, repairs=text.repairs, lined=True)
-    return _make(drafts, here, problems, setting)
+    return _make([mark_cut(draft) for draft in drafts], here, problems, setting)
 
 
 def prepare_records(records: Iterable[Record | Problem], origin: Origin, setting: Setting) -> Iterator[Prepared]:
@@ -127,7 +128,8 @@ def _prepare_record(record: Record, origin: Origin, setting: Setting) -> Prepare
     foreign = claimed_foreign(record, drafts[0].lang, sum(line.words for line in lines))
     if foreign is not None:
         raise UnreadableError(_foreign(Foreign(foreign, 1), Severity.ERROR))
-    drafts[0] = with_claims(drafts[0], record, apart.reading)
+    last = record.blocks[-1].text if record.blocks and len(drafts) == 1 else ""
+    drafts[0] = mark_cut(with_claims(drafts[0], record, apart.reading), last)
     problems = [replace(_foreign(each, Severity.WARNING), line=None) for each in dissection.foreign]
     drafts = [each if each.date else replace(each, date_hints=_hints(each)) for each in put_back(drafts, record)]
     here = replace(origin, publisher=apart.publisher, version=apart.version)

@@ -81,13 +81,13 @@ _FORMS = (
     "our standards:? .{0,40}(?:principles|policy|policies|code|guidelines)~40|.{0,40}trust principles~40",
     "(?:this|the) (?:article|story|content|page) is "
     "(?:(?:only )?(?:for|available (?:only )?to)|reserved for|exclusive to) "
-    "(?:our )?(?:paying )?(?:subscribers\\b~120|members only\\b.{0,120})|(?:for )?subscribers only~60|"
+    "(?:our )?(?:paying )?(?:subscribers\\b.{0,120}|members only\\b.{0,120})|(?:for )?subscribers only~60|"
     "already a (?:subscriber|member)\\b.{0,40}|"
     "(?:subscribe|sign in|log in|register|sign up) (?:now )?to (?:continue|keep) reading~60|"
-    "to (?:continue|keep) reading.{0,20} (?:subscribe|sign in|log in|register)\\b~60|"
-    "(?:هذا|هذه) (?:المحتوي|المقال|الماده|المقاله) (?:متاح|متاحه|مخصص|مخصصه|حصري|حصريه) (?:فقط )?للمشتركين\\b~100|"
-    "(?:اشترك|سجل(?: الدخول)?) (?:الان )?(?:لمواصله|لمتابعه|لقراءه|لاستكمال)\\b~60|"
-    "(?:هل انت |انت )?مشترك (?:بالفعل|مسبقا)\\b~40|لديك حساب(?: بالفعل)?\\b~40",
+    "to (?:continue|keep) reading.{0,20} (?:subscribe|sign in|log in|register)\\b.{0,60}|"
+    "(?:هذا|هذه) (?:المحتوي|المقال|الماده|المقاله) (?:متاح|متاحه|مخصص|مخصصه|حصري|حصريه) (?:فقط )?للمشتركين\\b.{0,100}|"
+    "(?:اشترك|سجل(?: الدخول)?) (?:الان )?(?:لمواصله|لمتابعه|لقراءه|لاستكمال)\\b.{0,60}|"
+    "(?:هل انت |انت )?مشترك (?:بالفعل|مسبقا)\\b.{0,40}|لديك حساب(?: بالفعل)?\\b.{0,40}",
     "(?:contact|email|write to) the (?:reporter|author|writer|editor|newsroom)s?:?(?: at)? .{0,40}(?:@|\\d{3}).{0,60}",
     "for immediate release|press release|للنشر الفوري|بيان صحفي|بيان صحافي|"
     "ends|end|the end|more to follow|ends/.{0,10}",

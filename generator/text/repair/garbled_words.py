@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
+from generator.text.letter_pairs import unlikelihood
 from generator.text.plausibility import plausibility
 
 _SIGNS = "“”‘’–—…•‹›«»\u200e\u200f\u200c\u200d\u00a0"
@@ -54,6 +55,8 @@ _WESTERN_WORD = re.compile(
 _SIGN_ALONE = re.compile("[\u00a1\u00ac\u00ba\u00bf](?!\\S)")
 _EIGHT_BIT = ("cp1256", "iso-8859-6")
 _CLEARLY = 0.25
+_OF_STOP_WORDS, _COMMONEST = 3.0, "من"  # which in Windows-1256, the usual damage, hides «كل» in the other encoding
+_MUCH_LIKELIER = 2.0  # natural logarithm: about seven times
 
 
 def mend_words(text: str) -> str:
@@ -104,13 +107,29 @@ def mend_western_words(text: str, encodings: Sequence[str] = _EIGHT_BIT) -> str:
     )
     if not scored or scored[0][0] <= (0.6 if in_arabic else 1.0):
         return text
-    if len(scored) > 1 and scored[0][1] != scored[1][1] and scored[0][0] - scored[1][0] < _CLEARLY:
+    chosen = _choose(scored, readings[0] if encodings[0] == _EIGHT_BIT[0] else None)
+    if chosen is None:
         return text
-    following = iter(scored[0][1])
+    following = iter(chosen)
     return _SIGN_ALONE.sub(
         lambda sign: _read_back(sign[0], encodings[0]) or sign[0] if len(encodings) == 1 else sign[0],
         _WESTERN_WORD.sub(lambda _word: next(following) or "", text),
     )
+
+
+def _choose(
+    scored: Sequence[tuple[float, list[str | None]]], usual: list[str | None] | None
+) -> list[str | None] | None:
+    """Of readings, the likelier first, the one that is surely right: alone, clearly the more plausible, or much the
+    likelier by its letters; None where two are alike. `usual` is the reading by the encoding that is damaged most."""
+    if len(scored) < 2 or scored[0][1] == scored[1][1] or scored[0][0] - scored[1][0] >= _CLEARLY:
+        return scored[0][1]
+    if scored[1][0] > _OF_STOP_WORDS:  # «أو» and «أن»: each is as right as the other
+        return usual if set(usual or ()) == {_COMMONEST} else None
+    costs = [unlikelihood(" ".join(filter(None, reading))) for _, reading in scored[:2]]
+    if abs(costs[0] - costs[1]) < _MUCH_LIKELIER or scored[1][0] <= 0 < costs[0] - costs[1]:
+        return None
+    return scored[0][1] if costs[0] < costs[1] else scored[1][1]
 
 
 def _read_back(word: str, right: str) -> str | None:

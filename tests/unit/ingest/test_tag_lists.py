@@ -46,7 +46,7 @@ OTHERS = {
     ),
     "headlines": '<h4>Topics</h4><ul><li><a href="/1">Council opens the coast road after a year</a></li></ul>',
     "sentence": (
-        '<p>The council said on Monday that <a href="/tag/herons">the herons</a> would be counted again in spring when '
+        '<p>The council said on that day that <a href="/tag/herons">the herons</a> would be counted in spring, when '
         "the water in the three ponds is high, and that nobody may go near them.</p>"
     ),
     "mail": "<p>Subject: water in the valley</p>",

@@ -42,6 +42,11 @@ _APPEARED = re.compile(
     r"(?:ظهرت?\s+)?(?:[أا]ول\S*|للمرة الأولى)\s+(?:على|في|عبر)\b.{0,300})",
     re.IGNORECASE | re.DOTALL,
 )
+# The same behind the last sentence of a text.
+_NOTE_AT_END = re.compile(
+    r"(?<=[.!?؟…\])»”\"])\s+The post [^.!?]{1,300}? (?:appeared first|first appeared) (?:on|at|in) [^!?]{1,120}$"
+)
+_LEAST_BEFORE_NOTE = 20  # letters
 _MORE_WORDS = (
     r"read\s+(?:more|on|the\s+(?:full|whole|rest)\b[^.]{0,60}|full\b[^.]{0,40})|continue\s+reading\b.{0,300}|keep\s+reading|"
     r"full\s+(?:story|article|text)|learn\s+more|more|view\s+(?:more|article|original)|click\s+here\s+to\s+read\b[^.]{0,60}|"
@@ -165,6 +170,11 @@ def _take_tails(blocks: list[Block]) -> tuple[list[Block], list[str], bool]:
     is_cut = False
     while blocks and blocks[-1].kind is BlockKind.PARAGRAPH:
         last = blocks[-1]
+        note = _NOTE_AT_END.search(last.text[-1000:])
+        if note is not None and len(last.text) - len(note[0]) > _LEAST_BEFORE_NOTE:
+            removed.insert(0, note[0].strip())
+            blocks = [*blocks[:-1], _shortened(last, last.text[: len(last.text) - len(note[0])].rstrip())]
+            continue
         if len(last.text) < 1000 and _APPEARED.fullmatch(last.text):
             removed.insert(0, last.text)
             blocks = blocks[:-1]
@@ -177,10 +187,7 @@ def _take_tails(blocks: list[Block]) -> tuple[list[Block], list[str], bool]:
             blocks = [*blocks[:-1], *([_shortened(last, kept)] if kept else [])]
             continue
         break
-    cut = _CUT_SIGN.search(blocks[-1].text) if blocks else None
-    if cut is not None:
-        removed.insert(0, cut[0])
-        blocks = [*blocks[:-1], _shortened(blocks[-1], blocks[-1].text[: cut.start()].rstrip())]
+    if blocks and _CUT_SIGN.search(blocks[-1].text):  # the sign stays: it tells readers that the text goes on
         is_cut = True
     return [block for block in blocks if block.text or block.kind is BlockKind.FIGURE], removed, is_cut
 

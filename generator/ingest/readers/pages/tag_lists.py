@@ -30,6 +30,7 @@ _NAMES = word_set(
 )
 _BOXES = XPath(
     "descendant-or-self::*[contains(@class, 'tag') or contains(@class, 'Tag') or contains(@class, 'eyword')"
+    " or contains(@class, 'opic') or contains(@class, 'abels')"
     " or contains(@id, 'tags') or contains(@class, 'وسوم')]"
     "[not(self::body or self::html or self::main or self::article)]"
 )
