@@ -31,7 +31,7 @@ from generator.ingest.ties import whole_ties
 from generator.model.article import Article
 from generator.model.source import Draft, Record, SourceDocument
 from generator.model.vocabulary import Concept, Publisher, Taxonomy, Vocabulary
-from generator.text.gfm import check_size
+from generator.text.gfm import check_bytes, check_size
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,7 @@ def prepare_document(
 def prepare_text(document: SourceDocument, origin: Origin, setting: Setting) -> Prepared:
     """The articles of a document of plain text. Raises UnreadableError where there are none."""
     text = read_plain_text(document)
+    _refuse_long((line.text for line in text.lines), None)
     misfit = check_form(text.lines)
     if misfit is not None:
         raise UnreadableError(misfit)
@@ -118,6 +119,7 @@ def key_within(origin: Origin, key: str) -> str | None:
 def _prepare_record(record: Record, origin: Origin, setting: Setting) -> Prepared:
     """The articles of a record. Raises UnreadableError where there are none."""
     title = title_claim(record)
+    _refuse_long((block.text for block in record.blocks), record.line)
     lines = lines_of(record, title)
     publisher = find_publisher(None, address_claim(record), record.feed, setting.vocabulary) or origin.publisher
     apart = take_apart(lines, setting.about(publisher, record, titled=title is not None))
@@ -182,16 +184,27 @@ def _refuse_costly(articles: Iterable[Article]) -> None:
     for article in articles:
         reason = check_size(article.body)
         if reason is not None:
-            raise UnreadableError(
-                Problem(
-                    "costly-text",
-                    f"this text cannot become a page: it {reason}",
-                    line=article.provenance.lines[0] if article.provenance and article.provenance.lines else None,
-                    expected="a text that readers can use",
-                    found=f"{len(article.body):,} characters of text",
-                    cure="divide the document, or take the long runs of signs out of it",
-                )
-            )
+            line = article.provenance.lines[0] if article.provenance and article.provenance.lines else None
+            raise UnreadableError(_costly_text(reason, line, article.body))
+
+
+def _refuse_long(texts: Iterable[str], line: int | None) -> None:
+    """Raise UnreadableError for a paragraph that alone is larger than an article may be, before it is looked at."""
+    for text in texts:
+        reason = check_bytes(text)
+        if reason is not None:
+            raise UnreadableError(_costly_text(reason, line, text))
+
+
+def _costly_text(reason: str, line: int | None, text: str) -> Problem:
+    return Problem(
+        "costly-text",
+        f"this text cannot become a page: it {reason}",
+        line=line,
+        expected="a text that readers can use",
+        found=f"{len(text):,} characters of text",
+        cure="divide the document, or take the long runs of signs out of it",
+    )
 
 
 def _known(vocabulary: Vocabulary) -> Known:

@@ -121,16 +121,24 @@ def _extensions() -> tuple[object, ...]:
     return tuple(map(cmark.find_syntax_extension, _EXTENSIONS))
 
 
+def check_bytes(text: str) -> str | None:
+    """Give the reason why a text with these words in it is too large for an article, as `check_size` does, or None."""
+    if len(text) * 4 > _MOST_BYTES:
+        size = len(text.encode("utf-8", "surrogatepass"))
+        if size > _MOST_BYTES:
+            return f"is larger than {_MOST_BYTES // 1000} KB: {size // 1000} KB"
+    return None
+
+
 def check_size(markdown: str) -> str | None:
     """Give the reason why `markdown` is no article to be rendered, as the end of "the text …", or None.
 
     The converter takes time in proportion to the text whatever it holds; what is bounded here is what browsers and the
     sanitiser would have to nest.
     """
-    if len(markdown) * 4 > _MOST_BYTES:
-        size = len(markdown.encode("utf-8", "surrogatepass"))
-        if size > _MOST_BYTES:
-            return f"is larger than {_MOST_BYTES // 1000} KB: {size // 1000} KB"
+    large = check_bytes(markdown)
+    if large is not None:
+        return large
     deepest = 0
     if _MAY_NEST.search(f"\n{markdown}"):
         indents = (_levels(indent) for indent in _INDENT.findall(markdown) if len(indent) > 7)

@@ -47,7 +47,7 @@ def words(body: HtmlBody) -> str:
     ],
 )
 def test_no_letter_is_lost_of_countless_references_and_tags(make: Callable[[int], str], of_each: str) -> None:
-    count = 400_000
+    count = 150_000
     assert words(blocks_of(make(count))).count(of_each) == count
 
 
@@ -89,3 +89,31 @@ def test_such_a_body_is_told_and_taken_in(press: Press) -> None:
     assert told == [("markup-as-text", Severity.WARNING)] * 2
     assert {article.title for article in load_articles(press.root).articles} == {"The quay", "The mole"}
     assert all("families" in article.body for article in load_articles(press.root).articles)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", "The quay\n{}\n"),
+        ("a.json", '[{{"title": "The quay", "body": "{}"}}]'),
+        ("a.csv", "title,body\nThe quay,{}\n"),
+        ("a.xml", "<rss><channel><item><title>The quay</title><description>{}</description></item></channel></rss>"),
+        ("a.html", "<html><title>The quay</title><body><h1>The quay</h1><p>{}</p></body></html>"),
+        ("a.md", "---\ntitle: The quay\n---\n{}\n"),
+    ],
+)
+def test_a_paragraph_of_megabytes_is_refused_at_once(press: Press, name: str, text: str) -> None:
+    press.put(name, text.format(f"{SENTENCE} " * 40_000))
+    report = ingest(press.root, today=TODAY)
+    (problem,) = (each for each in report.all_problems() if each.severity is Severity.ERROR)
+    assert problem.code in ("costly-text", "costly-page")
+    assert load_articles(press.root).articles == ()
+
+
+def test_columns_of_a_table_that_is_parted_wrongly_are_named_once(press: Press) -> None:
+    row = ";".join(["1", SENTENCE, SENTENCE * 20, "2024-05-03"])
+    press.put("a.csv", "id;title;body;date\n" + f"{row}\n" * 30_000)
+    press.put("a.mapping.yml", "delimiter: comma\ntitle: title\nbody: body\n")
+    report = ingest(press.root, today=TODAY)
+    assert report.needs_a_person
+    assert load_articles(press.root).articles == ()

@@ -37,6 +37,7 @@ from generator.text.encoding import decode_text
 
 _MOST_BYTES = 30_000_000
 _MOST_TAGS, _MOST_REFERENCES = 100_000, 200_000  # ten times what the longest pages of news have
+_LONGEST_PARAGRAPH = 200_000  # letters: an article may have so many bytes
 _TAG = re.compile(r"<[a-zA-Z]")
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _MARKUP = re.compile(r"</?(?:p|div|br|span|a|h[1-6]|table|article|title|meta)\b[^>]*>", re.IGNORECASE)
@@ -144,6 +145,8 @@ def _read_parts(
     body = parse_clean(_body_of(saved.source))
     _forget_local(body)
     segments = read_segments(body)
+    if any(len(segment.key) > _LONGEST_PARAGRAPH for segment in segments):
+        raise UnreadableError(replace(costly_page("letters in a paragraph", _LONGEST_PARAGRAPH), path=document.path))
     mark_chosen(segments, choose_text(deepcopy(page), segments))
     trimmed = trim_chosen(segments, _title_key(claims))
     if trimmed and (other := choose_again(segments)):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.ingest.readers.tables.column_names import guess_columns, language_of_column, meaning_of
 from generator.model.language import Language
@@ -103,8 +104,14 @@ def look_up(column: str, flat: Mapping[str, object], values: Mapping[str, object
             break
     else:
         return column.split(".", maxsplit=1)[0] if column.split(".", maxsplit=1)[0] in flat else column, node
-    folded = fold(column).strip()
-    return next(((path, value) for path, value in flat.items() if fold(path).strip() == folded), None)
+    folded = _folded(column)
+    return next(((path, value) for path, value in flat.items() if _folded(path) == folded), None)
+
+
+@lru_cache(maxsize=4096)
+def _folded(name: str) -> str:
+    """A column's name, folded once and not once a row: of a table that is parted wrongly, names are whole rows."""
+    return fold(name).strip()
 
 
 def count_known(names: Sequence[str]) -> int:
