@@ -46,6 +46,9 @@ class Engine(Protocol):
     def digest(self) -> bytes:
         """The digest of all that may change any page, as it was when the engine was loaded."""
 
+    def has_others(self) -> bool:
+        """Whether others than this program have a say in the site, who may look at all pages and write any file."""
+
     def digest_copied(self) -> bytes:
         """The digest of the files that are copied into the site as they are."""
 

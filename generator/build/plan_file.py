@@ -75,7 +75,8 @@ def cut_work(work: Work, program: str, copied: str, total: int, count: int) -> P
 
     `copied` is the digest of the files that are copied.
     """
-    pages = [{_path(page): page.key.hex() for page in each} for each in cut_slices(work.pages, count)]
+    slices = cut_slices(work.pages, 1 if work.together else count)
+    pages = [{_path(page): page.key.hex() for page in each} for each in slices]
     used = max(len(pages), 1)
     pages += [{} for _ in range(count - len(pages))]
     groups = [{group.name: group.key.hex() for group in each} for each in deal_groups(work.groups, used)]

@@ -39,6 +39,6 @@ def plan_build(order: Order, load_engine: LoadEngine, reporter: Reporter) -> Pla
         loaded = read(engine, program, workplace, reporter, memory)
     plan = plan_site(loaded.archive)
     copied = engine.digest_copied().hex()
-    work = find_work(plan, before.made_by(program), copied, order)
+    work = find_work(plan, before.made_by(program), copied, order, whole=engine.has_others())
     cut = cut_work(work, program, copied, len(plan.pages), order.jobs)
     return Planned(cut, (*loaded.problems, *plan.problems))

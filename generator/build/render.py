@@ -36,12 +36,16 @@ _TELL_EVERY = 0.2  # seconds
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Everything that is to be made: pages, the page for lost addresses, copied files, groups of derived files."""
+    """Everything that is to be made: pages, the page for lost addresses, copied files, groups of derived files.
+
+    `together` says that one process has to make it.
+    """
 
     pages: tuple[KeyedPage, ...]
     not_found: KeyedPage | None
     copies: bool
     groups: tuple[Derived, ...]
+    together: bool = False
 
     @property
     def is_nothing(self) -> bool:
@@ -119,6 +123,8 @@ def render_all(work: Work, engine: Engine, workplace: Workplace, jobs: int, tell
 
 def _divide(work: Work, jobs: int) -> list[Work]:
     """Divide the work among processes: a slice for each of `jobs`, more where those would be too large for one."""
+    if work.together:
+        return [replace(work, groups=tuple(deal_groups(work.groups, 1)[0]))]
     count = -(-len(work.pages) // _MOST_PAGES)
     slices = cut_slices(work.pages, max(jobs, count), spread=count < 4 * jobs) or [()]
     groups = deal_groups(work.groups, len(slices))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -109,7 +109,7 @@ def _build(steps: _Steps, load_engine: LoadEngine, make: Make) -> Built:
     plan = recall_plan(memory, loaded, content)
     before = before.made_by(program)
 
-    work = find_work(plan, before, copied, order)
+    work = find_work(plan, before, copied, order, whole=engine.has_others())
     watch.end("plan")
     problems = (*loaded.problems, *plan.problems)
     try:
@@ -160,8 +160,26 @@ def read(engine: Engine, program: str, workplace: Workplace, reporter: Reporter,
     return loaded
 
 
-def find_work(plan: Plan, before: Manifest, copied: str, order: Order) -> Work:
-    """Give what has to be made anew: everything whose key is not what it was."""
+def find_work(plan: Plan, before: Manifest, copied: str, order: Order, *, whole: bool = False) -> Work:
+    """Give what has to be made anew: everything whose key is not what it was.
+
+    Where that is anything and `whole` is asked for, it is everything, and together: what other plugins and hooks make
+    of a page, and of which pages they make it, no key can tell.
+    """
+    work = _find_new(plan, before, copied, order)
+    if not whole or (work.is_nothing and _has_all_of(before, plan)):
+        return work
+    everything = _find_new(plan, Manifest(), "", order)
+    return replace(everything, copies=True, groups=work.groups, together=True)
+
+
+def _has_all_of(before: Manifest, plan: Plan) -> bool:
+    """Whether a site has the pages of a plan and no others."""
+    return before.pages.keys() == {file_path(page.permalink) for page in (*plan.pages, plan.not_found)}
+
+
+def _find_new(plan: Plan, before: Manifest, copied: str, order: Order) -> Work:
+    """Give everything whose key is not what it was."""
 
     def is_new(page: KeyedPage) -> bool:
         return before.pages.get(file_path(page.permalink)) != page.key.hex()

@@ -117,6 +117,7 @@ def _find_work(share: Share, plan: Plan, engine: Engine) -> Work:
         not_found=plan.not_found if lost in share.pages else None,
         copies=bool(share.copied),
         groups=tuple(groups[name] for name in share.groups),
+        together=engine.has_others(),
     )
 
 

@@ -6,6 +6,7 @@ it was left, the site is what a build would make. Not for what changed: that is 
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -94,17 +95,22 @@ def digest_inputs(order: Order, sources: Sequence[Path], environment: Mapping[st
 
 
 def _walk(place: str, leave: str) -> Iterator[str]:
-    """The files at or below a place; left out are links to folders, what Python keeps for itself, and `leave`."""
+    """The files at or below a place; left out are links to folders, what Python keeps for itself, and `leave`.
+
+    Raises OSError for what is no file and has a name as if it were one, since a build has to tell of it.
+    """
     if not os.path.isdir(place):  # noqa: PTH112 - a name, as everything here
         yield from [place] if os.path.exists(place) else []  # noqa: PTH110
         return
     waiting = [place]
     while waiting:
         for entry in os.scandir(waiting.pop()):
-            if entry.is_dir(follow_symlinks=False):
+            if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(".md"):
                 waiting += [] if entry.name == "__pycache__" or entry.path == leave else [entry.path]
             elif entry.is_file():
                 yield entry.path
+            elif entry.name.endswith(".md"):
+                raise OSError(errno.EINVAL, "it is no file", entry.path)
 
 
 def _libraries() -> list[str]:

@@ -104,8 +104,6 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         self.folders = _or_stop(lambda: own_folders(custom))
         if config.theme.dirs != self.folders:  # not yet: MkDocs keeps the plugin for one configuration after another
             self._templates = all_folders(self.folders, config.theme.dirs, custom)
-        # For files to copy MkDocs lists every file of a theme's folders: Material's thousands of icons are none.
-        config.theme.dirs = self.folders
         config.theme.static_templates = {"404.html"} if self.slice is None or self.slice.not_found else set()
         config.use_directory_urls = True
         config.nav = None
@@ -118,6 +116,11 @@ class SijillPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # the
         links = config.validation.links
         links.not_found = links.absolute_links = links.unrecognized_links = links.anchors = logging.DEBUG
         return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Keep MkDocs from listing every file of a theme's folders as one to copy: Material's thousands of icons are
+        none. Other plugins that are set up before may want its templates."""
+        config.theme.dirs = self.folders
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace what MkDocs found by what is planned: the whole site, or the slice."""

@@ -6,6 +6,7 @@ Only the command line's wiring imports this; a build knows it as `generator.buil
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from importlib import metadata
@@ -93,12 +94,17 @@ class MkDocsEngine:
         program, the libraries' versions."""
         return sha256(self._program + self._sources).digest()
 
+    def has_others(self) -> bool:
+        """Whether others than this program have a say in the site: another plugin, or a hook."""
+        return len(self._config.plugins) > 1 or bool(self._config.hooks)
+
     def digest_copied(self) -> bytes:
         """The digest of the files that are copied into the site as they are."""
         return digest_copied(self._plugin.folders, self._docs_dir, self._digests)
 
     def _digest_program(self) -> bytes:
         found = sha256(repr([(name, _described(name)) for name in _LIBRARIES]).encode())
+        found.update(repr(_list_installed() if self.has_others() else []).encode())
         found.update(repr((self._plugin.options, self._config.site_url, self._config.site_name)).encode())
         for path in sorted(_PROGRAM.rglob("*.py")):
             found.update(f"{path.name}\0".encode() + sha256(path.read_bytes()).digest())
@@ -141,8 +147,7 @@ class MkDocsEngine:
 
     def _is_alone(self) -> bool:
         """Whether nothing but this program has a say in its pages: no other plugin, no hook, no template over ours."""
-        others = [name for name in self._config.plugins if name != "sijill"]
-        return not others and not self._config.hooks and len(self._plugin.folders) == 1
+        return not self.has_others() and len(self._plugin.folders) == 1
 
     def _load_config(self) -> MkDocsConfig:
         try:
@@ -191,6 +196,11 @@ def _described(library: str) -> str | None:
         return metadata.distribution(library).read_text("METADATA")
     except metadata.PackageNotFoundError:
         return None
+
+
+def _list_installed() -> list[str]:
+    """The names and versions of everything that is installed, among which other plugins are."""
+    return sorted({folder.name for path in sys.path for folder in Path(path).glob("*.dist-info")})
 
 
 def _no_plugin() -> Problem:

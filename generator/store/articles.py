@@ -129,7 +129,7 @@ def _read_link(root: Path, path: Path) -> bytes | Problem:
     full = root / path
     try:
         place = full.resolve()
-        return place.read_bytes() if place.is_relative_to(root.resolve()) else _link_outside(path)
+        return read_stamped(str(place))[0] if place.is_relative_to(root.resolve()) else _link_outside(path)
     except (OSError, RuntimeError) as error:
         return _unreadable(path, error if isinstance(error, OSError) else OSError(errno.ELOOP, str(error)))
 

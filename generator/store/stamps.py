@@ -20,6 +20,7 @@ _AT_ONCE = 32768
 # A system that cannot be told not to follow links follows them.
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows has text files
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)  # a pipe that nobody writes to would be waited for without end
 
 
 def make_stamp(found: os.stat_result, now: int) -> Stamp | None:
@@ -37,31 +38,33 @@ def make_stamp(found: os.stat_result, now: int) -> Stamp | None:
 def read_stamped(name: str, *, links: bool = True) -> tuple[bytes, Stamp | None]:
     """The bytes of a file, and the stamp that it had just before.
 
-    Raises OSError, where `links` are not to be followed with ELOOP for one.
+    Raises OSError, where `links` are not to be followed with ELOOP for one; for pipes and devices with EINVAL.
     """
     now = time.time_ns()
     try:
-        handle = os.open(name, os.O_RDONLY | _BINARY | _NO_LINK)
+        handle = os.open(name, os.O_RDONLY | _BINARY | _NO_WAIT | _NO_LINK)
     except OSError as fault:
         if fault.errno != errno.ELOOP or not links:
             raise
         return _read_bytes(name), None
     try:
-        stamp = make_stamp(os.fstat(handle), now)
-        return _read_rest(handle), stamp
+        found = os.fstat(handle)
+        return _read_rest(handle, found), make_stamp(found, now)
     finally:
         os.close(handle)
 
 
 def _read_bytes(name: str) -> bytes:
-    handle = os.open(name, os.O_RDONLY | _BINARY)
+    handle = os.open(name, os.O_RDONLY | _BINARY | _NO_WAIT)
     try:
-        return _read_rest(handle)
+        return _read_rest(handle, os.fstat(handle))
     finally:
         os.close(handle)
 
 
-def _read_rest(handle: int) -> bytes:
+def _read_rest(handle: int, found: os.stat_result) -> bytes:
+    if not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):  # a folder says so itself
+        raise OSError(errno.EINVAL, "it is a pipe or a device")
     parts = []
     while part := os.read(handle, _AT_ONCE):
         parts.append(part)

@@ -127,7 +127,8 @@ CONVERTED = (
     "## x\n\n", "## h-x\n\n", "# x\n\n", "### \"x\" & y\n\n", "## \u00a0\n\n", "## ", "[a](https://x.org/y) ",
     "[a](#h-x) ", "[a](https://u@x.org/) ", "[a](HTTP://X.org) ", "[a](https://x.org:80/) ",
     "[a](https://x.org/?a=1&b=2) ", "[a](//x.org) ", "[a](javascript:x) ", "[a](../b.md) ", "[a](https://x..org/) ",
-    "[a](https://-x.org) ", "[a](https://x.org/ 't') ", "![a](x.png) ", "*x* ", "**x** ", "~~x~~ ", "`x` ", "- x\n",
+    "[a](https://-x.org) ", "[a](https://xn--a.b/) ", "[a](http://1.2.3.400/) ",
+    "[a](https://x.org/ 't') ", "![a](x.png) ", "*x* ", "**x** ", "~~x~~ ", "`x` ", "- x\n",
     "1. x\n", "7. x\n", "> x\n", "---\n\n", "x  \n", "&lt;b&gt; ", "&#1; ", "&quot; ", "\"x\" ", "' / > ",
     "|a|b|\n|-|-|\n|c|d|\n\n", "    x\n", "[^1] ", "[^1]: x\n\n", "نص ", "\n\n", "x " * 80,
 )  # fmt: skip
@@ -138,6 +139,28 @@ CONVERTED = (
 def test_the_quick_way_gives_what_the_sanitiser_gives(text: str) -> None:
     """Whatever the converter writes of Markdown without HTML: where the quick way answers, it answers the same."""
     written = render_gfm(text.replace("<", ""))
+    quick = pass_simple(written)
+    assert quick is None or quick == sanitise_html(written)
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "xn--a.b",
+        "a.xn--",
+        "xn--mgbh0fb.xn--kgbechtv",
+        "1.2.3.400",
+        "1.2.3.4",
+        "a.1",
+        "a.0x",
+        "999999999999.1",
+        "4x.org",
+    ],
+)
+def test_a_link_to_what_is_no_host_is_no_link_in_the_quick_way_either(host: str) -> None:
+    """https://url.spec.whatwg.org/#host-parsing: a last label that is a number makes an IPv4 address, if a wrong one;
+    a label of Punycode must be right."""
+    written = render_gfm(f"[a](https://{host}/y)")
     quick = pass_simple(written)
     assert quick is None or quick == sanitise_html(written)
 

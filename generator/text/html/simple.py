@@ -12,8 +12,12 @@ from generator.text.bidi import CONTROLS
 
 # Every tag but those without attributes that are what they seem.
 _OTHER_TAG = re.compile(r"<(?!/?(?:p|em|strong|del|blockquote|[uo]l|li|h[2-6])>|/a>|[bh]r />)[^>]*>")
-# Nothing that is escaped in HTML or that a reader of addresses could take for something else; no port, no user.
-_LINK = re.compile(r'<a href="https?://[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9._~%/?=+-]*)?">')
+# Nothing that is escaped in HTML or that a reader of addresses could take for something else; no port, no user; no IPv4
+# address and no Punycode, of which there are wrong ones (https://url.spec.whatwg.org/#host-parsing).
+_LINK = re.compile(
+    r'<a href="https?://(?![^/"]*xn--)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*'
+    r'(?:/[A-Za-z0-9._~%/?=+-]*)?">'
+)
 _HEADING = re.compile(r'<h[2-6] id="(?:h-)?([^\s"\'<>&]{1,190})">')
 _PREFIX = "h-"  # as `sanitise_html` gives it
 # What is dropped or spelt in another way.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -60,6 +61,9 @@ def test_nothing_has_changed(order: Order) -> None:
         lambda order: (order.root / "content/articles/en/two.md").write_text("two"),
         lambda order: (order.root / "content/articles/en/one.md").unlink(),
         lambda order: (order.root / "content/articles/en/one.md").rename(order.root / "content/articles/en/x.md"),
+        lambda order: (order.root / "content/articles/en/two.md").symlink_to("nowhere.md"),
+        lambda order: (order.root / "content/articles/en/two.md").mkdir(),
+        lambda order: os.mkfifo(order.root / "content/articles/en/two.md"),
         lambda order: (order.root / "content/vocabulary/places.yml").write_text("[x]"),
         lambda order: (order.root / "mkdocs.yml").write_text("site_name: y"),
         lambda order: (order.root / "own/main.html").write_text("<b>"),

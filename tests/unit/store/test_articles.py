@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -404,6 +405,18 @@ def test_a_link_that_leads_out_of_the_archive_is_not_followed(tmp_path: Path) ->
     loaded = load_articles(root)
     assert loaded.articles == ()
     assert [problem.code for problem in loaded.problems] == ["link-outside"]
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    folder = tmp_path / "content/articles/en"
+    folder.mkdir(parents=True)
+    os.mkfifo(folder / "pipe.md")
+    (folder / "link.md").symlink_to("pipe.md")
+    loaded = load_articles(tmp_path)
+    assert [(each.code, each.path and each.path.name) for each in loaded.problems] == [
+        ("unreadable-file", "link.md"),
+        ("unreadable-file", "pipe.md"),
+    ]
 
 
 def test_an_archive_without_articles_is_empty(tmp_path: Path) -> None:
