@@ -6,15 +6,20 @@ Not for pictures and their captions, nor for what is left out again: saved.keepi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 
 from lxml.html import HtmlElement
 
 from generator.ingest.markup.elements import HEADINGS, is_caption, tag_of
-from generator.ingest.saved.marks import body_name, is_around, is_body
+from generator.ingest.saved.marks import body_name, is_around, is_body, names_of
 from generator.ingest.saved.segments import Segment
 
 _PROSE = 25
+# What people have said on networks, as these give it to be shown elsewhere; it may stand in a box named `social`.
+_POST = re.compile(
+    r"(?:^|\s)(?:twitter-(?:tweet|video)|(?:instagram|text-post)-media|(?:tiktok|bluesky|mastodon)-embed)(?:$|\s)"
+)
 
 
 def keep_parts(segments: Sequence[Segment], root: HtmlElement) -> None:
@@ -48,7 +53,8 @@ def _keep_whole(segments: Sequence[Segment], root: HtmlElement, name: str) -> No
         kept = sum(len(segment.key) for segment in inner if segment.kept)
         linked = sum(segment.linked for segment in inner)
         is_own = kept * 2 > total or (kept == 0 and between.issuperset(inner))
-        if is_own and linked * 2 <= total and is_within(element, root) and not is_around(element, root):
+        beside = is_around(element, root) and not _POST.search(names_of(element))
+        if is_own and linked * 2 <= total and is_within(element, root) and not beside:
             for segment in inner:
                 segment.kept = True
 
