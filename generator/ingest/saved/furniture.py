@@ -32,6 +32,7 @@ _BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECAS
 _LONGEST_BUTTON, _FEWEST_WORDS = 40, 4
 _SHORTEST_HEADLINE = 12
 _CONTROLS = ("form", "input", "button")
+_OWN = ("blockquote", "figure", "table", "pre")  # a post that a paper shows may stand in `social-embed`
 _NO_CARDS = ("article", "main", "body")
 _MOST_OF_ARTICLE, _MOST_OF_CARD, _MOST_OF_FORM = 0.25, 600, 350
 _LEAST_OF_BODY, _MOST_BELOW = 0.6, 0.35
@@ -53,7 +54,8 @@ def drop_furniture(segments: Sequence[Segment], root: HtmlElement) -> None:
     within = _by_element(kept, root)
     small = {element: inner for element, inner in within.items() if _letters(inner) <= most}
     for element, inner in small.items():
-        if _is_named(element) and _letters([each for each in inner if not each.is_linked]) <= _MOST_OF_CARD:
+        prose = _letters([each for each in inner if not each.is_linked])
+        if prose <= _MOST_OF_CARD and _is_named(element) and not any(map(_is_own, inner)):
             _leave_out(inner)
     _leave_out([segment for segment in kept if _leads_elsewhere(segment)])
     forms = {element: inner for element, inner in small.items() if _letters(inner) <= _MOST_OF_FORM}
@@ -98,6 +100,11 @@ def _by_element(kept: Sequence[Segment], root: HtmlElement) -> dict[HtmlElement,
             for element in path[: path.index(root)]:
                 within.setdefault(element, []).append(segment)
     return within
+
+
+def _is_own(segment: Segment) -> bool:
+    """Whether a segment stands in a quotation, a table or the like, which a card of other articles has not."""
+    return tag_of(segment.block) in _OWN or next(segment.block.iterancestors(*_OWN), None) is not None
 
 
 def _is_named(element: HtmlElement) -> bool:

@@ -6,12 +6,13 @@ Not for pictures and their captions, nor for what is left out again: saved.keepi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence, Set
 
 from lxml.html import HtmlElement
 
 from generator.ingest.markup.elements import HEADINGS, is_caption, is_inline, tag_of
-from generator.ingest.saved.marks import body_name, is_around, is_body
+from generator.ingest.saved.marks import body_name, is_around, is_body, names_of
 from generator.ingest.saved.segments import Segment
 
 _PROSE = 25
@@ -20,6 +21,10 @@ _CELLS = frozenset({"td", "th", "li", "dd", "dt"})
 _LEAST_LAID_OUT = 3
 _LEAST_OWN = 40
 _OWN = frozenset({"blockquote", "p", "td", "div"})
+# What people have said on networks, as these give it to be shown elsewhere; it may stand in a box named `social`.
+_POST = re.compile(
+    r"(?:^|\s)(?:twitter-(?:tweet|video)|(?:instagram|text-post)-media|(?:tiktok|bluesky|mastodon)-embed)(?:$|\s)"
+)
 
 
 def keep_parts(segments: Sequence[Segment], root: HtmlElement) -> None:
@@ -102,7 +107,8 @@ def _keep_whole(segments: Sequence[Segment], root: HtmlElement, name: str) -> No
         is_layout = name != "blockquote" and _lays_out(element, inner)
         if is_layout or not is_own or linked * 2 > total:
             continue
-        if is_within(element, root) and not is_around(element, root):
+        beside = is_around(element, root) and not _POST.search(names_of(element))
+        if is_within(element, root) and not beside:
             for segment in inner:
                 segment.kept = not segment.barred
 

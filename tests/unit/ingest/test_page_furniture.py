@@ -248,3 +248,12 @@ def test_a_section_about_comments_stays() -> None:
     more = "".join(f"<p>{each}</p>" for each in PARAGRAPHS[3:])
     record = read(f"<article><h1>{TITLE}</h1>{own}<h3>Comments of the engineers</h3>{more}</article>")
     assert [block.text for block in record.blocks][-3:] == list(PARAGRAPHS[3:])
+
+
+def test_a_post_that_an_article_shows_is_its_own_whatever_the_box_is_called() -> None:
+    said = "We shall ask the authority for its report. The pier stays open until it answers us."
+    quoted = f'<blockquote class="twitter-tweet"><p>{said}</p>Bay Council (@bay)</blockquote>'
+    post = f'<div class="social-embed">{quoted}</div>'
+    paragraphs = [f"<p>{each}</p>" for each in PARAGRAPHS]
+    record = read(f"<article><h1>{TITLE}</h1>{''.join([*paragraphs[:3], post, *paragraphs[3:]])}</article>")
+    assert any(said in block.text and block.quote for block in record.blocks)

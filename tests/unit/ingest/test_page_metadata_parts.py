@@ -83,6 +83,8 @@ def test_addresses(given: str, base: str | None, address: str | None) -> None:
         ("ترجمة: هدى السالم", Label.TRANSLATOR, ("هدى السالم",)),
         ("By Jane Doe and John Roe, Staff Writers", Label.AUTHOR, ("Jane Doe", "John Roe")),
         ("By Jane Doe | 2 June 2025", Label.AUTHOR, ("Jane Doe",)),
+        ("By Jane Doe March 9, 2025 8:14 PM GMT", Label.AUTHOR, ("Jane Doe",)),
+        ("By April May", Label.AUTHOR, ("April May",)),
         ("By Jane Doe in Cairo", Label.AUTHOR, ("Jane Doe",)),
         ("Translated by Will Frere", Label.TRANSLATOR, ("Will Frere",)),
         ("Reporting by Ann Lee; Editing by Bo Ray", Label.AUTHOR, ("Ann Lee",)),
