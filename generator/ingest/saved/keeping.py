@@ -140,7 +140,8 @@ def _keep_whole(segments: Sequence[Segment], root: HtmlElement, name: str) -> No
         is_layout = name != "blockquote" and _lays_out(element, inner)
         if is_layout or not is_own or linked * 2 > total:
             continue
-        if _is_within(element, root) and not is_around(element, root):
+        is_own_quote = name == "blockquote" and not any(segment.linked for segment in inner)
+        if _is_within(element, root) and (is_own_quote or not is_around(element, root)):
             for segment in inner:
                 segment.kept = not segment.barred
 
@@ -205,10 +206,12 @@ def _drop_bare_cues(segments: Sequence[Segment]) -> None:
 def _drop_title(segments: Sequence[Segment], title: str) -> None:
     """Leave out the title where it heads the text: it has its own field."""
     kept = [segment for segment in segments if segment.kept and segment.key]
-    for at, segment in enumerate(kept[:_MOST_BEFORE_TITLE]):
+    for at, segment in enumerate(kept):
+        if not title or segment.key != title:
+            continue
         heads = any(tag_of(each) in HEADINGS for each in (segment.block, *segment.block.iterancestors()))
-        if title and segment.key == title and (heads or any(len(each.key) >= _PROSE for each in kept[at + 1 :])):
-            segment.kept = False
+        follows = any(len(each.key) >= _PROSE for each in kept[at + 1 : at + 1 + _MOST_BEFORE_TITLE])
+        segment.kept = not (heads or (at < _MOST_BEFORE_TITLE and follows))
 
 
 @dataclass(frozen=True, slots=True)

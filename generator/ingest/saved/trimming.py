@@ -18,11 +18,11 @@ from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.lines import key_of as folded
 from generator.ingest.markup.elements import HEADINGS, is_caption, tag_of
+from generator.ingest.saved.barring import PROSE, bar, bar_parts
 from generator.ingest.saved.marks import find_body, is_beside, is_body
 from generator.ingest.saved.segments import Segment, key_of
 from generator.model.publisher import Label
 
-PROSE = 60
 _LEAST_HEADLINE, _LONGEST_HEADLINE = 12, 200
 _LEAST_CARDS = 3
 _MOST_CARD = 400
@@ -47,6 +47,7 @@ def trim_chosen(segments: Sequence[Segment], title: str) -> set[Segment]:
     """Take away the mark of what is none of the article, bar it, and give what that was. `title` is the key of the
     article's title."""
     chosen = {segment for segment in segments if segment.kept}
+    bar_parts(segments, title)
     _drop_skipped(segments)
     _drop_boxes(segments)
     _drop_cards(segments)
@@ -54,18 +55,13 @@ def trim_chosen(segments: Sequence[Segment], title: str) -> set[Segment]:
     _drop_after_end(segments)
     _drop_beside_body(segments)
     _drop_facts(segments)
-    _drop(each for each in segments if _is_of_page(each) or (each.kept and _is_reference(each)))
+    bar(each for each in segments if _is_of_page(each) or (each.kept and _is_reference(each)))
     return {segment for segment in chosen if not segment.kept}
 
 
 def _prose(segments: Iterable[Segment], least: int = PROSE) -> int:
     """How many letters of kept prose segments hold."""
     return sum(len(each.key) for each in segments if each.kept and not each.is_linked and len(each.key) >= least)
-
-
-def _drop(segments: Iterable[Segment]) -> None:
-    for segment in segments:
-        segment.kept, segment.barred = False, True
 
 
 def _drop_skipped(segments: Sequence[Segment]) -> None:
@@ -79,7 +75,7 @@ def _drop_skipped(segments: Sequence[Segment]) -> None:
             continue
         skipped = segments[at : end + (len(segments[end].key) < PROSE)]
         if _prose(skipped, 1) <= _MOST_SKIPPED * total:
-            _drop(skipped)
+            bar(skipped)
 
 
 def _skips_to(segment: Segment) -> str:
@@ -109,7 +105,7 @@ def _drop_boxes(segments: Sequence[Segment]) -> None:
     for inner in boxes.values():
         leads_on = any(each.is_linked and len(each.key) >= _LEAST_HEADLINE for each in inner)
         if leads_on and _prose(inner, 1) <= _MOST_IN_BOX * total:
-            _drop(each for each in inner if each.kept)
+            bar(each for each in inner if each.kept)
 
 
 def _drop_cards(segments: Sequence[Segment]) -> None:
@@ -127,7 +123,7 @@ def _drop_cards(segments: Sequence[Segment]) -> None:
             return
         letters = _prose(own, 1)
         if 3 * letters <= total or bodies.are_outside(own) or _is_announced(segments, inner[0]):
-            _drop(segments[at] for at in inner)
+            bar(segments[at] for at in inner)
             total -= letters
 
 
@@ -168,7 +164,7 @@ def _drop_beside_body(segments: Sequence[Segment]) -> None:
         if any(is_caption(each) for each in (segment.block, *islice(segment.block.iterancestors(), 2))):
             continue
         if at > inner[-1] or (at < first and len(segment.key) < PROSE):
-            _drop([segment])
+            bar([segment])
 
 
 def _is_announced(segments: Sequence[Segment], at: int) -> bool:
@@ -212,7 +208,7 @@ def _drop_before_title(segments: Sequence[Segment], title: str) -> None:
     prose = next((at for at in range(first, len(segments)) if _prose(segments[at : at + 1])), first)
     place = max((at for at in places if at < prose), default=first)
     if _prose(segments[:place], 1) <= _MOST_BEFORE_TITLE * _prose(segments, 1):
-        _drop(segments[:place])
+        bar(segments[:place])
 
 
 def _is_heading(segment: Segment) -> bool:
@@ -233,7 +229,7 @@ def _drop_after_end(segments: Sequence[Segment]) -> None:
             ends.append(at)
         before += _prose([segment])
     if ends:
-        _drop(segments[min(ends) :])
+        bar(segments[min(ends) :])
 
 
 def _ends(segment: Segment) -> bool:
@@ -289,11 +285,11 @@ def _drop_facts(segments: Sequence[Segment]) -> None:
     """Drop what stands above the text and is none of it: addresses, and lists of nothing but very short lines, such as
     the author's name and post."""
     above = list(takewhile(lambda each: not _prose([each]), segments))
-    _drop(each for each in above if _ADDRESS.fullmatch(each.text))
+    bar(each for each in above if _ADDRESS.fullmatch(each.text))
     lists: dict[HtmlElement, list[Segment]] = {}
     for segment in above:
         for element in segment.block.iterancestors("ul", "ol", "dl"):
             lists.setdefault(element, []).append(segment)
     for inner in lists.values():
         if sum(len(each.key) for each in inner) <= _LONGEST_FACT * len(inner):
-            _drop(inner)
+            bar(inner)
