@@ -19,9 +19,12 @@ _MOST_IN_DIALOG = 0.5
 _LONGEST_FORM = 250
 _MOST_CLIMBS = 2
 _MOST_FORMS = 200
+_MOST_HEADS = 50
+_FARTHEST_BEFORE = 8
 _LONGEST_LABEL = 20
-_LEAST_COPY, _MOST_COPIES = 200, 5
+_LEAST_COPY, _LONGEST_COPY, _MOST_COPIES = 200, 40_000, 5
 _LEAST_COPIED = 0.8
+_MOST_PARTS = 2000
 _DIALOGS = frozenset({"dialog", "alertdialog"})
 
 
@@ -44,6 +47,11 @@ def bar(segments: Iterable[Segment]) -> None:
         segment.kept, segment.barred = False, True
 
 
+def before(segments: Sequence[Segment], at: int) -> Segment | None:
+    """The last segment before a place that has letters, not looked for far away."""
+    return next((segments[n] for n in range(at - 1, max(at - _FARTHEST_BEFORE, -1), -1) if segments[n].key), None)
+
+
 def _is_prose(segment: Segment) -> bool:
     return len(segment.key) >= PROSE and not segment.is_linked
 
@@ -59,7 +67,7 @@ def _bar_other_articles(segments: Sequence[Segment], title: str, within: dict[Ht
     if own is None or heads[-1] is own:
         return
     holding = {element: child for child, element in zip(_chain(own), _chain(own)[1:], strict=False)}
-    for other in dict.fromkeys(heads):
+    for other in islice(dict.fromkeys(heads), _MOST_HEADS):
         chain = _chain(other)
         place = next((at for at, element in enumerate(chain) if element in holding), 0)
         if other is own or place == 0:
@@ -121,10 +129,9 @@ def _bar_contents(segments: Sequence[Segment], within: dict[HtmlElement, list[Se
         if tag_of(element) not in ("ul", "ol") or len(keyed) < 2 or not all(map(_leads_within, keyed)):
             continue
         bar(inner)
-        at = places[inner[0]]
-        label = next((each for each in reversed(segments[:at]) if each.key), None)
+        label = before(segments, places[inner[0]])
         parent = element.getparent()
-        if label is not None and parent is not None and len(label.key) <= _LONGEST_LABEL and label in within[parent]:
+        if label is not None and len(label.key) <= _LONGEST_LABEL and parent in _chain(label.block):
             bar([label])
 
 
@@ -141,9 +148,10 @@ def _is_anchor(element: HtmlElement) -> bool:
 def _bar_copies(segments: Sequence[Segment]) -> None:
     """Bar the whole text on one line where its paragraphs stand in the page too (schema.org's articleBody, which a
     style sheet hides), and keep those if it was kept."""
-    long = [segment for segment in segments if len(segment.key) >= _LEAST_COPY and not segment.linked]
+    long = [each for each in segments if _LEAST_COPY <= len(each.key) <= _LONGEST_COPY and not each.linked]
     for copy in sorted(long, key=lambda each: -len(each.key))[:_MOST_COPIES]:
-        parts = [each for each in segments if each is not copy and len(each.key) >= PROSE and each.key in copy.key]
+        others = (each for each in segments if each is not copy and PROSE <= len(each.key) < len(copy.key))
+        parts = [each for each in islice(others, _MOST_PARTS) if each.key in copy.key]
         parts = list({each.key: each for each in reversed(parts)}.values())
         if len(parts) < 2 or sum(len(each.key) for each in parts) < _LEAST_COPIED * len(copy.key):
             continue

@@ -18,7 +18,7 @@ from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.lines import key_of as folded
 from generator.ingest.markup.elements import HEADINGS, is_caption, tag_of
-from generator.ingest.saved.barring import PROSE, bar, bar_parts
+from generator.ingest.saved.barring import PROSE, bar, bar_parts, before
 from generator.ingest.saved.marks import find_body, is_beside, is_body
 from generator.ingest.saved.segments import Segment, key_of
 from generator.model.publisher import Label
@@ -169,8 +169,8 @@ def _drop_beside_body(segments: Sequence[Segment]) -> None:
 
 def _is_announced(segments: Sequence[Segment], at: int) -> bool:
     """Whether the line before a place says that other articles follow."""
-    before = next((each for each in reversed(segments[:at]) if each.key), None)
-    return before is not None and read_cue(before.text) is not None
+    line = before(segments, at)
+    return line is not None and read_cue(line.text) is not None
 
 
 def _find_cards(segments: Sequence[Segment]) -> list[list[list[int]]]:
@@ -222,12 +222,12 @@ def _drop_after_end(segments: Sequence[Segment]) -> None:
         return
     inner = [at for at, segment in enumerate(segments) if segment.kept and _is_within(segment.block, body)]
     ends = [at for at in range(inner[-1] + 1, len(segments)) if _ends(segments[at])]
-    before = 0
+    prose = 0
     for at, segment in enumerate(segments):
-        is_short = before >= _LEAST_COMMENTED and 0 < len(segment.key) <= PROSE and not segment.linked
+        is_short = prose >= _LEAST_COMMENTED and 0 < len(segment.key) <= PROSE and not segment.linked
         if is_short and _COMMENTS.fullmatch(folded(segment.text)):
             ends.append(at)
-        before += _prose([segment])
+        prose += _prose([segment])
     if ends:
         bar(segments[min(ends) :])
 

@@ -94,3 +94,9 @@ def test_a_copy_of_the_text_for_machines_is_not_read_beside_the_text() -> None:
 def test_an_outlets_name_is_no_title_where_a_heading_says_it() -> None:
     record = read(f"<div><h1>{TITLE}</h1><div>{paragraphs()}</div></div>", title="وكالة الأنباء الوطنية")
     assert next(claim.value for claim in record.claims if claim.name is FieldName.TITLE) == TITLE
+
+
+def test_a_copy_for_other_screens_is_not_read_twice() -> None:
+    copies = "".join(f"<div class='{name}'><{head}>{TITLE}</{head}><div class='post_content'>{paragraphs()}</div></div>"
+                     for name, head in (("mob", "h2"), ("desk", "h1")))  # fmt: skip
+    assert texts(read(copies)) == list(TEXT)

@@ -30,6 +30,7 @@ from generator.ingest.saved.lines import number_lines
 from generator.ingest.saved.matching import mark_chosen
 from generator.ingest.saved.segments import Segment, key_of, read_segments
 from generator.ingest.saved.trimming import trim_chosen
+from generator.ingest.saved.unfolding import unfold
 from generator.model.source import Claim, FieldName, Record, SourceDocument, address_of
 from generator.store.companions import is_local
 from generator.text.encoding import decode_text
@@ -142,8 +143,11 @@ def _read_parts(
     """The article of a page by what the page itself shows and states."""
     body = parse_clean(_body_of(saved.source))
     _forget_local(body)
+    whole = deepcopy(page)
+    for tree in (body, whole):
+        unfold(tree)
     segments = read_segments(body)
-    mark_chosen(segments, choose_text(deepcopy(page), segments))
+    mark_chosen(segments, choose_text(whole, segments))
     trimmed = trim_chosen(segments, _title_key(claims))
     if trimmed and (other := choose_again(segments)):
         mark_chosen([segment for segment in segments if not segment.barred], other)
