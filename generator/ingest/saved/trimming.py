@@ -7,7 +7,7 @@ choosing the text, nor for single lines that only the page needs (generator.inge
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
@@ -36,16 +36,20 @@ _LEAST_COMMENTED = 150
 _LONGEST_FACT = 22
 _ITEMS = frozenset({"li", "td", "th", "dd", "blockquote"})
 _SKIP = re.compile(r"^\s*(?:تخط[ىي]|تجاوز|skip)\b", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://\S+")
+# An address, how long reading takes: what stands on a line by itself above a text.
+_FACT = re.compile(
+    r"https?:/{2}\S+|"
+    r"(?:(?:مده|وقت|زمن) القراءه:? )?(?:[0-9]+ )?(?:دقاءق|دقيقه|دقيقتان|دقيقتين)(?: (?:ل?ل?قراءه|واحده))?"
+)
 _COMMENTS = re.compile(
     r"(?:(?:ال)?تعليقات(?: (?:ال)?(?:زوار|قراء|اعضاء))?|(?:اترك|اضف|اكتب|شاركنا) (?:ال)?(?:تعليقا?|تعليقك|ردا?|رايك)"
     r"(?: جديدا?)?|ترك الرد|(?:post|leave|add) a (?:comment|reply)|comments?|discussion)(?: ?[(:]?[0-9]+\)?)?:?"
 )
 
 
-def trim_chosen(segments: Sequence[Segment], title: str) -> set[Segment]:
+def trim_chosen(segments: Sequence[Segment], title: str, told: Set[str] = frozenset()) -> set[Segment]:
     """Take away the mark of what is none of the article, bar it, and give what that was. `title` is the key of the
-    article's title."""
+    article's title; `told` are lines, folded, that say what the page's head has told already."""
     chosen = {segment for segment in segments if segment.kept}
     bar_parts(segments, title)
     _drop_skipped(segments)
@@ -54,7 +58,7 @@ def trim_chosen(segments: Sequence[Segment], title: str) -> set[Segment]:
     _drop_before_title(segments, title)
     _drop_after_end(segments)
     _drop_beside_body(segments)
-    _drop_facts(segments)
+    _drop_facts(segments, told)
     bar(each for each in segments if _is_of_page(each) or (each.kept and _is_reference(each)))
     return {segment for segment in chosen if not segment.kept}
 
@@ -281,11 +285,11 @@ def _around(block: HtmlElement) -> Iterator[HtmlElement]:
     yield from islice(block.iterancestors(), 3)
 
 
-def _drop_facts(segments: Sequence[Segment]) -> None:
-    """Drop what stands above the text and is none of it: addresses, and lists of nothing but very short lines, such as
-    the author's name and post."""
+def _drop_facts(segments: Sequence[Segment], told: Set[str]) -> None:
+    """Drop what stands above the text and is none of it: what is told, addresses, and lists of nothing but very short
+    lines, such as the author's name and post."""
     above = list(takewhile(lambda each: not _prose([each]), segments))
-    bar(each for each in above if _ADDRESS.fullmatch(each.text))
+    bar(each for each in above if each.kept and (folded(each.text) in told or _FACT.fullmatch(folded(each.text))))
     lists: dict[HtmlElement, list[Segment]] = {}
     for segment in above:
         for element in segment.block.iterancestors("ul", "ol", "dl"):

@@ -19,6 +19,7 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from generator.errors import Problem, Severity, UnreadableError
+from generator.ingest.dissect.lines import key_of as folded
 from generator.ingest.markup.html_body import HtmlBody, blocks_of, body_of, flatten, parse_clean
 from generator.ingest.readers.pages.metadata import read_metadata
 from generator.ingest.readers.pages.page_selectors import FindSelectors, Selection, first_day, select, tell_missed
@@ -148,17 +149,18 @@ def _read_parts(
         unfold(tree)
     segments = read_segments(body)
     mark_chosen(segments, choose_text(whole, segments))
-    trimmed = trim_chosen(segments, _title_key(claims))
+    title, told = _title_key(claims), _told(claims)
+    trimmed = trim_chosen(segments, title, told)
     if trimmed and (other := choose_again(segments)):
         mark_chosen([segment for segment in segments if not segment.barred], other)
-        trimmed |= trim_chosen(segments, _title_key(claims))
+        trimmed |= trim_chosen(segments, title, told)
     kind = find_kind(page, segments, saved.source, dated=any(claim.name is FieldName.PUBLISHED for claim in claims))
     stated = _longer_stated(page, segments, kind)
     if stated is not None:
         return _record(document, saved, claims, (stated, []), STATED)
     if kind is not None and kind.refuses:
         raise UnreadableError(_problem(kind, document, sum(len(each.key) for each in segments)))
-    element, removed = keep_article(body, segments, _title_key(claims), trimmed)
+    element, removed = keep_article(body, segments, title, trimmed)
     read = body_of(element, base=base)
     return _record(document, saved, claims, (read, removed), kind)
 
@@ -217,6 +219,12 @@ def _own_claims(saved: SavedPage) -> tuple[Claim, ...]:
 
 def _title_key(claims: tuple[Claim, ...]) -> str:
     return next((key_of(claim.value) for claim in claims if claim.name is FieldName.TITLE), "")
+
+
+def _told(claims: tuple[Claim, ...]) -> frozenset[str]:
+    """The lines in which readers see the days and the writers that claims are made of."""
+    seen = (claim for claim in claims if claim.name in (FieldName.PUBLISHED, FieldName.UPDATED, FieldName.AUTHOR))
+    return frozenset(folded(text) for claim in seen for text in (claim.value, claim.raw) if text)
 
 
 def _forget_local(body: HtmlElement) -> None:
