@@ -123,10 +123,12 @@ def _drop_crumbs(segments: Sequence[Segment], title: str) -> None:
 def _drop_title(segments: Sequence[Segment], title: str) -> None:
     """Leave out the title where it heads the text: it has its own field."""
     kept = [segment for segment in segments if segment.kept and segment.key]
-    for at, segment in enumerate(kept[:_MOST_BEFORE_TITLE]):
+    for at, segment in enumerate(kept):
+        if not title or segment.key != title:
+            continue
         heads = any(tag_of(each) in HEADINGS for each in (segment.block, *segment.block.iterancestors()))
-        if title and segment.key == title and (heads or any(len(each.key) >= _PROSE for each in kept[at + 1 :])):
-            segment.kept = False
+        follows = any(len(each.key) >= _PROSE for each in kept[at + 1 : at + 1 + _MOST_BEFORE_TITLE])
+        segment.kept = not (heads or (at < _MOST_BEFORE_TITLE and follows))
 
 
 @dataclass(frozen=True, slots=True)

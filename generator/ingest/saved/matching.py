@@ -110,10 +110,13 @@ def _mark_short(segments: Sequence[Segment], key: str, chain: Sequence[_Match]) 
 
 def _mark_partial(segments: Sequence[Segment], key: str) -> None:
     """Mark long segments most of which is in the chosen text: links or the like were left out there. Those who quote it
-    below the article are not meant."""
+    below the article are not meant, nor is a copy for other screens."""
+    known = {segment.key for segment in segments if segment.kept}
     shingles = {key[start : start + _SHINGLE] for start in range(len(key) - _SHINGLE + 1)}
     for segment in segments:
-        if segment.kept or len(segment.key) < _LONG or segment.is_linked or is_around(segment.block):
+        if segment.kept or len(segment.key) < _LONG or segment.key in known:
+            continue
+        if segment.is_linked or is_around(segment.block):
             continue
         own = [segment.key[start : start + _SHINGLE] for start in range(0, len(segment.key) - _SHINGLE + 1, 4)]
         segment.kept = sum(shingle in shingles for shingle in own) >= _ENOUGH * len(own)

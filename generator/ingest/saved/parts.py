@@ -107,8 +107,9 @@ def _keep_whole(segments: Sequence[Segment], root: HtmlElement, name: str) -> No
         is_layout = name != "blockquote" and _lays_out(element, inner)
         if is_layout or not is_own or linked * 2 > total:
             continue
-        beside = is_around(element, root) and not _POST.search(names_of(element))
-        if is_within(element, root) and not beside:
+        is_own_quote = name == "blockquote" and not any(segment.linked for segment in inner)
+        is_quoted = is_own_quote or _POST.search(names_of(element)) is not None
+        if is_within(element, root) and (is_quoted or not is_around(element, root)):
             for segment in inner:
                 segment.kept = not segment.barred
 

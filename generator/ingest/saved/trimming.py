@@ -7,7 +7,7 @@ choosing the text, nor for single lines that only the page needs (generator.inge
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
@@ -18,12 +18,12 @@ from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.lines import key_of as folded
 from generator.ingest.markup.elements import HEADINGS, is_caption, tag_of
+from generator.ingest.saved.barring import PROSE, bar, bar_parts, before
 from generator.ingest.saved.furniture import is_note
 from generator.ingest.saved.marks import find_body, is_beside, is_body
 from generator.ingest.saved.segments import Segment, key_of
 from generator.model.publisher import Label
 
-PROSE = 60
 _LEAST_HEADLINE, _LONGEST_HEADLINE = 12, 200
 _LEAST_CARDS = 3
 _MOST_CARD = 400
@@ -37,36 +37,36 @@ _LEAST_COMMENTED = 150
 _LONGEST_FACT = 22
 _ITEMS = frozenset({"li", "td", "th", "dd", "blockquote"})
 _SKIP = re.compile(r"^\s*(?:تخط[ىي]|تجاوز|skip)\b", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://\S+")
+# An address, how long reading takes: what stands on a line by itself above a text.
+_FACT = re.compile(
+    r"https?:/{2}\S+|"
+    r"(?:(?:مده|وقت|زمن) القراءه:? )?(?:[0-9]+ )?(?:دقاءق|دقيقه|دقيقتان|دقيقتين)(?: (?:ل?ل?قراءه|واحده))?"
+)
 _COMMENTS = re.compile(
     r"(?:(?:ال)?تعليقات(?: (?:ال)?(?:زوار|قراء|اعضاء))?|(?:اترك|اضف|اكتب|شاركنا) (?:ال)?(?:تعليقا?|تعليقك|ردا?|رايك)"
     r"(?: جديدا?)?|ترك الرد|(?:post|leave|add) a (?:comment|reply)|comments?|discussion)(?: ?[(:]?[0-9]+\)?)?:?"
 )
 
 
-def trim_chosen(segments: Sequence[Segment], title: str) -> set[Segment]:
+def trim_chosen(segments: Sequence[Segment], title: str, told: Set[str] = frozenset()) -> set[Segment]:
     """Take away the mark of what is none of the article, bar it, and give what that was. `title` is the key of the
-    article's title."""
+    article's title; `told` are lines, folded, that say what the page's head has told already."""
     chosen = {segment for segment in segments if segment.kept}
+    bar_parts(segments, title)
     _drop_skipped(segments)
     _drop_boxes(segments)
     _drop_cards(segments)
     _drop_before_title(segments, title)
     _drop_after_end(segments)
     _drop_beside_body(segments)
-    _drop_facts(segments)
-    _drop(each for each in segments if _is_of_page(each) or (each.kept and _is_reference(each)))
+    _drop_facts(segments, told)
+    bar(each for each in segments if _is_of_page(each) or (each.kept and _is_reference(each)))
     return {segment for segment in chosen if not segment.kept}
 
 
 def _prose(segments: Iterable[Segment], least: int = PROSE) -> int:
     """How many letters of kept prose segments hold."""
     return sum(len(each.key) for each in segments if each.kept and not each.is_linked and len(each.key) >= least)
-
-
-def _drop(segments: Iterable[Segment]) -> None:
-    for segment in segments:
-        segment.kept, segment.barred = False, True
 
 
 def _drop_skipped(segments: Sequence[Segment]) -> None:
@@ -80,7 +80,7 @@ def _drop_skipped(segments: Sequence[Segment]) -> None:
             continue
         skipped = segments[at : end + (len(segments[end].key) < PROSE)]
         if _prose(skipped, 1) <= _MOST_SKIPPED * total:
-            _drop(skipped)
+            bar(skipped)
 
 
 def _skips_to(segment: Segment) -> str:
@@ -110,7 +110,7 @@ def _drop_boxes(segments: Sequence[Segment]) -> None:
     for inner in boxes.values():
         leads_on = any(each.is_linked and len(each.key) >= _LEAST_HEADLINE for each in inner)
         if leads_on and _prose(inner, 1) <= _MOST_IN_BOX * total:
-            _drop(each for each in inner if each.kept)
+            bar(each for each in inner if each.kept)
 
 
 def _drop_cards(segments: Sequence[Segment]) -> None:
@@ -128,7 +128,7 @@ def _drop_cards(segments: Sequence[Segment]) -> None:
             return
         letters = _prose(own, 1)
         if 3 * letters <= total or bodies.are_outside(own) or _is_announced(segments, inner[0]):
-            _drop(segments[at] for at in inner)
+            bar(segments[at] for at in inner)
             total -= letters
 
 
@@ -169,13 +169,13 @@ def _drop_beside_body(segments: Sequence[Segment]) -> None:
         if any(is_caption(each) for each in (segment.block, *islice(segment.block.iterancestors(), 2))):
             continue
         if (at > inner[-1] and not is_note(segment)) or (at < first and len(segment.key) < PROSE):
-            _drop([segment])
+            bar([segment])
 
 
 def _is_announced(segments: Sequence[Segment], at: int) -> bool:
     """Whether the line before a place says that other articles follow."""
-    before = next((each for each in reversed(segments[:at]) if each.key), None)
-    return before is not None and read_cue(before.text) is not None
+    line = before(segments, at)
+    return line is not None and read_cue(line.text) is not None
 
 
 def _find_cards(segments: Sequence[Segment]) -> list[list[list[int]]]:
@@ -213,7 +213,7 @@ def _drop_before_title(segments: Sequence[Segment], title: str) -> None:
     prose = next((at for at in range(first, len(segments)) if _prose(segments[at : at + 1])), first)
     place = max((at for at in places if at < prose), default=first)
     if _prose(segments[:place], 1) <= _MOST_BEFORE_TITLE * _prose(segments, 1):
-        _drop(segments[:place])
+        bar(segments[:place])
 
 
 def _is_heading(segment: Segment) -> bool:
@@ -227,14 +227,14 @@ def _drop_after_end(segments: Sequence[Segment]) -> None:
         return
     inner = [at for at, segment in enumerate(segments) if segment.kept and _is_within(segment.block, body)]
     ends = [at for at in range(inner[-1] + 1, len(segments)) if _ends(segments[at])]
-    before = 0
+    prose = 0
     for at, segment in enumerate(segments):
-        is_short = before >= _LEAST_COMMENTED and 0 < len(segment.key) <= PROSE and not segment.linked
+        is_short = prose >= _LEAST_COMMENTED and 0 < len(segment.key) <= PROSE and not segment.linked
         if is_short and _COMMENTS.fullmatch(folded(segment.text)):
             ends.append(at)
-        before += _prose([segment])
+        prose += _prose([segment])
     if ends:
-        _drop(segments[min(ends) :])
+        bar(segments[min(ends) :])
 
 
 def _ends(segment: Segment) -> bool:
@@ -286,15 +286,15 @@ def _around(block: HtmlElement) -> Iterator[HtmlElement]:
     yield from islice(block.iterancestors(), 3)
 
 
-def _drop_facts(segments: Sequence[Segment]) -> None:
-    """Drop what stands above the text and is none of it: addresses, and lists of nothing but very short lines, such as
-    the author's name and post."""
+def _drop_facts(segments: Sequence[Segment], told: Set[str]) -> None:
+    """Drop what stands above the text and is none of it: what is told, addresses, and lists of nothing but very short
+    lines, such as the author's name and post."""
     above = list(takewhile(lambda each: not _prose([each]), segments))
-    _drop(each for each in above if _ADDRESS.fullmatch(each.text))
+    bar(each for each in above if each.kept and (folded(each.text) in told or _FACT.fullmatch(folded(each.text))))
     lists: dict[HtmlElement, list[Segment]] = {}
     for segment in above:
         for element in segment.block.iterancestors("ul", "ol", "dl"):
             lists.setdefault(element, []).append(segment)
     for inner in lists.values():
         if sum(len(each.key) for each in inner) <= _LONGEST_FACT * len(inner):
-            _drop(inner)
+            bar(inner)

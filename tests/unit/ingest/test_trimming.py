@@ -211,3 +211,14 @@ def test_the_caption_of_a_picture_field_is_a_caption_though_it_is_marked_as_a_qu
     )
     assert texts(record) == list(TEXT)
     assert [block.text for block in record.blocks if block.kind is BlockKind.FIGURE] == ["السوق بعد الترميم"]
+
+
+def test_lines_that_the_head_has_told_stand_not_in_the_text_but_a_day_within_it_does() -> None:
+    head = "<span>الأحد 2 يونيو 2024 - 7:15 م</span><br>سامي درويش<br>زمن القراءة: 4 دقائق<br>"
+    lines = f"{head}{TEXT[0]}<br><br>{TEXT[1]}<br><br>الأحد 2 يونيو 2024<br><br>{TEXT[2]}"
+    record = read(
+        f"<div><h1>{TITLE}</h1><div id='x'>{lines}</div></div>",
+        head='<meta name="author" content="سامي درويش">',
+    )
+    assert texts(record) == [*TEXT[:2], "الأحد 2 يونيو 2024", TEXT[2]]
+    assert any("2024" in claim.value for claim in record.claims if claim.name is FieldName.PUBLISHED)

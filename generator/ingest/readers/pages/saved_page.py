@@ -19,6 +19,7 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from generator.errors import Problem, Severity, UnreadableError
+from generator.ingest.dissect.lines import key_of as folded
 from generator.ingest.markup.html_body import HtmlBody, blocks_of, body_of, flatten, parse_clean
 from generator.ingest.readers.pages.entries import find_entries
 from generator.ingest.readers.pages.metadata import read_metadata
@@ -31,6 +32,7 @@ from generator.ingest.saved.lines import number_lines
 from generator.ingest.saved.matching import mark_chosen
 from generator.ingest.saved.segments import Segment, key_of, read_segments
 from generator.ingest.saved.trimming import trim_chosen
+from generator.ingest.saved.unfolding import unfold
 from generator.model.source import Claim, FieldName, Record, SourceDocument, address_of
 from generator.store.companions import is_local
 from generator.text.encoding import decode_text
@@ -144,14 +146,18 @@ def _read_parts(
     """The article of a page by what the page itself shows and states."""
     body = parse_clean(_body_of(saved.source))
     _forget_local(body)
+    whole = deepcopy(page)
+    for tree in (body, whole):
+        unfold(tree)
     segments = read_segments(body)
     if any(len(segment.key) > _LONGEST_PARAGRAPH for segment in segments):
         raise UnreadableError(replace(costly_page("letters in a paragraph", _LONGEST_PARAGRAPH), path=document.path))
-    mark_chosen(segments, choose_text(deepcopy(page), segments))
-    trimmed = trim_chosen(segments, _title_key(claims))
+    mark_chosen(segments, choose_text(whole, segments))
+    title, told = _title_key(claims), _told(claims)
+    trimmed = trim_chosen(segments, title, told)
     if trimmed and (other := choose_again(segments)):
         mark_chosen([segment for segment in segments if not segment.barred], other)
-        trimmed |= trim_chosen(segments, _title_key(claims))
+        trimmed |= trim_chosen(segments, title, told)
     kind = find_kind(page, segments, saved.source, dated=any(claim.name is FieldName.PUBLISHED for claim in claims))
     stated = _longer_stated(page, segments, kind)
     if stated is not None:
@@ -159,7 +165,7 @@ def _read_parts(
     if kind is not None and kind.refuses:
         raise UnreadableError(_problem(kind, document, sum(len(each.key) for each in segments)))
     times = {entry.time: entry.root for entry in find_entries(body)}
-    element, removed = keep_article(body, segments, _title_key(claims), trimmed, times)
+    element, removed = keep_article(body, segments, title, trimmed, times)
     read = body_of(element, base=base)
     return _record(document, saved, claims, (read, removed), kind)
 
@@ -218,6 +224,12 @@ def _own_claims(saved: SavedPage) -> tuple[Claim, ...]:
 
 def _title_key(claims: tuple[Claim, ...]) -> str:
     return next((key_of(claim.value) for claim in claims if claim.name is FieldName.TITLE), "")
+
+
+def _told(claims: tuple[Claim, ...]) -> frozenset[str]:
+    """The lines in which readers see the days and the writers that claims are made of."""
+    seen = (claim for claim in claims if claim.name in (FieldName.PUBLISHED, FieldName.UPDATED, FieldName.AUTHOR))
+    return frozenset(folded(text) for claim in seen for text in (claim.value, claim.raw) if text)
 
 
 def _forget_local(body: HtmlElement) -> None:

@@ -36,6 +36,7 @@ _MOST_WITHIN = 30
 _MOST_SEPARATORS = 8
 _LEAST_SHOWN = 3
 _FEWEST_WORDS = 3
+_MOST_OF_OUTLET = 5
 _TITLE_CLASSES = word_set("entrytitle posttitle articletitle pname headline newstitle storytitle titlepost")
 # Between a headline and a site's name; what is a quotation mark or dash of prose too, only with spaces around it.
 _SEPARATOR = re.compile(r"\s*(?:\||::|•)\s*|\s+(?:[»«·›<>~:/–—-]|\N{ARABIC TATWEEL})\s+")
@@ -63,9 +64,15 @@ def references(stated: Sequence[tuple[str, str]], site: Site, headings: Sequence
         text = without_site(raw, site, [*headings, *(text for text, _ in stated)], sure=rule != "html:title")
         if text == raw and not any(is_same(raw, heading) for heading in headings):
             text = _without_masthead(raw)
+            if rule == "html:title" and headings and _is_outlet(text):
+                continue  # the agency's name is the title of each of its pages
         if text and not site.is_named(text) and text.lower() not in _SECTIONS:
             found.append(Reference(text, rule, raw if raw != text else ""))
     return tuple(found)
+
+
+def _is_outlet(title: str) -> bool:
+    return len(words_of(title)) <= _MOST_OF_OUTLET and (is_masthead_like(title) or is_outlet_like(title))
 
 
 def tails(stated: Sequence[Reference]) -> list[str]:
