@@ -59,7 +59,7 @@ def trim_chosen(segments: Sequence[Segment], title: str, told: Set[str] = frozen
     _drop_before_title(segments, title)
     _drop_after_end(segments)
     _drop_beside_body(segments)
-    _drop_facts(segments, told)
+    _drop_facts(segments, title, told)
     bar(each for each in segments if _is_of_page(each) or (each.kept and _is_reference(each)))
     return {segment for segment in chosen if not segment.kept}
 
@@ -286,11 +286,10 @@ def _around(block: HtmlElement) -> Iterator[HtmlElement]:
     yield from islice(block.iterancestors(), 3)
 
 
-def _drop_facts(segments: Sequence[Segment], told: Set[str]) -> None:
-    """Drop what stands above the text and is none of it: what is told, addresses, and lists of nothing but very short
-    lines, such as the author's name and post."""
+def _drop_facts(segments: Sequence[Segment], title: str, told: Set[str]) -> None:
+    """Drop what stands above the text and is none of it: addresses, lists of nothing but very short lines, such as the
+    author's name and post, and what is told, unless it tells what other lines beside it are."""
     above = list(takewhile(lambda each: not _prose([each]), segments))
-    bar(each for each in above if each.kept and (folded(each.text) in told or _FACT.fullmatch(folded(each.text))))
     lists: dict[HtmlElement, list[Segment]] = {}
     for segment in above:
         for element in segment.block.iterancestors("ul", "ol", "dl"):
@@ -298,3 +297,7 @@ def _drop_facts(segments: Sequence[Segment], told: Set[str]) -> None:
     for inner in lists.values():
         if sum(len(each.key) for each in inner) <= _LONGEST_FACT * len(inner):
             bar(inner)
+    bar(each for each in above if _FACT.fullmatch(folded(each.text)))
+    known = {each for each in above if folded(each.text) in told}
+    if all(each in known or each.key == title for each in above if each.kept and each.key):
+        bar(known)
