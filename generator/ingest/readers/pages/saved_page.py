@@ -21,6 +21,7 @@ from lxml.html import HtmlElement
 from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.dissect.lines import key_of as folded
 from generator.ingest.markup.html_body import HtmlBody, blocks_of, body_of, flatten, parse_clean
+from generator.ingest.readers.pages.dates import read_stated
 from generator.ingest.readers.pages.entries import find_entries
 from generator.ingest.readers.pages.metadata import read_metadata
 from generator.ingest.readers.pages.page_selectors import FindSelectors, Selection, first_day, select, tell_missed
@@ -35,6 +36,7 @@ from generator.ingest.saved.trimming import trim_chosen
 from generator.ingest.saved.unfolding import unfold
 from generator.model.source import Claim, FieldName, Record, SourceDocument, address_of
 from generator.store.companions import is_local
+from generator.text.arabic import is_arabic
 from generator.text.encoding import decode_text
 
 _MOST_BYTES = 30_000_000
@@ -227,9 +229,18 @@ def _title_key(claims: tuple[Claim, ...]) -> str:
 
 
 def _told(claims: tuple[Claim, ...]) -> frozenset[str]:
-    """The lines in which readers see the days and the writers that claims are made of."""
-    seen = (claim for claim in claims if claim.name in (FieldName.PUBLISHED, FieldName.UPDATED, FieldName.AUTHOR))
+    """The lines in which readers see the days and the writers that claims are made of. A line that gives another day
+    than the page states is not among them: that it does so is to be told."""
+    seen = [claim for claim in claims if claim.name in (FieldName.UPDATED, FieldName.AUTHOR)]
+    published = [claim for claim in claims if claim.name is FieldName.PUBLISHED]
+    seen += [claim for claim in published if _day_of(claim) == _day_of(published[0])]
     return frozenset(folded(text) for claim in seen for text in (claim.value, claim.raw) if text)
+
+
+def _day_of(claim: Claim) -> str:
+    """The day that a claim gives, empty where the order of its numbers is not known."""
+    day = read_stated(claim.value, arabic=is_arabic(claim.value))[1]
+    return "" if day is None else day.iso[:10]
 
 
 def _forget_local(body: HtmlElement) -> None:

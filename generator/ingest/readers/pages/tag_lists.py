@@ -26,11 +26,10 @@ _MOST_IN_LIST, _MOST_BOXES, _MOST_ELEMENTS, _MOST_LABELS = 40, 60, 20_000, 4000
 _MOST_WORDS, _LONGEST_LABEL, _LONGEST_LIST = 5, 40, 400
 _NAMES = word_set(
     "tags taglist tagslist posttags articletags entrytags storytags newstags fieldtags keywords taglinks tagbox "
-    "topics topiclist labels tagsbox hashtags tagitems taxonomytags وسوم الوسوم"
+    "tagsbox hashtags tagitems taxonomytags وسوم الوسوم"
 )
 _BOXES = XPath(
     "descendant-or-self::*[contains(@class, 'tag') or contains(@class, 'Tag') or contains(@class, 'eyword')"
-    " or contains(@class, 'opic') or contains(@class, 'abels')"
     " or contains(@id, 'tags') or contains(@class, 'وسوم')]"
     "[not(self::body or self::html or self::main or self::article)]"
 )
