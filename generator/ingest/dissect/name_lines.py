@@ -15,6 +15,7 @@ from generator.ingest.dissect.datelines import UPPER_PLACE, is_place
 from generator.ingest.dissect.english_names import NEVER_IN_NAMES_EN
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
+from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.lines import Line, ends_sentence, key_of
 from generator.ingest.dissect.name_words import ROLES, RUBRICS, THING_WORDS
 from generator.ingest.dissect.names import (
@@ -134,6 +135,7 @@ def _partings(text: str) -> Iterable[list[str]]:
     if bracket is not None:
         yield [bracket["before"], bracket["inside"]]
     yield [part for part in _COMMA.split(text) if part]
+    yield [part for piece in _BREAK.split(text) for part in _COMMA.split(piece) if part.strip()]
 
 
 def _read_parts(parts: Sequence[str], text: str, known: Known) -> tuple[Field, ...]:
@@ -170,7 +172,7 @@ def _read_beside(part: str, text: str, known: Known) -> _Beside | None:
     name = quoted["name"] if quoted else part
     if key_of(part) in known.places or (UPPER_PLACE.fullmatch(part) and not is_agency(part)):
         return _Beside((Field(Label.DATELINE, part, part, Sureness.LIKELY),), is_known=True)
-    if _is_role(part) or is_desk(part) or is_generic_credit(part):
+    if _is_role(part) or is_desk(part) or is_generic_credit(part) or CLOSED.get(key_of(part)) is Label.AUTHOR:
         return _Beside((Field(Label.ASIDE, text, text),), is_role=True)
     if quoted or is_agency(name) or key_of(name) in known.outlets or is_masthead_like(name) or is_outlet_like(name):
         return _Beside((Field(Label.SOURCE, name, part, Sureness.LIKELY),), is_known=True)

@@ -47,8 +47,9 @@ _MASTHEAD_LAST = frozenset(
 
 
 def is_agency(text: str) -> bool:
-    """Whether `text` is the name of a news agency, or «وكالات»."""
-    return key_of(text) in AGENCIES
+    """Whether `text` is the name of a news agency, however its letters are set apart («أ. ف. ب»), or «وكالات»."""
+    key = key_of(text)
+    return key in AGENCIES or " ".join(key.replace(".", " ").split()) in AGENCIES
 
 
 def is_generic_credit(text: str) -> bool:
@@ -119,7 +120,8 @@ def is_unlabelled_byline(text: str, *, by_form: bool = True) -> bool:
     if not 2 <= len(words) <= 4 or not is_person_like(text) or is_outlet_like(text) or _PARTED.search(text):
         return False
     if is_arabic(text):
-        return title is not None or _is_named_in_arabic(bare)
+        has_title = title is not None and max(map(len, words)) > 2
+        return not is_agency(text) and (has_title or _is_named_in_arabic(bare))
     if sum(w[0].isupper() for w in words) < 2 or not all(re.fullmatch(r"[^\W\d_][\w.'’\-]*", w) for w in words):
         return False
     if title is not None or is_named_in_english(bare):
