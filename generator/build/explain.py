@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -17,6 +17,9 @@ from generator.model.article import Article, Provenance
 from generator.publish.keyed import KeyedPage, Plan
 from generator.publish.plan import plan_site
 from generator.store.permalinks import file_path
+
+_DOCUMENTS = "content/sources"
+_MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,11 @@ class Explained:
 def explain_page(
     root: Path, site: Path, wanted: str, load_engine: LoadEngine, tell: Callable[[str], None]
 ) -> Explained:
-    """Explain the page that `wanted` names: a file of the archive, an article's id, an address, or a URL of the site.
+    """Explain the page that `wanted` names: a file of the archive, a document of which one article comes, a file of the
+    site, an article's id, an address, or a URL of the site.
 
-    Raises MisuseError where no page is named so, ConfigurationError where mkdocs.yml or the vocabulary is broken.
+    Raises MisuseError where no page is named so, or several are; ConfigurationError where mkdocs.yml or the vocabulary
+    is broken.
     """
     workplace = Workplace(site)
     before = load_manifest(workplace.manifest)
@@ -54,9 +59,10 @@ def explain_page(
     plan = plan_site(loaded.archive)
     articles = {each.article.place: each.article for each in loaded.archive.records}
     named = next((place for place, each in articles.items() if each.id == wanted), wanted)
-    page = _find(plan, named, root, loaded.archive.settings.site_url)
+    names = _names(named, root, site)
+    page = _find(plan, _from_document(names, articles) or names, loaded.archive.settings.site_url)
     if page is None:
-        raise MisuseError(_unknown(wanted))
+        raise MisuseError(_no_page(wanted, _all_addresses(names, loaded.archive.settings.site_url), before))
     path = file_path(page.permalink)
     then = load_inputs(workplace.inputs, path, before.pages.get(path, ""))
     return _explain(page, before, then, program, articles.get(page.source))
@@ -81,17 +87,46 @@ def _explain(
     )
 
 
-def _find(plan: Plan, wanted: str, root: Path, site_url: str) -> KeyedPage | None:
+def _names(wanted: str, root: Path, site: Path) -> tuple[str, ...]:
+    """What a person may mean: the name as it stands, and as a file, its place below the archive and below the site."""
+    names, folders = [wanted], [root.resolve(), site.resolve()]
+    for place in (Path(wanted).resolve(), (root / wanted).resolve()):
+        names += [place.relative_to(each).as_posix() for each in folders if place.is_relative_to(each)]
+    return tuple(dict.fromkeys(names))
+
+
+def _find(plan: Plan, names: Sequence[str], site_url: str) -> KeyedPage | None:
     """Find the page that a person names."""
     by_source = {page.source: page for page in plan.pages if page.source}
-    place = Path(wanted)
-    below = place.resolve().relative_to(root.resolve()).as_posix() if _is_below(place, root) else wanted
-    for name in (wanted, below):
+    for name in names:
         if name in by_source:
             return by_source[name]
     by_address: Mapping[str, KeyedPage] = {str(page.permalink): page for page in (*plan.pages, plan.not_found)}
-    names = [name for address in _addresses(wanted, site_url) for name in (address, f"{address}/")]
-    return next((by_address[name] for name in names if name in by_address), None)
+    addresses = _all_addresses(names, site_url)
+    found = (by_address.get(name) for address in addresses for name in (address, f"{address}/"))
+    return next((page for page in found if page is not None), None)
+
+
+def _from_document(names: Sequence[str], articles: Mapping[str, Article]) -> tuple[str, ...]:
+    """Give the place of the article that comes from a document, nothing where no document is named. Raises MisuseError
+    where it is not one article."""
+    document = next((name for name in names if name.startswith(f"{_DOCUMENTS}/")), None)
+    if document is None:
+        return ()
+    found = sorted(place for place, each in articles.items() if _comes_from(each, document))
+    if len(found) != 1:
+        raise MisuseError(_several(document, found))
+    return (found[0],)
+
+
+def _comes_from(article: Article, document: str) -> bool:
+    origin = article.provenance
+    return origin is not None and document in (origin.document, *origin.earlier)
+
+
+def _all_addresses(names: Sequence[str], site_url: str) -> list[str]:
+    """The addresses that any of several names may mean."""
+    return [address for name in names for address in _addresses(name, site_url)]
 
 
 def _addresses(wanted: str, site_url: str) -> tuple[str, ...]:
@@ -108,11 +143,30 @@ def _addresses(wanted: str, site_url: str) -> tuple[str, ...]:
     return (below, path)
 
 
-def _is_below(path: Path, root: Path) -> bool:
-    return path.resolve().is_relative_to(root.resolve())
+def _several(document: str, found: Sequence[str]) -> Problem:
+    """Say that a document is not that of one article."""
+    count = f"{len(found):,} articles come" if found else "no article comes"
+    return Problem(
+        code="not-one-article",
+        what=f"{count} from the document",
+        path=Path(document),
+        expected="a document from which one article comes",
+        found=", ".join(found[:_MOST_NAMED]) + (" and others" if len(found) > _MOST_NAMED else "") or "none",
+        cure="name one of the articles" if found else "`sijill ingest` reads it, `sijill status` counts what is read",
+    )
 
 
-def _unknown(wanted: str) -> Problem:
+def _no_page(wanted: str, addresses: Sequence[str], before: Manifest) -> Problem:
+    """Say that no page is named so, though a file of the site may be."""
+    path = next((each for each in addresses if each in before.paths()), None)
+    if path is not None:
+        return Problem(
+            code="not-a-page",
+            what=f"{path} is no page, but a file that is copied or made of many articles",
+            expected="a page",
+            found=wanted,
+            cure="name one of the articles in it",
+        )
     return Problem(
         code="no-such-page",
         what="the site has no such page",

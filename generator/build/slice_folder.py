@@ -6,7 +6,9 @@ That file is written last: a folder without it is half written.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +19,7 @@ from generator.publish.keyed import Note
 
 RESULT = "result.json"
 FILES = "files"
-_FORM = 1
+_FORM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ def write_result(folder: Path, result: Result) -> None:
         "groups": result.groups,
         "copied": result.copied,
         "sizes": result.sizes,
+        "content": _digest_content(folder, result.sizes),
     }
     write_whole(folder / RESULT, json.dumps(said, separators=(",", ":")).encode())
 
@@ -50,7 +53,8 @@ def write_result(folder: Path, result: Result) -> None:
 def load_result(folder: Path) -> Result:
     """What came of the slice in `folder`. Raises MisuseError where the folder holds none, or not the whole of it."""
     try:
-        result = _parse(json.loads((folder / RESULT).read_bytes()))
+        said = json.loads((folder / RESULT).read_bytes())
+        result, content = _parse(said), str(said["content"])
     except FileNotFoundError:
         there = (folder / FILES).exists() or any(folder.glob(f".{FILES}.*"))
         raise MisuseError(_not_whole(folder, f"no {RESULT}") if there else _no_slice(folder)) from None
@@ -59,7 +63,17 @@ def load_result(folder: Path) -> Result:
     sizes = dict(scan(folder / FILES))
     if sizes != result.sizes:
         raise MisuseError(_not_whole(folder, _say_difference(sizes, result.sizes)))
+    if _digest_content(folder, sizes) != content:
+        raise MisuseError(_not_whole(folder, "files of the right size with other bytes"))
     return result
+
+
+def _digest_content(folder: Path, paths: Iterable[str]) -> str:
+    """Give the digest of the bytes of a slice's files. Raises OSError."""
+    found = sha256()
+    for path in sorted(paths):
+        found.update(sha256((folder / FILES / path).read_bytes()).digest())
+    return found.hexdigest()
 
 
 def _parse(said: Any) -> Result:

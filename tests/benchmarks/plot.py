@@ -23,7 +23,7 @@ def draw(said: dict[str, Any], docs: Path) -> None:
         "`make bench COUNTS='100000' ROUNDS=1`.",
         "",
         *(
-            f"* {int(count):,} articles: {each['day']}, {_rounds(each['rounds'])}; {each['machine']}."
+            f"* {int(count):,} articles: {each['day']}, {_rounds(each['rounds'])}; {each['machine']}{_left_out(each['found'])}."
             for count, each in said.items()
         ),
         "",
@@ -42,6 +42,12 @@ def draw(said: dict[str, Any], docs: Path) -> None:
 
 def _rounds(count: int) -> str:
     return "one round" if count == 1 else f"the median of {count} rounds"
+
+
+def _left_out(found: dict[str, Any]) -> str:
+    """Say which programs were not measured, so that nobody takes the table for all of them."""
+    names = [peer for peer in HAS if peer not in found]
+    return f"; not measured: {' and '.join(names)}" if names else ""
 
 
 def _row(count: int, peer: str, row: dict[str, Any], hugo: dict[str, Any] | None) -> str:

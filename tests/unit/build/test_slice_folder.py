@@ -44,6 +44,7 @@ def test_what_is_written_comes_back(folder: Path) -> None:
         {"groups": {"feed": [{}]}},
         {"problems": [{}]},
         {"slice": "two"},
+        {"content": None},
     ],
 )
 def test_what_is_told_wrongly_is_refused(folder: Path, change: dict[str, Any]) -> None:
@@ -57,4 +58,10 @@ def test_a_link_is_no_file_of_a_slice(folder: Path) -> None:
     (folder / "files/a.html").unlink()
     (folder / "files/a.html").symlink_to("/etc/hostname")
     with pytest.raises(MisuseError, match="of another size"):
+        load_result(folder)
+
+
+def test_a_file_of_the_right_size_with_other_bytes_is_none_of_the_slice(folder: Path) -> None:
+    (folder / "files/a.html").write_text("y")
+    with pytest.raises(MisuseError, match="right size with other bytes"):
         load_result(folder)

@@ -115,3 +115,36 @@ def test_an_article_is_explained_with_its_origin_and_rules(root: Path) -> None:
     assert "earlier:   content/sources/bay/ferry.html\n" in said
     assert "published: https://bay.example/ferry\n" in said
     assert "  date: likely, by meta:date, from 2 January 2025\n" in said
+
+
+def add_origin(root: Path, day: int, document: str) -> None:
+    place = root / f"content/articles/en/a{day}.md"
+    origin = f'provenance:\n  document: "{document}"\n  sha256: "{"0" * 64}"\n---\n\n'
+    place.write_text(place.read_text().replace("---\n\n", origin))
+
+
+def test_a_file_of_the_site_is_its_page(root: Path) -> None:
+    for name in ("site/en/2025/01/02/a2/index.html", "site/en/2025/01/02/a2", "site/404.html"):
+        for wanted in (str(root / name), name):
+            assert explain(root, wanted)["current"]
+    assert explain(root, str(root / "site/en/2025/01/02/a2/index.html"))["article"] == "content/articles/en/a2.md"
+
+
+def test_a_document_is_the_page_of_its_article(root: Path) -> None:
+    add_origin(root, 1, "content/sources/post/one.txt")
+    add_origin(root, 2, "content/sources/post/two.txt")
+    add_origin(root, 3, "content/sources/post/two.txt")
+    assert explain(root, "content/sources/post/one.txt")["article"] == "content/articles/en/a1.md"
+    assert explain(root, str(root / "content/sources/post/one.txt"))["article"] == "content/articles/en/a1.md"
+    done = run(root, "explain", "content/sources/post/two.txt")
+    assert done.returncode == 2
+    assert "2 articles come from the document" in done.stderr
+    assert "content/articles/en/a2.md, content/articles/en/a3.md" in done.stderr
+    assert "no article comes from" in run(root, "explain", "content/sources/post/three.txt").stderr
+
+
+@pytest.mark.parametrize("wanted", ["en/feed.xml", "https://t.example/sub/sitemap.xml", "assets/site.css"])
+def test_a_file_of_the_site_that_is_no_page(root: Path, wanted: str) -> None:
+    done = run(root, "explain", wanted)
+    assert done.returncode == 2
+    assert "is no page, but a file" in done.stderr
