@@ -5,14 +5,9 @@ Not for the addresses of the archive's own pages (store.permalinks).
 
 from __future__ import annotations
 
-import re
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
-# Parameters that say where a reader came from, and not what is read.
-_TRACKING = re.compile(
-    r"(?i:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|cmpid|ref|refsrc|src|ocid|ns_\w+|"
-    r"at_\w+|xtor|share|shared|output|amp|outputtype|feature|source|spm|wt_\w+|__twitter_impression)"
-)
+from generator.ingest.tracking import is_not_compared
 
 
 def address_key(url: str) -> str:
@@ -28,7 +23,9 @@ def address_key(url: str) -> str:
         return url.strip()
     place = host if port in (None, 80, 443) else f"{host}:{port}"
     path = quote(unquote(parts.path).rstrip("/"), safe="/:@!$&'()*+,;=~-._")
-    query = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _is_tracking(name)]
+    query = [
+        (name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not is_not_compared(name)
+    ]
     return f"{place}{path}" + (f"?{urlencode(sorted(query))}" if query else "")
 
 
@@ -38,7 +35,3 @@ def host_of(url: str) -> str:
         return (urlsplit(url.strip()).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
-
-
-def _is_tracking(name: str) -> bool:
-    return _TRACKING.fullmatch(name) is not None

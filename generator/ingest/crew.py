@@ -9,21 +9,28 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from multiprocessing.connection import wait
+from pathlib import Path
 from threading import Thread
+from typing import TypeVar
 
 from generator.errors import Problem, UnreadableError
+from generator.ingest.captures import Batch, in_batches, read_batch
 from generator.ingest.formats import NOTHING, Beside, Format
 from generator.ingest.metadata import Origin
 from generator.ingest.preparing import Prepared, Setting, key_within, prepare_document, prepare_records, program_fault
+from generator.ingest.readers.archives.web_archive import Capture
 from generator.ingest.report import DocumentReport
 from generator.model.source import Record, SourceDocument
+from generator.model.vocabulary import Publisher
 
+_Given = TypeVar("_Given")
+_Made = TypeVar("_Made")
 _AHEAD = 4  # so many tasks for each process wait at most: what is read ahead stays small
 
 
@@ -51,15 +58,34 @@ class Done:
     problem: Problem | None = None
 
 
-def work_through(tasks: Iterable[Task], setting: Setting, jobs: int) -> Iterator[Done]:
+class Hands:
+    """Those who read for whoever makes the tasks, what he need not read himself: the crew once there is one."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        self.crew: _Crew | None = None
+
+    def read_captures(
+        self, path: Path, publisher: Publisher | None, captures: Iterator[Capture]
+    ) -> Iterator[tuple[Record | Problem, ...]]:
+        """What each capture of the web archive at `path` in the folder of `publisher` holds, in their order."""
+        batches = (Batch(path, publisher, some) for some in in_batches(captures))
+        if self.crew is not None:
+            yield from self.crew.read_captures(batches)
+            return
+        for batch in batches:
+            yield from read_batch(batch, self.setting)
+
+
+def work_through(tasks: Iterable[Task], hands: Hands, jobs: int) -> Iterator[Done]:
     """Prepare every task, in `jobs` processes, and give the results in the order of the tasks.
 
     A process that dies, as one does that the system ends for want of memory, costs what it was at and nothing else.
     """
     if jobs <= 1:
-        yield from (_work(task, setting) for task in tasks)
+        yield from (_work(task, hands.setting) for task in tasks)
         return
-    crew = _Crew(setting, jobs)
+    crew = hands.crew = _Crew(hands.setting, jobs)
     try:
         waiting: deque[tuple[Task, Future[Done]]] = deque()
         for task in tasks:
@@ -85,12 +111,40 @@ class _Crew:
 
     def begin(self, task: Task) -> Future[Done]:
         """Hand a task out."""
+        return self._submit(_work_here, task)
+
+    def _submit(self, act: Callable[[_Given], _Made], given: _Given) -> Future[_Made]:
+        with _undisturbed():
+            try:
+                return self._pool.submit(act, given)
+            except BrokenProcessPool:
+                self.leave()
+                self._pool = _open_pool(self._setting, self._jobs)
+                return self._pool.submit(act, given)
+
+    def read_captures(self, batches: Iterable[Batch]) -> Iterator[tuple[Record | Problem, ...]]:
+        """What the captures of all batches hold, in their order; some batches are read ahead."""
+        waiting: deque[tuple[Batch, Future[list[tuple[Record | Problem, ...]]]]] = deque()
+        for batch in batches:
+            waiting.append((batch, self._submit(_read_here, batch)))
+            if len(waiting) > self._jobs * 2:
+                yield from self._read_of(*waiting.popleft())
+        while waiting:
+            yield from self._read_of(*waiting.popleft())
+
+    def _read_of(
+        self, batch: Batch, future: Future[list[tuple[Record | Problem, ...]]]
+    ) -> list[tuple[Record | Problem, ...]]:
+        """The result of a batch that was handed out; each capture is read again, by itself, where a process died
+        meanwhile."""
         try:
-            return self._pool.submit(_work_here, task)
+            return future.result()
         except BrokenProcessPool:
-            self.leave()
-            self._pool = _open_pool(self._setting, self._jobs)
-            return self._pool.submit(_work_here, task)
+            each = [self._alone(_read_here, replace(batch, captures=(capture,))) for capture in batch.captures]
+        return [
+            found[0] if found else (replace(_process_died(), path=batch.path, record=capture.key),)
+            for capture, found in zip(batch.captures, each, strict=True)
+        ]
 
     def finish(self, task: Task, future: Future[Done]) -> Done:
         """The result of a task that was handed out; done again, by itself, where a process died meanwhile."""
@@ -115,13 +169,17 @@ class _Crew:
             self.leave()
 
     def _do_alone(self, task: Task) -> Done:
+        return self._alone(_work_here, task) or _done(task, [], _process_died())
+
+    def _alone(self, act: Callable[[_Given], _Made], given: _Given) -> _Made | None:
+        """What a process of its own makes of it; None where that dies too."""
         pool = _open_pool(self._setting, 1)
         try:
-            done = pool.submit(_work_here, task).result()
+            return pool.submit(act, given).result()
         except BrokenProcessPool:
-            done = _done(task, [], _process_died())
-        pool.shutdown()
-        return done
+            return None
+        finally:
+            pool.shutdown()
 
 
 def _open_pool(setting: Setting, jobs: int) -> ProcessPoolExecutor:
@@ -132,6 +190,20 @@ def _open_pool(setting: Setting, jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(jobs, context, _begin_process, (None if "fork" in methods else setting,))
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let Ctrl-C and the like wait: one that comes while a process is being made is lost in what Python does then."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+_ENDING = (signal.SIGINT, signal.SIGTERM)
 _setting: Setting | None = None
 
 
@@ -142,6 +214,8 @@ def _begin_process(setting: Setting | None) -> None:
     _setting = setting or _setting
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     Thread(target=_end_with_the_run, daemon=True).start()
 
 
@@ -150,6 +224,11 @@ def _end_with_the_run() -> None:
     if run is not None:
         wait([run.sentinel])
         os._exit(1)
+
+
+def _read_here(batch: Batch) -> list[tuple[Record | Problem, ...]]:
+    assert _setting is not None  # noqa: S101  each process begins with it
+    return read_batch(batch, _setting)
 
 
 def _work_here(task: Task) -> Done:

@@ -5,13 +5,19 @@ One row a format, in the order in which they are asked; the readers themselves s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from generator.errors import Problem, UnreadableError
-from generator.ingest.readers.archives.web_archive import is_web_archive, read_web_archive
+from generator.ingest.readers.archives.web_archive import (
+    Capture,
+    ReadCaptures,
+    is_web_archive,
+    read_capture,
+    read_web_archive,
+)
 from generator.ingest.readers.feeds.feed import is_feed, read_feed
 from generator.ingest.readers.pages.page_selectors import FindSelectors
 from generator.ingest.readers.pages.saved_page import is_saved_page, read_page, read_saved_page
@@ -43,13 +49,15 @@ Read = Callable[[SourceDocument, Beside, FindSelectors], Iterator[Record | Probl
 @dataclass(frozen=True, slots=True)
 class Format:
     """One format: its name, how it is told by a file's name and first bytes, its reader, how many bytes a document may
-    have (None: any number, it is read as a stream), and whether a document holds one article or many records."""
+    have (None: any number, it is read as a stream), and whether a document holds one article or many records. `apart`
+    reads one of many records that others are to read, several at a time."""
 
     name: str
     matches: Callable[[Path, bytes], bool]
     read: Read | None
     largest: int | None = None
     many: bool = False
+    apart: Callable[[SourceDocument, ReadCaptures], Iterator[Record | Problem]] | None = None
 
 
 def _is_any(_path: Path, _head: bytes) -> bool:
@@ -65,7 +73,16 @@ def _feed(document: SourceDocument, _beside: Beside, _selectors: FindSelectors) 
 
 
 def _web_archive(document: SourceDocument, _beside: Beside, selectors: FindSelectors) -> Iterator[Record | Problem]:
-    return read_web_archive(document, partial(read_page, selectors=selectors), read_feed)
+    return read_web_archive(document, lambda captures: read_captures(document.path, captures, selectors))
+
+
+def read_captures(
+    path: Path, captures: Iterable[Capture], selectors: FindSelectors
+) -> Iterator[tuple[Record | Problem, ...]]:
+    """What each of some captures of the web archive at `path` holds, in their order."""
+    read = partial(read_page, selectors=selectors)
+    for capture in captures:
+        yield tuple(read_capture(path, capture, read, read_feed))
 
 
 def _saved_page(document: SourceDocument, _beside: Beside, selectors: FindSelectors) -> Iterator[Record | Problem]:
@@ -91,7 +108,7 @@ def _front_matter(document: SourceDocument, beside: Beside, _selectors: FindSele
 PLAIN_TEXT = Format("plain text", _is_any, None, largest=5 * _MEGABYTE)
 _FRONT_MATTER = Format("text with front matter", is_front_matter_text, _front_matter, largest=5 * _MEGABYTE)
 FORMATS: tuple[Format, ...] = (
-    Format("a web archive", is_web_archive, _web_archive, many=True),
+    Format("a web archive", is_web_archive, _web_archive, many=True, apart=read_web_archive),
     Format("a WordPress export", is_wordpress, _wordpress, many=True),
     Format("a feed", is_feed, _feed, largest=256 * _MEGABYTE, many=True),
     Format("a saved page", is_saved_page, _saved_page, largest=30 * _MEGABYTE),

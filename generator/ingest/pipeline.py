@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator.errors import Problem, Severity
 from generator.ingest.counterparts import note_ties, pair
-from generator.ingest.crew import Done, work_through
+from generator.ingest.crew import Done, Hands, work_through
 from generator.ingest.decisions import by_article, refused_records
 from generator.ingest.holdings import Holdings, add, hold
 from generator.ingest.memory import Memory, load_memory, write_memory
@@ -101,8 +101,9 @@ def ingest(
     found = find_documents(root, paths)
     meter = Meter(found, progress)
     memory = load_memory(root, today)
-    tasks = make_tasks(found, root, vocabulary, partial(memory.recall, holdings=holdings), meter.watch)
-    results = work_through(tasks, Setting.of(vocabulary, today), jobs if meter.is_long else 1)
+    hands = Hands(Setting.of(vocabulary, today))
+    tasks = make_tasks(found, root, hands, partial(memory.recall, holdings=holdings), meter.watch)
+    results = work_through(tasks, hands, jobs if meter.is_long else 1)
     reports = []
     for at, done in groupby(results, key=lambda each: each.task.at):
         reports.append(_take_in(found[at], done, run, meter))

@@ -5,22 +5,17 @@ Not for what a document says of its source in words (`store.vocabulary.find_publ
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from generator.ingest.copies import read_copy
 from generator.model.publisher import PublisherVersion, Selectors, Site
 from generator.model.vocabulary import Publisher, Vocabulary
 from generator.store.documents import SOURCES
 from generator.text.hosts import holds, read_site
-
-# Places that keep copies of others' pages under addresses that hold the page's own.
-_COPY = re.compile(
-    r"https?://(?:web\.archive\.org/web/[^/]+|archive\.ph/[^/]+|webcache\.[^?]*\?q=cache:[^:]*:?)/?(?=http)"
-)
 
 
 def find_publisher(
@@ -96,9 +91,9 @@ def _addresses(address: str | None) -> Iterator[str]:
     """An address, or, where it is a copy's, the address of the page that was copied, and then the copy's own."""
     if not address:
         return
-    copy = _COPY.match(address)
+    copy = read_copy(address)
     if copy is not None:
-        yield address[copy.end() :]
+        yield copy[0]
     yield address
 
 

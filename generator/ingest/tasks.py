@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from generator.errors import Problem, UnreadableError
-from generator.ingest.crew import Task, unreadable
+from generator.ingest.crew import Hands, Task, unreadable
 from generator.ingest.formats import NOTHING, Beside, find_format, look_beside, read_head
 from generator.ingest.metadata import Origin, sibling_of, story_of
 from generator.ingest.publishers import find_publisher, find_selectors
@@ -32,10 +32,12 @@ Recall = Callable[[SourceDocument], DocumentReport | None]
 
 
 def make_tasks(
-    found: Iterable[FoundDocument], root: Path, vocabulary: Vocabulary, recall: Recall, watch: Watch
+    found: Iterable[FoundDocument], root: Path, hands: Hands, recall: Recall, watch: Watch
 ) -> Iterator[Task]:
     """The tasks of all documents, in order; `at` counts the documents. A document that cannot be read, or no further,
-    is a task with the problem; one that need not be read again (`recall` knows what would come of it) with that."""
+    is a task with the problem; one that need not be read again (`recall` knows what would come of it) with that. What
+    `hands` can read meanwhile is left to them."""
+    vocabulary = hands.setting.vocabulary
     for at, each in enumerate(found):
         try:
             document = watch(at, read_document(each))
@@ -49,17 +51,17 @@ def make_tasks(
             continue
         try:
             if is_container(document.path, read_head(document)):
-                yield from _tasks_of_members(at, document, origin, vocabulary)
+                yield from _tasks_of_members(at, document, origin, hands)
             else:
                 beside = look_beside(each.file.parent, Path(each.file.name))
-                yield from _tasks_of(at, document, origin, beside, vocabulary)
+                yield from _tasks_of(at, document, origin, beside, hands)
         except UnreadableError as error:
             yield Task(at, origin, problem=error.problem)
         except OSError as error:
             yield Task(at, origin, problem=unreadable(error))
 
 
-def _tasks_of_members(at: int, document: SourceDocument, origin: Origin, vocabulary: Vocabulary) -> Iterator[Task]:
+def _tasks_of_members(at: int, document: SourceDocument, origin: Origin, hands: Hands) -> Iterator[Task]:
     """The tasks of the documents in an archive: each member is a record, and what is in it a part of that record.
 
     Raises UnreadableError where nothing of the archive can be read, and OSError.
@@ -69,10 +71,10 @@ def _tasks_of_members(at: int, document: SourceDocument, origin: Origin, vocabul
             yield Task(at, origin, records=(_of_member(member, document.path),))
             continue
         name = member.path.as_posix().removeprefix(f"{document.path.as_posix()}/")
-        publisher = find_publisher(origin.path / name, None, None, vocabulary)
+        publisher = find_publisher(origin.path / name, None, None, hands.setting.vocabulary)
         here = replace(origin, record=name, publisher=publisher, story=None, tie=tie_of_member(member.path))
         try:
-            yield from _tasks_of(at, member, here, NOTHING, vocabulary)
+            yield from _tasks_of(at, member, here, NOTHING, hands)
         except UnreadableError as error:
             yield Task(at, here, records=(replace(error.problem, path=document.path, record=name),))
         except OSError as error:
@@ -86,9 +88,7 @@ def _of_member(problem: Problem, archive: Path) -> Problem:
     return replace(problem, path=archive, record=problem.path.relative_to(archive).as_posix())
 
 
-def _tasks_of(
-    at: int, document: SourceDocument, origin: Origin, beside: Beside, vocabulary: Vocabulary
-) -> Iterator[Task]:
+def _tasks_of(at: int, document: SourceDocument, origin: Origin, beside: Beside, hands: Hands) -> Iterator[Task]:
     """The tasks of one document. Raises UnreadableError and OSError."""
     found = find_format(document, beside)
     if found.read is None or not found.many:
@@ -97,8 +97,11 @@ def _tasks_of(
         yield Task(at, origin, document, found, beside)
         return
     origin = replace(origin, story=None, tie=None)  # the name of a document of many articles says nothing of one
-    selectors = partial(find_selectors, vocabulary, origin.publisher)
-    records = _numbered(found.read(document, beside, selectors))
+    if found.apart is not None:
+        records = _numbered(found.apart(document, partial(hands.read_captures, document.path, origin.publisher)))
+    else:
+        selectors = partial(find_selectors, hands.setting.vocabulary, origin.publisher)
+        records = _numbered(found.read(document, beside, selectors))
     while some := tuple(islice(records, _TOGETHER)):
         yield Task(at, origin, records=some)
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator.errors import Problem, UnreadableError
 from generator.ingest.readers.archives.containers import Limits, is_container, open_members
 from generator.ingest.readers.archives.member_names import code_page_of, fault_of, read_name, tidy
-from generator.ingest.readers.archives.web_archive import is_web_archive, read_web_archive
+from generator.ingest.readers.archives.web_archive import ReadCaptures, is_web_archive, read_capture, read_web_archive
 from generator.ingest.readers.feeds.feed import read_feed
 from generator.model.source import Record, SourceDocument
 
@@ -108,6 +108,10 @@ def read_page(raw: bytes, *, declared: str | None, address: str | None, path: Pa
     return Record(address or "", (), ())
 
 
+def in_one_process(path: Path) -> ReadCaptures:
+    return lambda captures: (tuple(read_capture(path, each, read_page, read_feed)) for each in captures)
+
+
 @settings(max_examples=ROUNDS, deadline=None)
 @given(st.sampled_from(WARCS) | st.binary(max_size=500).map(lambda raw: b"WARC/1.0\r\n" + raw), edits)
 def test_damaged_web_archives(raw: bytes, changes: list[tuple[float, bytes, int]]) -> None:
@@ -115,7 +119,7 @@ def test_damaged_web_archives(raw: bytes, changes: list[tuple[float, bytes, int]
     source = document(raw, "a.warc")
     is_web_archive(source.path, raw)
     try:
-        found = list(read_web_archive(source, read_page, read_feed))
+        found = list(read_web_archive(source, in_one_process(source.path)))
     except UnreadableError as refusal:
         assert refusal.problem.code == "web-archive-damaged"  # noqa: PT017
         return

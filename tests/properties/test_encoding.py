@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import UnreadableError
-from generator.model.source import SourceDocument
 from generator.text.encoding import decode_damaged, decode_text
-from generator.text.encoding_stream import open_text
 
 ROUNDS = 300
 
@@ -73,10 +69,6 @@ def test_any_damage_is_read_or_refused(raw: bytes, damage: bytes, place: int) ->
         assert refusal.problem.code in {"empty", "binary-data", "unknown-encoding"}  # noqa: PT017
         return
     assert decoded == decode_damaged(raw)
-    document = SourceDocument.of(Path("a"), raw, "")
-    stream = open_text(document)
-    assert stream.read() == decoded.text
-    assert stream.decoded.damage == decoded.damage
 
 
 @settings(max_examples=ROUNDS, deadline=None)

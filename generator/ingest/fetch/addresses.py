@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin, urlsplit
 
+from generator.ingest.tracking import is_of_campaign
 from generator.text.hosts import read_host
 
 PORTS = {"http": 80, "https": 443}
@@ -14,7 +15,6 @@ _LONGEST = 4096
 _EDGES = "".join(map(chr, range(0x21)))  # what browsers take off an address (WHATWG URL, basic URL parser)
 _ONE_PART = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?", re.ASCII)
 _IN_PATH = "%/:@!$&'()*+,;=~-._"
-_CAMPAIGN = re.compile(r"(?:^|&)(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid)=[^&]*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def without_campaign(address: Address) -> Address:
     path, mark, query = address.target.partition("?")
     if not mark:
         return address
-    kept = _CAMPAIGN.sub("", query).removeprefix("&")
+    kept = "&".join(part for part in query.split("&") if not is_of_campaign(part.partition("=")[0]))
     return Address(address.scheme, address.host, address.port, f"{path}?{kept}" if kept else path)
 
 

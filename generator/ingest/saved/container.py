@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
-from urllib.parse import unquote
 
 from generator.errors import Problem, UnreadableError
+from generator.ingest.copies import read_copy
 from generator.text.encoding import Decoded, decode_damaged, tell_damage
 
 _HEAD = 4096
@@ -35,7 +35,6 @@ _MIRRORED = re.compile(
     r"<!--\s*Mirrored from (\S+) by HTTrack[^,]*,\s*(\w{3}, \d{1,2} \w{3} \d{4} [\d:]{8} GMT)", re.IGNORECASE
 )
 _SCRAPBOOK = re.compile(r"\bdata-scrapbook-source=[\"']([^\"']+)[\"'](?:[^>]*data-scrapbook-create=[\"'](\d{8}))?")
-_WAYBACK = re.compile(r"^https?://web\.archive\.org/web/(\d{8})\d{0,6}(?:[a-z]{2}_)?/(https?://?.+)$", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MOST_PARTS = 5000
 _MULTIPART = re.compile(rb"content-type:\s*multipart/", re.IGNORECASE)
@@ -80,7 +79,7 @@ def open_page(raw: bytes, *, declared: str | None = None, address: str | None = 
     day = page.day or _day_of_header(str(message.get("Date") or ""))
     if location is None:
         return replace(page, day=day)
-    original, archived = _original(location)
+    original, archived = read_copy(location) or (location, None)
     return replace(page, address=original, rule="mhtml:content-location", day=archived or day)
 
 
@@ -153,7 +152,7 @@ def _told_by_page(decoded: Decoded) -> SavedPage:
     address, rule, day = _told(page.source[:20_000], page.source[-2000:])
     if address is None:
         return page
-    original, archived = _original(address)
+    original, archived = read_copy(address) or (address, None)
     return replace(page, address=original, rule=rule, day=archived or day)
 
 
@@ -169,15 +168,6 @@ def _told(head: str, tail: str) -> tuple[str | None, str, date | None]:
         stamp = found[2]
         return found[1], "scrapbook", _day_of_digits(stamp) if stamp else None
     return None, "", None
-
-
-def _original(address: str) -> tuple[str, date | None]:
-    """The address of a page as it was on the web, and the day on which a web archive took it."""
-    found = _WAYBACK.match(address)
-    if found is None:
-        return address, None
-    original = re.sub(r"^(https?):/(?!/)", r"\1://", found[2])
-    return (unquote(original) if "://" not in original else original), _day_of_digits(found[1])
 
 
 def _day_of_digits(digits: str) -> date | None:

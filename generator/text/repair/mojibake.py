@@ -61,13 +61,6 @@ class _Reading:
     steps: tuple[Pair, ...] = ()
 
 
-def mend_mojibake(text: str, counts: Counter[str]) -> str:
-    """Give the text of one line as it was before it was wrongly decoded; unchanged where that is not certain."""
-    mended = _mend(text).text
-    counts["mojibake"] += int(mended != text)
-    return mended
-
-
 def mend_lines(lines: Sequence[str]) -> list[str]:
     """Mend the lines of one document; what was done to its other lines tells how to read those of a word or two."""
     mended = [_mend(line) for line in lines]

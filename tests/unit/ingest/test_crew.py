@@ -9,20 +9,23 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.errors import Problem
-from generator.ingest.crew import Task, work_through
+from generator.ingest.crew import Hands, Task, work_through
 from generator.ingest.formats import NOTHING, Beside, Format
 from generator.ingest.metadata import Origin
 from generator.ingest.pipeline import ingest
 from generator.ingest.preparing import Setting
 from generator.ingest.progress import State
 from generator.ingest.readers.pages.page_selectors import FindSelectors
+from generator.ingest.readers.pages.saved_page import read_page
 from generator.model.source import Record, SourceDocument
 from generator.store.turns import take_turn
 from generator.store.vocabulary import load_vocabulary
@@ -74,7 +77,7 @@ def is_any(*_: object) -> bool:
 def test_a_document_that_ends_its_process_costs_no_other(tmp_path: Path) -> None:
     setting = Setting.of(load_vocabulary(tmp_path), TODAY)
     tasks = [task_of(at, deadly=at in (3, 4, 17), record="member" if at == 4 else None) for at in range(30)]
-    done = list(work_through(tasks, setting, JOBS))
+    done = list(work_through(tasks, Hands(setting), JOBS))
     assert [each.task.at for each in done] == list(range(30))
     for at, each in enumerate(done):
         told = [problem for prepared in each.prepared for problem in prepared.problems]
@@ -155,3 +158,69 @@ def test_of_two_runs_at_once_the_second_waits(archive: Path, tmp_path_factory: p
     both = [subprocess.Popen([*command, str(plain)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for _ in "ab"]
     assert [each.communicate(timeout=120) and each.returncode for each in both] == [0, 0]
     assert files(plain) == files(archive)
+
+
+def capture(number: int, title: str, text: str = "", day: int = 1) -> bytes:
+    body = (
+        f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1><p>{text}</p></article></body></html>"
+    )
+    http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{body}".encode()
+    head = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-{day:04}-{number:012}>\r\n"
+        f"WARC-Date: 2024-05-{day:02}T10:00:00Z\r\nWARC-Target-URI: https://bay.example/news/{number}\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+    )
+    return head.encode() + http + b"\r\n\r\n"
+
+
+def web_archive() -> bytes:
+    """Pages, some of them captured twice, the second time as a page that is none."""
+    text = "The ferry to island {0} sailed again on Sunday, after workers had mended its engine for most of {0} weeks. "
+    pages = [capture(number, f"The ferry to island {number} sails", text.format(number) * 3) for number in range(60)]
+    pages += [capture(number, "Just a moment...", "", day=2) for number in range(0, 60, 7)]
+    pages += [
+        capture(number, f"The ferry to island {number} rests", text.format(number) * 4, day=3) for number in (3, 4)
+    ]
+    return b"".join(pages)
+
+
+def test_the_pages_of_a_web_archive_are_the_same_by_one_process_and_by_many(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    written = []
+    for jobs in (1, 2, 16):
+        root = tmp_path_factory.mktemp(f"jobs{jobs}")
+        sources = root / "content/sources/bay"
+        sources.mkdir(parents=True)
+        (root / "mkdocs.yml").write_text("site_name: test\n")
+        (sources / "bay.warc").write_bytes(web_archive())
+        with zipfile.ZipFile(sources / "more.zip", "w") as packed:
+            packed.writestr(
+                zipfile.ZipInfo("gulf.warc"),
+                web_archive().replace(b"bay.example", b"gulf.example").replace(b"ferry", b"liner"),
+            )
+        for number in range(30):  # enough to do for several
+            (sources / f"{number}.txt").write_text(NEWS.format(number + 1000))
+        report = ingest(root, today=TODAY, jobs=jobs)
+        told = [(each.code, each.path, each.record) for each in report.all_problems()]
+        written.append(({name: raw for name, raw in files(root).items() if ".cache" not in name.parts}, told))
+    assert len([name for name in written[0][0] if name.suffix == ".md"]) == 60 + 60 + 30
+    assert written[0] == written[1] == written[2]
+
+
+def test_a_page_that_ends_its_process_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sources = tmp_path / "content/sources/bay"
+    sources.mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text("site_name: test\n")
+    (sources / "bay.warc").write_bytes(web_archive().replace(b"The ferry to island 17 sails", b"DIE"))
+    for number in range(30):
+        (sources / f"{number}.txt").write_text(NEWS.format(number + 1000))
+
+    def read(raw: bytes, **known: Any) -> Record:
+        return next(die()) if b"DIE" in raw else read_page(raw, **known)  # type: ignore[return-value]
+
+    monkeypatch.setattr("generator.ingest.formats.read_page", read)
+    report = ingest(tmp_path, today=TODAY, jobs=JOBS)
+    told = [(each.code, each.record) for each in report.all_problems() if each.code != "date-unknown"]
+    assert ("process-died", "https://bay.example/news/17") in told
+    assert report.totals()["articles"] == 59 + 30

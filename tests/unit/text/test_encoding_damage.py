@@ -1,24 +1,16 @@
-"""Documents that are damaged or mixed are read with their damage counted, whole or piece by piece."""
+"""Documents that are damaged or mixed are read with their damage counted."""
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 import pytest
 
 from generator.errors import UnreadableError
-from generator.model.source import SourceDocument
-from generator.text import encoding_stream
 from generator.text.encoding import decode_damaged, decode_text, tell_damage
-from generator.text.encoding_stream import Utf8Stream, open_text
 
 LINE = "أعلنت المؤسسة الوطنية للنفط استئناف التصدير من ميناء الحريقة بعد توقف دام أسبوعين"
 TEXT = "\n".join([LINE] * 40)
-
-
-def document(raw: bytes) -> SourceDocument:
-    return SourceDocument.of(Path("content/sources/a.jsonl"), raw, hashlib.sha256(raw).hexdigest())
 
 
 @pytest.mark.parametrize("text", [TEXT, "The façade of the “café” – naïve", "ascii only"])
@@ -41,7 +33,6 @@ def test_sound_documents_are_read_as_ever(text: str, encoding: str) -> None:
 )  # fmt: skip
 def test_wrong_declarations(encoding: str, declared: str) -> None:
     assert decode_damaged(TEXT.encode(encoding), declared).text == TEXT
-    assert open_text(document(TEXT.encode(encoding)), declared).read() == TEXT
 
 
 def test_one_damaged_byte_costs_one_character() -> None:
@@ -104,35 +95,3 @@ def test_damaged_utf16() -> None:
     decoded = decode_damaged(TEXT.encode("utf-16") + b"\x06")
     assert decoded.text == TEXT + "\ufffd"
     assert decoded.damage == ((40, 1),)
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1256", "iso-8859-6"])
-def test_large_documents_piece_by_piece(monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
-    monkeypatch.setattr(encoding_stream, "_CHUNK", 101)
-    monkeypatch.setattr(encoding_stream, "_SAMPLE", 400)
-    monkeypatch.setattr(encoding_stream, "_LONGEST_PIECE", 60)
-    raw = TEXT.encode(encoding)
-    stream = open_text(document(raw))
-    assert stream.read(10) == TEXT[:10]
-    assert stream.readline() == TEXT.split("\n")[0][10:] + "\n"
-    assert "".join(stream) == "\n".join(TEXT.split("\n")[1:])
-    assert Utf8Stream(open_text(document(raw))).readall() == TEXT.encode()
-
-
-def test_arabic_that_begins_after_much_ascii(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(encoding_stream, "_SAMPLE", 400)
-    text = "id,title\n" * 1000 + TEXT + "\n1,x" * 5000
-    for encoding in ("utf-8", "cp1256"):
-        assert open_text(document(text.encode(encoding))).read() == text
-
-
-def test_damage_in_a_large_document_is_counted_by_line() -> None:
-    lines = [LINE.encode()] * 30_000
-    lines[20_000] = lines[20_000][:-1]
-    lines[25_000] = LINE.encode("cp1256")
-    stream = open_text(document(b"\n".join(lines)))
-    text = stream.read().split("\n")
-    assert text[25_000] == LINE
-    assert text[20_000] == LINE[:-1] + "\ufffd"
-    assert stream.decoded.damage == ((20_001, 1),)
-    assert dict(stream.decoded.repairs)["damaged-characters"] == 1

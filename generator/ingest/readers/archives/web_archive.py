@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -59,7 +59,7 @@ class ReadPage(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _Capture:
+class Capture:
     """One record's place in the archive and what its headers say of it. `left_out`: why it is neither page nor feed, or
     empty."""
 
@@ -93,13 +93,11 @@ def is_web_archive(path: Path, head: bytes) -> bool:
     return re.match(rb"\s*WARC/\d\.\d|filedesc://\S+ \S+ \d{8,14} ", head, re.IGNORECASE) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Readers:
-    page: ReadPage
-    feed: ReadFeed
+# Reads captures, for each what it holds, in their order; it may be ahead with the captures it takes.
+ReadCaptures = Callable[[Iterator[Capture]], Iterator[tuple[Record | Problem, ...]]]
 
 
-def read_web_archive(document: SourceDocument, read_page: ReadPage, read_feed: ReadFeed) -> Iterator[Record | Problem]:
+def read_web_archive(document: SourceDocument, read_captures: ReadCaptures) -> Iterator[Record | Problem]:
     """The pages of a web archive in its order, the latest capture of each address, and the items of its feeds, of every
     capture: each may name other articles. Then, as one hint, what is left out.
 
@@ -107,14 +105,13 @@ def read_web_archive(document: SourceDocument, read_page: ReadPage, read_feed: R
     the one before it is. Raises UnreadableError (`empty`, `web-archive-damaged`) where no record can be read, OSError.
     """
     cutting = Cutting()
-    readers = _Readers(read_page, read_feed)
     index = _index(document, cutting)
     if not index.captures and not index.left_out:
         raise UnreadableError(damaged(document.path, cutting, 0))
     wanted = {captures[-1][1]: digest for digest, captures in index.captures.items()}
     for _ in range(_MOST_AGAIN):
         again: dict[int, bytes] = {}
-        for number, found in _read(document, wanted, readers):
+        for number, found in _read(document, wanted, read_captures):
             before = index.captures[wanted[number]]
             if isinstance(found, Problem) and len(before) > 1:
                 before.pop()
@@ -153,30 +150,38 @@ def _index(document: SourceDocument, cutting: Cutting) -> _Index:
 
 
 def _read(
-    document: SourceDocument, wanted: dict[int, bytes], readers: _Readers
+    document: SourceDocument, wanted: dict[int, bytes], read_captures: ReadCaptures
 ) -> Iterator[tuple[int, Record | Problem]]:
     """The wanted records by their number, each read as a page or feed or told as a problem."""
-    for raw in cut_records(document.open, Cutting()):
-        if raw.number in wanted:
-            for found in _content(document.path, _capture(raw), readers):
-                yield raw.number, found
+    numbers: deque[int] = deque()
+
+    def captures() -> Iterator[Capture]:
+        for raw in cut_records(document.open, Cutting()):
+            if raw.number in wanted:
+                numbers.append(raw.number)
+                yield _capture(raw)
+
+    for found in read_captures(captures()):
+        number = numbers.popleft()
+        for each in found:
+            yield number, each
 
 
-def _content(path: Path, capture: _Capture, readers: _Readers) -> Iterator[Record | Problem]:
-    """What a capture holds: one page, or the items of a feed."""
+def read_capture(path: Path, capture: Capture, read_page: ReadPage, read_feed: ReadFeed) -> Iterator[Record | Problem]:
+    """What a capture of the archive at `path` holds: one page, or the items of a feed."""
     unpacked = _unpack(path, capture)
     if isinstance(unpacked, Problem):
         yield unpacked
         return
     body, whole = unpacked
     if not capture.is_feed:
-        yield _page(path, capture, body, whole, readers.page)
+        yield _page(path, capture, body, whole, read_page)
         return
     charset = capture.response.charset if capture.response else None
-    yield from read_archived_feed(body, charset, capture.key, _day(capture.stamp), path, readers.feed)
+    yield from read_archived_feed(body, charset, capture.key, _day(capture.stamp), path, read_feed)
 
 
-def _unpack(path: Path, capture: _Capture) -> tuple[bytes, bool] | Problem:
+def _unpack(path: Path, capture: Capture) -> tuple[bytes, bool] | Problem:
     """The bytes of a capture, and whether they are all."""
     response = capture.response
     if response is None or not capture.is_whole:
@@ -187,7 +192,7 @@ def _unpack(path: Path, capture: _Capture) -> tuple[bytes, bool] | Problem:
         return unreadable_page(path, capture.key, str(fault), "a page that can be unpacked, of at most 10 MB")
 
 
-def _page(path: Path, capture: _Capture, body: bytes, whole: bool, read_page: ReadPage) -> Record | Problem:
+def _page(path: Path, capture: Capture, body: bytes, whole: bool, read_page: ReadPage) -> Record | Problem:
     declared = capture.response.charset if capture.response else None
     address = capture.uri if capture.uri.lower().startswith(("http://", "https://")) else None
     try:
@@ -200,7 +205,7 @@ def _page(path: Path, capture: _Capture, body: bytes, whole: bool, read_page: Re
     return _as_captured(record, capture, address)
 
 
-def _as_captured(record: Record, capture: _Capture, address: str | None) -> Record:
+def _as_captured(record: Record, capture: Capture, address: str | None) -> Record:
     """A page's record with what only its archive knows: its key, its address, the day on which it was taken."""
     claims = record.claims
     if address and not any(claim.name is FieldName.URL and claim.value == address for claim in claims):
@@ -208,14 +213,14 @@ def _as_captured(record: Record, capture: _Capture, address: str | None) -> Reco
     return replace(record, key=capture.key, claims=claims, line=None, reference=_day(capture.stamp))
 
 
-def _capture(raw: RawRecord) -> _Capture:
+def _capture(raw: RawRecord) -> Capture:
     """What a record is, by its headers alone."""
     try:
         loaded = ArcWarcRecordLoader(verify_http=False).parse_record_stream(
             io.BytesIO(raw.header), known_format="arc" if raw.is_arc else None, no_record_parse=True
         )
     except (ArchiveLoadFailed, EOFError, ValueError, IndexError, KeyError, AttributeError, OverflowError):
-        return _Capture(raw.number, "", "", "records with headers that cannot be read")
+        return Capture(raw.number, "", "", "records with headers that cannot be read")
     header: Callable[[str], str] = lambda name: str(loaded.rec_headers.get_header(name) or "").strip()  # noqa: E731
     uri, stamp = header("WARC-Target-URI"), _comparable(header("WARC-Date"))
     if raw.is_arc:
@@ -223,14 +228,14 @@ def _capture(raw: RawRecord) -> _Capture:
     kind = str(loaded.rec_type or "").lower()
     reason = _kind_left_out(kind, uri, header("WARC-Segment-Number"))
     if reason:
-        return _Capture(raw.number, uri, stamp, reason)
+        return Capture(raw.number, uri, stamp, reason)
     content_type = header("Content-Type")
     response = _response(kind, raw.content, content_type, is_arc=raw.is_arc)
     if response is None:
-        return _Capture(raw.number, uri, stamp, "responses without a status")
+        return Capture(raw.number, uri, stamp, "responses without a status")
     is_feed = response.status == 200 and may_be_feed(response.media_type) and _begins_feed(response)
     reason = "" if is_feed else _response_left_out(response)
-    return _Capture(raw.number, uri, stamp, reason, response, raw.is_whole, is_feed)
+    return Capture(raw.number, uri, stamp, reason, response, raw.is_whole, is_feed)
 
 
 def _response(kind: str, content: bytes, content_type: str, *, is_arc: bool) -> HttpResponse | None:

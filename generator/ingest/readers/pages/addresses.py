@@ -13,18 +13,13 @@ from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 from lxml.etree import _Element
 
 from generator.ingest.readers.pages.metas import Metas
+from generator.ingest.tracking import is_tracking
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
 from generator.text.bidi import CONTROLS
 
 _LONGEST = 2000
 _SCHEMES = frozenset({"http", "https"})
-_TRACKING = re.compile(
-    r"^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|igshid|igsh|twclid|ttclid|mc_[ce]id|_ga|_gl|ocid|cmpid|"
-    r"cmp|ncid|xtor|at_\w+|ns_\w+|ito|smid|smtyp|spm|s_cid|sr_share|__twitter_impression|fb_action_\w+|mkt_tok|"
-    r"feature|trk|guccounter|guce_\w+|soc_src|soc_trk|wt_mc|ref_src|ref_url|taid|amp_js_v|usqp|partner|rss|outputtype)$",
-    re.IGNORECASE,
-)
 _FRONT = re.compile(
     r"^/*(?:(?:ar|en|fr|arabic|english|home|index|default|main)(?:[-_][a-z]{2})?)?/*(?:(?:index|default|home)\.\w+)?$",
     re.IGNORECASE,
@@ -112,7 +107,7 @@ def _join(base: str | None, given: str) -> str | None:
 
 
 def _without_tracking(query: str) -> str:
-    kept = [part for part in query.split("&") if part and not _TRACKING.match(part.partition("=")[0])]
+    kept = [part for part in query.split("&") if part and not is_tracking(part.partition("=")[0])]
     return "&".join(kept)
 
 

@@ -15,7 +15,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from generator.errors import Problem, Severity, UnreadableError
-from generator.ingest.readers.archives.web_archive import is_web_archive, read_web_archive
+from generator.ingest.readers.archives.web_archive import ReadCaptures, is_web_archive, read_capture, read_web_archive
 from generator.ingest.readers.feeds.feed import read_feed
 from generator.model.source import Claim, FieldName, Record, SourceDocument
 from generator.text.encoding import decode_damaged
@@ -62,11 +62,15 @@ def ok(
     return ("response", uri, day, page(title), "200 OK", [("Content-Type", HTML), *headers])
 
 
+def in_one_process(path: Path) -> ReadCaptures:
+    return lambda captures: (tuple(read_capture(path, each, read_page, read_feed)) for each in captures)
+
+
 def read(raw: bytes, name: str = "a.warc") -> tuple[dict[str, str], list[Problem], list[Record]]:
     """Titles by key, problems, records."""
     document = SourceDocument.of(Path("content/sources") / name, raw, hashlib.sha256(raw).hexdigest())
     assert is_web_archive(document.path, raw[: 1 << 16])
-    found = list(read_web_archive(document, read_page, read_feed))
+    found = list(read_web_archive(document, in_one_process(document.path)))
     records = [each for each in found if isinstance(each, Record)]
     titles = {each.key: each.claims[0].value for each in records}
     assert len(titles) == len(records)
@@ -376,4 +380,4 @@ def test_what_http_says_of_a_feed_s_encoding_counts_where_the_feed_says_nothing(
 
 def read_all(raw: bytes) -> list[Record | Problem]:
     document = SourceDocument.of(Path("content/sources/a.warc"), raw, hashlib.sha256(raw).hexdigest())
-    return list(read_web_archive(document, read_page, read_feed))
+    return list(read_web_archive(document, in_one_process(document.path)))
