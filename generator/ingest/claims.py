@@ -11,10 +11,10 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from generator.ingest.addresses import host_of
-from generator.ingest.dissect.assemble import Reading
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.names import is_desk, is_generic_credit, split_names
+from generator.ingest.dissect.reading import Reading
 from generator.ingest.own_time import in_own_time
 from generator.ingest.ties import is_within
 from generator.model.article import SURENESS, Original, Rule, Sureness

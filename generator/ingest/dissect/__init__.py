@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.ingest.dissect.assemble import Reading, assemble
+from generator.ingest.dissect.assemble import assemble
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line
+from generator.ingest.dissect.reading import Reading
 from generator.ingest.dissect.sections import Sections, part_sections
 from generator.ingest.dissect.split import Part, split_articles
 from generator.model.language import Language
