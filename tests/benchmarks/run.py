@@ -29,6 +29,7 @@ from peers import HAS, REPOSITORY, set_up
 from plot import draw
 
 PROGRAMS = Path(sys.executable).parent
+_DELETING = frozenset({"mkdocs", "material"})
 RESULTS = REPOSITORY / "docs/benchmarks.json"
 
 
@@ -56,6 +57,7 @@ def main() -> None:
         found = _measure_count(count, given.peers, given.rounds, given.work)
         if given.write:
             keep(count, given.rounds, found)
+    shutil.rmtree(given.work / "forgotten", ignore_errors=True)
 
 
 def keep(count: int, rounds: int, found: dict[str, dict[str, object]]) -> None:
@@ -75,16 +77,17 @@ def _measure_count(count: int, peers: list[str], rounds: int, work: Path) -> dic
     """Measure every peer at a number of articles, in turn in every round."""
     folders = {peer: _prepare(peer, count, work) for peer in peers}
     builds: dict[str, dict[str, list[Measured]]] = {peer: {"cold": [], "one": [], "none": []} for peer in peers}
-    for number in range(rounds):
-        for peer, folder in folders.items():
-            _forget(folder, work / "forgotten")
-            builds[peer]["cold"].append(_build(peer, folder, work))
-            article = make_article(count + number)
-            write_article(_newest(article), folder, peer)
-            builds[peer]["one"].append(_build(peer, folder, work))
-            builds[peer]["none"].append(_build(peer, folder, work))
-            print(count, peer, *(f"{kind} {each[-1].cpu:.2f}" for kind, each in builds[peer].items()), flush=True)
-    shutil.rmtree(work / "forgotten", ignore_errors=True)
+    # MkDocs deletes the site of before, which slows whoever builds next (`_forget`): its turns come after the others'.
+    groups = ([each for each in peers if (each in _DELETING) is late] for late in (False, True))
+    for number, peer in [(number, peer) for group in groups for number in range(rounds) for peer in group]:
+        folder = folders[peer]
+        _forget(folder, work)
+        builds[peer]["cold"].append(_build(peer, folder, work))
+        article = make_article(count + number)
+        write_article(_newest(article), folder, peer)
+        builds[peer]["one"].append(_build(peer, folder, work))
+        builds[peer]["none"].append(_build(peer, folder, work))
+        print(count, peer, *(f"{kind} {each[-1].cpu:.2f}" for kind, each in builds[peer].items()), flush=True)
     return {peer: {**_medians(builds[peer]), **_sizes(folders[peer])} for peer in peers}
 
 
@@ -96,7 +99,7 @@ def _newest(article: Article) -> Article:
 def _prepare(peer: str, count: int, work: Path) -> Path:
     """Write the corpus and the configuration of a peer; Hugo is installed where it is missing."""
     folder = work / f"{peer}-{count}"
-    shutil.rmtree(folder, ignore_errors=True)
+    _put_aside(folder, work)
     folder.mkdir(parents=True)
     write_corpus(folder, peer, count)
     set_up(peer, folder)
@@ -107,13 +110,19 @@ def _prepare(peer: str, count: int, work: Path) -> Path:
     return folder
 
 
-def _forget(folder: Path, aside: Path) -> None:
-    """Put what builds left aside. Deleted now, it would slow the next build: ext4 looks through the places of files that
-    were deleted lately before it gives one away, and that time would be the build's."""
-    aside.mkdir(parents=True, exist_ok=True)
+def _forget(folder: Path, work: Path) -> None:
+    """Put what builds left aside."""
     for name in ("site", ".site.sijill", "public", "resources", ".hugo_build.lock"):
-        if (folder / name).exists():
-            (folder / name).rename(aside / f"{folder.name}-{time.time_ns()}")
+        _put_aside(folder / name, work)
+
+
+def _put_aside(path: Path, work: Path) -> None:
+    """Put a file or folder where nobody looks. Deleted now, it would slow the builds of the next minutes: ext4 looks
+    through the places of files that were deleted lately before it gives one away, and that time would be theirs."""
+    if path.exists():
+        aside = work / "forgotten"
+        aside.mkdir(parents=True, exist_ok=True)
+        path.rename(aside / f"{path.parent.name}-{path.name}-{time.time_ns()}")
 
 
 def _build(peer: str, folder: Path, work: Path) -> Measured:
