@@ -12,7 +12,7 @@ from generator.ingest.dissect.lines import key_of
 from generator.model.source import Block, BlockKind, Draft
 
 CUT = "[…]"
-_LONGEST, _LOOKED_AT = 260, 800
+_LONGEST, _LOOKED_AT, _LONGEST_SIGN = 260, 800, 40
 _GOES_ON = re.compile(
     "(?:continue|keep) reading.{0,200}|read the (?:full|whole|rest).{0,60}|full (?:story|article|text)|"
     "(?:متابعه|تابع|اكمل|اكمال|واصل|مواصله|استكمال) (?:ال)?قراءه.{0,200}|لقراءه (?:البقيه|باقي).{0,60}"
@@ -48,9 +48,9 @@ def mark_cut(draft: Draft, last_line: str = "") -> Draft:
     last = draft.blocks[at]
     shorter, words = _without_link(last)
     led_on = bool(words) or _GOES_ON.fullmatch(key_of(last_line[:_LONGEST])) is not None
-    is_cut = _BRACKETED.search(shorter.text) is not None or (led_on and not _is_whole(shorter.text))
-    is_cut = is_cut or (_is_alone(draft) and _SIGN.search(shorter.text) is not None)
-    if is_cut and not _SIGN.search(shorter.text):
+    is_cut = _ends_in(_BRACKETED, shorter.text) or (led_on and not _is_whole(shorter.text))
+    is_cut = is_cut or (_ends_in(_SIGN, shorter.text) and _is_alone(draft))
+    if is_cut and not _ends_in(_SIGN, shorter.text):
         shorter = _with_sign(shorter)
     if not shorter.text or (shorter is last and not is_cut):
         return draft
@@ -64,7 +64,11 @@ def _leads_on(text: str) -> bool:
 
 
 def _is_whole(text: str) -> bool:
-    return _ENDED.search(text) is not None and _SIGN.search(text) is None
+    return _ends_in(_ENDED, text) and not _ends_in(_SIGN, text)
+
+
+def _ends_in(sign: re.Pattern[str], text: str) -> bool:
+    return sign.search(text, max(0, len(text) - _LONGEST_SIGN)) is not None
 
 
 def _is_alone(draft: Draft) -> bool:
@@ -76,7 +80,8 @@ def _is_alone(draft: Draft) -> bool:
 def _without_link(block: Block) -> tuple[Block, str]:
     """A block without the link or words at its end that lead on, and these."""
     markdown = block.markdown or ""
-    link = _LINK_AT_END.search(markdown, max(0, len(markdown) - _LOOKED_AT))
+    end = max(0, len(markdown) - _LOOKED_AT)
+    link = _LINK_AT_END.search(markdown, end) if markdown.find("](", end) >= 0 else None
     if link is not None:
         plain = _plain_end(block.text, link["text"])
         if plain is not None and _leads_on(block.text[plain:].strip(" ()[]»«>→←.…")):
@@ -84,13 +89,19 @@ def _without_link(block: Block) -> tuple[Block, str]:
             kept = block.text[:plain].rstrip()
             return replace(block, text=kept, markdown=markdown[: link.start()].rstrip()), words
         return block, ""
-    behind = _BEHIND_SIGN.search(block.text, max(0, len(block.text) - _LOOKED_AT))
-    if behind is None or not _leads_on(behind["words"]) or not _SIGN.search(block.text[: behind.start()]):
+    behind = _behind_sign(block.text)
+    if behind is None or not _leads_on(behind["words"]) or not _ends_in(_SIGN, block.text[: behind.start()]):
         return block, ""
     kept = block.text[: behind.start()]
     tail = block.text[behind.start() :]
     shorter = markdown.removesuffix(tail).rstrip() if markdown.endswith(tail) else None
     return replace(block, text=kept, markdown=shorter), tail.strip()
+
+
+def _behind_sign(text: str) -> re.Match[str] | None:
+    """What stands at the end of a text behind what may be a sign that it is cut."""
+    end = text[-_LOOKED_AT:]
+    return _BEHIND_SIGN.search(text, max(0, len(text) - _LOOKED_AT)) if "…" in end or ".." in end else None
 
 
 def _plain_end(text: str, written: str) -> int | None:

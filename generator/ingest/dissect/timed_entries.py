@@ -32,7 +32,10 @@ def find_entry_times(lines: Sequence[Line], known: Known) -> frozenset[int]:
     One that stands above the others in their form, and is later than all of them, which follow in the order of time, is
     the article's own.
     """
-    timed = [len(line.text) <= _LONGEST and _is_time(line.text, known) for line in lines]
+    may_be = [len(line.text) <= _LONGEST and _DIGIT.search(line.text) is not None for line in lines]
+    if sum(may_be) < _LEAST_ENTRIES:
+        return frozenset()
+    timed = [may and _is_time(line.text, known) for may, line in zip(may_be, lines, strict=True)]
     heads = [at for at in range(len(lines) - 1) if timed[at] and not timed[at + 1]]
     if len(heads) < _LEAST_ENTRIES:
         return frozenset()
@@ -45,8 +48,6 @@ def find_entry_times(lines: Sequence[Line], known: Known) -> frozenset[int]:
 
 
 def _is_time(text: str, known: Known) -> bool:
-    if not _DIGIT.search(text):
-        return False
     if _CLOCK.fullmatch(_folded(text)) is not None or known.is_date(text) or is_worded_as_date(text):
         return True
     return _is_labelled(text, known)
