@@ -23,7 +23,7 @@ def draw(said: dict[str, Any], docs: Path) -> None:
         "`make bench COUNTS='100000' ROUNDS=1`.",
         "",
         *(
-            f"* {int(count):,} articles: {each['day']}, {_rounds(each['rounds'])}; {each['machine']}{_left_out(each['found'])}."
+            f"* {int(count):,} articles: {each['day']}, {_rounds(each['rounds'])}{each.get('note', '')}; {each['machine']}{_left_out(each['found'])}."
             for count, each in said.items()
         ),
         "",
