@@ -16,8 +16,8 @@ from lxml.html import HtmlElement
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.markup.elements import EMBEDS, HEADINGS, is_caption, tag_of
 from generator.ingest.saved.furniture import drop_below, drop_furniture
-from generator.ingest.saved.marks import is_around, is_body, leads_to_picture, names_of
-from generator.ingest.saved.parts import is_within, keep_entry_times, keep_parts
+from generator.ingest.saved.marks import is_around, is_body, is_within, leads_to_picture, names_of
+from generator.ingest.saved.parts import keep_entry_times, keep_parts
 from generator.ingest.saved.segments import Segment
 
 _ARTICLE = re.compile(r"(?:^|[\s_-])(?:article|post|story|single|hentry|news-?item|detail|details)(?:$|[\s_-])", re.I)

@@ -102,3 +102,8 @@ def is_around(element: HtmlElement, limit: HtmlElement | None = None) -> bool:
 def leads_to_picture(element: HtmlElement) -> bool:
     """Whether an element is a link to a picture in full size: its names say how that opens."""
     return tag_of(element) == "a" and bool(_PICTURE_FILE.search(element.get("href") or ""))
+
+
+def is_within(element: HtmlElement, root: HtmlElement) -> bool:
+    """Whether an element is `root` or stands in it."""
+    return element is root or any(each is root for each in element.iterancestors())

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence, Set
 from lxml.html import HtmlElement
 
 from generator.ingest.markup.elements import HEADINGS, is_caption, is_inline, tag_of
-from generator.ingest.saved.marks import body_name, is_around, is_body, names_of
+from generator.ingest.saved.marks import body_name, is_around, is_body, is_within, names_of
 from generator.ingest.saved.segments import Segment
 
 _PROSE = 25
@@ -195,7 +195,3 @@ def _keep_between(segments: Sequence[Segment], root: HtmlElement) -> None:
         is_sibling = segment.block.getparent() is before.block.getparent() or segment.block is before.block
         if is_sibling and not segment.linked and is_within(segment.block, root) and not is_around(segment.block, root):
             segment.kept = True
-
-
-def is_within(element: HtmlElement, root: HtmlElement) -> bool:
-    return element is root or any(each is root for each in element.iterancestors())

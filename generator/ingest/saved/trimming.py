@@ -20,7 +20,7 @@ from generator.ingest.dissect.lines import key_of as folded
 from generator.ingest.markup.elements import HEADINGS, is_caption, tag_of
 from generator.ingest.saved.barring import PROSE, bar, bar_parts, before
 from generator.ingest.saved.furniture import is_note
-from generator.ingest.saved.marks import find_body, is_beside, is_body
+from generator.ingest.saved.marks import find_body, is_beside, is_body, is_within
 from generator.ingest.saved.segments import Segment, key_of
 from generator.model.publisher import Label
 
@@ -161,10 +161,10 @@ def _drop_beside_body(segments: Sequence[Segment]) -> None:
         return
     known: dict[HtmlElement, HtmlElement | None] = {}
     around = {None, body, *body.iterancestors()}
-    inner = [at for at, each in enumerate(segments) if each.kept and _is_within(each.block, body)]
+    inner = [at for at, each in enumerate(segments) if each.kept and is_within(each.block, body)]
     first = next((at for at in inner if _prose([segments[at]])), inner[0])
     for at, segment in enumerate(segments):
-        if not segment.kept or _is_within(segment.block, body) or find_body(segment.block, known) not in around:
+        if not segment.kept or is_within(segment.block, body) or find_body(segment.block, known) not in around:
             continue
         if any(is_caption(each) for each in (segment.block, *islice(segment.block.iterancestors(), 2))):
             continue
@@ -225,7 +225,7 @@ def _drop_after_end(segments: Sequence[Segment]) -> None:
     body = _body_of(segments, _MOST_OF_BODY)
     if body is None:
         return
-    inner = [at for at, segment in enumerate(segments) if segment.kept and _is_within(segment.block, body)]
+    inner = [at for at, segment in enumerate(segments) if segment.kept and is_within(segment.block, body)]
     ends = [at for at in range(inner[-1] + 1, len(segments)) if _ends(segments[at])]
     prose = 0
     for at, segment in enumerate(segments):
@@ -258,10 +258,6 @@ def _body_of(
             held[element] = held.get(element, 0) + letters
     enough = [element for element, letters in held.items() if letters >= share * total and is_it(element)]
     return min(enough, key=lambda element: -sum(1 for _ in element.iterancestors()), default=None)
-
-
-def _is_within(element: HtmlElement, root: HtmlElement) -> bool:
-    return element is root or any(each is root for each in element.iterancestors())
 
 
 def _is_of_page(segment: Segment) -> bool:

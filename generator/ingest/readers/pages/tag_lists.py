@@ -38,14 +38,10 @@ _PATH = re.compile(
     re.IGNORECASE,
 )
 _LABELLING = word_set("h2 h3 h4 h5 h6 strong b span div p dt li label em i")
-_KEYWORDS = (
-    frozenset(key for key, label in CLOSED.items() if label is Label.KEYWORDS)
-    | {key_of("التسميات"), "labels"}
-    | {
-        key_of("المزيد عن"),
-        key_of("اقرأ المزيد عن"),
-    }
-)
+_KEYWORDS = {
+    *(key for key, label in CLOSED.items() if label is Label.KEYWORDS),
+    *map(key_of, ("التسميات", "المزيد عن", "اقرأ المزيد عن", "labels")),
+}
 _LABEL = re.compile(r"^(?P<label>[^:：]{2,40})[:：]\s*(?P<rest>.*)$", re.DOTALL)
 
 
