@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.credits import links_of
 from generator.ingest.dissect.cues import Cue, read_cue
 from generator.ingest.dissect.datelines import read_dateline
@@ -18,22 +19,17 @@ from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import (
     Line,
     Mark,
-    ends_sentence,
-    is_headline_like,
     is_paragraph_like,
     is_rule,
     key_of,
     without_bullet,
 )
 from generator.ingest.dissect.similarity import Judged, coverage, judge, score_new, share_of, stems
+from generator.ingest.dissect.uncued import find_uncued
 from generator.model.publisher import Label
 
-_JUDGED_PARAGRAPHS = 8
-_JUDGED_LINES = 40
-_LEAST_COVERAGE = 0.25
 _TOLD_AGAIN = 0.6
 _SEVERAL = 3
-_LONGEST_NAME = 4
 _DATES = (Label.PUBLISHED, Label.UPDATED)
 
 
@@ -116,11 +112,6 @@ def _cue_alone(segment: _Segment) -> Line:
     return replace(segment.cue, text=words.strip() or segment.cue.text)
 
 
-def is_list_item(line: Line) -> bool:
-    """Whether a line behind a cue may be one of the headlines the cue announces."""
-    return is_headline_like(without_bullet(line.text)) and not is_boilerplate(line.text)
-
-
 def _segments(lines: Sequence[Line], known: Known) -> tuple[Sequence[Line], list[_Segment]]:
     """The lines before the first cue, and each cue's segment. A cue on the first line is a headline."""
     cues: list[tuple[int, Cue]] = []
@@ -181,7 +172,7 @@ def _before_heading(following: Sequence[Line], end: int) -> int:
 
 def _start_of_new(segment: _Segment, running: _Open, known: Known) -> int | None:
     """Which of the segment's headlines opens a new article (`_INLINE`: the one on the cue's line); None: none does."""
-    paragraphs = _paragraphs(segment.rest, known)
+    paragraphs = judged_paragraphs(segment.rest, known)
     if not paragraphs:
         return None
     candidates = [(at, line) for at, line in enumerate(segment.heads) if _may_be_title(line, known)]
@@ -190,9 +181,9 @@ def _start_of_new(segment: _Segment, running: _Open, known: Known) -> int | None
     if title is None and (not segment.headline or segment.heads):
         return None
     headline = segment.headline if title is None else without_bullet(segment.heads[title].text)
-    before = [line.text for line in (*running.lines[:1], *running.lines[1:][-_JUDGED_LINES:])]
+    before = [line.text for line in (*running.lines[:1], *running.lines[1:][-JUDGED_LINES:])]
     score = score_new(headline, judged, before) + _evidence(segment, title, paragraphs[0], known)
-    if coverage(stems(headline), judged.all) < _LEAST_COVERAGE or score <= 0:
+    if coverage(stems(headline), judged.all) < LEAST_COVERAGE or score <= 0:
         return None
     if title is None and not _is_told_inline(headline, judged):
         return None
@@ -230,7 +221,7 @@ def _best_title(candidates: Sequence[tuple[int, Line]], judged: Judged) -> int |
         return None
     shares = [share_of(line.text, judged) for _, line in candidates]
     best = max(range(len(shares)), key=lambda n: (round(shares[n], 1), n))
-    best = max(best, len(shares) - 2) if shares[-1] >= _LEAST_COVERAGE and best < len(shares) - 2 else best
+    best = max(best, len(shares) - 2) if shares[-1] >= LEAST_COVERAGE and best < len(shares) - 2 else best
     while best and shares[best - 1] >= 0.5 and shares[best - 1] >= 0.75 * shares[best]:
         if key_of(without_bullet(candidates[best - 1][1].text)) == key_of(candidates[best][1].text):
             break  # the list has announced it in the same words
@@ -248,16 +239,6 @@ def _evidence(segment: _Segment, title: int | None, lead: str, known: Known) -> 
         if any(f.label in (Label.PUBLISHED, Label.SOURCE, Label.AUTHOR, Label.UPDATED) for f in below):
             score += 0.3
     return score
-
-
-def _paragraphs(lines: Sequence[Line], known: Known) -> list[str]:
-    """The prose among `lines`, as much of it as is judged."""
-    prose = [
-        x.text
-        for x in lines
-        if x.words >= 5 and not is_boilerplate(x.text) and not read_fields(x.text, Zone.TAIL, known.own)
-    ]
-    return prose[:_JUDGED_PARAGRAPHS]
 
 
 def _go_on(segment: _Segment, running: _Open, known: Known) -> None:
@@ -301,7 +282,7 @@ def _split_uncued(parts: Sequence[_Open], separators: list[Line], known: Known) 
     done: list[Part] = []
     for part in parts:
         rest = part
-        while (at := _find_uncued(rest.lines, known)) is not None:
+        while (at := find_uncued(rest.lines, known)) is not None:
             head = _Open(rest.lines[:at])
             first, last = head.lines[0].number, head.lines[-1].last_number
             tail = _Open(rest.lines[at:])
@@ -311,58 +292,3 @@ def _split_uncued(parts: Sequence[_Open], separators: list[Line], known: Known) 
             rest = tail
         done.append(rest.closed())
     return Split(tuple(done), tuple(separators))
-
-
-def _find_uncued(lines: Sequence[Line], known: Known) -> int | None:
-    """The first line at which, without a cue, another article begins."""
-    for at in range(2, len(lines) - 1):
-        if (
-            is_list_item(lines[at])
-            and not read_fields(lines[at].text, Zone.TAIL, known.own)
-            and _begins_article(lines, at, known)
-        ):
-            return at
-    return None
-
-
-def _begins_article(lines: Sequence[Line], at: int, known: Known) -> bool:
-    """Whether a headline-like line is the title of a further article: prose on both sides, a mark of a border (a
-    rule of signs, a foot of labels, labels of its own), and another subject."""
-    before = [lines[0], *lines[max(1, at - _JUDGED_LINES) : at]]
-    after = lines[at + 1 : at + 1 + _JUDGED_LINES]
-    own, closed = _own_labels(after, known), _closed_before(before, known)
-    if not (own or closed) or not _has_prose(before) or not _has_prose(after) or _is_of_bearer(lines[at], after):
-        return False
-    judged = judge(_paragraphs(after, known)[:4])
-    if coverage(stems(lines[at].text), judged.all) < _LEAST_COVERAGE:
-        return False
-    return score_new(lines[at].text, judged, [line.text for line in before]) > (0.0 if own and closed else 0.15)
-
-
-def _is_of_bearer(title: Line, after: Sequence[Line]) -> bool:
-    """Whether a short line is a name, of whose bearer the lines below say something ("Jane Doe covers …")."""
-    name = title.text.strip()
-    return title.words <= _LONGEST_NAME and any(line.text.startswith(f"{name} ") for line in after[:3])
-
-
-def _own_labels(after: Sequence[Line], known: Known) -> bool:
-    """Whether a date, author or source of its own stands between a title and its first paragraph."""
-    for line in after[:4]:
-        fields = read_fields(line.text, Zone.HEAD, known.own)
-        if any(one.label in (Label.PUBLISHED, Label.AUTHOR, Label.SOURCE) for one in fields):
-            return True
-        if is_paragraph_like(line.text):
-            return False
-    return False
-
-
-def _closed_before(before: Sequence[Line], known: Known) -> bool:
-    """Whether the line before ends an article: a rule of signs, boilerplate, or a label of the foot."""
-    last = before[-1].text
-    if is_rule(last) or is_boilerplate(last):
-        return True
-    return any(one.label is not Label.SPECIAL for one in read_fields(last, Zone.TAIL, known.own)) and len(before) > 3
-
-
-def _has_prose(lines: Sequence[Line]) -> bool:
-    return any(x.words >= 12 and (is_paragraph_like(x.text) or ends_sentence(x.text)) for x in lines)
