@@ -18,7 +18,7 @@ from generator.ingest.markup.elements import EMBEDS, HEADINGS, is_caption, tag_o
 from generator.ingest.saved.furniture import drop_below, drop_furniture
 from generator.ingest.saved.marks import is_around, is_body, is_within, leads_to_picture, names_of
 from generator.ingest.saved.parts import keep_entry_times, keep_parts
-from generator.ingest.saved.segments import Segment
+from generator.ingest.saved.segments import Segment, smallest_around
 
 _ARTICLE = re.compile(r"(?:^|[\s_-])(?:article|post|story|single|hentry|news-?item|detail|details)(?:$|[\s_-])", re.I)
 _MOST_CLIMBS = 4
@@ -46,10 +46,10 @@ def keep_article(
     if not kept:
         return body, [segment.text for segment in segments if segment in trimmed]
     drop_below(segments, body)
-    drop_furniture(segments, _common(body, _prose(segments), _MOST_OF_IT))
+    drop_furniture(segments, smallest_around(_prose(segments), _MOST_OF_IT, body))
     prose = _prose(segments)
-    root = _common(body, prose, _MOST_OF_IT)
-    whole = _common(body, prose, 1.0)
+    root = smallest_around(prose, _MOST_OF_IT, body)
+    whole = smallest_around(prose, 1.0, body)
     keep_parts(segments, root)
     keep_entry_times(segments, entry_times)
     article = _article_around(root, body)
@@ -66,19 +66,6 @@ def _prose(segments: Sequence[Segment]) -> list[Segment]:
     """The paragraphs of what is kept; all of it where there are none."""
     kept = [segment for segment in segments if segment.kept]
     return [segment for segment in kept if len(segment.key) >= _PROSE and not segment.is_linked] or kept
-
-
-def _common(body: HtmlElement, kept: Sequence[Segment], share: float) -> HtmlElement:
-    """The smallest element that holds at least a share of the letters that are kept."""
-    total = sum(len(segment.key) for segment in kept)
-    held: dict[HtmlElement, int] = {}
-    for segment in kept:
-        for element in (segment.block, *segment.block.iterancestors()):
-            held[element] = held.get(element, 0) + len(segment.key)
-            if element is body:
-                break
-    enough = [element for element, letters in held.items() if letters >= share * total]
-    return max(enough, key=lambda element: sum(1 for _ in element.iterancestors()), default=body)
 
 
 def _article_around(root: HtmlElement, body: HtmlElement) -> HtmlElement:

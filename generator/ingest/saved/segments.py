@@ -5,14 +5,16 @@ Not for deciding which of it is the article: that is saved.choice and saved.matc
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from lxml.html import HtmlElement
 
 from generator.ingest.markup.elements import CONTROLS, EMBEDS, is_hidden, is_inline, tag_of
 
 Node = tuple[HtmlElement, str]
+Otherwise = TypeVar("Otherwise")
 
 _FARTHEST_LINK = 12
 
@@ -93,3 +95,20 @@ def _segments(root: HtmlElement) -> Iterator[Segment]:
             current.block = block
             current.nodes.append((element, "tail"))
     yield current
+
+
+def smallest_around(
+    segments: Iterable[Segment],
+    share: float,
+    otherwise: Otherwise,
+    is_it: Callable[[HtmlElement], bool] = lambda _: True,
+) -> HtmlElement | Otherwise:
+    """The smallest element of a kind that holds at least a share of the letters of `segments`, or `otherwise`."""
+    held: dict[HtmlElement, int] = {}
+    total = 0
+    for segment in segments:
+        total += len(segment.key)
+        for element in (segment.block, *segment.block.iterancestors()):
+            held[element] = held.get(element, 0) + len(segment.key)
+    enough = [element for element, letters in held.items() if letters >= share * total and is_it(element)]
+    return max(enough, key=lambda element: sum(1 for _ in element.iterancestors()), default=otherwise)

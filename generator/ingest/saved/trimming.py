@@ -7,7 +7,7 @@ choosing the text, nor for single lines that only the page needs (generator.inge
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
@@ -21,7 +21,7 @@ from generator.ingest.markup.elements import HEADINGS, is_caption, tag_of
 from generator.ingest.saved.barring import PROSE, bar, bar_parts, before
 from generator.ingest.saved.furniture import is_note
 from generator.ingest.saved.marks import find_body, is_beside, is_body, is_within
-from generator.ingest.saved.segments import Segment, key_of
+from generator.ingest.saved.segments import Segment, key_of, smallest_around
 from generator.model.publisher import Label
 
 _LEAST_HEADLINE, _LONGEST_HEADLINE = 12, 200
@@ -66,7 +66,11 @@ def trim_chosen(segments: Sequence[Segment], title: str, told: Set[str] = frozen
 
 def _prose(segments: Iterable[Segment], least: int = PROSE) -> int:
     """How many letters of kept prose segments hold."""
-    return sum(len(each.key) for each in segments if each.kept and not each.is_linked and len(each.key) >= least)
+    return sum(len(each.key) for each in _prose_of(segments, least))
+
+
+def _prose_of(segments: Iterable[Segment], least: int = PROSE) -> Iterator[Segment]:
+    return (each for each in segments if each.kept and not each.is_linked and len(each.key) >= least)
 
 
 def _drop_skipped(segments: Sequence[Segment]) -> None:
@@ -156,7 +160,7 @@ class _Bodies:
 def _drop_beside_body(segments: Sequence[Segment]) -> None:
     """Where an element says to be the article's body and holds most of the text, drop what follows it outside of any
     other such element, but for notes and corrections, and short lines above it."""
-    body = _body_of(segments, _MOST_IN_BODY, is_body)
+    body = smallest_around(_prose_of(segments), _MOST_IN_BODY, None, is_body)
     if body is None:
         return
     known: dict[HtmlElement, HtmlElement | None] = {}
@@ -222,7 +226,7 @@ def _is_heading(segment: Segment) -> bool:
 
 def _drop_after_end(segments: Sequence[Segment]) -> None:
     """Drop what follows the text's own element from a line on that announces other articles, tags or comments."""
-    body = _body_of(segments, _MOST_OF_BODY)
+    body = smallest_around(_prose_of(segments), _MOST_OF_BODY, None)
     if body is None:
         return
     inner = [at for at, segment in enumerate(segments) if segment.kept and is_within(segment.block, body)]
@@ -243,21 +247,6 @@ def _ends(segment: Segment) -> bool:
     key = folded(segment.text)
     cue = read_cue(segment.text)
     return (cue is not None and not cue.headline) or CLOSED.get(key) is Label.KEYWORDS or bool(_COMMENTS.fullmatch(key))
-
-
-def _body_of(
-    segments: Sequence[Segment], share: float, is_it: Callable[[HtmlElement], bool] = lambda _: True
-) -> HtmlElement | None:
-    """The smallest element of a kind that holds at least a share of the prose that is kept."""
-    held: dict[HtmlElement, int] = {}
-    total = 0
-    for segment in segments:
-        letters = _prose([segment])
-        total += letters
-        for element in (segment.block, *segment.block.iterancestors()) if letters else ():
-            held[element] = held.get(element, 0) + letters
-    enough = [element for element, letters in held.items() if letters >= share * total and is_it(element)]
-    return min(enough, key=lambda element: -sum(1 for _ in element.iterancestors()), default=None)
 
 
 def _is_of_page(segment: Segment) -> bool:
