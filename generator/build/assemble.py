@@ -79,7 +79,7 @@ def scan(folder: Path) -> Iterator[tuple[str, int]]:
 
 
 def _merge(source: Path, target: Path) -> None:
-    """Move everything in `source` into `target`, whole folders where `target` has none of that name."""
+    """Move everything in `source` into `target`, whole folders where `target` has none of that name; `source` goes."""
     if not target.is_dir():
         if target.exists() or target.is_symlink():
             target.unlink()
@@ -97,6 +97,7 @@ def _merge(source: Path, target: Path) -> None:
         if place.is_dir() and not place.is_symlink():
             shutil.rmtree(place)
         Path(entry.path).replace(place)
+    source.rmdir()
 
 
 def _stands_in_the_way(workplace: Workplace, path: str) -> bool:

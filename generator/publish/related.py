@@ -20,7 +20,7 @@ from generator.publish.listings import time_order
 RELATED_LIMIT = 6
 _SIMILAR_LIMIT = 3
 # How many of the nearest older articles under each tag are looked at: bounds the work for an archive of any size.
-_DEPTH = 40
+_DEPTH = 20
 
 _WORD = (1 << 8 * DIGEST_SIZE) - 1
 # Odd numbers of that length without a pattern: the first digits of the golden ratio and of pi.
