@@ -5,7 +5,7 @@ All of it could be had from the disk; a process that builds once begins with an 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.build.engine import Engine, LoadEngine, Tell
@@ -14,7 +14,7 @@ from generator.build.record_cache import add_records, load_records, save_records
 from generator.build.workplace import Workplace
 from generator.errors import Problem
 from generator.publish.keyed import Plan
-from generator.publish.plan import plan_site
+from generator.publish.plan import Recollection, plan_site
 from generator.publish.reading import Loaded, Read
 from generator.publish.records import Record
 from generator.store.stamps import FileDigests
@@ -30,13 +30,14 @@ class Memory:
     """The engine, what it loaded, the plan of what was loaded (with its digest), and the manifest of the site.
 
     `mark` tells whether the site is still the one that was built last; `state` is the digest of what it was built from,
-    also where something was wrong with that, and `told` are the problems of its plan and pages. `digests` are those of
-    files that were read before the first build.
+    also where something was wrong with that, and `told` are the problems of its plan and pages. `recollection` is what
+    the next plan may take from the last. `digests` are those of files that were read before the first build.
     """
 
     engine: Engine | None = None
     loaded: Loaded | None = None
     planned: tuple[bytes, Plan] | None = None
+    recollection: Recollection = field(default_factory=Recollection)
     manifest: Manifest | None = None
     mark: Mark | None = None
     state: str = ""
@@ -92,7 +93,7 @@ def recall_plan(memory: Memory, loaded: Loaded, state: bytes) -> Plan:
     """Plan the site, or give the plan of before where what it was made from is the same; `state` is that digest."""
     if memory.planned is None or memory.planned[0] != state:
         memory.planned = None  # two plans at once need twice the memory
-        memory.planned = (state, plan_site(loaded.archive))
+        memory.planned = (state, plan_site(loaded.archive, memory.recollection))
     return memory.planned[1]
 
 

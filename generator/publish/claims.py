@@ -18,6 +18,12 @@ class Claims:
         self._folders: dict[str, str] = {}
         self._clear: set[str] = set()  # folders of which it is known that neither they nor those around them are files
 
+    def copy(self) -> Claims:
+        """Give the same claims anew; what is claimed there is not claimed here."""
+        other = Claims()
+        other._files, other._folders, other._clear = dict(self._files), dict(self._folders), set(self._clear)
+        return other
+
     def claim(self, permalink: Permalink, claimant: str) -> str | None:
         """Take the place of `permalink` for `claimant`, or give the name of who holds it already."""
         place = file_path(permalink).casefold()

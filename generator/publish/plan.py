@@ -7,40 +7,30 @@ pages, so pages render in any order, in any process.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
-from generator.errors import Problem
-from generator.model.article import Article
 from generator.model.language import Language
-from generator.model.page import Link, Permalink, Text
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabulary
 from generator.model.written_page import Redirect, WrittenPage
-from generator.publish.admission import Admitted, address_taken, admit
-from generator.publish.alternates import find_counterparts
-from generator.publish.archive import plan_archive, time_listings
+from generator.publish.archive import plan_archive
 from generator.publish.article_pages import ArticleFacts, key_article, plan_withdrawn
-from generator.publish.claims import Claims
-from generator.publish.edition import UNDATED, Edition
-from generator.publish.feeds import feed_address, key_feed
-from generator.publish.frames import Surroundings, find_twin, surround
+from generator.publish.feeds import key_feed
+from generator.publish.frames import find_twin
 from generator.publish.fronts import plan_front, plan_root
-from generator.publish.holdings import Holdings, hold
+from generator.publish.holdings import Holdings
 from generator.publish.keyed import Derived, KeyedPage, Made, Plan, digest, keyed
 from generator.publish.listing_pages import ListingFacts, key_listing
-from generator.publish.listings import Listing, addresses_of
-from generator.publish.other_pages import NOT_FOUND, plan_not_found, plan_search, plan_written, written_order
-from generator.publish.printable import printable_line
+from generator.publish.other_pages import plan_not_found, plan_search, plan_written
 from generator.publish.records import Catalogue, Fingerprints, Record
 from generator.publish.redirects import Site, gather_moved, plan_redirects
-from generator.publish.related import gather_relations, look_back
+from generator.publish.related import look_back
 from generator.publish.search_documents import search_listings, search_parts, sources_digest
 from generator.publish.search_index import key_search_index
+from generator.publish.settled import Basis, EditionPlan, Settled, settle
 from generator.publish.sitemap import key_sitemap, plan_robots
-from generator.publish.term_pages import plan_sources, plan_tags, source_listings, tag_listings
+from generator.publish.term_pages import plan_sources, plan_tags
 from generator.text.words import Words
-
-_PROGRAM = "the site itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,120 +46,71 @@ class Archive:
     redirects: Iterable[Redirect] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class EditionPlan:
-    """What is settled of one language before its pages are planned: what it holds, and which listings that makes."""
+@dataclass(slots=True)
+class Recollection:
+    """What a process that plans the same archive again and again keeps from one plan to the next: what was settled, and
+    the fingerprints of the records it was settled from."""
 
-    holdings: Holdings
-    listings: tuple[Listing, ...]
-    written: tuple[WrittenPage, ...]
-
-    @property
-    def edition(self) -> Edition:
-        """The edition of the language."""
-        return self.holdings.edition
+    settled: Settled | None = None
+    fingerprints: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def plan_site(archive: Archive) -> Plan:
+def plan_site(archive: Archive, last: Recollection | None = None) -> Plan:
     """Plan the whole site.
 
     First it is settled what is shown and at which address, in both languages; then every page is planned, each with
-    all that it needs to know of others; then the files that are made from the pages.
+    all that it needs to know of others; then the files that are made from the pages. What `last` knows of the plan
+    before is not worked out again where it is the same; afterwards it knows of this one.
     """
-    claims = _claim_fixed_addresses()
-    admitted = admit(archive.records, claims, archive.vocabulary)
-    counterparts = find_counterparts(admitted.published)
-    editions = [_settle_edition(language, admitted, counterparts, archive) for language in Language]
-    problems = list(admitted.problems)
-    editions = [_claim_generated_addresses(each, claims, problems) for each in editions]
-    surroundings = _surround(editions)
-    catalogue = _catalogue(admitted, editions, archive)
+    last = last or Recollection()
+    basis = Basis(
+        tuple(archive.records), tuple(archive.written_pages), archive.vocabulary, archive.settings, archive.words
+    )
+    settled = settle(basis, last.settled)
+    admitted, editions, surroundings = settled.admitted, settled.editions, settled.surroundings
+    catalogue = _catalogue(settled, archive, last)
+    last.settled, last.fingerprints = settled, catalogue.fingerprints
 
-    relations = gather_relations(admitted.published)
     root = plan_root({each.edition.lang: each.holdings for each in editions}, surroundings[Language.AR])
     pages = [keyed(root)]
     for each in editions:
         around = surroundings[each.edition.lang]
         past = look_back(each.holdings, catalogue.fingerprints)
-        pages += _key_edition(each, ArticleFacts(catalogue, each.holdings, relations, around, past))
+        pages += _key_edition(each, ArticleFacts(catalogue, each.holdings, settled.relations, around, past))
         pages += [keyed(plan_withdrawn(one, around)) for one in admitted.withdrawn if one.lang is each.edition.lang]
 
     moved = gather_moved([*admitted.published, *admitted.withdrawn], archive.redirects)
+    claims = settled.claims.copy()
     redirects, faults = plan_redirects(moved, Site({page.permalink: page for page in pages}, claims, surroundings))
     pages += redirects
     derived = _key_files([each.holdings for each in editions], catalogue, pages, archive.settings)
     not_found = keyed(plan_not_found(surroundings[Language.AR]))
-    return Plan(tuple(pages), derived, not_found, (*problems, *faults))
+    return Plan(tuple(pages), derived, not_found, (*settled.problems, *faults))
 
 
-def _catalogue(admitted: Admitted, editions: Iterable[EditionPlan], archive: Archive) -> Catalogue:
+def _catalogue(settled: Settled, archive: Archive, last: Recollection) -> Catalogue:
     """Gather what later steps ask of single articles."""
-    make = Fingerprints(archive.vocabulary)
-    shown = [*admitted.published, *admitted.withdrawn]
-    fingerprints = {article.place: make.of(article, admitted.records[article.place]) for article in shown}
-    written = [(page.path.as_posix(), page.permalink) for each in editions for page in each.written]
+    shown = [*settled.admitted.published, *settled.admitted.withdrawn]
+    fingerprints = _fingerprints(settled, last)
+    written = [(page.path.as_posix(), page.permalink) for each in settled.editions for page in each.written]
     places = [*((article.place, article.permalink) for article in shown), *written]
     pages = {place.removeprefix("content/"): permalink for place, permalink in places}
-    return Catalogue(admitted.records, fingerprints, pages, archive.read_markdown)
+    return Catalogue(settled.admitted.records, fingerprints, pages, archive.read_markdown)
 
 
-def _claim_fixed_addresses() -> Claims:
-    """Claim what every site has, whatever it holds."""
-    claims = Claims()
-    for name in ("", NOT_FOUND, "robots.txt", "sitemap.xml"):
-        claims.claim(Permalink(name), _PROGRAM)
-    for language in Language:
-        for name in ("", "archive/", "tags/", "sources/", "search/", f"{UNDATED}/", "feed.xml"):
-            claims.claim(Permalink(f"{language}/{name}"), _PROGRAM)
-    return claims
-
-
-def _settle_edition(
-    language: Language, admitted: Admitted, counterparts: Mapping[str, Article], archive: Archive
-) -> EditionPlan:
-    """Settle what one language holds and which listings that makes."""
-    edition = Edition(language, archive.words[language], archive.settings, archive.vocabulary)
-    own = [article for article in admitted.published if article.lang is language]
-    holdings = hold(edition, own, counterparts)
-    listings = (*time_listings(holdings), *tag_listings(holdings), *source_listings(holdings))
-    written = sorted((page for page in archive.written_pages if page.lang is language), key=written_order)
-    return EditionPlan(holdings, listings, tuple(written))
-
-
-def _claim_generated_addresses(each: EditionPlan, claims: Claims, problems: list[Problem]) -> EditionPlan:
-    """Claim the addresses of listings and written pages. A written page whose address is taken is set aside."""
-    for listing in each.listings:
-        for address in addresses_of(listing, each.edition):
-            claims.claim(address, _PROGRAM)
-    kept = []
-    for page in each.written:
-        holder = claims.claim(page.permalink, page.path.as_posix())
-        if holder is None:
-            kept.append(page)
-        else:
-            problems.append(address_taken(page.path, page.permalink, holder))
-    return replace(each, written=tuple(kept))
-
-
-def _surround(editions: Iterable[EditionPlan]) -> dict[Language, Surroundings]:
-    """Give what frames need to know of the other pages: which addresses exist in either language."""
-    addresses: set[Permalink] = set()
-    for each in editions:
-        edition = each.edition
-        addresses.update(edition.address(*name) for name in ((), ("archive",), ("tags",), ("sources",), ("search",)))
-        addresses.update(address for listing in each.listings for address in addresses_of(listing, edition))
-        addresses.update(page.permalink for page in each.written)
+def _fingerprints(settled: Settled, last: Recollection) -> dict[str, bytes]:
+    """Give the fingerprint of every article that is shown, by place; those of the same records are as they were."""
+    make = Fingerprints(settled.basis.vocabulary)
+    records = settled.admitted.records
+    before = last.settled
+    same = before is not None and before.basis.vocabulary is settled.basis.vocabulary
+    old = before.admitted.records if before is not None and same else {}
     return {
-        each.edition.lang: surround(
-            each.edition, frozenset(addresses), _written_links(each), feed_address(each.holdings)
-        )
-        for each in editions
+        article.place: last.fingerprints[article.place]
+        if old.get(article.place) is records[article.place]
+        else make.of(article, records[article.place])
+        for article in (*settled.admitted.published, *settled.admitted.withdrawn)
     }
-
-
-def _written_links(each: EditionPlan) -> tuple[Link, ...]:
-    """Give the links to the written pages."""
-    return tuple(Link(page.permalink, Text(printable_line(page.title) or page.name)) for page in each.written)
 
 
 def _key_edition(each: EditionPlan, facts: ArticleFacts) -> list[KeyedPage]:

@@ -73,9 +73,9 @@ class Loaded:
         archive = self.archive
         paths = "\0".join(each.article.place for each in archive.records)
         files = b"".join(each.digest for each in archive.records)
-        around = (archive.vocabulary, tuple(archive.written_pages), tuple(archive.redirects), archive.settings)
+        around = (tuple(archive.written_pages), tuple(archive.redirects), archive.settings)
         words = (each.digest for each in archive.words.values())
-        return digest(paths, files, repr(around), *words)
+        return digest(paths, files, self.vocabulary, repr(around), *words)
 
 
 class ChangedError(SijillError):

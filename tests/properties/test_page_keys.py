@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from generator.model.settings import Settings
 from generator.model.vocabulary import Concept, Publisher, Taxonomy, Vocabulary
 from generator.model.written_page import WrittenPage
 from generator.publish.keyed import Plan, digest
-from generator.publish.plan import Archive, plan_site
+from generator.publish.plan import Archive, Recollection, plan_site
 from generator.publish.printable import printable_text
 from generator.publish.records import Record, make_record
 from generator.store.words import load_words
@@ -85,23 +86,33 @@ states = st.builds(
 )
 
 
-def plan(state: State) -> Plan:
-    """Plan an archive, with two articles a page."""
+def plan(state: State, last: Recollection | None = None) -> Plan:
+    """Plan an archive, with two articles a page; with what is kept of the plan `last` made."""
     made = [_article(lang, name, dict(fields)) for (lang, name), fields in state.articles.items()]
     records = [
         record
         for record in (make_record(each, printable_text(each.body), _digest_of_file(each)) for each in made)
         if isinstance(record, Record)
     ]
-    concept = Concept("place/LY", Taxonomy.PLACE, Labels("ليبيا", state.label))
-    post = Concept("post", Taxonomy.PUBLISHER, Labels("البريد", "Post"))
-    publishers = {"post": Publisher(post, now=PublisherVersion(rights=state.rights))}
-    known = Vocabulary({concept.id: concept, "post": post}, publishers, {"post": "post"})
-    vocabulary = known if state.vocabulary else Vocabulary({}, {})
+    vocabulary = _vocabulary(state.vocabulary, state.label, state.rights)
     written = [] if state.about is None else [_about(state.about)]
     options = Settings(site_url=state.site_url, page_size=2, name=Labels("سجل", state.name))
     read = {each.place: printable_text(each.body) for each in made}.__getitem__
-    return plan_site(Archive(records, written, vocabulary, options, WORDS, read))
+    if last is not None and last.settled is not None:  # as whoever reads files: what is as it was is the very same
+        old = {each.article.place: each for each in last.settled.basis.records}
+        records = [old[key] if old.get(key := each.article.place) == each else each for each in records]
+    return plan_site(Archive(records, written, vocabulary, options, WORDS, read), last)
+
+
+@cache
+def _vocabulary(known: bool, label: str, rights: str | None) -> Vocabulary:
+    """The vocabulary, which is the very same while nothing in it is another."""
+    if not known:
+        return Vocabulary({}, {})
+    concept = Concept("place/LY", Taxonomy.PLACE, Labels("ليبيا", label))
+    post = Concept("post", Taxonomy.PUBLISHER, Labels("البريد", "Post"))
+    publishers = {"post": Publisher(post, now=PublisherVersion(rights=rights))}
+    return Vocabulary({concept.id: concept, "post": post}, publishers, {"post": "post"})
 
 
 def _digest_of_file(article: Article) -> bytes:
@@ -200,3 +211,22 @@ def test_planned_twice_the_keys_are_the_same(state: State) -> None:
     assert _paths(one.pages) == _paths(other.pages)
     assert [page.key for page in one.pages] == [page.key for page in other.pages]
     assert [group.key for group in one.derived] == [group.key for group in other.derived]
+
+
+@settings(max_examples=100, deadline=None)
+@given(states, st.data())
+def test_planned_after_other_states_it_is_the_plan_from_nothing(state: State, data: st.DataObject) -> None:
+    last = Recollection()
+    plan(state, last)
+    for _ in range(data.draw(st.integers(1, 4))):
+        changed = data.draw(
+            st.sampled_from(("edit", "edit", "edit", "edit", "add", "remove", "label", "rights", "about"))
+        )
+        state = _change(state, changed, data)
+        one, other = plan(state, last), plan(state)
+        assert one.problems == other.problems
+        assert [(page.permalink, page.key, page.plan()) for page in (*one.pages, one.not_found)] == [
+            (page.permalink, page.key, page.plan()) for page in (*other.pages, other.not_found)
+        ]
+        assert [group.key for group in one.derived] == [group.key for group in other.derived]
+        assert made_files(one) == made_files(other)
