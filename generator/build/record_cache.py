@@ -105,7 +105,7 @@ def _row(record: Record) -> list[object]:
         if value != default:
             rest[name] = _plain(value)
     first = [_plain(getattr(article, name)) for name in _FIRST]
-    return [record.digest.hex(), record.words, record.links, *first, rest]
+    return [record.digest.hex(), record.face.hex(), record.words, record.links, *first, rest]
 
 
 def _plain(value: object) -> object:
@@ -123,14 +123,14 @@ def _plain(value: object) -> object:
 
 def _parse(row: list[Any], known: dict[str, Any]) -> Record:
     """The record that plain values say; what `known` holds already is not made again. Raises where they say none."""
-    digest, words, links, title, iso, lang, source, tags, name, slug, place, rest = row
+    digest, face, words, links, title, iso, lang, source, tags, name, slug, place, rest = row
     for each in _READERS.keys() & rest.keys():
         rest[each] = _READERS[each](rest[each])
     date = None if iso is None else known.get(iso) or known.setdefault(iso, PublicationDate(iso))
     source = None if source is None else intern(source)
     named = tuple(map(intern, tags))
     article = Article(title, date, _LANGUAGES[lang], source, named, name, slug, "", place, **rest)
-    return Record(article, bytes.fromhex(digest), words, tuple(links))
+    return Record(article, bytes.fromhex(digest), bytes.fromhex(face), words, tuple(links))
 
 
 def _corrections(said: Iterable[Any]) -> tuple[Correction, ...]:

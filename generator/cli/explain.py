@@ -18,7 +18,8 @@ from generator.store.settings import load_settings
 
 # What the inputs of keys are, for people.
 _MEANINGS = {
-    "article": "the article's own file, or the names of what it is tagged with",
+    "article": "the article's fields, or the names of what it is tagged with",
+    "file": "the article's own file",
     "edition": "settings, words and written pages that show on every page of its language",
     "counterpart": "its version in the other language",
     "older": "the article before it",

@@ -17,7 +17,7 @@ from generator.publish.cards import reference_to
 from generator.publish.edition import UNDATED, Edition
 from generator.publish.frames import Sheet, Surroundings, frame_of
 from generator.publish.holdings import Holdings
-from generator.publish.keyed import KeyedPage, State, digest
+from generator.publish.keyed import DIGEST_SIZE, KeyedPage, State, digest
 from generator.publish.neighbours import newer_than, older_than
 from generator.publish.pictures import name_pictures
 from generator.publish.printable import shorten
@@ -31,7 +31,7 @@ from generator.text.gfm import opening_text
 _WORDS_A_MINUTE = {Language.AR: 138, Language.EN: 228}
 # As much of a text's beginning as the cards of messengers and social networks show.
 _BEGINNING_LIMIT = 110
-_INPUTS = ("article", "edition", "counterpart", "older", "newer", "named", "similar", "links")
+_INPUTS = ("article", "file", "edition", "counterpart", "older", "newer", "named", "similar", "links")
 _ENOUGH = 4 * _BEGINNING_LIMIT
 _PARAGRAPH = "<p>"
 
@@ -73,19 +73,20 @@ def _last_day(article: Article) -> str:
 
 def _states_of(article: Article, facts: ArticleFacts) -> tuple[State, ...]:
     """Give the state of everything that an article's page depends on, as `_INPUTS` names it."""
-    fingerprints = facts.catalogue.fingerprints
+    faces, records = facts.catalogue.faces, facts.catalogue.records
     counterpart = facts.holdings.counterparts.get(article.place)
     named = named_with(article, facts.relations, facts.holdings)
-    targets = facts.catalogue.targets_of(article) if facts.catalogue.records[article.place].links else None
+    targets = facts.catalogue.targets_of(article) if records[article.place].links else None
     older, newer = older_than(article, facts.holdings), newer_than(article, facts.holdings)
     rank = facts.holdings.ranks.get(article.place)
     return (
-        fingerprints[article.place],
+        faces[article.place],
+        records[article.place].digest[:DIGEST_SIZE],
         facts.surroundings.digest,
-        None if counterpart is None else fingerprints[counterpart.place],
+        None if counterpart is None else faces[counterpart.place],
         None if older is None else older.permalink,
         None if newer is None else newer.permalink,
-        digest(*(fingerprints[each.place] for each in named)) if named else None,
+        digest(*(faces[each.place] for each in named)) if named else None,
         None if rank is None else facts.past[rank],
         digest(repr(targets)) if targets else None,
     )

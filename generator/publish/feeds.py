@@ -38,7 +38,7 @@ def key_feed(holdings: Holdings, catalogue: Catalogue) -> Derived | None:
         return None
     newest = _newest(holdings)
     edition = holdings.edition
-    shown = b"".join(catalogue.fingerprints[article.place] for article in newest)
+    shown = b"".join(catalogue.fingerprint(article.place) for article in newest)
     return Derived(
         f"feed/{edition.lang}",
         digest(address, repr(edition.settings), edition.words.digest, shown),

@@ -24,7 +24,7 @@ class ListingFacts:
 
     holdings: Holdings
     surroundings: Surroundings
-    fingerprints: Mapping[str, bytes]
+    faces: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,9 @@ def _keyed(
     plan: Callable[[], PlannedPage],
     facts: ListingFacts,
 ) -> KeyedPage:
-    """Give a page of a listing with its key: what it says, and the fingerprint of each article on it."""
+    """Give a page of a listing with its key: what it says, and the face of each article on it."""
     twin = find_twin(address, facts.surroundings)
-    shown = b"".join([facts.fingerprints[article.place] for article in articles])
+    shown = b"".join([facts.faces[article.place] for article in articles])
     states = (facts.surroundings.digest, digest(*said), digest(shown), twin)
     return KeyedPage(address, digest(address, *states), plan, alternate=twin, names=_INPUTS, states=states)
 

@@ -22,7 +22,7 @@ from generator.publish.holdings import Holdings
 from generator.publish.keyed import Derived, KeyedPage, Made, Plan, digest, keyed
 from generator.publish.listing_pages import ListingFacts, key_listing
 from generator.publish.other_pages import plan_not_found, plan_search, plan_written
-from generator.publish.records import Catalogue, Fingerprints, Record
+from generator.publish.records import Catalogue, Faces, Record
 from generator.publish.redirects import Site, gather_moved, plan_redirects
 from generator.publish.related import look_back
 from generator.publish.search_documents import search_listings, search_parts, sources_digest
@@ -49,10 +49,10 @@ class Archive:
 @dataclass(slots=True)
 class Recollection:
     """What a process that plans the same archive again and again keeps from one plan to the next: what was settled, and
-    the fingerprints of the records it was settled from."""
+    the faces of the articles."""
 
     settled: Settled | None = None
-    fingerprints: Mapping[str, bytes] = field(default_factory=dict)
+    faces: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def plan_site(archive: Archive, last: Recollection | None = None) -> Plan:
@@ -69,13 +69,13 @@ def plan_site(archive: Archive, last: Recollection | None = None) -> Plan:
     settled = settle(basis, last.settled)
     admitted, editions, surroundings = settled.admitted, settled.editions, settled.surroundings
     catalogue = _catalogue(settled, archive, last)
-    last.settled, last.fingerprints = settled, catalogue.fingerprints
+    last.settled, last.faces = settled, catalogue.faces
 
     root = plan_root({each.edition.lang: each.holdings for each in editions}, surroundings[Language.AR])
     pages = [keyed(root)]
     for each in editions:
         around = surroundings[each.edition.lang]
-        past = look_back(each.holdings, catalogue.fingerprints)
+        past = look_back(each.holdings, catalogue.faces)
         pages += _key_edition(each, ArticleFacts(catalogue, each.holdings, settled.relations, around, past))
         pages += [keyed(plan_withdrawn(one, around)) for one in admitted.withdrawn if one.lang is each.edition.lang]
 
@@ -91,22 +91,22 @@ def plan_site(archive: Archive, last: Recollection | None = None) -> Plan:
 def _catalogue(settled: Settled, archive: Archive, last: Recollection) -> Catalogue:
     """Gather what later steps ask of single articles."""
     shown = [*settled.admitted.published, *settled.admitted.withdrawn]
-    fingerprints = _fingerprints(settled, last)
+    faces = _faces(settled, last)
     written = [(page.path.as_posix(), page.permalink) for each in settled.editions for page in each.written]
     places = [*((article.place, article.permalink) for article in shown), *written]
     pages = {place.removeprefix("content/"): permalink for place, permalink in places}
-    return Catalogue(settled.admitted.records, fingerprints, pages, archive.read_markdown)
+    return Catalogue(settled.admitted.records, faces, pages, archive.read_markdown)
 
 
-def _fingerprints(settled: Settled, last: Recollection) -> dict[str, bytes]:
-    """Give the fingerprint of every article that is shown, by place; those of the same records are as they were."""
-    make = Fingerprints(settled.basis.vocabulary)
+def _faces(settled: Settled, last: Recollection) -> dict[str, bytes]:
+    """Give the face of every article that is shown, by place; those of the same records are as they were."""
+    make = Faces(settled.basis.vocabulary)
     records = settled.admitted.records
     before = last.settled
     same = before is not None and before.basis.vocabulary is settled.basis.vocabulary
     old = before.admitted.records if before is not None and same else {}
     return {
-        article.place: last.fingerprints[article.place]
+        article.place: last.faces[article.place]
         if old.get(article.place) is records[article.place]
         else make.of(article, records[article.place])
         for article in (*settled.admitted.published, *settled.admitted.withdrawn)
@@ -120,7 +120,7 @@ def _key_edition(each: EditionPlan, facts: ArticleFacts) -> list[KeyedPage]:
     planned += [plan_tags(holdings, around), plan_sources(holdings, around), plan_search(around)]
     planned += [plan_written(page, catalogue.pages, around) for page in each.written]
     pages = [keyed(page, alternate=find_twin(page.frame.permalink, around)) for page in planned]
-    listing_facts = ListingFacts(holdings, around, catalogue.fingerprints)
+    listing_facts = ListingFacts(holdings, around, catalogue.faces)
     for listing in each.listings:
         pages += key_listing(listing, listing_facts)
     return [*pages, *(key_article(article, facts) for article in (*holdings.dated, *holdings.undated))]

@@ -198,12 +198,18 @@ def _parse(raw: bytes, path: Path, digest: bytes, bodies: Spool | None) -> tuple
     if not file.sound or file.article is None:
         return None, problems
     body = printable_text(file.article.body)
-    made = make_record(file.article, body, digest)
+    made = make_record(file.article, body, digest, _digest_around(file.article.body, raw))
     if isinstance(made, Problem):
         return None, [*problems, made]
     if bodies is not None:
         bodies.keep(made.article.place, body)
     return made, problems
+
+
+def _digest_around(body: str, raw: bytes) -> bytes:
+    """The digest of a file's bytes without its body; where line ends hide that, of all of them."""
+    before, _, after = raw.rpartition(body.encode()) if body else (raw, b"", b"")
+    return digest(before, after)
 
 
 def _changed(path: Path) -> Problem:

@@ -31,31 +31,37 @@ _LINKING_TAG = re.compile(r"<\w[^>]*(?:href|src)")
 
 @value(frozen=True, slots=True)
 class Record:
-    """An article without its body. `article` is printable, with an empty body; `digest` is that of its file.
+    """An article without its body. `article` is printable, with an empty body.
 
-    `words` counts the text's words, near enough to say how long they take to read; `links` are the relative addresses
-    in its body, as written.
+    `digest` is that of its file, `face` that of its file without the body: all that other pages show of it follows from
+    that. `words` counts the text's words, near enough to say how long they take to read; `links` are the relative
+    addresses in its body, as written.
     """
 
     article: Article
     digest: bytes
+    face: bytes
     words: int = 0
     links: tuple[str, ...] = ()
 
 
 @value(frozen=True, slots=True)
 class Catalogue:
-    """What is known of every article that has a page, by path: its record, its fingerprint, and its body on demand.
+    """What is known of every article that has a page, by path: its record, its face, and its body on demand.
 
-    A fingerprint changes with everything that an article's page or card shows and that follows from the article and the
-    vocabulary. `pages` gives the permalink of each file below content/ that has a page. `read_markdown` gives the
-    printable body of the article at a place.
+    A face changes with everything that other pages and cards show of an article and that follows from the article and
+    the vocabulary; the article's own page shows its text besides. `pages` gives the permalink of each file below
+    content/ that has a page. `read_markdown` gives the printable body of the article at a place.
     """
 
     records: Mapping[str, Record]
-    fingerprints: Mapping[str, bytes]
+    faces: Mapping[str, bytes]
     pages: Mapping[str, Permalink]
     read_markdown: Callable[[str], str]
+
+    def fingerprint(self, place: str) -> bytes:
+        """What changes with everything that follows from an article and the vocabulary."""
+        return self.faces[place] + self.records[place].digest
 
     def body_text(self, place: str) -> str:
         """The text of a body as readers see it, one line a block."""
@@ -80,19 +86,19 @@ class Catalogue:
         return dict(find_targets(self.records[article.place].links, place, self.pages))
 
 
-class Fingerprints:
-    """Makes fingerprints: digests of an article's file and of all that the vocabulary says of what it names."""
+class Faces:
+    """Makes faces: digests of an article's file without its body, and of what the vocabulary says of all it names."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._known: dict[str, bytes] = {}
 
     def of(self, article: Article, record: Record) -> bytes:
-        """The fingerprint of an admitted article."""
+        """The face of an admitted article."""
         original = article.original.publisher if article.original else None
         named = (self._publisher(article.source), self._publisher(original))
         # An article's id and slug may follow from its place.
-        return digest(record.digest, article.place, *named, *map(self._tag, article.tags))
+        return digest(record.face, article.place, *named, *map(self._tag, article.tags))
 
     def _publisher(self, name: str | None) -> bytes | None:
         if name is None:
@@ -109,14 +115,15 @@ class Fingerprints:
         return self._known[tag]
 
 
-def make_record(article: Article, body: str, digest: bytes) -> Record | Problem:
-    """Give the record of an article as loaded, with its printable body, or the Problem for which it has no page."""
+def make_record(article: Article, body: str, digest: bytes, face: bytes) -> Record | Problem:
+    """Give the record of an article as loaded, with its printable body, or the Problem for which it has no page;
+    `digest` and `face` are those of its file."""
     shown = printable_article(article)
     reason = check_size(body)
     if reason:
         return _too_large(article, reason)
     links = relative_addresses(read_body(body).html) if _may_link(body) else ()
-    return Record(shown, digest, _count_words(body), links)
+    return Record(shown, digest, face, _count_words(body), links)
 
 
 def _count_words(text: str) -> int:

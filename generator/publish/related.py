@@ -50,14 +50,14 @@ def gather_relations(articles: Sequence[Article]) -> Relations:
     )
 
 
-def look_back(holdings: Holdings, fingerprints: Mapping[str, bytes]) -> list[bytes]:
+def look_back(holdings: Holdings, faces: Mapping[str, bytes]) -> list[bytes]:
     """Give the digest of all that `find_related` looks at under the tags of each dated article, by rank.
 
     Under each tag that is a run of articles, and how rare the tag was until then. A run is told from others by the sum
-    of its articles' fingerprints, which are as good as random, modulo 2^128; so the next run takes two additions.
+    of its articles' faces, which are as good as random, modulo 2^128; so the next run takes two additions.
     """
     seen = [0] * len(holdings.dated)
-    numbers = [int.from_bytes(fingerprints[article.place], "big") for article in holdings.dated]
+    numbers = [int.from_bytes(faces[article.place], "big") for article in holdings.dated]
     for slug, held in holdings.tags.items():
         name = int.from_bytes(digest(slug), "big")
         run = 0

@@ -26,7 +26,7 @@ def search_parts(editions: Iterable[Holdings], catalogue: Catalogue) -> list[Sea
     return [
         SearchPart(
             period,
-            digest(repr(_shown_as(held)), *(catalogue.fingerprints[article.place] for article, _ in held)),
+            digest(repr(_shown_as(held)), *(catalogue.fingerprint(article.place) for article, _ in held)),
             partial(_documents, held, catalogue),
         )
         for period, held in sorted(periods.items())

@@ -61,7 +61,7 @@ def test_a_page_as_it_was_built(root: Path) -> None:
 
 def test_what_changed_is_named(root: Path) -> None:
     write(root, 1, "Another title")
-    assert explain(root, "content/articles/en/a1.md")["changed"] == ["article"]
+    assert explain(root, "content/articles/en/a1.md")["changed"] == ["article", "file"]
     assert explain(root, "content/articles/en/a2.md")["changed"] == ["similar"], "the way to it has not changed"
     assert explain(root, "content/articles/en/a3.md")["changed"] == ["similar"]
     assert explain(root, "/en/2025/01/")["changed"] == ["articles"]
@@ -69,6 +69,14 @@ def test_what_changed_is_named(root: Path) -> None:
     said = run(root, "explain", "content/articles/en/a1.md").stdout
     assert "* article" in said
     assert "changed since it was built" in said
+
+
+def test_another_text_changes_its_own_page_alone(root: Path) -> None:
+    file = root / "content/articles/en/a1.md"
+    file.write_text(f"{file.read_text()}\nOne line more.\n")
+    assert explain(root, "content/articles/en/a1.md")["changed"] == ["file"]
+    assert explain(root, "content/articles/en/a2.md")["current"]
+    assert explain(root, "/en/2025/01/")["current"]
 
 
 def test_a_page_that_is_not_there_yet(root: Path) -> None:

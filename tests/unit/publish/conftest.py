@@ -46,7 +46,10 @@ class Whole:
 
 def records_of(articles: Iterable[Article]) -> tuple[list[Record], list[Problem]]:
     """The records of articles in memory, and the problems of those that have none."""
-    made = [make_record(each, printable_text(each.body), digest(repr(each))) for each in articles]
+    made = [
+        make_record(each, printable_text(each.body), digest(repr(each)), digest(repr(replace(each, body=""))))
+        for each in articles
+    ]
     return [each for each in made if isinstance(each, Record)], [each for each in made if isinstance(each, Problem)]
 
 
