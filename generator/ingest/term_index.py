@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from generator.model.language import Language
 from generator.model.vocabulary import Concept, Taxonomy, Vocabulary
-from generator.text.arabic import is_arabic, tokens
+from generator.text.arabic import fold_word, is_arabic, tokens
 
 ARTICLE = "ال"
 _MOST_REMEMBERED = 200_000
@@ -53,16 +53,17 @@ class TermIndex:
     lengths: Mapping[str, tuple[int, ...]]
     taxonomies: Mapping[str, Taxonomy]
     labels: Mapping[tuple[str, ...], str]
-    _starts: dict[str, tuple[Start, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _read: dict[str, tuple[str, tuple[Start, ...]]] = field(default_factory=dict, compare=False, repr=False)
 
-    def starts_of(self, word: str) -> tuple[Start, ...]:
-        """The words that `word` may stand for with which a form begins; remembered, for running text says the same
-        words again and again."""
-        known = self._starts.get(word)
+    def read(self, written: str) -> tuple[str, tuple[Start, ...]]:
+        """A word of a text, folded, and the words it may stand for with which a form begins; remembered, for running
+        text says the same words again and again."""
+        known = self._read.get(written)
         if known is None:
-            known = tuple((each, self.lengths[each]) for each in variants(word) if each in self.lengths)
-            if len(self._starts) < _MOST_REMEMBERED:
-                self._starts[word] = known
+            word = fold_word(written)
+            known = word, tuple((each, self.lengths[each]) for each in variants(word) if each in self.lengths)
+            if len(self._read) < _MOST_REMEMBERED:
+                self._read[written] = known
         return known
 
 

@@ -85,9 +85,14 @@ def fold(text: str) -> str:
 
 
 @lru_cache(maxsize=200_000)
-def _fold_word(word: str) -> str:
+def fold_word(word: str) -> str:
     """`fold`, remembered: running text says the same words again and again."""
     return fold(word)
+
+
+def find_words(text: str) -> Iterator[re.Match[str]]:
+    """What `tokens` makes tokens of, as it stands; `fold_word` of a match may be empty."""
+    return _TOKEN.finditer(text)
 
 
 def tokens(text: str) -> list[Token]:
@@ -100,8 +105,8 @@ def tokens(text: str) -> list[Token]:
 
 
 def _find_tokens(text: str) -> Iterator[Token]:
-    for match in _TOKEN.finditer(text):
-        folded = _fold_word(match.group())
+    for match in find_words(text):
+        folded = fold_word(match.group())
         if folded:
             yield Token(match.start(), match.end(), folded)
 

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
+from itertools import chain, repeat
+from string import ascii_letters
 
 _WORD = re.compile(r"[^\W\d_]+(?:[\u064b-\u0652\u0670\u0640\u200c'’]+[^\W\d_]+)*")
 
@@ -108,6 +110,10 @@ _SIGNS = {
 }
 _DEFAULT = {"ARABIC": "ar", "LATIN": "en"}
 _COMMON_WORD_WEIGHT = 2.0
+# The first bytes of U+0600 to U+06FF in UTF-8, and what in that block is no letter, or none before U+0620.
+_ARABIC_LEADS = (b"\xd8", b"\xd9", b"\xda", b"\xdb")
+_NO_LETTERS = re.compile("[\u0600-\u061f\u064b-\u066d\u0670\u06d4\u06d6-\u06e4\u06e7-\u06ed\u06f0-\u06f9\u06fd\u06fe]")
+_ASCII_LETTERS = ascii_letters.encode()
 _FEW_WORDS = 40  # so long a text without a single common word is in a language that is not known here
 
 
@@ -157,6 +163,22 @@ def _fold(word: str) -> str:
 
 def _main_script(text: str) -> str | None:
     """Give the script of most letters, among those known; kana make a text Japanese whatever else it holds."""
+    return _script_of_half(text) or _script_of_most(text)
+
+
+def _script_of_half(text: str) -> str | None:
+    """Give the script of more than half of all that may be letters, where that is Arabic or unmarked Latin: told by
+    counting bytes, much sooner than letter by letter."""
+    raw = text.encode("utf-8", "surrogatepass")
+    half = (len(text) - text.count(" ")) / 2
+    if len(raw) - len(raw.translate(None, _ASCII_LETTERS)) > half:
+        return "LATIN"
+    block = sum(map(raw.count, _ARABIC_LEADS))
+    return "ARABIC" if block > half and block - len(_NO_LETTERS.findall(text)) > half else None
+
+
+def _script_of_most(text: str) -> str | None:
+    """Give the script of most letters, counted."""
     counts: Counter[str] = Counter()
     for character, times in Counter(text).items():
         script = _script_of(character) if character.isalpha() else None
@@ -181,7 +203,7 @@ def _script_of(character: str) -> str | None:
 
 def _scores(words: Counter[str], script: str) -> dict[str, float]:
     """Give how much `words` speak for each of a script's languages."""
-    signs = Counter(language for word in words for language in _signs_of(word, script))
+    signs = Counter(chain.from_iterable(map(_signs_of, words, repeat(script))))
     return {
         language: _COMMON_WORD_WEIGHT * sum(words[word] for word in common & words.keys())
         + _SIGNS[script][language][1] * signs[language]
