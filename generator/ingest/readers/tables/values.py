@@ -104,7 +104,7 @@ def keywords_in(text: str, separator: str | None) -> list[str]:
     tags = _HASHTAG.findall(text)
     if tags and not _HASHTAG.sub("", text).strip(" ,،;؛|\n"):
         return [tag.replace("_", " ") for tag in tags]
-    return _parts(_LIST_SIGNS.split(text))
+    return _parts(_LIST_SIGNS.split(text.strip().removeprefix("[") if "]" not in text else text))
 
 
 def names_in(text: str, separator: str | None) -> list[str]:
