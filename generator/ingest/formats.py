@@ -112,9 +112,9 @@ FORMATS: tuple[Format, ...] = (
     Format("a WordPress export", is_wordpress, _wordpress, many=True),
     Format("a feed", is_feed, _feed, largest=256 * _MEGABYTE, many=True),
     Format("a saved page", is_saved_page, _saved_page, largest=30 * _MEGABYTE),
+    _FRONT_MATTER,  # before JSON, which it may be
     Format("JSON Lines", is_json_lines, _json_lines, many=True),
     Format("JSON", is_json_table, _json, many=True),
-    _FRONT_MATTER,
     Format("a table of cells", is_csv_table, _csv, many=True),
 )
 

@@ -32,6 +32,7 @@ from generator.model.article import Article
 from generator.model.source import Draft, Record, SourceDocument
 from generator.model.vocabulary import Concept, Publisher, Taxonomy, Vocabulary
 from generator.text.gfm import check_bytes, check_size
+from generator.text.languages import language_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def prepare_text(document: SourceDocument, origin: Origin, setting: Setting) -> 
     drafts = _keep_news(dissection)
     if not drafts:
         raise UnreadableError(_why_none(dissection, text.lines))
-    problems = [_foreign(each, Severity.WARNING) for each in dissection.foreign]
+    problems = [*text.problems, *(_foreign(each, Severity.WARNING) for each in dissection.foreign)]
     here = replace(origin, publisher=apart.publisher, version=apart.version, repairs=text.repairs, lined=True)
     return _make([mark_cut(draft) for draft in drafts], here, problems, setting)
 
@@ -231,7 +232,7 @@ def _foreign(part: Foreign, severity: Severity) -> Problem:
         "this text is in neither of the archive's languages",
         line=part.line,
         expected="Arabic or English",
-        found=part.language or "a language that was not recognised",
+        found=language_name(part.language) if part.language else "a language that was not recognised",
         cure="put a translation in its place, or take it away",
         severity=severity,
     )

@@ -13,6 +13,8 @@ from functools import lru_cache
 from itertools import chain, repeat
 from string import ascii_letters
 
+from babel import Locale
+
 _WORD = re.compile(r"[^\W\d_]+(?:[\u064b-\u0652\u0670\u0640\u200c'’]+[^\W\d_]+)*")
 
 # Scripts that news of one language, as far as we can tell, is written in.
@@ -132,6 +134,12 @@ def identify_language(text: str) -> str | None:
     if scores[best] > scores[_DEFAULT[script]] + _margin(script, words):
         return best
     return _DEFAULT[script] if scores[_DEFAULT[script]] or words.total() < _FEW_WORDS else None
+
+
+def language_name(code: str) -> str:
+    """What a language is called in English (CLDR), with its ISO 639 code: `French (fr)`; an unknown code as it is."""
+    name = Locale("en").languages.get(code.lower())
+    return f"{name} ({code})" if name else code
 
 
 def _margin(script: str, words: Counter[str]) -> float:

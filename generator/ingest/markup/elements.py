@@ -76,6 +76,19 @@ def is_caption(element: HtmlElement) -> bool:
     )
 
 
+def is_lone_caption(figure: HtmlElement) -> bool:
+    """Whether all the text of a figure is that of its caption, and it shows nothing itself: the caption of a picture
+    that stands before it."""
+    tags = {tag_of(each) for each in figure.iterdescendants()}
+    captions = " ".join(text_of(each) for each in figure.iterdescendants("figcaption"))
+    return tags.isdisjoint(("img", "amp-img", "picture")) and text_of(figure) == captions != ""
+
+
+def is_embed(figure: HtmlElement) -> bool:
+    """Whether a figure holds the address of what is to be shown there, as WordPress writes its blocks of embeds."""
+    return "wp-block-embed" in (figure.get("class") or "").split()
+
+
 def is_bold(element: HtmlElement) -> bool:
     """Whether an element's text is set in bold."""
     return tag_of(element) in {"b", "strong"} or bool(_BOLD.search(element.get("style") or ""))

@@ -16,9 +16,11 @@ from generator.ingest.markup.elements import (
     HEADINGS,
     is_bold,
     is_caption,
+    is_embed,
     is_hidden,
     is_inline,
     is_italic,
+    is_lone_caption,
     is_way_back,
     tag_of,
     text_of,
@@ -89,6 +91,8 @@ def _enter(flow: Flow, element: HtmlElement, context: Context) -> Context | None
     if tag == "table" and _add_table(flow, element, context):
         return None
     flush(flow, context)
+    if tag == "figure" and not is_lone_caption(element) and not context.in_figure:
+        flow.uncaptioned = None  # what stands in this figure is no caption of the picture before it
     return _enter_block(flow, element, context)
 
 
@@ -127,7 +131,9 @@ def _enter_block(flow: Flow, element: HtmlElement, context: Context) -> Context:
 def _enter_plain(element: HtmlElement, context: Context) -> Context:
     """The context within an element that is a figure, a caption, or no more than a block."""
     if tag_of(element) == "figure":
-        is_picture = not any(tag_of(each) in _NO_PICTURES for each in element.iterdescendants())
+        is_picture = not is_embed(element) and not any(
+            tag_of(each) in _NO_PICTURES for each in element.iterdescendants()
+        )
         return replace(context, caption=is_picture, in_figure=True)
     if is_caption(element):
         return replace(context, caption=True, in_figure=context.in_figure or _is_beside_lost(element))

@@ -5,9 +5,11 @@ Not for the elements themselves: those are markup.flow's.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 
+from generator.ingest.markup.addresses import resolve_address
 from generator.ingest.markup.inline import Run, Style, write_line
 from generator.ingest.markup.lines import BREAK, part_paragraphs
 from generator.ingest.markup.pictures import Picture
@@ -15,6 +17,8 @@ from generator.ingest.markup.state import Context, Flow
 from generator.model.source import Block, BlockKind
 from generator.text.markdown_escape import escape_markdown
 from generator.text.repair import repair_inline, repair_text
+
+_ADDRESS = re.compile(r"https?://\S{4,2000}", re.IGNORECASE)
 
 
 def flush(flow: Flow, context: Context) -> None:
@@ -29,9 +33,18 @@ def flush(flow: Flow, context: Context) -> None:
         else:
             flow.uncaptioned = None
             for lines in part_paragraphs(runs):
-                _add_lines(flow, lines, context)
+                _add_lines(flow, _linked(lines), context)
     for picture in pictures:
         add_figure(flow, picture, context)
+
+
+def _linked(lines: list[list[Run]]) -> list[list[Run]]:
+    """A paragraph that is nothing but an address, as editors write what is to be shown there (oEmbed), leads there."""
+    if len(lines) != 1 or len(lines[0]) != 1 or lines[0][0].address:
+        return lines
+    run = lines[0][0]
+    address = resolve_address(run.text, None) if _ADDRESS.fullmatch(run.text.strip()) else None
+    return [[replace(run, address=address)]] if address else lines
 
 
 def _on_one_line(runs: list[Run]) -> list[Run]:

@@ -266,7 +266,9 @@ class _Opening:
                     held.write(chunk)
                 if spool is not None:
                     spool.write(chunk)
-        if fault() in (Fault.BOMB, Fault.CORRUPT):
+        if fault() == Fault.BOMB:
+            raise UnreadableError(too_large(path, "bytes for each byte in the archive", MOST_RATIO))
+        if fault() == Fault.CORRUPT:
             raise UnreadableError(damaged(path, fault()))
         source = MemberSource(held.getvalue() if size <= self.limits.held else None, spool, again)
         return SourceDocument(path, digest.hexdigest(), size, source.open)

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 
 _SYSTEM = frozenset({"__macosx", "thumbs.db", "desktop.ini", "set-aside.yml", "$recycle.bin"})
 _COMPANION = re.compile(r"(?:_files|\.files|_fichiers|_archivos|-dateien|_ملفات)$", re.IGNORECASE)
+_FOLDERS_OF_WACZ = frozenset({"indexes", "pages", "logs"})
 _PAGES = (".html", ".htm", ".xhtml", ".HTML", ".HTM")
 _PARTS_OF_PAGES = frozenset(
     [
@@ -64,11 +65,31 @@ def is_skipped(name: str, names: Collection[str] | None = None) -> str:
         return "hidden files"
     if low[-1] == "readme" or low[-1].startswith("readme."):
         return "READMEs"
+    return _part_of(path, names)
+
+
+def _part_of(path: PurePosixPath, names: Collection[str] | None) -> str:
+    """Of what a member is a part, in words; empty where it stands for itself."""
     if _is_in_companion(path, names):
         return "parts of saved pages"
+    if _is_about_web_archive(path, names):
+        return "indexes of a web archive"
     if path.suffix.lower() in _PARTS_OF_PAGES:
         return "pictures, styles, scripts and recordings"
     return ""
+
+
+def _is_about_web_archive(path: PurePosixPath, names: Collection[str] | None) -> bool:
+    """Whether a member only tells what the WARC files beside it hold (WACZ 1.1.1, 4: indexes, lists of pages, logs)."""
+    if path.name.lower().endswith((".cdx", ".cdxj", ".cdx.gz", ".cdxj.gz")):
+        return True
+    top, is_below = path.parts[0].lower(), len(path.parts) > 1
+    of_wacz = top in _FOLDERS_OF_WACZ if is_below else top.startswith("datapackage") or top == "fuzzy.json"
+    return of_wacz and names is not None and "datapackage.json" in names and any(map(_is_warc, names))
+
+
+def _is_warc(name: str) -> bool:
+    return name.startswith("archive/") and name.lower().endswith((".warc", ".warc.gz"))
 
 
 def _is_in_companion(path: PurePosixPath, names: Collection[str] | None) -> bool:

@@ -64,13 +64,14 @@ _SURELY_FULL = 1000
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A body as the feed gives it: HTML, or (`is_text`) plain text; the line on which it begins, and whether the feed
-    calls it a summary."""
+    """A body as the feed gives it: HTML, or (`is_text`) plain text; the line on which it begins, whether the feed
+    calls it a summary, and what its addresses are relative to, where it says so itself."""
 
     value: str
     line: int
     is_text: bool = False
     is_summary: bool = False
+    base: str = ""
 
 
 @dataclass(frozen=True, slots=True)

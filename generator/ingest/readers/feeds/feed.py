@@ -6,6 +6,7 @@ Not for what one item says (`items`, `json_feed`), nor for WordPress exports, wh
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.readers.feeds.channel import Channel, read_channel
 from generator.ingest.readers.feeds.items import empty_record, is_empty, read_item
 from generator.ingest.readers.feeds.json_feed import is_json_feed, read_json_feed
+from generator.ingest.readers.feeds.kinds import left_out, why_no_article
 from generator.ingest.readers.xml.pieces import LARGEST_RECORD, Piece, split_records
 from generator.ingest.readers.xml.trees import parse_head, parse_record, read_declarations
 from generator.ingest.readers.xml.xml_text import HEAD, XmlText, read_pieces, settle_text
@@ -68,6 +70,7 @@ def _read_xml(text: XmlText, head: str, root: re.Match[str], address: str | None
     own = address or channel.own or None
     channel = replace(channel, base=channel.base or own or "")
     seen: set[int] = set()
+    others = Counter[str]()
     count = 0
     for piece in split_records(read_pieces(text), name):
         if not piece.is_record:
@@ -77,6 +80,9 @@ def _read_xml(text: XmlText, head: str, root: re.Match[str], address: str | None
         if element is None or piece.oversized:
             yield unreadable_record(path, piece, count)
             continue
+        if (kind := why_no_article(element)) != "":
+            others[kind] += 1
+            continue
         record = read_item(element, channel)
         if is_empty(record):
             yield empty_record(path, piece.line, count)
@@ -84,6 +90,8 @@ def _read_xml(text: XmlText, head: str, root: re.Match[str], address: str | None
         record = _unique(record, seen)
         faults = faults_of(path, piece, record, mended=mended)
         yield replace(record, problems=faults, repairs=_sum(record, text), feed=own)
+    if others:
+        yield left_out(path, others)
     if not count:
         yield Problem("no-items", "the feed has no items", path, severity=Severity.WARNING, expected=f"<{name}>")
 

@@ -9,13 +9,14 @@ import base64
 import hashlib
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.readers.feeds.body import Content, FeedBody, read_body, says_body, text_of_html, without_cut
 from generator.ingest.readers.feeds.channel import Channel, alternates, claim_language, persons_of, rule_of
 from generator.ingest.readers.feeds.feed_text import FieldReading, plain_line
+from generator.ingest.readers.feeds.kinds import is_kind
 from generator.ingest.readers.feeds.links import absolute, find_aim, is_redirect, is_web_address
 from generator.ingest.readers.feeds.pictures import find_pictures
 from generator.ingest.readers.xml.trees import Element
@@ -168,6 +169,8 @@ def _claim_names(item: _Item) -> None:
 def _claim_rest(item: _Item) -> None:
     element, reading = item.element, item.reading
     for category in element.named("category", "atom:category", "dc:subject", "dcterms:subject"):
+        if is_kind(category):
+            continue
         text = plain_line(category.get("label") or category.text.strip() or category.get("term"))
         if text.strip().lower() not in _NO_CATEGORY:
             reading.add(FieldName.KEYWORD, text, rule_of(category))
@@ -192,18 +195,17 @@ def _claim_language(item: _Item) -> None:
 
 def _read_body(item: _Item) -> FeedBody:
     link = item.reading.first(FieldName.URL)
-    full = _longest(_contents(item.element, _FULL))
-    summary = _longest(_contents(item.element, _SUMMARY))
+    full = _longest(_contents(item, _FULL))
+    summary = _longest(_contents(item, _SUMMARY)) or _longest(_contents_of_film(item))
     if full is not None and summary is not None and len(summary.value) > 2 * len(full.value) + 200:
         full, summary = summary, full  # some feeds have them the wrong way round
     images = find_pictures(item.element, item.base)
     is_stated = item.base != item.channel.address  # by `xml:base`; the feed's own page is no base of a text
     base = item.base if is_stated and item.base else link or item.base
     if full is None:
-        content = summary or Content("", item.element.line)
-        body = read_body(Content(content.value, content.line, content.is_text, is_summary=True), images, base, link)
-        return _without_title(item, body)
-    body = read_body(full, images, base, link)
+        content = replace(summary or Content("", item.element.line), is_summary=True)
+        return _without_title(item, read_body(content, images, content.base or base, link))
+    body = read_body(full, images, full.base or base, link)
     if summary is not None:
         text = item.reading.repair(text_of_html(summary.value) if not summary.is_text else summary.value)
         if not says_body(text, body.blocks):
@@ -221,16 +223,30 @@ def _without_title(item: _Item, body: FeedBody) -> FeedBody:
     return FeedBody((), (*body.removed, words), body.repairs)
 
 
-def _contents(element: Element, names: tuple[str, ...]) -> list[Content]:
+def _contents_of_film(item: _Item) -> list[Content]:
+    """What is written to a film beside it (YouTube's feeds): of a picture the same words would be its caption."""
+    films = [
+        group
+        for group in item.element.named("media:group")
+        if any(
+            media.get("medium") == "video" or media.get("type").startswith(("video/", "application/x-shockwave"))
+            for media in group.named("media:content")
+        )
+    ]
+    return [content for group in films for content in _contents(item, ("media:description",), group)]
+
+
+def _contents(item: _Item, names: tuple[str, ...], place: Element | None = None) -> list[Content]:
     contents: list[Content] = []
-    for each in element.named(*names):
+    for each in (place or item.element).named(*names):
         kind = each.get("type").lower()
         if each.get("src") or ("/" in kind and not kind.startswith("text/") and not kind.endswith("xml")):
             continue
         value = _decoded(each.inner) if each.get("mode") == "base64" else each.inner
         if value.strip():
-            is_text = kind in {"text", "text/plain"} or (not kind and each.name.startswith("atom:"))
-            contents.append(Content(value, each.line, is_text and not len(each.node)))
+            is_text = kind in {"text", "text/plain"} or (not kind and each.name.startswith(("atom:", "media:")))
+            base = absolute(each.get(_XML_BASE), item.base) if each.get(_XML_BASE) else ""
+            contents.append(Content(value, each.line, is_text and not len(each.node), base=base))
     return contents
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from generator.ingest.markup.html_body import blocks_of
 from generator.ingest.readers.tables.claims import Cells
+from generator.ingest.readers.tables.rich_text import html_of_text
 from generator.ingest.readers.tables.values import unescape_entities
 from generator.ingest.readers.text.markdown_body import read_markdown
 from generator.model.source import Block, BlockKind
@@ -97,7 +98,11 @@ def _blocks(
 
 
 def _unwrapped(text: str, repairs: Counter[str]) -> str:
-    """The text of a cell whose line ends or whose markup were escaped once more on their way."""
+    """The text of a cell whose line ends or whose markup were escaped once more on their way, or that an editor keeps
+    as a tree."""
+    tree = html_of_text(text)
+    if tree is not None:
+        return tree
     if "\\" in text and "\n" not in text and len(_WRITTEN_LINE_END.findall(text)) > 1:
         text, found = _WRITTEN_LINE_END.subn("\n", text)
         repairs["written-line-ends"] += found

@@ -14,6 +14,7 @@ from functools import lru_cache
 from generator.errors import visible
 from generator.ingest.readers.tables.columns import Columns, look_up
 from generator.ingest.readers.tables.values import (
+    body_texts_of,
     date_in_order,
     is_nothing,
     keywords_in,
@@ -77,7 +78,7 @@ class Cells:
         found = False
         for column in self.columns.of.get(name, ()):
             cell = look_up(column, self.flat, self.values)
-            for text in texts_of(cell[1]) if cell else ():
+            for text in (body_texts_of if name == "body" else texts_of)(cell[1]) if cell else ():
                 if cell and not is_nothing(text):
                     found = True
                     yield cell[0], text

@@ -31,7 +31,8 @@ _NAMES = {
         النص نص المحتوى محتوى نص_الخبر نص_المقال نص_المقالة نص_المادة متن المتن متن_الخبر تفاصيل التفاصيل
         تفاصيل_الخبر محتوى_الخبر محتوى_المقال الخبر المقال المقالة texte contenu corps corps_article news
         contenido texto paragraphs content_elements bodytext body_content long_description transcript text_content
-        rendered_content الخبر_كاملا النص_الكامل نص_كامل""",
+        rendered_content blocks content_blocks body_blocks page_blocks dynamic_zone lexical
+        الخبر_كاملا النص_الكامل نص_كامل""",
     "date": """date_published published published_at publish_date pubdate pub_date publication_date date_publish
         published_date datepublished published_on published_time publish_time publication_time web_publication_date
         first_published first_published_at article_date news_date post_date pub_time تاريخ_النشر تاريخ_نشر_الخبر

@@ -14,6 +14,7 @@ from pathlib import Path
 from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.readers.tables.columns import find_columns
 from generator.ingest.readers.tables.csv_form import CsvForm, find_form, parse_rows, stated_separator
+from generator.ingest.readers.tables.loose_rows import join_cells, kinds_of, read_first_line, swallows
 from generator.ingest.readers.tables.mapped_rows import records_of
 from generator.ingest.readers.tables.report import no_article_columns
 from generator.ingest.readers.tables.rows import Row, Table, new_table
@@ -201,16 +202,14 @@ def _tell_above(table: Table, above: list[list[str]]) -> list[Problem]:
 def _rows(table: Table, lines: _Lines, names: list[str], form: CsvForm) -> Iterator[Row | Problem]:
     """The rows below the names. A quotation mark that is never closed costs its own row only."""
     number = unclosed = 0
+    kinds = kinds_of(names, find_columns(tuple(names), table.mapping))
     while True:
         lines.begin_row()
         first = lines.number + 1
         try:
             row = next(csv.reader(lines, delimiter=form.separator), None)
-            fault = (
-                _END
-                if row is not None and (_is_unclosed(lines) or _swallows(lines.row, len(names), form.separator))
-                else ""
-            )
+            is_loose = row is not None and (_is_unclosed(lines) or swallows(lines.row, row, kinds, form.separator))
+            fault = _END if is_loose else ""
         except csv.Error as error:
             row, fault = [], str(error)
         if row is None:
@@ -221,10 +220,13 @@ def _rows(table: Table, lines: _Lines, names: list[str], form: CsvForm) -> Itera
             if unclosed <= _MOST_UNCLOSED:
                 yield _unclosed(table, first, fault, lines.row[0])
             lines.give_back(len(lines.row) - 1)
-            row = next(csv.reader([lines.row[0].replace("\0", "")], delimiter=form.separator, quoting=csv.QUOTE_NONE))
+            row = read_first_line(lines.row[0].replace("\0", ""), kinds, form.separator)
         if any(cell.strip() for cell in row):
             number += 1
-            yield _row(lines.row, names, row, number, first)
+            joined = join_cells(_without_empty_end(row, len(names)), kinds, form.separator)
+            if joined is not None:
+                table.joined.append(first)
+            yield _row(lines.row, names, joined or row, number, first, joined=joined is not None)
 
 
 def _is_unclosed(lines: _Lines) -> bool:
@@ -238,18 +240,14 @@ def _is_unclosed(lines: _Lines) -> bool:
     return False
 
 
-def _swallows(row: list[str], width: int, separator: str) -> bool:
-    """Whether what was read as one row is several, of which the first has a cell that was never closed: each of its
-    lines has as many cells as the table has columns."""
-    if not 1 < len(row) <= _FEWER_LINES or width < 3:
-        return False
-    first = next(csv.reader(row[:1], delimiter=separator, quoting=csv.QUOTE_NONE), [])
-    return len(first) == width and all(
-        len(next(csv.reader([line], delimiter=separator), [])) == width for line in row[1:]
-    )
+def _without_empty_end(row: list[str], width: int) -> list[str]:
+    """The row without the empty cells behind the last column that spreadsheets write."""
+    while len(row) > width and not row[-1].strip():
+        row = row[:-1]
+    return row
 
 
-def _row(written: list[str], names: list[str], row: list[str], number: int, line: int) -> Row:
+def _row(written: list[str], names: list[str], row: list[str], number: int, line: int, *, joined: bool) -> Row:
     offsets: dict[str, int] = {}
     below = 0
     for name, cell in zip(names, row, strict=False):
@@ -257,7 +255,7 @@ def _row(written: list[str], names: list[str], row: list[str], number: int, line
         below += len(re.findall(r"\r\n|\r|\n", cell)) if "\n" in cell or "\r" in cell else 0
     surplus = tuple(cell for cell in row[len(names) :] if cell.strip())
     nuls = sum(text.count("\0") for text in written)
-    repairs = (("control-characters", nuls),) if nuls else ()
+    repairs = ((("control-characters", nuls),) if nuls else ()) + ((("joined-cells", 1),) if joined else ())
     return Row(dict(zip(names, row, strict=False)), number, line, "", surplus, offsets, repairs)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from hashlib import sha256
 from itertools import chain
@@ -18,7 +18,7 @@ from generator.ingest.readers.tables.claims import Cells, find_claims
 from generator.ingest.readers.tables.columns import Columns, find_columns, flatten, look_up
 from generator.ingest.readers.tables.report import MOST_MISFITS, closing_problems, find_row_faults, no_text
 from generator.ingest.readers.tables.rows import Row, Table
-from generator.ingest.readers.tables.values import date_in_order, is_nothing, texts_of
+from generator.ingest.readers.tables.values import body_texts_of, date_in_order, is_nothing, texts_of
 from generator.ingest.readers.tables.versions import find_ties
 from generator.model.source import FieldName, Record
 from generator.text.dates import read_date
@@ -41,7 +41,7 @@ def is_article(table: Table, values: Mapping[str, object]) -> bool:
     mapped = {name for name, each in table.mapping.fields if each.columns}
     for columns in _plan(table, flat):
         found = {
-            name: _first_text(columns.of.get(name, ()), flat, values)
+            name: _first_text(columns.of.get(name, ()), flat, values, body_texts_of if name == "body" else texts_of)
             for name in ("title", "body", "description", "url", "date")
         }
         if mapped & {"title", "body"} and (found["title"] or found["body"]):
@@ -171,10 +171,15 @@ def _plan(table: Table, flat: Mapping[str, object]) -> tuple[Columns, ...]:
     return plan
 
 
-def _first_text(columns: tuple[str, ...], flat: Mapping[str, object], values: Mapping[str, object]) -> str:
+def _first_text(
+    columns: tuple[str, ...],
+    flat: Mapping[str, object],
+    values: Mapping[str, object],
+    read: Callable[[object], Iterator[str]] = texts_of,
+) -> str:
     for column in columns:
         found = look_up(column, flat, values)
-        text = "\n".join(texts_of(found[1])) if found else ""
+        text = "\n".join(read(found[1])) if found else ""
         if text and not is_nothing(text):
             return text
     return ""

@@ -66,6 +66,8 @@ def closing_problems(table: Table) -> Iterator[Problem]:
             cure="write the names as the table has them",
             severity=Severity.WARNING,
         )
+    if table.joined:
+        yield _joined(table)
     untold = table.untold + max(0, table.misfits - MOST_MISFITS)
     if untold:
         yield Problem(
@@ -126,6 +128,22 @@ def no_article_columns(table: Table, samples: Sequence[Mapping[str, object]]) ->
         found=", ".join(list(sizes)[:40]) or "no columns",
         cure=f"if it is a table of articles, write beside it a file {name} that names its columns, a line each, for "
         f"example `title: {_quoted(title)}` and `body: {_quoted(body)}`",
+    )
+
+
+def _joined(table: Table) -> Problem:
+    lines = ", ".join(map(str, table.joined[:10]))
+    more = f" and {len(table.joined) - 10:,} more" if len(table.joined) > 10 else ""
+    return Problem(
+        "joined-cells",
+        "the separator of the table stands in texts that are not between quotation marks; these were joined again, as "
+        "the other columns leave no doubt",
+        table.document.path,
+        table.joined[0],
+        expected="double quotes around a text in which the separator stands",
+        found=f"rows on lines {lines}{more}",
+        cure="compare an article or two with the table, or export it again with all texts between quotation marks",
+        severity=Severity.WARNING,
     )
 
 

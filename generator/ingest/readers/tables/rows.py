@@ -46,6 +46,7 @@ class Table:
     key_columns: tuple[str, ...] = ()
     keys: Counter[int] = field(default_factory=Counter)
     mapped: set[str] = field(default_factory=set)  # columns of the mapping that are there
+    joined: list[int] = field(default_factory=list)  # lines of rows whose cells were joined
     misfits: int = 0
     untold: int = 0
     records: int = 0

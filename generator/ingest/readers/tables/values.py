@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from generator.ingest.readers.tables.rich_text import html_of
 from generator.store.table_mapping import DateOrder
 from generator.text.arabic import fold
 
@@ -21,6 +22,7 @@ _LONGEST_NOTHING = 20
 _INNER = (
     "rendered", "processed", "value", "main", "name", "original", "title", "label", "term", "text", "#text", "html",
     "content", "body", "data", "paragraph", "$date", "$oid", "$numberLong", "$numberInt", "url", "href", "@value", "_",
+    "attributes",
 )  # fmt: skip
 _DEEPEST = 6
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*+)'|\"((?:[^\"\\]|\\.)*+)\"")
@@ -68,6 +70,12 @@ def texts_of(value: object, depth: int = 0) -> Iterator[str]:
         yield str(value)
 
 
+def body_texts_of(value: object) -> Iterator[str]:
+    """The texts of a cell's value that holds a body: as HTML where an editor keeps it as a tree."""
+    tree = html_of(value) if isinstance(value, dict | list) else None
+    yield from texts_of(value) if tree is None else (tree,)
+
+
 def _texts_inside(value: dict[str, object], depth: int) -> Iterator[str]:
     for key in _INNER:
         if key in value:
@@ -96,7 +104,7 @@ def keywords_in(text: str, separator: str | None) -> list[str]:
     tags = _HASHTAG.findall(text)
     if tags and not _HASHTAG.sub("", text).strip(" ,،;؛|\n"):
         return [tag.replace("_", " ") for tag in tags]
-    return _parts(_LIST_SIGNS.split(text))
+    return _parts(_LIST_SIGNS.split(text.strip().removeprefix("[") if "]" not in text else text))
 
 
 def names_in(text: str, separator: str | None) -> list[str]:

@@ -15,7 +15,11 @@ from pathlib import Path
 from generator.errors import Problem, Severity
 from generator.store.foreign_front_matter import read_foreign_yaml, read_lines
 
-_YAML = re.compile(r"\A\s*?---[ \t]*\n(?P<inside>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+# Also with the name of its language (gray-matter, Eleventy): JSON and plain objects of JavaScript are YAML.
+_YAML = re.compile(
+    r"\A\s*?---[ \t]*(?:ya?ml|json|js|javascript)?[ \t]*\n(?P<inside>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
 _TOML = re.compile(r"\A\s*?\+\+\+[ \t]*\n(?P<inside>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _TOML_YAML_MARKS = re.compile(r"\A\s*?---toml[ \t]*\n(?P<inside>.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _NIKOLA_LINE = re.compile(r"[ \t]*\.\. (?P<key>[A-Za-z_]+):(?:[ \t]+(?P<value>.*))?")
@@ -51,7 +55,8 @@ def find_kind(text: str) -> str:
     if _TOML.match(head) or _TOML_YAML_MARKS.match(head):
         return "toml"
     yaml = _YAML.match(head)
-    if yaml is not None and (not yaml["inside"].strip() or _KEY_LINE.search(yaml["inside"])):
+    inside = yaml["inside"].strip() if yaml is not None else "-"
+    if not inside or inside.startswith("{") or _KEY_LINE.search(inside):
         return "yaml"
     if _NIKOLA.match(head):
         return "nikola"

@@ -36,9 +36,9 @@ _AS = {  # names that are none of a table's, or mean another field there
 }  # fmt: skip
 # What tells programs how to show a page, and says nothing of the article.
 _OF_THE_PROGRAM = frozenset({
-    "layout", "type", "weight", "draft", "published", "status", "template", "toc", "comments", "math", "image",
-    "images", "cover", "featured", "featured_image", "thumbnail", "menu", "id", "hide", "search", "nav_order", "pin",
-    "sitemap", "outputs", "markup", "in_search_index", "generate_feeds", "eleventynavigation", "draft_until",
+    "layout", "type", "weight", "draft", "published", "publish", "status", "template", "toc", "comments", "math",
+    "image", "images", "cover", "featured", "featured_image", "thumbnail", "menu", "id", "hide", "search", "nav_order",
+    "pin", "sitemap", "outputs", "markup", "in_search_index", "generate_feeds", "eleventynavigation", "draft_until",
     "has_math", "previewimage", "header", "output", "sidebar", "hidden", "enableautopagefeed", "slug",
 })  # fmt: skip
 # Hugo's `translationKey`, and what authors of sites in several languages agreed on for Jekyll, Eleventy, Nikola.
@@ -58,7 +58,7 @@ class Said:
     unused: tuple[str, ...]
 
 
-def find_said(values: dict[str, object], path: Path, repairs: Counter[str]) -> Said:
+def find_said(values: dict[str, object], path: Path, repairs: Counter[str], *, is_nikola: bool = False) -> Said:
     """What front matter and a file's name say. `repairs` counts what was mended."""
     flat = _flatten(values)
     left_out = _ADDRESSES | _OWN_ADDRESSES | _OF_THE_PROGRAM
@@ -73,6 +73,9 @@ def find_said(values: dict[str, object], path: Path, repairs: Counter[str]) -> S
     ]
     claims.extend(_addresses(flat))
     claims.extend(_status(flat))
+    claims = _with_status_of_tags(claims) if is_nikola else claims
+    if "_drafts" in path.parts[:-1]:  # Jekyll's folder of texts that it does not publish
+        claims.append(Claim(FieldName.STATUS, "draft", "folder:_drafts"))
     claims.extend(_from_created(claims, plain))
     claims.extend(_from_name(claims, path))
     claims.extend(_ties(flat, path))
@@ -131,6 +134,8 @@ def _addresses(flat: dict[str, object]) -> Iterator[Claim]:
         if name.casefold() not in _ADDRESSES | _OWN_ADDRESSES:
             continue
         for text in map(str.strip, texts_of(value)):
+            if text.lower() in ("true", "false"):  # no address, but whether there is one
+                continue
             if not text.isprintable() or is_nothing(text) or "/:" in text or text.startswith(":"):
                 continue
             whole = text.startswith(("http://", "https://"))
@@ -147,12 +152,19 @@ def _status(flat: dict[str, object]) -> Iterator[Claim]:
         meaning = status_of(text)
         if name.casefold() in ("draft", "hidden") and meaning is not None:
             meaning = "draft" if meaning == "published" else "published"
-        elif name.casefold() not in ("published", "status", "draft", "hidden"):
+        elif name.casefold() not in ("published", "publish", "status", "draft", "hidden"):
             continue
         if meaning is not None:
             yield Claim(FieldName.STATUS, meaning, f"front-matter:{name}", text)
         elif name.casefold() == "published" and text:
             yield Claim(FieldName.PUBLISHED, text.strip(), f"front-matter:{name}")
+
+
+def _with_status_of_tags(claims: list[Claim]) -> list[Claim]:
+    """The claims with Nikola's tags `draft` and `private` as the status that they mean there."""
+    tags = [each for each in claims if each.name is FieldName.KEYWORD and each.value in ("draft", "private")]
+    status = [Claim(FieldName.STATUS, "draft", each.rule, each.value) for each in tags[:1]]
+    return [*(each for each in claims if each not in tags), *status]
 
 
 def _ties(flat: dict[str, object], path: Path) -> Iterator[Claim]:

@@ -19,7 +19,7 @@ from generator.ingest.readers.text.front_matter_claims import find_said
 from generator.ingest.readers.text.markdown_body import read_markdown
 from generator.ingest.readers.text.text_stream import decode_head
 from generator.model.source import Claim, FieldName, Record, SourceDocument
-from generator.text.encoding import decode_text
+from generator.text.encoding import decode_damaged, tell_damage
 
 _EXTENSIONS = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdx", ".mmd", ".rmd", ".qmd"})
 _TEXTS = frozenset({".txt", ".text", ".html", ".htm", ".njk", ".adoc", ""})
@@ -48,10 +48,10 @@ def read_front_matter_text(document: SourceDocument, *, meta: str | None = None)
     """The one article of a document; `meta` is the text of Nikola's `.meta` file beside it.
 
     Raises UnreadableError: `own-article` for an article of the archive itself, `format-not-read-yet` for
-    reStructuredText, `costly-text`, and what `decode_text` raises.
+    reStructuredText, `costly-text`, and what `decode_damaged` raises.
     """
     try:
-        decoded = decode_text(document.raw)
+        decoded = decode_damaged(document.raw)
     except UnreadableError as error:
         raise UnreadableError(replace(error.problem, path=document.path)) from error
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
@@ -60,7 +60,7 @@ def read_front_matter_text(document: SourceDocument, *, meta: str | None = None)
         front = replace(front, values=read_meta(meta) | front.values)
     _refuse(document, front)
     repairs = Counter(dict(decoded.repairs))
-    said = find_said(front.values, document.path, repairs)
+    said = find_said(front.values, document.path, repairs, is_nikola=front.kind == "nikola")
     title = next((claim.value for claim in said.claims if claim.name is FieldName.TITLE), "")
     address = next((claim.value for claim in said.claims if claim.name is FieldName.URL), None)
     is_html = document.path.suffix.lower() in (".html", ".htm")
@@ -78,7 +78,11 @@ def read_front_matter_text(document: SourceDocument, *, meta: str | None = None)
         front.lines + 1,
         removed=body.removed,
         repairs=tuple(sorted((name, count) for name, count in repairs.items() if count)),
-        problems=(*front.problems, *_tell_unused(document, said.unused)),
+        problems=(
+            *front.problems,
+            *filter(None, [tell_damage(decoded, document.path)]),
+            *_tell_unused(document, said.unused),
+        ),
     )
 
 

@@ -11,27 +11,27 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.ingest.markup.html_body import blocks_of
+from generator.ingest.readers.text.dialects import figure_of, open_boxes, open_callouts, read_notes
 from generator.model.source import Block
 from generator.text.gfm import check_size, render_gfm
 from generator.text.repair import repair_inline
 
 _FENCE = re.compile(r" {0,3}(?P<sign>`{3,}|~{3,})")
 _TICKS = re.compile(r"`+")
-# Hugo's shortcodes, Liquid's and Jinja's tags, comments, attribute lists of kramdown, includes of pymdownx.
+# Hugo's and Zola's shortcodes, Liquid's and Jinja's tags, comments, attribute lists of kramdown, includes of pymdownx.
 _MARKS = re.compile(
     r"\{\{[<%](?:(?!\{\{).){0,2000}?[%>]\}\}|\{%(?:(?!\{%).){0,2000}?%\}|\{#(?:(?!\{#).){0,2000}?#\}"
+    r"|\{\{-?\s*[\w:]+\([^{}\n]{0,500}\)\s*-?\}\}"
     r"|<!--(?:(?!<!--).){0,20000}?-->|\{:[^{}\n]{0,300}\}"
     r"|^[ \t]*-{1,4}8<-{1,4}[^\n]*$|^[ \t]*:{3,}[^\n]*$|^\[(?:TOC|toc)\][ \t]*$",
     re.DOTALL | re.MULTILINE,
 )
-_ADMONITION = re.compile(r"^(?P<indent>[ \t]*)(?:!!!|\?\?\?\+?)[ \t]+[\w-]+(?:[ \t]+\"(?P<title>[^\"\n]*)\")?[ \t]*$")
 _TITLE = re.compile(r"\A\s*(?:#[ \t]+(?P<atx>[^\n]+?)[ \t]*#*[ \t]*|(?P<setext>[^\n#>\-*`|]+)\n=+[ \t]*)(?:\n|\Z)")
 _BACK_LINK = re.compile(r'<a [^>]*class="footnote-backref"[^>]*>.*?</a>', re.DOTALL)
 _WORD = re.compile(r"\w{2,}")
 # Words of a line that a reader sees, save addresses and tags; character references are read before.
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NOT_SHOWN = re.compile(r"\]\([^()\n]*\)|<[^<>\n]*>|https?://\S+|&#?\w+;")
-_INDENT = 4
 _FAR = 200
 
 
@@ -64,7 +64,8 @@ def read_markdown(
     if html:
         rendered = _set_aside(rest, removed)
     else:
-        plain = _outside_code(_open_admonitions(rest), lambda part: _set_aside(part, removed))
+        plain = _outside_code(open_boxes(rest), lambda part: read_notes(_set_aside(part, removed), removed))
+        plain = _outside_code(plain, lambda part: open_callouts(part, removed))
         rendered = _BACK_LINK.sub("", render_gfm(plain))
     body = blocks_of(rendered, base=base)
     blocks = tuple(_with_lines(body.blocks, text.split("\n"), line))
@@ -146,27 +147,16 @@ def _set_aside(part: str, removed: list[str]) -> str:
         words = mark[0].strip()
         if words.removeprefix("<!--").removesuffix("-->").strip().casefold() not in ("", "more", "teaser_end"):
             removed.append(words)
-        return "\n" * mark[0].count("\n")
+        is_alone = _stands_alone(part, mark)
+        return (figure_of(words) if is_alone else "") or "\n" * mark[0].count("\n")
 
     return _MARKS.sub(take, part)
 
 
-def _open_admonitions(text: str) -> str:
-    """Admonitions of Python-Markdown as paragraphs: their title, then what was indented below them, which would be code
-    otherwise."""
-    lines: list[str] = []
-    inside: int | None = None
-    for line in text.split("\n"):
-        match = _ADMONITION.match(line)
-        if match is not None:
-            inside = len(match["indent"]) + _INDENT
-            lines.append((match["indent"] + f"**{match['title']}**\n") if match["title"] else "")
-        elif inside is not None and line[:inside].strip() == "" and (line.strip() == "" or len(line) > inside):
-            lines.append(line[_INDENT:] if line.strip() else "")
-        else:
-            inside = None
-            lines.append(line)
-    return "\n".join(lines)
+def _stands_alone(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark has its lines for itself."""
+    start, end = text.rfind("\n", 0, mark.start()) + 1, text.find("\n", mark.end())
+    return not text[start : mark.start()].strip() and not text[mark.end() : end if end >= 0 else None].strip()
 
 
 def _with_lines(blocks: tuple[Block, ...], lines: list[str], first: int) -> Iterator[Block]:

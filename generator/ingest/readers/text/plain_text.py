@@ -15,7 +15,7 @@ from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_headlin
 from generator.ingest.news import MOST_LINES, too_many_lines
 from generator.ingest.readers.text.wrapping import join_wrapped
 from generator.model.source import SourceDocument
-from generator.text.encoding import decode_text
+from generator.text.encoding import decode_damaged, tell_damage
 from generator.text.repair import RepairedLine, is_destroyed, repair_text
 
 # Formats that hold no text that could be read here.
@@ -50,10 +50,12 @@ _MARKUP = re.compile(r"\A\s*(?:<!doctype html|<html|<\?xml|<rss|<feed|<wordpress
 
 @dataclass(frozen=True, slots=True)
 class PlainText:
-    """A document's non-blank lines, repaired, and the repairs that concern it as a whole (its encoding)."""
+    """A document's non-blank lines, repaired; the repairs that concern it as a whole (its encoding), and what is to be
+    told of it."""
 
     lines: tuple[Line, ...]
     repairs: tuple[tuple[str, int], ...]
+    problems: tuple[Problem, ...] = ()
 
 
 def read_plain_text(document: SourceDocument) -> PlainText:
@@ -64,7 +66,7 @@ def read_plain_text(document: SourceDocument) -> PlainText:
     """
     _refuse_other_format(document.path)
     try:
-        decoded = decode_text(document.raw)
+        decoded = decode_damaged(document.raw)
     except UnreadableError as error:
         raise UnreadableError(replace(error.problem, path=document.path)) from error
     if _MARKUP.match(decoded.text):
@@ -75,7 +77,8 @@ def read_plain_text(document: SourceDocument) -> PlainText:
         raise UnreadableError(replace(too_many_lines(decoded.text.count("\n")), path=document.path))
     repaired = repair_text(decoded.text)
     _refuse_destroyed(document.path, repaired.lines)
-    return PlainText(join_wrapped(_lines(repaired.lines)), decoded.repairs)
+    damage = tell_damage(decoded, document.path)
+    return PlainText(join_wrapped(_lines(repaired.lines)), decoded.repairs, (damage,) if damage else ())
 
 
 def _lines(repaired: Sequence[RepairedLine]) -> tuple[Line, ...]:

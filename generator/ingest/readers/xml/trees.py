@@ -36,6 +36,11 @@ _VOCABULARIES = {
     "prismstandard.org/namespaces/1.2/basic": "prism",
     "www.w3.org/1999/xhtml": "xhtml",
     "www.w3.org/xml/1998/namespace": "xml",
+    "www.w3.org/2007/app": "app",
+    "purl.org/atom/app": "app",
+    "purl.org/syndication/thread/1.0": "thr",
+    "schemas.google.com/blogger/2008": "blogger",
+    "schemas.google.com/blogger/2018": "blogger",
 }
 # Prefixes that documents use without saying what they mean.
 _USUAL = {

@@ -298,3 +298,22 @@ def test_a_zip_that_is_cut_off_is_refused_with_a_problem() -> None:
     with pytest.raises(UnreadableError) as caught:
         read(raw[:-30])
     assert caught.value.problem.code == "container-damaged"
+
+
+def test_of_a_wacz_only_the_web_archives_are_documents() -> None:
+    warc = gzip.compress(b"WARC/1.0\r\n")
+    about = [
+        ("datapackage.json", b"{}"),
+        ("pages/pages.jsonl", b"{}"),
+        ("indexes/index.cdx.gz", b"x"),
+        ("logs/a.log", b"x"),
+    ]
+    members, problems = read(zipped(("archive/data.warc.gz", warc), *about), "a.wacz")
+    assert list(members) == ["archive/data.warc.gz"]
+    assert [each.found for each in problems] == ["4 indexes of a web archive"]
+
+
+def test_folders_of_such_names_in_other_archives_are_documents() -> None:
+    members, problems = read(zipped(("pages/a.txt", TEXT), ("logs/b.txt", TEXT), ("datapackage.json", b"{}")))
+    assert list(members) == ["pages/a.txt", "logs/b.txt", "datapackage.json"]
+    assert not problems

@@ -1,0 +1,153 @@
+"""Rows of a table of cells that are not marked off as they should be: a quotation mark that is never closed, separators
+that stand in a text without quotation marks.
+
+What a cell may hold in its column decides; nothing is guessed where that leaves more than one reading (RFC 4180 is what
+such rows break). Not for reading rows that are sound (`csv_table`).
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+
+from generator.ingest.readers.tables.columns import Columns
+from generator.ingest.readers.tables.values import is_nothing
+from generator.text.dates import read_date
+
+_TEXTS = ("title", "kicker", "description", "body")
+_DAYS = ("date", "created", "updated", "taken")
+_WORDS = ("id", "lang", "status")
+_ADDRESS = re.compile(r"\s*(?:https?://|www\.|/)\S+\s*\Z", re.IGNORECASE)
+_NUMERIC_DAY = re.compile(r"\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\s*\d{8,16}\s*\Z")
+_LONGEST = {"day": 60, "word": 80, "": 200}
+_LONGEST_TITLE = 300
+_ANY_DAY = date(9990, 1, 1)
+_MOST_CELLS, _MOST_STEPS = 2000, 20_000
+_MOST_LINES = 500
+
+
+def kinds_of(names: Sequence[str], columns: Sequence[Columns]) -> tuple[str, ...]:
+    """What the cells of each column are: `text`, `title`, `day`, `address`, `word` (one without spaces); empty for
+    other short ones."""
+    fields = {path: field for each in columns for field, paths in each.of.items() for path in paths}
+    return tuple(_kind(fields.get(name, "")) for name in names)
+
+
+def join_cells(row: Sequence[str], kinds: Sequence[str], separator: str) -> list[str] | None:
+    """A row with more cells than columns as it was meant: cells that separators within a text have parted, joined.
+
+    None where its cells fit the columns in more than one way, or in none.
+    """
+    if len(row) <= len(kinds) or len(row) > _MOST_CELLS or not {"text", "title"} & set(kinds):
+        return None
+    for cells in (_joined_at_spaces(row, separator), list(row)):
+        found = list(_readings(cells, kinds, separator)) if len(cells) >= len(kinds) else []
+        if len(found) == 1:
+            return found[0]
+        if found:
+            return None
+    return None
+
+
+def swallows(lines: Sequence[str], row: Sequence[str], kinds: Sequence[str], separator: str) -> bool:
+    """Whether what was read as one row is several, of which the first has a cell that was never closed: each of its
+    lines has as many cells as the table has columns, and such as stand in these."""
+    if not 1 < len(lines) <= _MOST_LINES or len(kinds) < 2:
+        return False
+    loose = len(row) != len(kinds) or not _is_strict(lines, separator)
+    first = read_first_line(lines[0], kinds, separator)
+    others = [next(csv.reader([line], delimiter=separator), []) for line in lines[1:]]
+    if not all(len(each) == len(kinds) for each in (first, *others)):
+        return False
+    told = [_tells(each, kinds) for each in (first, *others)]
+    return False not in told and (loose or any(told))
+
+
+def read_first_line(line: str, kinds: Sequence[str], separator: str) -> list[str]:
+    """The cells of a line on which a quotation mark opens a cell and is never closed: a sign like others, unless only
+    as the opening of a cell it gives as many cells as there are columns."""
+    plain = next(csv.reader([line], delimiter=separator, quoting=csv.QUOTE_NONE), [])
+    quoted = next(csv.reader([line], delimiter=separator), [])
+    return [cell.rstrip("\r\n") for cell in quoted] if len(plain) != len(kinds) == len(quoted) else plain
+
+
+def _kind(field: str) -> str:
+    if field in _TEXTS:
+        return "title" if field in ("title", "kicker") else "text"
+    if field in _DAYS:
+        return "day"
+    return "address" if field in ("url", "original_url") else "word" if field in _WORDS else ""
+
+
+def _joined_at_spaces(row: Sequence[str], separator: str) -> list[str]:
+    """The cells with those that begin with a space joined to the one before: prose puts a space behind its commas,
+    programs put none behind a separator."""
+    cells: list[str] = []
+    for cell in row:
+        if cells and cell[:1] == " " and cell.strip():
+            cells[-1] += separator + cell
+        else:
+            cells.append(cell)
+    return cells
+
+
+def _readings(cells: Sequence[str], kinds: Sequence[str], separator: str) -> Iterator[list[str]]:
+    """The ways in which cells fit the columns, two at most; one that takes too long to find counts as two."""
+    open_ways: list[tuple[int, list[str]]] = [(0, [])]
+    found = steps = 0
+    while open_ways and found < 2:
+        at, done = open_ways.pop()
+        column, left = len(done), len(cells) - at
+        if column == len(kinds):
+            found += 1
+            yield done
+            continue
+        most = left - (len(kinds) - column - 1)
+        least = left if column == len(kinds) - 1 else 1
+        for taken in range(least, (most if kinds[column] in ("text", "title") else 1) + 1):
+            steps += 1
+            cell = separator.join(cells[at : at + taken])
+            if _fits(cell, kinds[column]):
+                open_ways.append((at + taken, [*done, cell]))
+            elif kinds[column] == "title":
+                break
+        if steps > _MOST_STEPS:
+            yield from ([], [])
+            return
+
+
+@lru_cache(maxsize=4096)
+def _fits(cell: str, kind: str) -> bool:
+    """Whether a cell may stand in a column of its kind; an empty one may stand in any."""
+    text = cell.strip()
+    if kind == "text" or not text or is_nothing(text):
+        return True
+    if kind == "title":
+        return len(text) <= _LONGEST_TITLE
+    if kind == "address":
+        return _ADDRESS.match(text) is not None
+    if len(text) > _LONGEST[kind]:
+        return False
+    if kind == "day":
+        return _NUMERIC_DAY.match(text) is not None or read_date(text, today=_ANY_DAY) is not None
+    return kind == "" or not any(sign.isspace() for sign in text)
+
+
+def _tells(row: Sequence[str], kinds: Sequence[str]) -> bool | None:
+    """Whether the cells of a row fit their columns; None where no column with something in it could tell."""
+    told = [_fits(cell, kind) for cell, kind in zip(row, kinds, strict=True) if kind in _TELLING and cell.strip()]
+    return all(told) if told else None
+
+
+_TELLING = frozenset({"day", "address", "word"})
+
+
+def _is_strict(lines: Sequence[str], separator: str) -> bool:
+    """Whether lines are one row by the letter of the format: behind a closing mark stands a separator or the end."""
+    try:
+        return len(list(csv.reader(lines, delimiter=separator, strict=True))) == 1
+    except csv.Error:
+        return False
