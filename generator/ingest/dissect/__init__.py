@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from generator.ingest.dissect.assemble import assemble
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line
+from generator.ingest.dissect.outlet_names import OUTLETS
 from generator.ingest.dissect.reading import Reading
 from generator.ingest.dissect.sections import Sections, part_sections
 from generator.ingest.dissect.split import Part, split_articles
@@ -58,6 +59,8 @@ def dissect(
     if not lines:
         return Dissection(())
     known = replace(known, is_date=reading.is_date, day_of=reading.day_of)
+    if all(line.block is None for line in lines):
+        known = replace(known, is_pasted=True, outlets=known.outlets | OUTLETS)
     split = split_articles(lines, known)
     drafts: list[Draft] = []
     foreign: list[Foreign] = []

@@ -47,7 +47,8 @@ _FORMS = (
     "(?:ال)?تعليقات (?:[0-9]+|الزوار|القراء)|[0-9]+ (?:تعليق|تعليقات|مشاهده|مشاهدات|قراءه)",
     "اضغط هنا~60|انقر هنا~60|للمزيد (?:اضغطوا?|انقروا?)(?: هنا)?~40|حمل (?:التطبيق|تطبيقنا)~60|حملوا تطبيق(?:نا)?~60|"
     "كبر الخط|صغر الخط|حجم الخط|استمع الي (?:المقال|الخبر)|استمع للخبر",
-    "(?:الصفحه )?الرءيسيه|القاءمه(?: الرءيسيه)?|العوده الي (?:الاعلي|الصفحه الرءيسيه)|اعلي الصفحه|تخطي الي المحتوي",
+    "(?:الصفحه )?الرءيسيه(?: ?[/>»›|\\\\–←-] ?.{1,80})?|"
+    "القاءمه(?: الرءيسيه)?|العوده الي (?:الاعلي|الصفحه الرءيسيه)|اعلي الصفحه|تخطي الي المحتوي",
     "انتهي(?: ?/.{0,12})?|انتهت|انتهي الخبر|يتبع",
     "(?:please )?(?:share|tweet|pin|email|print|save|bookmark|copy)"
     "(?: (?:this|the) (?:article|story|page|post|news|link)(?: (?:on|via|with|by|to) .{1,40})?| this)?",
@@ -63,7 +64,7 @@ _FORMS = (
     "[0-9]+ min(?:ute)?s? read|be the first to comment|view comments|show comments|comments (?:are )?closed",
     "(?:click|tap) here~60|download (?:the|our)~60|get (?:the|our) (?:app|newsletter)~60|"
     "listen to (?:this|the) (?:article|story)|print this (?:article|page)|skip to (?:main )?content|back to top|"
-    "home(?:page)?|menu|(?:we|this site) uses? cookies~80|accept (?:all )?cookies",
+    "home(?:page)?(?: ?[/>»›|\\\\–→] ?.{1,80})?|menu|(?:we|this site) uses? cookies~80|accept (?:all )?cookies",
     "(?:when|if) you buy .{0,60} (?:using|through|via) (?:a|our|the) links? .{0,40}we (?:may )?"
     "(?:receive|earn) a .{0,90}",
     "we may (?:receive|earn) a(?:n affiliate)? commission .{0,90}|view this e-?mail in (?:your|a) browser|"
@@ -89,6 +90,15 @@ _FORMS = (
     "(?:اشترك|سجل(?: الدخول)?) (?:الان )?(?:لمواصله|لمتابعه|لقراءه|لاستكمال)\\b.{0,60}|"
     "(?:هل انت |انت )?مشترك (?:بالفعل|مسبقا)\\b.{0,40}|لديك حساب(?: بالفعل)?\\b.{0,40}",
     "(?:contact|email|write to) the (?:reporter|author|writer|editor|newsroom)s?:?(?: at)? .{0,40}(?:@|\\d{3}).{0,60}",
+    "(?:forwarded(?: as received| many times| message)?|(?:ال)?منقول|(?:كما )?وصلني|كما وردني|"
+    "(?:تمت? )?(?:اعاده|معاد) "
+    "(?:ال)?توجيه(?:ها)?)|(?:للانضمام|انضم|انضموا|للاشتراك|اشتركوا|رابط) (?:(?:الي|في|ل) )?(?:ال|ب|بال|ل|لل)?"
+    "(?:قناه|قناتنا|مجموعه|مجموعتنا|مجموعات|مجموعاتنا|كروب|جروب|قروب):?~90|"
+    "(?:join|follow|subscribe to) (?:(?:our|the|us on) )?(?:channel|group|telegram|whatsapp):?~80",
+    "(?:عدد )?(?:ال)?(?:قراء|قراءات|مشاهدات|زيارات|زوار|مشاركات)(?: الخبر| المقال)? ?:? ?[0-9][0-9,.]*|"
+    "(?:شوهد|قرء|قرءت|تمت قراءته) ?:? ?[0-9][0-9,.]* (?:مره|مرات)|[0-9][0-9,.]*[km]? (?:views|shares|reads|likes)",
+    "(?:page|pg|صفحه|الصفحه|ص) ?[.:]? ?[0-9]{1,3}(?: (?:of|من) [0-9]{1,3})?",
+    "(?:للتواصل|تواصل|تواصلوا)(?: مع)? (?:الكاتب|الكاتبه|المحرر|المحرره|المراسل|المراسله|الصحفي|الصحفيه):?~60",
     "for immediate release|press release|للنشر الفوري|بيان صحفي|بيان صحافي|"
     "ends|end|the end|more to follow|ends/.{0,10}",
 )
@@ -121,6 +131,15 @@ _INITIALS = re.compile(
 )
 _CREDITED = re.compile(r"^[-–—\s]*\([^()]{2,30}\)\s?(?=\S)|(?<=\S) \([^()]{2,30}\)$")
 _HASHTAGS = re.compile(r"(?:#[\w]+[\s،,]*)+")
+# Signs of the page without words: letters that change the size of the type, a page's number, a link to a channel.
+_PAGE_SIGNS = re.compile(
+    r"(?=.?[+\-\s]|..[+\-\s])(?:[+\-]?[AaعT][+\-]?[|/\s]*){2,5}|[-–—]\s?[0-9٠-٩]{1,3}\s?[-–—]|"
+    r"(?:https?://)?(?:t\.me|telegram\.me|wa\.me|chat\.whatsapp\.com|(?:www\.)?whatsapp\.com)/\S+|"
+    # A wire's code or slug above an item, the close of an item with its desk's initials, a message's time and sender.
+    r"[A-Z][A-Z\-]{2,30}/(?:[A-Z0-9 \-]{0,30})|[^\W\d]{2,6}[0-9]{3,5}(?:\s\S+){0,3}\s\S{1,12}/\S{1,12}|"
+    r"\((?:النهاية|انتهى|نهاية|[Ee]nds?|END)\)(?:\s[\w ./]{1,24})?|"
+    r"\[[0-9٠-٩/.\-]{6,10},?،? [0-9٠-٩:]{4,8}(?:\s?[\w.]{1,4})?\] [^:]{1,40}:"
+)
 LONGEST = 220
 
 
@@ -131,7 +150,7 @@ def is_boilerplate(text: str) -> bool:
         return False
     if _MAIL_ADDRESS.fullmatch(text):
         return True
-    if _COPYRIGHT.match(text) and len(text) <= 140:
+    if (_COPYRIGHT.match(text) and len(text) <= 140) or _PAGE_SIGNS.fullmatch(text.strip()):
         return True
     key = key_of(text)
     if not key or _WHOLE.fullmatch(key) is None:

@@ -12,7 +12,8 @@ from generator.ingest.dissect.own_words import NO_WORDS, OwnWords
 class Known:
     """Names of places and of outlets, as `lines.key_of` gives them; `is_date` says whether a whole line is a date, and
     `day_of` which one (as ISO 8601, for comparing; None where it cannot be read);
-    `own` are the label words of the document's publisher; `told` is what a reader claims besides, by whole lines."""
+    `own` are the label words of the document's publisher; `told` is what a reader claims besides, by whole lines;
+    `is_pasted`: the text has no markup, as what is copied or typed."""
 
     places: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
@@ -20,3 +21,4 @@ class Known:
     day_of: Callable[[str], str | None] = lambda _text: None
     own: OwnWords = NO_WORDS
     told: frozenset[str] = frozenset()
+    is_pasted: bool = False

@@ -108,7 +108,9 @@ _CLOSED: dict[Label, str] = {
         "illustration by|illustrations by|graphics by|video by|"
         "for more information|for more information contact|for further information|for further information contact|"
         "media contact|media contacts|press contact|contacts|media enquiries|media inquiries|press office|"
-        "photo caption|featured image|ref|reference no"
+        "photo caption|featured image|ref|reference no|رقم الحفظ|رقم القيد|رقم الوثيقه|رقم السجل|رقم التصنيف|"
+        "رقم القصاصه|الصفحه|صفحه|record|record no|accession no|accession number|item|item no|document id|doc id|length|load-date|"
+        "عدد القراء|عدد الكلمات|language|pages|pg"
     ),
 }
 # Labels that may stand before their value with nothing but a space, at the head or the foot of an article.
@@ -160,7 +162,7 @@ WEAK = _words(
     "صور فيديو الملف الموضوعات المواضيع كلمات العدد الموقع شارك مشاركه الصحيفه خلاصه نبذه عنوان هاتف دلالات "
     "تاريخ اشراف مراجعه by from via report reporting update issue page video photo image picture id original "
     "topic subject share print date filed created issued released link address city place contact "
-    "description agency agencies editor translation credit summary comments views"
+    "description record item length language agency agencies editor translation credit summary comments views"
 )
 
 

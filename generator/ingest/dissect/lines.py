@@ -22,6 +22,10 @@ _RULE = re.compile(r"[\W_]+")
 # Signs that say something in a text where they stand alone: words left out, surprise, a question.
 _SAID = re.compile(r"[(\[（]?\s*(?:…|\.{3})\s*[)\]）]?|[!؟?]+")
 _BULLET = re.compile(r"^(?:[-–—•●▪■◾◆♦►▶»›*·‣⁃]\s*|\(?\d{1,2}[.)\-]\s+)")
+_ORDINALS = ("أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر")
+_NUMBERED = re.compile(
+    rf"^(?:\(?(?P<number>\d{{1,2}})\s?[.)\-/–]+\s*(?=[^\W\d])|(?P<ordinal>{'|'.join(_ORDINALS)})(?:ا|اً|ًا)\s?[:.\-–،)]+\s*)"
+)
 _SPACES = re.compile(r"\s+")
 
 
@@ -95,6 +99,25 @@ def is_rule(text: str) -> bool:
 def is_said_in_signs(text: str) -> bool:
     """Whether a line of signs belongs to the text around it: `(…)`, `[...]`, `؟!`."""
     return _SAID.fullmatch(text) is not None
+
+
+def number_of(text: str) -> int | None:
+    """The number in a row that stands before a line (`3. `, `3) `, «ثالثاً: »), or None."""
+    found = _NUMBERED.match(text)
+    if found is None:
+        return None
+    return int(found["number"]) if found["number"] else _ORDINALS.index(found["ordinal"]) + 1
+
+
+def without_number(text: str) -> str:
+    """`text` without its number in a row."""
+    return _NUMBERED.sub("", text, count=1)
+
+
+def bullet_of(text: str) -> str:
+    """The bullet that stands before a line, or nothing; numbers are none."""
+    found = _BULLET.match(text)
+    return found.group().strip() if found and not any(map(str.isdigit, found.group())) else ""
 
 
 def without_bullet(text: str) -> str:

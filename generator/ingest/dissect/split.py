@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
+from generator.ingest.dissect.contents import find_contents
 from generator.ingest.dissect.credits import links_of
 from generator.ingest.dissect.cues import Cue, read_cue
 from generator.ingest.dissect.datelines import read_dateline
@@ -81,8 +82,9 @@ class _Segment:
 
 def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # noqa: B008  frozen value
     """The articles of a document, in order. Each line is in exactly one of the parts or separators."""
-    first, segments = _segments(lines, known)
-    running = _Open(list(first))
+    contents = find_contents(lines)
+    first, segments = _segments(lines[contents.front :], known)
+    running = _Open(list(first), list(lines[: contents.front]))
     parts = [running]
     separators: list[Line] = []
     for segment in segments:
@@ -100,7 +102,7 @@ def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # n
             running.removed.append(segment.cue)
         running = _open_new(segment, start)
         parts.append(running)
-    return _split_uncued(parts, separators, known)
+    return _split_uncued(parts, separators, contents.titles, known)
 
 
 _INLINE = -1
@@ -277,12 +279,12 @@ def _open_new(segment: _Segment, start: int) -> _Open:
     return _Open([replace(title, text=without_bullet(title.text)), *segment.heads[start + 1 :], *segment.rest])
 
 
-def _split_uncued(parts: Sequence[_Open], separators: list[Line], known: Known) -> Split:
-    """Take apart articles that were glued on without a cue, where their own labels or a rule of signs show it."""
+def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozenset[int], known: Known) -> Split:
+    """Take apart articles that were glued on without a cue; `titles` are those that a table of contents announces."""
     done: list[Part] = []
     for part in parts:
         rest = part
-        while (at := find_uncued(rest.lines, known)) is not None:
+        while (at := find_uncued(rest.lines, titles, known)) is not None:
             head = _Open(rest.lines[:at])
             first, last = head.lines[0].number, head.lines[-1].last_number
             tail = _Open(rest.lines[at:])

@@ -1,47 +1,84 @@
-"""Where a further article begins that no cue announces: its own labels or a rule of signs show it.
+"""Where a further article begins that no cue announces: its words, its own head, the layout, the end of the one before.
 
-Not for articles behind a cue (`split`).
+Not for articles behind a cue (`split`), nor for how much a sign weighs (`borders`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.borders import LEAST, facts_of, is_closed, weigh_border
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
-from generator.ingest.dissect.lines import Line, ends_sentence, is_paragraph_like, is_rule
+from generator.ingest.dissect.lines import Line, ends_sentence, is_paragraph_like
 from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
 from generator.model.publisher import Label
 
 _LONGEST_NAME = 4  # words
+_LEAST_PROSE = 12  # words
+_MOST_ABOVE = 6  # lines of a head above its title
 
 
-def find_uncued(lines: Sequence[Line], known: Known) -> int | None:
-    """The first line at which, without a cue, another article begins."""
-    for at in range(2, len(lines) - 1):
-        if (
-            is_list_item(lines[at])
-            and not read_fields(lines[at].text, Zone.TAIL, known.own)
-            and _begins_article(lines, at, known)
+def find_uncued(lines: Sequence[Line], titles: frozenset[int], known: Known) -> int | None:
+    """The first line at which, without a cue, another article begins: its title, or what stands above that. `titles`
+    are the numbers of lines that are known to be titles."""
+    title = _first_title(lines, known)
+    for at in range(title + 2, len(lines) - 1):
+        if lines[at].number in titles or (
+            _may_begin(lines, title, at, known) and _begins_article(lines, title, at, known)
         ):
-            return at
+            return _with_head_above(lines, title, at, known)
     return None
 
 
-def _begins_article(lines: Sequence[Line], at: int, known: Known) -> bool:
-    """Whether a headline-like line is the title of a further article: prose on both sides, a mark of a border (a
-    rule of signs, a foot of labels, labels of its own), and another subject."""
+def _first_title(lines: Sequence[Line], known: Known) -> int:
+    """The running article's title: its first line, or that below the facts of a head above it."""
+    return next((at for at in range(min(len(lines), _MOST_ABOVE)) if not facts_of(lines[at], known)), 0)
+
+
+def _may_begin(lines: Sequence[Line], title: int, at: int, known: Known) -> bool:
+    """Whether a line may be a title at all: of a headline's form, with prose on both sides."""
+    line = lines[at]
+    if not is_list_item(line) or facts_of(line, known) or read_fields(line.text, Zone.TAIL, known.own):
+        return False
+    before, after = lines[max(title, at - JUDGED_LINES) : at], lines[at + 1 : at + 1 + JUDGED_LINES]
+    return _has_prose(before) and _has_prose(after) and not _is_of_bearer(line, after)
+
+
+def _begins_article(lines: Sequence[Line], title: int, at: int, known: Known) -> bool:
+    if lines[at].block is None:
+        return weigh_border(lines, title, at, known) > LEAST
+    return _is_shown_in_markup(lines, at, known)
+
+
+def _is_shown_in_markup(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether a headline-like line of a marked-up body is the title of a further article: a mark of a border (a rule
+    of signs, a foot of labels, labels of its own), and another subject. Pages hold one article, as a rule."""
     before = [lines[0], *lines[max(1, at - JUDGED_LINES) : at]]
     after = lines[at + 1 : at + 1 + JUDGED_LINES]
-    own, closed = _own_labels(after, known), _closed_before(before, known)
-    if not (own or closed) or not _has_prose(before) or not _has_prose(after) or _is_of_bearer(lines[at], after):
+    own, closed = _own_labels(after, known), is_closed(lines, at, known)
+    if not (own or closed):
         return False
     judged = judge(judged_paragraphs(after, known)[:4])
     if coverage(stems(lines[at].text), judged.all) < LEAST_COVERAGE:
         return False
     return score_new(lines[at].text, judged, [line.text for line in before]) > (0.0 if own and closed else 0.15)
+
+
+def _with_head_above(lines: Sequence[Line], title: int, at: int, known: Known) -> int:
+    """Where the article with its title at `at` begins: above it, where facts stand there that are its own and not the
+    foot of the one before. That is so where the running article has its head above its title, too, or where an empty
+    line parts them from what is above them, and none from the title."""
+    start = at
+    while at - start < _MOST_ABOVE and start > title + 2 and facts_of(lines[start - 1], known):
+        start -= 1
+    if start == at:
+        return at
+    parted_above = any(lines[n].after_blank for n in range(start, at))
+    if lines[at].after_blank != parted_above:
+        return at if lines[at].after_blank else next(n for n in range(at - 1, start - 1, -1) if lines[n].after_blank)
+    return start if title > 0 else at
 
 
 def _is_of_bearer(title: Line, after: Sequence[Line]) -> bool:
@@ -61,13 +98,5 @@ def _own_labels(after: Sequence[Line], known: Known) -> bool:
     return False
 
 
-def _closed_before(before: Sequence[Line], known: Known) -> bool:
-    """Whether the line before ends an article: a rule of signs, boilerplate, or a label of the foot."""
-    last = before[-1].text
-    if is_rule(last) or is_boilerplate(last):
-        return True
-    return any(one.label is not Label.SPECIAL for one in read_fields(last, Zone.TAIL, known.own)) and len(before) > 3
-
-
 def _has_prose(lines: Sequence[Line]) -> bool:
-    return any(x.words >= 12 and (is_paragraph_like(x.text) or ends_sentence(x.text)) for x in lines)
+    return any(x.words >= _LEAST_PROSE and (is_paragraph_like(x.text) or ends_sentence(x.text)) for x in lines)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.datelines import read_dateline_alone
 from generator.ingest.dissect.known import Known
@@ -33,6 +34,8 @@ _SIGNS = " -–—:.|,،"
 def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     """Facts without a label: a date alone on its line, a known outlet, an agency."""
     bare = unwrapped(text)
+    if known.is_pasted and find_address(bare) == bare.strip():
+        return (Field(Label.URL, bare, text, Sureness.LIKELY),)
     if len(bare) > 110:
         return ()
     dated = _read_dates(bare, known) if any(c.isdigit() for c in bare) else ()
@@ -46,12 +49,27 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     credit = read_name_line(bare, known) or _read_place_and_person(bare, known)
     if credit:
         return credit
-    parts = [part for part in re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", bare) if part]
-    if 2 <= len(parts) <= 4:
-        read = [_read_part(part, known) or _read_section(part) for part in parts]
-        facts = [one for several in read for one in several]
-        if all(read) and any(one.label is Label.PUBLISHED for one in facts):
-            return tuple(facts)
+    return _read_parts(re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", bare), known) or _read_outlet_and_day(bare, known)
+
+
+def _read_parts(parted: Sequence[str], known: Known) -> tuple[Field, ...]:
+    """A date with an outlet, a place, a person or a section beside it, or an outlet with the number of its issue."""
+    parts = [part for part in parted if part]
+    if not 2 <= len(parts) <= 4:
+        return ()
+    read = [_read_part(part, known) or _read_section(part) for part in parts]
+    facts = [one for several in read for one in several]
+    labels = {one.label for one in facts}
+    is_told = Label.PUBLISHED in labels or labels == {Label.SOURCE, Label.ASIDE}
+    return tuple(facts) if all(read) and is_told else ()
+
+
+def _read_outlet_and_day(text: str, known: Known) -> tuple[Field, ...]:
+    """`(The Bay Courier, 3 February 2024)`, «فرانس 24، 15 مايو 2023»: an outlet, a comma, the day."""
+    for comma in re.finditer(r"\s*[،,]\s+", text):
+        outlet, day = text[: comma.start()], text[comma.end() :]
+        if (known.is_date(day) or is_worded_as_date(day)) and _outlet_of(outlet, known) is not None:
+            return Field(Label.SOURCE, outlet, text), Field(Label.PUBLISHED, day, day, Sureness.LIKELY)
     return ()
 
 

@@ -1,0 +1,200 @@
+"""How much speaks for a further article beginning at a line of plain text that no cue announces.
+
+Not for which lines are looked at, nor for lines that stand above a title (`uncued`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from statistics import mode
+
+from generator.ingest.dissect.boilerplate import is_boilerplate, is_initials
+from generator.ingest.dissect.candidates import JUDGED_LINES, is_list_item, judged_paragraphs
+from generator.ingest.dissect.datelines import read_dateline
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.labels import Zone, read_fields
+from generator.ingest.dissect.lines import (
+    Line,
+    Mark,
+    bullet_of,
+    ends_sentence,
+    is_headline_like,
+    is_paragraph_like,
+    is_rule,
+    key_of,
+    number_of,
+    without_bullet,
+    without_number,
+)
+from generator.ingest.dissect.names import is_masthead_like
+from generator.ingest.dissect.similarity import Judged, cosine, coverage, judge, score_new, share_of, stems, stems_of
+from generator.ingest.dissect.unlabelled import read_unlabelled
+from generator.model.publisher import Label
+from generator.text.arabic import is_arabic
+
+LEAST = 0.25
+# Of the title's own words, the shortest that titles are; subheads are shorter, more often than not.
+_LEAST_WORDS = 4
+_ENOUGH_WORDS = 5
+_SHORT = 0.7
+_CREDIT = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]{2,40}[)\]]\.?$")
+_HEAD = frozenset({Label.PUBLISHED, Label.AUTHOR, Label.SOURCE, Label.UPDATED, Label.TRANSLATOR, Label.ORIGINAL_TITLE})
+_HEAD_LINES = 4
+_ALIKE = 0.2
+_OWN, _SAME_HEAD, _CLOSED, _SAME_MARK, _GAP, _WIDE_GAP, _SCRIPT = 0.3, 0.2, 0.2, 0.3, 0.1, 0.25, 0.5
+_NEXT_NUMBER = 0.5
+_UNLIKE_TITLE, _BROKEN_OFF, _UNMARKED, _TOO_ALIKE, _NO_GAP, _UNTOLD = 0.4, 0.3, 0.3, 0.2, 0.15, 0.2
+_SHORTER, _ONE_PARAGRAPH, _QUOTED = 0.2, 0.15, 1.0
+
+
+def weigh_border(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
+    """What speaks for an article that begins with its title at `at`, where the running one has its own at `title`.
+
+    More than `LEAST` is enough. The weights were set on newspaper articles glued in pairs, and on the subheads of
+    single ones: words alone decide where the texts are unlike and the line has a title's form; what the article's own
+    head, its layout and the end of the one before say is added to that.
+    """
+    before = [lines[title], *lines[max(title + 1, at - JUDGED_LINES) : at]]
+    after = lines[at + 1 : at + 1 + JUDGED_LINES]
+    judged = judge(judged_paragraphs(after, known)[:4])
+    words = _weigh_words(lines[at].text, judged, before)
+    return (
+        words
+        + _weigh_head(lines, title, at, known)
+        + _weigh_layout(lines, title, at)
+        + _weigh_form(lines, title, at, known)
+        + _weigh_size(lines, title, at, known)
+        + (_CLOSED if is_closed(lines, at, known) else 0.0)
+        + (_SCRIPT if _changes_script(before, judged.opening) else 0.0)
+    )
+
+
+def _weigh_words(title: str, judged: Judged, before: Sequence[Line]) -> float:
+    """What the words say: a short line may be told by the text below by chance, and where nothing of it is told, or
+    the text below is like that above, it is hardly a title."""
+    words = stems(title)
+    score = score_new(title, judged, [line.text for line in before])
+    score -= share_of(title, judged) * (1 - min(1.0, len(words) / _ENOUGH_WORDS))
+    if cosine(judged.all, stems_of(line.text for line in before[1:])) >= _ALIKE:
+        score -= _TOO_ALIKE
+    return score if coverage(words, judged.all) else score - _UNTOLD
+
+
+def head_labels(lines: Sequence[Line], title: int, known: Known) -> frozenset[Label]:
+    """What the lines between a title and its first paragraph state of the article."""
+    found: set[Label] = set()
+    for line in lines[title + 1 : title + 1 + _HEAD_LINES]:
+        facts = facts_of(line, known)
+        found.update(facts & _HEAD)
+        if not facts and is_paragraph_like(line.text):
+            dateline = read_dateline(line.text, known)
+            if dateline is not None and (dateline.agency or dateline.day):
+                found.add(Label.DATELINE)
+            break
+    return frozenset(found)
+
+
+def facts_of(line: Line, known: Known) -> frozenset[Label]:
+    """What a line states, by a label or by its form; nothing for one of the text."""
+    fields = read_fields(line.text, Zone.HEAD, known.own) or read_unlabelled(line.text, known)
+    if not fields and is_masthead_like(line.text) and is_headline_like(line.text):
+        return frozenset({Label.SOURCE})
+    return frozenset(one.label for one in fields)
+
+
+def is_closed(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether the line before `at` ends an article: a rule of signs, boilerplate, initials, or a label of the foot."""
+    last = lines[at - 1].text
+    if is_rule(last) or is_boilerplate(last) or is_initials(last):
+        return True
+    return at > 3 and any(one.label is not Label.SPECIAL for one in read_fields(last, Zone.TAIL, known.own))
+
+
+def _weigh_head(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
+    """A head of its own below the title, and that it is of the kind of the running article's; or above it, where the
+    running article has its head there as well."""
+    if title > 0 and facts_of(lines[at - 1], known):
+        return _OWN + _SAME_HEAD
+    own = head_labels(lines, at, known)
+    if not own:
+        return 0.0
+    return _OWN + (_SAME_HEAD if own & head_labels(lines, title, known) else 0.0)
+
+
+def _weigh_layout(lines: Sequence[Line], title: int, at: int) -> float:
+    """The empty lines above a line, against those above the paragraphs of the running article."""
+    paragraphs = [n for n in range(title + 1, at) if is_paragraph_like(lines[n].text)][1:]
+    if not paragraphs:
+        return 0.0
+    more = _gap(lines, at) - mode(_gap(lines, n) for n in paragraphs)
+    if more > 0:
+        return _GAP if more == 1 else _WIDE_GAP
+    return -_NO_GAP if more < 0 else 0.0
+
+
+def _gap(lines: Sequence[Line], at: int) -> int:
+    return lines[at].number - lines[at - 1].last_number - 1
+
+
+def _weigh_form(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
+    """The title's own form: set off as the running article's title is, and not as subheads, questions, items are."""
+    line, below = lines[at], lines[at + 1]
+    weight = _weigh_signs(lines[title], line)
+    is_question = line.text.rstrip('»”") ').endswith(("؟", "?"))
+    if line.words < _LEAST_WORDS or is_question or line.text[0] in '«“"(':
+        weight -= _UNLIKE_TITLE
+    if line.words < _SHORT * lines[title].words:
+        weight -= _SHORTER
+    if _letters(below.text).startswith(_letters(without_number(without_bullet(line.text)))[:40]):
+        weight -= _QUOTED
+    last = lines[at - 1]
+    if not _is_ended(last.text) and not is_closed(lines, at, known) and not facts_of(last, known):
+        weight -= _BROKEN_OFF
+    return weight
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, key_of(text)))
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a line ends as a sentence does, a credit in brackets behind it apart."""
+    return ends_sentence(_CREDIT.sub("", text))
+
+
+def _weigh_signs(title: Line, line: Line) -> float:
+    """The signs that set a line off: those of the running article's title, the next number in a row, or others."""
+    number = number_of(line.text)
+    if number is not None:
+        return _NEXT_NUMBER if number_of(title.text) == number - 1 else -_UNMARKED
+    signs, usual = (bullet_of(line.text), line.mark), (bullet_of(title.text), title.mark)
+    if signs == usual:
+        return _SAME_MARK if signs != ("", Mark.NONE) else 0.0
+    return -_UNMARKED
+
+
+def _weigh_size(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
+    """Against a border: only one paragraph up to it, or behind it, as below subheads."""
+    above = _paragraphs(lines[at - 1 : title : -1], known)
+    below = _paragraphs(lines[at + 1 :], known)
+    return -_ONE_PARAGRAPH * ((above < 2) + (below < 2))
+
+
+def _paragraphs(lines: Sequence[Line], known: Known) -> int:
+    """How many paragraphs stand in a row, two being as good as more; facts are none, and do not part them."""
+    count = 0
+    for line in lines[:JUDGED_LINES]:
+        if is_paragraph_like(line.text):
+            count += 1
+        elif is_list_item(line) and not facts_of(line, known):
+            break
+        if count == 2:
+            break
+    return count
+
+
+def _changes_script(before: Sequence[Line], opening: str) -> bool:
+    """Whether the text below is in the other script than that above."""
+    prose = [line.text for line in before if is_paragraph_like(line.text)]
+    return bool(prose) and is_arabic(prose[-1]) != is_arabic(opening)

@@ -1,0 +1,69 @@
+"""The table of contents that stands above the articles of a digest or press review, and the titles it announces.
+
+Not for lists of other articles' headlines behind a cue (`split`), nor for articles that nothing announces (`uncued`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.ingest.dissect.lines import (
+    Line,
+    is_paragraph_like,
+    key_of,
+    without_bullet,
+    without_number,
+)
+
+_DEEPEST = 80  # lines
+_LEAST_WORDS = 4
+_LEAST_KEY = 15
+_LEAST_PROSE = 12  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """How many of the first lines are the table and what stands above it, and the numbers of the lines that it
+    announces: the titles of the articles below."""
+
+    front: int = 0
+    titles: frozenset[int] = frozenset()
+
+
+def find_contents(lines: Sequence[Line]) -> Contents:
+    """The table of contents above the first article: two lines or more that stand again further down, each above a
+    text, and no text among them."""
+    front = _list_above(lines)
+    announced: list[int] = []
+    listed = [_key_of_title(line) for line in lines[:front]]
+    for at in range(front, len(lines) - 1):
+        key = _key_of_title(lines[at])
+        if key and any(_is_announced(key, each) for each in listed) and not is_paragraph_like(lines[at].text):
+            announced.append(at)
+    if len(announced) < 2:
+        return Contents()
+    return Contents(announced[0], frozenset(lines[at].number for at in announced))
+
+
+def _list_above(lines: Sequence[Line]) -> int:
+    """The first line that says again what one above it said, with no prose between the two; 0 where there is none."""
+    seen: list[str] = []
+    for at, line in enumerate(lines[:_DEEPEST]):
+        if is_paragraph_like(line.text) and line.words >= _LEAST_PROSE:
+            seen.clear()
+            continue
+        key = _key_of_title(line)
+        if key and any(_is_announced(key, each) for each in seen):
+            return at
+        seen.append(key)
+    return 0
+
+
+def _key_of_title(line: Line) -> str:
+    return key_of(without_number(without_bullet(line.text))) if line.words >= _LEAST_WORDS else ""
+
+
+def _is_announced(key: str, listed: str) -> bool:
+    """Whether a line of the list is a title, alone or with its outlet or page behind it."""
+    return key == listed or (len(key) >= _LEAST_KEY and listed.startswith(f"{key} "))

@@ -1,0 +1,169 @@
+"""Articles that people paste into one text without a word between them, and single ones that look like several."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from generator.ingest.dissect import Dissection, Known, Reading, dissect
+from generator.ingest.dissect.lines import Line
+from generator.model.source import Draft
+
+READING = Reading(date(2026, 11, 1))
+KNOWN = Known(places=frozenset({"لندن", "london"}))
+FERRY = (
+    "غرق عبّارة نيلية ونجاة ركابها قرب المنيا",
+    "غرقت عبّارة صغيرة في النيل قرب المنيا بعدما اصطدمت بدعامة جسر، ونجا ركابها الاثنان والعشرون.",
+    "وقال شاهد إن الصيادين أحاطوا بالركاب بزوارقهم خلال دقائق وسحبوا الأطفال أولاً.",
+    "وأمرت النيابة بفحص تراخيص بقية العبّارات في المحافظة قبل حلول الموسم.",
+)
+COPPER = (
+    "أسعار النحاس ترتفع في لندن إلى أعلى مستوى منذ عام",
+    "ارتفعت أسعار النحاس في بورصة لندن إلى أعلى مستوى منذ عام بعد خفض الإنتاج في منجم كبير.",
+    "ويتوقع محللون أن يستمر الضغط على المعروض حتى الربيع مع تراجع مخزونات المستودعات.",
+    "وأغلق الألمنيوم على ارتفاع طفيف، بينما تراجع الزنك والرصاص.",
+)
+LIBRARY = (
+    "مكتبة متنقلة تجوب قرى الأطلس بثلاثة آلاف كتاب",
+    "انطلقت من بني ملال مكتبة متنقلة تجوب قرى الأطلس في حافلة قديمة جُهزت بثلاثة آلاف كتاب.",
+    "وتتوقف الحافلة في كل قرية يوماً كاملاً، وتعير الكتب إلى موعد عودتها بعد شهر.",
+    "وتمول المبادرة جمعيات محلية ومغتربون.",
+)
+REEF = (
+    "Scientists map a fossil reef in the Red Sea",
+    "Scientists have mapped a fossil reef in the Red Sea that is far older than any known in the basin.",
+    "Drilling at four sites produced cores up to sixty metres long, which will be kept in Jeddah.",
+)
+ARTICLES = (FERRY, COPPER, LIBRARY)
+
+
+def take_apart(*texts: str, known: Known = KNOWN) -> Dissection:
+    """Dissect pasted lines; an empty text is a blank line."""
+    lines: list[Line] = []
+    for number, text in enumerate(texts, start=1):
+        if text:
+            blank = number > 1 and not texts[number - 2]
+            lines.append(replace(Line.of(text, number), after_blank=blank))
+    return dissect(lines, READING, known)
+
+
+def titles(found: Dissection) -> list[str]:
+    return [draft.title for draft in found.drafts]
+
+
+def bodies(found: Dissection) -> list[list[str]]:
+    return [[block.text for block in draft.blocks] for draft in found.drafts]
+
+
+def test_articles_follow_each_other_without_a_sign() -> None:
+    found = take_apart(*FERRY, *COPPER, *LIBRARY)
+    assert titles(found) == [each[0] for each in ARTICLES]
+    assert bodies(found) == [list(each[1:]) for each in ARTICLES]
+
+
+def test_each_has_its_own_day_below_its_title() -> None:
+    days = ("12 مايو 2023", "13 مايو 2023", "14 مايو 2023")
+    found = take_apart(*(line for each, day in zip(ARTICLES, days, strict=True) for line in (each[0], day, *each[1:])))
+    assert titles(found) == [each[0] for each in ARTICLES]
+    assert [str(draft.date.iso) for draft in found.drafts if draft.date] == ["2023-05-12", "2023-05-13", "2023-05-14"]
+
+
+def test_outlet_and_day_below_each_title_are_its_own() -> None:
+    found = take_apart(
+        FERRY[0], "فرانس 24، 15 مايو 2023", *FERRY[1:], "", COPPER[0], "النهار - 16 مايو 2023", *COPPER[1:]
+    )
+    assert [draft.source for draft in found.drafts] == ["فرانس 24", "النهار"]
+    assert [draft.date.iso for draft in found.drafts if draft.date] == ["2023-05-15", "2023-05-16"]
+
+
+def test_facts_above_each_title_are_its_own() -> None:
+    found = take_apart(
+        "المصدر: صحيفة الرأي", "التاريخ: 17/9/2023", "الكاتب: هيثم المعايطة", *FERRY,
+        "المصدر: صحيفة الغد", "التاريخ: 18/9/2023", *COPPER,
+    )  # fmt: skip
+    assert titles(found) == [FERRY[0], COPPER[0]]
+    assert [(d.source, d.date and d.date.iso, d.authors) for d in found.drafts] == [
+        ("صحيفة الرأي", "2023-09-17", ("هيثم المعايطة",)),
+        ("صحيفة الغد", "2023-09-18", ()),
+    ]
+
+
+def test_addresses_stand_above_the_titles() -> None:
+    found = take_apart("https://a.example/1", *FERRY, "", "https://b.example/2", *COPPER)
+    assert [(draft.title, draft.url) for draft in found.drafts] == [
+        (FERRY[0], "https://a.example/1"),
+        (COPPER[0], "https://b.example/2"),
+    ]
+
+
+def test_a_foot_stays_with_its_article() -> None:
+    found = take_apart(*FERRY, "المصدر: وكالات", "", *COPPER, "المصدر: الميادين نت", "https://c.example/3")
+    assert [draft.source for draft in found.drafts] == ["وكالات", "الميادين نت"]
+    assert [draft.url for draft in found.drafts] == [None, "https://c.example/3"]
+
+
+def test_a_table_of_contents_announces_the_articles() -> None:
+    found = take_apart(
+        "التقرير الصحفي اليومي", "الأحد 4 شباط 2024", "أولاً: " + FERRY[0], "ثانياً: " + COPPER[0], "",
+        "أولاً: " + FERRY[0], *FERRY[1:], "", "ثانياً: " + COPPER[0], *COPPER[1:],
+    )  # fmt: skip
+    assert bodies(found) == [list(FERRY[1:]), list(COPPER[1:])]
+    assert [draft.date for draft in found.drafts] == [None, None]
+    assert found.drafts[0].removed[:2] == ("التقرير الصحفي اليومي", "الأحد 4 شباط 2024")
+
+
+def test_an_article_in_the_other_language() -> None:
+    found = take_apart(*FERRY, *REEF, *COPPER)
+    assert [(draft.title, draft.lang.value) for draft in found.drafts] == [
+        (FERRY[0], "ar"),
+        (REEF[0], "en"),
+        (COPPER[0], "ar"),
+    ]
+
+
+def single(draft_of: Dissection) -> Draft:
+    (draft,) = draft_of.drafts
+    return draft
+
+
+def test_subheads_are_no_titles() -> None:
+    single(take_apart(*FERRY[:2], "الصيادون ينقذون الأطفال", *FERRY[2:3], "فحص تراخيص العبّارات", *FERRY[3:]))
+
+
+@pytest.mark.parametrize("blank", ["", None])
+def test_questions_and_answers_stay_together(blank: str | None) -> None:
+    gap = () if blank is None else ("",)
+    question = "المذيعة: وماذا جرى بعد ذلك في النهر؟"
+    single(take_apart(FERRY[0], FERRY[1], *gap, question, FERRY[2], *gap, question, FERRY[3]))
+
+
+def test_a_pulled_quotation_is_no_title() -> None:
+    quoted = "«أحاطوا بالركاب بزوارقهم خلال دقائق»"
+    single(take_apart(*FERRY[:2], quoted, *FERRY[2:]))
+    single(take_apart(*COPPER[:2], "", "ويتوقع محللون أن يستمر الضغط على المعروض", "", *COPPER[2:]))
+
+
+def test_a_chronology_is_one_article() -> None:
+    single(
+        take_apart(
+            FERRY[0], FERRY[1], "أبرز محطات عام 2021", "3 مارس 2021", FERRY[2], "أبرز محطات عام 2022",
+            "5 مايو 2022", FERRY[3],
+        )
+    )  # fmt: skip
+
+
+PAGE_SIGNS = (
+    "الرئيسية / أخبار / عرب وعالم", "Home > World > Middle East", "عدد القراء: 1245", "1,204 views", "A+ A-", "ع ع ع",
+    "Forwarded as received", "للانضمام إلى مجموعتنا على الواتساب:", "https://t.me/abc", "- 7 -", "Page 7",
+    "(النهاية) ف ن / ج خ", "(End) a.b/c.d", "SHETLAND-FERRY/", "[12/3/24, 10:15:02 م] أبو خالد:",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("sign", PAGE_SIGNS)
+def test_what_a_page_or_a_messenger_adds_is_removed(sign: str) -> None:
+    found = take_apart(*FERRY, sign, "", *COPPER)
+    assert titles(found) == [FERRY[0], COPPER[0]]
+    assert bodies(found)[0] == list(FERRY[1:])
+    assert sign in found.drafts[0].removed
