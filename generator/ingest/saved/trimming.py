@@ -17,11 +17,11 @@ from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.lines import key_of as folded
-from generator.ingest.markup.elements import HEADINGS, is_caption, tag_of
+from generator.ingest.markup.elements import is_caption, tag_of
 from generator.ingest.saved.barring import PROSE, bar, bar_parts, before
 from generator.ingest.saved.furniture import is_note
 from generator.ingest.saved.marks import find_body, is_beside, is_body, is_within
-from generator.ingest.saved.segments import Segment, key_of, smallest_around
+from generator.ingest.saved.segments import Segment, find_headline, key_of, smallest_around
 from generator.model.publisher import Label
 
 _LEAST_HEADLINE, _LONGEST_HEADLINE = 12, 200
@@ -209,19 +209,9 @@ def _is_card(card: Sequence[int], segments: Sequence[Segment]) -> bool:
 
 def _drop_before_title(segments: Sequence[Segment], title: str) -> None:
     """Drop what stands above the headline, unless much of the text does."""
-    places = [at for at, segment in enumerate(segments) if title and segment.key == title]
-    if not places:
-        return
-    heads = [at for at in places if _is_heading(segments[at])]
-    first = (heads or places)[0]
-    prose = next((at for at in range(first, len(segments)) if _prose(segments[at : at + 1])), first)
-    place = max((at for at in places if at < prose), default=first)
-    if _prose(segments[:place], 1) <= _MOST_BEFORE_TITLE * _prose(segments, 1):
+    place = find_headline(segments, title, lambda each: _prose([each]) > 0)
+    if place is not None and _prose(segments[:place], 1) <= _MOST_BEFORE_TITLE * _prose(segments, 1):
         bar(segments[:place])
-
-
-def _is_heading(segment: Segment) -> bool:
-    return any(tag_of(each) in HEADINGS for each in (segment.block, *segment.block.iterancestors()))
 
 
 def _drop_after_end(segments: Sequence[Segment]) -> None:

@@ -1,0 +1,38 @@
+"""Short texts in pages with much around them: the text below the headline, and the lines of the page beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.ingest.test_trimming import SNIPPET, TEXT, TITLE, cards, paragraphs, read, texts
+
+TWO = TEXT[1:]
+COMMENT = "أتفق مع أغلب ما جاء هنا لكن الأرقام تحتاج إلى مراجعة من جهة مستقلة."
+RULES = (
+    "شروط التعليق: تخضع المشاركات كلها للتدقيق قبل نشرها، ونرجو عدم إرسالها أكثر من مرة واحدة حتى لا تعد مكررة. "
+    "ونرجو أيضا مخاطبة الآخرين باحترام، والابتعاد عن الشتائم والإعلانات، وكل مشاركة تخالف ذلك تحذف من دون إشعار."
+)
+
+
+@pytest.mark.parametrize("name", ["txt", "c-41"])
+def test_the_text_below_the_headline_is_chosen_where_a_longer_one_further_down_would_be(name: str) -> None:
+    said = "".join(f"<div><b>{n} | زائر</b><span>1/2/2013</span><p>{COMMENT}</p></div>" for n in range(2))
+    record = read(
+        f"<div id='wrap'><div><div class='tit'>{TITLE}</div><div class='{name}'>{'<br><br>'.join(TWO)}<br></div>"
+        f"<div class='box'><h3>آراء</h3><div class='rule'><p>{RULES}</p></div>{said}</div></div>"
+        f"<div id='side'>{cards()}</div></div>"
+    )
+    assert texts(record) == list(TWO)
+
+
+def test_a_standfirst_below_the_headline_takes_not_the_place_of_the_text() -> None:
+    deck = "أعمال الترميم استغرقت سنتين وشملت السقف والأرضيات، والتجار يعودون إلى محالهم قبل الموعد الذي أعلن."
+    record = read(f"<div><h1>{TITLE}</h1><div class='a1'><p>{deck}</p></div><div class='a2'>{paragraphs()}</div></div>")
+    assert texts(record)[-len(TEXT) :] == list(TEXT)
+
+
+def test_points_below_the_headline_take_not_the_place_of_the_text() -> None:
+    points = "".join(f"<li>{text}</li>" for text in (TEXT[1], SNIPPET, TEXT[2]))
+    body = "<p>وقالت اللجنة إن الافتتاح الرسمي سيكون بعد العيد.</p>" + paragraphs(TEXT[:2])
+    record = read(f"<div><h1>{TITLE}</h1><ul class='a1'>{points}</ul><div class='a2'>{body}</div></div>")
+    assert TEXT[0] in texts(record)
