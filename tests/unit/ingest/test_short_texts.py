@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.ingest.test_trimming import SNIPPET, TEXT, TITLE, cards, paragraphs, read, texts
+from tests.unit.ingest.test_trimming import OTHERS, SNIPPET, TEXT, TITLE, cards, paragraphs, read, texts
 
 TWO = TEXT[1:]
 COMMENT = "أتفق مع أغلب ما جاء هنا لكن الأرقام تحتاج إلى مراجعة من جهة مستقلة."
@@ -36,3 +36,28 @@ def test_points_below_the_headline_take_not_the_place_of_the_text() -> None:
     body = "<p>وقالت اللجنة إن الافتتاح الرسمي سيكون بعد العيد.</p>" + paragraphs(TEXT[:2])
     record = read(f"<div><h1>{TITLE}</h1><ul class='a1'>{points}</ul><div class='a2'>{body}</div></div>")
     assert TEXT[0] in texts(record)
+
+
+def dated(when: str, *, within: str = "") -> str:
+    said = f"{SNIPPET} وأضافت أن العمل يستمر أسبوعين."
+    return "".join(
+        f"<div class='c1'><h4><a href='/n/{n}'>{headline}</a></h4><p>{said}</p><i>{when}</i></div>{within}"
+        for n, headline in enumerate((*OTHERS, *OTHERS))
+    )
+
+
+@pytest.mark.parametrize("when", ["3 تشرين الثاني 2026", "2026-11-03", "02:11", "منذ ساعتين"])
+def test_many_dated_cards_beside_the_text_are_other_articles(when: str) -> None:
+    record = read(f"<div><h1>{TITLE}</h1><div class='x9'>{paragraphs()}</div><div class='x8'>{dated(when)}</div></div>")
+    assert texts(record) == list(TEXT)
+
+
+@pytest.mark.parametrize("when", ["1", "من اليمين"])
+def test_items_that_are_not_dated_are_the_text_of_a_list_article(when: str) -> None:
+    record = read(f"<div><h1>{TITLE}</h1><div class='x9'>{paragraphs()}</div><div class='x8'>{dated(when)}</div></div>")
+    assert any(text.startswith(SNIPPET) for text in texts(record))
+
+
+def test_dated_items_in_the_element_of_the_text_are_a_chronicle() -> None:
+    record = read(f"<div><h1>{TITLE}</h1><div class='x9'>{paragraphs()}{dated('3 تشرين الثاني 2024')}</div></div>")
+    assert any(text.startswith(SNIPPET) for text in texts(record))
