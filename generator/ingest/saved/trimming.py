@@ -36,6 +36,7 @@ _MOST_IN_BODY = 0.7
 _LEAST_COMMENTED = 150
 _LONGEST_FACT = 22
 _LONGEST_DATE = 40
+_LEAST_NEWS = 40  # letters of a paragraph of news in two sentences
 _WHEN = re.compile(r"\b(?:19|20)[0-9]{2}\b|\b[0-9]{1,2}:[0-9]{2}\b|^(?:منذ|قبل) |\bago$")
 _ITEMS = frozenset({"li", "td", "th", "dd", "blockquote"})
 _SKIP = re.compile(r"^\s*(?:تخط[ىي]|تجاوز|skip)\b", re.IGNORECASE)
@@ -124,7 +125,7 @@ def _drop_cards(segments: Sequence[Segment]) -> None:
     is a link and little else. A list article, whose items have links for headings, is most of its text itself."""
     groups = _find_cards(segments)
     apart = {segments[at] for cards in groups for card in cards for at in card}
-    bodies, text = _Bodies.of(segments, apart), [each for each in _prose_of(segments) if each not in apart]
+    bodies, text = _Bodies.of(segments, apart), [each for each in _prose_of(segments, _LEAST_NEWS) if each not in apart]
     own_text = smallest_around(text, _MOST_IN_BODY, None) if len(text) > 1 else None
     total, after, end = _prose(segments, 1), 0, len(segments)
     for cards in reversed(groups):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.errors import UnreadableError
+from generator.ingest.dissect.cues import Cue, read_cue
+
 from tests.unit.ingest.test_trimming import OTHERS, SNIPPET, TEXT, TITLE, cards, paragraphs, read, texts
 
 TWO = TEXT[1:]
@@ -61,3 +64,31 @@ def test_items_that_are_not_dated_are_the_text_of_a_list_article(when: str) -> N
 def test_dated_items_in_the_element_of_the_text_are_a_chronicle() -> None:
     record = read(f"<div><h1>{TITLE}</h1><div class='x9'>{paragraphs()}{dated('3 تشرين الثاني 2024')}</div></div>")
     assert any(text.startswith(SNIPPET) for text in texts(record))
+
+
+LINKS = "".join(f"<li><a href='/m/{n}'>{headline} في موسمها الجديد</a></li>" for n, headline in enumerate(OTHERS * 5))
+ARTICLE = '{"@context":"https://schema.org","@type":"NewsArticle","headline":"x"}'
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="og:type" content="video.other">',
+        f'<script type="application/ld+json">{ARTICLE}</script>',
+    ],
+)
+def test_a_page_that_says_to_be_one_film_or_article_is_no_list_of_others(head: str) -> None:
+    around = f"<div><p>{TEXT[1]}</p><p>أغلق السوق يوما.</p></div><ul>{LINKS}</ul>"
+    record = read(f"<div><h2>{TITLE}</h2><div>03:10 2024-01-30</div><ul><li>لا إصابات</li></ul>{around}</div>", head=head)
+    assert TEXT[1] in texts(record)
+
+
+def test_a_list_of_several_articles_is_none_though_it_says_what_each_is() -> None:
+    script = f'<script type="application/ld+json">[{ARTICLE},{ARTICLE}]</script>'
+    around = f"<div><p>{TEXT[1]}</p><p>أغلق السوق يوما.</p></div><ul>{LINKS}</ul>"
+    with pytest.raises(UnreadableError, match="list of articles"):
+        read(f"<div><h2>{TITLE}</h2><div>03:10 2024-01-30</div><ul><li>لا إصابات</li></ul>{around}</div>", head=script)
+
+
+def test_a_heading_above_other_films_is_a_cue() -> None:
+    assert [read_cue(each) for each in ("فيديوهات ذات صلة", "الفيديو ذو الصلة بالملف")] == [Cue(), None]
