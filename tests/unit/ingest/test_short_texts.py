@@ -6,7 +6,6 @@ import pytest
 
 from generator.errors import UnreadableError
 from generator.ingest.dissect.cues import Cue, read_cue
-
 from tests.unit.ingest.test_trimming import OTHERS, SNIPPET, TEXT, TITLE, cards, paragraphs, read, texts
 
 TWO = TEXT[1:]
@@ -79,7 +78,9 @@ ARTICLE = '{"@context":"https://schema.org","@type":"NewsArticle","headline":"x"
 )
 def test_a_page_that_says_to_be_one_film_or_article_is_no_list_of_others(head: str) -> None:
     around = f"<div><p>{TEXT[1]}</p><p>أغلق السوق يوما.</p></div><ul>{LINKS}</ul>"
-    record = read(f"<div><h2>{TITLE}</h2><div>03:10 2024-01-30</div><ul><li>لا إصابات</li></ul>{around}</div>", head=head)
+    record = read(
+        f"<div><h2>{TITLE}</h2><div>03:10 2024-01-30</div><ul><li>لا إصابات</li></ul>{around}</div>", head=head
+    )
     assert TEXT[1] in texts(record)
 
 
