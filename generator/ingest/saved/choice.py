@@ -18,11 +18,12 @@ from lxml.html import HtmlElement
 from generator.ingest.markup.elements import tag_of
 from generator.ingest.saved.bodies import joined_bodies, marked_bodies
 from generator.ingest.saved.marks import is_around
-from generator.ingest.saved.segments import Segment, key_of
+from generator.ingest.saved.segments import Segment, find_headline, key_of
 from generator.text.arabic import is_arabic
 
 LEAST = 250
 _LONG = 40
+_PROSE = 60
 _MUCH_MORE = 1.1
 _MOST_SCRIPTS = 40
 _MOST_NODES = 4000
@@ -32,10 +33,10 @@ logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 _TAG = re.compile(r"<[^>]*>")
 
 
-def choose_text(page: HtmlElement, segments: Sequence[Segment]) -> str:
+def choose_text(page: HtmlElement, segments: Sequence[Segment], title: str = "") -> str:
     """The text of the article of `page`, whose seen text is `segments`; empty where nothing looks like one.
 
-    `page` is changed: what it holds is read afterwards by nobody else.
+    `title` is the key of the article's title. `page` is changed: what it holds is read afterwards by nobody else.
     """
     stated = plain_body(stated_body(page))
     arabic = is_arabic(" ".join(segment.text for segment in segments if not segment.is_linked))
@@ -44,7 +45,7 @@ def choose_text(page: HtmlElement, segments: Sequence[Segment]) -> str:
     for other in (stated, _marked_body(segments)):
         if _covers(segments, other) and _is_better(other, best):
             best = other
-    best = _continued(segments, best) or best
+    best = _passed_over(segments, title, best) or _continued(segments, best) or best
     return best if len(key_of(best)) >= 40 else max((best, _largest_text(segments)), key=len)
 
 
@@ -107,16 +108,40 @@ def _continued(segments: Sequence[Segment], text: str) -> str:
     return ""
 
 
+def _passed_over(segments: Sequence[Segment], title: str, text: str) -> str:
+    """The text that stands right below the headline, where `text` has nothing of it and is not much longer; else empty.
+
+    Short news lose, by length alone, to the rules for comments or to teasers further down. A standfirst, of which an
+    article's text has nothing either, is one paragraph or a list.
+    """
+    place = find_headline(segments, title, lambda each: len(each.key) >= _PROSE and not each.is_linked)
+    below = _texts([] if place is None else segments[place + 1 :])
+    first = next((each for each in below if any(len(segment.key) >= _PROSE for segment in each)), [])
+    key = key_of(text)
+    own = sum(len(segment.key) for segment in first)
+    is_text = sum(len(segment.key) >= _PROSE for segment in first) >= 2 and tag_of(first[0].block) != "li"
+    is_missing = not any(segment.key in key for segment in first)
+    return _lines(first) if is_text and is_missing and 2 * own >= len(key) else ""
+
+
 def _largest_text(segments: Sequence[Segment]) -> str:
     """The paragraphs of the block that holds most prose: the last resort for pages of the plainest make."""
+    return _lines(max(_texts(segments), key=lambda each: sum(len(segment.key) for segment in each), default=[]))
+
+
+def _texts(segments: Sequence[Segment]) -> list[list[Segment]]:
+    """The paragraphs of each block that holds prose, in order."""
     by_parent: dict[HtmlElement, list[Segment]] = {}
     for segment in segments:
         if len(segment.key) < 25 or segment.is_linked or is_around(segment.block):
             continue
         parent = segment.block.getparent() if tag_of(segment.block) in ("p", "span", "td", "li") else segment.block
         by_parent.setdefault(parent if parent is not None else segment.block, []).append(segment)
-    best = max(by_parent.values(), key=lambda each: sum(len(segment.key) for segment in each), default=[])
-    return "\n".join(segment.text for segment in best)
+    return list(by_parent.values())
+
+
+def _lines(segments: Sequence[Segment]) -> str:
+    return "\n".join(segment.text for segment in segments)
 
 
 def stated_body(page: HtmlElement) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
 
@@ -40,6 +40,8 @@ _PAYWALL = re.compile(
     r"(?:هذا|هذه) (?:المحتوى|المقال|المادة) (?:متاح|متاحة|مخصص|حصري) (?:فقط )?للمشتركين|للمشتركين فقط",
     re.IGNORECASE,
 )
+_ONE_ARTICLE = re.compile(r'"@type"\s*:\s*\[?\s*"\w{0,20}(?:Article|BlogPosting)"')
+_MOST_SCRIPTS = 40
 _CLOSED = re.compile(r'"isAccessibleForFree"\s*:\s*(?:"?false"?)', re.IGNORECASE)
 
 
@@ -155,12 +157,15 @@ def _are_teasers(segments: Sequence[Segment], kept: Sequence[Segment]) -> bool:
 
 
 def _says_article(page: HtmlElement) -> bool:
-    """Whether a page says for others that it is an article (https://ogp.me/#type_article)."""
+    """Whether a page says for others that it is an article or a film (https://ogp.me/#types), or in its JSON-LD one
+    article."""
     for meta in page.iter("meta"):
         name = (meta.get("property") or meta.get("name") or "").lower()
-        if name == "article:published_time" or (name == "og:type" and (meta.get("content") or "").lower() == "article"):
+        kind = (meta.get("content") or "").lower()
+        if name == "article:published_time" or (name == "og:type" and kind.startswith(("article", "video."))):
             return True
-    return False
+    scripts = (each.text or "" for each in page.iter("script") if "ld+json" in (each.get("type") or "").lower())
+    return sum(len(_ONE_ARTICLE.findall(each)) for each in islice(scripts, _MOST_SCRIPTS)) == 1
 
 
 def _is_flash(page: HtmlElement, kept: Sequence[Segment]) -> bool:

@@ -5,13 +5,13 @@ Not for deciding which of it is the article: that is saved.choice and saved.matc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from lxml.html import HtmlElement
 
-from generator.ingest.markup.elements import CONTROLS, EMBEDS, is_hidden, is_inline, tag_of
+from generator.ingest.markup.elements import CONTROLS, EMBEDS, HEADINGS, is_hidden, is_inline, tag_of
 
 Node = tuple[HtmlElement, str]
 Otherwise = TypeVar("Otherwise")
@@ -112,3 +112,19 @@ def smallest_around(
             held[element] = held.get(element, 0) + len(segment.key)
     enough = [element for element, letters in held.items() if letters >= share * total and is_it(element)]
     return max(enough, key=lambda element: sum(1 for _ in element.iterancestors()), default=otherwise)
+
+
+def find_headline(segments: Sequence[Segment], title: str, is_prose: Callable[[Segment], bool]) -> int | None:
+    """The place of the segment below which the article begins: the last that is its title, `title` being its key,
+    before the first prose below one that is; headings come before links to the page itself and the like."""
+    places = [at for at, segment in enumerate(segments) if title and segment.key == title]
+    if not places:
+        return None
+    heads = [at for at in places if _is_heading(segments[at])]
+    first = (heads or places)[0]
+    prose = next((at for at in range(first, len(segments)) if is_prose(segments[at])), first)
+    return max((at for at in places if at < prose), default=first)
+
+
+def _is_heading(segment: Segment) -> bool:
+    return any(tag_of(each) in HEADINGS for each in (segment.block, *segment.block.iterancestors()))

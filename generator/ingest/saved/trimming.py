@@ -17,11 +17,11 @@ from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.lines import key_of as folded
-from generator.ingest.markup.elements import HEADINGS, is_caption, tag_of
+from generator.ingest.markup.elements import is_caption, tag_of
 from generator.ingest.saved.barring import PROSE, bar, bar_parts, before
 from generator.ingest.saved.furniture import is_note
 from generator.ingest.saved.marks import find_body, is_beside, is_body, is_within
-from generator.ingest.saved.segments import Segment, key_of, smallest_around
+from generator.ingest.saved.segments import Segment, find_headline, in_link, key_of, smallest_around
 from generator.model.publisher import Label
 
 _LEAST_HEADLINE, _LONGEST_HEADLINE = 12, 200
@@ -35,6 +35,9 @@ _MOST_OF_BODY = 0.85
 _MOST_IN_BODY = 0.7
 _LEAST_COMMENTED = 150
 _LONGEST_FACT = 22
+_LONGEST_DATE = 40
+_LEAST_NEWS = 40  # letters of a paragraph of news in two sentences
+_WHEN = re.compile(r"\b(?:19|20)[0-9]{2}\b|\b[0-9]{1,2}:[0-9]{2}\b|^(?:منذ|قبل) |\bago$")
 _ITEMS = frozenset({"li", "td", "th", "dd", "blockquote"})
 _SKIP = re.compile(r"^\s*(?:تخط[ىي]|تجاوز|skip)\b", re.IGNORECASE)
 # An address, how long reading takes: what stands on a line by itself above a text.
@@ -121,7 +124,9 @@ def _drop_cards(segments: Sequence[Segment]) -> None:
     """Drop teasers of other articles below the text: at least three elements side by side, each with one headline that
     is a link and little else. A list article, whose items have links for headings, is most of its text itself."""
     groups = _find_cards(segments)
-    bodies = _Bodies.of(segments, (at for cards in groups for card in cards for at in card))
+    apart = {segments[at] for cards in groups for card in cards for at in card}
+    bodies, text = _Bodies.of(segments, apart), [each for each in _prose_of(segments, _LEAST_NEWS) if each not in apart]
+    own_text = smallest_around(text, _MOST_IN_BODY, None) if len(text) > 1 else None
     total, after, end = _prose(segments, 1), 0, len(segments)
     for cards in reversed(groups):
         inner = sorted(at for card in cards for at in card)
@@ -131,7 +136,8 @@ def _drop_cards(segments: Sequence[Segment]) -> None:
         if after:
             return
         letters = _prose(own, 1)
-        if 3 * letters <= total or bodies.are_outside(own) or _is_announced(segments, inner[0]):
+        is_other = bodies.are_outside(own) or _is_announced(segments, inner[0]) or _are_news(cards, segments, own_text)
+        if 3 * letters <= total or is_other:
             bar(segments[at] for at in inner)
             total -= letters
 
@@ -143,11 +149,10 @@ class _Bodies:
     elements: frozenset[HtmlElement]
 
     @classmethod
-    def of(cls, segments: Sequence[Segment], cards: Iterable[int]) -> _Bodies:
-        """Those of a page; `cards` are the places of its segments that stand in cards."""
+    def of(cls, segments: Sequence[Segment], cards: Set[Segment]) -> _Bodies:
+        """Those of a page; `cards` are its segments that stand in cards."""
         known: dict[HtmlElement, HtmlElement | None] = {}
-        apart = frozenset(cards)
-        prose = (each for at, each in enumerate(segments) if at not in apart and len(each.key) >= PROSE)
+        prose = (each for each in segments if each not in cards and len(each.key) >= PROSE)
         found = (find_body(each.block, known) for each in prose if not each.is_linked)
         return cls(frozenset(body for body in found if body is not None))
 
@@ -155,6 +160,19 @@ class _Bodies:
         """Whether none of these segments stands in a body, while there is one."""
         within = (each for segment in own for each in (segment.block, *segment.block.iterancestors()))
         return bool(self.elements) and self.elements.isdisjoint(within)
+
+
+def _are_news(cards: Sequence[Sequence[int]], segments: Sequence[Segment], text: HtmlElement | None) -> bool:
+    """Whether cards stand outside of the element of the text and say, each, when it was published or how long it is
+    to be watched, as teasers do and the items of an article do not."""
+    if text is None or any(is_within(segments[at].block, text) for card in cards for at in card):
+        return False
+    return all(any(_is_dated(segments[at]) for at in card) for card in cards)
+
+
+def _is_dated(segment: Segment) -> bool:
+    unlinked = (getattr(*node) or "" for node in segment.nodes if not in_link(node))
+    return any(len(each) <= _LONGEST_DATE and _WHEN.search(folded(each)) for each in unlinked)
 
 
 def _drop_beside_body(segments: Sequence[Segment]) -> None:
@@ -209,19 +227,9 @@ def _is_card(card: Sequence[int], segments: Sequence[Segment]) -> bool:
 
 def _drop_before_title(segments: Sequence[Segment], title: str) -> None:
     """Drop what stands above the headline, unless much of the text does."""
-    places = [at for at, segment in enumerate(segments) if title and segment.key == title]
-    if not places:
-        return
-    heads = [at for at in places if _is_heading(segments[at])]
-    first = (heads or places)[0]
-    prose = next((at for at in range(first, len(segments)) if _prose(segments[at : at + 1])), first)
-    place = max((at for at in places if at < prose), default=first)
-    if _prose(segments[:place], 1) <= _MOST_BEFORE_TITLE * _prose(segments, 1):
+    place = find_headline(segments, title, lambda each: _prose([each]) > 0)
+    if place is not None and _prose(segments[:place], 1) <= _MOST_BEFORE_TITLE * _prose(segments, 1):
         bar(segments[:place])
-
-
-def _is_heading(segment: Segment) -> bool:
-    return any(tag_of(each) in HEADINGS for each in (segment.block, *segment.block.iterancestors()))
 
 
 def _drop_after_end(segments: Sequence[Segment]) -> None:

@@ -13,16 +13,16 @@ from urllib.parse import unquote
 
 from lxml.etree import XPath, _Element
 
+from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.english_names import NEVER_IN_NAMES_EN
-from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import key_of
-from generator.ingest.dissect.name_lines import is_subject, names_alone, read_name_line
 from generator.ingest.dissect.name_words import RUBRICS, THING_WORDS
-from generator.ingest.dissect.names import begins_with_given_name, is_agency, is_generic_credit, sureness_of_name
+from generator.ingest.dissect.names import begins_with_given_name, is_agency, is_generic_credit
 from generator.ingest.readers.pages.bylines import bare_name, is_person, names_in, names_of_line, read_byline
 from generator.ingest.readers.pages.classes import names_of
 from generator.ingest.readers.pages.json_ld import types_of
 from generator.ingest.readers.pages.lines import SeenLine
+from generator.ingest.readers.pages.name_lines import names_below
 from generator.ingest.readers.pages.page import Page
 from generator.ingest.readers.pages.strings import clean, text_of, word_set
 from generator.ingest.readers.pages.surroundings import surroundings_of
@@ -49,7 +49,6 @@ _MARKED = XPath(
 _ORGANISATIONS = frozenset({"organization", "newsmediaorganization", "corporation"})
 _MOST_MARKED = 60
 _MOST_WITHIN = 50
-_FARTHEST_NAME_LINE = 6
 _AUTHOR_PAGE = re.compile(
     r"/(?:authors?|writers?|reporters?|journalists?|columnists?|contributors?|byline|auteur|profiles?|staff|"
     r"كاتب|الكاتب|كتاب|الكتاب|كُتّاب|كتّاب|مؤلف|المؤلف|محرر|صحفي|مراسل)/[^/?#]|[?&](?:author|writer)(?:_?id)?=\w",
@@ -99,7 +98,8 @@ def _sources(page: Page) -> Iterator[tuple[Label, Names, str, str]]:
     yield Label.AUTHOR, tuple(_twitter_names(page)), "meta:twitter:data1", ""
     yield from _marked(page)
     yield Label.AUTHOR, tuple(dict.fromkeys(_linked_names(page))), "link:author-page", ""
-    yield from _name_lines(page)
+    below, raw = names_below(page)
+    yield Label.AUTHOR, below, "text:name-line", raw
 
 
 def _json_ld_names(page: Page, key: str) -> Iterator[str]:
@@ -216,7 +216,10 @@ def _names_of_marked(element: _Element, rule: str, page: Page) -> tuple[str, ...
     found = read_byline(text, page.site)
     if found is not None and found[1]:
         return found[1] if found[0] is Label.AUTHOR else ()
-    names = names_of_line(_first_line(element), page.site) or names_of_line(text, page.site)
+    first = _first_line(element)
+    if read_cue(first) is not None:
+        return ()  # the writer's other articles
+    names = names_of_line(first, page.site) or names_of_line(text, page.site)
     linked = _linked_name(source, page)
     runs_on = len(names) == 1 and len(names[0].split()) > _LONGEST_RUN and names[0].startswith(" ".join(linked))
     if linked and (runs_on or (not names and begins_with_given_name(linked[0]))):
@@ -240,22 +243,6 @@ def _may_be_linked(text: str) -> bool:
     words = key_of(_BY.sub("", text)).split()
     is_thing = bool(words) and (words[0] in THING_WORDS | RUBRICS or words[0].startswith("ال"))
     return 2 <= len(words) <= 5 and not is_thing and not any(word in _NOT_LINKED for word in words)
-
-
-def _name_lines(page: Page) -> Iterator[tuple[Label, Names, str, str]]:
-    """A line right below the headline that is a known given name with another, alone or beside a place or office."""
-    below = [line for line in page.lines if line.place > 0 and not line.picture]
-    paragraphs = [line.text for line in below if line.prose]
-    for line in below:
-        if line.prose or line.place > _FARTHEST_NAME_LINE:
-            return
-        fields = read_name_line(line.text, Known()) if not page.is_of_entry(line.element) else ()
-        found = [one.value for one in fields if one.label is Label.AUTHOR and one.sure is Sureness.LIKELY]
-        alone = [name for name in names_alone(line.text) if sureness_of_name(name) is Sureness.LIKELY]
-        names = tuple(name for name in found or alone if is_person(name, page.site))
-        if names and not is_subject(names, page.title, paragraphs):
-            yield Label.AUTHOR, names, "text:name-line", line.text
-            return
 
 
 def _linked_name(element: _Element, page: Page) -> Names:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.label_words import CLOSED, OPEN
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.name_words import ROLES
@@ -99,7 +100,7 @@ def is_person(name: str, site: Site) -> bool:
         return False  # an outlet by its letters
     if site.is_named(name) or is_agency(name) or is_outlet_like(name) or is_desk(name):
         return False
-    if key_of(name) in CLOSED or all(key_of(word) in ROLES for word in words):
+    if key_of(name) in CLOSED or all(key_of(word) in ROLES for word in words) or read_cue(name) is not None:
         return False
     return _has_form_of_name(name, words)
 

@@ -124,9 +124,11 @@ def is_about_author(element: _Element) -> bool:
 
 
 def is_about_standfirst(element: _Element) -> bool:
-    """Whether an element's names say that it holds a standfirst; Drupal calls a body `type-text-with-summary`."""
+    """Whether an element's names say that it holds a standfirst; Drupal calls a body `type-text-with-summary`, and K2
+    the part of a text that it lists `itemIntroText`."""
     names = names_of(element)
-    return bool(names & _STANDFIRST_WORDS - ({"summary"} if "withsummary" in names else frozenset()))
+    other = {"summary" if "withsummary" in names else "", "intro" if "itemintrotext" in names else ""}
+    return bool(names & _STANDFIRST_WORDS - other)
 
 
 def is_about_kicker(element: _Element) -> bool:

@@ -109,7 +109,7 @@ def _is_set_beside(node: _Element) -> bool:
     before = node.getprevious()
     if before is None or before.tail or node.tag not in _SET_APART or before.tag not in _SET_APART:
         return False
-    return bool(node.get("class") or before.get("class"))
+    return any(each.get(name) for each in (node, before) for name in ("class", "id"))
 
 
 def _label_for_the_ear(node: _Element) -> str:

@@ -16,6 +16,7 @@ from generator.ingest.readers.pages.entries import find_entries
 from generator.ingest.readers.pages.json_ld import JsonLd, read_json_ld, types_of
 from generator.ingest.readers.pages.lines import SeenLine, lines_around
 from generator.ingest.readers.pages.metas import Metas, read_metas
+from generator.ingest.readers.pages.plain_titles import find_plain_headline, shown_parts
 from generator.ingest.readers.pages.sites import Site, host_of, read_site, with_tails
 from generator.ingest.readers.pages.strings import is_same, text_of
 from generator.ingest.readers.pages.titles import (
@@ -23,8 +24,8 @@ from generator.ingest.readers.pages.titles import (
     Reference,
     candidates,
     find_headline,
+    names_no_article,
     references,
-    shown_parts,
     tails,
 )
 
@@ -66,7 +67,8 @@ def read_page(tree: _Element, address: str | None) -> Page:
     metas = read_metas(tree)
     headings = _headings(tree)
     document_title = next((text_of(title) for title in tree.iter("title") if not _in_drawing(title)), "")
-    headings = headings or shown_parts(tree, document_title)
+    plain = find_plain_headline(tree, document_title) if names_no_article(document_title) else None
+    headings = headings or shown_parts(tree, document_title) or ([] if plain is None else [text_of(plain)])
     outside = [(value, f"meta:{name}") for name, value in metas.all(META_TITLES)]
     outside += [(document_title, "html:title")] if document_title else []
     addresses = [each for each, _ in stated_addresses(tree, metas, address)]
@@ -78,7 +80,7 @@ def read_page(tree: _Element, address: str | None) -> Page:
     stated = references(ordered, site, headings)
     people = (*_people_in(json_ld), *(value for _, value in metas.all(_AUTHOR_METAS)))
     site = with_tails(site, [tail for tail in tails(stated) if is_outlet_like(tail) or not _is_any(tail, people)])
-    headline = find_headline(tree, stated, site)
+    headline = find_headline(tree, stated, site) if stated or plain is None else plain
     lines = lines_around(tree, headline)
     arabic = _is_arabic(stated, headline, lines)
     return Page(tree, address, metas, json_ld, site, stated, headline, lines, arabic, _entries(tree, headline, json_ld))

@@ -154,8 +154,8 @@ def _read_parts(
     segments = read_segments(body)
     if any(len(segment.key) > _LONGEST_PARAGRAPH for segment in segments):
         raise UnreadableError(replace(costly_page("letters in a paragraph", _LONGEST_PARAGRAPH), path=document.path))
-    mark_chosen(segments, choose_text(whole, segments))
     title, told = _title_key(claims), _told(claims)
+    mark_chosen(segments, choose_text(whole, segments, title))
     trimmed = trim_chosen(segments, title, told)
     if trimmed and (other := choose_again(segments)):
         mark_chosen([segment for segment in segments if not segment.barred], other)

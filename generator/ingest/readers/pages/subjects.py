@@ -6,12 +6,13 @@ Not for tagging by the vocabulary (generator.ingest.tagging), which reads the te
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from lxml.etree import XPath
 
 from generator.ingest.dissect.lines import key_of
+from generator.ingest.dissect.names import is_outlet_like
 from generator.ingest.readers.pages.crumbs import crumbs_shown
 from generator.ingest.readers.pages.json_ld import items, types_of
 from generator.ingest.readers.pages.page import Page
@@ -107,7 +108,18 @@ def _tags(page: Page) -> Iterator[tuple[str, str]]:
     found += [(text, "list:tags") for text in listed_tags(page)]
     yield from found
     if not found:
-        yield from ((tag, "meta:keywords") for _, value in page.metas.all(("keywords",)) for tag in _COMMA.split(value))
+        given = [_COMMA.split(value) for _, value in page.metas.all(("keywords",))]
+        yield from ((tag, "meta:keywords") for tags in given if not _are_of_site(tags, page) for tag in tags)
+
+
+def _are_of_site(tags: Sequence[str], page: Page) -> bool:
+    """Whether keywords are those of each page of the site: they name it, and nothing that the article speaks of."""
+    of_site = [tag for tag in tags if page.site.is_named(tag) or is_outlet_like(tag)]
+    text = " ".join([page.title, *(line.text for line in page.lines if line.place > 0)])
+    for name in (*of_site, *(name for name, _ in page.site.names)):
+        text = text.replace(name, " ")
+    words = set(key_of(text).split())
+    return bool(of_site) and not any(set(key_of(tag).split()) <= words for tag in tags if tag and tag not in of_site)
 
 
 def _stated_tags(page: Page) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from itertools import islice
 
 from lxml.etree import XPath, _Element
 
+from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.names import is_masthead_like, is_outlet_like
 from generator.ingest.readers.pages.classes import is_about_kicker, is_side, names_of
 from generator.ingest.readers.pages.sites import Site
@@ -27,19 +28,18 @@ _HEADINGS = XPath(
     " or ((self::div or self::span or self::p or self::a)"
     " and (contains(@class, 'title') or contains(@class, 'headline') or contains(@class, 'p-name')))]"
 )
-_UNMARKED = XPath(
+UNMARKED = XPath(
     "descendant-or-self::body//*[self::div or self::span or self::p or self::td or self::strong or self::b"
     " or self::font or self::h4 or self::h5 or self::a or self::center or self::big][string-length(text()) > 9]"
 )
-_MOST_UNMARKED = 3000
+MOST_UNMARKED = 3000
 _MOST_WITHIN = 30
 _MOST_SEPARATORS = 8
-_LEAST_SHOWN = 3
 _FEWEST_WORDS = 3
 _MOST_OF_OUTLET = 5
 _TITLE_CLASSES = word_set("entrytitle posttitle articletitle pname headline newstitle storytitle titlepost")
 # Between a headline and a site's name; what is a quotation mark or dash of prose too, only with spaces around it.
-_SEPARATOR = re.compile(r"\s*(?:\||::|•)\s*|\s+(?:[»«·›<>~:/–—-]|\N{ARABIC TATWEEL})\s+")
+_SEPARATOR = re.compile(r"\s*(?:\||::|•)\s*|\s+(?:[»«·›<>~:/–—]|-{1,3}|\N{ARABIC TATWEEL})\s+")
 _COLON = re.compile(r"(?<=\w):\s+")  # `The Bay Courier: Ferry to return`; believed only where a heading says the rest
 _SURE_SEPARATOR = re.compile(r"\s*(?:\||::|[»«•·›])\s*")
 _SECTIONS = word_set(
@@ -61,18 +61,24 @@ def references(stated: Sequence[tuple[str, str]], site: Site, headings: Sequence
     """The titles that a page states (text, rule), in order, the site's name taken off each."""
     found = []
     for raw, rule in stated:
+        is_shown = any(is_same(raw, heading) for heading in headings)
+        if rule == "html:title" and headings and not is_shown and names_no_article(raw):
+            continue  # the agency's name is the title of each of its pages
         text = without_site(raw, site, [*headings, *(text for text, _ in stated)], sure=rule != "html:title")
-        if text == raw and not any(is_same(raw, heading) for heading in headings):
+        if text == raw and not is_shown:
             text = _without_masthead(raw)
-            if rule == "html:title" and headings and _is_outlet(text):
-                continue  # the agency's name is the title of each of its pages
         if text and not site.is_named(text) and text.lower() not in _SECTIONS:
             found.append(Reference(text, rule, raw if raw != text else ""))
     return tuple(found)
 
 
-def _is_outlet(title: str) -> bool:
-    return len(words_of(title)) <= _MOST_OF_OUTLET and (is_masthead_like(title) or is_outlet_like(title))
+def names_no_article(title: str) -> bool:
+    """Whether a page's title is no more than an outlet's name, with that of a section at most, or says what the page is
+    for («طباعة»)."""
+    parts = [part for part in _SEPARATOR.split(title) if part.strip().lower() not in _SECTIONS] or [title]
+    name = parts[0]
+    is_short = len(parts) == 1 and len(words_of(name)) <= _MOST_OF_OUTLET
+    return is_boilerplate(title) or (is_short and (is_masthead_like(name) or is_outlet_like(name)))
 
 
 def tails(stated: Sequence[Reference]) -> list[str]:
@@ -96,7 +102,7 @@ def without_site(title: str, site: Site, others: Sequence[str], *, sure: bool) -
     `others` are the page's other headings and titles. `sure`: the title is one that seldom carries the site's name
     (og:title), of which only what is known to be the site's name goes, or what a bar sets off.
     """
-    parts = [part for part in dict.fromkeys((*_runs(title), *_parts(title))) if part]
+    parts = [part for part in dict.fromkeys((*runs_of(title), *_parts(title))) if part]
     if not parts:
         return title
     also = [part for part in parts if any(is_same(part, other) for other in others) and not site.is_named(part)]
@@ -104,7 +110,7 @@ def without_site(title: str, site: Site, others: Sequence[str], *, sure: bool) -
     return longest if len(words_of(longest)) >= 2 else _stripped(title, site, sure)
 
 
-def _runs(title: str) -> list[str]:
+def runs_of(title: str) -> list[str]:
     """The pieces of a title between its separators, and each two or more of them that stand side by side; nothing
     where it is one piece."""
     marks = list(_SEPARATOR.finditer(title))[:_MOST_SEPARATORS]
@@ -112,24 +118,6 @@ def _runs(title: str) -> list[str]:
     ends = [*(mark.start() for mark in marks), len(title)]
     runs = [title[start:end].strip() for at, start in enumerate(starts) for end in ends[at:]]
     return [run for run in runs if run and run != title] if marks else []
-
-
-def shown_parts(tree: _Element, title: str) -> list[str]:
-    """The longest part of a page's `<title>` that an element of any kind shows by itself, as old sites without headings
-    do; in a list, which is empty where there is none."""
-    parts = {words_of(run): run for run in _runs(title) if len(words_of(run)) >= _LEAST_SHOWN}
-    beginnings = {words[0] for words in parts}
-    shown = set()
-    for element in islice(_UNMARKED(tree), _MOST_UNMARKED) if parts else ():
-        own = words_of((element.text or "")[:200])
-        if own and own[0] in beginnings and not _leads_away(element) and words_of(text_of(element)) in parts:
-            shown.add(words_of(text_of(element)))
-    return [parts[max(shown, key=len)]] if shown else []
-
-
-def _leads_away(element: _Element) -> bool:
-    """Whether an element is, or stands in, a link or a part of the page beside the article."""
-    return any(each.tag == "a" or is_side(each) for each in (element, *element.iterancestors()))
 
 
 def _parts(title: str) -> list[str]:
@@ -209,7 +197,7 @@ def _find_unmarked(tree: _Element, stated: Sequence[Reference]) -> _Element | No
     texts = [text for reference in stated for text in (reference.text, *_main_parts(reference.text))]
     titles = {" ".join(words_of(text)) for text in texts if len(words_of(text)) >= _FEWEST_WORDS}
     beginnings = {title.split()[0] for title in titles}
-    for element in islice(_UNMARKED(tree), _MOST_UNMARKED) if titles else ():
+    for element in islice(UNMARKED(tree), MOST_UNMARKED) if titles else ():
         own = words_of((element.text or "")[:200])
         if not own or own[0] not in beginnings or " ".join(words_of(text_of(element))) not in titles:
             continue

@@ -1,0 +1,65 @@
+"""The writers whom a line right below a page's headline names without saying so, alone or beside something else.
+
+Not for bylines with a label, nor for names that the markup tells (authors).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.name_lines import is_subject, names_alone, read_name_line
+from generator.ingest.dissect.names import is_outlet_like, sureness_of_name
+from generator.ingest.readers.pages.bylines import is_person
+from generator.ingest.readers.pages.dates import read_stated
+from generator.ingest.readers.pages.lines import SeenLine
+from generator.ingest.readers.pages.page import Page
+from generator.ingest.readers.pages.sites import Site
+from generator.ingest.readers.pages.strings import words_of
+from generator.model.article import Sureness
+from generator.model.publisher import Label
+
+_FARTHEST = 6
+_BREAK = re.compile(r"\s*[-–—|/]\s*")
+_MOST_PARTS = 4
+
+
+def names_below(page: Page) -> tuple[tuple[str, ...], str]:
+    """The names, all known given names with another, in the first line below the headline that has some, and the line;
+    nothing where the text is about them."""
+    below = [line for line in page.lines if line.place > 0 and not line.picture]
+    paragraphs = [line.text for line in below if line.prose]
+    for line in below:
+        if line.prose or line.place > _FARTHEST:
+            break
+        for text in () if page.is_of_entry(line.element) else _texts(line, page.site):
+            names = tuple(name for name in _names_in(text) if is_person(name, page.site))
+            if names and not is_subject(names, page.title, paragraphs):
+                return names, line.text
+    return (), ""
+
+
+def _names_in(text: str) -> list[str]:
+    found = [one for one in read_name_line(text, Known()) if one.label is Label.AUTHOR and one.sure is Sureness.LIKELY]
+    alone = [name for name in names_alone(text) if sureness_of_name(name) is Sureness.LIKELY]
+    return [one.value for one in found] or alone
+
+
+def _texts(line: SeenLine, site: Site) -> Iterator[str]:
+    """A line as it is, without the site's own name in it, and the parts of one that is set of a day and others."""
+    yield line.text
+    pieces = _BREAK.split(line.text) if len(line.text) <= 90 else []
+    own = [piece for piece in pieces if piece and not _is_of(site, piece)]
+    if len(own) < len(pieces) <= _MOST_PARTS:
+        yield from (" - ".join(own), *own)
+    if 1 < len(line.parts) <= _MOST_PARTS and any(read_stated(part, arabic=True)[0] for part in line.parts):
+        yield from line.parts
+
+
+def _is_of(site: Site, piece: str) -> bool:
+    """Whether a piece is the site's name, or that without the word for what it is («جريدة الدستور»: «الدستور»)."""
+    calls = (words_of(name) for name, _ in site.names)
+    return site.is_named(piece) or any(
+        is_outlet_like(call[0]) and call[1:] == words_of(piece) for call in calls if call
+    )

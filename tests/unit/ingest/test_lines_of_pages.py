@@ -1,0 +1,50 @@
+"""Lines that pages put below their articles: whose the views are, where to follow, whose site it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.names import is_outlet_like
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ملاحظة: الآراء الواردة تعبر عن أصحابها ولا تعبر بالضرورة عن رأي الموقع.",
+        "الآراء الواردة في هذا المقال لا تعكس بالضرورة الموقف التحريري للشبكة",
+        "المقال يعبر عن رأي كاتبه فقط",
+        "جميع المقالات المنشورة تعبر عن رأي كتابها ولا تعبر بالضرورة عن رأي الصحيفة",
+        "The views expressed in this article are the author's own and do not necessarily reflect our editorial stance.",
+        "Opinions expressed here are solely those of the author",
+        "تابعوا آخر الأخبار السياسية والميدانية عبر تطبيق تيلغرام على الرابط: https://t.me/example",
+        "تابعوا أحدث الأخبار المحلية عبر قناتنا",
+        "رسالة إلى المحرر",
+        "تابع القراءة باشتراك شهري",
+        "أكمل القراءة مع اشتراك الصحيفة",
+        "ونقدم لكم من خلال موقع (البلد)، تغطية ورصدا مستمرا على مدار الـ 24 ساعة لـ أسعار الذهب والدولار واللحوم.",
+    ],
+)
+def test_a_line_of_the_page(text: str) -> None:
+    assert is_boilerplate(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الآراء الواردة في التقرير تعبر عن غضب السكان من تأخر المشروع.",
+        "التعليقات التي نشرها النائب لا تعكس بالضرورة موقف الحكومة.",
+        "وأكد المتحدث أن الآراء الواردة في المقال لا تعبر عن رأي الوزارة.",
+        "The views expressed by residents at the meeting were mixed.",
+        "تابعوا آخر الأخبار السياسية من بيوتهم بقلق شديد.",
+        "يقدم لكم المطبخ تغطية الحلوى بالشوكولاتة في خمس دقائق.",
+        "تابع القراءة حتى منتصف الليل.",
+        "رسالة إلى المحرر الشاب من زميل قديم",
+    ],
+)
+def test_prose_that_begins_like_one(text: str) -> None:
+    assert not is_boilerplate(text)
+
+
+def test_a_site_that_calls_itself_press_is_no_person() -> None:
+    assert is_outlet_like("هبة بريس")

@@ -1,0 +1,72 @@
+"""Pages without headings whose titles name only the paper, as old newspapers made them, and pages for printing."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.model.source import FieldName, Record
+from tests.unit.ingest.test_trimming import OTHERS, TEXT, TITLE, paragraphs, read, texts
+
+MENU = "".join(f"<tr><td><a href='{n}.htm'><font size=2>{each}</font></a></td></tr>" for n, each in enumerate(OTHERS))
+BROKEN = "<br>".join(TEXT)
+
+
+def title_of(record: Record) -> str:
+    return next((claim.value for claim in record.claims if claim.name is FieldName.TITLE), "")
+
+
+def old_page(headline: str, masthead: str = "") -> str:
+    return (
+        f"<table><tr><td colspan=2>{masthead}</td></tr><tr><td><table>{MENU}</table></td><td><table><tr><td>"
+        f"<p align=center>{headline}</p></td></tr><tr><td><p><font size=4>{BROKEN}</font></p></td></tr>"
+        "</table></td></tr></table>"
+    )
+
+
+@pytest.mark.parametrize("title", ["صحيفة الأصيل --- محليات", "صحيفة الأصيل", "Alaseel جريدة الأصيل"])
+@pytest.mark.parametrize("size", ["5", "+2", "6"])
+def test_the_line_in_the_largest_type_is_the_headline(title: str, size: str) -> None:
+    record = read(old_page(f"<font size={size} color=red><b>{TITLE}</b></font>"), title=title)
+    assert title_of(record) == TITLE
+    assert texts(record) == list(TEXT)
+
+
+def test_the_paper_s_name_is_no_headline_though_it_is_a_heading() -> None:
+    record = read(old_page(f"<font size=5>{TITLE}</font>", "<h1>الأصيل</h1>"), title="Alaseel جريدة الأصيل")
+    assert title_of(record) == TITLE
+
+
+def test_two_lines_of_the_same_type_are_no_headline() -> None:
+    headline = f"<font size=5>{OTHERS[0]}</font><br><font size=5>{OTHERS[1]}</font>"
+    assert title_of(read(old_page(headline), title="صحيفة الأصيل")) not in OTHERS
+
+
+def test_a_title_that_the_page_states_stands_against_larger_type() -> None:
+    record = read(old_page(f"<font size=6>{OTHERS[0]}</font>"), title=f"{TITLE} - صحيفة الأصيل")
+    assert title_of(record) == TITLE
+
+
+@pytest.mark.parametrize("title", ["طباعة", "نسخة للطباعة", "Print"])
+def test_the_only_heading_of_a_page_for_printing_is_its_headline(title: str) -> None:
+    record = read(f"<div><b>الأصيل</b></div><hr><h3>{TITLE}</h3><div>سلمى إدريس</div>{paragraphs()}", title=title)
+    assert title_of(record) == TITLE
+    assert [claim.value for claim in record.claims if claim.name is FieldName.AUTHOR] == ["سلمى إدريس"]
+
+
+def test_the_first_part_of_a_text_is_no_standfirst() -> None:
+    intro = f"<div class='itemIntroText'><p><strong>{TEXT[0]}</strong></p></div>"
+    body = f"<div class='itemBody'>{intro}<div class='itemFullText'>{paragraphs(TEXT[1:])}</div></div>"
+    record = read(f"<div class='itemView'><h2 class='itemTitle'>{TITLE}</h2>{body}</div>")
+    assert texts(record) == list(TEXT)
+    assert not [claim for claim in record.claims if claim.name is FieldName.STANDFIRST]
+
+
+def test_the_first_part_of_a_text_in_an_element_of_its_own_is_kept() -> None:
+    intro = f"<div class='itemIntroText'><p>{TEXT[0]}</p></div>"
+    full = "".join(f"<p>{text}</p>" for text in (*TEXT[1:], *TEXT[1:]))
+    head = (
+        f"<div class='itemHeader'><span>نشر بتاريخ : الثلاثاء, 08 شباط/فبراير 2022 17:42</span><h2>{TITLE}</h2></div>"
+    )
+    body = f"<div class='itemBody'>{intro}<div class='itemFullText'>{full}</div><div>قراءة <b>1874</b> مرات</div></div>"
+    record = read(f"<div><div class='itemView'>{head}{body}</div></div>")
+    assert texts(record)[:3] == list(TEXT)
