@@ -47,11 +47,10 @@ def keep_article(
         return body, [segment.text for segment in segments if segment in trimmed]
     drop_below(segments, body)
     drop_furniture(segments, smallest_around(_prose(segments), _MOST_OF_IT, body))
-    prose = _prose(segments)
-    root = smallest_around(prose, _MOST_OF_IT, body)
-    whole = smallest_around(prose, 1.0, body)
+    root = smallest_around(_prose(segments), _MOST_OF_IT, body)
     keep_parts(segments, root)
     keep_entry_times(segments, entry_times)
+    whole = smallest_around(_prose(segments), 1.0, body)  # with the beginning, which may stand outside of `root`
     article = _article_around(root, body)
     holder = whole if is_within(article, whole) else article
     _drop_bare_cues(segments)

@@ -15,7 +15,7 @@ from generator.ingest.markup.elements import tag_of
 _BODY = re.compile(
     r"(?:^|[\s_-])(?:article[_-]{0,2}(?:body|content|text|desc|details|inner)|(?:entry|post|story|news|node|single|"
     r"td-post|detail|details|topic|page|main)[_-]{0,2}(?:content|body|text)|articlebody|newsbody|storybody|post_content|field-name-body|"
-    r"field--name-body|body-copy|paragraph-list|articlecontent|itemfulltext|item-page|wysiwyg|rich-?text|"
+    r"field--name-body|body-copy|paragraph-list|articlecontent|item(?:full|intro)text|item-page|wysiwyg|rich-?text|"
     r"news-?_?details?|subject-?_?content|artcontent|article_content|p-content|entry)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ def names_of(element: HtmlElement) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''}".strip()
 
 
-def _own_names(element: HtmlElement) -> str:
+def own_names(element: HtmlElement) -> str:
     """The names that say what an element is, without those that say what else is on its page, or what it is about."""
     return " ".join(name for name in names_of(element).split() if not name.lower().startswith(_ABOUT_OTHERS))
 
@@ -84,7 +84,7 @@ def find_body(block: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) 
 
 def is_beside(element: HtmlElement) -> bool:
     """Whether an element itself says by its names that it is no part of the article's own text."""
-    return bool(_AROUND.search(_own_names(element)))
+    return bool(_AROUND.search(own_names(element)))
 
 
 def is_around(element: HtmlElement, limit: HtmlElement | None = None) -> bool:
