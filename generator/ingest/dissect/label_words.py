@@ -41,7 +41,9 @@ _CLOSED: dict[Label, str] = {
         "اعداد التقرير|اعده للنشر|بقلم الكاتب|اعداد وكتابه|كتب التقرير|كتب الخبر|اسم الكاتب|تقرير اعداد|متابعات|"
         "by|author|authors|byline|written by|reporter|reporters|reported by|reporting by|reporting|writer|story by|"
         "text by|words by|report by|report|correspondent|our correspondent|interview by|interviewed by|columnist|"
-        "compiled by|prepared by|contributor|contributors|article by|analysis by|opinion by"
+        "compiled by|prepared by|contributor|contributors|article by|analysis by|opinion by|"
+        "text and photographs|text and photos|text and pictures|text and images|words and photographs|"
+        "words and photos|words and pictures|words and images|story and photographs|story and photos"
     ),
     Label.EDITOR: (
         "تحرير|حرره|حررته|مدير التحرير|رءيس التحرير|تحرير ومراجعه|مراجعه|تدقيق|تحرير وتدقيق|مراجعه وتدقيق|راجعه|"
@@ -109,8 +111,8 @@ _CLOSED: dict[Label, str] = {
         "for more information|for more information contact|for further information|for further information contact|"
         "media contact|media contacts|press contact|contacts|media enquiries|media inquiries|press office|"
         "photo caption|featured image|ref|reference no|رقم الحفظ|رقم القيد|رقم الوثيقه|رقم السجل|رقم التصنيف|"
-        "رقم القصاصه|الصفحه|صفحه|record|record no|accession no|accession number|item|item no|document id|doc id|length|load-date|"
-        "عدد القراء|عدد الكلمات|language|pages|pg"
+        "رقم القصاصه|الصفحه|صفحه|record|record no|accession no|accession number|item|item no|document id|doc id|length|"
+        "load-date|عدد القراء|عدد الكلمات|language|pages|pg"
     ),
 }
 # Labels that may stand before their value with nothing but a space, at the head or the foot of an article.
@@ -131,6 +133,8 @@ _OPEN: dict[Label, str] = {
         "كتب|كتبت|كتبه|كتبها|بواسطه|بقلم الكاتب|بقلم|من اعداد|اعداد|حاوره|حاورته|حاورها|حاورتها|اجري الحوار|"
         "written by|reported by|reporting by|story by|text by|words by|interview by|interviewed by|as told to|"
         "report by|compiled by|article by|analysis by|"
+        "text and photographs by|text and photos by|words and photographs by|words and pictures by|"
+        "story and photographs by|story and photos by|"
         "opinion by|by"
     ),
     Label.EDITOR: "حرره|حررته|تحرير|edited by|editing by",

@@ -31,7 +31,7 @@ from generator.text.arabic import is_arabic
 
 _TITLES = re.compile(r"^(?:د|أ|ا|م|أ\.د|ا\.د|الدكتور|الدكتورة|الأستاذ|dr|prof|mr|mrs|ms)[.\s/]+", re.IGNORECASE)
 _ACADEMIC = re.compile(r"^(?:أ\.د|ا\.د|د|أ|م|dr|prof)\. ?", re.IGNORECASE)
-_LIST = re.compile(r"(?:(?<!\s)\s++)?+[،,;؛&+]\s*+|(?<!\s)\s++(?:/|and|و|et)\s++")
+_LIST = re.compile(r"(?:(?<!\s)\s++)?+[،,;؛&+]\s*+|(?<!\s)\s++(?:/|and|و|et)\s++|(?<=[a-z])/(?=[A-Z])")
 # What an agency's Arabic desk writes behind the name of whom it lets speak Arabic.
 _SERVICE = re.compile(r"\s+(?:ل|في )(?:ل|ال)(?:نشرة|خدمة|طبعة|نسخة) العربية(?!\w)")
 _PARTED = re.compile(r"[،,()|/–—ـ]|\s-\s")

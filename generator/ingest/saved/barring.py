@@ -12,6 +12,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from generator.ingest.markup.elements import tag_of
+from generator.ingest.saved.asking import asking_boxes
 from generator.ingest.saved.segments import Segment
 
 PROSE = 60
@@ -36,6 +37,8 @@ def bar_parts(segments: Sequence[Segment], title: str) -> None:
             within.setdefault(element, []).append(segment)
     _bar_other_articles(segments, title, within)
     _bar_dialogs(segments, within)
+    for box in asking_boxes(within, title):
+        bar(box)
     _bar_forms(within)
     _bar_contents(segments, within)
     _bar_copies(segments)

@@ -51,6 +51,7 @@ def keep_article(
     keep_parts(segments, root)
     whole = smallest_around(_prose(segments), 1.0, body)
     keep_entry_times(segments, entry_times)
+    whole = smallest_around(_prose(segments), 1.0, body)  # with the beginning, which may stand outside of `root`
     article = _article_around(root, body)
     holder = whole if is_within(article, whole) else article
     _drop_bare_cues(segments)

@@ -36,6 +36,7 @@ _COOKIES = re.compile(
 _PAYWALL = re.compile(
     r"(?:subscribe|sign in|log in|register) (?:now )?to (?:continue|keep) reading|this (?:article|content) is (?:for|"
     r"only available to|reserved for|exclusive to) subscribers|subscribers? only|to read the (?:full|rest)|"
+    r"(?:continue|keep) reading with an? (?:subscription|account)|"
     r"اشترك (?:الآن )?(?:لمواصلة|لمتابعة|لقراءة|لاستكمال)|(?:سجّ?ل|تسجيل) الدخول (?:لمواصلة|لمتابعة|لقراءة)|"
     r"(?:هذا|هذه) (?:المحتوى|المقال|المادة) (?:متاح|متاحة|مخصص|حصري) (?:فقط )?للمشتركين|للمشتركين فقط",
     re.IGNORECASE,

@@ -44,7 +44,7 @@ def names_of(element: HtmlElement) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''}".strip()
 
 
-def _own_names(element: HtmlElement) -> str:
+def own_names(element: HtmlElement) -> str:
     """The names that say what an element is, without those that say what else is on its page, or what it is about."""
     return " ".join(name for name in names_of(element).split() if not name.lower().startswith(_ABOUT_OTHERS))
 
@@ -84,7 +84,7 @@ def find_body(block: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) 
 
 def is_beside(element: HtmlElement) -> bool:
     """Whether an element itself says by its names that it is no part of the article's own text."""
-    return bool(_AROUND.search(_own_names(element)))
+    return bool(_AROUND.search(own_names(element)))
 
 
 def is_around(element: HtmlElement, limit: HtmlElement | None = None) -> bool:

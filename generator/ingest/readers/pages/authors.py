@@ -26,6 +26,7 @@ from generator.ingest.readers.pages.name_lines import names_below
 from generator.ingest.readers.pages.page import Page
 from generator.ingest.readers.pages.strings import clean, text_of, word_set
 from generator.ingest.readers.pages.surroundings import surroundings_of
+from generator.ingest.readers.pages.writer_boxes import first_line, linked_name, names_of_boxes
 from generator.model.article import Sureness
 from generator.model.publisher import Label
 from generator.model.source import Claim, FieldName
@@ -60,7 +61,6 @@ _NOT_LINKED = NEVER_IN_NAMES_EN | word_set(
     "المزيد كل جميع مقالات مواضيع اخر اخري"
 )
 _LONGEST_RUN = 4
-_LINES = frozenset({"div", "p", "li", "h2", "h3", "h4", "h5"})
 
 Names = tuple[str, ...]
 
@@ -210,17 +210,18 @@ def _names_of_marked(element: _Element, rule: str, page: Page) -> tuple[str, ...
     source = inner if inner is not None else element
     text = clean(source.get("content") or "") or text_of(source)
     if len(text) > 160:
-        return ()
+        return names_of_boxes(element, page.site) if rule == "class:byline" else ()
     if rule != "class:byline":
         return tuple(names_in(text, page.site))
     found = read_byline(text, page.site)
     if found is not None and found[1]:
         return found[1] if found[0] is Label.AUTHOR else ()
-    first = _first_line(element)
+    first = first_line(element)
     if read_cue(first) is not None:
         return ()  # the writer's other articles
-    names = names_of_line(first, page.site) or names_of_line(text, page.site)
-    linked = _linked_name(source, page)
+    names = names_of_boxes(element, page.site) or names_of_line(first, page.site)
+    names = names or names_of_line(text, page.site)
+    linked = linked_name(source, page.site)
     runs_on = len(names) == 1 and len(names[0].split()) > _LONGEST_RUN and names[0].startswith(" ".join(linked))
     if linked and (runs_on or (not names and begins_with_given_name(linked[0]))):
         names = linked
@@ -243,21 +244,6 @@ def _may_be_linked(text: str) -> bool:
     words = key_of(_BY.sub("", text)).split()
     is_thing = bool(words) and (words[0] in THING_WORDS | RUBRICS or words[0].startswith("ال"))
     return 2 <= len(words) <= 5 and not is_thing and not any(word in _NOT_LINKED for word in words)
-
-
-def _linked_name(element: _Element, page: Page) -> Names:
-    """The name that the first link with text in a box of a writer's is, where more than the name stands in it."""
-    first = next((text for link in element.iter("a") if (text := text_of(link))), "")
-    return names_of_line(first, page.site) if first else ()
-
-
-def _first_line(element: _Element) -> str:
-    """What stands first in a byline of several lines, such as the name above what its bearer is."""
-    for child in islice(element.iterdescendants(), _MOST_WITHIN):
-        text = text_of(child) if isinstance(child.tag, str) and child.tag in _LINES else ""
-        if text and not any(one.tag in _LINES and text_of(one) for one in child.iterdescendants()):
-            return text
-    return ""
 
 
 def _without(names: Names, others: set[str]) -> Names:

@@ -54,6 +54,7 @@ _NO_NAME = re.compile(
     r"^(?:unknown|anonymous|undefined|null|none|guest|user|default|contributor|author|n/a|ال\w+)$",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(r"\b(?:office|department|ministry|secretariat|directorate|division) of\b", re.IGNORECASE)
 _COMPANY = re.compile(r"[\w)],? (?:Inc|Ltd|LLC|LLP|PLC|Corp|GmbH|S\.A|N\.V|Pty)\.?$")
 _PLACE = re.compile(r"\s+[-–—|•]\s+|[:：]\s+")
 _PIECE = re.compile(r"\s+[-–—|•]\s+")
@@ -95,6 +96,8 @@ def is_person(name: str, site: Site) -> bool:
     """Whether a field's value is the name of a person, and not the site's, an outlet's, a desk's or a program's."""
     words = name.split()
     if not 1 <= len(words) <= 6 or len(name) < 3 or len(name) > LONGEST_NAME or _NO_NAME.search(name):
+        return False
+    if _OFFICE.search(name):
         return False
     if len(words) == 1 and name.isupper() and len(name) <= 5 and not is_arabic(name):
         return False  # an outlet by its letters
@@ -143,12 +146,17 @@ def names_of_line(text: str, site: Site) -> tuple[str, ...]:
     """The names on a line that a label before it, or the class of its element, says to be a byline."""
     pieces = [piece for piece in _PLACE.split(text) if is_person(bare_name(piece), site) and len(piece.split()) > 1]
     if len(pieces) == 1:  # «القاهرة - محمد علي»
-        several = tuple(bare_name(name) for name in split_names(pieces[0]))
+        several = _people_listed(pieces[0])
         return several if all(is_person(name, site) for name in several) else (bare_name(pieces[0]),)
     rest = _until_end(_BY.sub("", text, count=1))
-    names = tuple(bare_name(name) for name in split_names(rest))
+    names = _people_listed(rest)
     people = tuple(name for name in names if is_person(name, site))
     return people if len(rest) <= 160 and len(people) == len([n for n in names if n and not _is_role(n)]) else ()
+
+
+def _people_listed(text: str) -> tuple[str, ...]:
+    """The names of a list, without the offices behind them: `Jane Doe, Staff Writer`, `Jane Doe/Courier Writer`."""
+    return tuple(bare_name(name) for at, name in enumerate(split_names(text)) if not (at and _is_role(name)))
 
 
 def _until_end(text: str) -> str:
@@ -165,7 +173,7 @@ def _opens(text: str, rest: str) -> bool:
 
 def _is_role(name: str) -> bool:
     words = key_of(name).split()
-    if is_desk(name) or is_outlet_like(name) or not words:
+    if is_desk(name) or is_outlet_like(name) or _OFFICE.search(name) or not words:
         return True
     return words[0] in ROLES | _POSTS or words[-1] in ROLES | _POSTS
 

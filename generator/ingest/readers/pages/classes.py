@@ -80,10 +80,18 @@ def is_side(element: _Element) -> bool:
         return True
     if element.tag in {"html", "body", "main", "article"}:
         return False
-    side = names_of(element) & _SIDE_WORDS
-    if "elementorwidget" in names_of(element):
+    side = _side_words(names_of(element))
+    return bool(side) and not (side <= _EDGES and (names_of(element) & _ARTICLE_WORDS or _is_in_article(element)))
+
+
+def _side_words(names: frozenset[str]) -> frozenset[str]:
+    """The names that say that an element is beside the article, without those that systems give to any."""
+    side = names & _SIDE_WORDS
+    if "elementorwidget" in names:
         side -= {"widget"}  # Elementor calls each element of a page so
-    return bool(side) and not (side <= _EDGES and names_of(element) & _ARTICLE_WORDS)
+    if "nodepromoted" in names:
+        side -= {"promoted"}  # Drupal's word for an article that is to stand on the front page too
+    return side
 
 
 def is_article_scope(element: _Element) -> bool:
@@ -95,8 +103,12 @@ def _is_edge(element: _Element) -> bool:
     """Whether an element is the head or foot of an article and not of the page."""
     if element.tag not in _EDGES:
         return False
-    inside = any(parent.tag in {"article", "main"} for parent in element.iterancestors())
-    return inside or bool(names_of(element) & _ARTICLE_WORDS)
+    return _is_in_article(element) or bool(names_of(element) & _ARTICLE_WORDS)
+
+
+def _is_in_article(element: _Element) -> bool:
+    """Whether an element stands in one that says, by its tag or its microdata, that it is an article."""
+    return any(parent.tag in {"article", "main"} or is_article_scope(parent) for parent in element.iterancestors())
 
 
 def _is_whole_page(element: _Element) -> bool:

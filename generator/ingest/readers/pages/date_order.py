@@ -127,7 +127,8 @@ def _in_own_zone(first: Statement, read: list[Statement]) -> Statement:
         if own is not None and in_a_zone and abs(own - moment) < timedelta(minutes=1):
             return replace(one, sure=first.sure)
     for one in read:
-        if one.kind in {"label", "marked", "time"} and one.iso and _is_local(one.iso, moment):
+        is_told = one.kind in _IN_HEAD or (one.kind == "bare" and one.iso and one.iso.time)
+        if is_told and one.iso and _is_local(one.iso, moment):
             return replace(one, sure=Sureness.LIKELY, raw=_both(one, first))
     return first
 

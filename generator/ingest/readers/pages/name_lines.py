@@ -17,6 +17,7 @@ from generator.ingest.readers.pages.lines import SeenLine
 from generator.ingest.readers.pages.page import Page
 from generator.ingest.readers.pages.sites import Site
 from generator.ingest.readers.pages.strings import words_of
+from generator.ingest.readers.pages.undated import undated
 from generator.model.article import Sureness
 from generator.model.publisher import Label
 
@@ -33,7 +34,7 @@ def names_below(page: Page) -> tuple[tuple[str, ...], str]:
     for line in below:
         if line.prose or line.place > _FARTHEST:
             break
-        for text in () if page.is_of_entry(line.element) else _texts(line, page.site):
+        for text in () if page.is_of_entry(line.element) else _texts(line, page):
             names = tuple(name for name in _names_in(text) if is_person(name, page.site))
             if names and not is_subject(names, page.title, paragraphs):
                 return names, line.text
@@ -46,11 +47,11 @@ def _names_in(text: str) -> list[str]:
     return [one.value for one in found] or alone
 
 
-def _texts(line: SeenLine, site: Site) -> Iterator[str]:
-    """A line as it is, without the site's own name in it, and the parts of one that is set of a day and others."""
-    yield line.text
+def _texts(line: SeenLine, page: Page) -> Iterator[str]:
+    """A line without its day, without the site's name in it, and the parts of one that is set of a day and others."""
+    yield undated(line, arabic=page.arabic)
     pieces = _BREAK.split(line.text) if len(line.text) <= 90 else []
-    own = [piece for piece in pieces if piece and not _is_of(site, piece)]
+    own = [piece for piece in pieces if piece and not _is_of(page.site, piece)]
     if len(own) < len(pieces) <= _MOST_PARTS:
         yield from (" - ".join(own), *own)
     if 1 < len(line.parts) <= _MOST_PARTS and any(read_stated(part, arabic=True)[0] for part in line.parts):

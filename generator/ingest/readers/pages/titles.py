@@ -89,7 +89,7 @@ def tails(stated: Sequence[Reference]) -> list[str]:
     found = []
     for one in stated:
         before, _, after = one.raw.partition(one.text) if one.text in one.raw else ("", "", "")
-        ends = [part.strip() for part in (_SEPARATOR.split(after)[-1], _SEPARATOR.split(before)[0])]
+        ends = [part.strip().lstrip(": ") for part in (_SEPARATOR.split(after)[-1], _SEPARATOR.split(before)[0])]
         found += [
             end for end in ends if 0 < len(words_of(end)) <= 5 and end.lower() not in _SECTIONS and end[-1] != ":"
         ]
