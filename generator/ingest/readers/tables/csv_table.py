@@ -16,8 +16,8 @@ from generator.ingest.readers.tables.columns import find_columns
 from generator.ingest.readers.tables.csv_form import CsvForm, find_form, parse_rows, stated_separator
 from generator.ingest.readers.tables.loose_rows import join_cells, kinds_of, read_first_line, swallows
 from generator.ingest.readers.tables.mapped_rows import records_of
-from generator.ingest.readers.tables.report import no_article_columns
 from generator.ingest.readers.tables.rows import Row, Table, new_table
+from generator.ingest.readers.tables.unmapped import no_article_columns
 from generator.ingest.readers.text.text_stream import decode_head
 from generator.model.source import Record, SourceDocument
 from generator.store.table_mapping import TableMapping

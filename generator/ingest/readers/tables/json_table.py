@@ -16,8 +16,8 @@ from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.readers.tables.columns import turned_rows
 from generator.ingest.readers.tables.json_objects import DECODER, Found, find_objects, mend_object
 from generator.ingest.readers.tables.mapped_rows import is_article, records_of
-from generator.ingest.readers.tables.report import no_article_columns
 from generator.ingest.readers.tables.rows import Row, Table, new_table
+from generator.ingest.readers.tables.unmapped import no_article_columns
 from generator.ingest.readers.text.text_stream import decode_head
 from generator.model.source import Record, SourceDocument
 from generator.store.table_mapping import TableMapping
