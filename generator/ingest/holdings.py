@@ -21,6 +21,8 @@ from generator.store.articles import ArticleFile, read_article_bytes, read_body
 from generator.text.arabic import tokens
 
 _DOCUMENT = re.compile(r"^[^\S\n]*+document:\s*+(?P<document>.*)$", re.MULTILINE)
+_OF_FEED = re.compile(r"^url \|[^|]*\| (?:rss|atom|json-feed|rdf|feedburner):")
+_MOST_OF_ONE_ITEM = 5
 _SAME_TEXT = 0.7
 _SHINGLE = 3
 
@@ -33,7 +35,8 @@ class Holdings:
     found, by place. `broken` are files that cannot be loaded, by the document they name
     (empty where they name none). `bodies` are those that are not in files: of a run that writes nothing.
     `by_tie` has those whose files tell a tie to a counterpart, `tied` the places of those that a record read in this
-    run ties to one. `decisions` are those of people, by article.
+    run ties to one. `by_item` has those of feeds by their publisher's folder and the identifier that the feed gives.
+    `decisions` are those of people, by article.
     """
 
     root: Path
@@ -50,6 +53,7 @@ class Holdings:
     by_story: dict[str, list[Article]] = field(default_factory=dict)
     by_tie: dict[str, list[Article]] = field(default_factory=dict)
     tied: dict[str, dict[Path, None]] = field(default_factory=dict)
+    by_item: dict[tuple[Language, str, str], list[Article]] = field(default_factory=dict)
     decisions: dict[str, tuple[Decision, ...]] = field(default_factory=dict)
 
 
@@ -94,7 +98,7 @@ def _light(article: Article) -> Article:
     """The article without what is long and looked at in its file alone."""
     provenance = article.provenance
     if provenance is not None:
-        ties = tuple(text for text in provenance.rules if text.startswith("story |"))
+        ties = tuple(text for text in provenance.rules if text.startswith("story |") or _OF_FEED.search(text))
         provenance = replace(provenance, rules=ties, removed=(), repairs=())
     return replace(article, body="", provenance=provenance)
 
@@ -119,13 +123,23 @@ def find_own(holdings: Holdings, document: str, sha256: str, record: str | None 
 
 
 def find_same(holdings: Holdings, article: Article, besides: Iterable[Article] = ()) -> Article | None:
-    """The article of another document that is the same: published at the same address; or the same bytes below the
-    same title; or the same title and text from the same source or from none named."""
+    """The article of another document that is the same: published at the same address; the same item of a feed with
+    the same text, whose address has changed; the same bytes below the same title; or the same title and text from the
+    same source or from none named."""
     own = {each.path for each in besides}
     if article.url is not None:
         for other in holdings.by_address.get((article.lang, address_key(article.url)), ()):
             if other.path not in own:
                 return other
+    item = _item_of(article)
+    for other in holdings.by_item.get(item, ())[:_MOST_OF_ONE_ITEM] if item else ():
+        if other.path not in own and is_same_text(article.body, body_of(holdings, other)):
+            return other
+    return _same_by_title(holdings, article, own)
+
+
+def _same_by_title(holdings: Holdings, article: Article, own: set[Path]) -> Article | None:
+    """The article that is the same by its title and its bytes or text."""
     body: set[tuple[str, ...]] | None = None
     for other in holdings.by_title.get(_title_key(article), ()):
         if other.path in own or _differs_in_address(article, other):
@@ -163,6 +177,9 @@ def _lists(holdings: Holdings, article: Article) -> list[list[Article]]:
         provenance = article.provenance
         lists.append(holdings.by_record.setdefault((provenance.document, provenance.record), []))
         lists.append(holdings.by_digest.setdefault((provenance.sha256, provenance.record), []))
+    item = _item_of(article)
+    if item is not None:
+        lists.append(holdings.by_item.setdefault(item, []))
     if article.story is not None:
         lists.append(holdings.by_story.setdefault(article.story, []))
     lists.extend(holdings.by_tie.setdefault(each, []) for each in dict.fromkeys(ties_of(article)))
@@ -194,6 +211,16 @@ def _may_be_same(article: Article, other: Article) -> bool:
     sources = {article.source, other.source} - {None}
     days = {each.date.iso[:10] for each in (article, other) if each.date is not None}
     return len(sources) <= 1 and len(days) <= 1
+
+
+def _item_of(article: Article) -> tuple[Language, str, str] | None:
+    """The publisher's folder of an article that a feed gave, and the identifier that it has there; None for others."""
+    provenance = article.provenance
+    if provenance is None or not provenance.record or not any(map(_OF_FEED.search, provenance.rules)):
+        return None
+    folder = "/".join(provenance.document.split("/")[:-1][:3])
+    within = provenance.record.partition("#")[2]  # of a feed in an archive; else the identifier may have such a sign
+    return article.lang, folder, within or provenance.record
 
 
 def _title_key(article: Article) -> tuple[Language, str]:

@@ -113,12 +113,17 @@ def _encoding_of(line: bytes, runs: list[re.Match[bytes]]) -> str | None:
     best, best_score = None, _READABLE
     for encoding in _EIGHT_BIT:
         words = [_word(line, run, encoding) for run in foreign]
-        if not words or not all(words):
+        if not words or not all(words) or not any(map(_has_letters, words)):
             continue
         score = plausibility(" ".join(filter(None, words)))
         if score > best_score + (_CLEARLY if best else 0):
             best, best_score = encoding, score
     return best
+
+
+def _has_letters(word: str | None) -> bool:
+    """Whether a word has letters enough to be one: what two stray bytes mean in one encoding or another is chance."""
+    return sum(sign.isalpha() for sign in word or "") > 1
 
 
 def _is_foreign(run: bytes) -> bool:

@@ -23,6 +23,7 @@ _MOST_REDIRECTS = 5
 _SHORT_WAIT = 30.0  # a host that asks for no more is waited for once
 _LONG_WAIT = 3600.0  # for one that asks to wait and does not say how long
 _LONGEST_WAIT = 7 * 24 * 3600.0
+_HOURS_FROM = 180  # minutes
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _ACCEPT = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/json, */*;q=0.1"
 
@@ -199,12 +200,20 @@ def _busy(answer: Answer, wait: float) -> FetchFault:
     return FetchFault(
         "asked-to-wait",
         f"{answer.address.authority} asks to be left alone for a while",
-        expected="an answer with the status 200",
-        found=f"{answer.status}, and {answer.field('retry-after') or 'no word for how long'}",
+        expected="what was asked for",
+        found=f"it has too much to do for now (HTTP {answer.status}), {_for_how_long(answer, wait)}",
         cure="it is left alone until then; a longer `delay` in the publisher's file helps",
         wait=wait,
         host=answer.address.host,
     )
+
+
+def _for_how_long(answer: Answer, wait: float) -> str:
+    """How long a host asks to be left alone, in words: minutes, or hours from three on."""
+    if not answer.field("retry-after"):
+        return "and no word for how long"
+    minutes = max(1, round(wait / 60))
+    return f"for about {round(minutes / 60)} hours" if minutes >= _HOURS_FROM else f"for about {minutes} min"
 
 
 def _left_alone(address: Address) -> FetchFault:

@@ -154,6 +154,19 @@ def test_columns_of_one_title_are_articles_of_their_own(archive: Path) -> None:
     assert len(load_articles(archive).articles) == 2
 
 
+def test_an_item_of_a_feed_whose_address_has_changed_is_the_same_article(archive: Path) -> None:
+    moved = feed(full=True).replace(f"<link>{ADDRESS}", "<link>https://baycourier.example/2025/06/quay-opens/")
+    take_in(archive, a_xml=feed(full=True), b_xml=moved.replace("<title>New quay", "<title>The new quay"))
+    assert only(archive).title == "New quay opens"
+
+
+def test_items_of_two_feeds_that_only_have_the_number_in_common_are_two_articles(archive: Path) -> None:
+    one = feed(full=True).replace(f"<guid>{ADDRESS}", "<guid>17")
+    other = one.replace(ADDRESS, "https://baycourier.example/17/").replace(LEAD, CHANGED).replace(MORE, CHANGED)
+    take_in(archive, a_xml=one, b_xml=other.replace("<title>New quay opens", "<title>First ship"))
+    assert len(load_articles(archive).articles) == 2
+
+
 def test_as_many_processes_as_one_likes_give_the_same_files(
     archive: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -119,7 +119,7 @@ class _Opening:
     count: int = 0
     total: int = 0
     skipped: Counter[str] = field(default_factory=Counter)
-    names: set[str] = field(default_factory=set)
+    names: dict[str, int] = field(default_factory=dict)  # and the number up to which each is taken
     listed: frozenset[str] | None = None
 
     def members(self, document: SourceDocument, depth: int) -> Iterator[SourceDocument | Problem]:
@@ -238,11 +238,13 @@ class _Opening:
 
     def _once(self, archive: str, name: str) -> str:
         """The name, with a number where the archive has a member of that name already."""
-        plain, number = PurePosixPath(name), 1
-        while archive + name in self.names:
-            number += 1
+        plain, first = PurePosixPath(name), archive + name
+        number = self.names.get(first, 0) + 1
+        while number > 1 and archive + name in self.names:
             name = plain.with_name(f"{plain.stem} ({number}){plain.suffix}").as_posix()
-        self.names.add(archive + name)
+            number += archive + name in self.names
+        self.names[first] = number
+        self.names.setdefault(archive + name, 1)
         return name
 
     def _weigh(

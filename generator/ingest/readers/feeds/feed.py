@@ -69,7 +69,7 @@ def _read_xml(text: XmlText, head: str, root: re.Match[str], address: str | None
     channel = _read_channel(text, name, declarations)
     own = address or channel.own or None
     channel = replace(channel, base=channel.base or own or "")
-    seen: set[int] = set()
+    seen: dict[int, int] = {}
     others = Counter[str]()
     count = 0
     for piece in split_records(read_pieces(text), name):
@@ -100,13 +100,16 @@ def _sum(record: Record, text: XmlText) -> tuple[tuple[str, int], ...]:
     return tuple(sorted((*record.repairs, *text.repairs)))
 
 
-def _unique(record: Record, seen: set[int]) -> Record:
-    """A record whose key no record before it has: some feeds give one identifier to all items."""
-    key, number = record.key, 1
-    while hash(key) in seen:
+def _unique(record: Record, seen: dict[int, int]) -> Record:
+    """A record whose key no record before it has: some feeds give one identifier to all items. `seen` has the number
+    up to which each key is taken, so that many of one kind take no more time than others."""
+    number = seen.get(hash(record.key), 0) + 1
+    key = record.key if number == 1 else f"{record.key} ({number})"
+    while number > 1 and hash(key) in seen:
         number += 1
         key = f"{record.key} ({number})"
-    seen.add(hash(key))
+    seen[hash(record.key)] = number
+    seen.setdefault(hash(key), 1)
     return replace(record, key=key) if number > 1 else record
 
 

@@ -29,6 +29,7 @@ _WHOLE_PAGE = re.compile(r"\s*(?:<!doctype|<html\b|<head\b)", re.IGNORECASE)
 # Line ends that a program wrote as the two signs of their escape.
 _WRITTEN_LINE_END = re.compile(r"(?:\\r)?\\n|\\r")
 _LONGEST_SUMMARY = 2000
+_A_FEW_LINES = 200
 _CUT_OFF = re.compile(r"\s*(?:…|\.{3})?\s*\[\+\d+ chars\]\s*\Z")  # as NewsAPI cuts its texts
 
 
@@ -52,7 +53,7 @@ def read_cell_body(
     begins; `repairs` counts what was mended.
     """
     for field, is_summary in (("body", False), ("description", True)):
-        best = _choose(list(cells.texts(field)))
+        best = _choose(list(cells.texts(field)), longest=is_summary)
         if best is None:
             continue
         column, text = best
@@ -68,13 +69,17 @@ def read_cell_body(
     return None
 
 
-def _choose(found: list[tuple[str, str]]) -> tuple[str, str] | None:
-    """The column that holds the text, and its texts together: the first in order that is no page as a whole."""
+def _choose(found: list[tuple[str, str]], *, longest: bool) -> tuple[str, str] | None:
+    """The column that holds the text, and its texts together: the first in order that is no page as a whole, and not a
+    line or two beside a text; of summaries the `longest`."""
     by_column: dict[str, list[str]] = {}
     for column, text in found:
         by_column.setdefault(column, []).append(text)
     texts = [(column, "\n".join(parts)) for column, parts in by_column.items()]
-    return next((each for each in texts if not _WHOLE_PAGE.match(each[1])), texts[0] if texts else None)
+    fitting = [each for each in texts if not _WHOLE_PAGE.match(each[1])] or texts[:1]
+    most = max((len(text) for _, text in fitting), default=0)
+    least = most if longest else min(most / 5, _A_FEW_LINES)
+    return next((each for each in fitting if len(each[1]) >= least), None)
 
 
 def _blocks(

@@ -42,6 +42,8 @@ _DAY_IN_ADDRESS = re.compile(
     r"/(?:(?P<year>(?:19|20)\d\d)[/-](?P<month>0?[1-9]|1[0-2])[/-](?P<day>0?[1-9]|[12]\d|3[01])(?=[/-]|\Z)"
     r"|(?P<whole>(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?=/))"
 )
+# The clock that databases and programs write to a day without one.
+_MIDNIGHT = re.compile(r"(?<=\d)[T ]00:00:00(?:[.,]0+)?\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?\Z")
 _LONGEST_NAME = 150
 _UNMAPPED = FieldMapping()
 _LONGEST_TITLE = 1000
@@ -148,8 +150,9 @@ def _dates(cells: Cells, repairs: Counter[str]) -> Iterator[Claim]:
     for name, field_name in ((FieldName.PUBLISHED, "date"), (FieldName.UPDATED, "updated")):
         for column, text in cells.texts(field_name):
             written = mend(text, repairs)
+            bare = _MIDNIGHT.sub("", written)
             order = cells.mapping.date_order
-            value = date_in_order(written, order) if order else written
+            value = date_in_order(bare, order) if order else bare
             if name is FieldName.PUBLISHED and clocks and not _CLOCK.search(value):
                 cells.used.add(clocks[0][0])
                 value = written = f"{value} {clocks[0][1]}"

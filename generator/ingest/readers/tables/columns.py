@@ -5,11 +5,11 @@ Not for what stands in the columns (`values`), nor for records (`mapped_rows`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.ingest.readers.tables.column_names import guess_columns, language_of_column, meaning_of
+from generator.ingest.readers.tables.column_names import fold_column, guess_columns, language_of_column, meaning_of
 from generator.model.language import Language
 from generator.store.table_mapping import TableMapping
 from generator.text.arabic import fold
@@ -77,6 +77,8 @@ def find_columns(paths: Sequence[str], mapping: TableMapping) -> tuple[Columns, 
         else:
             by_language.setdefault(language, {})[path] = name
     shared = _guess(plain)
+    if "date" not in shared and "created" in shared and _is_drupal(plain.values()):
+        shared["date"] = shared["created"]  # «Authored on»: the day that Drupal shows as that of publication
     if mapped.get("title") or mapped.get("body") or not any(map(_guess, by_language.values())):
         return (Columns(shared | mapped),)
     versions = [(language, _guess(names)) for language, names in sorted(by_language.items())]
@@ -88,6 +90,12 @@ def find_columns(paths: Sequence[str], mapping: TableMapping) -> tuple[Columns, 
         Columns(_of_one(shared, columns, versions) | mapped, language, language.value if len(full) > 1 else "")
         for language, columns in full
     )
+
+
+def _is_drupal(names: Iterable[str]) -> bool:
+    """Whether columns are those of a node of Drupal."""
+    folded = set(map(fold_column, names))
+    return "changed" in folded and not folded.isdisjoint(("nid", "drupalinternalnid"))
 
 
 def look_up(column: str, flat: Mapping[str, object], values: Mapping[str, object]) -> tuple[str, object] | None:

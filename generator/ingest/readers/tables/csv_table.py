@@ -14,10 +14,10 @@ from pathlib import Path
 from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.readers.tables.columns import find_columns
 from generator.ingest.readers.tables.csv_form import CsvForm, find_form, parse_rows, stated_separator
-from generator.ingest.readers.tables.loose_rows import join_cells, kinds_of, read_first_line, swallows
+from generator.ingest.readers.tables.loose_rows import join_cells, kinds_of, read_first_line, reread, swallows
 from generator.ingest.readers.tables.mapped_rows import records_of
-from generator.ingest.readers.tables.report import no_article_columns
 from generator.ingest.readers.tables.rows import Row, Table, new_table
+from generator.ingest.readers.tables.unmapped import no_article_columns
 from generator.ingest.readers.text.text_stream import decode_head
 from generator.model.source import Record, SourceDocument
 from generator.store.table_mapping import TableMapping
@@ -214,6 +214,10 @@ def _rows(table: Table, lines: _Lines, names: list[str], form: CsvForm) -> Itera
             row, fault = [], str(error)
         if row is None:
             return
+        meant = reread(lines.row, row, len(names), form.separator, closed=not fault)
+        if meant is not None:
+            row, fault = meant[0], ""
+            lines.give_back(len(lines.row) - meant[1])
         if fault:
             unclosed += 1
             lines.most = _FEWER_LINES if unclosed > _MOST_UNCLOSED else lines.most  # each look ahead takes its time

@@ -9,16 +9,17 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.readers.tables.columns import turned_rows
+from generator.ingest.readers.tables.ghost import Relations, find_relations, is_ghost_export
 from generator.ingest.readers.tables.json_objects import DECODER, Found, find_objects, mend_object
 from generator.ingest.readers.tables.mapped_rows import is_article, records_of
-from generator.ingest.readers.tables.report import no_article_columns
 from generator.ingest.readers.tables.rows import Row, Table, new_table
-from generator.ingest.readers.text.text_stream import decode_head
+from generator.ingest.readers.tables.unmapped import no_article_columns
+from generator.ingest.readers.text.text_stream import TextStream, decode_head
 from generator.model.source import Record, SourceDocument
 from generator.store.table_mapping import TableMapping
 
@@ -30,6 +31,7 @@ _MOST_SAMPLES = 20
 _MOST_PLACES = 1000
 _LARGEST_SAMPLE = 100_000
 _DEEPEST = 8
+_HEAD = 1 << 12
 
 
 def is_json_table(path: Path, head: bytes) -> bool:
@@ -108,6 +110,19 @@ def _read(table: Table, rows: _Rows, *, lines: bool = False) -> Iterator[Record 
 
 
 def _rows_of_document(rows: _Rows) -> Iterator[Row | Problem]:
+    ghost = _relations_of(rows.table)
+    for row in _found_rows(rows):
+        yield replace(row, values=ghost.complete(row.values)) if ghost and isinstance(row, Row) else row
+
+
+def _relations_of(table: Table) -> Relations | None:
+    """What an export of Ghost says of its posts apart from them, which needs a reading of its own; None for others."""
+    stream = TextStream(table.document, table.mapping.encoding)
+    head = next(stream.pieces(), "")[:_HEAD]
+    return find_relations(stream.pieces()) if is_ghost_export(head) else None
+
+
+def _found_rows(rows: _Rows) -> Iterator[Row | Problem]:
     for found in find_objects(rows.table.stream.pieces()):
         if found.fault:
             yield from _tell_fault(rows, found)

@@ -27,6 +27,7 @@ _LONGEST_TITLE = 300
 _ANY_DAY = date(9990, 1, 1)
 _MOST_CELLS, _MOST_STEPS = 2000, 20_000
 _MOST_LINES = 500
+_MOST_REREAD = 50
 
 
 def kinds_of(names: Sequence[str], columns: Sequence[Columns]) -> tuple[str, ...]:
@@ -64,6 +65,46 @@ def swallows(lines: Sequence[str], row: Sequence[str], kinds: Sequence[str], sep
         return False
     told = [_tells(each, kinds) for each in (first, *others)]
     return False not in told and (loose or any(told))
+
+
+def reread(
+    lines: Sequence[str], row: Sequence[str], width: int, separator: str, *, closed: bool
+) -> tuple[list[str], int] | None:
+    """A row whose texts have quotation marks that are written `\\"`, as databases do, or (where all are `closed`) not
+    doubled, read as it was meant, and of how many of its lines; None where it is sound, or no such reading gives as
+    many cells as columns."""
+    if not any('"' in cell for cell in row) or (len(row) == width and _is_strict(lines, separator)):
+        return None
+    for count in range(1, min(len(lines), _MOST_REREAD) + 1):
+        text = "".join(lines[:count])
+        if '\\"' in text:
+            escaped = text.replace('\\"', '""').splitlines(keepends=True)
+            if _is_strict(escaped, separator):
+                found = next(csv.reader(escaped, delimiter=separator))
+                if len(found) == width:
+                    return found, count
+    if not closed:
+        return None
+    found = _by_outer_marks("".join(lines).rstrip("\r\n"), separator)
+    return (found, len(lines)) if len(found) == width else None
+
+
+def _by_outer_marks(text: str, separator: str) -> list[str]:
+    """The cells of a row of which only those quotation marks open and close that stand at an end of a cell."""
+    sign = re.escape(separator)
+    cells: list[str] = []
+    at = 0
+    for cell in re.compile(
+        rf'(?:"(?P<quoted>(?:[^"]|"(?!{sign}|\Z))*+)"|(?P<plain>[^"{sign}][^{sign}]*+|))(?:{sign}|\Z)'
+    ).finditer(text):
+        if cell.start() != at:
+            return []
+        quoted = cell["quoted"]
+        cells.append(cell["plain"] if quoted is None else quoted.replace('""', '"'))
+        at = cell.end()
+        if at == len(text) and not text.endswith(separator):
+            return cells
+    return cells
 
 
 def read_first_line(line: str, kinds: Sequence[str], separator: str) -> list[str]:

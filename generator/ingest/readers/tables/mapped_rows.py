@@ -118,7 +118,8 @@ def _read_record(table: Table, row: Row, cells: Cells, key: str, of_row: str) ->
     if body is None:
         return None
     if body.summary:
-        claims = [claim for claim in claims if claim.name is not FieldName.STANDFIRST]
+        said = " ".join(block.text for block in body.blocks)
+        claims = [claim for claim in claims if claim.name is not FieldName.STANDFIRST or claim.value not in said]
     claims.extend(find_ties(cells, of_row))
     reference = _reference(cells)
     cells.used.update(cells.columns.of.get("id", ()))

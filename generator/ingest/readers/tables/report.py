@@ -6,7 +6,7 @@ Not for faults of a format's syntax, which the formats tell themselves.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from generator.errors import Problem, Severity
 from generator.ingest.readers.tables.rows import Row, Table
@@ -108,29 +108,6 @@ def _unused(table: Table, unused: list[str]) -> Problem:
     )
 
 
-def no_article_columns(table: Table, samples: Sequence[Mapping[str, object]]) -> Problem:
-    """That no column of a table is known to hold an article's text, with a mapping made from its own columns."""
-    sizes: dict[str, int] = {}
-    for values in samples:
-        for path, value in values.items():
-            sizes[path] = sizes.get(path, 0) + sum(map(len, texts_of(value)))
-    by_size = sorted(sizes, key=lambda path: -sizes[path])
-    body = by_size[0] if by_size else "the column of the text"
-    short = [path for path in sizes if path != body and 12 * len(samples) <= sizes[path] <= 200 * len(samples)]
-    filled = [path for path in sizes if path != body and sizes[path]]
-    title = next(iter([*short, *filled]), "the column of the headline")
-    name = f"{table.document.path.stem}.mapping.yml"
-    return Problem(
-        "no-article-columns",
-        "no column of this table is known to hold a headline and the text of an article",
-        table.document.path,
-        expected="columns such as title, date, body (العنوان، تاريخ النشر، النص)",
-        found=", ".join(list(sizes)[:40]) or "no columns",
-        cure=f"if it is a table of articles, write beside it a file {name} that names its columns, a line each, for "
-        f"example `title: {_quoted(title)}` and `body: {_quoted(body)}`",
-    )
-
-
 def _joined(table: Table) -> Problem:
     lines = ", ".join(map(str, table.joined[:10]))
     more = f" and {len(table.joined) - 10:,} more" if len(table.joined) > 10 else ""
@@ -150,9 +127,3 @@ def _joined(table: Table) -> Problem:
 def _with_rows(table: Table, path: str) -> str:
     """A column that was not used, and in how many rows where it was in others."""
     return f"{path} (in {table.unused[path]:,} rows)" if path in table.used else path
-
-
-def _quoted(column: str) -> str:
-    """A column's name as it can be written in YAML."""
-    plain = re.fullmatch(r"[^\W\d][\w ]*", column) and column.casefold() not in ("null", "true", "false", "yes", "no")
-    return column if plain else '"' + column.replace("\\", "\\\\").replace('"', '\\"') + '"'

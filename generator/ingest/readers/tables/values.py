@@ -83,6 +83,10 @@ def _texts_inside(value: dict[str, object], depth: int) -> Iterator[str]:
             if found:
                 yield from found
                 return
+    day = [str(value.get(key) or "") for key in ("year", "month", "day")]
+    if all(each.isdecimal() for each in day):
+        yield f"{day[0]}-{day[1]:0>2}-{day[2]:0>2}"
+        return
     named = [value.get(key) for key in ("first_name", "firstname", "firstName", "last_name", "lastname", "lastName")]
     name = " ".join(each.strip() for each in named if isinstance(each, str) and each.strip())
     if name:

@@ -11,15 +11,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import BinaryIO
 
 from generator.errors import UnreadableError
 from generator.model.source import SourceDocument
+from generator.text.damaged_utf8 import read_damaged_utf8, valid_share
 from generator.text.encoding import decode_text
 
 PIECE = 1 << 18
 LONGEST_LINE = 1 << 26
 _SAMPLE = 1 << 16
+_LONGEST_HELD, _NEAR = 1 << 20, 1 << 12
+_HIGH, _MOSTLY, _FEW = 0x80, 0.5, 16
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -76,10 +80,33 @@ class TextStream:
                 if encoding is None:
                     yield raw.decode("ascii")
                     continue
+                if encoding == "utf-8":
+                    yield from self._decode_utf8(chain((raw,), iter(lambda: _read_piece(stream), b"")))
+                    return
                 decoder = codecs.getincrementaldecoder(encoding)("replace")
             yield self._count_damage(raw, decoder.decode(raw))
         if decoder is not None:
             yield self._count_damage(b"", decoder.decode(b"", True))
+
+    def _decode_utf8(self, pieces: Iterator[bytes]) -> Iterator[str]:
+        """UTF-8 line by line, so that lines and words in an 8-bit encoding among it are read in that."""
+        held = b""
+        for raw in pieces:
+            held += raw
+            end = held.rfind(b"\n") + 1 or (_last_ascii(held) if len(held) > _LONGEST_HELD else 0)
+            if end:
+                yield self._read_utf8(held[:end])
+                held = held[end:]
+        if held:
+            yield self._read_utf8(held)
+
+    def _read_utf8(self, raw: bytes) -> str:
+        mended = read_damaged_utf8(raw)
+        if mended.replaced:
+            self.repairs["damaged-bytes"] += mended.replaced
+        for name, count in mended.reread:
+            self.repairs[f"mixed-encoding:{name}"] += count
+        return mended.text
 
     def _settle(self, raw: bytes) -> tuple[bytes, str | None]:
         """The bytes without byte order mark, and their encoding; None as long as all of them are ASCII."""
@@ -104,6 +131,8 @@ class TextStream:
         try:
             encoding = decode_text(sample[: len(sample) & ~3]).encoding
         except UnreadableError as error:
+            if _is_for_the_most_part_utf8(raw):  # it begins with what is damaged
+                return "utf-8"
             raise UnreadableError(replace(error.problem, path=self.document.path)) from error
         encoding = "utf-8" if encoding == "cesu-8" else encoding
         self._note(encoding)
@@ -118,6 +147,17 @@ class TextStream:
         if damaged > 0:
             self.repairs["damaged-bytes"] += damaged
         return text
+
+
+def _last_ascii(raw: bytes) -> int:
+    """Where a text may be cut within a line: behind the last byte near its end that is a character."""
+    return next((end for end in range(len(raw), max(0, len(raw) - _NEAR), -1) if raw[end - 1] < _HIGH), len(raw))
+
+
+def _is_for_the_most_part_utf8(raw: bytes) -> bool:
+    """Whether most of the bytes beyond ASCII are whole characters of UTF-8, or hardly any byte is beyond ASCII."""
+    high = len(raw) - len(raw.translate(None, bytes(range(_HIGH, 0x100))))
+    return b"\0" not in raw and (valid_share(raw) >= _MOSTLY or high < max(_FEW, len(raw) // 100))
 
 
 def _read_piece(stream: BinaryIO) -> bytes:

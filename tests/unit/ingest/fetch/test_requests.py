@@ -377,6 +377,17 @@ def test_a_host_that_asks_for_long_is_left_alone(site: Any, status: int, value: 
     assert site.asked() == ["/a"]
 
 
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [("600", "for about 10 min"), ("86400", "for about 24 hours"), ("", "and no word for how long")],
+)
+def test_for_how_long_is_said_in_words(site: Any, value: str, words: str) -> None:
+    site.serve("/a", status=429, Retry_After=value)
+    with pytest.raises(FetchFault) as caught:
+        site.agent().get(at(site, "/a"))
+    assert caught.value.found == f"it has too much to do for now (HTTP 429), {words}"
+
+
 def test_after_three_silences_a_host_is_left_alone(site: Any) -> None:
     for number in range(4):
         site.perform(f"/{number}", send(b"", times=1))

@@ -317,3 +317,15 @@ def test_folders_of_such_names_in_other_archives_are_documents() -> None:
     members, problems = read(zipped(("pages/a.txt", TEXT), ("logs/b.txt", TEXT), ("datapackage.json", b"{}")))
     assert list(members) == ["pages/a.txt", "logs/b.txt", "datapackage.json"]
     assert not problems
+
+
+def test_very_many_members_of_one_name_take_no_more_time_than_others() -> None:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        for _ in range(4000):
+            entry = tarfile.TarInfo("a.txt")
+            entry.size = 1
+            archive.addfile(entry, io.BytesIO(b"x"))
+    members, _ = read(out.getvalue(), "a.tar")
+    assert list(members)[:3] == ["a.txt", "a (2).txt", "a (3).txt"]
+    assert len(members) == 4000

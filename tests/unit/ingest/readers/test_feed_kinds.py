@@ -97,3 +97,19 @@ def test_addresses_in_a_text_are_relative_to_the_base_that_it_states() -> None:
     (record,) = read(f"<id>1</id><title>الرصيف القديم</title><link href='https://a.example/x/'/>{text}")
     assert isinstance(record, Record)
     assert "https://base.example/deep/b.html" in (record.blocks[0].markdown or "")
+
+
+def test_very_many_items_of_one_identifier_take_no_more_time_than_others() -> None:
+    feed = b"<rss><channel>" + b"<item><title>x</title><guid>1</guid></item>" * 30_000 + b"</channel></rss>"
+    found = list(read_feed(SourceDocument.of(Path("many.xml"), feed, "0" * 64)))
+    keys = [each.key for each in found if isinstance(each, Record)]
+    assert (keys[0], keys[1], keys[-1], len(set(keys))) == ("1", "1 (2)", "1 (30000)", 30_000)
+
+
+def test_a_number_behind_an_identifier_that_another_item_has_itself() -> None:
+    items = "".join(f"<item><title>x</title><guid>{key}</guid></item>" for key in ("a", "a (2)", "a", "a", "a (2)"))
+    found = list(
+        read_feed(SourceDocument.of(Path("f.xml"), f"<rss><channel>{items}</channel></rss>".encode(), "0" * 64))
+    )
+    keys = [each.key for each in found if isinstance(each, Record)]
+    assert keys == ["a", "a (2)", "a (3)", "a (4)", "a (2) (2)"]

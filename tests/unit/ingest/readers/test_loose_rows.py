@@ -85,3 +85,26 @@ def test_so_is_a_text_in_a_table_whose_columns_say_nothing_of_their_cells() -> N
 def test_rows_of_very_many_cells_take_no_time() -> None:
     records, _ = read("title,body,description,date\n" + ",".join(["a"] * 1999) + "\n")
     assert len(records) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        (r"He said \"hello, all\" to us", 'He said "hello, all" to us'),
+        ('He said "hello" to us', 'He said "hello" to us'),
+        ('He said "hello", and left', None),
+        ('He said ""hello, all"" to us', 'He said "hello, all" to us'),
+    ],
+)
+def test_quotation_marks_within_a_text(written: str, meant: str | None) -> None:
+    records, problems = read(f'title,date,body\n"A",2024-05-03,"{written}"\n"B",2024-05-04,"{TEXT}"\n')
+    assert told(records)[-1] == ("B", "2024-05-04", TEXT)
+    if meant is not None:
+        assert told(records)[0] == ("A", "2024-05-03", meant)
+        assert not problems
+
+
+def test_a_backslash_at_the_end_of_a_text_is_a_backslash() -> None:
+    records, problems = read('title,body,date\n"A","in C:\\dir\\",2024-05-03\n"B","text",2024-05-04\n')
+    assert told(records) == [("A", "2024-05-03", "in C:\\dir\\"), ("B", "2024-05-04", "text")]
+    assert not problems
