@@ -20,7 +20,7 @@ from generator.ingest.dissect.lines import Line, key_of
 from generator.ingest.formats import Beside, Format
 from generator.ingest.markup.cost import AS_TEXT
 from generator.ingest.metadata import Origin, make_article
-from generator.ingest.news import check_draft, check_form, check_text, no_article
+from generator.ingest.news import check_draft, check_form, check_letter, check_text, no_article
 from generator.ingest.publishers import find_publisher, find_selectors
 from generator.ingest.readers.text.plain_text import read_plain_text
 from generator.ingest.records import lines_of, put_back
@@ -32,6 +32,8 @@ from generator.model.article import Article
 from generator.model.source import Draft, Record, SourceDocument
 from generator.model.vocabulary import Concept, Publisher, Taxonomy, Vocabulary
 from generator.text.gfm import check_bytes, check_size
+
+_LEAST_DIGEST = 2  # articles in a letter that make it a digest of the press
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,9 @@ def prepare_text(document: SourceDocument, origin: Origin, setting: Setting) -> 
     apart = take_apart(text.lines, setting.about(origin.publisher))
     dissection = apart.dissection
     drafts = _keep_news(dissection)
-    if not drafts:
-        raise UnreadableError(_why_none(dissection, text.lines))
+    letter = check_letter(text.lines) if len(drafts) < _LEAST_DIGEST else None
+    if not drafts or letter is not None:
+        raise UnreadableError(letter or _why_none(dissection, text.lines))
     problems = [_foreign(each, Severity.WARNING) for each in dissection.foreign]
     here = replace(origin, publisher=apart.publisher, version=apart.version, repairs=text.repairs, lined=True)
     return _make([mark_cut(draft) for draft in drafts], here, problems, setting)

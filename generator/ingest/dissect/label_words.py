@@ -109,7 +109,8 @@ _CLOSED: dict[Label, str] = {
         "for more information|for more information contact|for further information|for further information contact|"
         "media contact|media contacts|press contact|contacts|media enquiries|media inquiries|press office|"
         "photo caption|featured image|ref|reference no|رقم الحفظ|رقم القيد|رقم الوثيقه|رقم السجل|رقم التصنيف|"
-        "رقم القصاصه|الصفحه|صفحه|record|record no|accession no|accession number|item|item no|document id|doc id|length|load-date|"
+        "رقم القصاصه|الصفحه|صفحه|record|record no|accession no|accession number|item|item no|"
+        "document id|doc id|length|load-date|"
         "عدد القراء|عدد الكلمات|language|pages|pg"
     ),
 }

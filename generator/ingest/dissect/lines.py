@@ -115,9 +115,11 @@ def without_number(text: str) -> str:
 
 
 def bullet_of(text: str) -> str:
-    """The bullet that stands before a line, or nothing; numbers are none."""
+    """The bullet that stands before a line, or nothing; numbers and the opening of a quotation are none."""
     found = _BULLET.match(text)
-    return found.group().strip() if found and not any(map(str.isdigit, found.group())) else ""
+    if found is None or any(map(str.isdigit, found.group())) or (text[0] == "«" and "»" in text):
+        return ""
+    return found.group().strip()
 
 
 def without_bullet(text: str) -> str:

@@ -29,6 +29,7 @@ _ARABIC = (
     "يديعوت احرونوت|معاريف|اسراءيل هيوم|جيروزاليم بوست|تايمز اوف اسراءيل|المونيتور|بلومبرغ|بلومبيرغ"
 )
 _ENGLISH = (
+    "financial times|the financial times|"
     "the guardian|the observer|the times|the sunday times|the independent|the economist|the spectator|new statesman|"
     "the scotsman|the herald|the irish times|irish independent|the mirror|daily mirror|the sun|daily mail|"
     "daily express|the new york times|new york times|the washington post|washington post|the wall street journal|"
@@ -46,7 +47,7 @@ _ENGLISH = (
     "el pais|kathimerini|corriere della sera|dawn|the hindu|the times of india|hindustan times|the indian express|"
     "nikkei asia|the japan times|south china morning post|the straits times|the sydney morning herald|the age|"
     "the globe and mail|toronto star|mail & guardian|the east african|bbc news|bbc arabic|bbc monitoring|"
-    "bbc world service|sky news|channel 4 news|itv news|rfi|rt|the conversation|opendemocracy|jadaliyya|raseef22|the evening post|"
-    "the morning post"
+    "bbc world service|sky news|channel 4 news|itv news|rfi|rt|the conversation|opendemocracy|jadaliyya|raseef22|"
+    "the evening post|the morning post"
 )
 OUTLETS = frozenset(key_of(name) for names in (_ARABIC, _ENGLISH) for name in names.split("|"))

@@ -23,10 +23,14 @@ from generator.ingest.dissect.lines import (
     is_paragraph_like,
     is_rule,
     key_of,
+    number_of,
     without_bullet,
+    without_number,
 )
+from generator.ingest.dissect.mail import letter_opening
+from generator.ingest.dissect.series import find_series
 from generator.ingest.dissect.similarity import Judged, coverage, judge, score_new, share_of, stems
-from generator.ingest.dissect.uncued import find_uncued
+from generator.ingest.dissect.uncued import find_title, find_uncued
 from generator.model.publisher import Label
 
 _TOLD_AGAIN = 0.6
@@ -83,8 +87,9 @@ class _Segment:
 def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # noqa: B008  frozen value
     """The articles of a document, in order. Each line is in exactly one of the parts or separators."""
     contents = find_contents(lines)
-    first, segments = _segments(lines[contents.front :], known)
-    running = _Open(list(first), list(lines[: contents.front]))
+    front = max(contents.front, letter_opening(lines) if known.is_pasted else 0)
+    first, segments = _segments(lines[front:], known)
+    running = _Open(list(first), list(lines[:front]))
     parts = [running]
     separators: list[Line] = []
     for segment in segments:
@@ -284,6 +289,7 @@ def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozen
     done: list[Part] = []
     for part in parts:
         rest = part
+        titles |= find_series(part.lines, known) if known.is_pasted else frozenset()
         while (at := find_uncued(rest.lines, titles, known)) is not None:
             head = _Open(rest.lines[:at])
             first, last = head.lines[0].number, head.lines[-1].last_number
@@ -293,4 +299,20 @@ def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozen
             done.append(head.closed())
             rest = tail
         done.append(rest.closed())
-    return Split(tuple(done), tuple(separators))
+    return Split(_without_numbers(done, known), tuple(separators))
+
+
+def _without_numbers(parts: list[Part], known: Known) -> tuple[Part, ...]:
+    """The articles without the numbers before their titles, where these count the articles; they are removed."""
+    titles = [find_title(part.lines, known) for part in parts]
+    numbers = [number_of(part.lines[at].text) for part, at in zip(parts, titles, strict=True)]
+    if len(parts) < 2 or numbers != list(range(1, len(parts) + 1)):
+        return tuple(parts)
+    return tuple(_without_number(part, at) for part, at in zip(parts, titles, strict=True))
+
+
+def _without_number(part: Part, at: int) -> Part:
+    line = part.lines[at]
+    text = without_number(line.text)
+    number = replace(line, text=line.text.removesuffix(text).strip())
+    return Part((*part.lines[:at], replace(line, text=text), *part.lines[at + 1 :]), (number, *part.removed))

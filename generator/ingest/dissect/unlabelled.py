@@ -24,6 +24,11 @@ from generator.model.publisher import Label
 from generator.text.dates import find_date_hints, is_worded_as_date
 
 _AGO = re.compile(r"(?:منذ|قبل) .{1,25}|(?:نشر|published|posted) .{1,25} ago|.{1,20} ago|أمس|yesterday", re.IGNORECASE)
+_DAY_AND_HOUR = re.compile(
+    r"(?:أمس|اليوم|الیوم|yesterday|today)(?: الأول)?[،,]?\s*(?:at|الساعة|عند|-|–|\|)?\s*[0-9٠-٩]{1,2}[:.][0-9٠-٩]{2}"
+    r"\s*(?:[صم]|صباحا|صباحاً|مساء|مساءً|am|pm|a\.m\.|p\.m\.)?",
+    re.IGNORECASE,
+)
 _EDITION = re.compile(
     r"[\s,،\-–—|(]+(?:النسخة|الطبعة|الخدمة|(?:the )?(?:arabic|english|online|international|print))\s?\S*\)?$",
     re.IGNORECASE,
@@ -68,7 +73,8 @@ def _read_outlet_and_day(text: str, known: Known) -> tuple[Field, ...]:
     """`(The Bay Courier, 3 February 2024)`, «فرانس 24، 15 مايو 2023»: an outlet, a comma, the day."""
     for comma in re.finditer(r"\s*[،,]\s+", text):
         outlet, day = text[: comma.start()], text[comma.end() :]
-        if (known.is_date(day) or is_worded_as_date(day)) and _outlet_of(outlet, known) is not None:
+        is_outlet = _outlet_of(outlet, known) is not None or is_masthead_like(outlet)
+        if is_outlet and (known.is_date(day) or is_worded_as_date(day)):
             return Field(Label.SOURCE, outlet, text), Field(Label.PUBLISHED, day, day, Sureness.LIKELY)
     return ()
 
@@ -84,6 +90,8 @@ def _read_dates(text: str, known: Known) -> tuple[Field, ...]:
 
 def _read_ago(text: str) -> tuple[Field, ...]:
     """How long ago, and nothing else (`منذ 3 ساعات`, `2 hours ago`): no date, but what the page says of it."""
+    if _DAY_AND_HOUR.fullmatch(text):
+        return (Field(Label.PUBLISHED, text, text, Sureness.LIKELY),)
     if _AGO.fullmatch(text) is None or key_of("".join(find_date_hints(text))) != key_of(text):
         return ()
     return (Field(Label.PUBLISHED, text, text, Sureness.LIKELY),)

@@ -10,6 +10,7 @@ import pytest
 from generator.ingest.dissect import Dissection, Known, Reading, dissect
 from generator.ingest.dissect.lines import Line
 from generator.model.source import Draft
+from tests.unit.ingest.conftest import Press
 
 READING = Reading(date(2026, 11, 1))
 KNOWN = Known(places=frozenset({"لندن", "london"}))
@@ -167,3 +168,62 @@ def test_what_a_page_or_a_messenger_adds_is_removed(sign: str) -> None:
     assert titles(found) == [FERRY[0], COPPER[0]]
     assert bodies(found)[0] == list(FERRY[1:])
     assert sign in found.drafts[0].removed
+
+
+def test_numbers_that_count_the_articles_are_not_of_their_titles() -> None:
+    found = take_apart(*(line for n, each in enumerate(ARTICLES, 1) for line in (f"{n}) {each[0]}", *each[1:], "")))
+    assert titles(found) == [each[0] for each in ARTICLES]
+    assert [draft.removed for draft in found.drafts] == [("1)",), ("2)",), ("3)",)]
+
+
+def test_a_numbered_list_is_no_row_of_articles() -> None:
+    draft = single(take_apart(*FERRY[:2], "1) فحص التراخيص القديمة", FERRY[2], "2) تدريب أصحاب الزوارق", FERRY[3]))
+    assert [block.text for block in draft.blocks if block.text.startswith("1")]
+
+
+def test_short_news_in_blocks_of_one_form() -> None:
+    briefs = (
+        *ARTICLES,
+        (
+            "وزارة الصحة تفتتح مستشفى ميدانياً في الحديدة",
+            "افتتحت وزارة الصحة مستشفى ميدانياً في الحديدة من ستين سريراً لعلاج حمى الضنك.",
+        ),
+    )
+    found = take_apart("أخبار قصيرة", "", *(line for each in briefs for line in (*each[:2], "")))
+    assert titles(found) == [each[0] for each in briefs]
+
+
+def test_library_cards() -> None:
+    found = take_apart(
+        *(
+            line
+            for number, each in enumerate(ARTICLES, start=1204)
+            for line in (
+                f"رقم الحفظ: 1/{number}", f"العنوان: {each[0]}", "المصدر: جريدة السفير",
+                f"التاريخ: 1{number - 1204}/4/1987",
+                "الصفحة: 5", *each[1:],
+            )
+        )
+    )  # fmt: skip
+    assert [(draft.title, draft.source, draft.date and draft.date.iso) for draft in found.drafts] == [
+        (each[0], "جريدة السفير", f"1987-04-1{at}") for at, each in enumerate(ARTICLES)
+    ]
+
+
+MAIL = ("من: وحدة الرصد <rasd@example.org>", "إلى: قائمة التوزيع", "الموضوع: نشرة الصباح", "التاريخ: 6 مايو 2025")
+
+
+def test_a_digest_by_mail() -> None:
+    found = take_apart(
+        *MAIL, "", "الزملاء الأعزاء،", "تجدون أدناه أهم ما نُشر اليوم.", "",
+        f"■ {FERRY[0]}", "المصدر: البيان", *FERRY[1:], "", f"■ {COPPER[0]}", "المصدر: الخليج", *COPPER[1:],
+        "", "مع التحية،", "وحدة الرصد",
+    )  # fmt: skip
+    assert bodies(found) == [list(FERRY[1:]), list(COPPER[1:])]
+    assert [(draft.source, draft.date) for draft in found.drafts] == [("البيان", None), ("الخليج", None)]
+
+
+def test_only_a_letter_that_brings_several_articles_is_taken_in(press: Press) -> None:
+    press.put("letter.txt", "\n".join([*MAIL, "", *FERRY]))
+    press.put("digest.txt", "\n".join([*MAIL, "", *FERRY, "", *COPPER]))
+    assert [article.title for article in press.take_in()] == sorted([FERRY[0], COPPER[0]])
