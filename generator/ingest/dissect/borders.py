@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from statistics import mode
 
 from generator.ingest.dissect.boilerplate import is_boilerplate, is_initials
@@ -109,8 +110,13 @@ def head_labels(lines: Sequence[Line], title: int, known: Known) -> frozenset[La
 
 def facts_of(line: Line, known: Known) -> frozenset[Label]:
     """What a line states, by a label or by its form; nothing for one of the text."""
-    fields = read_fields(line.text, Zone.HEAD, known.own) or read_unlabelled(line.text, known)
-    if not fields and is_masthead_like(line.text) and is_headline_like(line.text):
+    return _facts_of(line.text, known)
+
+
+@lru_cache(maxsize=4096)  # a line is looked at from every line near it
+def _facts_of(text: str, known: Known) -> frozenset[Label]:
+    fields = read_fields(text, Zone.HEAD, known.own) or read_unlabelled(text, known)
+    if not fields and is_masthead_like(text) and is_headline_like(text):
         return frozenset({Label.SOURCE})
     return frozenset(one.label for one in fields)
 
@@ -144,7 +150,7 @@ def _weigh_head(lines: Sequence[Line], title: int, at: int, known: Known) -> flo
 
 def _weigh_layout(lines: Sequence[Line], title: int, at: int) -> float:
     """The empty lines above a line, against those above the paragraphs of the running article."""
-    paragraphs = [n for n in range(title + 1, at) if is_paragraph_like(lines[n].text)][1:]
+    paragraphs = [n for n in range(max(title + 1, at - JUDGED_LINES), at) if is_paragraph_like(lines[n].text)][1:]
     if not paragraphs:
         return 0.0
     usual = mode(_gap(lines, n) for n in paragraphs)

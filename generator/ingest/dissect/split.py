@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
-from generator.ingest.dissect.contents import find_contents
+from generator.ingest.dissect.contents import Contents, find_contents, find_running_heads, without_running_heads
 from generator.ingest.dissect.credits import links_of
 from generator.ingest.dissect.cues import Cue, read_cue
 from generator.ingest.dissect.datelines import read_dateline
@@ -23,27 +23,18 @@ from generator.ingest.dissect.lines import (
     is_paragraph_like,
     is_rule,
     key_of,
-    number_of,
     without_bullet,
-    without_number,
 )
 from generator.ingest.dissect.mail import letter_opening
+from generator.ingest.dissect.parts import Part, without_numbers
 from generator.ingest.dissect.series import find_series
 from generator.ingest.dissect.similarity import Judged, coverage, judge, score_new, share_of, stems
-from generator.ingest.dissect.uncued import find_title, find_uncued
+from generator.ingest.dissect.uncued import find_uncued
 from generator.model.publisher import Label
 
 _TOLD_AGAIN = 0.6
 _SEVERAL = 3
 _DATES = (Label.PUBLISHED, Label.UPDATED)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The lines of one article: those it is made of, and those to be removed from it word for word."""
-
-    lines: tuple[Line, ...]
-    removed: tuple[Line, ...] = ()
 
 
 @dataclass(slots=True)
@@ -86,10 +77,12 @@ class _Segment:
 
 def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # noqa: B008  frozen value
     """The articles of a document, in order. Each line is in exactly one of the parts or separators."""
+    heads = find_running_heads(lines, known) if known.is_pasted else Contents()
+    lines, running_heads = without_running_heads(lines, heads.front)
     contents = find_contents(lines)
     front = max(contents.front, letter_opening(lines) if known.is_pasted else 0)
     first, segments = _segments(lines[front:], known)
-    running = _Open(list(first), list(lines[:front]))
+    running = _Open(list(first), [*running_heads, *lines[:front]])
     parts = [running]
     separators: list[Line] = []
     for segment in segments:
@@ -107,7 +100,7 @@ def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # n
             running.removed.append(segment.cue)
         running = _open_new(segment, start)
         parts.append(running)
-    return _split_uncued(parts, separators, contents.titles, known)
+    return _split_uncued(parts, separators, contents.titles | heads.titles, known)
 
 
 _INLINE = -1
@@ -299,20 +292,4 @@ def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozen
             done.append(head.closed())
             rest = tail
         done.append(rest.closed())
-    return Split(_without_numbers(done, known), tuple(separators))
-
-
-def _without_numbers(parts: list[Part], known: Known) -> tuple[Part, ...]:
-    """The articles without the numbers before their titles, where these count the articles; they are removed."""
-    titles = [find_title(part.lines, known) for part in parts]
-    numbers = [number_of(part.lines[at].text) for part, at in zip(parts, titles, strict=True)]
-    if len(parts) < 2 or numbers != list(range(1, len(parts) + 1)):
-        return tuple(parts)
-    return tuple(_without_number(part, at) for part, at in zip(parts, titles, strict=True))
-
-
-def _without_number(part: Part, at: int) -> Part:
-    line = part.lines[at]
-    text = without_number(line.text)
-    number = replace(line, text=line.text.removesuffix(text).strip())
-    return Part((*part.lines[:at], replace(line, text=text), *part.lines[at + 1 :]), (number, *part.removed))
+    return Split(without_numbers(done, known), tuple(separators))

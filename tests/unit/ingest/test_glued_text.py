@@ -227,3 +227,46 @@ def test_only_a_letter_that_brings_several_articles_is_taken_in(press: Press) ->
     press.put("letter.txt", "\n".join([*MAIL, "", *FERRY]))
     press.put("digest.txt", "\n".join([*MAIL, "", *FERRY, "", *COPPER]))
     assert [article.title for article in press.take_in()] == sorted([FERRY[0], COPPER[0]])
+
+
+def test_the_name_of_a_page_above_each_item_is_no_title() -> None:
+    found = take_apart(
+        "صفحة أخبار البلد", "٣ س", *FERRY, "أعجبني", "تعليق", "مشاركة", "",
+        "صفحة أخبار البلد", "٥ س", *COPPER, "أعجبني", "تعليق", "مشاركة",
+    )  # fmt: skip
+    assert bodies(found) == [list(FERRY[1:]), list(COPPER[1:])]
+    assert titles(found) == [FERRY[0], COPPER[0]]
+    assert [draft.date for draft in found.drafts] == [None, None]
+
+
+def test_a_title_that_a_text_says_again_stays_a_title() -> None:
+    name = "على كتف الميناء"
+    draft = single(take_apart(name, *FERRY[1:], name, "الفنار وحيد يعدّ النجوم"))
+    assert (draft.title, draft.blocks[-2].text) == (name, name)
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "day"),
+    [
+        ("لندن 25 جمادى الأولى 1444 هـ الموافق 19 ديسمبر 2022 م واس", "واس", "2022-12-19"),
+        ("جريدة القبس، العدد 16543، الخميس 3 أكتوبر 2019، ص 12", "جريدة القبس", "2019-10-03"),
+        ("(الشرق الأوسط، 3 شباط 2024)", "الشرق الأوسط", "2024-02-03"),
+        ("بي بي سي عربي | 13 مايو/أيار 2023", "بي بي سي عربي", "2023-05-13"),
+    ],
+)
+def test_outlet_and_day_on_one_line(line: str, source: str, day: str) -> None:
+    draft = single(take_apart(COPPER[0], line, *COPPER[1:]))
+    assert (draft.source, draft.date and draft.date.iso) == (source, day)
+
+
+def test_the_credit_in_brackets_behind_a_text_is_its_source() -> None:
+    draft = single(take_apart(*FERRY[:-1], FERRY[-1] + " (رويترز)"))
+    assert (draft.source, draft.blocks[-1].text) == ("رويترز", FERRY[-1] + " (رويترز)")
+    assert single(take_apart(*FERRY[:-1], FERRY[-1] + " (وكالات)")).source is None
+    assert single(take_apart(*FERRY[:-1], FERRY[-1] + " (في الصورة)")).source is None
+
+
+def test_reporter_and_editor_on_one_line() -> None:
+    draft = single(take_apart(*REEF, "(Reporting by Ann Lee in London; Editing by Tom Frey)"))
+    assert draft.authors == ("Ann Lee",)
+    assert any("London" in text for text in draft.removed)
