@@ -157,18 +157,20 @@ def _make(drafts: list[Draft], origin: Origin, problems: Iterable[Problem], sett
 
 
 def _keep_news(dissection: Dissection, *, claimed: bool = False) -> list[Draft]:
-    """The drafts that are news; what is none is kept, word for word, in the `removed` of the one before it. `claimed`:
-    the first has a title by its format, and is an article however short its text."""
+    """The drafts that are news; what is none is kept, word for word, in the `removed` of the one before it, or else of
+    the first that is. `claimed`: the first has a title by its format, and is an article however short its text."""
     kept: list[Draft] = []
-    for draft in dissection.drafts:
-        misfit = check_text(draft) if claimed and not kept else check_draft(draft)
+    words: list[str] = []
+    for at, draft in enumerate(dissection.drafts):
+        misfit = check_text(draft) if claimed and at == 0 else check_draft(draft)
         if misfit is None:
-            kept.append(draft)
-        elif kept:
-            words = (draft.title, *(block.text for block in draft.blocks), *draft.removed)
+            kept.append(replace(draft, removed=(*words, *draft.removed)))
+            words = []
+            continue
+        words.extend((draft.title, *(block.text for block in draft.blocks), *draft.removed))
+        if kept:
             kept[-1] = replace(kept[-1], removed=(*kept[-1].removed, *words))
-        else:
-            return []
+            words = []
     return kept
 
 

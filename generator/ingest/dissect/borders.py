@@ -51,7 +51,7 @@ _OWN, _SAME_HEAD, _CLOSED, _SAME_MARK, _GAP, _WIDE_GAP, _SCRIPT = 0.3, 0.2, 0.2,
 _NEXT_NUMBER = 0.5
 _ENGLISH = 0.12  # paragraphs of one article share fewer stems there
 _UNLIKE_TITLE, _BROKEN_OFF, _UNMARKED, _TOO_ALIKE, _NO_GAP, _UNTOLD = 0.4, 0.3, 0.3, 0.2, 0.15, 0.2
-_SHORTER, _LONG, _ONE_PARAGRAPH, _QUOTED = 0.2, 0.15, 0.15, 1.0
+_SHORTER, _LONG, _ONE_PARAGRAPH, _QUOTED = 0.1, 0.15, 0.15, 1.0
 
 
 def weigh_border(lines: Sequence[Line], title: int, at: int, known: Known) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import (
@@ -20,7 +21,7 @@ from generator.ingest.dissect.lines import (
     without_number,
 )
 
-_DEEPEST = 80  # lines
+_DEEPEST, _LONGEST_GREETING = 80, 5  # lines
 _LEAST_WORDS = 4
 _LEAST_KEY = 15
 _LEAST_PROSE, _LONGEST_NAME = 12, 5  # words
@@ -81,6 +82,8 @@ def _list_above(lines: Sequence[Line]) -> int:
     seen: list[str] = []
     for at, line in enumerate(lines[:_DEEPEST]):
         if _is_prose(line):
+            if at >= _LONGEST_GREETING:
+                return 0
             seen.clear()
             continue
         key = _key_of_title(line)
@@ -91,7 +94,9 @@ def _list_above(lines: Sequence[Line]) -> int:
 
 
 def _key_of_title(line: Line) -> str:
-    return key_of(without_number(without_bullet(line.text))) if line.words >= _LEAST_WORDS else ""
+    if line.words < _LEAST_WORDS or is_boilerplate(line.text):
+        return ""
+    return key_of(without_number(without_bullet(line.text)))
 
 
 def _is_announced(key: str, listed: str) -> bool:

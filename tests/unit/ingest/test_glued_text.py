@@ -270,3 +270,25 @@ def test_reporter_and_editor_on_one_line() -> None:
     draft = single(take_apart(*REEF, "(Reporting by Ann Lee in London; Editing by Tom Frey)"))
     assert draft.authors == ("Ann Lee",)
     assert any("London" in text for text in draft.removed)
+
+
+def test_furniture_that_comes_again_is_no_table_of_contents() -> None:
+    found = take_apart(
+        *(line for each in ARTICLES for line in ("الرئيسية / أخبار / عرب وعالم", *each, "تابعونا على فيسبوك", ""))
+    )
+    assert titles(found) == [each[0] for each in ARTICLES]
+
+
+def test_a_number_in_a_row_before_a_title_that_begins_with_a_number() -> None:
+    second = ("25 قرية في الأطلس تنتظر المكتبة المتنقلة", *LIBRARY[1:])
+    found = take_apart(
+        *(line for n, each in enumerate((FERRY, second), 1) for line in (f"{n}) {each[0]}", *each[1:], ""))
+    )
+    assert titles(found) == [FERRY[0], second[0]]
+
+
+def test_what_stands_above_the_first_article_does_not_cost_the_others(press: Press) -> None:
+    press.put(
+        "digest.txt", "\n".join(["نشرة الصباح من وحدة الرصد", "أرقام الهاتف: 123 456", "***", *FERRY, "", *COPPER])
+    )
+    assert {FERRY[0], COPPER[0]} >= {article.title for article in press.take_in()} != set()
