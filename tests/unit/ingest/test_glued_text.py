@@ -287,8 +287,9 @@ def test_a_number_in_a_row_before_a_title_that_begins_with_a_number() -> None:
     assert titles(found) == [FERRY[0], second[0]]
 
 
-def test_what_stands_above_the_first_article_does_not_cost_the_others(press: Press) -> None:
-    press.put(
-        "digest.txt", "\n".join(["نشرة الصباح من وحدة الرصد", "أرقام الهاتف: 123 456", "***", *FERRY, "", *COPPER])
-    )
-    assert {FERRY[0], COPPER[0]} >= {article.title for article in press.take_in()} != set()
+def test_what_is_no_news_above_an_article_does_not_cost_it(press: Press) -> None:
+    press.put("page.txt", "\n".join(["طقس اليوم في المدينة", "غائم جزئياً", "إقرأ أيضاً:", *FERRY]))
+    article = press.one()
+    assert article.title == FERRY[0]
+    assert article.provenance is not None
+    assert {"طقس اليوم في المدينة", "غائم جزئياً"} <= set(article.provenance.removed)
