@@ -53,9 +53,14 @@ def check_form(lines: Sequence[Line]) -> Problem | None:
             return _not_news(kind, lines[0])
     if _is_table(lines):
         return _not_news("a table", lines[0])
-    if sum(_MAIL.match(line.text) is not None for line in lines[:8]) >= 3 and len(lines) > 3:
-        return _not_news("a letter with its header", lines[0])
     return _check_headings(lines)
+
+
+def check_letter(lines: Sequence[Line]) -> Problem | None:
+    """Why a text is a letter by its header, and so no article, unless it brings several; or None."""
+    if len(lines) > 3 and sum(_MAIL.match(line.text) is not None for line in lines[:8]) >= 3:
+        return _not_news("a letter with its header", lines[0])
+    return None
 
 
 def _check_headings(lines: Sequence[Line]) -> Problem | None:

@@ -20,7 +20,7 @@ from generator.ingest.dissect.lines import Line, key_of
 from generator.ingest.formats import Beside, Format
 from generator.ingest.markup.cost import AS_TEXT
 from generator.ingest.metadata import Origin, make_article
-from generator.ingest.news import check_draft, check_form, check_text, no_article
+from generator.ingest.news import check_draft, check_form, check_letter, check_text, no_article
 from generator.ingest.publishers import find_publisher, find_selectors
 from generator.ingest.readers.text.plain_text import read_plain_text
 from generator.ingest.records import lines_of, put_back
@@ -33,6 +33,8 @@ from generator.model.source import Draft, Record, SourceDocument
 from generator.model.vocabulary import Concept, Publisher, Taxonomy, Vocabulary
 from generator.text.gfm import check_bytes, check_size
 from generator.text.languages import language_name
+
+_LEAST_DIGEST = 2  # articles in a letter that make it a digest of the press
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +90,9 @@ def prepare_text(document: SourceDocument, origin: Origin, setting: Setting) -> 
     apart = take_apart(text.lines, setting.about(origin.publisher))
     dissection = apart.dissection
     drafts = _keep_news(dissection)
-    if not drafts:
-        raise UnreadableError(_why_none(dissection, text.lines))
+    letter = check_letter(text.lines) if len(drafts) < _LEAST_DIGEST else None
+    if not drafts or letter is not None:
+        raise UnreadableError(letter or _why_none(dissection, text.lines))
     problems = [*text.problems, *(_foreign(each, Severity.WARNING) for each in dissection.foreign)]
     here = replace(origin, publisher=apart.publisher, version=apart.version, repairs=text.repairs, lined=True)
     return _make([mark_cut(draft) for draft in drafts], here, problems, setting)
@@ -155,18 +158,20 @@ def _make(drafts: list[Draft], origin: Origin, problems: Iterable[Problem], sett
 
 
 def _keep_news(dissection: Dissection, *, claimed: bool = False) -> list[Draft]:
-    """The drafts that are news; what is none is kept, word for word, in the `removed` of the one before it. `claimed`:
-    the first has a title by its format, and is an article however short its text."""
+    """The drafts that are news; what is none is kept, word for word, in the `removed` of the one before it, or else of
+    the first that is. `claimed`: the first has a title by its format, and is an article however short its text."""
     kept: list[Draft] = []
-    for draft in dissection.drafts:
-        misfit = check_text(draft) if claimed and not kept else check_draft(draft)
+    words: list[str] = []
+    for at, draft in enumerate(dissection.drafts):
+        misfit = check_text(draft) if claimed and at == 0 else check_draft(draft)
         if misfit is None:
-            kept.append(draft)
-        elif kept:
-            words = (draft.title, *(block.text for block in draft.blocks), *draft.removed)
+            kept.append(replace(draft, removed=(*words, *draft.removed)))
+            words = []
+            continue
+        words.extend((draft.title, *(block.text for block in draft.blocks), *draft.removed))
+        if kept:
             kept[-1] = replace(kept[-1], removed=(*kept[-1].removed, *words))
-        else:
-            return []
+            words = []
     return kept
 
 

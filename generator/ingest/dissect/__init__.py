@@ -13,9 +13,10 @@ from generator.ingest.dissect.assemble import assemble
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line
 from generator.ingest.dissect.outlet_names import OUTLETS
+from generator.ingest.dissect.parts import Part
 from generator.ingest.dissect.reading import Reading
 from generator.ingest.dissect.sections import Sections, part_sections
-from generator.ingest.dissect.split import Part, split_articles
+from generator.ingest.dissect.split import split_articles
 from generator.model.language import Language
 from generator.model.source import Draft
 from generator.text.languages import identify_language

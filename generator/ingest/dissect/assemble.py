@@ -8,16 +8,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.ingest.dissect.body import make_blocks
-from generator.ingest.dissect.datelines import Dateline, read_dateline
+from generator.ingest.dissect.datelines import Dateline, is_credit, read_dateline
 from generator.ingest.dissect.facts import Facts, as_of_translation, read_facts
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, key_of
 from generator.ingest.dissect.names import is_desk, is_generic_credit
 from generator.ingest.dissect.originals import find_original
+from generator.ingest.dissect.parts import Part
 from generator.ingest.dissect.reading import Reading
 from generator.ingest.dissect.rules import rules_of
 from generator.ingest.dissect.sections import Sections
-from generator.ingest.dissect.split import Part
 from generator.model.article import Original, Sureness
 from generator.model.dates import PublicationDate
 from generator.model.language import Language
@@ -25,6 +25,7 @@ from generator.model.publisher import Label
 from generator.model.source import Block, BlockKind, Draft
 from generator.text.dates import find_date_hints
 
+_CREDIT_BEHIND = re.compile(r"(?<=[.!؟?…»”\"])\s*[(\[](?P<credit>[^()\[\]]{2,40})[)\]]\.?$")
 _DIGITS = re.compile(r"[0-9٠-٩۰-۹]")
 
 
@@ -52,7 +53,7 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
         date_raw=published[1] if published else None,
         date_hints=() if (published and published[0]) or not reading.with_hints else find_hints(blocks, published),
         updated=facts.updated,
-        source=facts.source or _agency_of(dateline),
+        source=facts.source or _agency_of(dateline) or _credit_behind(blocks, known),
         source_link=facts.source_link,
         authors=tuple(facts.authors or facts.editors),
         translator=facts.translator,
@@ -117,6 +118,14 @@ def _unplaced(sections: Sections, facts: Facts) -> list[str]:
         lines.append(line.text)
     left_over = frozenset(facts.left_over)
     return [text for text in lines if text not in left_over]
+
+
+def _credit_behind(blocks: Sequence[Block], known: Known) -> str | None:
+    """The agency or outlet in brackets with which the text closes, unless it is «وكالات» or the like."""
+    found = _CREDIT_BEHIND.search(blocks[-1].text) if blocks[-1].kind is BlockKind.PARAGRAPH else None
+    if found is None or not is_credit(found["credit"], known):
+        return None
+    return _agency_of(Dateline(None, found["credit"].strip()))
 
 
 def _agency_of(dateline: Dateline | None) -> str | None:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from statistics import mode
 
 from generator.ingest.dissect.boilerplate import is_boilerplate, is_initials
 from generator.ingest.dissect.candidates import JUDGED_LINES, is_list_item, judged_paragraphs
-from generator.ingest.dissect.datelines import read_dateline
+from generator.ingest.dissect.datelines import is_credit, read_dateline
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import (
@@ -33,19 +34,24 @@ from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
-LEAST = 0.25
+LEAST = 0.3
 # Of the title's own words, the shortest that titles are; subheads are shorter, more often than not.
-_LEAST_WORDS = 4
+LEAST_WORDS = 4
+_MANY_WORDS = 8
+_LONG_PARAGRAPH = 50
 _ENOUGH_WORDS = 5
 _SHORT = 0.7
+_QUOTATION = re.compile(r"[«“\"(‘'][^«»“”\"()]+[»”\")’'][.!؟?]?")
 _CREDIT = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]{2,40}[)\]]\.?$")
 _HEAD = frozenset({Label.PUBLISHED, Label.AUTHOR, Label.SOURCE, Label.UPDATED, Label.TRANSLATOR, Label.ORIGINAL_TITLE})
+_FOOT = frozenset({Label.SOURCE, Label.URL, Label.AUTHOR, Label.TRANSLATOR})
 _HEAD_LINES = 4
 _ALIKE = 0.2
 _OWN, _SAME_HEAD, _CLOSED, _SAME_MARK, _GAP, _WIDE_GAP, _SCRIPT = 0.3, 0.2, 0.2, 0.3, 0.1, 0.25, 0.5
 _NEXT_NUMBER = 0.5
+_ENGLISH = 0.12  # paragraphs of one article share fewer stems there
 _UNLIKE_TITLE, _BROKEN_OFF, _UNMARKED, _TOO_ALIKE, _NO_GAP, _UNTOLD = 0.4, 0.3, 0.3, 0.2, 0.15, 0.2
-_SHORTER, _ONE_PARAGRAPH, _QUOTED = 0.2, 0.15, 1.0
+_SHORTER, _LONG, _ONE_PARAGRAPH, _QUOTED = 0.1, 0.15, 0.15, 1.0
 
 
 def weigh_border(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
@@ -70,6 +76,11 @@ def weigh_border(lines: Sequence[Line], title: int, at: int, known: Known) -> fl
     )
 
 
+def weigh_words(above: Sequence[Line], block: Sequence[Line]) -> float:
+    """What the words say for a border between two blocks, the first line of each being its headline."""
+    return _weigh_words(block[0].text, judge([line.text for line in block[1:]]), above)
+
+
 def _weigh_words(title: str, judged: Judged, before: Sequence[Line]) -> float:
     """What the words say: a short line may be told by the text below by chance, and where nothing of it is told, or
     the text below is like that above, it is hardly a title."""
@@ -78,6 +89,8 @@ def _weigh_words(title: str, judged: Judged, before: Sequence[Line]) -> float:
     score -= share_of(title, judged) * (1 - min(1.0, len(words) / _ENOUGH_WORDS))
     if cosine(judged.all, stems_of(line.text for line in before[1:])) >= _ALIKE:
         score -= _TOO_ALIKE
+    if not is_arabic(judged.opening):
+        score -= _ENGLISH
     return score if coverage(words, judged.all) else score - _UNTOLD
 
 
@@ -97,8 +110,13 @@ def head_labels(lines: Sequence[Line], title: int, known: Known) -> frozenset[La
 
 def facts_of(line: Line, known: Known) -> frozenset[Label]:
     """What a line states, by a label or by its form; nothing for one of the text."""
-    fields = read_fields(line.text, Zone.HEAD, known.own) or read_unlabelled(line.text, known)
-    if not fields and is_masthead_like(line.text) and is_headline_like(line.text):
+    return _facts_of(line.text, known)
+
+
+@lru_cache(maxsize=4096)  # a line is looked at from every line near it
+def _facts_of(text: str, known: Known) -> frozenset[Label]:
+    fields = read_fields(text, Zone.HEAD, known.own) or read_unlabelled(text, known)
+    if not fields and is_masthead_like(text) and is_headline_like(text):
         return frozenset({Label.SOURCE})
     return frozenset(one.label for one in fields)
 
@@ -106,9 +124,17 @@ def facts_of(line: Line, known: Known) -> frozenset[Label]:
 def is_closed(lines: Sequence[Line], at: int, known: Known) -> bool:
     """Whether the line before `at` ends an article: a rule of signs, boilerplate, initials, or a label of the foot."""
     last = lines[at - 1].text
-    if is_rule(last) or is_boilerplate(last) or is_initials(last):
+    if is_rule(last) or is_boilerplate(last) or is_initials(last) or _ends_with_credit(last, known):
         return True
-    return at > 3 and any(one.label is not Label.SPECIAL for one in read_fields(last, Zone.TAIL, known.own))
+    if at > 3 and any(one.label is not Label.SPECIAL for one in read_fields(last, Zone.TAIL, known.own)):
+        return True
+    return known.is_pasted and not _FOOT.isdisjoint(facts_of(lines[at - 1], known))
+
+
+def _ends_with_credit(text: str, known: Known) -> bool:
+    """Whether a paragraph closes with its agency or outlet in brackets."""
+    credit = _CREDIT.search(text)
+    return credit is not None and is_credit(credit.group().strip(" ()[]."), known)
 
 
 def _weigh_head(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
@@ -124,12 +150,13 @@ def _weigh_head(lines: Sequence[Line], title: int, at: int, known: Known) -> flo
 
 def _weigh_layout(lines: Sequence[Line], title: int, at: int) -> float:
     """The empty lines above a line, against those above the paragraphs of the running article."""
-    paragraphs = [n for n in range(title + 1, at) if is_paragraph_like(lines[n].text)][1:]
+    paragraphs = [n for n in range(max(title + 1, at - JUDGED_LINES), at) if is_paragraph_like(lines[n].text)][1:]
     if not paragraphs:
         return 0.0
-    more = _gap(lines, at) - mode(_gap(lines, n) for n in paragraphs)
-    if more > 0:
-        return _GAP if more == 1 else _WIDE_GAP
+    usual = mode(_gap(lines, n) for n in paragraphs)
+    more = _gap(lines, at) - usual
+    if more > 0:  # with one empty line above every paragraph, a second one sets off more than a subhead
+        return _WIDE_GAP if usual or more > 1 else _GAP
     return -_NO_GAP if more < 0 else 0.0
 
 
@@ -142,10 +169,12 @@ def _weigh_form(lines: Sequence[Line], title: int, at: int, known: Known) -> flo
     line, below = lines[at], lines[at + 1]
     weight = _weigh_signs(lines[title], line)
     is_question = line.text.rstrip('»”") ').endswith(("؟", "?"))
-    if line.words < _LEAST_WORDS or is_question or line.text[0] in '«“"(':
+    if line.words < LEAST_WORDS or is_question or line.text[0] in '«“"(':
         weight -= _UNLIKE_TITLE
     if line.words < _SHORT * lines[title].words:
         weight -= _SHORTER
+    if line.words >= _MANY_WORDS:
+        weight += _LONG
     if _letters(below.text).startswith(_letters(without_number(without_bullet(line.text)))[:40]):
         weight -= _QUOTED
     last = lines[at - 1]
@@ -182,14 +211,15 @@ def _weigh_size(lines: Sequence[Line], title: int, at: int, known: Known) -> flo
 
 
 def _paragraphs(lines: Sequence[Line], known: Known) -> int:
-    """How many paragraphs stand in a row, two being as good as more; facts are none, and do not part them."""
+    """How many paragraphs stand in a row, two being as good as more, and a long one as good as two; facts are none, and
+    do not part them."""
     count = 0
     for line in lines[:JUDGED_LINES]:
         if is_paragraph_like(line.text):
-            count += 1
+            count += 1 + (line.words >= _LONG_PARAGRAPH)
         elif is_list_item(line) and not facts_of(line, known):
             break
-        if count == 2:
+        if count >= 2:
             break
     return count
 

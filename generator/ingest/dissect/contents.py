@@ -8,18 +8,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.borders import facts_of
+from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import (
     Line,
+    ends_with_stop,
+    is_headline_like,
     is_paragraph_like,
     key_of,
     without_bullet,
     without_number,
 )
 
-_DEEPEST = 80  # lines
+_DEEPEST, _LONGEST_GREETING = 80, 5  # lines
 _LEAST_WORDS = 4
 _LEAST_KEY = 15
-_LEAST_PROSE = 12  # words
+_LEAST_PROSE, _LONGEST_NAME = 12, 5  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +51,39 @@ def find_contents(lines: Sequence[Line]) -> Contents:
     return Contents(announced[0], frozenset(lines[at].number for at in announced))
 
 
+def find_running_heads(lines: Sequence[Line], known: Known) -> Contents:
+    """The name of a page or paper that is the first line and stands above further articles, too: the titles below it,
+    and, as its front, how many times it stands there. A title that is said again has no headline with prose below."""
+    if not lines or lines[0].words > _LONGEST_NAME or ends_with_stop(lines[0].text):
+        return Contents()
+    key, below = key_of(lines[0].text), []
+    for at in range(2, len(lines) - 1):
+        if key_of(lines[at].text) != key or not any(map(_is_prose, lines[:at])):
+            continue
+        title = next((n for n in range(at + 1, len(lines) - 1) if not facts_of(lines[n], known)), None)
+        if title is not None and is_headline_like(lines[title].text) and any(map(_is_prose, lines[title + 1 :])):
+            below.append(lines[title].number)
+    return Contents(len(below) + 1 if below else 0, frozenset(below))
+
+
+def without_running_heads(lines: Sequence[Line], times: int) -> tuple[list[Line], list[Line]]:
+    """The lines without the first and those that say it again, if it stands there several `times`; and these lines."""
+    key = key_of(lines[0].text) if times else None
+    heads = [line for line in lines if key is not None and key_of(line.text) == key]
+    return [line for line in lines if line not in heads], heads
+
+
+def _is_prose(line: Line) -> bool:
+    return is_paragraph_like(line.text) and line.words >= _LEAST_PROSE
+
+
 def _list_above(lines: Sequence[Line]) -> int:
     """The first line that says again what one above it said, with no prose between the two; 0 where there is none."""
     seen: list[str] = []
     for at, line in enumerate(lines[:_DEEPEST]):
-        if is_paragraph_like(line.text) and line.words >= _LEAST_PROSE:
+        if _is_prose(line):
+            if at >= _LONGEST_GREETING:
+                return 0
             seen.clear()
             continue
         key = _key_of_title(line)
@@ -61,7 +94,9 @@ def _list_above(lines: Sequence[Line]) -> int:
 
 
 def _key_of_title(line: Line) -> str:
-    return key_of(without_number(without_bullet(line.text))) if line.words >= _LEAST_WORDS else ""
+    if line.words < _LEAST_WORDS or is_boilerplate(line.text):
+        return ""
+    return key_of(without_number(without_bullet(line.text)))
 
 
 def _is_announced(key: str, listed: str) -> bool:

@@ -105,9 +105,12 @@ def read_fields(text: str, zone: Zone, own: OwnWords = NO_WORDS) -> tuple[Field,
     if len(parts) > 1:
         several = [read_field(part, zone, own) or _read_page_part(part) for part in parts]
         several = _with_names(parts, several)
-        found = [replace(one, text=part) for one, part in zip(several, parts, strict=True) if one is not None]
-        if len(found) == len(parts):
-            return tuple(found)
+        found = [
+            (replace(one, text=part),) if one is not None else _read_with_role(part, part, zone, own)
+            for one, part in zip(several, parts, strict=True)
+        ]
+        if all(found):
+            return tuple(one for fields in found for one in fields)
         dated = _read_dated_parts(bare, zone, own)
         if dated:
             return dated

@@ -24,7 +24,7 @@ _SAID = re.compile(r"[(\[（]?\s*(?:…|\.{3})\s*[)\]）]?|[!؟?]+")
 _BULLET = re.compile(r"^(?:[-–—•●▪■◾◆♦►▶»›*·‣⁃]\s*|\(?\d{1,2}[.)\-]\s+)")
 _ORDINALS = ("أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر")
 _NUMBERED = re.compile(
-    rf"^(?:\(?(?P<number>\d{{1,2}})\s?[.)\-/–]+\s*(?=[^\W\d])|(?P<ordinal>{'|'.join(_ORDINALS)})(?:ا|اً|ًا)\s?[:.\-–،)]+\s*)"
+    rf"^(?:\(?(?P<number>\d{{1,2}})\s?(?:\)\s*|[.\-/–]+\s+|[.\-/–]+(?=[^\W\d]))(?=\S)|(?P<ordinal>{'|'.join(_ORDINALS)})(?:ا|اً|ًا)\s?[:.\-–،)]+\s*)"
 )
 _SPACES = re.compile(r"\s+")
 
@@ -115,9 +115,11 @@ def without_number(text: str) -> str:
 
 
 def bullet_of(text: str) -> str:
-    """The bullet that stands before a line, or nothing; numbers are none."""
+    """The bullet that stands before a line, or nothing; numbers and the opening of a quotation are none."""
     found = _BULLET.match(text)
-    return found.group().strip() if found and not any(map(str.isdigit, found.group())) else ""
+    if found is None or any(map(str.isdigit, found.group())) or (text[0] == "«" and "»" in text):
+        return ""
+    return found.group().strip()
 
 
 def without_bullet(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The head of a letter by mail that somebody saved or forwarded an article with.
+"""What is of the letter in a letter by mail that somebody saved or forwarded articles with: its head and its close.
 
 Not for mail that is kept in its own format, nor for the labels of articles (labels).
 """
@@ -19,6 +19,40 @@ _FIELD = re.compile(
 _SENDER = re.compile(r"(?:from|sender|من)\s*[:：]", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:subject|الموضوع)\s*[:：]", re.IGNORECASE)
 _LONGEST = 30  # fields
+_SALUTATION = re.compile(
+    r"(?:dear|hello|hi|good (?:morning|afternoon|evening)|all|colleagues|الزملاء|الزميلات|السادة|السيدات|عزيز\w*|حضرة|"
+    r"الإخوة|الأخوة|تحية|السلام عليكم|صباح الخير|مساء الخير|مرحبا)\b.{0,60}",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"(?:(?:و?تفضلوا بقبول|مع|لكم) )?(?:خالص |أطيب |فائق )?(?:التحية|التحيات|تحياتي|تحياتنا|الشكر|الاحترام)"
+    r"(?: والتقدير| والاحترام)?[،,.]?|(?:with )?(?:best|kind|warm) (?:wishes|regards)[,.]?|regards[,.]?|"
+    r"yours[ \w]{0,15},?|"
+    r"sincerely(?: yours)?,?",
+    re.IGNORECASE,
+)
+_LONGEST_SIGNATURE = 5  # words of a line
+
+
+def letter_opening(lines: Sequence[Line]) -> int:
+    """How many of the first lines are the head of a letter, its salutation, and what it says before an empty line."""
+    head = mail_head(lines)
+    at = head
+    if not head or head >= len(lines) or not _SALUTATION.fullmatch(lines[head].text):
+        return head
+    at += 1
+    while at < len(lines) and (at == head + 1 or not lines[at].after_blank):
+        at += 1
+    return at
+
+
+def letter_closing(lines: Sequence[Line]) -> int:
+    """How many of the last `lines` are the close of a letter: its formula, with a signature of two lines or less."""
+    for height in range(1, min(3, len(lines)) + 1):
+        signature = lines[len(lines) - height + 1 :]
+        if _CLOSING.fullmatch(lines[-height].text.strip()):
+            return height if all(line.words <= _LONGEST_SIGNATURE for line in signature) else 0
+    return 0
 
 
 def mail_head(lines: Sequence[Line]) -> int:

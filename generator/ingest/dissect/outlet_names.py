@@ -29,6 +29,7 @@ _ARABIC = (
     "يديعوت احرونوت|معاريف|اسراءيل هيوم|جيروزاليم بوست|تايمز اوف اسراءيل|المونيتور|بلومبرغ|بلومبيرغ"
 )
 _ENGLISH = (
+    "financial times|the financial times|"
     "the guardian|the observer|the times|the sunday times|the independent|the economist|the spectator|new statesman|"
     "the scotsman|the herald|the irish times|irish independent|the mirror|daily mirror|the sun|daily mail|"
     "daily express|the new york times|new york times|the washington post|washington post|the wall street journal|"

@@ -26,7 +26,7 @@ from generator.ingest.dissect.lines import (
     is_said_in_signs,
     key_of,
 )
-from generator.ingest.dissect.mail import mail_head
+from generator.ingest.dissect.mail import letter_closing, mail_head
 from generator.ingest.dissect.name_lines import names_subject, read_names_alone
 from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, sureness_of_name
 from generator.ingest.dissect.notices import is_notice, is_notice_line
@@ -131,6 +131,10 @@ def _foot_step(lines: Sequence[Line], start: int, end: int, found: Sections, kno
     if poll:
         found.removed.extend(lines[end - poll : end])
         return poll
+    closing = letter_closing(lines[start:end]) if known.is_pasted else 0
+    if closing and closing < end - start:
+        found.removed.extend(lines[end - closing : end])
+        return closing
     if is_notice(lines, end - 1, start):
         return 0
     return _read_block_below(lines, start, end, found, known) or _foot_line(lines, start, end, found, known)

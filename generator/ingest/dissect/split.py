@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
-from generator.ingest.dissect.contents import find_contents
+from generator.ingest.dissect.contents import Contents, find_contents, find_running_heads, without_running_heads
 from generator.ingest.dissect.credits import links_of
 from generator.ingest.dissect.cues import Cue, read_cue
 from generator.ingest.dissect.datelines import read_dateline
@@ -25,6 +25,9 @@ from generator.ingest.dissect.lines import (
     key_of,
     without_bullet,
 )
+from generator.ingest.dissect.mail import letter_opening
+from generator.ingest.dissect.parts import Part, without_numbers
+from generator.ingest.dissect.series import find_series
 from generator.ingest.dissect.similarity import Judged, coverage, judge, score_new, share_of, stems
 from generator.ingest.dissect.uncued import find_uncued
 from generator.model.publisher import Label
@@ -32,14 +35,6 @@ from generator.model.publisher import Label
 _TOLD_AGAIN = 0.6
 _SEVERAL = 3
 _DATES = (Label.PUBLISHED, Label.UPDATED)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The lines of one article: those it is made of, and those to be removed from it word for word."""
-
-    lines: tuple[Line, ...]
-    removed: tuple[Line, ...] = ()
 
 
 @dataclass(slots=True)
@@ -82,9 +77,12 @@ class _Segment:
 
 def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # noqa: B008  frozen value
     """The articles of a document, in order. Each line is in exactly one of the parts or separators."""
+    heads = find_running_heads(lines, known) if known.is_pasted else Contents()
+    lines, running_heads = without_running_heads(lines, heads.front)
     contents = find_contents(lines)
-    first, segments = _segments(lines[contents.front :], known)
-    running = _Open(list(first), list(lines[: contents.front]))
+    front = max(contents.front, letter_opening(lines) if known.is_pasted else 0)
+    first, segments = _segments(lines[front:], known)
+    running = _Open(list(first), [*running_heads, *lines[:front]])
     parts = [running]
     separators: list[Line] = []
     for segment in segments:
@@ -102,7 +100,7 @@ def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # n
             running.removed.append(segment.cue)
         running = _open_new(segment, start)
         parts.append(running)
-    return _split_uncued(parts, separators, contents.titles, known)
+    return _split_uncued(parts, separators, contents.titles | heads.titles, known)
 
 
 _INLINE = -1
@@ -284,6 +282,7 @@ def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozen
     done: list[Part] = []
     for part in parts:
         rest = part
+        titles |= find_series(part.lines, known) if known.is_pasted else frozenset()
         while (at := find_uncued(rest.lines, titles, known)) is not None:
             head = _Open(rest.lines[:at])
             first, last = head.lines[0].number, head.lines[-1].last_number
@@ -293,4 +292,4 @@ def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozen
             done.append(head.closed())
             rest = tail
         done.append(rest.closed())
-    return Split(tuple(done), tuple(separators))
+    return Split(without_numbers(done, known), tuple(separators))

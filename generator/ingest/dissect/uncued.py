@@ -23,7 +23,8 @@ _MOST_ABOVE = 6  # lines of a head above its title
 def find_uncued(lines: Sequence[Line], titles: frozenset[int], known: Known) -> int | None:
     """The first line at which, without a cue, another article begins: its title, or what stands above that. `titles`
     are the numbers of lines that are known to be titles."""
-    title = _first_title(lines, known)
+    title = find_title(lines, known)
+    titles |= _labelled_titles(lines, title, known)
     for at in range(title + 2, len(lines) - 1):
         if lines[at].number in titles or (
             _may_begin(lines, title, at, known) and _begins_article(lines, title, at, known)
@@ -32,15 +33,25 @@ def find_uncued(lines: Sequence[Line], titles: frozenset[int], known: Known) -> 
     return None
 
 
-def _first_title(lines: Sequence[Line], known: Known) -> int:
-    """The running article's title: its first line, or that below the facts of a head above it."""
-    return next((at for at in range(min(len(lines), _MOST_ABOVE)) if not facts_of(lines[at], known)), 0)
+def find_title(lines: Sequence[Line], known: Known) -> int:
+    """The running article's title: that which a label says, its first line, or that below the facts of a head above."""
+    head = [facts_of(line, known) for line in lines[:_MOST_ABOVE]]
+    labelled = next((at for at, facts in enumerate(head) if Label.TITLE in facts), None)
+    return labelled if labelled is not None else next((at for at, facts in enumerate(head) if not facts), 0)
+
+
+def _labelled_titles(lines: Sequence[Line], title: int, known: Known) -> frozenset[int]:
+    """The lines on which a label says a title, where one says the running article's as well (as on library cards)."""
+    if not lines or Label.TITLE not in facts_of(lines[title], known):
+        return frozenset()
+    below = (at for at in range(title + 1, len(lines)) if Label.TITLE in facts_of(lines[at], known))
+    return frozenset(lines[at].number for at in below if _has_prose(lines[title:at]) and _has_prose(lines[at:]))
 
 
 def _may_begin(lines: Sequence[Line], title: int, at: int, known: Known) -> bool:
     """Whether a line may be a title at all: of a headline's form, with prose on both sides."""
     line = lines[at]
-    if not is_list_item(line) or facts_of(line, known) or read_fields(line.text, Zone.TAIL, known.own):
+    if not is_list_item(line) or read_fields(line.text, Zone.TAIL, known.own) or facts_of(line, known):
         return False
     before, after = lines[max(title, at - JUDGED_LINES) : at], lines[at + 1 : at + 1 + JUDGED_LINES]
     return _has_prose(before) and _has_prose(after) and not _is_of_bearer(line, after)

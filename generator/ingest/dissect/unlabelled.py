@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.boilerplate import is_boilerplate
@@ -24,10 +25,18 @@ from generator.model.publisher import Label
 from generator.text.dates import find_date_hints, is_worded_as_date
 
 _AGO = re.compile(r"(?:منذ|قبل) .{1,25}|(?:نشر|published|posted) .{1,25} ago|.{1,20} ago|أمس|yesterday", re.IGNORECASE)
+_SHORT_AGO = re.compile(r"[0-9٠-٩]{1,2} ?(?:س|د|ي|h|hrs?|m|mins?|d|w)", re.IGNORECASE)
+_DAY_AND_HOUR = re.compile(
+    r"(?:أمس|اليوم|الیوم|yesterday|today)(?: الأول)?[،,]?\s*(?:at|الساعة|عند|-|–|\|)?\s*[0-9٠-٩]{1,2}[:.][0-9٠-٩]{2}"
+    r"\s*(?:[صم]|صباحا|صباحاً|مساء|مساءً|am|pm|a\.m\.|p\.m\.)?",
+    re.IGNORECASE,
+)
+_PLACE_DAY_AGENCY = re.compile(r"(?P<place>[^\d]{2,25}?) (?P<day>[0-9٠-٩]{1,2} .{4,60}) (?P<agency>\S+)")
 _EDITION = re.compile(
     r"[\s,،\-–—|(]+(?:النسخة|الطبعة|الخدمة|(?:the )?(?:arabic|english|online|international|print))\s?\S*\)?$",
     re.IGNORECASE,
 )
+_MOST_BESIDE = 6  # parts between commas
 _SIGNS = " -–—:.|,،"
 
 
@@ -49,7 +58,9 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     credit = read_name_line(bare, known) or _read_place_and_person(bare, known)
     if credit:
         return credit
-    return _read_parts(re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", bare), known) or _read_outlet_and_day(bare, known)
+    return _read_parts(re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", bare), known) or (
+        _read_outlet_and_day(bare, known) or _read_place_day_and_agency(bare, known)
+    )
 
 
 def _read_parts(parted: Sequence[str], known: Known) -> tuple[Field, ...]:
@@ -65,12 +76,35 @@ def _read_parts(parted: Sequence[str], known: Known) -> tuple[Field, ...]:
 
 
 def _read_outlet_and_day(text: str, known: Known) -> tuple[Field, ...]:
-    """`(The Bay Courier, 3 February 2024)`, «فرانس 24، 15 مايو 2023»: an outlet, a comma, the day."""
-    for comma in re.finditer(r"\s*[،,]\s+", text):
-        outlet, day = text[: comma.start()], text[comma.end() :]
-        if (known.is_date(day) or is_worded_as_date(day)) and _outlet_of(outlet, known) is not None:
-            return Field(Label.SOURCE, outlet, text), Field(Label.PUBLISHED, day, day, Sureness.LIKELY)
+    """`(The Bay Courier, 3 February 2024)`, «جريدة القبس، العدد 16543، 3 أكتوبر 2019، ص 12»: an outlet, the day, and
+    the numbers of issue and page beside them."""
+    outlet, *rest = re.split(r"\s*[،,]\s+", text)
+    if not 0 < len(rest) <= _MOST_BESIDE or (_outlet_of(outlet, known) is None and not is_masthead_like(outlet)):
+        return ()
+    for start, end in combinations(range(len(rest) + 1), 2):
+        day, beside = ", ".join(rest[start:end]), (*rest[:start], *rest[end:])
+        if (known.is_date(day) or is_worded_as_date(day)) and all(_is_number_of_issue(one) for one in beside):
+            numbers = (Field(Label.ASIDE, text, text),) if beside else ()
+            return Field(Label.SOURCE, outlet, text), Field(Label.PUBLISHED, day, day, Sureness.LIKELY), *numbers
     return ()
+
+
+def _is_number_of_issue(text: str) -> bool:
+    return len(text.split()) <= 3 and any(map(str.isdigit, text))
+
+
+def _read_place_day_and_agency(text: str, known: Known) -> tuple[Field, ...]:
+    """`الرياض 25 جمادى الأولى 1444 هـ الموافق 19 ديسمبر 2022 م واس`: as agencies set it, without any sign between."""
+    found = _PLACE_DAY_AGENCY.fullmatch(text)
+    if found is None or key_of(found["place"]) not in known.places or not is_agency(found["agency"]):
+        return ()
+    if not (known.is_date(found["day"]) or is_worded_as_date(found["day"])):
+        return ()
+    return (
+        Field(Label.DATELINE, found["place"], text, Sureness.LIKELY),
+        Field(Label.PUBLISHED, found["day"], found["day"], Sureness.LIKELY),
+        Field(Label.SOURCE, found["agency"], found["agency"]),
+    )
 
 
 def _read_dates(text: str, known: Known) -> tuple[Field, ...]:
@@ -84,6 +118,8 @@ def _read_dates(text: str, known: Known) -> tuple[Field, ...]:
 
 def _read_ago(text: str) -> tuple[Field, ...]:
     """How long ago, and nothing else (`منذ 3 ساعات`, `2 hours ago`): no date, but what the page says of it."""
+    if _DAY_AND_HOUR.fullmatch(text) or _SHORT_AGO.fullmatch(text):
+        return (Field(Label.PUBLISHED, text, text, Sureness.LIKELY),)
     if _AGO.fullmatch(text) is None or key_of("".join(find_date_hints(text))) != key_of(text):
         return ()
     return (Field(Label.PUBLISHED, text, text, Sureness.LIKELY),)

@@ -10,6 +10,7 @@ import pytest
 from generator.ingest.dissect import Dissection, Known, Reading, dissect
 from generator.ingest.dissect.lines import Line
 from generator.model.source import Draft
+from tests.unit.ingest.conftest import Press
 
 READING = Reading(date(2026, 11, 1))
 KNOWN = Known(places=frozenset({"لندن", "london"}))
@@ -167,3 +168,128 @@ def test_what_a_page_or_a_messenger_adds_is_removed(sign: str) -> None:
     assert titles(found) == [FERRY[0], COPPER[0]]
     assert bodies(found)[0] == list(FERRY[1:])
     assert sign in found.drafts[0].removed
+
+
+def test_numbers_that_count_the_articles_are_not_of_their_titles() -> None:
+    found = take_apart(*(line for n, each in enumerate(ARTICLES, 1) for line in (f"{n}) {each[0]}", *each[1:], "")))
+    assert titles(found) == [each[0] for each in ARTICLES]
+    assert [draft.removed for draft in found.drafts] == [("1)",), ("2)",), ("3)",)]
+
+
+def test_a_numbered_list_is_no_row_of_articles() -> None:
+    draft = single(take_apart(*FERRY[:2], "1) فحص التراخيص القديمة", FERRY[2], "2) تدريب أصحاب الزوارق", FERRY[3]))
+    assert [block.text for block in draft.blocks if block.text.startswith("1")]
+
+
+def test_short_news_in_blocks_of_one_form() -> None:
+    briefs = (
+        *ARTICLES,
+        (
+            "وزارة الصحة تفتتح مستشفى ميدانياً في الحديدة",
+            "افتتحت وزارة الصحة مستشفى ميدانياً في الحديدة من ستين سريراً لعلاج حمى الضنك.",
+        ),
+    )
+    found = take_apart("أخبار قصيرة", "", *(line for each in briefs for line in (*each[:2], "")))
+    assert titles(found) == [each[0] for each in briefs]
+
+
+def test_library_cards() -> None:
+    found = take_apart(
+        *(
+            line
+            for number, each in enumerate(ARTICLES, start=1204)
+            for line in (
+                f"رقم الحفظ: 1/{number}", f"العنوان: {each[0]}", "المصدر: جريدة السفير",
+                f"التاريخ: 1{number - 1204}/4/1987",
+                "الصفحة: 5", *each[1:],
+            )
+        )
+    )  # fmt: skip
+    assert [(draft.title, draft.source, draft.date and draft.date.iso) for draft in found.drafts] == [
+        (each[0], "جريدة السفير", f"1987-04-1{at}") for at, each in enumerate(ARTICLES)
+    ]
+
+
+MAIL = ("من: وحدة الرصد <rasd@example.org>", "إلى: قائمة التوزيع", "الموضوع: نشرة الصباح", "التاريخ: 6 مايو 2025")
+
+
+def test_a_digest_by_mail() -> None:
+    found = take_apart(
+        *MAIL, "", "الزملاء الأعزاء،", "تجدون أدناه أهم ما نُشر اليوم.", "",
+        f"■ {FERRY[0]}", "المصدر: البيان", *FERRY[1:], "", f"■ {COPPER[0]}", "المصدر: الخليج", *COPPER[1:],
+        "", "مع التحية،", "وحدة الرصد",
+    )  # fmt: skip
+    assert bodies(found) == [list(FERRY[1:]), list(COPPER[1:])]
+    assert [(draft.source, draft.date) for draft in found.drafts] == [("البيان", None), ("الخليج", None)]
+
+
+def test_only_a_letter_that_brings_several_articles_is_taken_in(press: Press) -> None:
+    press.put("letter.txt", "\n".join([*MAIL, "", *FERRY]))
+    press.put("digest.txt", "\n".join([*MAIL, "", *FERRY, "", *COPPER]))
+    assert [article.title for article in press.take_in()] == sorted([FERRY[0], COPPER[0]])
+
+
+def test_the_name_of_a_page_above_each_item_is_no_title() -> None:
+    found = take_apart(
+        "صفحة أخبار البلد", "٣ س", *FERRY, "أعجبني", "تعليق", "مشاركة", "",
+        "صفحة أخبار البلد", "٥ س", *COPPER, "أعجبني", "تعليق", "مشاركة",
+    )  # fmt: skip
+    assert bodies(found) == [list(FERRY[1:]), list(COPPER[1:])]
+    assert titles(found) == [FERRY[0], COPPER[0]]
+    assert [draft.date for draft in found.drafts] == [None, None]
+
+
+def test_a_title_that_a_text_says_again_stays_a_title() -> None:
+    name = "على كتف الميناء"
+    draft = single(take_apart(name, *FERRY[1:], name, "الفنار وحيد يعدّ النجوم"))
+    assert (draft.title, draft.blocks[-2].text) == (name, name)
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "day"),
+    [
+        ("لندن 25 جمادى الأولى 1444 هـ الموافق 19 ديسمبر 2022 م واس", "واس", "2022-12-19"),
+        ("جريدة القبس، العدد 16543، الخميس 3 أكتوبر 2019، ص 12", "جريدة القبس", "2019-10-03"),
+        ("(الشرق الأوسط، 3 شباط 2024)", "الشرق الأوسط", "2024-02-03"),
+        ("بي بي سي عربي | 13 مايو/أيار 2023", "بي بي سي عربي", "2023-05-13"),
+    ],
+)
+def test_outlet_and_day_on_one_line(line: str, source: str, day: str) -> None:
+    draft = single(take_apart(COPPER[0], line, *COPPER[1:]))
+    assert (draft.source, draft.date and draft.date.iso) == (source, day)
+
+
+def test_the_credit_in_brackets_behind_a_text_is_its_source() -> None:
+    draft = single(take_apart(*FERRY[:-1], FERRY[-1] + " (رويترز)"))
+    assert (draft.source, draft.blocks[-1].text) == ("رويترز", FERRY[-1] + " (رويترز)")
+    assert single(take_apart(*FERRY[:-1], FERRY[-1] + " (وكالات)")).source is None
+    assert single(take_apart(*FERRY[:-1], FERRY[-1] + " (في الصورة)")).source is None
+
+
+def test_reporter_and_editor_on_one_line() -> None:
+    draft = single(take_apart(*REEF, "(Reporting by Ann Lee in London; Editing by Tom Frey)"))
+    assert draft.authors == ("Ann Lee",)
+    assert any("London" in text for text in draft.removed)
+
+
+def test_furniture_that_comes_again_is_no_table_of_contents() -> None:
+    found = take_apart(
+        *(line for each in ARTICLES for line in ("الرئيسية / أخبار / عرب وعالم", *each, "تابعونا على فيسبوك", ""))
+    )
+    assert titles(found) == [each[0] for each in ARTICLES]
+
+
+def test_a_number_in_a_row_before_a_title_that_begins_with_a_number() -> None:
+    second = ("25 قرية في الأطلس تنتظر المكتبة المتنقلة", *LIBRARY[1:])
+    found = take_apart(
+        *(line for n, each in enumerate((FERRY, second), 1) for line in (f"{n}) {each[0]}", *each[1:], ""))
+    )
+    assert titles(found) == [FERRY[0], second[0]]
+
+
+def test_what_is_no_news_above_an_article_does_not_cost_it(press: Press) -> None:
+    press.put("page.txt", "\n".join(["طقس اليوم في المدينة", "غائم جزئياً", "إقرأ أيضاً:", *FERRY]))
+    article = press.one()
+    assert article.title == FERRY[0]
+    assert article.provenance is not None
+    assert {"طقس اليوم في المدينة", "غائم جزئياً"} <= set(article.provenance.removed)

@@ -1,0 +1,37 @@
+"""The parts of a document that are an article each, and the numbers that count them.
+
+Not for where they begin and end (`split`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.lines import Line, number_of, without_number
+from generator.ingest.dissect.uncued import find_title
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The lines of one article: those it is made of, and those to be removed from it word for word."""
+
+    lines: tuple[Line, ...]
+    removed: tuple[Line, ...] = ()
+
+
+def without_numbers(parts: Sequence[Part], known: Known) -> tuple[Part, ...]:
+    """The articles without the numbers before their titles, where these count the articles; they are removed."""
+    titles = [find_title(part.lines, known) for part in parts]
+    numbers = [number_of(part.lines[at].text) for part, at in zip(parts, titles, strict=True)]
+    if len(parts) < 2 or numbers != list(range(1, len(parts) + 1)):
+        return tuple(parts)
+    return tuple(_without_number(part, at) for part, at in zip(parts, titles, strict=True))
+
+
+def _without_number(part: Part, at: int) -> Part:
+    line = part.lines[at]
+    text = without_number(line.text)
+    number = replace(line, text=line.text.removesuffix(text).strip())
+    return Part((*part.lines[:at], replace(line, text=text), *part.lines[at + 1 :]), (number, *part.removed))
