@@ -28,6 +28,9 @@ _SIDE_WORDS = word_set(
     "slider crosslinks morenews othernews suggestions adjacent prevnext pagination pager cookie cookies consent modal "
     "popup calendar poll prayers"
 )
+_CRUMBS = word_set("breadcrumb breadcrumbs")
+_MOST_CRUMBS = 40
+_PUBLISHED = re.compile(r"(?:تاريخ|تم|وقت)\s+(?:ال)?نشر|\bpublished\b", re.IGNORECASE)
 _COMMENTS = re.compile(r"/(?:Comment|UserComments|Answer)$")
 _ARTICLES = re.compile(r"/(?:\w*Article|BlogPosting)$")
 _WHOLE_PAGE = 12  # blocks that no form for searching or signing up has
@@ -83,6 +86,8 @@ def is_side(element: _Element) -> bool:
     side = names_of(element) & _SIDE_WORDS
     if "elementorwidget" in names_of(element):
         side -= {"widget"}  # Elementor calls each element of a page so
+    if side and side <= _CRUMBS and _PUBLISHED.search("".join(islice(element.itertext(), _MOST_CRUMBS))):
+        return False  # the last of the crumbs says when the article was published
     return bool(side) and not (side <= _EDGES and names_of(element) & _ARTICLE_WORDS)
 
 
