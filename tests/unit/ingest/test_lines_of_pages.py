@@ -48,3 +48,15 @@ def test_prose_that_begins_like_one(text: str) -> None:
 
 def test_a_site_that_calls_itself_press_is_no_person() -> None:
     assert is_outlet_like("هبة بريس")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "إنّ الآراء المذكورة في هذه المقالة لا تعبّر بالضرورة عن رأي الشبكة وإنما تعبّر عن رأي صاحبها حصراً",
+        "للاطلاع على العدد الجديد من جريدة «الوسط».. انقر هنا",
+        "لمشاهدة الحلقة كاملة اضغط هنا",
+    ],
+)
+def test_a_line_that_leads_away_or_disclaims(text: str) -> None:
+    assert is_boilerplate(text)

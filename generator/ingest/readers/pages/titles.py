@@ -73,12 +73,16 @@ def references(stated: Sequence[tuple[str, str]], site: Site, headings: Sequence
 
 
 def names_no_article(title: str) -> bool:
-    """Whether a page's title is no more than an outlet's name, with that of a section at most, or says what the page is
-    for («طباعة»)."""
+    """Whether a page's title is no more than an outlet's name, with that of a section at most, a single word, or says
+    what the page is for («طباعة»)."""
     parts = [part for part in _SEPARATOR.split(title) if part.strip().lower() not in _SECTIONS] or [title]
     name = parts[0]
     is_short = len(parts) == 1 and len(words_of(name)) <= _MOST_OF_OUTLET
-    return is_boilerplate(title) or (is_short and (is_masthead_like(name) or is_outlet_like(name)))
+    return (
+        len(words_of(title)) < 2
+        or is_boilerplate(title)
+        or (is_short and (is_masthead_like(name) or is_outlet_like(name)))
+    )
 
 
 def tails(stated: Sequence[Reference]) -> list[str]:
