@@ -77,3 +77,9 @@ def test_the_day_behind_the_crumbs_is_that_of_publication() -> None:
     record = read(f"<div><ol class='breadcrumb'>{crumbs}</ol><h2>{TITLE}</h2><div>{paragraphs()}</div></div>")
     assert [claim.value for claim in record.claims if claim.name is FieldName.PUBLISHED] == ["12/04/2022 11:05 ص"]
     assert texts(record) == list(TEXT)
+
+
+@pytest.mark.parametrize("headline", ["مكتبة البيت", TITLE])
+def test_the_host_behind_a_low_line_is_no_part_of_the_title(headline: str) -> None:
+    record = read(f"<div><h1>{headline}</h1><div>{paragraphs()}</div></div>", title=f"{headline}_Arabic.news.example")
+    assert title_of(record) == headline

@@ -18,9 +18,9 @@ _HEADINGS = XPath("descendant-or-self::*[self::h1 or self::h2 or self::h3 or sel
 _SET = XPath(
     "descendant-or-self::*[(self::font and @size) or ((self::span or self::p) and contains(@style, 'font-size'))]"
 )
-_PROSE = XPath("count(following::text()[string-length(normalize-space()) > 100]) > 0")
+_PROSE = XPath("count(following::text()[string-length(normalize-space()) > 60]) > 0")
 _MOST = 400
-_SHORTEST, _LONGEST = 3, 30  # words
+_SHORTEST, _LONGEST = 2, 30  # words
 _FONT = re.compile(r"\s*(?P<sign>[+-]?)(?P<number>[0-9]{1,2})\s*")
 _STYLED = re.compile(r"font-size\s*:\s*(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)(?P<unit>pt|px)", re.IGNORECASE)
 # https://html.spec.whatwg.org/multipage/rendering.html#rules-for-parsing-a-legacy-font-size

@@ -39,7 +39,10 @@ _FEWEST_WORDS = 3
 _MOST_OF_OUTLET = 5
 _TITLE_CLASSES = word_set("entrytitle posttitle articletitle pname headline newstitle storytitle titlepost")
 # Between a headline and a site's name; what is a quotation mark or dash of prose too, only with spaces around it.
-_SEPARATOR = re.compile(r"\s*(?:\||::|•)\s*|\s+(?:[»«·›<>~:/–—]|-{1,3}|\N{ARABIC TATWEEL})\s+")
+_SEPARATOR = re.compile(
+    r"\s*(?:\||::|•)\s*|_(?=[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[a-z]{2,}$)|"
+    r"\s+(?:[»«·›<>~:/–—]|-{1,3}|\N{ARABIC TATWEEL})\s+"
+)
 _COLON = re.compile(r"(?<=\w):\s+")  # `The Bay Courier: Ferry to return`; believed only where a heading says the rest
 _SURE_SEPARATOR = re.compile(r"\s*(?:\||::|[»«•·›])\s*")
 _SECTIONS = word_set(
