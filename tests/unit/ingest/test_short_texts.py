@@ -16,15 +16,18 @@ RULES = (
 )
 
 
+@pytest.mark.parametrize("text", [TWO, (TWO[0], "وأعيد فتح الباب الغربي والساحة الصغيرة أيضا.")])
 @pytest.mark.parametrize("name", ["txt", "c-41"])
-def test_the_text_below_the_headline_is_chosen_where_a_longer_one_further_down_would_be(name: str) -> None:
+def test_the_text_below_the_headline_is_chosen_where_a_longer_one_further_down_would_be(
+    name: str, text: tuple[str, ...]
+) -> None:
     said = "".join(f"<div><b>{n} | زائر</b><span>1/2/2013</span><p>{COMMENT}</p></div>" for n in range(2))
     record = read(
-        f"<div id='wrap'><div><div class='tit'>{TITLE}</div><div class='{name}'>{'<br><br>'.join(TWO)}<br></div>"
+        f"<div id='wrap'><div><div class='tit'>{TITLE}</div><div class='{name}'>{'<br><br>'.join(text)}<br></div>"
         f"<div class='box'><h3>آراء</h3><div class='rule'><p>{RULES}</p></div>{said}</div></div>"
         f"<div id='side'>{cards()}</div></div>"
     )
-    assert texts(record) == list(TWO)
+    assert texts(record) == list(text)
 
 
 def test_a_standfirst_below_the_headline_takes_not_the_place_of_the_text() -> None:
