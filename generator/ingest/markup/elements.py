@@ -33,6 +33,7 @@ _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid)", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _READERS_ONLY = re.compile(r"(?:^|[\s_-])(?:sr-only|screen-reader-text|visually-?hidden|element-invisible)(?:$|[\s_-])")
+_OF_WIKI = re.compile(r"(?:^|\s)mw-(?:editsection|jump-link)(?:$|\s)")  # what MediaWiki leaves out of print
 _WAYS_BACK = frozenset({"↩", "↑", "^", "⤴", "⏎", "↵"})
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:wp-caption-text|wp-caption-dd|(?:img|image|photo|picture|figure|media|pic)-?_?(?:field-)?caption(?:-text)?|"
@@ -55,7 +56,8 @@ def is_hidden(element: HtmlElement) -> bool:
     """Whether no reader sees an element."""
     if element.get("hidden") is not None or (element.get("aria-hidden") or "").lower() == "true":
         return True
-    if _READERS_ONLY.search((element.get("class") or "").lower()):
+    names = (element.get("class") or "").lower()
+    if _READERS_ONLY.search(names) or _OF_WIKI.search(names):
         return True
     return bool(_HIDING.search(element.get("style") or ""))
 

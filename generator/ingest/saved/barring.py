@@ -23,6 +23,7 @@ _MOST_FORMS = 200
 _MOST_HEADS = 50
 _FARTHEST_BEFORE = 8
 _LONGEST_LABEL = 20
+_LEAST_LINKS = 4
 _LEAST_COPY, _LONGEST_COPY, _MOST_COPIES = 200, 40_000, 5
 _LEAST_COPIED = 0.8
 _MOST_PARTS = 2000
@@ -41,6 +42,7 @@ def bar_parts(segments: Sequence[Segment], title: str) -> None:
         bar(box)
     _bar_forms(within)
     _bar_contents(segments, within)
+    _bar_cells_of_links(within)
     _bar_copies(segments)
 
 
@@ -146,6 +148,16 @@ def _leads_within(segment: Segment) -> bool:
 def _is_anchor(element: HtmlElement) -> bool:
     link = next((each for each in (element, *element.iterancestors()) if tag_of(each) == "a"), None)
     return link is not None and len(link.get("href") or "") > 1 and (link.get("href") or "").startswith("#")
+
+
+def _bar_cells_of_links(within: dict[HtmlElement, list[Segment]]) -> None:
+    """Bar the cells of tables in which nothing but links stand below each other: menus, other articles beside one."""
+    for element, inner in within.items():
+        if tag_of(element) != "td" or next(element.iterdescendants("table"), None) is not None:
+            continue
+        links = sum(segment.is_linked for segment in inner)
+        if links >= _LEAST_LINKS and _letters(inner) <= _LONGEST_LABEL:
+            bar(inner)
 
 
 def _bar_copies(segments: Sequence[Segment]) -> None:

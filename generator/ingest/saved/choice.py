@@ -25,6 +25,7 @@ LEAST = 250
 _LONG = 40
 _PROSE = 60
 _MUCH_MORE = 1.1
+_MOST_LONGER = 3
 _MOST_SCRIPTS = 40
 _MOST_NODES = 4000
 # What it discards is told by whoever reads the page, not on the terminal.
@@ -119,9 +120,9 @@ def _passed_over(segments: Sequence[Segment], title: str, text: str) -> str:
     first = next((each for each in below if any(len(segment.key) >= _PROSE for segment in each)), [])
     key = key_of(text)
     own = sum(len(segment.key) for segment in first)
-    is_text = sum(len(segment.key) >= _PROSE for segment in first) >= 2 and tag_of(first[0].block) != "li"
+    is_text = len(first) >= 2 and tag_of(first[0].block) != "li"
     is_missing = not any(segment.key in key for segment in first)
-    return _lines(first) if is_text and is_missing and 2 * own >= len(key) else ""
+    return _lines(first) if is_text and is_missing and _MOST_LONGER * own >= len(key) else ""
 
 
 def _largest_text(segments: Sequence[Segment]) -> str:

@@ -55,6 +55,7 @@ def keep_article(
     article = _article_around(root, body)
     holder = whole if is_within(article, whole) else article
     _drop_bare_cues(segments)
+    _drop_bare_headings(segments)
     _drop_crumbs(segments, title)
     _drop_title([segment for segment in segments if is_within(segment.block, holder)], title)
     _settle_pictures(holder, article, segments)
@@ -94,6 +95,16 @@ def _drop_bare_cues(segments: Sequence[Segment]) -> None:
             cue = read_cue(segment.text)
             segment.kept = cue is None or bool(cue.headline)
         following = segment
+
+
+def _drop_bare_headings(segments: Sequence[Segment]) -> None:
+    """Leave out a heading below the text that stands above nothing but links that were left out."""
+    keyed = [segment for segment in segments if segment.key]
+    last = next((at for at in range(len(keyed) - 1, 0, -1) if keyed[at].kept), None)
+    if last is None or last + 1 == len(keyed) or not keyed[last + 1].is_linked:
+        return
+    of_headings = [tag_of(each.block) in HEADINGS for each in keyed[last - 1 : last + 1]]
+    keyed[last].kept = of_headings != [False, True]  # poems are set in headings throughout
 
 
 def _drop_crumbs(segments: Sequence[Segment], title: str) -> None:

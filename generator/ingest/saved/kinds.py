@@ -16,6 +16,7 @@ from generator.ingest.saved.segments import Segment, key_of
 
 LEAST_BODY = 250
 _LEAST_ARTICLE = 60
+_LEAST_SENTENCE, _LEAST_HEADLINE = 25, 20
 _ERROR = re.compile(
     r"^\W*(?:error\W*|خطأ\W*)?(?:404|403|410|500|502|503)\W*(?:$|[-–—|:]|error|not found|page|صفحة|"
     r"خطأ|الصفحة)|page (?:not found|doesn.t exist|cannot be found|unavailable)|"
@@ -90,16 +91,16 @@ STATED = Kind(
 )
 
 
-def find_kind(page: HtmlElement, segments: Sequence[Segment], source: str, *, dated: bool) -> Kind | None:
-    """What the page is instead of a whole article, by what of it is kept; None where it looks like one. A page that is
-    `dated`, as articles are, is no obstacle in front of one."""
+def find_kind(page: HtmlElement, segments: Sequence[Segment], source: str, title: str, *, dated: bool) -> Kind | None:
+    """What the page is instead of a whole article, by what of it is kept; None where it looks like one. `title` is the
+    key of its title. A page that is `dated`, as articles are, is no obstacle in front of one."""
     kept = [segment for segment in segments if segment.kept and segment.key]
     letters = sum(len(segment.key) for segment in kept)
     own = [segment for segment in segments if not segment.is_linked]
     may_be_obstacle = letters < LEAST_BODY and not dated
     if may_be_obstacle and (found := _find_obstacle(page, own)):
         return found
-    if _is_listing(page, segments, kept, letters):
+    if _is_listing(page, segments, kept, title):
         return LISTING
     if may_be_obstacle and _asks_for_cookies(kept if letters >= _LEAST_ARTICLE else own):
         return COOKIES
@@ -132,8 +133,9 @@ def _asks_for_cookies(segments: Sequence[Segment]) -> bool:
     return _COOKIES.search(text) is not None and len(text) < 12 * LEAST_BODY
 
 
-def _is_listing(page: HtmlElement, segments: Sequence[Segment], kept: Sequence[Segment], letters: int) -> bool:
+def _is_listing(page: HtmlElement, segments: Sequence[Segment], kept: Sequence[Segment], title: str) -> bool:
     """Whether a page is mostly links to others, with no prose of its own to speak of."""
+    letters = sum(len(segment.key) for segment in kept)
     prose = sum(len(segment.key) for segment in kept if not segment.is_linked and len(segment.key) >= 80)
     linked = sum(segment.linked for segment in segments)
     headlines = sum(segment.is_linked and 20 <= len(segment.key) <= 150 for segment in segments)
@@ -141,7 +143,8 @@ def _is_listing(page: HtmlElement, segments: Sequence[Segment], kept: Sequence[S
         return True
     if _are_teasers(segments, kept) and not _says_article(page):
         return True
-    if prose >= _LEAST_ARTICLE and (_says_article(page) or _is_flash(page, kept)):
+    own = sum(len(segment.key) for segment in kept if not segment.is_linked and len(segment.key) >= _LEAST_SENTENCE)
+    if own >= _LEAST_ARTICLE and (_says_article(page) or _is_flash(page, segments, title)):
         return False
     return prose < LEAST_BODY and headlines >= 12 and linked > 4 * max(prose, 1)
 
@@ -169,7 +172,12 @@ def _says_article(page: HtmlElement) -> bool:
     return sum(len(_ONE_ARTICLE.findall(each)) for each in islice(scripts, _MOST_SCRIPTS)) == 1
 
 
-def _is_flash(page: HtmlElement, kept: Sequence[Segment]) -> bool:
-    """Whether what is kept is the few lines of breaking news: below one headline, none of it a link."""
+def _is_flash(page: HtmlElement, segments: Sequence[Segment], title: str) -> bool:
+    """Whether what is kept is the few lines of breaking news: below one headline, none of it a link, nor the summary of
+    what a link above it leads to."""
+    named = [segment for segment in segments if segment.key]
+    kept = [segment for segment in named if segment.kept]
     headlines = sum(1 for heading in page.iter("h1") if heading.text_content().strip())
-    return headlines == 1 and len(kept) <= 4 and not any(segment.linked for segment in kept)
+    is_headed = headlines == 1 or (len(title) >= _LEAST_HEADLINE and any(each.key == title for each in named))
+    headed = any(segment.kept and before.is_linked and len(before.key) >= 15 for before, segment in pairwise(named))
+    return is_headed and len(kept) <= 4 and not headed and not any(segment.linked for segment in kept)

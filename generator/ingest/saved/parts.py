@@ -84,8 +84,10 @@ def _keep_own_text(segments: Sequence[Segment], root: HtmlElement) -> None:
 
 
 def _counts(segment: Segment) -> bool:
-    """Whether a segment may be what a heading stands above: no link to another article, no line of the page."""
-    return segment.kept or not (segment.is_linked or segment.barred or len(segment.key) < _SHORTEST_BELOW)
+    """Whether a segment may be what a heading stands above: no link to another article, no line of the page, no
+    caption, whose picture stands between the two."""
+    is_other = segment.is_linked or segment.barred or len(segment.key) < _SHORTEST_BELOW
+    return segment.kept or not (is_other or any(map(is_caption, (segment.block, *segment.block.iterancestors()))))
 
 
 def _keep_whole(segments: Sequence[Segment], root: HtmlElement, name: str) -> None:

@@ -46,7 +46,8 @@ _FACT = re.compile(
     r"(?:(?:مده|وقت|زمن) القراءه:? )?(?:[0-9]+ )?(?:دقاءق|دقيقه|دقيقتان|دقيقتين)(?: (?:ل?ل?قراءه|واحده))?"
 )
 _COMMENTS = re.compile(
-    r"(?:(?:ال)?تعليقات(?: (?:ال)?(?:زوار|قراء|اعضاء))?|(?:اترك|اضف|اكتب|شاركنا) (?:ال)?(?:تعليقا?|تعليقك|ردا?|رايك)"
+    r"(?:(?:ال)?(?:تعليقات|اراء|ردود) (?:ال)?(?:زوار|قراء|اعضاء)|(?:ال)?تعليقات|شارك(?:نا|ونا|وا)? ب(?:تعليق|راي)كم?|"
+    r"(?:اترك|اضف|اكتب|شاركنا) (?:ال)?(?:تعليقا?|تعليقك|ردا?|رايك)"
     r"(?: جديدا?)?|ترك الرد|(?:post|leave|add) a (?:comment|reply)|comments?|discussion)(?: ?[(:]?[0-9]+\)?)?:?"
 )
 
@@ -226,9 +227,9 @@ def _is_card(card: Sequence[int], segments: Sequence[Segment]) -> bool:
 
 
 def _drop_before_title(segments: Sequence[Segment], title: str) -> None:
-    """Drop what stands above the headline, unless much of the text does."""
+    """Drop what stands above the headline, unless much of the prose does."""
     place = find_headline(segments, title, lambda each: _prose([each]) > 0)
-    if place is not None and _prose(segments[:place], 1) <= _MOST_BEFORE_TITLE * _prose(segments, 1):
+    if place is not None and _prose(segments[:place]) <= _MOST_BEFORE_TITLE * _prose(segments, 1):
         bar(segments[:place])
 
 

@@ -48,3 +48,29 @@ def test_prose_that_begins_like_one(text: str) -> None:
 
 def test_a_site_that_calls_itself_press_is_no_person() -> None:
     assert is_outlet_like("هبة بريس")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "إنّ الآراء المذكورة في هذه المقالة لا تعبّر بالضرورة عن رأي الشبكة وإنما تعبّر عن رأي صاحبها حصراً",
+        "للاطلاع على العدد الجديد من جريدة «الوسط».. انقر هنا",
+        "لمشاهدة الحلقة كاملة اضغط هنا",
+    ],
+)
+def test_a_line_that_leads_away_or_disclaims(text: str) -> None:
+    assert is_boilerplate(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("تابعوا آخر أخبارنا المحلية والرياضية وآخر المستجدات السياسية والاقتصادية عبر Google news", True),
+        ("تابعوا آخر أخبار المدينة 24 عبر Google News", True),
+        ("إذا كنت تعتقد/تعتقدين أن المقال يحوي معلومات خاطئة أو لديك تفاصيل إضافية أرسل/أرسلي تصحيحًا", True),
+        ("تابعوا آخر أخبار الحرب عبر المذياع في الملاجئ", False),
+        ("إذا كنت تعتقد أن السفر سهل فأنت لم تركب هذا القطار.", False),
+    ],
+)
+def test_where_to_follow_and_whom_to_correct(text: str, *, expected: bool) -> None:
+    assert is_boilerplate(text) is expected

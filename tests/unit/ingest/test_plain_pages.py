@@ -70,3 +70,16 @@ def test_the_first_part_of_a_text_in_an_element_of_its_own_is_kept() -> None:
     body = f"<div class='itemBody'>{intro}<div class='itemFullText'>{full}</div><div>قراءة <b>1874</b> مرات</div></div>"
     record = read(f"<div><div class='itemView'>{head}{body}</div></div>")
     assert texts(record)[:3] == list(TEXT)
+
+
+def test_the_day_behind_the_crumbs_is_that_of_publication() -> None:
+    crumbs = "<li>الرئيسية</li><li>اقتصاد</li><li>تاريخ النشر: 12/04/2022 11:05 ص</li>"
+    record = read(f"<div><ol class='breadcrumb'>{crumbs}</ol><h2>{TITLE}</h2><div>{paragraphs()}</div></div>")
+    assert [claim.value for claim in record.claims if claim.name is FieldName.PUBLISHED] == ["12/04/2022 11:05 ص"]
+    assert texts(record) == list(TEXT)
+
+
+@pytest.mark.parametrize("headline", ["مكتبة البيت", TITLE])
+def test_the_host_behind_a_low_line_is_no_part_of_the_title(headline: str) -> None:
+    record = read(f"<div><h1>{headline}</h1><div>{paragraphs()}</div></div>", title=f"{headline}_Arabic.news.example")
+    assert title_of(record) == headline

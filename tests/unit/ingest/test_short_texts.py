@@ -16,15 +16,18 @@ RULES = (
 )
 
 
+@pytest.mark.parametrize("text", [TWO, (TWO[0], "وأعيد فتح الباب الغربي والساحة الصغيرة أيضا.")])
 @pytest.mark.parametrize("name", ["txt", "c-41"])
-def test_the_text_below_the_headline_is_chosen_where_a_longer_one_further_down_would_be(name: str) -> None:
+def test_the_text_below_the_headline_is_chosen_where_a_longer_one_further_down_would_be(
+    name: str, text: tuple[str, ...]
+) -> None:
     said = "".join(f"<div><b>{n} | زائر</b><span>1/2/2013</span><p>{COMMENT}</p></div>" for n in range(2))
     record = read(
-        f"<div id='wrap'><div><div class='tit'>{TITLE}</div><div class='{name}'>{'<br><br>'.join(TWO)}<br></div>"
+        f"<div id='wrap'><div><div class='tit'>{TITLE}</div><div class='{name}'>{'<br><br>'.join(text)}<br></div>"
         f"<div class='box'><h3>آراء</h3><div class='rule'><p>{RULES}</p></div>{said}</div></div>"
         f"<div id='side'>{cards()}</div></div>"
     )
-    assert texts(record) == list(TWO)
+    assert texts(record) == list(text)
 
 
 def test_a_standfirst_below_the_headline_takes_not_the_place_of_the_text() -> None:
@@ -88,8 +91,48 @@ def test_a_list_of_several_articles_is_none_though_it_says_what_each_is() -> Non
     script = f'<script type="application/ld+json">[{ARTICLE},{ARTICLE}]</script>'
     around = f"<div><p>{TEXT[1]}</p><p>أغلق السوق يوما.</p></div><ul>{LINKS}</ul>"
     with pytest.raises(UnreadableError, match="list of articles"):
-        read(f"<div><h2>{TITLE}</h2><div>03:10 2024-01-30</div><ul><li>لا إصابات</li></ul>{around}</div>", head=script)
+        read(f"<div><ul><li>لا إصابات</li></ul>{around}</div>", head=script, title="محليات")
 
 
 def test_a_heading_above_other_films_is_a_cue() -> None:
     assert [read_cue(each) for each in ("فيديوهات ذات صلة", "الفيديو ذو الصلة بالملف")] == [Cue(), None]
+
+
+NEWS = (
+    "أعلنت البلدية إعادة ضخ المياه إلى الحي مساء اليوم بعد إصلاح العطل.",
+    "وطلبت من السكان الانتظار ساعة قبل استعمالها.",
+)
+TEASERS = "".join(
+    f"<div><img src='/{n}.jpg'><h4><a href='/n/{n}'>{each}</a></h4></div>" for n, each in enumerate(OTHERS * 5)
+)
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2", "div"])
+@pytest.mark.parametrize("head", ["", '<meta property="og:type" content="article">'])
+def test_two_short_sentences_among_many_headlines_are_news(tag: str, head: str) -> None:
+    text = f"<{tag}>{TITLE}</{tag}><div>30-03-2023 06:12 PM</div><div class='c9'>{paragraphs(NEWS)}</div>"
+    record = read(f"<div>{TEASERS}</div><div>{text}</div><div>{TEASERS}</div>", head=head)
+    assert texts(record) == list(NEWS)
+
+
+def test_a_section_with_few_summaries_is_a_list() -> None:
+    cards = "".join(f"<div><h3><a href='/n/{n}'>{each}</a></h3><p>{NEWS[0]}</p></div>" for n, each in enumerate(OTHERS))
+    with pytest.raises(UnreadableError, match="list of articles"):
+        read(f"<h1>{TITLE}</h1><div>{cards}</div><div>{TEASERS}</div>")
+
+
+def test_lines_above_the_headline_go_however_short_the_text() -> None:
+    masthead = "<td>جريدة يومية دولية مستقلة - الطبعة الثانية<br>Alaseel Newspaper - Issue 3937 - Date 3/7/2011</td>"
+    menu = "".join(f"<a href='/n/{n}'>{each}</a><br><br>" for n, each in enumerate(OTHERS))
+    text = f"<td><center><font size=5><b>{TITLE}</b></font></center><br>{'<br>'.join(TWO)}</td>"
+    text += f"<td><b>أرشيف</b><br>{menu}</td>"
+    record = read(f"<table><tr>{masthead}</tr><tr>{text}</tr></table>", title=f"{TITLE} - جريدة الأصيل")
+    assert texts(record) == list(TWO)
+
+
+@pytest.mark.parametrize("line", ["شاركنا بتعليقك", "شاركوا برأيكم", "آراء القراء", "ردود الزوار (3)"])
+def test_comments_below_such_a_line_are_no_text(line: str) -> None:
+    said = "".join(f"<div><b>زائر {n}</b><p>{COMMENT}</p></div>" for n in range(2))
+    assert texts(read(f"<div><h1>{TITLE}</h1><div>{paragraphs()}</div><div><h3>{line}</h3>{said}</div></div>")) == list(
+        TEXT
+    )

@@ -28,6 +28,9 @@ _SIDE_WORDS = word_set(
     "slider crosslinks morenews othernews suggestions adjacent prevnext pagination pager cookie cookies consent modal "
     "popup calendar poll prayers"
 )
+_CRUMBS = word_set("breadcrumb breadcrumbs")
+_MOST_CRUMBS = 40
+_PUBLISHED = re.compile(r"(?:تاريخ|تم|وقت)\s+(?:ال)?نشر|\bpublished\b", re.IGNORECASE)
 _COMMENTS = re.compile(r"/(?:Comment|UserComments|Answer)$")
 _ARTICLES = re.compile(r"/(?:\w*Article|BlogPosting)$")
 _WHOLE_PAGE = 12  # blocks that no form for searching or signing up has
@@ -81,6 +84,8 @@ def is_side(element: _Element) -> bool:
     if element.tag in {"html", "body", "main", "article"}:
         return False
     side = _side_words(names_of(element))
+    if side and side <= _CRUMBS and _PUBLISHED.search("".join(islice(element.itertext(), _MOST_CRUMBS))):
+        return False  # the last of the crumbs says when the article was published
     return bool(side) and not (side <= _EDGES and (names_of(element) & _ARTICLE_WORDS or _is_in_article(element)))
 
 

@@ -5,6 +5,7 @@ For old newspapers, whose `<title>` names the paper alone, and for pages for pri
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from lxml.etree import XPath, _Element
@@ -14,12 +15,17 @@ from generator.ingest.readers.pages.strings import text_of, words_of
 from generator.ingest.readers.pages.titles import MOST_UNMARKED, UNMARKED, names_no_article, runs_of
 
 _HEADINGS = XPath("descendant-or-self::*[self::h1 or self::h2 or self::h3 or self::h4]")
-_SET = XPath("descendant-or-self::font[@size]")
-_PROSE = XPath("count(following::text()[string-length(normalize-space()) > 100]) > 0")
+_SET = XPath(
+    "descendant-or-self::*[(self::font and @size) or ((self::span or self::p) and contains(@style, 'font-size'))]"
+)
+_PROSE = XPath("count(following::text()[string-length(normalize-space()) > 60]) > 0")
 _MOST = 400
-_SHORTEST, _LONGEST = 3, 30  # words
-_USUAL = 3  # https://html.spec.whatwg.org/multipage/rendering.html#rules-for-parsing-a-legacy-font-size
-_LARGE = 4
+_SHORTEST, _LONGEST = 2, 30  # words
+_FONT = re.compile(r"\s*(?P<sign>[+-]?)(?P<number>[0-9]{1,2})\s*")
+_STYLED = re.compile(r"font-size\s*:\s*(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)(?P<unit>pt|px)", re.IGNORECASE)
+# https://html.spec.whatwg.org/multipage/rendering.html#rules-for-parsing-a-legacy-font-size
+_USUAL_FONT, _POINTS = 3, (7.5, 10, 12, 13.5, 18, 24, 36)
+_USUAL, _POINTS_OF_PIXEL = 12, 0.75
 _LEAST_SHOWN = 3
 
 
@@ -30,9 +36,11 @@ def find_plain_headline(tree: _Element, title: str) -> _Element | None:
     headings = [each for each in islice(_HEADINGS(tree), _MOST) if _may_be(each, masthead)]
     if headings:
         return headings[0] if len(headings) == 1 else None
-    sizes = {each: _size(each) for each in islice(_SET(tree), _MOST)}
-    large = [(each, size) for each, size in sizes.items() if size >= _LARGE and _may_be(each, masthead)]
-    largest = [each for each, size in large if size == max(size for _, size in large)]
+    sizes = {each: size for each in islice(_SET(tree), _MOST) if (size := _size(each))}
+    of_text = [size for each, size in sizes.items() if len(words_of(text_of(each))) > _LONGEST]
+    least = max(of_text, default=_USUAL)
+    large = {each: size for each, size in sizes.items() if size > least and _may_be(each, masthead)}
+    largest = [each for each, size in large.items() if size == max(large.values())]
     return largest[0] if len(largest) == 1 else None
 
 
@@ -46,14 +54,17 @@ def _may_be(element: _Element, masthead: frozenset[str]) -> bool:
     return not _leads_away(element) and bool(_PROSE(element))
 
 
-def _size(font: _Element) -> int:
-    """The size of type, from 1 to 7, that a `font` gives; 0 where it gives none."""
-    given = (font.get("size") or "").strip()
-    sign, digits = (given[0], given[1:]) if given[:1] in {"+", "-"} else ("", given)
-    if not (digits.isascii() and digits.isdigit()):
+def _size(element: _Element) -> float:
+    """The size of type, in points, that an element gives; 0 where it gives none."""
+    styled = _STYLED.search(element.get("style") or "")
+    if styled is not None:
+        return float(styled["number"]) * (_POINTS_OF_PIXEL if styled["unit"].lower() == "px" else 1)
+    given = _FONT.fullmatch(element.get("size") or "")
+    if given is None:
         return 0
-    number = int(digits[:3])
-    return {"+": _USUAL + number, "-": _USUAL - number}.get(sign, number)
+    number = int(given["number"])
+    number = {"+": _USUAL_FONT + number, "-": _USUAL_FONT - number}.get(given["sign"], number)
+    return _POINTS[max(1, min(7, number)) - 1]
 
 
 def shown_parts(tree: _Element, title: str) -> list[str]:

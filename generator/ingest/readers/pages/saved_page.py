@@ -160,7 +160,8 @@ def _read_parts(
     if trimmed and (other := choose_again(segments)):
         mark_chosen([segment for segment in segments if not segment.barred], other)
         trimmed |= trim_chosen(segments, title, told)
-    kind = find_kind(page, segments, saved.source, dated=any(claim.name is FieldName.PUBLISHED for claim in claims))
+    dated = any(claim.name is FieldName.PUBLISHED for claim in claims)
+    kind = find_kind(page, segments, saved.source, title, dated=dated)
     stated = _longer_stated(page, segments, kind)
     if stated is not None:
         return _record(document, saved, claims, (stated, []), STATED)

@@ -39,7 +39,10 @@ _FEWEST_WORDS = 3
 _MOST_OF_OUTLET = 5
 _TITLE_CLASSES = word_set("entrytitle posttitle articletitle pname headline newstitle storytitle titlepost")
 # Between a headline and a site's name; what is a quotation mark or dash of prose too, only with spaces around it.
-_SEPARATOR = re.compile(r"\s*(?:\||::|•)\s*|\s+(?:[»«·›<>~:/–—]|-{1,3}|\N{ARABIC TATWEEL})\s+")
+_SEPARATOR = re.compile(
+    r"\s*(?:\||::|•)\s*|_(?=[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[a-z]{2,}$)|"
+    r"\s+(?:[»«·›<>~:/–—]|-{1,3}|\N{ARABIC TATWEEL})\s+"
+)
 _COLON = re.compile(r"(?<=\w):\s+")  # `The Bay Courier: Ferry to return`; believed only where a heading says the rest
 _SURE_SEPARATOR = re.compile(r"\s*(?:\||::|[»«•·›])\s*")
 _SECTIONS = word_set(
@@ -73,12 +76,16 @@ def references(stated: Sequence[tuple[str, str]], site: Site, headings: Sequence
 
 
 def names_no_article(title: str) -> bool:
-    """Whether a page's title is no more than an outlet's name, with that of a section at most, or says what the page is
-    for («طباعة»)."""
+    """Whether a page's title is no more than an outlet's name, with that of a section at most, a single word, or says
+    what the page is for («طباعة»)."""
     parts = [part for part in _SEPARATOR.split(title) if part.strip().lower() not in _SECTIONS] or [title]
     name = parts[0]
     is_short = len(parts) == 1 and len(words_of(name)) <= _MOST_OF_OUTLET
-    return is_boilerplate(title) or (is_short and (is_masthead_like(name) or is_outlet_like(name)))
+    return (
+        len(words_of(title)) < 2
+        or is_boilerplate(title)
+        or (is_short and (is_masthead_like(name) or is_outlet_like(name)))
+    )
 
 
 def tails(stated: Sequence[Reference]) -> list[str]:
