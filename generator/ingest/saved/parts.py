@@ -49,6 +49,8 @@ def keep_entry_times(segments: Sequence[Segment], times: Mapping[HtmlElement, Ht
     """Keep the time of each entry whose text is kept, or stands right below it and is kept."""
     if not times:
         return
+    for time in times:
+        _set_apart(time)
     entries = set(times.values())
     keeping = {
         each
@@ -64,6 +66,15 @@ def keep_entry_times(segments: Sequence[Segment], times: Mapping[HtmlElement, Ht
             continue
         following = next((each for each in segments[at + 1 : at + 3] if each.key), None)
         segment.kept = times[time] in keeping or (following is not None and following.kept)
+
+
+def _set_apart(time: HtmlElement) -> None:
+    """Put a space between a time and the elements beside it, which only a style sheet parts from it."""
+    before = time.getprevious()
+    if before is not None:
+        before.tail = before.tail or " "
+    if time.getnext() is not None:
+        time.tail = time.tail or " "
 
 
 def _keep_own_text(segments: Sequence[Segment], root: HtmlElement) -> None:
