@@ -83,6 +83,9 @@ _FORMS = (
     "you(?: are|['’]re) receiving (?:this|these)(?: e-?mails?)? because~160|"
     "get .{1,60} (?:delivered )?(?:straight |directly |right )?(?:to|in|into) your (?:e-?mail )?inbox\\b.{0,120}|"
     "stay (?:up to date|updated|informed|connected) with .{1,60} (?:follow|subscribe|join|download)~80",
+    "[0-9]+ (?:views|reads) ?[0-9]+ (?:comments|likes)~60|watch more of our videos~120|"
+    "(?:your browser does not support (?:the |html5 )?(?:audio|video)|"
+    "(?:audio|video)(?: playback)? is not supported)~80",
     "our standards:? .{0,40}(?:principles|policy|policies|code|guidelines)~40|.{0,40}trust principles~40",
     "(?:this|the) (?:article|story|content|page) is "
     "(?:(?:only )?(?:for|available (?:only )?to)|reserved for|exclusive to) "

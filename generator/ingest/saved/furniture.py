@@ -21,7 +21,7 @@ from generator.ingest.saved.segments import Segment, in_link
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:news-?letters?|sign-?up|subscri(?:be|ption)|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|"
-    r"read-(?:more|next|also)|most-(?:read|popular|viewed)|trending|promos?|pop-?ups?|donat(?:e|ions?)|guest-?book|comments?|repl(?:y|ies)|(?:author|about)-(?:bio|box|card|info|"
+    r"read-(?:more|next|also)|most-(?:read|popular|viewed)|trending|promos?|pop-?ups?|donat(?:e|ions?)|guest-?book|(?:audio|video|podcast)-?player|comments?|repl(?:y|ies)|(?:author|about)-(?:bio|box|card|info|"
     r"author)|bio|share|sharing|social|advert|advertisement|ads?|taboola|outbrain|regi?(?:ster|stration)?-?wall)(?:$|[\s_-])",
     re.IGNORECASE,
 )

@@ -48,7 +48,7 @@ def keep_article(
     drop_below(segments, body)
     drop_furniture(segments, smallest_around(_prose(segments), _MOST_OF_IT, body))
     root = smallest_around(_prose(segments), _MOST_OF_IT, body)
-    keep_parts(segments, root)
+    keep_parts(segments, root, title)
     keep_entry_times(segments, entry_times)
     whole = smallest_around(_prose(segments), 1.0, body)  # with the beginning, which may stand outside of `root`
     article = _article_around(root, body)
