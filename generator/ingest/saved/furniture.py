@@ -36,6 +36,7 @@ _ASKING = re.compile(
 _BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
 _LONGEST_BUTTON, _FEWEST_WORDS = 40, 4
 _SHORTEST_HEADLINE = 12
+_BARS = "|·•»"
 _CONTROLS = ("form", "input", "button")
 _OWN = ("blockquote", "figure", "table", "pre")  # a post that a paper shows may stand in `social-embed`
 _NO_CARDS = ("article", "main", "body")
@@ -84,6 +85,7 @@ def drop_below(segments: Sequence[Segment], page: HtmlElement) -> None:
     kept = [segment for segment in segments if segment.kept]
     _drop_comments(segments)
     _drop_mail_footer(segments)
+    _drop_last_links(segments)
     kept = [segment for segment in kept if segment.kept]
     least = _LEAST_OF_BODY * _letters(kept)
     for element, inner in _by_element(kept, page).items():
@@ -118,6 +120,15 @@ def _drop_mail_footer(segments: Sequence[Segment]) -> None:
     first = next(links, None)
     if first is not None and 0 < _letters(kept[first:]) <= min(_LONGEST_MAIL_FOOTER, _letters(kept[:first])):
         _leave_out(kept[first:])
+
+
+def _drop_last_links(segments: Sequence[Segment]) -> None:
+    """Keep no longer the last lines that are several links with bars between them: a way through the site."""
+    for segment in reversed([segment for segment in segments if segment.kept and segment.key]):
+        links = sum(in_link(node) for node in segment.nodes)
+        if segment.linked < len(segment.key) or links < 2 or not any(sign in segment.text for sign in _BARS):
+            return
+        segment.kept = False
 
 
 def _by_element(kept: Sequence[Segment], root: HtmlElement) -> dict[HtmlElement, list[Segment]]:

@@ -100,3 +100,16 @@ def test_a_box_that_asks_for_money_goes_though_the_news_is_short() -> None:
     assert (
         read(f"<article><h1>{TITLE}</h1><div class='entry-content'><p>{NEWS[0]}</p>{box}<p>{NEWS[1]}</p></div>") == NEWS
     )
+
+
+def test_a_way_through_the_site_ends_no_article() -> None:
+    ways = "<p><a href='/n'>Back to news</a> | <a href='/p'>Privacy</a></p>"
+    assert read(f"<h1>{TITLE}</h1>{paragraphs((*NEWS, *SAID))}<hr>{ways}") == (*NEWS, *SAID)
+
+
+def test_a_last_line_that_says_where_its_links_lead_is_kept() -> None:
+    said = (
+        "<p>The council has put its report on the heater on the shelves of the library and on its own site: "
+        "<a href='/r.pdf'>English</a> | <a href='/m.pdf'>Māori</a></p>"
+    )
+    assert read(f"<h1>{TITLE}</h1>{paragraphs((*NEWS, *SAID))}{said}")[-1].endswith("site: English | Māori")
