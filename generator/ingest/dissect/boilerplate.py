@@ -84,6 +84,7 @@ _FORMS = (
     "get .{1,60} (?:delivered )?(?:straight |directly |right )?(?:to|in|into) your (?:e-?mail )?inbox\\b.{0,120}|"
     "stay (?:up to date|updated|informed|connected) with .{1,60} (?:follow|subscribe|join|download)~80",
     "[0-9]+ (?:views|reads) ?[0-9]+ (?:comments|likes)~60|watch more of our videos~120|"
+    "the audio version of this (?:article|story) (?:is|was) (?:generated|produced|read) .{0,200}|"
     "(?:your browser does not support (?:the |html5 )?(?:audio|video)|"
     "(?:audio|video)(?: playback)? is not supported)~80",
     "our standards:? .{0,40}(?:principles|policy|policies|code|guidelines)~40|.{0,40}trust principles~40",

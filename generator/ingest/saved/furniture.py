@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.lines import ends_sentence
-from generator.ingest.markup.elements import tag_of
+from generator.ingest.markup.elements import HEADINGS, tag_of
 from generator.ingest.saved.marks import is_body, names_of
 from generator.ingest.saved.segments import Segment, in_link
 
@@ -36,6 +36,12 @@ _ASKING = re.compile(
 _BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
 _LONGEST_BUTTON, _FEWEST_WORDS = 40, 4
 _SHORTEST_HEADLINE = 12
+_PAID = re.compile(
+    r"(?:sponsored|promoted|paid|partner)(?: (?:content|post|story|by\b.{0,40}))?|"
+    r"محتوى (?:مموَّ?ل|برعاية|مدفوع)|[إا]علان مموَّ?ل",
+    re.I,
+)
+_MOST_PAID, _MOST_AROUND_LABEL = 400, 3
 _BARS = "|·•»"
 _CONTROLS = ("form", "input", "button")
 _OWN = ("blockquote", "figure", "table", "pre")  # a post that a paper shows may stand in `social-embed`
@@ -62,16 +68,50 @@ def drop_furniture(segments: Sequence[Segment], root: HtmlElement) -> None:
     kept = [segment for segment in segments if segment.kept]
     most = int(_MOST_OF_ARTICLE * _letters(kept))
     within = _by_element(kept, root)
+    small = {element: inner for element, inner in within.items() if _letters(inner) <= most}
     for element, inner in within.items():
         prose = _letters([each for each in inner if not each.is_linked])
         is_small = _letters(inner) <= most or (_asks(inner) and _letters(inner) <= _MOST_ASKING * _letters(kept))
         if is_small and prose <= _MOST_OF_CARD and _is_named(element) and not any(map(_is_own, inner)):
             _leave_out(inner)
-    small = {element: inner for element, inner in within.items() if _letters(inner) <= most}
     _leave_out([segment for segment in kept if _leads_elsewhere(segment)])
+    _leave_out(_paid_for(segments, small))
+    _leave_out(_said_above_buttons(segments, small))
     forms = {element: inner for element, inner in small.items() if _letters(inner) <= _MOST_OF_FORM}
     for control in root.iter(*_CONTROLS):
         _leave_out(_find_invitation(control, forms, within))
+
+
+def _paid_for(segments: Sequence[Segment], small: dict[HtmlElement, list[Segment]]) -> list[Segment]:
+    """The text of boxes that begin by saying that somebody has paid for them. "Advertisement" is no such word: it
+    stands above a place for advertising, which a saved page has lost, and the text may go on in the same element."""
+    places = {segment: at for at, segment in enumerate(segments)}
+    found = []
+    for label in (segment for segment in segments if _PAID.fullmatch(segment.text)):
+        around = islice((label.block, *label.block.iterancestors()), _MOST_AROUND_LABEL)
+        inner = next((small[each] for each in around if any(other is not label for other in small.get(each, ()))), [])
+        if _letters(inner) <= _MOST_PAID and all(places[each] >= places[label] for each in inner):
+            found += inner
+    return found
+
+
+def _said_above_buttons(segments: Sequence[Segment], small: dict[HtmlElement, list[Segment]]) -> list[Segment]:
+    """The few words, no heading and no sentence, for which a button stands in the same box."""
+    found = []
+    for button in filter(_is_button, segments):
+        for element in islice(button.block.iterancestors(), _MOST_AROUND_LABEL):
+            inner = [each for each in small.get(element, ()) if each is not button]
+            if inner:
+                is_slogan = len(inner) == 1 and len(inner[0].key) <= _LONGEST_BUTTON and not _is_told(inner[0])
+                found += inner if is_slogan else []
+                break
+    return found
+
+
+def _is_told(segment: Segment) -> bool:
+    """Whether a line is a sentence, a heading, a caption or the like, and not a slogan."""
+    is_heading = any(tag_of(each) in HEADINGS for each in (segment.block, *islice(segment.block.iterancestors(), 2)))
+    return is_heading or _is_own(segment) or ends_sentence(segment.text) or segment.text.endswith(":")
 
 
 def _asks(inner: Sequence[Segment]) -> bool:

@@ -113,3 +113,32 @@ def test_a_last_line_that_says_where_its_links_lead_is_kept() -> None:
         "<a href='/r.pdf'>English</a> | <a href='/m.pdf'>Māori</a></p>"
     )
     assert read(f"<h1>{TITLE}</h1>{paragraphs((*NEWS, *SAID))}{said}")[-1].endswith("site: English | Māori")
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='dmpu'><span>Sponsored</span><p>Win a weekend for two at the Quay Hotel. Enter now.</p></div>",
+        "<div><div>Partner content</div><div><p>Win a weekend for two at the Quay Hotel.</p></div></div>",
+        "<div class='cover'><p>Help us mend the next one</p>"
+        "<div><a class='wp-block-button__link' href='/d'>Give</a></div></div>",
+    ],
+)
+def test_boxes_that_are_paid_for_or_end_in_a_button_are_left_out(box: str) -> None:
+    text = (*NEWS, *SAID)
+    body = f"{paragraphs(text[:2])}{box}{paragraphs(text[2:])}"
+    assert read(f"<article><h1>{TITLE}</h1><div>{body}</div></article>") == text
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<div><div>Advertisement</div><p>{}</p></div>",
+        "<div><p>{}</p><p>Sponsored</p></div>",
+        "<div><p>{}</p><div><a class='btn' href='/d'>Give</a></div></div>",
+    ],
+)
+def test_text_beside_a_place_for_advertising_or_a_button_is_kept(part: str) -> None:
+    said = part.format(NEWS[1])
+    found = read(f"<article><h1>{TITLE}</h1><div><p>{NEWS[0]}</p>{said}{paragraphs(SAID)}</div></article>")
+    assert NEWS[1] in found

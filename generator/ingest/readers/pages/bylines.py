@@ -53,7 +53,12 @@ _NO_NAME = re.compile(
     r"^(?:unknown|anonymous|undefined|null|none|guest|user|default|contributor|author|n/a|ال\w+)$",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(r"\b(?:office|department|ministry|secretariat|directorate|division) of\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(?:office|department|ministry|secretariat|directorate|division) of\b|"
+    r"^(?:the )?(?:embassy|consulate|ministry)\b|"
+    r"\b(?:embassy|council|university|institute|foundation|association|committee|authority|agency)$",
+    re.IGNORECASE,
+)
 _COMPANY = re.compile(r"[\w)],? (?:Inc|Ltd|LLC|LLP|PLC|Corp|GmbH|S\.A|N\.V|Pty)\.?$")
 _PLACE = re.compile(r"\s+[-–—|•]\s+|[:：]\s+")
 _PIECE = re.compile(r"\s+[-–—|•]\s+")
