@@ -88,12 +88,21 @@ _FORMS = (
     "(?:close|show|view|all) (?:extra |more )?sharing options",
     "a version of this (?:article|story|column|review) (?:also )?(?:appear(?:s|ed)|ran) in (?:the )?print"
     ".{0,180}|(?:suggested|explore) topics|explore more on these topics|filed under|short (?:link|url)|"
-    "(?:photo |image |picture |slide )?[0-9]{1,3} of [0-9]{1,3}|show all [0-9]+|view (?:gallery|all [0-9]+ images)|"
+    "(?:photo |image |picture |slide )?[0-9]{1,3} (?:of|/) [0-9]{1,3}|show all [0-9]+|"
+    "view (?:gallery|all [0-9]+ images)|"
     "(?:hide|toggle) caption|enlarge this image",
     "this material may not be published.{0,120}|reproduction (?:(?:in whole|in part|or|without|"
     "of (?:this|any|all|the) (?:material|article|content|text|page|story|site)) .{0,40})?"
     "(?:is )?(?:strictly )?prohibited~60|"
     ".{0,40}may not be reproduced~80",
+    "(?:this (?:article|story|page) was )?printed from:? .{1,160}|(?:you are )?visitor (?:number|no\\.?|#) ?[0-9]+|"
+    "you(?: are|['’]re) receiving (?:this|these)(?: e-?mails?)? because~160|"
+    "get .{1,60} (?:delivered )?(?:straight |directly |right )?(?:to|in|into) your (?:e-?mail )?inbox\\b.{0,120}|"
+    "stay (?:up to date|updated|informed|connected) with .{1,60} (?:follow|subscribe|join|download)~80",
+    "[0-9]+ (?:views|reads) ?[0-9]+ (?:comments|likes)~60|watch more of our videos~120|"
+    "the audio version of this (?:article|story) (?:is|was) (?:generated|produced|read) .{0,200}|"
+    "(?:your browser does not support (?:the |html5 )?(?:audio|video)|"
+    "(?:audio|video)(?: playback)? is not supported)~80",
     "our standards:? .{0,40}(?:principles|policy|policies|code|guidelines)~40|.{0,40}trust principles~40",
     "(?:this|the) (?:article|story|content|page) is "
     "(?:(?:only )?(?:for|available (?:only )?to)|reserved for|exclusive to) "
@@ -142,6 +151,16 @@ _NO_NETWORK = re.compile(r"(?<!\w)(?:x|mail|print|email|e-mail|pdf|بريد|اي
 _POLL = re.compile(
     "(?:استطلاع(?: راي| القراء)?|تصويت|صوت|شارك في (?:الاستطلاع|التصويت)|poll|vote|quick poll|reader poll)\\b"
 )
+# A page that hides its addresses from robots (Cloudflare's) shows these words instead.
+_HIDDEN_ADDRESS = re.compile(r"(?:contact|e-?mail)?\W*\[email\W*protected\]\W*", re.IGNORECASE)
+# The formula of rights may be longer than other lines of a page.
+_RIGHTS = re.compile(
+    r"(?:.{0,60}\ball rights reserved\W+)?(?:this|no part of this) (?:material|article|content|publication|story)\b"
+    r".{0,120}\b(?:may|must|can) ?(?:not )?be (?:re)?(?:produced|published|printed|distributed|used|copied)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_FORBIDS = re.compile(r"all rights reserved|\b(?:permission|consent|authori[sz]ation)\b", re.IGNORECASE)
+_LONGEST_RIGHTS = 500
 _MAIL_ADDRESS = re.compile(r"\s*<?[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+>?\s*")
 _COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s)", re.IGNORECASE)
 _INITIALS = re.compile(
@@ -167,8 +186,8 @@ LONGEST = 220
 def is_boilerplate(text: str) -> bool:
     """Whether the whole line `text` belongs to the page and not to the article."""
     if len(text) > LONGEST:
-        return False
-    if _MAIL_ADDRESS.fullmatch(text):
+        return len(text) <= _LONGEST_RIGHTS and _is_of_rights(text)
+    if _MAIL_ADDRESS.fullmatch(text) or _HIDDEN_ADDRESS.fullmatch(text) or _is_of_rights(text):
         return True
     if (_COPYRIGHT.match(text) and len(text) <= 140) or _PAGE_SIGNS.fullmatch(text.strip()):
         return True
@@ -176,6 +195,10 @@ def is_boilerplate(text: str) -> bool:
     if not key or _WHOLE.fullmatch(key) is None:
         return False
     return not _STOP.search(text) or _CLOSED.fullmatch(key) is not None or _leads_on(key)
+
+
+def _is_of_rights(text: str) -> bool:
+    return _RIGHTS.fullmatch(text) is not None and _FORBIDS.search(text) is not None
 
 
 def _leads_on(key: str) -> bool:

@@ -47,9 +47,8 @@ def asking_boxes(within: Mapping[HtmlElement, Sequence[Segment]], title: str) ->
         if tag_of(element) not in _BOXES or _heads(inner, title):
             continue
         is_dialog = (element.get("role") or "").lower() in _DIALOGS
-        if ((is_dialog or _CONSENT.search(names)) and _is_about(inner, _OF_CONSENT)) or (
-            _WALL.search(names) and _is_wall(inner)
-        ):
+        is_consent = (is_dialog or _CONSENT.search(names)) and _is_about(inner, _OF_CONSENT)
+        if is_consent or (_WALL.search(names) and _is_wall(inner)):
             yield inner
 
 

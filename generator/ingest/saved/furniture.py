@@ -13,14 +13,15 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from generator.ingest.dissect.cues import read_cue
-from generator.ingest.markup.elements import tag_of
+from generator.ingest.dissect.lines import ends_sentence
+from generator.ingest.markup.elements import HEADINGS, tag_of
 from generator.ingest.saved.marks import is_body, names_of
 from generator.ingest.saved.segments import Segment, in_link
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:news-?letters?|sign-?up|subscri(?:be|ption)|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|"
-    r"read-(?:more|next|also)|most-(?:read|popular|viewed)|trending|promos?|comments?|(?:author|about)-(?:bio|box|card|info|"
+    r"read-(?:more|next|also)|most-(?:read|popular|viewed)|trending|promos?|pop-?ups?|donat(?:e|ions?)|guest-?book|(?:audio|video|podcast)-?player|comments?|repl(?:y|ies)|(?:author|about)-(?:bio|box|card|info|"
     r"author)|bio|share|sharing|social|advert|advertisement|ads?|taboola|outbrain|regi?(?:ster|stration)?-?wall)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -28,13 +29,25 @@ _ABOUT_PAGE = ("has-", "with-", "no-", "is-", "tag-", "category-", "single-", "p
 _SIGN_UP = re.compile(
     r"news-?letter|sign(?:ing)? up|subscri|\binbox\b|(?:your|enter) e-?mail|registering|privacy (?:policy|notice)", re.I
 )
+_ASKING = re.compile(
+    rf"{_SIGN_UP.pattern}|\bdonat|\bsupport (?:our|us|local|independent)\b|\bnon-?profit\b|readers like you",
+    re.I,
+)
 _BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button|cta)(?:$|[\s_-])", re.IGNORECASE)
 _LONGEST_BUTTON, _FEWEST_WORDS = 40, 4
 _SHORTEST_HEADLINE = 12
+_PAID = re.compile(
+    r"(?:sponsored|promoted|paid|partner)(?: (?:content|post|story|by\b.{0,40}))?|"
+    r"محتوى (?:مموَّ?ل|برعاية|مدفوع)|[إا]علان مموَّ?ل",
+    re.I,
+)
+_MOST_PAID, _MOST_AROUND_LABEL = 400, 3
+_BARS = "|·•»"
 _CONTROLS = ("form", "input", "button")
 _OWN = ("blockquote", "figure", "table", "pre")  # a post that a paper shows may stand in `social-embed`
 _NO_CARDS = ("article", "main", "body")
 _MOST_OF_ARTICLE, _MOST_OF_CARD, _MOST_OF_FORM = 0.25, 600, 350
+_MOST_ASKING = 0.6
 _LEAST_OF_BODY, _MOST_BELOW = 0.6, 0.35
 _COMMENTS = re.compile(
     r"\W*(?:(?:your|readers?['’]?s?['’]?|all|[0-9,]+|view) comments?|(?:leave|post|write|add) a (?:comment|reply)|"
@@ -42,6 +55,9 @@ _COMMENTS = re.compile(
     re.IGNORECASE,
 )
 _LEAST_BEFORE_COMMENTS, _LONGEST_HEADING = 250, 120
+_LEAST_SENTENCE, _LEAST_SENTENCES = 25, 2
+_UNSUBSCRIBE = re.compile(r"\bunsubscribe\b|\b(?:email|mail|update (?:your )?) ?preferences\b", re.IGNORECASE)
+_LONGEST_MAIL_FOOTER = 600
 _NOTES = re.compile(
     r"(?:^|[\s_-])(?:foot-?notes?|end-?notes?|notes|references|correct(?:ion|ed)s?|clarification)", re.I
 )
@@ -53,14 +69,54 @@ def drop_furniture(segments: Sequence[Segment], root: HtmlElement) -> None:
     most = int(_MOST_OF_ARTICLE * _letters(kept))
     within = _by_element(kept, root)
     small = {element: inner for element, inner in within.items() if _letters(inner) <= most}
-    for element, inner in small.items():
+    for element, inner in within.items():
         prose = _letters([each for each in inner if not each.is_linked])
-        if prose <= _MOST_OF_CARD and _is_named(element) and not any(map(_is_own, inner)):
+        is_small = _letters(inner) <= most or (_asks(inner) and _letters(inner) <= _MOST_ASKING * _letters(kept))
+        if is_small and prose <= _MOST_OF_CARD and _is_named(element) and not any(map(_is_own, inner)):
             _leave_out(inner)
     _leave_out([segment for segment in kept if _leads_elsewhere(segment)])
+    _leave_out(_paid_for(segments, small))
+    _leave_out(_said_above_buttons(segments, small))
     forms = {element: inner for element, inner in small.items() if _letters(inner) <= _MOST_OF_FORM}
     for control in root.iter(*_CONTROLS):
         _leave_out(_find_invitation(control, forms, within))
+
+
+def _paid_for(segments: Sequence[Segment], small: dict[HtmlElement, list[Segment]]) -> list[Segment]:
+    """The text of boxes that begin by saying that somebody has paid for them. "Advertisement" is no such word: it
+    stands above a place for advertising, which a saved page has lost, and the text may go on in the same element."""
+    places = {segment: at for at, segment in enumerate(segments)}
+    found = []
+    for label in (segment for segment in segments if _PAID.fullmatch(segment.text)):
+        around = islice((label.block, *label.block.iterancestors()), _MOST_AROUND_LABEL)
+        inner = next((small[each] for each in around if any(other is not label for other in small.get(each, ()))), [])
+        if _letters(inner) <= _MOST_PAID and all(places[each] >= places[label] for each in inner):
+            found += inner
+    return found
+
+
+def _said_above_buttons(segments: Sequence[Segment], small: dict[HtmlElement, list[Segment]]) -> list[Segment]:
+    """The few words, no heading and no sentence, for which a button stands in the same box."""
+    found = []
+    for button in filter(_is_button, segments):
+        for element in islice(button.block.iterancestors(), _MOST_AROUND_LABEL):
+            inner = [each for each in small.get(element, ()) if each is not button]
+            if inner:
+                is_slogan = len(inner) == 1 and len(inner[0].key) <= _LONGEST_BUTTON and not _is_told(inner[0])
+                found += inner if is_slogan else []
+                break
+    return found
+
+
+def _is_told(segment: Segment) -> bool:
+    """Whether a line is a sentence, a heading, a caption or the like, and not a slogan."""
+    is_heading = any(tag_of(each) in HEADINGS for each in (segment.block, *islice(segment.block.iterancestors(), 2)))
+    return is_heading or _is_own(segment) or ends_sentence(segment.text) or segment.text.endswith(":")
+
+
+def _asks(inner: Sequence[Segment]) -> bool:
+    """Whether a box says in words that it wants its readers to sign up or to give."""
+    return any(_ASKING.search(segment.text) for segment in inner)
 
 
 def drop_below(segments: Sequence[Segment], page: HtmlElement) -> None:
@@ -68,6 +124,8 @@ def drop_below(segments: Sequence[Segment], page: HtmlElement) -> None:
     where that holds nearly all of what is kept. Notes and corrections stay. `page` holds all segments."""
     kept = [segment for segment in segments if segment.kept]
     _drop_comments(segments)
+    _drop_mail_footer(segments)
+    _drop_last_links(segments)
     kept = [segment for segment in kept if segment.kept]
     least = _LEAST_OF_BODY * _letters(kept)
     for element, inner in _by_element(kept, page).items():
@@ -78,17 +136,39 @@ def drop_below(segments: Sequence[Segment], page: HtmlElement) -> None:
 
 
 def _drop_comments(segments: Sequence[Segment]) -> None:
-    """Keep no longer what stands below a line that says that readers' comments begin."""
+    """Keep no longer what stands below a line that says that readers' comments begin. How many there are stands above
+    the text of many pages, too."""
     before = 0
+    sentences: dict[HtmlElement | None, int] = {}
     for at, segment in enumerate(segments):
-        if (
-            before >= _LEAST_BEFORE_COMMENTS
-            and len(segment.key) <= _LONGEST_HEADING
-            and _COMMENTS.fullmatch(segment.text)
-        ):
+        is_behind_text = before >= _LEAST_BEFORE_COMMENTS or max(sentences.values(), default=0) >= _LEAST_SENTENCES
+        if is_behind_text and len(segment.key) <= _LONGEST_HEADING and _COMMENTS.fullmatch(segment.text):
             _leave_out(segments[at:])
             return
-        before += len(segment.key) if segment.kept else 0
+        if segment.kept:
+            before += len(segment.key)
+            if len(segment.key) >= _LEAST_SENTENCE and not segment.linked and ends_sentence(segment.text):
+                parent = segment.block.getparent()
+                sentences[parent] = sentences.get(parent, 0) + 1
+
+
+def _drop_mail_footer(segments: Sequence[Segment]) -> None:
+    """Keep no longer how to unsubscribe from a letter and whose letter it is, the last that stands in letters to many
+    (15 U.S.C. 7704(a)(3) and (5) ask for both)."""
+    kept = [segment for segment in segments if segment.kept]
+    links = (at for at, segment in enumerate(kept) if segment.linked and _UNSUBSCRIBE.search(segment.text))
+    first = next(links, None)
+    if first is not None and 0 < _letters(kept[first:]) <= min(_LONGEST_MAIL_FOOTER, _letters(kept[:first])):
+        _leave_out(kept[first:])
+
+
+def _drop_last_links(segments: Sequence[Segment]) -> None:
+    """Keep no longer the last lines that are several links with bars between them: a way through the site."""
+    for segment in reversed([segment for segment in segments if segment.kept and segment.key]):
+        links = sum(in_link(node) for node in segment.nodes)
+        if segment.linked < len(segment.key) or links < 2 or not any(sign in segment.text for sign in _BARS):
+            return
+        segment.kept = False
 
 
 def _by_element(kept: Sequence[Segment], root: HtmlElement) -> dict[HtmlElement, list[Segment]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import islice
 from types import MappingProxyType
 
 from lxml.html import HtmlElement
@@ -48,17 +49,17 @@ def keep_article(
     drop_below(segments, body)
     drop_furniture(segments, smallest_around(_prose(segments), _MOST_OF_IT, body))
     root = smallest_around(_prose(segments), _MOST_OF_IT, body)
-    keep_parts(segments, root)
-    whole = smallest_around(_prose(segments), 1.0, body)
+    keep_parts(segments, root, title)
     keep_entry_times(segments, entry_times)
     whole = smallest_around(_prose(segments), 1.0, body)  # with the beginning, which may stand outside of `root`
-    article = _article_around(root, body)
+    own = _article_around(root, body)
+    article = _with_headline(own, segments, title, body)
     holder = whole if is_within(article, whole) else article
     _drop_bare_cues(segments)
     _drop_bare_headings(segments)
     _drop_crumbs(segments, title)
     _drop_title([segment for segment in segments if is_within(segment.block, holder)], title)
-    _settle_pictures(holder, article, segments)
+    _settle_pictures(holder, _Article(article, own), segments)
     told = next((each for each in (root, *root.iterancestors("article")) if tag_of(each) == "article"), article)
     return holder, _blank(segments, told, holder, trimmed)
 
@@ -83,6 +84,21 @@ def _article_around(root: HtmlElement, body: HtmlElement) -> HtmlElement:
         if tag_of(element) in ("article", "main"):
             break
     return best
+
+
+def _with_headline(article: HtmlElement, segments: Sequence[Segment], title: str, body: HtmlElement) -> HtmlElement:
+    """The smallest element around an article and its headline, where that is not the whole page."""
+    first = next((at for at, each in enumerate(segments) if each.kept and len(each.key) >= _PROSE), 0)
+    head = next((each for each in reversed(segments[:first]) if title and each.key == title), None)
+    if head is None or is_within(head.block, article):
+        return article
+    chain = [head.block, *head.block.iterancestors()]
+    for around in islice(article.iterancestors(), _MOST_CLIMBS):
+        if around is body or tag_of(around) in ("html", "td", "tr", "tbody", "table"):
+            break
+        if around in chain:
+            return around
+    return article
 
 
 def _drop_bare_cues(segments: Sequence[Segment]) -> None:
@@ -130,6 +146,21 @@ def _drop_title(segments: Sequence[Segment], title: str) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class _Article:
+    """The element of an article with its headline, and the one of its text and what stands with that."""
+
+    element: HtmlElement
+    text: HtmlElement
+
+    def may_hold(self, image: HtmlElement, card: HtmlElement) -> bool:
+        """Whether a picture stands with the text, or with its caption between headline and text."""
+        if is_within(image, self.text):
+            return True
+        is_captioned = any(is_caption(each) for each in card.iter())
+        return is_within(image, self.element) and is_captioned and next(card.iter("h1"), None) is None
+
+
+@dataclass(frozen=True, slots=True)
 class _Texts:
     """What text the elements of an article hold: their segments, and which of them hold text that is kept."""
 
@@ -150,8 +181,9 @@ class _Texts:
         return texts
 
 
-def _settle_pictures(holder: HtmlElement, article: HtmlElement, segments: Sequence[Segment]) -> None:
+def _settle_pictures(holder: HtmlElement, whole: _Article, segments: Sequence[Segment]) -> None:
     """Keep pictures and what is embedded with their captions, where they stand in the article; make the others none."""
+    article = whole.element
     texts = _Texts.of([segment for segment in segments if is_within(segment.block, holder)], holder)
     last = next((each.nodes[-1] for each in reversed(segments) if each.kept and is_within(each.block, article)), None)
     own: dict[HtmlElement, bool] = {}
@@ -162,7 +194,7 @@ def _settle_pictures(holder: HtmlElement, article: HtmlElement, segments: Sequen
             continue
         card = _card(element, article, texts)
         if card not in own:
-            own[card] = is_within(element, article) and _is_own(element, card, article, texts, is_past=is_past)
+            own[card] = whole.may_hold(element, card) and _is_own(element, card, article, texts, is_past=is_past)
         if own[card]:
             _keep_captions(card, texts.within.get(card, []))
         else:

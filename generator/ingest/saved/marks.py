@@ -28,7 +28,7 @@ _AROUND = re.compile(
     r"from)|most-?_?(?:read|viewed|popular)|popular|trending|side-?bar|widget|widgets|share|sharing|social|share-?bar|"
     r"addtoany|sharedaddy|jp-relatedposts|comments?|disqus|respond|newsletter|subscribe|subscription|promo|advert|"
     r"advertisement|ads?|adsense|banner|sponsored|taboola|outbrain|breadcrumbs?|pagination|tags?|tag-?_?list|author-?_?(?:"
-    r"box|bio|info)|footer|nav|navbar|menu|cookie|cookies|consent|gdpr|popup|modal|print|toolbar|copyright|latest|"
+    r"box|bio|info)|footer|nav|navbar|menu|cookie|cookies|consent|gdpr|popup|modal|print|tool-?_?(?:bar|s)|copyright|latest|"
     r"more-?_?articles|crp_related|yarpp|next-?_?prev|post-?_?navigation|follow)(?:$|[\s_-])",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from lxml.html import HtmlElement
 
+from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.markup.elements import HEADINGS, is_caption, is_inline, tag_of
 from generator.ingest.saved.marks import body_name, is_around, is_body, is_within, names_of
 from generator.ingest.saved.segments import Segment
@@ -20,6 +21,7 @@ _FARTHEST_BELOW, _SHORTEST_BELOW = 8, 20
 _CELLS = frozenset({"td", "th", "li", "dd", "dt"})
 _LEAST_LAID_OUT = 3
 _LEAST_OWN = 40
+_FEWEST_POINTS = 2
 _OWN = frozenset({"blockquote", "p", "td", "div"})
 # What people have said on networks, as these give it to be shown elsewhere; it may stand in a box named `social`.
 _POST = re.compile(
@@ -27,13 +29,15 @@ _POST = re.compile(
 )
 
 
-def keep_parts(segments: Sequence[Segment], root: HtmlElement) -> None:
+def keep_parts(segments: Sequence[Segment], root: HtmlElement, title: str = "") -> None:
     """Keep what belongs to kept text by its place: the other cells of its table, the other items of its list,
-    quotations, headings above it, and paragraphs between its paragraphs."""
+    quotations, headings above it, and paragraphs between its paragraphs; and the points below its title (the key of
+    which is `title`) that sum it up."""
     for name in ("table", "ul", "ol", "dl", "blockquote"):
         _keep_whole(segments, root, name)
     _keep_lists(segments, root)
     _keep_beginning(segments)
+    _keep_points(segments, title)
     _keep_captions_of_tables(segments)
     for at, segment in enumerate(segments):
         if segment.kept or segment.barred or not segment.key or is_around(segment.block, root):
@@ -49,6 +53,8 @@ def keep_entry_times(segments: Sequence[Segment], times: Mapping[HtmlElement, Ht
     """Keep the time of each entry whose text is kept, or stands right below it and is kept."""
     if not times:
         return
+    for time in times:
+        _set_apart(time)
     entries = set(times.values())
     keeping = {
         each
@@ -64,6 +70,15 @@ def keep_entry_times(segments: Sequence[Segment], times: Mapping[HtmlElement, Ht
             continue
         following = next((each for each in segments[at + 1 : at + 3] if each.key), None)
         segment.kept = times[time] in keeping or (following is not None and following.kept)
+
+
+def _set_apart(time: HtmlElement) -> None:
+    """Put a space between a time and the elements beside it, which only a style sheet parts from it."""
+    before = time.getprevious()
+    if before is not None:
+        before.tail = before.tail or " "
+    if time.getnext() is not None:
+        time.tail = time.tail or " "
 
 
 def _keep_own_text(segments: Sequence[Segment], root: HtmlElement) -> None:
@@ -165,6 +180,23 @@ def _keep_beginning(segments: Sequence[Segment]) -> None:
         if body is None or not _precedes(body, around) or is_around(segment.block, body.getparent()):
             return
         segment.kept = not segment.barred
+
+
+def _keep_points(segments: Sequence[Segment], title: str) -> None:
+    """Keep lists of sentences between the title and the text: the points in which an article is summed up. What else
+    stands there in lists (names, days, networks) is no sentence."""
+    first = next((at for at, segment in enumerate(segments) if segment.kept and len(segment.key) >= _PROSE), 0)
+    heads = [at for at in range(first) if title and segments[at].key == title]
+    by_list: dict[HtmlElement, list[Segment]] = {}
+    for segment in segments[heads[-1] + 1 : first] if heads else ():
+        for element in segment.block.iterancestors("ul", "ol"):
+            by_list.setdefault(element, []).append(segment)
+    for element, inner in by_list.items():
+        points = [segment for segment in inner if segment.key]
+        is_told = all(ends_sentence(each.text) and not each.linked and not each.barred for each in points)
+        if len(points) >= _FEWEST_POINTS and is_told and not is_around(element):
+            for segment in points:
+                segment.kept = True
 
 
 def _precedes(body: HtmlElement, around: Set[HtmlElement]) -> bool:

@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.label_words import CLOSED
+from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.dissect.lines import key_of as folded
 from generator.ingest.markup.elements import is_caption, tag_of
 from generator.ingest.saved.barring import PROSE, bar, bar_parts, before
@@ -289,6 +290,8 @@ def _drop_facts(segments: Sequence[Segment], title: str, told: Set[str]) -> None
         for element in segment.block.iterancestors("ul", "ol", "dl"):
             lists.setdefault(element, []).append(segment)
     for inner in lists.values():
+        if any(ends_sentence(each.text) for each in inner):
+            continue  # the points in which the article is summed up
         if sum(len(each.key) for each in inner) <= _LONGEST_FACT * len(inner):
             bar(inner)
     bar(each for each in above if _FACT.fullmatch(folded(each.text)))

@@ -111,3 +111,10 @@ def test_the_office_behind_a_name_is_nobody() -> None:
     line = "<span>Ana Torrealba,</span> <em>Office of Public Information and Communication</em>"
     found = read(f"<article><h1>{TITLE}</h1><div class='authors'>{line}</div>{PROSE}</article>")
     assert found["AUTHOR"] == ("Ana Torrealba",)
+
+
+@pytest.mark.parametrize("name", ["Embassy in Port Carrow", "Marsden University", "The Fisheries Authority"])
+def test_a_body_that_publishes_is_nobody(name: str) -> None:
+    assert "AUTHOR" not in read(
+        f"<article><h1>{TITLE}</h1><p class='byline'>By {name} | 9 May 2012</p>{PROSE}</article>"
+    )

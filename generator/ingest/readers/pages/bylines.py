@@ -54,7 +54,12 @@ _NO_NAME = re.compile(
     r"^(?:unknown|anonymous|undefined|null|none|guest|user|default|contributor|author|n/a|ال\w+)$",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(r"\b(?:office|department|ministry|secretariat|directorate|division) of\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(?:office|department|ministry|secretariat|directorate|division) of\b|"
+    r"^(?:the )?(?:embassy|consulate|ministry)\b|"
+    r"\b(?:embassy|council|university|institute|foundation|association|committee|authority|agency)$",
+    re.IGNORECASE,
+)
 _COMPANY = re.compile(r"[\w)],? (?:Inc|Ltd|LLC|LLP|PLC|Corp|GmbH|S\.A|N\.V|Pty)\.?$")
 _PLACE = re.compile(r"\s+[-–—|•]\s+|[:：]\s+")
 _PIECE = re.compile(r"\s+[-–—|•]\s+")
@@ -68,12 +73,14 @@ _PARTICLES = word_set(
     "de la le du des del della di da do dos das den der van von zu ter ten bin bint ibn al el ben y e i"
 )
 _BEHALF = re.compile(r"\s(?:for|in|at|from|via|reports?)\s.*$")  # `Jane Doe for The Bay Courier`
+# The address or handle at which whoever is named can be reached: `Jane Doe jdoe@courier.example`, `Jane Doe @jdoe`.
+_REACHED = re.compile(r"(?<=\w)\s+[<(]?(?:mailto:)?[\w.+-]{0,60}@[\w.-]{2,60}[>)]?(?=\s*$|\s*[|•·,])")
 _COURTESY = re.compile(r"^(?:by|with|and|و)\s+", re.IGNORECASE)
 
 
 def names_in(text: str, site: Site) -> Iterator[str]:
     """The names of people in a field's text, such as `By Jane Doe and John Roe, Staff Writers`."""
-    text = _BY.sub("", text.strip(), count=1)
+    text = _REACHED.sub("", _BY.sub("", text.strip(), count=1))
     if _COMPANY.search(text):
         return
     for index, name in enumerate(split_names(text)[:_MOST_NAMES]):
@@ -123,6 +130,7 @@ def _has_form_of_name(name: str, words: list[str]) -> bool:
 def read_byline(text: str, site: Site) -> tuple[Label, tuple[str, ...]] | None:
     """What a byline's label is, and the names behind it; None where a line is no byline. Names may be missing, where
     they stand on the next line."""
+    text = _REACHED.sub("", text)
     pieces = [text, *_PIECE.split(text)[1:]]  # «القاهرة - كتب محمد علي»
     found = next((label for label in map(_label_of, pieces) if label is not None), None)
     if found is None:
@@ -144,6 +152,7 @@ def read_byline(text: str, site: Site) -> tuple[Label, tuple[str, ...]] | None:
 
 def names_of_line(text: str, site: Site) -> tuple[str, ...]:
     """The names on a line that a label before it, or the class of its element, says to be a byline."""
+    text = _REACHED.sub("", text)
     pieces = [piece for piece in _PLACE.split(text) if is_person(bare_name(piece), site) and len(piece.split()) > 1]
     if len(pieces) == 1:  # «القاهرة - محمد علي»
         several = _people_listed(pieces[0])

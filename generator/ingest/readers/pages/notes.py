@@ -20,6 +20,7 @@ from generator.ingest.readers.pages.lines import SeenLine
 from generator.ingest.readers.pages.page import Page
 from generator.ingest.readers.pages.strings import agrees, clean, is_same, text_of, word_set, words_of
 from generator.ingest.readers.pages.surroundings import surroundings_of
+from generator.ingest.readers.pages.undated import undated
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
 from generator.text.languages import identify_language
@@ -133,7 +134,8 @@ def claim_standfirst(page: Page) -> Iterator[Claim]:
 def _standfirsts(page: Page) -> Iterator[tuple[str, str, Sureness]]:
     body = [line for line in page.lines if line.place > 0 and not line.picture]
     for line in body:
-        if line.standfirst and line.place <= 6 and not line.date and not line.author:
+        is_other = line.date or line.author or not undated(line, arabic=page.arabic) or _is_of_list(line)
+        if line.standfirst and line.place <= 6 and not is_other:
             yield line.text, "class:standfirst", Sureness.SURE
             break
     stated = [(text, "json-ld:description") for text in page.json_ld.strings("description")]
@@ -145,6 +147,12 @@ def _standfirsts(page: Page) -> Iterator[tuple[str, str, Sureness]]:
     for text, rule in stated:
         if key_of(text) not in of_site and not _is_of_body(text, body, page) and not _is_of_site(text, page):
             yield text, rule, Sureness.DOUBTFUL if _CUT.search(text) else Sureness.LIKELY
+
+
+def _is_of_list(line: SeenLine) -> bool:
+    """Whether a line is one of the points in which a page sums its article up."""
+    parent = line.element.getparent()
+    return line.element.tag == "li" and parent is not None and len(parent) > 1
 
 
 def _is_of_body(text: str, body: list[SeenLine], page: Page) -> bool:

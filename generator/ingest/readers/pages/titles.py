@@ -51,6 +51,13 @@ _SECTIONS = word_set(
 )
 
 
+# What programs and frames call a page that nobody has named.
+_UNNAMED = re.compile(
+    r"(?:untitled|new|default)(?: (?:document|page))?(?: ?\d+)?|document|page|main|index|print|content|body|text|story",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A title that a page states outside its headings: its text without the site's name, and the whole of it."""
@@ -70,7 +77,7 @@ def references(stated: Sequence[tuple[str, str]], site: Site, headings: Sequence
         text = without_site(raw, site, [*headings, *(text for text, _ in stated)], sure=rule != "html:title")
         if text == raw and not is_shown:
             text = _without_masthead(raw)
-        if text and not site.is_named(text) and text.lower() not in _SECTIONS:
+        if text and not site.is_named(text) and text.lower() not in _SECTIONS and not _UNNAMED.fullmatch(text):
             found.append(Reference(text, rule, raw if raw != text else ""))
     return tuple(found)
 
@@ -238,7 +245,7 @@ def _score(element: _Element, text: str, stated: Sequence[Reference], site: Site
     own = "headline" in (element.get("itemprop") or "") or _has_title_class(element)
     score: float = 4.0 * same + 2.0 * agreeing + (element.tag == "h1") + 0.5 * own
     if not agreeing and element.tag != "h1" and not own:
-        return 0.0
+        score = 0.0 if stated else 0.25  # a page without a title: its first heading is all that may be one
     beside = any(is_side(parent) for parent in element.iterancestors())
     return score - 3.0 * beside
 
