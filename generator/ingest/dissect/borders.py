@@ -28,7 +28,7 @@ from generator.ingest.dissect.lines import (
     without_bullet,
     without_number,
 )
-from generator.ingest.dissect.names import is_masthead_like
+from generator.ingest.dissect.names import is_masthead_like, is_unlabelled_byline
 from generator.ingest.dissect.similarity import Judged, cosine, coverage, judge, score_new, share_of, stems, stems_of
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
@@ -99,6 +99,8 @@ def head_labels(lines: Sequence[Line], title: int, known: Known) -> frozenset[La
     found: set[Label] = set()
     for line in lines[title + 1 : title + 1 + _HEAD_LINES]:
         facts = facts_of(line, known)
+        if is_unlabelled_byline(line.text, by_form=False):
+            facts |= {Label.AUTHOR}
         found.update(facts & _HEAD)
         if not facts and is_paragraph_like(line.text):
             dateline = read_dateline(line.text, known)

@@ -21,7 +21,7 @@ from generator.ingest.dissect.lines import (
     without_number,
 )
 
-_DEEPEST, _LONGEST_GREETING = 80, 5  # lines
+_DEEPEST, _LONGEST_GREETING, _NEAR = 80, 5, 10  # lines
 _LEAST_WORDS = 4
 _LEAST_KEY = 15
 _LEAST_PROSE, _LONGEST_NAME = 12, 5  # words
@@ -44,7 +44,9 @@ def find_contents(lines: Sequence[Line]) -> Contents:
     listed = [_key_of_title(line) for line in lines[:front]]
     for at in range(front, len(lines) - 1):
         key = _key_of_title(lines[at])
-        if key and any(_is_announced(key, each) for each in listed) and not is_paragraph_like(lines[at].text):
+        if not key or is_paragraph_like(lines[at].text) or not any(map(_is_prose, lines[at + 1 : at + _NEAR])):
+            continue
+        if any(_is_announced(key, each) for each in listed):
             announced.append(at)
     if len(announced) < 2:
         return Contents()

@@ -39,7 +39,7 @@ _WEEKDAYS = _words(
     "mon tue tues wed thu thurs fri sat sun"
 )
 # `عمّان 8 تموز (بترا) –`: day and month right behind the place.
-_DAY_BEHIND = re.compile(r"(?<=[^\W\d]) (?=[0-9٠-٩]{1,2} [^\W\d]{3,12}(?: [0-9٠-٩]{4}[مـ]?)?$)")
+_DAY_BEHIND = re.compile(r"(?<=[^\W\d]) (?=[0-9٠-٩]{1,2} [^\W\d]{2,12}(?: [0-9٠-٩]{4}[مـ]?)?$)")
 _QUOTES = " «»“”\"'"
 _LONGEST = 90
 NOTHING = Known()

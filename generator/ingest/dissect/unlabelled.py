@@ -77,20 +77,21 @@ def _read_parts(parted: Sequence[str], known: Known) -> tuple[Field, ...]:
 
 def _read_outlet_and_day(text: str, known: Known) -> tuple[Field, ...]:
     """`(The Bay Courier, 3 February 2024)`, «جريدة القبس، العدد 16543، 3 أكتوبر 2019، ص 12»: an outlet, the day, and
-    the numbers of issue and page beside them."""
+    its place and the numbers of issue and page beside them."""
     outlet, *rest = re.split(r"\s*[،,]\s+", text)
     if not 0 < len(rest) <= _MOST_BESIDE or (_outlet_of(outlet, known) is None and not is_masthead_like(outlet)):
         return ()
     for start, end in combinations(range(len(rest) + 1), 2):
         day, beside = ", ".join(rest[start:end]), (*rest[:start], *rest[end:])
-        if (known.is_date(day) or is_worded_as_date(day)) and all(_is_number_of_issue(one) for one in beside):
+        if (known.is_date(day) or is_worded_as_date(day)) and all(_is_beside_outlet(one, known) for one in beside):
             numbers = (Field(Label.ASIDE, text, text),) if beside else ()
             return Field(Label.SOURCE, outlet, text), Field(Label.PUBLISHED, day, day, Sureness.LIKELY), *numbers
     return ()
 
 
-def _is_number_of_issue(text: str) -> bool:
-    return len(text.split()) <= 3 and any(map(str.isdigit, text))
+def _is_beside_outlet(text: str, known: Known) -> bool:
+    """Whether a part is the number of an issue or page, or the place where the outlet appears."""
+    return (len(text.split()) <= 3 and any(map(str.isdigit, text))) or key_of(text) in known.places
 
 
 def _read_place_day_and_agency(text: str, known: Known) -> tuple[Field, ...]:

@@ -293,3 +293,16 @@ def test_what_is_no_news_above_an_article_does_not_cost_it(press: Press) -> None
     assert article.title == FERRY[0]
     assert article.provenance is not None
     assert {"طقس اليوم في المدينة", "غائم جزئياً"} <= set(article.provenance.removed)
+
+
+def test_lines_that_come_again_in_a_poem_are_no_contents() -> None:
+    verses = ("وعاد العيد يا وطني", "على المدى الأزرق", "وتبقى أنت يا وطني", "كما أعيادنا أكبر")
+    draft = single(take_apart("وتبقى أنت يا وطني", FERRY[1], *verses, "وعاد العيد يا وطني", *verses))
+    assert len(draft.blocks) == 10
+
+
+def test_a_name_alone_and_a_short_month() -> None:
+    found = take_apart(FERRY[0], "محمد حداد", *FERRY[1:], COPPER[0], "سامر العلي", *COPPER[1:])
+    assert [draft.authors for draft in found.drafts] == [("محمد حداد",), ("سامر العلي",)]
+    draft = single(take_apart(COPPER[0], f"لندن 12 آب (رويترز) – {COPPER[1]}", *COPPER[2:]))
+    assert (draft.dateline, draft.source) == ("لندن", "رويترز")
