@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 
 from lxml.html import HtmlElement
 
+from generator.ingest.markup.elements import tag_of
 from generator.ingest.saved.segments import Segment, key_of
 
 LEAST_BODY = 250
@@ -43,6 +44,9 @@ _PAYWALL = re.compile(
     re.IGNORECASE,
 )
 _ONE_ARTICLE = re.compile(r'"@type"\s*:\s*\[?\s*"\w{0,20}(?:Article|BlogPosting)"')
+_MARKED_ARTICLE = re.compile(r"schema\.org/(?:\w{0,20}Article|BlogPosting)$")
+_HOLDERS = ("article", "div", "section", "main", "body", "html")
+_CELLS = frozenset({"td", "th", "li", "dd", "dt"})
 _MOST_SCRIPTS = 40
 _CLOSED = re.compile(r'"isAccessibleForFree"\s*:\s*(?:"?false"?)', re.IGNORECASE)
 
@@ -161,15 +165,17 @@ def _are_teasers(segments: Sequence[Segment], kept: Sequence[Segment]) -> bool:
 
 
 def _says_article(page: HtmlElement) -> bool:
-    """Whether a page says for others that it is an article or a film (https://ogp.me/#types), or in its JSON-LD one
-    article."""
+    """Whether a page says for others that it is an article or a film (https://ogp.me/#types), or in its JSON-LD or
+    microdata one article."""
     for meta in page.iter("meta"):
         name = (meta.get("property") or meta.get("name") or "").lower()
         kind = (meta.get("content") or "").lower()
         if name == "article:published_time" or (name == "og:type" and kind.startswith(("article", "video."))):
             return True
     scripts = (each.text or "" for each in page.iter("script") if "ld+json" in (each.get("type") or "").lower())
-    return sum(len(_ONE_ARTICLE.findall(each)) for each in islice(scripts, _MOST_SCRIPTS)) == 1
+    stated = sum(len(_ONE_ARTICLE.findall(each)) for each in islice(scripts, _MOST_SCRIPTS))
+    marked = sum(_MARKED_ARTICLE.search(each.get("itemtype") or "") is not None for each in page.iter(*_HOLDERS))
+    return stated == 1 or marked == 1
 
 
 def _is_flash(page: HtmlElement, segments: Sequence[Segment], title: str) -> bool:
@@ -180,4 +186,5 @@ def _is_flash(page: HtmlElement, segments: Sequence[Segment], title: str) -> boo
     headlines = sum(1 for heading in page.iter("h1") if heading.text_content().strip())
     is_headed = headlines == 1 or (len(title) >= _LEAST_HEADLINE and any(each.key == title for each in named))
     headed = any(segment.kept and before.is_linked and len(before.key) >= 15 for before, segment in pairwise(named))
-    return is_headed and len(kept) <= 4 and not headed and not any(segment.linked for segment in kept)
+    lines = sum(not any(tag_of(each) in _CELLS for each in (one.block, *one.block.iterancestors())) for one in kept)
+    return is_headed and lines <= 4 and not headed and not any(segment.linked for segment in kept)

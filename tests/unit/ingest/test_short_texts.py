@@ -136,3 +136,12 @@ def test_comments_below_such_a_line_are_no_text(line: str) -> None:
     assert texts(read(f"<div><h1>{TITLE}</h1><div>{paragraphs()}</div><div><h3>{line}</h3>{said}</div></div>")) == list(
         TEXT
     )
+
+
+RESULTS = "".join(f"<tr><td>{name}</td><td>{n}120</td><td>1{n}</td></tr>" for n, name in enumerate(("الغد", "الشراكة")))
+
+
+@pytest.mark.parametrize("kind", ["", "itemscope itemtype='https://schema.org/NewsArticle'"])
+def test_a_short_text_with_a_table_among_many_headlines_is_news(kind: str) -> None:
+    text = f"<div {kind}><h2>{TITLE}</h2><p>{NEWS[0]}</p><table>{RESULTS}</table><p>{NEWS[1]}</p></div>"
+    assert texts(read(f"<div><ul>{LINKS}</ul></div>{text}<div>{TEASERS}</div>"))[0] == NEWS[0]
