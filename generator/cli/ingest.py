@@ -49,6 +49,10 @@ def ingest(paths: tuple[Path, ...], dry_run: bool, hints: bool, jobs: int | None
     try:
         with nullcontext() if dry_run else in_turn(root):
             report = ingest_documents(root, paths, today=today, dry_run=dry_run, jobs=jobs, progress=shown)
+    except KeyboardInterrupt:
+        shown.clear()
+        click.echo("stopped: what is written is whole and stays; `sijill ingest` does the rest", err=True)
+        sys.exit(1)
     finally:
         shown.clear()
     if output == "json":

@@ -206,18 +206,9 @@ def _rows(table: Table, lines: _Lines, names: list[str], form: CsvForm) -> Itera
     while True:
         lines.begin_row()
         first = lines.number + 1
-        try:
-            row = next(csv.reader(lines, delimiter=form.separator), None)
-            is_loose = row is not None and (_is_unclosed(lines) or swallows(lines.row, row, kinds, form.separator))
-            fault = _END if is_loose else ""
-        except csv.Error as error:
-            row, fault = [], str(error)
+        row, fault = _read_cells(lines, kinds, form.separator)
         if row is None:
             return
-        meant = reread(lines.row, row, len(names), form.separator, closed=not fault)
-        if meant is not None:
-            row, fault = meant[0], ""
-            lines.give_back(len(lines.row) - meant[1])
         if fault:
             unclosed += 1
             lines.most = _FEWER_LINES if unclosed > _MOST_UNCLOSED else lines.most  # each look ahead takes its time
@@ -231,6 +222,22 @@ def _rows(table: Table, lines: _Lines, names: list[str], form: CsvForm) -> Itera
             if joined is not None:
                 table.joined.append(first)
             yield _row(lines.row, names, joined or row, number, first, joined=joined is not None)
+
+
+def _read_cells(lines: _Lines, kinds: tuple[str, ...], separator: str) -> tuple[list[str] | None, str]:
+    """The cells of the next row (None behind the last), and what is wrong with its quotation marks."""
+    try:
+        row = next(csv.reader(lines, delimiter=separator), None)
+    except csv.Error as error:
+        row, fault = [], str(error)
+    else:
+        is_loose = row is not None and (_is_unclosed(lines) or swallows(lines.row, row, kinds, separator))
+        fault = _END if is_loose else ""
+    meant = reread(lines.row, row, len(kinds), separator, closed=not fault) if row is not None else None
+    if meant is None:
+        return row, fault
+    lines.give_back(len(lines.row) - meant[1])
+    return meant[0], ""
 
 
 def _is_unclosed(lines: _Lines) -> bool:

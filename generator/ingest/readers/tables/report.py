@@ -51,21 +51,7 @@ def closing_problems(table: Table) -> Iterator[Problem]:
     unused = [path for path in table.unused if path not in table.mapping.skip]
     if unused and table.records:
         yield _unused(table, unused)
-    missing = [
-        " | ".join(each.columns)
-        for _, each in table.mapping.fields
-        if each.columns and not table.mapped.intersection(each.columns)
-    ]
-    if missing and table.records:
-        yield Problem(
-            "no-such-column",
-            "the mapping names columns in which this table has nothing: " + ", ".join(missing[:20]),
-            table.mapping.path,
-            expected="names of columns: " + ", ".join([*sorted(table.used - {""}), *table.unused][:30]),
-            found=", ".join(missing[:20]),
-            cure="write the names as the table has them",
-            severity=Severity.WARNING,
-        )
+    yield from _missing(table)
     if table.joined:
         yield _joined(table)
     untold = table.untold + max(0, table.misfits - MOST_MISFITS)
@@ -106,6 +92,25 @@ def _unused(table: Table, unused: list[str]) -> Problem:
         "list the others under `skip`",
         severity=Severity.HINT,
     )
+
+
+def _missing(table: Table) -> Iterator[Problem]:
+    """Columns that the mapping names and the table does not have."""
+    missing = [
+        " | ".join(each.columns)
+        for _, each in table.mapping.fields
+        if each.columns and not table.mapped.intersection(each.columns)
+    ]
+    if missing and table.records:
+        yield Problem(
+            "no-such-column",
+            "the mapping names columns in which this table has nothing: " + ", ".join(missing[:20]),
+            table.mapping.path,
+            expected="names of columns: " + ", ".join([*sorted(table.used - {""}), *table.unused][:30]),
+            found=", ".join(missing[:20]),
+            cure="write the names as the table has them",
+            severity=Severity.WARNING,
+        )
 
 
 def _joined(table: Table) -> Problem:
