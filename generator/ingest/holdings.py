@@ -23,6 +23,7 @@ from generator.text.arabic import tokens
 _DOCUMENT = re.compile(r"^[^\S\n]*+document:\s*+(?P<document>.*)$", re.MULTILINE)
 _OF_FEED = re.compile(r"^url \|[^|]*\| (?:rss|atom|json-feed|rdf|feedburner):")
 _MOST_OF_ONE_ITEM = 5
+_LEAST_TEXT = 120  # letters; what is shorter may well be said twice
 _SAME_TEXT = 0.7
 _SHINGLE = 3
 
@@ -36,6 +37,7 @@ class Holdings:
     (empty where they name none). `bodies` are those that are not in files: of a run that writes nothing.
     `by_tie` has those whose files tell a tie to a counterpart, `tied` the places of those that a record read in this
     run ties to one. `by_item` has those of feeds by their publisher's folder and the identifier that the feed gives.
+    `by_text` has those of some length by a digest of title and text, `texts` these digests by place.
     `decisions` are those of people, by article.
     """
 
@@ -54,6 +56,8 @@ class Holdings:
     by_tie: dict[str, list[Article]] = field(default_factory=dict)
     tied: dict[str, dict[Path, None]] = field(default_factory=dict)
     by_item: dict[tuple[Language, str, str], list[Article]] = field(default_factory=dict)
+    by_text: dict[bytes, list[Article]] = field(default_factory=dict)
+    texts: dict[Path, bytes] = field(default_factory=dict)
     decisions: dict[str, tuple[Decision, ...]] = field(default_factory=dict)
 
 
@@ -87,6 +91,9 @@ def add(holdings: Holdings, article: Article, *, written: bool = True) -> None:
         _remove(holdings, former)
     if not written:
         holdings.bodies[article.path] = article.body
+    text = _text_key(article)
+    if text is not None:
+        holdings.texts[article.path] = text
     article = _light(article)
     holdings.by_path[article.path] = article
     holdings.by_id.setdefault(article.id, article)
@@ -125,7 +132,7 @@ def find_own(holdings: Holdings, document: str, sha256: str, record: str | None 
 def find_same(holdings: Holdings, article: Article, besides: Iterable[Article] = ()) -> Article | None:
     """The article of another document that is the same: published at the same address; the same item of a feed with
     the same text, whose address has changed; the same bytes below the same title; or the same title and text from the
-    same source or from none named."""
+    same source or from none named, at another address of one outlet letter for letter."""
     own = {each.path for each in besides}
     if article.url is not None:
         for other in holdings.by_address.get((article.lang, address_key(article.url)), ()):
@@ -134,6 +141,10 @@ def find_same(holdings: Holdings, article: Article, besides: Iterable[Article] =
     item = _item_of(article)
     for other in holdings.by_item.get(item, ())[:_MOST_OF_ONE_ITEM] if item else ():
         if other.path not in own and is_same_text(article.body, body_of(holdings, other)):
+            return other
+    text = _text_key(article)
+    for other in holdings.by_text.get(text, ()) if text else ():
+        if other.path not in own and _may_be_same(article, other):
             return other
     return _same_by_title(holdings, article, own)
 
@@ -182,6 +193,9 @@ def _lists(holdings: Holdings, article: Article) -> list[list[Article]]:
         lists.append(holdings.by_item.setdefault(item, []))
     if article.story is not None:
         lists.append(holdings.by_story.setdefault(article.story, []))
+    text = holdings.texts.get(article.path)
+    if text is not None:
+        lists.append(holdings.by_text.setdefault(text, []))
     lists.extend(holdings.by_tie.setdefault(each, []) for each in dict.fromkeys(ties_of(article)))
     return lists
 
@@ -192,6 +206,7 @@ def _remove(holdings: Holdings, article: Article) -> None:
         del holdings.by_id[article.id]
     for each in _lists(holdings, article):
         each.remove(article)
+    holdings.texts.pop(article.path, None)
 
 
 def _same_bytes(article: Article, other: Article) -> bool:
@@ -225,6 +240,15 @@ def _item_of(article: Article) -> tuple[Language, str, str] | None:
 
 def _title_key(article: Article) -> tuple[Language, str]:
     return article.lang, title_of(article)
+
+
+def _text_key(article: Article) -> bytes | None:
+    """What two articles of one title and text have in common, whatever white space is in it; None for short ones."""
+    letters = "".join(article.body.split())
+    if len(letters) < _LEAST_TEXT:
+        return None
+    text = f"{article.lang}\0{title_of(article)}\0{letters}"
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _first_line(article: Article) -> int:

@@ -149,8 +149,36 @@ def test_a_person_s_edits_are_not_written_over_by_a_newer_text(archive: Path) ->
     assert "edited-by-a-person" in [problem.code for problem in report.all_problems()]
 
 
+ELSEWHERE = "https://baycourier.example/2025/07/quay/"
+
+
 def test_columns_of_one_title_are_articles_of_their_own(archive: Path) -> None:
-    take_in(archive, a_html=page(LEAD, MORE), b_html=page(LEAD, MORE, url="https://baycourier.example/2025/07/quay/"))
+    other = page(LEAD.replace("two", "three"), MORE, url=ELSEWHERE)
+    take_in(archive, a_html=page(LEAD, MORE), b_html=other)
+    assert len(load_articles(archive).articles) == 2
+
+
+def test_one_text_letter_for_letter_at_two_addresses_of_an_outlet_is_one_article(archive: Path) -> None:
+    take_in(archive, a_html=page(LEAD, MORE), b_html=page(LEAD, MORE, url=ELSEWHERE))
+    assert only(archive).url == ADDRESS
+    take_in(archive)
+    assert only(archive).url == ADDRESS
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        page(LEAD, MORE, url=ELSEWHERE, published="2025-06-09T08:00:00+03:00"),
+        page(LEAD, MORE, url=ELSEWHERE).replace("New quay opens", "Notice to sailors"),
+    ],
+)
+def test_one_text_of_another_day_or_title_is_an_article_of_its_own(archive: Path, other: str) -> None:
+    take_in(archive, a_html=page(LEAD, MORE), b_html=other)
+    assert len(load_articles(archive).articles) == 2
+
+
+def test_a_short_text_is_said_at_two_addresses(archive: Path) -> None:
+    take_in(archive, a_html=page(LEAD[:100] + "."), b_html=page(LEAD[:100] + ".", url=ELSEWHERE))
     assert len(load_articles(archive).articles) == 2
 
 
