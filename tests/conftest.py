@@ -6,6 +6,7 @@ import functools
 import http.server
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -31,7 +32,9 @@ HOW_TO_GET_CHROMIUM = "install Chromium (Debian, Ubuntu: apt-get install chromiu
 
 
 def pytest_configure() -> None:
-    """On continuous integration everything runs, or the run fails."""
+    """On continuous integration everything runs, or the run fails. Ctrl-C reaches the programs that tests start, also
+    where the tests run in the background of a shell, which lets it be ignored."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     if os.environ.get("CI") and not CHROMIUM:
         raise pytest.UsageError(f"there is no Chromium, so the browser tests cannot run: {HOW_TO_GET_CHROMIUM}")
 
