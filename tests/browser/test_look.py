@@ -244,7 +244,7 @@ def test_every_text_stands_out(
 
 
 def test_the_colours_follow_the_device_and_then_the_reader(browser: Browser, site_address: str) -> None:
-    paper = "getComputedStyle(document.body).backgroundColor"
+    paper = "getComputedStyle(document.documentElement).backgroundColor"
     context = browser.new_context(viewport=PHONE, color_scheme="dark")
     page = context.new_page()
     page.goto(site_address + "en/")
@@ -373,7 +373,8 @@ def test_on_paper_only_the_article_remains(
         assert not page.locator(gone).first.is_visible()
     for kept in ("h1", ".body", "article > dl", "header > .nameplate"):
         assert page.locator(kept).first.is_visible()
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") in ("rgba(0, 0, 0, 0)", "transparent")
+    paper = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    assert paper in ("rgba(0, 0, 0, 0)", "transparent")
 
 
 def test_nothing_moves_where_movement_is_unwanted(browser: Browser, site_address: str) -> None:
