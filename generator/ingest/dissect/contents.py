@@ -40,6 +40,8 @@ def find_contents(lines: Sequence[Line]) -> Contents:
     """The table of contents above the first article: two lines or more that stand again further down, each above a
     text, and no text among them."""
     front = _list_above(lines)
+    if not front:
+        return Contents()
     announced: list[int] = []
     listed = [_key_of_title(line) for line in lines[:front]]
     for at in range(front, len(lines) - 1):

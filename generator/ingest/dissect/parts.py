@@ -23,9 +23,11 @@ class Part:
 
 def without_numbers(parts: Sequence[Part], known: Known) -> tuple[Part, ...]:
     """The articles without the numbers before their titles, where these count the articles; they are removed."""
+    if len(parts) < 2:
+        return tuple(parts)
     titles = [find_title(part.lines, known) for part in parts]
     numbers = [number_of(part.lines[at].text) for part, at in zip(parts, titles, strict=True)]
-    if len(parts) < 2 or numbers != list(range(1, len(parts) + 1)):
+    if numbers != list(range(1, len(parts) + 1)):
         return tuple(parts)
     return tuple(_without_number(part, at) for part, at in zip(parts, titles, strict=True))
 

@@ -23,6 +23,8 @@ _MOST_ABOVE = 6  # lines of a head above its title
 def find_uncued(lines: Sequence[Line], titles: frozenset[int], known: Known) -> int | None:
     """The first line at which, without a cue, another article begins: its title, or what stands above that. `titles`
     are the numbers of lines that are known to be titles."""
+    if not any(_is_candidate(line, titles, known) for line in lines[2:-1]):
+        return None  # most articles: what follows takes longer than all else of them
     title = find_title(lines, known)
     titles |= _labelled_titles(lines, title, known)
     for at in range(title + 2, len(lines) - 1):
@@ -31,6 +33,13 @@ def find_uncued(lines: Sequence[Line], titles: frozenset[int], known: Known) -> 
         ):
             return _with_head_above(lines, title, at, known)
     return None
+
+
+def _is_candidate(line: Line, titles: frozenset[int], known: Known) -> bool:
+    """Whether a line can be the title of a further article at all, as far as it tells alone."""
+    if line.number in titles or is_list_item(line):
+        return True
+    return any(one.label is Label.TITLE for one in read_fields(line.text, Zone.HEAD, known.own))
 
 
 def find_title(lines: Sequence[Line], known: Known) -> int:
