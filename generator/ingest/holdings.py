@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 from generator.ingest.addresses import address_key
@@ -176,7 +177,12 @@ def _is_same(first: set[tuple[str, ...]], second: set[tuple[str, ...]]) -> bool:
 
 def title_of(article: Article) -> str:
     """An article's title folded, words only."""
-    return " ".join(token.text for token in tokens(article.title))
+    return _fold_title(article.title)
+
+
+@lru_cache(maxsize=1024)  # asked several times of each article that is taken in
+def _fold_title(title: str) -> str:
+    return " ".join(token.text for token in tokens(title))
 
 
 def _lists(holdings: Holdings, article: Article) -> list[list[Article]]:

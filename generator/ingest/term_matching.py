@@ -49,10 +49,9 @@ def find_forms(
     lengths = lengths_of(blocked)
     has_possessives = any(sign in text for sign in _APOSTROPHES)
     next_at = 0
+    every = words.starts
     if has_possessives or lengths:
         every = [_starts_here(words, at, has_possessives, index, lengths) for at in range(len(words.folded))]
-    else:
-        every = list(words.starts)
     for at, starts in enumerate(every):
         if not starts or at < next_at:
             continue
