@@ -14,8 +14,9 @@ from generator.build.record_cache import add_records, load_records, save_records
 from generator.build.workplace import Workplace
 from generator.errors import Problem
 from generator.publish.keyed import Plan
-from generator.publish.plan import Recollection, plan_site
+from generator.publish.plan import plan_site
 from generator.publish.reading import Loaded, Read
+from generator.publish.recollection import Recollection
 from generator.publish.records import Record
 from generator.store.stamps import FileDigests
 

@@ -46,6 +46,26 @@ def admit(records: Iterable[Record], claims: Claims, vocabulary: Vocabulary) -> 
     return admitted
 
 
+def readmit(before: Admitted, changed: Iterable[Record]) -> Admitted:
+    """Give what was admitted before with new records of some of its articles, whose source, tags, status and address
+    are the same; records of articles that were not admitted are left out."""
+    records = dict(before.records)
+    records.update((each.article.place, each) for each in changed if each.article.place in before.records)
+
+    def renew(articles: list[Article]) -> list[Article]:
+        return [
+            each if records[each.place] is before.records[each.place] else _with_ids(records[each.place].article, each)
+            for each in articles
+        ]
+
+    return replace(before, published=renew(before.published), withdrawn=renew(before.withdrawn), records=records)
+
+
+def _with_ids(article: Article, admitted: Article) -> Article:
+    """Give an article with the ids that its source and tags got when it was admitted before."""
+    return replace(article, source=admitted.source, tags=admitted.tags)
+
+
 class _Ids:
     """Gives articles the ids of what their sources and tags name. Each name is looked up once."""
 

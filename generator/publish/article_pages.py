@@ -65,6 +65,12 @@ def key_article(article: Article, facts: ArticleFacts) -> KeyedPage:
     )
 
 
+def plan_again(page: KeyedPage, article: Article, facts: ArticleFacts) -> KeyedPage:
+    """Give an article's page that was keyed before, and whose key is the same, so that it is planned from `facts`: what
+    it was to be planned from before need not be kept."""
+    return page.planned_by(partial(plan_article, article, facts))
+
+
 def _last_day(article: Article) -> str:
     """Give the last day on which the text is known to have changed; empty where even that of its publication is not."""
     changed = exact_date(last_change(article)) if article.updated or article.corrections else ""

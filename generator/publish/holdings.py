@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.model.article import Article
 from generator.model.page import Card, Tag
 from generator.publish.edition import Edition
-from generator.publish.listings import time_order
+from generator.publish.listings import put_versions, time_order
 from generator.publish.terms import Term, TermHoldings, hold_terms, source_term, tag_terms
 
 
@@ -49,6 +49,20 @@ class Holdings:
     def count_year(self, year: int) -> int:
         """How many articles are held of `year`."""
         return sum(len(self.months[year, month]) for month in self.months_of(year)) + len(self.year_only.get(year, ()))
+
+    def with_versions(self, new: Mapping[str, Article]) -> Holdings:
+        """Give the holdings with other versions of some articles, by place: such as have the same place in them."""
+        return replace(
+            self,
+            dated=put_versions(self.dated, new),
+            undated=put_versions(self.undated, new),
+            months={month: put_versions(articles, new) for month, articles in self.months.items()},
+            year_only={year: put_versions(articles, new) for year, articles in self.year_only.items()},
+            tags={slug: held.with_versions(new) for slug, held in self.tags.items()},
+            sources={slug: held.with_versions(new) for slug, held in self.sources.items()},
+            counterparts={place: new.get(each.place, each) for place, each in self.counterparts.items()},
+            cards={},
+        )
 
 
 def hold(edition: Edition, articles: Iterable[Article], counterparts: Mapping[str, Article]) -> Holdings:

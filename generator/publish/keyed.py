@@ -43,6 +43,22 @@ class KeyedPage:
     names: tuple[str, ...] = ()
     states: tuple[State, ...] = ()
 
+    def planned_by(self, plan: Callable[[], PlannedPage]) -> KeyedPage:
+        """Give the same page planned by another function, which plans the same."""
+        return KeyedPage(
+            self.permalink,
+            self.key,
+            plan,
+            self.indexed,
+            self.lastmod,
+            self.alternate,
+            self.period,
+            self.source,
+            self.written,
+            self.names,
+            self.states,
+        )
+
 
 @value(frozen=True, slots=True)
 class Made:

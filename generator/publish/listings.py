@@ -7,8 +7,9 @@ half move to the next numbered page; so the listing's own page always has betwee
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 from generator.model.article import Article
@@ -16,6 +17,7 @@ from generator.model.page import Permalink, Section, Text
 from generator.publish.edition import UNDATED, Edition
 
 Item = TypeVar("Item")
+_PLACE = attrgetter("place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,20 @@ class Listing:
     count_text: str = ""
     heading: str = ""
     of_source: bool = False
+
+    def with_versions(self, new: Mapping[str, Article]) -> Listing:
+        """Give the listing with other versions of some articles, by place; itself where it has none of them."""
+        articles, undated = put_versions(self.articles, new), put_versions(self.undated, new)
+        if articles is self.articles and undated is self.undated:
+            return self
+        return replace(self, articles=articles, undated=undated)
+
+
+def put_versions(articles: tuple[Article, ...], new: Mapping[str, Article]) -> tuple[Article, ...]:
+    """Give articles with other versions of some, by place, in their order; the very same where it has none of them."""
+    if new.keys().isdisjoint(map(_PLACE, articles)):
+        return articles
+    return tuple([new.get(each.place, each) for each in articles])
 
 
 def cut(items: Sequence[Item], size: int) -> Cut[Item]:

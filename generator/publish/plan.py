@@ -7,14 +7,14 @@ pages, so pages render in any order, in any process.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.model.language import Language
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabulary
 from generator.model.written_page import Redirect, WrittenPage
 from generator.publish.archive import plan_archive
-from generator.publish.article_pages import ArticleFacts, key_article, plan_withdrawn
+from generator.publish.article_pages import ArticleFacts, plan_withdrawn
 from generator.publish.feeds import key_feed
 from generator.publish.frames import find_twin
 from generator.publish.fronts import plan_front, plan_root
@@ -22,9 +22,9 @@ from generator.publish.holdings import Holdings
 from generator.publish.keyed import Derived, KeyedPage, Made, Plan, digest, keyed
 from generator.publish.listing_pages import ListingFacts, key_listing
 from generator.publish.other_pages import plan_not_found, plan_search, plan_written
-from generator.publish.records import Catalogue, Faces, Record
+from generator.publish.recollection import Recollection, find_change, key_articles, recall_faces, recall_past
+from generator.publish.records import Catalogue, Record
 from generator.publish.redirects import Site, gather_moved, plan_redirects
-from generator.publish.related import look_back
 from generator.publish.search_documents import search_listings, search_parts, sources_digest
 from generator.publish.search_index import key_search_index
 from generator.publish.settled import Basis, EditionPlan, Settled, settle
@@ -46,15 +46,6 @@ class Archive:
     redirects: Iterable[Redirect] = ()
 
 
-@dataclass(slots=True)
-class Recollection:
-    """What a process that plans the same archive again and again keeps from one plan to the next: what was settled, and
-    the faces of the articles."""
-
-    settled: Settled | None = None
-    faces: Mapping[str, bytes] = field(default_factory=dict)
-
-
 def plan_site(archive: Archive, last: Recollection | None = None) -> Plan:
     """Plan the whole site.
 
@@ -67,17 +58,11 @@ def plan_site(archive: Archive, last: Recollection | None = None) -> Plan:
         tuple(archive.records), tuple(archive.written_pages), archive.vocabulary, archive.settings, archive.words
     )
     settled = settle(basis, last.settled)
-    admitted, editions, surroundings = settled.admitted, settled.editions, settled.surroundings
     catalogue = _catalogue(settled, archive, last)
-    last.settled, last.faces = settled, catalogue.faces
-
+    admitted, editions, surroundings = settled.admitted, settled.editions, settled.surroundings
     root = plan_root({each.edition.lang: each.holdings for each in editions}, surroundings[Language.AR])
-    pages = [keyed(root)]
-    for each in editions:
-        around = surroundings[each.edition.lang]
-        past = look_back(each.holdings, catalogue.faces)
-        pages += _key_edition(each, ArticleFacts(catalogue, each.holdings, settled.relations, around, past))
-        pages += [keyed(plan_withdrawn(one, around)) for one in admitted.withdrawn if one.lang is each.edition.lang]
+    pages = [keyed(root), *_key_editions(settled, catalogue, last)]
+    pages += [keyed(plan_withdrawn(one, surroundings[one.lang])) for one in admitted.withdrawn]
 
     moved = gather_moved([*admitted.published, *admitted.withdrawn], archive.redirects)
     claims = settled.claims.copy()
@@ -91,30 +76,31 @@ def plan_site(archive: Archive, last: Recollection | None = None) -> Plan:
 def _catalogue(settled: Settled, archive: Archive, last: Recollection) -> Catalogue:
     """Gather what later steps ask of single articles."""
     shown = [*settled.admitted.published, *settled.admitted.withdrawn]
-    faces = _faces(settled, last)
+    faces = recall_faces(settled, last)
     written = [(page.path.as_posix(), page.permalink) for each in settled.editions for page in each.written]
     places = [*((article.place, article.permalink) for article in shown), *written]
     pages = {place.removeprefix("content/"): permalink for place, permalink in places}
     return Catalogue(settled.admitted.records, faces, pages, archive.read_markdown)
 
 
-def _faces(settled: Settled, last: Recollection) -> dict[str, bytes]:
-    """Give the face of every article that is shown, by place; those of the same records are as they were."""
-    make = Faces(settled.basis.vocabulary)
-    records = settled.admitted.records
-    before = last.settled
-    same = before is not None and before.basis.vocabulary is settled.basis.vocabulary
-    old = before.admitted.records if before is not None and same else {}
-    return {
-        article.place: last.faces[article.place]
-        if old.get(article.place) is records[article.place]
-        else make.of(article, records[article.place])
-        for article in (*settled.admitted.published, *settled.admitted.withdrawn)
-    }
+def _key_editions(settled: Settled, catalogue: Catalogue, last: Recollection) -> list[KeyedPage]:
+    """Give all pages of both languages with their keys, but redirects and notices of withdrawal."""
+    change = find_change(settled, catalogue.faces, last)
+    now = Recollection(settled, catalogue.faces)
+    pages = []
+    for each in settled.editions:
+        lang = each.edition.lang
+        now.past[lang] = recall_past(each.holdings, catalogue.faces, change)
+        around = settled.surroundings[lang]
+        facts = ArticleFacts(catalogue, each.holdings, settled.relations, around, now.past[lang])
+        now.pages[lang] = key_articles(facts, change)
+        pages += [*_key_edition(each, facts), *now.pages[lang]]
+    last.keep(now)
+    return pages
 
 
 def _key_edition(each: EditionPlan, facts: ArticleFacts) -> list[KeyedPage]:
-    """Give all pages of one language with their keys, but redirects and notices of withdrawal."""
+    """Give the pages of one language that are not of one article, with their keys; but redirects."""
     holdings, around, catalogue = each.holdings, facts.surroundings, facts.catalogue
     planned = [plan_front(holdings, catalogue, around), plan_archive(holdings, around)]
     planned += [plan_tags(holdings, around), plan_sources(holdings, around), plan_search(around)]
@@ -123,7 +109,7 @@ def _key_edition(each: EditionPlan, facts: ArticleFacts) -> list[KeyedPage]:
     listing_facts = ListingFacts(holdings, around, catalogue.faces)
     for listing in each.listings:
         pages += key_listing(listing, listing_facts)
-    return [*pages, *(key_article(article, facts) for article in (*holdings.dated, *holdings.undated))]
+    return pages
 
 
 def _key_files(

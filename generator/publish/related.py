@@ -6,16 +6,16 @@ rarest tags. Only older ones: so a page does not change because a newer article 
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.article import Article
 from generator.model.language import Language
 from generator.publish.holdings import Holdings
 from generator.publish.keyed import DIGEST_SIZE, digest
-from generator.publish.listings import time_order
+from generator.publish.listings import put_versions, time_order
 
 RELATED_LIMIT = 6
 _SIMILAR_LIMIT = 3
@@ -33,6 +33,13 @@ class Relations:
 
     by_id: Mapping[str, tuple[Article, ...]]
     by_story: Mapping[str, tuple[Article, ...]]
+
+    def with_versions(self, new: Mapping[str, Article]) -> Relations:
+        """Give the same with other versions of some articles, by place."""
+        return Relations(
+            {name: put_versions(articles, new) for name, articles in self.by_id.items()},
+            {story: put_versions(articles, new) for story, articles in self.by_story.items()},
+        )
 
 
 def gather_relations(articles: Sequence[Article]) -> Relations:
@@ -69,6 +76,42 @@ def look_back(holdings: Holdings, faces: Mapping[str, bytes]) -> list[bytes]:
                 run -= numbers[held.ranks[place - _DEPTH]]
             run &= _WORD
     return [each.to_bytes(DIGEST_SIZE, "big") for each in seen]
+
+
+def look_back_again(
+    before: Sequence[bytes], holdings: Holdings, faces: Mapping[str, bytes], changed: Iterable[str]
+) -> list[bytes]:
+    """Give the same where it is known `before` the faces of the articles at the places `changed` became others."""
+    seen = list(before)
+    for rank in {each for place in changed for each in _followers(place, holdings)}:
+        seen[rank] = _look_back_from(rank, holdings, faces)
+    return seen
+
+
+def _followers(place: str, holdings: Holdings) -> Iterator[int]:
+    """The ranks of the articles that look back at the one at `place`."""
+    rank = holdings.ranks.get(place)
+    if rank is None:
+        return
+    for term in holdings.terms[place]:
+        shelf = holdings.tags[term.slug].ranks
+        after = bisect_right(shelf, rank)
+        yield from shelf[after : after + _DEPTH]
+
+
+def _look_back_from(rank: int, holdings: Holdings, faces: Mapping[str, bytes]) -> bytes:
+    """The same digest of one article."""
+    seen = 0
+    for slug in sorted(term.slug for term in holdings.terms[holdings.dated[rank].place]):
+        shelf = holdings.tags[slug].ranks
+        place = bisect_left(shelf, rank)
+        run = sum(
+            int.from_bytes(faces[holdings.dated[each].place], "big") for each in shelf[max(0, place - _DEPTH) : place]
+        )
+        name = int.from_bytes(digest(slug), "big")
+        rarity = _rarity(place) if place else 0
+        seen = (seen * _STEP + (name ^ run & _WORD) * _ROOM + rarity) & _WORD
+    return seen.to_bytes(DIGEST_SIZE, "big")
 
 
 def named_with(article: Article, relations: Relations, holdings: Holdings) -> tuple[Article, ...]:

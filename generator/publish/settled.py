@@ -1,6 +1,7 @@
 """What is settled before any page is planned: which articles are shown, at which address, and in which listings.
 
-All this follows from the articles' fields and never from their texts. Not for the pages themselves (`plan`).
+All this follows from a few of the articles' fields: not from their texts, nor from what pages only show, as their
+titles. Not for the pages themselves (`plan`).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from generator.model.page import Link, Permalink, Text
 from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabulary
 from generator.model.written_page import WrittenPage
-from generator.publish.admission import Admitted, address_taken, admit
+from generator.publish.admission import Admitted, address_taken, admit, readmit
 from generator.publish.alternates import find_counterparts
 from generator.publish.archive import time_listings
 from generator.publish.claims import Claims
@@ -44,19 +45,27 @@ class Basis:
     settings: Settings
     words: Mapping[Language, Words]
 
-    def settles_the_same(self, other: Basis) -> bool:
-        """Whether the other comes to the same: only the texts of articles may differ."""
-        return (
+    def changed_since(self, other: Basis) -> frozenset[str] | None:
+        """The places of the articles whose files are others than in `other`, where all else is the same and nothing of
+        these changes what is settled; None where anything does."""
+        same = (
             self.vocabulary is other.vocabulary
             and len(self.records) == len(other.records)
-            and all(map(_has_same_fields, self.records, other.records))
             and (self.written, self.settings) == (other.written, other.settings)
             and all(self.words[each].digest == other.words[each].digest for each in Language)
         )
+        if not same:
+            return None
+        pairs = [(one, old) for one, old in zip(self.records, other.records, strict=True) if one is not old]
+        if any(_settling(one.article) != _settling(old.article) for one, old in pairs):
+            return None
+        return frozenset(one.article.place for one, _ in pairs)
 
 
-def _has_same_fields(one: Record, other: Record) -> bool:
-    return one is other or one.article == other.article
+def _settling(article: Article) -> tuple[object, ...]:
+    """All of an article's fields from which anything is settled."""
+    address = (article.place, article.lang, article.date, article.slug, article.id, article.status)
+    return (*address, article.source, article.tags, article.story, article.relation, article.related)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +85,10 @@ class EditionPlan:
 @dataclass(frozen=True, slots=True)
 class Settled:
     """What is settled of the whole site, from which basis, and the problems met. Nobody may claim any of `claims`
-    himself: who needs more addresses takes a copy."""
+    himself: who needs more addresses takes a copy.
+
+    `changed` are the places of the articles that are not what they were when it was settled before, where all else is
+    settled as it was; None where that is not known."""
 
     basis: Basis
     admitted: Admitted
@@ -85,14 +97,14 @@ class Settled:
     relations: Relations
     claims: Claims
     problems: tuple[Problem, ...]
+    changed: frozenset[str] | None = None
 
 
 def settle(basis: Basis, before: Settled | None = None) -> Settled:
-    """Settle everything; what was settled `before` is taken as it is where the basis comes to the same."""
-    if before is not None and basis.settles_the_same(before.basis):
-        records = {record.article.place: record for record in basis.records}
-        kept = {place: records[place] for place in before.admitted.records}
-        return replace(before, basis=basis, admitted=replace(before.admitted, records=kept))
+    """Settle everything; of what was settled `before` as much is taken as the basis allows."""
+    changed = None if before is None else basis.changed_since(before.basis)
+    if before is not None and changed is not None:
+        return _renew(before, basis, changed)
     claims = _claim_fixed_addresses()
     admitted = admit(basis.records, claims, basis.vocabulary)
     counterparts = find_counterparts(admitted.published)
@@ -101,6 +113,26 @@ def settle(basis: Basis, before: Settled | None = None) -> Settled:
     editions = tuple(_claim_generated_addresses(each, claims, problems) for each in editions)
     relations = gather_relations(admitted.published)
     return Settled(basis, admitted, editions, _surround(editions), relations, claims, tuple(problems))
+
+
+def _renew(before: Settled, basis: Basis, changed: frozenset[str]) -> Settled:
+    """Give what was settled before with the articles of a new basis, of which `changed` are not what they were."""
+    admitted = readmit(before.admitted, [each for each in basis.records if each.article.place in changed])
+    new = {article.place: article for article in (*admitted.published, *admitted.withdrawn) if article.place in changed}
+    return replace(
+        before,
+        basis=basis,
+        admitted=admitted,
+        editions=tuple(_renew_edition(each, new) for each in before.editions),
+        relations=before.relations.with_versions(new),
+        changed=changed,
+    )
+
+
+def _renew_edition(each: EditionPlan, new: Mapping[str, Article]) -> EditionPlan:
+    """Give what is settled of one language with other versions of some articles, by place."""
+    listings = tuple(listing.with_versions(new) for listing in each.listings)
+    return replace(each, holdings=each.holdings.with_versions(new), listings=listings)
 
 
 def _claim_fixed_addresses() -> Claims:

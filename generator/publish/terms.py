@@ -13,6 +13,7 @@ from generator.model.labels import Labels
 from generator.model.page import Link, Permalink, Tag, Text
 from generator.model.vocabulary import Taxonomy, Vocabulary
 from generator.publish.edition import Edition
+from generator.publish.listings import put_versions
 from generator.text.slugs import safe_slug, short_id, tag_slug
 
 UNKNOWN_SOURCE = "unknown"
@@ -52,6 +53,13 @@ class TermHoldings:
     def count(self) -> int:
         """How many articles there are."""
         return len(self.dated) + len(self.undated)
+
+    def with_versions(self, new: Mapping[str, Article]) -> TermHoldings:
+        """Give the same with other versions of some articles, by place; itself where it has none of them."""
+        dated, undated = put_versions(self.dated, new), put_versions(self.undated, new)
+        if dated is self.dated and undated is self.undated:
+            return self
+        return TermHoldings(self.term, dated, undated, self.ranks)
 
 
 def find_tag_term(tag: str, vocabulary: Vocabulary) -> Term:

@@ -21,8 +21,9 @@ from generator.model.settings import Settings
 from generator.model.vocabulary import Concept, Publisher, Taxonomy, Vocabulary
 from generator.model.written_page import WrittenPage
 from generator.publish.keyed import Plan, digest
-from generator.publish.plan import Archive, Recollection, plan_site
+from generator.publish.plan import Archive, plan_site
 from generator.publish.printable import printable_text
+from generator.publish.recollection import Recollection
 from generator.publish.records import Record, make_record
 from generator.store.words import load_words
 from generator.text.words import Words
@@ -42,6 +43,9 @@ articles = st.fixed_dictionaries(
         "body": st.sampled_from(BODIES),
         "slug": st.sampled_from((None, "same", "moved")),
         "description": st.sampled_from((None, "A standfirst")),
+        "kicker": st.sampled_from((None, "In short")),
+        "updated": st.sampled_from((None, PublicationDate("2025-03-01"))),
+        "authors": st.sampled_from(((), ("Jane Doe",))),
         "story": st.sampled_from((None, "s")),
         "relation": st.sampled_from((None, *Relation)),
         "related": st.sampled_from(((), ("en-two",), ("ar-one",))),
@@ -55,7 +59,8 @@ archives = st.dictionaries(st.tuples(st.sampled_from(("ar", "en")), st.sampled_f
 # Articles that have much to do with each other: one language, one tag, links, a day each.
 PLAIN: dict[str, Any] = {
     "title": "A title", "source": "Post", "tags": ("trade",), "body": "[way](two.md)", "slug": None,
-    "description": None, "story": None, "relation": None, "related": (), "status": Status.PUBLISHED, "aliases": (),
+    "description": None, "kicker": None, "updated": None, "authors": (),
+    "story": None, "relation": None, "related": (), "status": Status.PUBLISHED, "aliases": (),
     "original": None, "corrections": (),
 }  # fmt: skip
 CLOSE = {("en", name): {**PLAIN, "date": f"2024-05-{day:02}"} for day, name in enumerate(NAMES, start=1)}
