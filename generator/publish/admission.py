@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.errors import Problem
 from generator.model.article import Article, Status
+from generator.model.language import Language
 from generator.model.page import Permalink
 from generator.model.vocabulary import Vocabulary
 from generator.publish.claims import Claims
@@ -28,20 +29,33 @@ class Admitted:
     records: dict[str, Record] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
+    def published_in(self, language: Language) -> list[Article]:
+        """The published articles of a language."""
+        return [article for article in self.published if article.lang is language]
 
-def admit(records: Iterable[Record], claims: Claims, vocabulary: Vocabulary) -> Admitted:
-    """Admit articles in order of their paths; the first to claim an address has it. Names become ids of concepts."""
+
+def admit(
+    records: Iterable[Record], claims: Claims, vocabulary: Vocabulary, before: Admitted | None = None
+) -> Admitted:
+    """Admit articles in order of their paths; the first to claim an address has it. Names become ids of concepts.
+
+    `before` is what was admitted with the same vocabulary before: what it says of the same records stands.
+    """
     admitted = Admitted()
     ids = _Ids(vocabulary)
-    for record in sorted(records, key=lambda each: each.article.place):
-        article = ids.give(record.article)
+    before = before or Admitted()
+    known = {article.place: article for article in (*before.published, *before.withdrawn)}
+    for record in sorted(records, key=_place_of):
+        place = record.article.place
+        same = before.records.get(place) is record
+        article = known[place] if same else ids.give(record.article)
         if article.status is Status.DRAFT:
             continue
-        problem = _check_address(article) or _claim(article, claims)
+        problem = (None if same else _check_address(article)) or _claim(article, claims)
         if problem is not None:
             admitted.problems.append(problem)
             continue
-        admitted.records[article.place] = record
+        admitted.records[place] = record
         (admitted.withdrawn if article.status is Status.WITHDRAWN else admitted.published).append(article)
     return admitted
 
@@ -64,6 +78,10 @@ def readmit(before: Admitted, changed: Iterable[Record]) -> Admitted:
 def _with_ids(article: Article, admitted: Article) -> Article:
     """Give an article with the ids that its source and tags got when it was admitted before."""
     return replace(article, source=admitted.source, tags=admitted.tags)
+
+
+def _place_of(record: Record) -> str:
+    return record.article.place
 
 
 class _Ids:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -48,14 +48,35 @@ class ArticleFacts:
     past: Sequence[bytes]
 
 
-def key_article(article: Article, facts: ArticleFacts) -> KeyedPage:
-    """Give the page of a published article with its key; it is planned when it is needed."""
+def key_articles(facts: ArticleFacts, before: Mapping[str, KeyedPage]) -> list[KeyedPage]:
+    """Give the pages of all published articles of an edition with their keys; they are planned when they are needed.
+
+    `before` are pages that were keyed before, by the article's place: a key that is made of the same is the same.
+    """
+    dated, undated = facts.holdings.dated, facts.holdings.undated
+    addresses = [None, *(article.permalink for article in dated), None]
+    pages = []
+    for rank, (article, past) in enumerate(zip(dated, facts.past, strict=True)):
+        states = _states_of(article, facts, addresses[rank], addresses[rank + 2], past)
+        pages.append(_key_article(article, facts, states, before.get(article.place)))
+    for article in undated:
+        states = _states_of(article, facts, None, None, None)
+        pages.append(_key_article(article, facts, states, before.get(article.place)))
+    return pages
+
+
+def _key_article(
+    article: Article, facts: ArticleFacts, states: tuple[State, ...], before: KeyedPage | None
+) -> KeyedPage:
+    """Give the page of an article whose key is made of `states`."""
+    plan = partial(plan_article, article, facts)
+    if before is not None and before.states == states:
+        return before.planned_by(plan)
     counterpart = facts.holdings.counterparts.get(article.place)
-    states = _states_of(article, facts)
     return KeyedPage(
         article.permalink,
         digest(*states),
-        partial(plan_article, article, facts),
+        plan,
         lastmod=_last_day(article),
         alternate=None if counterpart is None else counterpart.permalink,
         period=UNDATED if article.date is None else article.date.iso[:4],
@@ -65,35 +86,30 @@ def key_article(article: Article, facts: ArticleFacts) -> KeyedPage:
     )
 
 
-def plan_again(page: KeyedPage, article: Article, facts: ArticleFacts) -> KeyedPage:
-    """Give an article's page that was keyed before, and whose key is the same, so that it is planned from `facts`: what
-    it was to be planned from before need not be kept."""
-    return page.planned_by(partial(plan_article, article, facts))
-
-
 def _last_day(article: Article) -> str:
     """Give the last day on which the text is known to have changed; empty where even that of its publication is not."""
     changed = exact_date(last_change(article)) if article.updated or article.corrections else ""
     return (changed or exact_date(article.date))[:10]
 
 
-def _states_of(article: Article, facts: ArticleFacts) -> tuple[State, ...]:
+def _states_of(
+    article: Article, facts: ArticleFacts, older: Permalink | None, newer: Permalink | None, past: bytes | None
+) -> tuple[State, ...]:
     """Give the state of everything that an article's page depends on, as `_INPUTS` names it."""
-    faces, records = facts.catalogue.faces, facts.catalogue.records
-    counterpart = facts.holdings.counterparts.get(article.place)
-    named = named_with(article, facts.relations, facts.holdings)
-    targets = facts.catalogue.targets_of(article) if records[article.place].links else None
-    older, newer = older_than(article, facts.holdings), newer_than(article, facts.holdings)
-    rank = facts.holdings.ranks.get(article.place)
+    place, catalogue = article.place, facts.catalogue
+    faces, record = catalogue.faces, catalogue.records[place]
+    counterpart = facts.holdings.counterparts.get(place)
+    named = named_with(article, facts.relations, facts.holdings) if article.related or article.story else ()
+    targets = catalogue.targets_of(article) if record.links else None
     return (
-        faces[article.place],
-        records[article.place].digest[:DIGEST_SIZE],
+        faces[place],
+        record.digest[:DIGEST_SIZE],
         facts.surroundings.digest,
         None if counterpart is None else faces[counterpart.place],
-        None if older is None else older.permalink,
-        None if newer is None else newer.permalink,
+        older,
+        newer,
         digest(*(faces[each.place] for each in named)) if named else None,
-        None if rank is None else facts.past[rank],
+        past,
         digest(repr(targets)) if targets else None,
     )
 

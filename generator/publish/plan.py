@@ -14,7 +14,7 @@ from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabulary
 from generator.model.written_page import Redirect, WrittenPage
 from generator.publish.archive import plan_archive
-from generator.publish.article_pages import ArticleFacts, plan_withdrawn
+from generator.publish.article_pages import ArticleFacts, key_articles, plan_withdrawn
 from generator.publish.feeds import key_feed
 from generator.publish.frames import find_twin
 from generator.publish.fronts import plan_front, plan_root
@@ -22,7 +22,7 @@ from generator.publish.holdings import Holdings
 from generator.publish.keyed import Derived, KeyedPage, Made, Plan, digest, keyed
 from generator.publish.listing_pages import ListingFacts, key_listing
 from generator.publish.other_pages import plan_not_found, plan_search, plan_written
-from generator.publish.recollection import Recollection, find_change, key_articles, recall_faces, recall_past
+from generator.publish.recollection import Recollection, recall_faces, recall_past
 from generator.publish.records import Catalogue, Record
 from generator.publish.redirects import Site, gather_moved, plan_redirects
 from generator.publish.search_documents import search_listings, search_parts, sources_digest
@@ -85,16 +85,16 @@ def _catalogue(settled: Settled, archive: Archive, last: Recollection) -> Catalo
 
 def _key_editions(settled: Settled, catalogue: Catalogue, last: Recollection) -> list[KeyedPage]:
     """Give all pages of both languages with their keys, but redirects and notices of withdrawal."""
-    change = find_change(settled, catalogue.faces, last)
     now = Recollection(settled, catalogue.faces)
     pages = []
     for each in settled.editions:
         lang = each.edition.lang
-        now.past[lang] = recall_past(each.holdings, catalogue.faces, change)
+        now.past[lang] = recall_past(each, catalogue.faces, settled, last)
         around = settled.surroundings[lang]
         facts = ArticleFacts(catalogue, each.holdings, settled.relations, around, now.past[lang])
-        now.pages[lang] = key_articles(facts, change)
-        pages += [*_key_edition(each, facts), *now.pages[lang]]
+        articles = key_articles(facts, last.pages.get(lang, {}))
+        now.pages[lang] = {page.source: page for page in articles}
+        pages += [*_key_edition(each, facts), *articles]
     last.keep(now)
     return pages
 

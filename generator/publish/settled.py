@@ -45,16 +45,18 @@ class Basis:
     settings: Settings
     words: Mapping[Language, Words]
 
+    def has_editions_of(self, other: Basis) -> bool:
+        """Whether all but articles and written pages is the same."""
+        return (
+            self.vocabulary is other.vocabulary
+            and self.settings == other.settings
+            and all(self.words[each].digest == other.words[each].digest for each in Language)
+        )
+
     def changed_since(self, other: Basis) -> frozenset[str] | None:
         """The places of the articles whose files are others than in `other`, where all else is the same and nothing of
         these changes what is settled; None where anything does."""
-        same = (
-            self.vocabulary is other.vocabulary
-            and len(self.records) == len(other.records)
-            and (self.written, self.settings) == (other.written, other.settings)
-            and all(self.words[each].digest == other.words[each].digest for each in Language)
-        )
-        if not same:
+        if len(self.records) != len(other.records) or self.written != other.written or not self.has_editions_of(other):
             return None
         pairs = [(one, old) for one, old in zip(self.records, other.records, strict=True) if one is not old]
         if any(_settling(one.article) != _settling(old.article) for one, old in pairs):
@@ -87,8 +89,7 @@ class Settled:
     """What is settled of the whole site, from which basis, and the problems met. Nobody may claim any of `claims`
     himself: who needs more addresses takes a copy.
 
-    `changed` are the places of the articles that are not what they were when it was settled before, where all else is
-    settled as it was; None where that is not known."""
+    `renewed` says that the same was settled before, but for other versions of some articles."""
 
     basis: Basis
     admitted: Admitted
@@ -97,7 +98,11 @@ class Settled:
     relations: Relations
     claims: Claims
     problems: tuple[Problem, ...]
-    changed: frozenset[str] | None = None
+    renewed: bool = False
+
+    def edition(self, language: Language) -> EditionPlan:
+        """What is settled of a language."""
+        return next(each for each in self.editions if each.edition.lang is language)
 
 
 def settle(basis: Basis, before: Settled | None = None) -> Settled:
@@ -105,10 +110,12 @@ def settle(basis: Basis, before: Settled | None = None) -> Settled:
     changed = None if before is None else basis.changed_since(before.basis)
     if before is not None and changed is not None:
         return _renew(before, basis, changed)
+    if before is not None and not basis.has_editions_of(before.basis):
+        before = None
     claims = _claim_fixed_addresses()
-    admitted = admit(basis.records, claims, basis.vocabulary)
+    admitted = admit(basis.records, claims, basis.vocabulary, before.admitted if before else None)
     counterparts = find_counterparts(admitted.published)
-    editions = tuple(_settle_edition(language, admitted, counterparts, basis) for language in Language)
+    editions = tuple(_settle_edition(language, admitted, counterparts, basis, before) for language in Language)
     problems = list(admitted.problems)
     editions = tuple(_claim_generated_addresses(each, claims, problems) for each in editions)
     relations = gather_relations(admitted.published)
@@ -125,7 +132,7 @@ def _renew(before: Settled, basis: Basis, changed: frozenset[str]) -> Settled:
         admitted=admitted,
         editions=tuple(_renew_edition(each, new) for each in before.editions),
         relations=before.relations.with_versions(new),
-        changed=changed,
+        renewed=True,
     )
 
 
@@ -147,15 +154,20 @@ def _claim_fixed_addresses() -> Claims:
 
 
 def _settle_edition(
-    language: Language, admitted: Admitted, counterparts: Mapping[str, Article], basis: Basis
+    language: Language, admitted: Admitted, counterparts: Mapping[str, Article], basis: Basis, before: Settled | None
 ) -> EditionPlan:
-    """Settle what one language holds and which listings that makes."""
+    """Settle what one language holds and which listings that makes; where its articles are the very same as `before`,
+    they stand in the same order."""
+    own = admitted.published_in(language)
+    written = tuple(sorted((page for page in basis.written if page.lang is language), key=written_order))
+    same = before is not None and own == before.admitted.published_in(language)
+    if before is not None and same:
+        last = before.edition(language)
+        return EditionPlan(replace(last.holdings, counterparts=counterparts, cards={}), last.listings, written)
     edition = Edition(language, basis.words[language], basis.settings, basis.vocabulary)
-    own = [article for article in admitted.published if article.lang is language]
     holdings = hold(edition, own, counterparts)
     listings = (*time_listings(holdings), *tag_listings(holdings), *source_listings(holdings))
-    written = sorted((page for page in basis.written if page.lang is language), key=written_order)
-    return EditionPlan(holdings, listings, tuple(written))
+    return EditionPlan(holdings, listings, written)
 
 
 def _claim_generated_addresses(each: EditionPlan, claims: Claims, problems: list[Problem]) -> EditionPlan:
