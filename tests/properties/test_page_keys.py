@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -34,27 +35,30 @@ NAMES = ("one", "two", "three", "four", "five")
 TAGS = ("place/LY", "Libya", "trade", "Trade", "sea")
 BODIES = ("Text.", "Other text.", "[way](two.md)", "[way](missing.md) ![x](../../media/a.png)", "# A\n\n- b")
 
-articles = st.fixed_dictionaries(
-    {
-        "title": st.sampled_from(("A title", "Another")),
-        "date": st.sampled_from((None, "2024", "2024-05", "2024-05-01", "2025-01-02", "2025-01-02T10:00+02:00")),
-        "source": st.sampled_from((None, "Post", "post", "Herald")),
-        "tags": st.lists(st.sampled_from(TAGS), max_size=3).map(tuple),
-        "body": st.sampled_from(BODIES),
-        "slug": st.sampled_from((None, "same", "moved")),
-        "description": st.sampled_from((None, "A standfirst")),
-        "kicker": st.sampled_from((None, "In short")),
-        "updated": st.sampled_from((None, PublicationDate("2025-03-01"))),
-        "authors": st.sampled_from(((), ("Jane Doe",))),
-        "story": st.sampled_from((None, "s")),
-        "relation": st.sampled_from((None, *Relation)),
-        "related": st.sampled_from(((), ("en-two",), ("ar-one",))),
-        "status": st.sampled_from((Status.PUBLISHED, Status.PUBLISHED, *Status)),
-        "aliases": st.sampled_from(((), ("old/place/",))),
-        "original": st.sampled_from((None, Original(publisher="post", lang="fr"))),
-        "corrections": st.sampled_from(((), (Correction(PublicationDate("2025-02-01"), "Mended."),))),
-    }
-)
+FIELDS: dict[str, tuple[Any, ...]] = {
+    "title": ("A title", "Another"),
+    "date": (None, "2024", "2024-05", "2024-05-01", "2025-01-02", "2025-01-02T10:00+02:00"),
+    "source": (None, "Post", "post", "Herald"),
+    "tags": ((), ("place/LY",), ("Libya", "trade"), ("Trade", "sea")),
+    "body": BODIES,
+    "slug": (None, "same", "moved"),
+    "description": (None, "A standfirst"),
+    "kicker": (None, "In short"),
+    "updated": (None, PublicationDate("2025-03-01")),
+    "authors": ((), ("Jane Doe",)),
+    "story": (None, "s", "t"),
+    "relation": (None, *Relation),
+    "related": ((), ("en-two",), ("ar-one",)),
+    "status": tuple(Status),
+    "aliases": ((), ("old/place/",)),
+    "original": (None, Original(publisher="post", lang="fr")),
+    "corrections": ((), (Correction(PublicationDate("2025-02-01"), "Mended."),)),
+}
+OFTEN = {
+    "tags": st.lists(st.sampled_from(TAGS), max_size=3).map(tuple),
+    "status": st.sampled_from((Status.PUBLISHED, Status.PUBLISHED, *Status)),
+}
+articles = st.fixed_dictionaries({name: OFTEN.get(name, st.sampled_from(values)) for name, values in FIELDS.items()})
 archives = st.dictionaries(st.tuples(st.sampled_from(("ar", "en")), st.sampled_from(NAMES)), articles, max_size=8)
 # Articles that have much to do with each other: one language, one tag, links, a day each.
 PLAIN: dict[str, Any] = {
@@ -79,6 +83,20 @@ class State:
     name: str = "Sijill"
     site_url: str = "https://x.example/sub/"
 
+
+# Articles of both languages that are each other's counterparts, name each other and share tags.
+BOUND = State(
+    {
+        (lang, name): {
+            **PLAIN,
+            "date": f"2024-05-{day:02}",
+            "story": {"one": "s", "two": "s", "three": "t"}.get(name),
+            "related": {"three": ("en-two",), "four": ("ar-one",)}.get(name, ()),
+        }
+        for lang in ("ar", "en")
+        for day, name in enumerate(NAMES, start=1)
+    }
+)
 
 states = st.builds(
     State,
@@ -216,7 +234,17 @@ def test_planned_twice_the_keys_are_the_same(state: State) -> None:
     assert [group.key for group in one.derived] == [group.key for group in other.derived]
 
 
-@settings(max_examples=100, deadline=None)
+def hold_the_same(one: Plan, other: Plan) -> None:
+    """Two plans are the same in all that they say and make."""
+    assert one.problems == other.problems
+    assert [(page.permalink, page.key, page.plan()) for page in (*one.pages, one.not_found)] == [
+        (page.permalink, page.key, page.plan()) for page in (*other.pages, other.not_found)
+    ]
+    assert [group.key for group in one.derived] == [group.key for group in other.derived]
+    assert made_files(one) == made_files(other)
+
+
+@settings(max_examples=60, deadline=None)
 @given(states, st.data())
 def test_planned_after_other_states_it_is_the_plan_from_nothing(state: State, data: st.DataObject) -> None:
     last = Recollection()
@@ -226,13 +254,27 @@ def test_planned_after_other_states_it_is_the_plan_from_nothing(state: State, da
             st.sampled_from(("edit", "edit", "edit", "edit", "add", "remove", "label", "rights", "about"))
         )
         state = _change(state, changed, data)
-        one, other = plan(state, last), plan(state)
-        assert one.problems == other.problems
-        assert [(page.permalink, page.key, page.plan()) for page in (*one.pages, one.not_found)] == [
-            (page.permalink, page.key, page.plan()) for page in (*other.pages, other.not_found)
-        ]
-        assert [group.key for group in one.derived] == [group.key for group in other.derived]
-        assert made_files(one) == made_files(other)
+        hold_the_same(plan(state, last), plan(state))
+
+
+@pytest.mark.parametrize("name", sorted(FIELDS))
+def test_planned_after_one_field_was_another_it_is_the_plan_from_nothing(name: str) -> None:
+    last, whole = Recollection(), plan(BOUND)
+    plan(BOUND, last)
+    for place in (("en", "two"), ("ar", "one")):
+        for value in FIELDS[name]:
+            other = replace(BOUND, articles={**BOUND.articles, place: {**BOUND.articles[place], name: value}})
+            hold_the_same(plan(other, last), plan(other))
+            hold_the_same(plan(BOUND, last), whole)
+
+
+@pytest.mark.parametrize(
+    "settled", [{"label": "Great Libya"}, {"name": "Archive"}, {"rights": "All"}, {"about": "We."}]
+)
+def test_planned_after_another_whole_it_is_the_plan_from_nothing(settled: dict[str, str]) -> None:
+    last, other = Recollection(), replace(BOUND, **settled)
+    plan(BOUND, last)
+    hold_the_same(plan(other, last), plan(other))
 
 
 @settings(max_examples=100, deadline=None)
