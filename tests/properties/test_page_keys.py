@@ -48,7 +48,8 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "authors": ((), ("Jane Doe",)),
     "story": (None, "s", "t"),
     "relation": (None, *Relation),
-    "related": ((), ("en-two",), ("ar-one",)),
+    "related": ((), ("en-two",), ("ar-one",), ("en-five",)),
+    "id": (None, "en-four", "en-five"),
     "status": tuple(Status),
     "aliases": ((), ("old/place/",)),
     "original": (None, Original(publisher="post", lang="fr")),
@@ -64,7 +65,7 @@ archives = st.dictionaries(st.tuples(st.sampled_from(("ar", "en")), st.sampled_f
 PLAIN: dict[str, Any] = {
     "title": "A title", "source": "Post", "tags": ("trade",), "body": "[way](two.md)", "slug": None,
     "description": None, "kicker": None, "updated": None, "authors": (),
-    "story": None, "relation": None, "related": (), "status": Status.PUBLISHED, "aliases": (),
+    "id": None, "story": None, "relation": None, "related": (), "status": Status.PUBLISHED, "aliases": (),
     "original": None, "corrections": (),
 }  # fmt: skip
 CLOSE = {("en", name): {**PLAIN, "date": f"2024-05-{day:02}"} for day, name in enumerate(NAMES, start=1)}
@@ -136,15 +137,15 @@ def _vocabulary(known: bool, label: str, rights: str | None) -> Vocabulary:
 
 
 def _record(article: Article) -> Record | Problem:
-    """An article's record; the digests of its file say nothing of the file's place."""
-    file = replace(article, place="", id="")
+    """An article's record; the digests of its file say nothing of the file's place, from which its id may follow."""
+    file = replace(article, place="", id="" if article.id == f"{article.lang}-{article.path.stem}" else article.id)
     return make_record(article, printable_text(article.body), digest(repr(file)), digest(repr(replace(file, body=""))))
 
 
 def _article(lang: str, name: str, fields: dict[str, Any]) -> Article:
-    date, slug = fields.pop("date"), fields.pop("slug")
+    date, slug, key = fields.pop("date"), fields.pop("slug"), fields.pop("id")
     place = f"content/articles/{lang}/{name}.md"
-    made = Article("", None, Language(lang), None, (), f"{lang}-{name}", slug or name, "", place)
+    made = Article("", None, Language(lang), None, (), key or f"{lang}-{name}", slug or name, "", place)
     return replace(made, date=PublicationDate(date) if date else None, **fields)
 
 
