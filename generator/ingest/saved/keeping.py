@@ -19,6 +19,7 @@ from generator.ingest.markup.elements import EMBEDS, HEADINGS, is_caption, tag_o
 from generator.ingest.saved.furniture import drop_below, drop_furniture
 from generator.ingest.saved.marks import is_around, is_body, is_within, leads_to_picture, names_of
 from generator.ingest.saved.parts import keep_entry_times, keep_parts
+from generator.ingest.saved.repeats import drop_pull_quotes
 from generator.ingest.saved.segments import Segment, smallest_around
 
 _ARTICLE = re.compile(r"(?:^|[\s_-])(?:article|post|story|single|hentry|news-?item|detail|details)(?:$|[\s_-])", re.I)
@@ -55,6 +56,7 @@ def keep_article(
     own = _article_around(root, body)
     article = _with_headline(own, segments, title, body)
     holder = whole if is_within(article, whole) else article
+    drop_pull_quotes(segments)
     _drop_bare_cues(segments)
     _drop_bare_headings(segments)
     _drop_crumbs(segments, title)

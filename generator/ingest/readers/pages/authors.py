@@ -20,6 +20,7 @@ from generator.ingest.dissect.name_words import RUBRICS, THING_WORDS
 from generator.ingest.dissect.names import begins_with_given_name, is_agency, is_generic_credit
 from generator.ingest.readers.pages.bylines import bare_name, is_person, names_in, names_of_line, read_byline
 from generator.ingest.readers.pages.classes import names_of
+from generator.ingest.readers.pages.colophon import find_told_authors
 from generator.ingest.readers.pages.json_ld import types_of
 from generator.ingest.readers.pages.lines import SeenLine
 from generator.ingest.readers.pages.name_lines import names_below
@@ -100,6 +101,8 @@ def _sources(page: Page) -> Iterator[tuple[Label, Names, str, str]]:
     yield Label.AUTHOR, tuple(dict.fromkeys(_linked_names(page))), "link:author-page", ""
     below, raw = names_below(page)
     yield Label.AUTHOR, below, "text:name-line", raw
+    told, raw = find_told_authors(page)
+    yield Label.AUTHOR, told, "text:posted", raw
 
 
 def _json_ld_names(page: Page, key: str) -> Iterator[str]:
