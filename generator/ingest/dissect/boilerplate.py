@@ -156,7 +156,8 @@ _HIDDEN_ADDRESS = re.compile(r"(?:contact|e-?mail)?\W*\[email\W*protected\]\W*",
 # The formula of rights may be longer than other lines of a page.
 _RIGHTS = re.compile(
     r"(?:.{0,60}\ball rights reserved\W+)?(?:this|no part of this) (?:material|article|content|publication|story)\b"
-    r".{0,120}\b(?:may|must|can) ?(?:not )?be (?:re)?(?:produced|published|printed|distributed|used|copied)\b.*",
+    r".{0,120}\b(?:may|must|can) ?(?:not )?be (?:re)?(?:produced|published|printed|distributed|used|copied)\b.*|"
+    r"this (?:document|material|article|content) is (?:subject to|protected by) copyright\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _FORBIDS = re.compile(r"all rights reserved|\b(?:permission|consent|authori[sz]ation)\b", re.IGNORECASE)

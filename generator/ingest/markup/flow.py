@@ -144,7 +144,8 @@ def _enter_plain(element: HtmlElement, context: Context) -> Context:
 def _is_beside_lost(caption: HtmlElement) -> bool:
     """Whether a caption stands in one element with a picture and nothing else that is text: whether or not the picture
     could be had, it is no paragraph."""
-    parent = caption.getparent()
+    in_table = tag_of(caption) == "td"
+    parent = next(caption.iterancestors("table"), None) if in_table else caption.getparent()
     if parent is None or tag_of(parent) in ("body", "article", "main", "section", "td"):
         return False
     has_picture = any(tag_of(each) in ("img", "amp-img") for each in parent.iterdescendants())

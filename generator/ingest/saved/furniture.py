@@ -16,11 +16,11 @@ from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.markup.elements import HEADINGS, tag_of
 from generator.ingest.saved.marks import is_body, names_of
-from generator.ingest.saved.segments import Segment, in_link
+from generator.ingest.saved.segments import Segment, in_link, key_of
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:news-?letters?|sign-?up|subscri(?:be|ption)|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|"
+    r"(?:^|[\s_-])(?:news-?letters?|sign-?up|subscri(?:be|ptions?)|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|"
     r"read-(?:more|next|also)|most-(?:read|popular|viewed)|trending|promos?|pop-?ups?|donat(?:e|ions?)|guest-?book|(?:audio|video|podcast)-?player|comments?|repl(?:y|ies)|(?:author|about)-(?:bio|box|card|info|"
     r"author)|bio|share|sharing|social|advert|advertisement|ads?|taboola|outbrain|regi?(?:ster|stration)?-?wall)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -43,6 +43,11 @@ _PAID = re.compile(
 )
 _MOST_PAID, _MOST_AROUND_LABEL = 400, 3
 _BARS = "|·•»"
+_TOOL = re.compile(
+    r"\W*(?:(?:go )?back|top|home|next|previous|print\b.{0,25}|printer.friendly.{0,15}|(?:e-?mail|send)\b.{0,30}|"
+    r"share|save|comment|discuss)\W*",
+    re.IGNORECASE,
+)
 _CONTROLS = ("form", "input", "button")
 _OWN = ("blockquote", "figure", "table", "pre")  # a post that a paper shows may stand in `social-embed`
 _NO_CARDS = ("article", "main", "body")
@@ -163,12 +168,20 @@ def _drop_mail_footer(segments: Sequence[Segment]) -> None:
 
 
 def _drop_last_links(segments: Sequence[Segment]) -> None:
-    """Keep no longer the last lines that are several links with bars between them: a way through the site."""
+    """Keep no longer the last lines that are several links with bars between them, a way through the site, or links for
+    printing the page, sending it and going back, the last of which is a program's and leads nowhere."""
     for segment in reversed([segment for segment in segments if segment.kept and segment.key]):
         links = sum(in_link(node) for node in segment.nodes)
-        if segment.linked < len(segment.key) or links < 2 or not any(sign in segment.text for sign in _BARS):
+        is_way = segment.linked == len(segment.key) and any(sign in segment.text for sign in _BARS)
+        if links < 2 or not (is_way or _are_tools(segment)):
             return
         segment.kept = False
+
+
+def _are_tools(segment: Segment) -> bool:
+    """Whether each link of a line is for printing the page, sending it or going back."""
+    texts = (" ".join((getattr(element, where) or "").split()) for element, where in segment.nodes)
+    return all(_TOOL.fullmatch(text) for text in texts if key_of(text))
 
 
 def _by_element(kept: Sequence[Segment], root: HtmlElement) -> dict[HtmlElement, list[Segment]]:

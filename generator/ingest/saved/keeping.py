@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.markup.elements import EMBEDS, HEADINGS, is_caption, tag_of
 from generator.ingest.saved.furniture import drop_below, drop_furniture
+from generator.ingest.saved.galleries import drop_galleries
 from generator.ingest.saved.marks import is_around, is_body, is_within, leads_to_picture, names_of
 from generator.ingest.saved.parts import keep_entry_times, keep_parts
 from generator.ingest.saved.repeats import drop_pull_quotes
@@ -57,6 +58,7 @@ def keep_article(
     article = _with_headline(own, segments, title, body)
     holder = whole if is_within(article, whole) else article
     drop_pull_quotes(segments)
+    drop_galleries(segments)
     _drop_bare_cues(segments)
     _drop_bare_headings(segments)
     _drop_crumbs(segments, title)
@@ -199,6 +201,7 @@ def _settle_pictures(holder: HtmlElement, whole: _Article, segments: Sequence[Se
             own[card] = whole.may_hold(element, card) and _is_own(element, card, article, texts, is_past=is_past)
         if own[card]:
             _keep_captions(card, texts.within.get(card, []))
+            _keep_caption_behind(card, texts)
         else:
             element.attrib.clear()
 
@@ -247,6 +250,16 @@ def _captions(segment: Segment, card: HtmlElement) -> bool:
 def _keep_captions(card: HtmlElement, inner: Sequence[Segment]) -> None:
     for segment in inner:
         segment.kept = segment.kept or _captions(segment, card)
+
+
+def _keep_caption_behind(card: HtmlElement, texts: _Texts) -> None:
+    """Keep the caption that stands not in one element with its picture, but right behind that."""
+    behind = card.getnext()
+    if behind is not None and is_caption(behind) and next(behind.iter("img"), None) is None:
+        inner = texts.within.get(behind, [])
+        if sum(len(segment.key) for segment in inner) <= _LONGEST_CAPTION and not any(each.barred for each in inner):
+            for segment in inner:
+                segment.kept = True
 
 
 def _blank(segments: Sequence[Segment], article: HtmlElement, holder: HtmlElement, trimmed: Set[Segment]) -> list[str]:
