@@ -82,6 +82,8 @@ _FORMS = (
     "home(?:page)?(?: ?[/>»›|\\\\–→] ?.{1,80})?|menu|(?:we|this site) uses? cookies~80|accept (?:all )?cookies",
     "(?:when|if) you buy .{0,60} (?:using|through|via) (?:a|our|the) links? .{0,40}we (?:may )?"
     "(?:receive|earn) a .{0,90}",
+    "this (?:post|article|page|site|recipe) (?:may )?(?:contains?|includes?|uses?) (?:some )?(?:amazon )?"
+    "affiliate links(?:[.,;:]? (?:please )?(?:read|see|click|check|learn|view|for more|full) .{0,90})?|"
     "we may (?:receive|earn) a(?:n affiliate)? commission .{0,90}|view this e-?mail in (?:your|a) browser|"
     "our mailing address is|want to change how you receive these e-?mails.?|"
     "you can update your preferences or unsubscribe.{0,40}|listen(?: ·)? [0-9]+:[0-9]{2}|"

@@ -21,7 +21,7 @@ from generator.ingest.saved.segments import Segment, in_link, key_of
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:news-?letters?|sign-?up|subscri(?:be|ptions?)|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|"
-    r"read-(?:more|next|also)|most-(?:read|popular|viewed)|trending|promos?|pop-?ups?|donat(?:e|ions?)|guest-?book|(?:audio|video|podcast)-?player|comments?|repl(?:y|ies)|(?:author|about)-(?:bio|box|card|info|"
+    r"read-(?:more|next|also)|most-(?:read|popular|viewed)|trending|promos?|pop-?ups?|donat(?:e|ions?)|guest-?book|(?:audio|video|podcast)-?player|comments?|repl(?:y|ies)|reactions?|(?:author|about)-(?:bio|box|card|info|"
     r"author)|bio|share|sharing|social|advert|advertisement|ads?|taboola|outbrain|regi?(?:ster|stration)?-?wall)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -55,7 +55,8 @@ _MOST_OF_ARTICLE, _MOST_OF_CARD, _MOST_OF_FORM = 0.25, 600, 350
 _MOST_ASKING = 0.6
 _LEAST_OF_BODY, _MOST_BELOW = 0.6, 0.35
 _COMMENTS = re.compile(
-    r"\W*(?:(?:your|readers?['’]?s?['’]?|all|[0-9,]+|view) comments?|(?:leave|post|write|add) a (?:comment|reply)|"
+    r"\W*(?:(?:your|readers?['’]?s?['’]?|all|[0-9,]+|view) comments?|your answer|"
+    r"(?:leave|post|write|add) a (?:comment|reply)|"
     r"comments? ?\([0-9,]+\)|[0-9]+ (?:responses?|thoughts?|replies) (?:to|on) .*)\W*",
     re.IGNORECASE,
 )

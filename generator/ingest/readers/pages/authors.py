@@ -254,11 +254,12 @@ def _without(names: Names, others: set[str]) -> Names:
 
 
 def _fullest(sources: list[tuple[Names, str, str]]) -> tuple[Names, str, str]:
-    """The first source, or one that gives all its names and more: the byline, or, where that is the first, the meta."""
+    """The first source, or one that gives all its names and more: the byline, or, where that is the first, the meta; or
+    the links by the headline to the pages of several authors."""
     first = {key_of(name) for name in sources[0][0]}
-    fuller = "meta:author" if sources[0][1] == "text:byline" else "text:byline"
+    fuller = {"meta:author" if sources[0][1] == "text:byline" else "text:byline", "link:author-page"}
     for source in sources[1:]:
-        if first < {key_of(name) for name in source[0]} and source[1] == fuller:
+        if first < {key_of(name) for name in source[0]} and source[1] in fuller:
             return source
     return sources[0]
 
