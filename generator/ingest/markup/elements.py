@@ -42,7 +42,7 @@ _LONGEST_IN_CELL = 300
 _WAYS_BACK = frozenset({"↩", "↑", "^", "⤴", "⏎", "↵"})
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:wp-caption-text|wp-caption-dd|(?:img|image|photo|picture|figure|media|pic)-?_?(?:field-)?caption(?:-text)?|"
-    r"caption-text|caption-?(?:credit|and-?credit)(?:-(?:container|wrap(?:per)?))?|figcaption|caption)(?:$|\s|__)",
+    r"caption-text|caption-?(?:credit|and-?credit)(?:-(?:container|wrap(?:per)?))?|figcaption|[a-z]{0,8}caption)(?:$|\s|__)",
     re.IGNORECASE,
 )
 
@@ -81,9 +81,24 @@ def is_caption(element: HtmlElement) -> bool:
         return True
     if tag == "td":
         return _is_below_picture(element)
+    if tag == "p" and _is_centred(element) and not _is_centred(element.getnext()) and is_behind_picture(element):
+        return True
     return tag in {"p", "div", "span", "dd", "small", "em", "blockquote"} and bool(
         _CAPTION.search(element.get("class") or "")
     )
+
+
+def _is_centred(element: HtmlElement | None) -> bool:
+    return element is not None and (element.get("align") or "").lower() == "center"
+
+
+def is_behind_picture(element: HtmlElement) -> bool:
+    """Whether the element before this one shows one picture and says nothing, and this one says a little."""
+    before = element.getprevious()
+    if before is None or tag_of(before) not in {"p", "div", "center", "img"}:
+        return False
+    pictures = sum(tag_of(each) == "img" for each in before.iter())
+    return pictures == 1 and not text_of(before) and 0 < len(text_of(element)) <= _LONGEST_IN_CELL
 
 
 def _is_below_picture(cell: HtmlElement) -> bool:

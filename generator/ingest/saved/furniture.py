@@ -44,9 +44,12 @@ _PAID = re.compile(
 _MOST_PAID, _MOST_AROUND_LABEL = 400, 3
 _BARS = "|·•»"
 _TOOL = re.compile(
-    r"\W*(?:(?:go )?back|top|home|next|previous|print\b.{0,25}|printer.friendly.{0,15}|(?:e-?mail|send)\b.{0,30}|"
-    r"share|save|comment|discuss)\W*",
+    r"\W*(?:(?:go )?back|top|home|next|previous|print\b.{0,25}|printer.friendly.{0,15}|(?:e-?mail|mail|send)\b.{0,30}|"
+    r"(?:large|medium|small| )+|text size|share|save|comment|discuss)\W*",
     re.IGNORECASE,
+)
+_OFFER = re.compile(
+    r"[0-9]% off\b|\bsubscri|home delivery|\bnews-?letters?\b|\bsign up\b|\bfree trial\b", re.IGNORECASE
 )
 _CONTROLS = ("form", "input", "button")
 _OWN = ("blockquote", "figure", "table", "pre")  # a post that a paper shows may stand in `social-embed`
@@ -170,11 +173,12 @@ def _drop_mail_footer(segments: Sequence[Segment]) -> None:
 
 def _drop_last_links(segments: Sequence[Segment]) -> None:
     """Keep no longer the last lines that are several links with bars between them, a way through the site, or links for
-    printing the page, sending it and going back, the last of which is a program's and leads nowhere."""
+    printing the page, sending it and going back, some of which are a program's and lead nowhere, or an offer."""
     for segment in reversed([segment for segment in segments if segment.kept and segment.key]):
         links = sum(in_link(node) for node in segment.nodes)
         is_way = segment.linked == len(segment.key) and any(sign in segment.text for sign in _BARS)
-        if links < 2 or not (is_way or _are_tools(segment)):
+        is_offer = segment.linked == len(segment.key) and _OFFER.search(segment.text)
+        if not (is_way and links > 1) and not _are_tools(segment) and not is_offer:
             return
         segment.kept = False
 
@@ -182,7 +186,8 @@ def _drop_last_links(segments: Sequence[Segment]) -> None:
 def _are_tools(segment: Segment) -> bool:
     """Whether each link of a line is for printing the page, sending it or going back."""
     texts = (" ".join((getattr(element, where) or "").split()) for element, where in segment.nodes)
-    return all(_TOOL.fullmatch(text) for text in texts if key_of(text))
+    named = [text for text in texts if key_of(text)]
+    return len(named) > 1 and all(_TOOL.fullmatch(text) for text in named)
 
 
 def _by_element(kept: Sequence[Segment], root: HtmlElement) -> dict[HtmlElement, list[Segment]]:

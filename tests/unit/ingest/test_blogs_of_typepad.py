@@ -33,3 +33,13 @@ def test_boxes_of_reactions_are_none_of_the_text() -> None:
 def test_a_notice_of_affiliate_links_is_the_pages() -> None:
     assert is_boilerplate("This post may contain affiliate links. Read my full disclosure policy.")
     assert not is_boilerplate("This article uses affiliate links to show how shops pay bloggers, a large business.")
+
+
+def test_the_byline_of_another_article_in_a_box_of_links_is_not_the_articles() -> None:
+    link = '<a href="/a/1"><span>The Quiet Ships</span> <span>By Ann Lowe</span></a>'
+    box = f'<div class="more"><div>More from us</div>{link}</div>'
+    body = (
+        f'<article><h1>{TITLE}</h1><div class="contrib"><a href="/sites/jdoe/">Jane Doe</a></div><p>{PARAGRAPHS[0]}</p>'
+    )
+    record = read(f"{body}{box}{''.join(f'<p>{each}</p>' for each in PARAGRAPHS[1:])}</article>")
+    assert "Ann Lowe" not in [claim.value for claim in record.claims if claim.name is FieldName.AUTHOR]

@@ -67,3 +67,21 @@ def test_links_for_printing_and_sending_below_the_text_are_none_of_it() -> None:
     tools += '<a href="mailto:?subject=x">E-mail to a friend</a></p>'
     text = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
     assert "Print this" not in text_of(read(f"<table><tr><td><h1>{TITLE}</h1>{text}{tools}</td></tr></table>"))
+
+
+def test_a_centred_line_behind_a_picture_is_its_caption_had_or_not() -> None:
+    for source in ("/images/pier.jpg", "https://baycourier.example/pier.jpg"):
+        box = f'<center><img src="{source}"></center><p align="center">{CAPTION}</p>'
+        assert captions(read(article(box))) == [CAPTION], source
+
+
+def test_centred_lines_behind_a_picture_are_verse() -> None:
+    lines = "".join(f'<p align="center">{each}</p>' for each in ("The ferry left at nine,", "and nobody was there."))
+    assert captions(read(article(f'<center><img src="https://baycourier.example/p.jpg"></center>{lines}'))) == [""]
+
+
+def test_a_figure_whose_picture_a_program_shows_keeps_its_caption() -> None:
+    figure = (
+        f'<figure><progressive-image src="/pier.jpg"></progressive-image><figcaption>{CAPTION}</figcaption></figure>'
+    )
+    assert captions(read(article(figure))) == [CAPTION]
