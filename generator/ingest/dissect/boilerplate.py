@@ -85,7 +85,8 @@ _FORMS = (
     "this (?:post|article|page|site|recipe) (?:may )?(?:contains?|includes?|uses?) (?:some )?(?:amazon )?"
     "affiliate links(?:[.,;:]? (?:please )?(?:read|see|click|check|learn|view|for more|full) .{0,90})?|"
     "we may (?:receive|earn) a(?:n affiliate)? commission .{0,90}|view this e-?mail in (?:your|a) browser|"
-    "our mailing address is|want to change how you receive these e-?mails.?|"
+    "was this (?:e-?mail|newsletter) forwarded to you.{0,60}|our mailing address is|"
+    "want to change how you receive these e-?mails.?|"
     "you can update your preferences or unsubscribe.{0,40}|listen(?: ·)? [0-9]+:[0-9]{2}|"
     "(?:close|show|view|all) (?:extra |more )?sharing options",
     "a version of this (?:article|story|column|review) (?:also )?(?:appear(?:s|ed)|ran) in (?:the )?print"

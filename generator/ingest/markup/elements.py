@@ -42,7 +42,7 @@ _LONGEST_IN_CELL = 300
 _WAYS_BACK = frozenset({"↩", "↑", "^", "⤴", "⏎", "↵"})
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:wp-caption-text|wp-caption-dd|(?:img|image|photo|picture|figure|media|pic)-?_?(?:field-)?caption(?:-text)?|"
-    r"caption-text|caption-?(?:credit|and-?credit)(?:-(?:container|wrap(?:per)?))?|figcaption|[a-z]{0,8}caption)(?:$|\s|__)",
+    r"caption-text|caption-?(?:credit|and-?credit)(?:-(?:container|wrap(?:per)?))?|figcaption|[a-z]{0,8}caption|(?:image-)?cutline)(?:$|\s|__)",
     re.IGNORECASE,
 )
 

@@ -38,6 +38,7 @@ _LONGEST_BUTTON, _FEWEST_WORDS = 40, 4
 _SHORTEST_HEADLINE = 12
 _PAID = re.compile(
     r"(?:sponsored|promoted|paid|partner)(?: (?:content|post|story|by\b.{0,40}))?|"
+    r"(?-i:TOGETHER WITH|PRESENTED BY|IN PARTNERSHIP WITH|A MESSAGE FROM) .{1,40}|"
     r"محتوى (?:مموَّ?ل|برعاية|مدفوع)|[إا]علان مموَّ?ل",
     re.I,
 )
@@ -58,7 +59,7 @@ _MOST_OF_ARTICLE, _MOST_OF_CARD, _MOST_OF_FORM = 0.25, 600, 350
 _MOST_ASKING = 0.6
 _LEAST_OF_BODY, _MOST_BELOW = 0.6, 0.35
 _COMMENTS = re.compile(
-    r"\W*(?:(?:your|readers?['’]?s?['’]?|all|[0-9,]+|view) comments?|your answer|"
+    r"\W*(?:(?:your|readers?['’]?s?['’]?|all|[0-9,]+|view) comments?(?: on .{1,40})?|your answer|"
     r"(?:leave|post|write|add) a (?:comment|reply)|"
     r"comments? ?\([0-9,]+\)|[0-9]+ (?:responses?|thoughts?|replies) (?:to|on) .*)\W*",
     re.IGNORECASE,
@@ -152,7 +153,8 @@ def _drop_comments(segments: Sequence[Segment]) -> None:
     for at, segment in enumerate(segments):
         is_behind_text = before >= _LEAST_BEFORE_COMMENTS or max(sentences.values(), default=0) >= _LEAST_SENTENCES
         if is_behind_text and len(segment.key) <= _LONGEST_HEADING and _COMMENTS.fullmatch(segment.text):
-            _leave_out(segments[at:])
+            for each in segments[at:]:
+                each.kept, each.barred = False, True
             return
         if segment.kept:
             before += len(segment.key)
