@@ -82,8 +82,11 @@ _FORMS = (
     "home(?:page)?(?: ?[/>»›|\\\\–→] ?.{1,80})?|menu|(?:we|this site) uses? cookies~80|accept (?:all )?cookies",
     "(?:when|if) you buy .{0,60} (?:using|through|via) (?:a|our|the) links? .{0,40}we (?:may )?"
     "(?:receive|earn) a .{0,90}",
+    "this (?:post|article|page|site|recipe) (?:may )?(?:contains?|includes?|uses?) (?:some )?(?:amazon )?"
+    "affiliate links(?:[.,;:]? (?:please )?(?:read|see|click|check|learn|view|for more|full) .{0,90})?|"
     "we may (?:receive|earn) a(?:n affiliate)? commission .{0,90}|view this e-?mail in (?:your|a) browser|"
-    "our mailing address is|want to change how you receive these e-?mails.?|"
+    "was this (?:e-?mail|newsletter) forwarded to you.{0,60}|our mailing address is|"
+    "want to change how you receive these e-?mails.?|"
     "you can update your preferences or unsubscribe.{0,40}|listen(?: ·)? [0-9]+:[0-9]{2}|"
     "(?:close|show|view|all) (?:extra |more )?sharing options",
     "a version of this (?:article|story|column|review) (?:also )?(?:appear(?:s|ed)|ran) in (?:the )?print"
@@ -125,7 +128,7 @@ _FORMS = (
     "(?:ال)?(?:خبر|مقال|تقرير|موضوع|ماده) "
     "(?:رقم [0-9]{1,2}|ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)[هي]?)|"
     "(?:article|story|item) (?:no )?(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)",
-    "(?:page|pg|صفحه|الصفحه|ص) ?[.:]? ?[0-9]{1,3}(?: (?:of|من) [0-9]{1,3})?",
+    "(?:page|pg|صفحه|الصفحه|ص) ?[.:]? ?[0-9]{1,3}(?: (?:of|من) [0-9]{1,3})?|page [a-z]{1,2} ?[-–—]? ?[0-9]{1,3}",
     "(?:للتواصل|تواصل|تواصلوا)(?: مع)? (?:الكاتب|الكاتبه|المحرر|المحرره|المراسل|المراسله|الصحفي|الصحفيه):?~60",
     "for immediate release|press release|للنشر الفوري|بيان صحفي|بيان صحافي|"
     "ends|end|the end|more to follow|ends/.{0,10}",
@@ -156,7 +159,8 @@ _HIDDEN_ADDRESS = re.compile(r"(?:contact|e-?mail)?\W*\[email\W*protected\]\W*",
 # The formula of rights may be longer than other lines of a page.
 _RIGHTS = re.compile(
     r"(?:.{0,60}\ball rights reserved\W+)?(?:this|no part of this) (?:material|article|content|publication|story)\b"
-    r".{0,120}\b(?:may|must|can) ?(?:not )?be (?:re)?(?:produced|published|printed|distributed|used|copied)\b.*",
+    r".{0,120}\b(?:may|must|can) ?(?:not )?be (?:re)?(?:produced|published|printed|distributed|used|copied)\b.*|"
+    r"this (?:document|material|article|content) is (?:subject to|protected by) copyright\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _FORBIDS = re.compile(r"all rights reserved|\b(?:permission|consent|authori[sz]ation)\b", re.IGNORECASE)

@@ -71,8 +71,10 @@ def is_outlet_like(text: str) -> bool:
 
 
 def is_desk(text: str) -> bool:
-    """Whether `text` names a desk or the staff of an outlet and neither a person nor the outlet itself."""
-    return any(word.removeprefix("ال") in DESK_WORDS for word in key_of(text).split())
+    """Whether `text` names a desk or the staff of an outlet and neither a person nor the outlet itself: `Our Transport
+    Reporter`, too."""
+    words = key_of(text).split()
+    return words[:1] == ["our"] or any(word.removeprefix("ال") in DESK_WORDS for word in words)
 
 
 def is_role(text: str) -> bool:

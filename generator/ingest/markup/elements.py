@@ -32,12 +32,17 @@ _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid)", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
-_READERS_ONLY = re.compile(r"(?:^|[\s_-])(?:sr-only|screen-reader-text|visually-?hidden|element-invisible)(?:$|[\s_-])")
+# Text for screen readers only, and the controls that enlarge a picture or hide its caption.
+_READERS_ONLY = re.compile(
+    r"(?:^|[\s_-])(?:sr-only|screen-reader-text|visually-?hidden|element-invisible)(?:$|[\s_-])|"
+    r"(?:^|\s)(?:(?:hide|toggle)-caption|enlarge-link)(?:$|\s)"
+)
 _OF_WIKI = re.compile(r"(?:^|\s)mw-(?:editsection|jump-link)(?:$|\s)")  # what MediaWiki leaves out of print
+_LONGEST_IN_CELL = 300
 _WAYS_BACK = frozenset({"↩", "↑", "^", "⤴", "⏎", "↵"})
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:wp-caption-text|wp-caption-dd|(?:img|image|photo|picture|figure|media|pic)-?_?(?:field-)?caption(?:-text)?|"
-    r"caption-text|figcaption|caption)(?:$|\s|__)",
+    r"caption-text|caption-?(?:credit|and-?credit)(?:-(?:container|wrap(?:per)?))?|figcaption|[a-z]{0,8}caption|(?:image-)?cutline)(?:$|\s|__)",
     re.IGNORECASE,
 )
 
@@ -71,11 +76,40 @@ def is_way_back(element: HtmlElement) -> bool:
 
 def is_caption(element: HtmlElement) -> bool:
     """Whether an element holds the caption of a picture beside it."""
-    if tag_of(element) == "figcaption":
+    tag = tag_of(element)
+    if tag == "figcaption":
         return True
-    return tag_of(element) in {"p", "div", "span", "dd", "small", "em", "blockquote"} and bool(
+    if tag == "td":
+        return _is_below_picture(element)
+    if tag == "p" and _is_centred(element) and not _is_centred(element.getnext()) and is_behind_picture(element):
+        return True
+    return tag in {"p", "div", "span", "dd", "small", "em", "blockquote"} and bool(
         _CAPTION.search(element.get("class") or "")
     )
+
+
+def _is_centred(element: HtmlElement | None) -> bool:
+    return element is not None and (element.get("align") or "").lower() == "center"
+
+
+def is_behind_picture(element: HtmlElement) -> bool:
+    """Whether the element before this one shows one picture and says nothing, and this one says a little."""
+    before = element.getprevious()
+    if before is None or tag_of(before) not in {"p", "div", "center", "img"}:
+        return False
+    pictures = sum(tag_of(each) == "img" for each in before.iter())
+    return pictures == 1 and not text_of(before) and 0 < len(text_of(element)) <= _LONGEST_IN_CELL
+
+
+def _is_below_picture(cell: HtmlElement) -> bool:
+    """Whether a cell is the second of a table of two rows, the first of which holds nothing but a picture, as pages set
+    pictures with what they show before there were style sheets."""
+    row = cell.getparent()
+    above = row.getprevious() if row is not None else None
+    if above is None or len(row) != 1 or len(above) != 1 or len(row.getparent()) != 2:
+        return False
+    pictures = sum(tag_of(each) == "img" for each in above.iterdescendants())
+    return pictures == 1 and not text_of(above) and 0 < len(text_of(cell)) <= _LONGEST_IN_CELL
 
 
 def is_lone_caption(figure: HtmlElement) -> bool:

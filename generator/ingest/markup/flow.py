@@ -14,6 +14,7 @@ from generator.ingest.markup.elements import (
     CONTROLS,
     EMBEDS,
     HEADINGS,
+    is_behind_picture,
     is_bold,
     is_caption,
     is_embed,
@@ -142,9 +143,12 @@ def _enter_plain(element: HtmlElement, context: Context) -> Context:
 
 
 def _is_beside_lost(caption: HtmlElement) -> bool:
-    """Whether a caption stands in one element with a picture and nothing else that is text: whether or not the picture
-    could be had, it is no paragraph."""
-    parent = caption.getparent()
+    """Whether a caption stands right behind a picture, or in one element with it and nothing else that is text: whether
+    or not the picture could be had, it is no paragraph."""
+    if is_behind_picture(caption):
+        return True
+    in_table = tag_of(caption) == "td"
+    parent = next(caption.iterancestors("table"), None) if in_table else caption.getparent()
     if parent is None or tag_of(parent) in ("body", "article", "main", "section", "td"):
         return False
     has_picture = any(tag_of(each) in ("img", "amp-img") for each in parent.iterdescendants())

@@ -23,6 +23,7 @@ _UNSEEN = {"script", "style", "template", "noscript", "object", "svg", "math", "
 _ATTRIBUTES = {
     "*": {"class", "style", "hidden", "aria-hidden", "role", "lang", "id", "itemprop", "property", "name"},
     "a": {"href"},
+    "p": {"align"},
     **{name: {"src", "alt", "width", "height", "srcset"} for name in ("img", "amp-img")},
     "source": {"src", "srcset", "data-srcset"},
     "ol": {"start", "reversed"},

@@ -48,6 +48,10 @@ def _linked(lines: list[list[Run]]) -> list[list[Run]]:
 
 
 def _on_one_line(runs: list[Run]) -> list[Run]:
+    """The runs of a caption, without line breaks and the slash that parted it from a control."""
+    first = next((at for at, run in enumerate(runs) if run.text.strip()), 0)
+    if runs and runs[first].text.strip() == "/":
+        runs = runs[first + 1 :]
     return [Run(run.text.replace(BREAK, " "), run.style, run.address) for run in runs]
 
 

@@ -78,8 +78,18 @@ def _bar_other_articles(segments: Sequence[Segment], title: str, within: dict[Ht
         if other is own or place == 0:
             continue
         first, second = holding[chain[place]], chain[place - 1]
+        if _is_part(other, second):
+            continue
         if _are_alike(first, second) and all(any(map(_is_prose, within.get(each, ()))) for each in (first, second)):
             bar(within[second])
+
+
+def _is_part(head: HtmlElement, element: HtmlElement) -> bool:
+    """Whether an element with a head of its own is a part of one article: it stands in an `<article>` and is none, and
+    has neither a time of its own nor a head that leads to another page."""
+    if tag_of(element) == "article" or next(element.iterancestors("article"), None) is None:
+        return False
+    return next(element.iter("time"), None) is None and next(head.iter("a"), None) is None
 
 
 def _head_of(segment: Segment) -> HtmlElement | None:

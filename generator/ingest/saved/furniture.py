@@ -16,12 +16,12 @@ from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.markup.elements import HEADINGS, tag_of
 from generator.ingest.saved.marks import is_body, names_of
-from generator.ingest.saved.segments import Segment, in_link
+from generator.ingest.saved.segments import Segment, in_link, key_of
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:news-?letters?|sign-?up|subscri(?:be|ption)|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|"
-    r"read-(?:more|next|also)|most-(?:read|popular|viewed)|trending|promos?|pop-?ups?|donat(?:e|ions?)|guest-?book|(?:audio|video|podcast)-?player|comments?|repl(?:y|ies)|(?:author|about)-(?:bio|box|card|info|"
+    r"(?:^|[\s_-])(?:news-?letters?|sign-?up|subscri(?:be|ptions?)|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|"
+    r"read-(?:more|next|also)|most-(?:read|popular|viewed)|trending|promos?|pop-?ups?|donat(?:e|ions?)|guest-?book|(?:audio|video|podcast)-?player|comments?|repl(?:y|ies)|reactions?|(?:author|about)-(?:bio|box|card|info|"
     r"author)|bio|share|sharing|social|advert|advertisement|ads?|taboola|outbrain|regi?(?:ster|stration)?-?wall)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -38,11 +38,20 @@ _LONGEST_BUTTON, _FEWEST_WORDS = 40, 4
 _SHORTEST_HEADLINE = 12
 _PAID = re.compile(
     r"(?:sponsored|promoted|paid|partner)(?: (?:content|post|story|by\b.{0,40}))?|"
+    r"(?-i:TOGETHER WITH|PRESENTED BY|IN PARTNERSHIP WITH|A MESSAGE FROM) .{1,40}|"
     r"محتوى (?:مموَّ?ل|برعاية|مدفوع)|[إا]علان مموَّ?ل",
     re.I,
 )
 _MOST_PAID, _MOST_AROUND_LABEL = 400, 3
 _BARS = "|·•»"
+_TOOL = re.compile(
+    r"\W*(?:(?:go )?back|top|home|next|previous|print\b.{0,25}|printer.friendly.{0,15}|(?:e-?mail|mail|send)\b.{0,30}|"
+    r"(?:large|medium|small| )+|text size|share|save|comment|discuss)\W*",
+    re.IGNORECASE,
+)
+_OFFER = re.compile(
+    r"[0-9]% off\b|\bsubscri|home delivery|\bnews-?letters?\b|\bsign up\b|\bfree trial\b", re.IGNORECASE
+)
 _CONTROLS = ("form", "input", "button")
 _OWN = ("blockquote", "figure", "table", "pre")  # a post that a paper shows may stand in `social-embed`
 _NO_CARDS = ("article", "main", "body")
@@ -50,7 +59,8 @@ _MOST_OF_ARTICLE, _MOST_OF_CARD, _MOST_OF_FORM = 0.25, 600, 350
 _MOST_ASKING = 0.6
 _LEAST_OF_BODY, _MOST_BELOW = 0.6, 0.35
 _COMMENTS = re.compile(
-    r"\W*(?:(?:your|readers?['’]?s?['’]?|all|[0-9,]+|view) comments?|(?:leave|post|write|add) a (?:comment|reply)|"
+    r"\W*(?:(?:your|readers?['’]?s?['’]?|all|[0-9,]+|view) comments?(?: on .{1,40})?|your answer|"
+    r"(?:leave|post|write|add) a (?:comment|reply)|"
     r"comments? ?\([0-9,]+\)|[0-9]+ (?:responses?|thoughts?|replies) (?:to|on) .*)\W*",
     re.IGNORECASE,
 )
@@ -143,7 +153,8 @@ def _drop_comments(segments: Sequence[Segment]) -> None:
     for at, segment in enumerate(segments):
         is_behind_text = before >= _LEAST_BEFORE_COMMENTS or max(sentences.values(), default=0) >= _LEAST_SENTENCES
         if is_behind_text and len(segment.key) <= _LONGEST_HEADING and _COMMENTS.fullmatch(segment.text):
-            _leave_out(segments[at:])
+            for each in segments[at:]:
+                each.kept, each.barred = False, True
             return
         if segment.kept:
             before += len(segment.key)
@@ -163,12 +174,22 @@ def _drop_mail_footer(segments: Sequence[Segment]) -> None:
 
 
 def _drop_last_links(segments: Sequence[Segment]) -> None:
-    """Keep no longer the last lines that are several links with bars between them: a way through the site."""
+    """Keep no longer the last lines that are several links with bars between them, a way through the site, or links for
+    printing the page, sending it and going back, some of which are a program's and lead nowhere, or an offer."""
     for segment in reversed([segment for segment in segments if segment.kept and segment.key]):
         links = sum(in_link(node) for node in segment.nodes)
-        if segment.linked < len(segment.key) or links < 2 or not any(sign in segment.text for sign in _BARS):
+        is_way = segment.linked == len(segment.key) and any(sign in segment.text for sign in _BARS)
+        is_offer = segment.linked == len(segment.key) and _OFFER.search(segment.text)
+        if not (is_way and links > 1) and not _are_tools(segment) and not is_offer:
             return
         segment.kept = False
+
+
+def _are_tools(segment: Segment) -> bool:
+    """Whether each link of a line is for printing the page, sending it or going back."""
+    texts = (" ".join((getattr(element, where) or "").split()) for element, where in segment.nodes)
+    named = [text for text in texts if key_of(text)]
+    return len(named) > 1 and all(_TOOL.fullmatch(text) for text in named)
 
 
 def _by_element(kept: Sequence[Segment], root: HtmlElement) -> dict[HtmlElement, list[Segment]]:

@@ -15,11 +15,17 @@ from types import MappingProxyType
 from lxml.html import HtmlElement
 
 from generator.ingest.dissect.cues import read_cue
+from generator.ingest.dissect.label_words import CLOSED
+from generator.ingest.dissect.lines import key_of as folded
 from generator.ingest.markup.elements import EMBEDS, HEADINGS, is_caption, tag_of
 from generator.ingest.saved.furniture import drop_below, drop_furniture
+from generator.ingest.saved.galleries import drop_galleries
 from generator.ingest.saved.marks import is_around, is_body, is_within, leads_to_picture, names_of
 from generator.ingest.saved.parts import keep_entry_times, keep_parts
-from generator.ingest.saved.segments import Segment, smallest_around
+from generator.ingest.saved.policies import drop_policies
+from generator.ingest.saved.repeats import drop_pull_quotes
+from generator.ingest.saved.segments import Node, Segment, smallest_around
+from generator.model.publisher import Label
 
 _ARTICLE = re.compile(r"(?:^|[\s_-])(?:article|post|story|single|hentry|news-?item|detail|details)(?:$|[\s_-])", re.I)
 _MOST_CLIMBS = 4
@@ -55,6 +61,9 @@ def keep_article(
     own = _article_around(root, body)
     article = _with_headline(own, segments, title, body)
     holder = whole if is_within(article, whole) else article
+    drop_pull_quotes(segments)
+    drop_galleries(segments)
+    drop_policies(segments)
     _drop_bare_cues(segments)
     _drop_bare_headings(segments)
     _drop_crumbs(segments, title)
@@ -102,14 +111,15 @@ def _with_headline(article: HtmlElement, segments: Sequence[Segment], title: str
 
 
 def _drop_bare_cues(segments: Sequence[Segment]) -> None:
-    """Leave out cues («اقرأ أيضا:», "Read also") whose headlines were left out."""
+    """Leave out cues («اقرأ أيضا:», "Read also") whose headlines were left out, and labels of tags that were."""
     following: Segment | None = None
     for segment in reversed(segments):
         if not segment.key:
             continue
         if segment.kept and (following is None or not following.kept):
             cue = read_cue(segment.text)
-            segment.kept = cue is None or bool(cue.headline)
+            is_label = len(segment.key) <= _PROSE and CLOSED.get(folded(segment.text).rstrip(" :")) is Label.KEYWORDS
+            segment.kept = (cue is None or bool(cue.headline)) and not is_label
         following = segment
 
 
@@ -197,8 +207,25 @@ def _settle_pictures(holder: HtmlElement, whole: _Article, segments: Sequence[Se
             own[card] = whole.may_hold(element, card) and _is_own(element, card, article, texts, is_past=is_past)
         if own[card]:
             _keep_captions(card, texts.within.get(card, []))
+            _keep_caption_behind(card, texts)
         else:
             element.attrib.clear()
+    _keep_bare_captions(whole, texts, last)
+
+
+def _keep_bare_captions(whole: _Article, texts: _Texts, last: Node | None) -> None:
+    """Keep the captions of figures among the text that show nothing: their pictures are a program's, or lost."""
+    for figure in whole.text.iter("figure"):
+        if last is not None and figure is last[0]:
+            return
+        shows = any(tag_of(each) in ("img", "amp-img", *EMBEDS) for each in figure.iterdescendants())
+        inner = texts.within.get(figure, [])
+        letters = sum(len(segment.key) for segment in inner)
+        if shows or figure in texts.keeping or not 0 < letters <= _LONGEST_CAPTION or is_around(figure, whole.text):
+            continue
+        for segment in inner:
+            is_told = any(tag_of(each) == "figcaption" for each in (segment.block, *segment.block.iterancestors()))
+            segment.kept = is_told and not segment.barred and not segment.is_linked
 
 
 def _card(image: HtmlElement, article: HtmlElement, texts: _Texts) -> HtmlElement:
@@ -245,6 +272,16 @@ def _captions(segment: Segment, card: HtmlElement) -> bool:
 def _keep_captions(card: HtmlElement, inner: Sequence[Segment]) -> None:
     for segment in inner:
         segment.kept = segment.kept or _captions(segment, card)
+
+
+def _keep_caption_behind(card: HtmlElement, texts: _Texts) -> None:
+    """Keep the caption that stands not in one element with its picture, but right behind that."""
+    behind = card.getnext()
+    if behind is not None and is_caption(behind) and next(behind.iter("img"), None) is None:
+        inner = texts.within.get(behind, [])
+        if sum(len(segment.key) for segment in inner) <= _LONGEST_CAPTION and not any(each.barred for each in inner):
+            for segment in inner:
+                segment.kept = True
 
 
 def _blank(segments: Sequence[Segment], article: HtmlElement, holder: HtmlElement, trimmed: Set[Segment]) -> list[str]:

@@ -16,7 +16,7 @@ _BODY = re.compile(
     r"(?:^|[\s_-])(?:article[_-]{0,2}(?:body|content|text|desc|details|inner)|(?:entry|post|story|news|node|single|"
     r"td-post|detail|details|topic|page|main)[_-]{0,2}(?:content|body|text)|articlebody|newsbody|storybody|post_content|field-name-body|"
     r"field--name-body|body-copy|paragraph-list|articlecontent|item(?:full|intro)text|item-page|wysiwyg|rich-?text|"
-    r"news-?_?details?|subject-?_?content|artcontent|article_content|p-content|entry)(?:$|[\s_-])",
+    r"news-?_?details?|subject-?_?content|art-?(?:content|text|body)|article_content|p-content|entry)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _HOLDERS = frozenset({"div", "section", "article", "td", "main"})

@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence, Set
 
 from lxml.html import HtmlElement
 
+from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.lines import ends_sentence
-from generator.ingest.markup.elements import HEADINGS, is_caption, is_inline, tag_of
+from generator.ingest.markup.elements import HEADINGS, is_caption, is_inline, tag_of, text_of
 from generator.ingest.saved.marks import body_name, is_around, is_body, is_within, names_of
 from generator.ingest.saved.segments import Segment
 
@@ -22,6 +23,12 @@ _CELLS = frozenset({"td", "th", "li", "dd", "dt"})
 _LEAST_LAID_OUT = 3
 _LEAST_OWN = 40
 _FEWEST_POINTS = 2
+_FEWEST_INTRODUCING = 5
+_OFFERS = re.compile(
+    r"\b(?:our|stor(?:y|ies)|articles?|coverage|read|watch|listen|follow|subscribe|sign up|like|miss(?:ed)?|posts?)\b|"
+    r"اقرأ|شاهد|تابع|اشترك|مقالات|أخبار|مواضيع|موضوعات|تقارير",
+    re.IGNORECASE,
+)
 _OWN = frozenset({"blockquote", "p", "td", "div"})
 # What people have said on networks, as these give it to be shown elsewhere; it may stand in a box named `social`.
 _POST = re.compile(
@@ -155,7 +162,8 @@ def _block_around(element: HtmlElement) -> HtmlElement | None:
 
 
 def _keep_lists(segments: Sequence[Segment], root: HtmlElement) -> None:
-    """Keep lists of what is no link that follow a kept paragraph or heading of the same element."""
+    """Keep lists of what is no link that follow a kept paragraph or heading of the same element, and those of links
+    that a sentence introduces."""
     by_list: dict[HtmlElement, list[Segment]] = {}
     for segment in segments:
         for element in segment.block.iterancestors("ul", "ol"):
@@ -163,10 +171,20 @@ def _keep_lists(segments: Sequence[Segment], root: HtmlElement) -> None:
     blocks = {segment.block for segment in segments if segment.kept and not segment.is_linked}
     for element, inner in by_list.items():
         linked, total = sum(segment.linked for segment in inner), sum(len(segment.key) for segment in inner)
-        follows = element.getprevious() is not None and element.getprevious() in blocks
-        if follows and linked * 5 <= total and is_within(element, root) and not is_around(element, root):
+        previous = element.getprevious()
+        follows = previous is not None and previous in blocks
+        is_own = linked * 5 <= total or (follows and _introduces(previous))
+        if follows and is_own and is_within(element, root) and not is_around(element, root):
             for segment in inner:
                 segment.kept = not segment.barred
+
+
+def _introduces(element: HtmlElement | None) -> bool:
+    """Whether a paragraph is a sentence that says that a list follows, and none that offers other articles."""
+    text = text_of(element) if element is not None and tag_of(element) == "p" else ""
+    if not text.endswith(":") or len(text.split()) < _FEWEST_INTRODUCING or _OFFERS.search(text):
+        return False
+    return read_cue(text) is None
 
 
 def _keep_beginning(segments: Sequence[Segment]) -> None:

@@ -18,7 +18,7 @@ from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.dissect.lines import key_of as folded
-from generator.ingest.markup.elements import is_caption, tag_of
+from generator.ingest.markup.elements import HEADINGS, is_caption, tag_of
 from generator.ingest.saved.barring import PROSE, bar, bar_parts, before
 from generator.ingest.saved.furniture import is_note
 from generator.ingest.saved.marks import find_body, is_beside, is_body, is_within
@@ -296,5 +296,6 @@ def _drop_facts(segments: Sequence[Segment], title: str, told: Set[str]) -> None
             bar(inner)
     bar(each for each in above if _FACT.fullmatch(folded(each.text)))
     known = {each for each in above if folded(each.text) in told}
-    if all(each in known or each.key == title for each in above if each.kept and each.key):
+    others = (each for each in above if each.kept and each.key and each.key != title)
+    if all(each in known or tag_of(each.block) in HEADINGS for each in others):
         bar(known)

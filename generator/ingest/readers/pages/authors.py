@@ -15,11 +15,12 @@ from lxml.etree import XPath, _Element
 
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.english_names import NEVER_IN_NAMES_EN
-from generator.ingest.dissect.lines import key_of
+from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.name_words import RUBRICS, THING_WORDS
 from generator.ingest.dissect.names import begins_with_given_name, is_agency, is_generic_credit
 from generator.ingest.readers.pages.bylines import bare_name, is_person, names_in, names_of_line, read_byline
 from generator.ingest.readers.pages.classes import names_of
+from generator.ingest.readers.pages.colophon import find_told_authors
 from generator.ingest.readers.pages.json_ld import types_of
 from generator.ingest.readers.pages.lines import SeenLine
 from generator.ingest.readers.pages.name_lines import names_below
@@ -32,6 +33,8 @@ from generator.model.publisher import Label
 from generator.model.source import Claim, FieldName
 
 _FARTHEST = 14
+_LEAST_PROSE = 60
+_MOST_CLIMBS = 3
 _METAS = ("parsely-author", "sailthru.author", "author", "article:author", "article:author_name", "og:article:author",
           "book:author", "dc.creator", "dcterms.creator", "dc.contributor.author", "citation_author", "byl",
           "cxenseparse:author", "cxenseparse:recs:author", "authors", "article.author", "news:author", "author_name",
@@ -100,6 +103,8 @@ def _sources(page: Page) -> Iterator[tuple[Label, Names, str, str]]:
     yield Label.AUTHOR, tuple(dict.fromkeys(_linked_names(page))), "link:author-page", ""
     below, raw = names_below(page)
     yield Label.AUTHOR, below, "text:name-line", raw
+    told, raw = find_told_authors(page)
+    yield Label.AUTHOR, told, "text:posted", raw
 
 
 def _json_ld_names(page: Page, key: str) -> Iterator[str]:
@@ -127,8 +132,10 @@ def _bylines(page: Page) -> Iterator[tuple[Label, Names, str, str]]:
     waiting: tuple[Label, str] | None = None
     gathered: dict[Label, list[str]] = {}
     raws: dict[Label, str] = {}
+    is_behind = False
     for line in page.lines:
-        if not line.text or line.picture or not _is_near(line):
+        is_behind = is_behind or (line.place > 0 and len(line.text) >= _LEAST_PROSE and ends_sentence(line.text))
+        if not line.text or line.picture or not _is_near(line) or (is_behind and _is_link(line)):
             continue
         if waiting is not None and line.text:
             label, raw = waiting
@@ -140,6 +147,19 @@ def _bylines(page: Page) -> Iterator[tuple[Label, Names, str, str]]:
             _gather(gathered, raws, *found, line.text)
     for label, names_found in gathered.items():
         yield label, tuple(dict.fromkeys(names_found)), "text:byline", raws[label]
+
+
+def _is_link(line: SeenLine) -> bool:
+    """Whether all of a line is one link, as the headline of another article with its byline is."""
+    around = islice((line.element, *line.element.iterancestors()), _MOST_CLIMBS)
+    if any(each.tag == "a" for each in around):
+        return True
+    letters = _letters(line.text)
+    return any(_letters(text_of(each)) == letters for each in islice(line.element.iter("a"), _MOST_WITHIN))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _gather(gathered: dict[Label, list[str]], raws: dict[Label, str], label: Label, names: Names, raw: str) -> None:
@@ -251,11 +271,12 @@ def _without(names: Names, others: set[str]) -> Names:
 
 
 def _fullest(sources: list[tuple[Names, str, str]]) -> tuple[Names, str, str]:
-    """The first source, or one that gives all its names and more: the byline, or, where that is the first, the meta."""
+    """The first source, or one that gives all its names and more: the byline, or, where that is the first, the meta; or
+    the links by the headline to the pages of several authors."""
     first = {key_of(name) for name in sources[0][0]}
-    fuller = "meta:author" if sources[0][1] == "text:byline" else "text:byline"
+    fuller = {"meta:author" if sources[0][1] == "text:byline" else "text:byline", "link:author-page"}
     for source in sources[1:]:
-        if first < {key_of(name) for name in source[0]} and source[1] == fuller:
+        if first < {key_of(name) for name in source[0]} and source[1] in fuller:
             return source
     return sources[0]
 

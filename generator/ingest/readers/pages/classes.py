@@ -96,6 +96,8 @@ def _side_words(names: frozenset[str]) -> frozenset[str]:
         side -= {"widget"}  # Elementor calls each element of a page so
     if "nodepromoted" in names:
         side -= {"promoted"}  # Drupal's word for an article that is to stand on the front page too
+    if "dateheader" in names:
+        side -= {"header"}  # the day above the entries of a day (Blogger, TypePad)
     return side
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from generator.ingest.readers.pages.colophon import find_told_days
 from generator.ingest.readers.pages.dates import (
     Statement,
     find_in_address,
@@ -38,6 +39,8 @@ def claim_dates(page: Page, addresses: list[str]) -> Iterator[Claim]:
     found += [one for one in seen if one.kind == "bare"]
     found += find_in_address(addresses)
     found += find_of_video(page)
+    if not any(one.name is FieldName.PUBLISHED and one.iso is not None for one in found):
+        found += find_told_days(page)
     updated = [one for one in found if one.name is FieldName.UPDATED]
     published = [one for one in found if one.name is FieldName.PUBLISHED and not _shows_update(one, found)]
     published = _ordered(published, updated)

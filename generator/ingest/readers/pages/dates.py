@@ -40,12 +40,12 @@ PUBLISHED_METAS = (
 )  # fmt: skip
 _LESS_SURE_METAS = (
     "dc.date.created", "dcterms.created", "dc.created", "datecreated", "article:created_time", "dc.date",
-    "dcterms.date", "date", "article:date", "article_date",
+    "dcterms.date", "date", "article:date", "article_date", "date.created",
 )  # fmt: skip
 _UPDATED_METAS = (
     "article:modified_time", "article:modified", "datemodified", "date_modified", "dateupdated", "modified_time",
     "dcterms.modified", "dc.date.modified", "dc.modified", "last-modified", "lastmod", "last_updated", "lastupdate",
-    "updated_time", "updated", "revised", "bt:moddate", "utime", "og:updated_time", "og:modified_time",
+    "updated_time", "updated", "date.updated", "revised", "bt:moddate", "utime", "og:updated_time", "og:modified_time",
 )  # fmt: skip
 _UNSURE_UPDATES = frozenset({"og:updated_time", "og:modified_time", "last-modified"})
 _PUBLISHED_NAMES = word_set("published datepublished entrydate dtpublished pubdate postdate publishdate publishedtime")

@@ -28,6 +28,7 @@ from generator.ingest.readers.pages.titles import (
     references,
     tails,
 )
+from generator.ingest.readers.pages.undated import is_date
 
 _MOST_HEADINGS = 20
 _AUTHOR_METAS = ("author", "byl", "parsely-author", "sailthru.author")
@@ -79,7 +80,7 @@ def read_page(tree: _Element, address: str | None) -> Page:
     ordered = [*inside, *outside] if not json_ld.page else [*outside[:-1], *inside, *outside[-1:]]
     stated = references(ordered, site, headings)
     people = (*_people_in(json_ld), *(value for _, value in metas.all(_AUTHOR_METAS)))
-    site = with_tails(site, [tail for tail in tails(stated) if is_outlet_like(tail) or not _is_any(tail, people)])
+    site = with_tails(site, [tail for tail in tails(stated) if _may_name_site(tail, people)])
     headline = find_headline(tree, stated, site) if stated or plain is None else plain
     lines = lines_around(tree, headline)
     arabic = _is_arabic(stated, headline, lines)
@@ -98,6 +99,11 @@ def _people_in(json_ld: JsonLd) -> Iterator[str]:
     for value in json_ld.values("author"):
         if isinstance(value, Mapping) and "person" in types_of(value):
             yield json_ld.text(value)
+
+
+def _may_name_site(tail: str, people: Sequence[str]) -> bool:
+    """Whether the end of a window's title may be the site's name: no day, and nobody who wrote the article."""
+    return not is_date(tail, arabic=True) and (is_outlet_like(tail) or not _is_any(tail, people))
 
 
 def _is_any(text: str, others: Sequence[str]) -> bool:

@@ -27,6 +27,7 @@ from generator.ingest.readers.pages.metadata import read_metadata
 from generator.ingest.readers.pages.page_selectors import FindSelectors, Selection, first_day, select, tell_missed
 from generator.ingest.saved.choice import choose_again, choose_text, plain_body, stated_body
 from generator.ingest.saved.container import SavedPage, costly_page, is_mime, open_page
+from generator.ingest.saved.data_bodies import data_body
 from generator.ingest.saved.keeping import keep_article
 from generator.ingest.saved.kinds import LEAST_BODY, LISTING, STATED, Kind, find_kind
 from generator.ingest.saved.lines import number_lines
@@ -162,7 +163,7 @@ def _read_parts(
         trimmed |= trim_chosen(segments, title, told)
     dated = any(claim.name is FieldName.PUBLISHED for claim in claims)
     kind = find_kind(page, segments, saved.source, title, dated=dated)
-    stated = _longer_stated(page, segments, kind)
+    stated = _longer_stated(page, segments, kind, title)
     if stated is not None:
         return _record(document, saved, claims, (stated, []), STATED)
     if kind is not None and kind.refuses:
@@ -252,11 +253,11 @@ def _forget_local(body: HtmlElement) -> None:
                 del image.attrib[name]
 
 
-def _longer_stated(page: HtmlElement, segments: Sequence[Segment], kind: Kind | None) -> HtmlBody | None:
+def _longer_stated(page: HtmlElement, segments: Sequence[Segment], kind: Kind | None, title: str) -> HtmlBody | None:
     """The body that the page states for machines, where next to nothing or only a beginning of it is shown."""
     if kind is None or kind is LISTING:
         return None
-    source = stated_body(page)
+    source = max(stated_body(page), data_body(page, title), key=lambda each: len(plain_body(each)))
     key = key_of(plain_body(source))
     shown = sum(len(segment.key) for segment in segments if segment.kept and segment.key in key)
     if len(key) < LEAST_BODY or len(key) < 2 * shown:

@@ -37,7 +37,7 @@ _PATH = re.compile(
     r"/(?:tags?|tagged|taxonomy/term|topics?|keywords?|hashtags?|search/label|وسم|وسوم|الوسوم|tagid)[/=][^/?#\s]",
     re.IGNORECASE,
 )
-_LABELLING = word_set("h2 h3 h4 h5 h6 strong b span div p dt li label em i")
+_LABELLING = word_set("h2 h3 h4 h5 h6 strong b span div p dt li label em i footer")
 _KEYWORDS = {
     *(key for key, label in CLOSED.items() if label is Label.KEYWORDS),
     *map(key_of, ("التسميات", "المزيد عن", "اقرأ المزيد عن", "labels")),

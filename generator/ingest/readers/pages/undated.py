@@ -22,13 +22,13 @@ def undated(line: SeenLine, *, arabic: bool) -> str:
     """The text of a line without its date and without pieces that hold numbers; all of it where it has no date, or
     where the date is not set off from the rest, as in a sentence."""
     pieces = [piece for part in line.parts or (line.text,) for piece in _SEPARATOR.split(part)]
-    dated = [piece for piece in pieces if _is_date(piece, arabic=arabic)]
+    dated = [piece for piece in pieces if is_date(piece, arabic=arabic)]
     if not dated or len(line.text) > 160:
         return line.text
     return _JOINER.join(clean(piece) for piece in pieces if piece and not _DIGIT.search(piece))
 
 
-def _is_date(text: str, *, arabic: bool) -> bool:
-    """Whether a piece of a line is a date and nothing else."""
+def is_date(text: str, *, arabic: bool) -> bool:
+    """Whether a text is a date and nothing else."""
     reading = read_date(text, today=_ANY_DAY, arabic=arabic) if _DIGIT.search(text) else None
     return reading is not None and not f"{text[: reading.start]}{text[reading.end :]}".strip(" ,.:،()")
