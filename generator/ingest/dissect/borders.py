@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from statistics import mode
 
-from generator.ingest.dissect.boilerplate import is_boilerplate, is_initials
+from generator.ingest.dissect.boilerplate import is_boilerplate, is_initials, is_item_name
 from generator.ingest.dissect.candidates import JUDGED_LINES, is_list_item, judged_paragraphs
 from generator.ingest.dissect.datelines import is_credit, read_dateline
 from generator.ingest.dissect.known import Known
@@ -126,7 +126,9 @@ def _facts_of(text: str, known: Known) -> frozenset[Label]:
 def is_closed(lines: Sequence[Line], at: int, known: Known) -> bool:
     """Whether the line before `at` ends an article: a rule of signs, boilerplate, initials, or a label of the foot."""
     last = lines[at - 1].text
-    if is_rule(last) or is_boilerplate(last) or is_initials(last) or _ends_with_credit(last, known):
+    if any(is_such(last) for is_such in (is_rule, is_boilerplate, is_initials, is_item_name)):
+        return True
+    if _ends_with_credit(last, known):
         return True
     if at > 3 and any(one.label is not Label.SPECIAL for one in read_fields(last, Zone.TAIL, known.own)):
         return True

@@ -29,7 +29,7 @@ _CLOSED: dict[Label, str] = {
         "المصدر|مصدر|المصادر|مصدر الخبر|المصدر الرءيسي|مصدر المقال|مصدر التقرير|الناشر|جهه النشر|عن|الصحيفه|الموقع|"
         "المصدر/الكاتب|مكان النشر|نشر بواسطه|نشر عبر|الجهه الناشره|وكاله الانباء|"
         "source|sources|news source|publisher|published by|agency|agencies|via|outlet|newspaper|news agency|"
-        "source name|credit|from"
+        "source name|credit|from|publication title|publication name|newspaper title|journal title"
     ),
     Label.AUTHOR: (
         "كتب|كتبت|كتبه|كتبته|كتبها|بواسطه|بقلم|الكاتب|الكاتبه|كاتب المقال|كاتب|المولف|الموءلف|المءلف|المحرر|المحرره|"
@@ -112,7 +112,9 @@ _CLOSED: dict[Label, str] = {
         "media contact|media contacts|press contact|contacts|media enquiries|media inquiries|press office|"
         "photo caption|featured image|ref|reference no|رقم الحفظ|رقم القيد|رقم الوثيقه|رقم السجل|رقم التصنيف|"
         "رقم القصاصه|الصفحه|صفحه|record|record no|accession no|accession number|item|item no|document id|doc id|length|"
-        "load-date|عدد القراء|عدد الكلمات|language|pages|pg"
+        "load-date|عدد القراء|عدد الكلمات|language|pages|pg|publication-type|publication type|journal-code|graphic|"
+        "place of publication|country of publication|language of publication|publication year|publication subject|"
+        "publication info|proquest document id|document url|database|document type|source type|issn"
     ),
 }
 # Labels that may stand before their value with nothing but a space, at the head or the foot of an article.
@@ -166,7 +168,7 @@ WEAK = _words(
     "صور فيديو الملف الموضوعات المواضيع كلمات العدد الموقع شارك مشاركه الصحيفه خلاصه نبذه عنوان هاتف دلالات "
     "تاريخ اشراف مراجعه by from via report reporting update issue page video photo image picture id original "
     "topic subject share print date filed created issued released link address city place contact "
-    "description record item length language agency agencies editor translation credit summary comments views"
+    "description record item length language graphic database agency agencies editor translation credit summary comments views"
 )
 
 

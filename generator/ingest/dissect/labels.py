@@ -22,6 +22,7 @@ from generator.ingest.dissect.label_values import (
 )
 from generator.ingest.dissect.label_words import CLOSED, LONGEST_OPEN, OPEN, WEAK
 from generator.ingest.dissect.lines import ends_sentence, ends_with_stop, key_of
+from generator.ingest.dissect.monitored import read_monitored
 from generator.ingest.dissect.names import (
     is_agency,
     is_desk,
@@ -95,7 +96,7 @@ def read_fields(text: str, zone: Zone, own: OwnWords = NO_WORDS) -> tuple[Field,
     bare = unwrapped(text)
     special = _read_own_special(bare, text, own)
     if not special and zone is not Zone.BODY:
-        special = read_person_then_day(bare, text) or _read_taken_from(text, bare, zone)
+        special = read_person_then_day(bare, text) or _read_taken_from(text, bare, zone) or read_monitored(text)
     if special:
         return special
     credit = _CREDIT.fullmatch(bare) if zone is Zone.TAIL else None

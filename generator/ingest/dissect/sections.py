@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, is_initials, read_poll
+from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, is_initials, is_item_name, read_poll
 from generator.ingest.dissect.credits import read_linked_credit, with_links
+from generator.ingest.dissect.database_heads import read_database_head
 from generator.ingest.dissect.datelines import Dateline, is_agencies, read_dateline_alone
 from generator.ingest.dissect.datelines_by_form import read_dateline_by_form
 from generator.ingest.dissect.known import Known
@@ -90,6 +91,7 @@ def _read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: i
         if found.title is not None and lines[at].number in found.entry_times:
             break
         taken = _read_dateline(lines, at, found, known) if found.title is not None and at < last_long else 0
+        taken = taken or (_read_database_head(lines, at, found, known) if found.title is not None else 0)
         taken = taken or _read_facts(lines, at, Zone.HEAD, found, known, first=found.title is None)
         if taken == 0 and found.title is None:
             taken = _read_title(lines, at, found, known)
@@ -102,6 +104,12 @@ def _read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: i
             break
         at += taken
     return at
+
+
+def _read_database_head(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
+    fields, taken = read_database_head(lines, at, known)
+    found.fields.extend(fields)
+    return taken
 
 
 def _last_long(lines: Sequence[Line], known: Known) -> int:
@@ -179,7 +187,7 @@ def _read_facts(
     if is_rule(line.text):
         found.rules.append(line)
         return 1
-    if is_boilerplate(line.text):
+    if is_boilerplate(line.text) or ((first or zone is Zone.TAIL) and is_item_name(line.text)):
         found.removed.append(line)
         return 1
     label = read_bare_label(line.text, known.own)

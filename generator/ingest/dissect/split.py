@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.bundles import part_bundle
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.contents import Contents, find_contents, find_running_heads, without_running_heads
 from generator.ingest.dissect.credits import links_of
@@ -77,6 +78,14 @@ class _Segment:
 
 def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # noqa: B008  frozen value
     """The articles of a document, in order. Each line is in exactly one of the parts or separators."""
+    pieces = part_bundle(lines) if known.is_pasted else [lines]
+    splits = [_split_text(piece, known) for piece in pieces]
+    parts = [part for split in splits for part in split.parts]
+    return Split(without_numbers(parts, known), tuple(line for split in splits for line in split.separators))
+
+
+def _split_text(lines: Sequence[Line], known: Known) -> Split:
+    """The articles of one text, that is of a document, or of one of those that it brings together."""
     heads = find_running_heads(lines, known) if known.is_pasted else Contents()
     lines, running_heads = without_running_heads(lines, heads.front)
     contents = find_contents(lines)
@@ -292,4 +301,4 @@ def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozen
             done.append(head.closed())
             rest = tail
         done.append(rest.closed())
-    return Split(without_numbers(done, known), tuple(separators))
+    return Split(tuple(done), tuple(separators))

@@ -16,7 +16,7 @@ from generator.ingest.dissect.similarity import coverage, judge, score_new, stem
 from generator.model.publisher import Label
 
 _LONGEST_NAME = 4  # words
-_LEAST_PROSE = 12  # words
+_LEAST_PROSE, _LEAST_OF_SEVERAL = 12, 8  # words
 _MOST_ABOVE = 6  # lines of a head above its title
 
 
@@ -119,4 +119,5 @@ def _own_labels(after: Sequence[Line], known: Known) -> bool:
 
 
 def _has_prose(lines: Sequence[Line]) -> bool:
-    return any(x.words >= _LEAST_PROSE and (is_paragraph_like(x.text) or ends_sentence(x.text)) for x in lines)
+    prose = [x.words for x in lines if x.words >= _LEAST_OF_SEVERAL and (is_paragraph_like(x.text) or ends_sentence(x.text))]
+    return max(prose, default=0) >= _LEAST_PROSE or len(prose) > 1

@@ -36,7 +36,9 @@ _EDITION = re.compile(
     r"[\s,،\-–—|(]+(?:النسخة|الطبعة|الخدمة|(?:the )?(?:arabic|english|online|international|print))\s?\S*\)?$",
     re.IGNORECASE,
 )
+_PLACE_BEHIND = re.compile(r"\s*\([^()\d]{2,40}\)$")  # `The Bay Courier (London, England)`
 _MOST_BESIDE = 6  # parts between commas
+_DIGITS_OF_YEAR = 4
 _SIGNS = " -–—:.|,،"
 
 
@@ -66,13 +68,17 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
 def _read_parts(parted: Sequence[str], known: Known) -> tuple[Field, ...]:
     """A date with an outlet, a place, a person or a section beside it, or an outlet with the number of its issue."""
     parts = [part for part in parted if part]
-    if not 2 <= len(parts) <= 4:
+    if not 2 <= len(parts) <= 4 or sum(map(_is_year, parts)) > 1:  # from one year to another: a life, a war
         return ()
     read = [_read_part(part, known) or _read_section(part) for part in parts]
     facts = [one for several in read for one in several]
     labels = {one.label for one in facts}
     is_told = Label.PUBLISHED in labels or labels == {Label.SOURCE, Label.ASIDE}
     return tuple(facts) if all(read) and is_told else ()
+
+
+def _is_year(part: str) -> bool:
+    return len(part) == _DIGITS_OF_YEAR and part.isdigit()
 
 
 def _read_outlet_and_day(text: str, known: Known) -> tuple[Field, ...]:
@@ -131,10 +137,9 @@ def _outlet_of(text: str, known: Known) -> str | None:
     key = key_of(text)
     if key in known.outlets or (is_agency(text) and key != "خاص"):
         return text.strip(_SIGNS)
-    edition = _EDITION.search(text)
-    return (
-        text[: edition.start()].strip(_SIGNS) if edition and key_of(text[: edition.start()]) in known.outlets else None
-    )
+    edition, place = _EDITION.search(text), _PLACE_BEHIND.search(text)
+    name = text[: (place or edition).start()].strip(_SIGNS) if place or edition else ""
+    return name if key_of(name) in known.outlets or (place is not None and is_masthead_like(name)) else None
 
 
 def _read_place_and_person(text: str, known: Known) -> tuple[Field, ...]:
