@@ -63,6 +63,7 @@ def dissect(
     if all(line.block is None for line in lines):
         known = replace(known, is_pasted=True, outlets=known.outlets | OUTLETS)
     split = split_articles(lines, known)
+    known = replace(known, outlets=known.outlets | split.outlets) if split.outlets else known
     drafts: list[Draft] = []
     foreign: list[Foreign] = []
     separators = [line.text for line in split.separators]

@@ -49,6 +49,7 @@ _HEAD_LINES = 4
 _ALIKE = 0.2
 _OWN, _SAME_HEAD, _CLOSED, _SAME_MARK, _GAP, _WIDE_GAP, _SCRIPT = 0.3, 0.2, 0.2, 0.3, 0.1, 0.25, 0.5
 _NEXT_NUMBER = 0.5
+_EACH_SAME, _MOST_SAME = 0.12, 3  # facts of a head beyond the first
 _ENGLISH = 0.12  # paragraphs of one article share fewer stems there
 _UNLIKE_TITLE, _BROKEN_OFF, _UNMARKED, _TOO_ALIKE, _NO_GAP, _UNTOLD = 0.4, 0.3, 0.3, 0.2, 0.15, 0.2
 _SHORTER, _LONG, _ONE_PARAGRAPH, _QUOTED = 0.1, 0.15, 0.15, 1.0
@@ -142,14 +143,15 @@ def _ends_with_credit(text: str, known: Known) -> bool:
 
 
 def _weigh_head(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
-    """A head of its own below the title, and that it is of the kind of the running article's; or above it, where the
-    running article has its head there as well."""
+    """A head of its own below the title, and that it is of the kind of the running article's, the more so the more facts
+    it states; or above it, where the running article has its head there as well."""
     if title > 0 and facts_of(lines[at - 1], known):
         return _OWN + _SAME_HEAD
     own = head_labels(lines, at, known)
     if not own:
         return 0.0
-    return _OWN + (_SAME_HEAD if own & head_labels(lines, title, known) else 0.0)
+    same = own & head_labels(lines, title, known)
+    return _OWN + (_SAME_HEAD if same else 0.0) + _EACH_SAME * min(max(len(same) - 1, 0), _MOST_SAME)
 
 
 def _weigh_layout(lines: Sequence[Line], title: int, at: int) -> float:

@@ -28,7 +28,7 @@ from generator.ingest.dissect.lines import (
 )
 from generator.ingest.dissect.mail import letter_opening
 from generator.ingest.dissect.parts import Part, without_numbers
-from generator.ingest.dissect.series import find_series
+from generator.ingest.dissect.series import Series, find_series
 from generator.ingest.dissect.similarity import Judged, coverage, judge, score_new, share_of, stems
 from generator.ingest.dissect.uncued import find_uncued
 from generator.model.publisher import Label
@@ -60,10 +60,12 @@ class _Open:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A document taken apart: its articles, and the lines that only stand between them (cues, rules)."""
+    """A document taken apart: its articles, the lines that only stand between them (cues, rules), and the keys of lines
+    that name an outlet by their place in all of its articles."""
 
     parts: tuple[Part, ...]
     separators: tuple[Line, ...]
+    outlets: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # n
     pieces = part_bundle(lines) if known.is_pasted else [lines]
     splits = [_split_text(piece, known) for piece in pieces]
     parts = [part for split in splits for part in split.parts]
-    return Split(without_numbers(parts, known), tuple(line for split in splits for line in split.separators))
+    separators = tuple(line for split in splits for line in split.separators)
+    return Split(without_numbers(parts, known), separators, frozenset().union(*(split.outlets for split in splits)))
 
 
 def _split_text(lines: Sequence[Line], known: Known) -> Split:
@@ -286,12 +289,24 @@ def _open_new(segment: _Segment, start: int) -> _Open:
     return _Open([replace(title, text=without_bullet(title.text)), *segment.heads[start + 1 :], *segment.rest])
 
 
+def _without_frames(part: _Open, series: Series) -> _Open:
+    """An article without the lines that only open a digest, or name its sections."""
+    if not series.frames:
+        return part
+    frames = [line for line in part.lines if line.number in series.frames]
+    lines = [line for line in part.lines if line.number not in series.frames]
+    return _Open(lines, [*part.removed, *frames])
+
+
 def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozenset[int], known: Known) -> Split:
     """Take apart articles that were glued on without a cue; `titles` are those that a table of contents announces."""
     done: list[Part] = []
+    outlets: frozenset[str] = frozenset()
     for part in parts:
-        rest = part
-        titles |= find_series(part.lines, known) if known.is_pasted else frozenset()
+        series = find_series(part.lines, known) if known.is_pasted else Series()
+        titles |= series.titles
+        outlets |= series.outlets
+        rest = _without_frames(part, series)
         while (at := find_uncued(rest.lines, titles, known)) is not None:
             head = _Open(rest.lines[:at])
             first, last = head.lines[0].number, head.lines[-1].last_number
@@ -301,4 +316,4 @@ def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozen
             done.append(head.closed())
             rest = tail
         done.append(rest.closed())
-    return Split(tuple(done), tuple(separators))
+    return Split(tuple(done), tuple(separators), outlets)
