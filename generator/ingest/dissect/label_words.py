@@ -94,7 +94,8 @@ _CLOSED: dict[Label, str] = {
         "read online|canonical url|source link"
     ),
     Label.ORIGINAL_URL: (
-        "رابط الاصل|رابط النص الاصلي|رابط المقال الاصلي|original url|original link|link to the original"
+        "رابط الاصل|رابط النص الاصلي|رابط المقال الاصلي|original url|original link|link to the original|link to original|"
+        "read the original"
     ),
     Label.ASIDE: (
         "كود الخبر|رقم الخبر|رمز الخبر|عدد المشاهدات|عدد القراءات|المشاهدات|مشاهدات|عدد الزيارات|التعليقات|تعليقات|"

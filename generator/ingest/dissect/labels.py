@@ -33,6 +33,7 @@ from generator.ingest.dissect.names import (
 )
 from generator.ingest.dissect.originals import is_credit_note
 from generator.ingest.dissect.own_words import NO_WORDS, OwnLabel, OwnWords
+from generator.ingest.dissect.translation_notes import read_translation_note
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
@@ -96,7 +97,8 @@ def read_fields(text: str, zone: Zone, own: OwnWords = NO_WORDS) -> tuple[Field,
     bare = unwrapped(text)
     special = _read_own_special(bare, text, own)
     if not special and zone is not Zone.BODY:
-        special = read_person_then_day(bare, text) or _read_taken_from(text, bare, zone) or read_monitored(text)
+        special = read_person_then_day(bare, text) or _read_taken_from(text, bare, zone)
+        special = special or read_monitored(text) or read_translation_note(text)
     if special:
         return special
     credit = _CREDIT.fullmatch(bare) if zone is Zone.TAIL else None

@@ -18,7 +18,7 @@ _KIND = (
     r"speech|programme|program|item|feature|analysis)s?"
 )
 _HEAD = re.compile(
-    rf"(?:(?:full )?text|(?:unattributed )?excerpts?|summary|transcript) (?:of|from) {_KIND}"
+    rf"(?:(?:full )?text|(?:unattributed )?excerpts?|summary|transcript) (?:of|from) {_KIND}(?: in [A-Z][a-z]+)?"
     r"(?P<said>(?: (?:by|in|of|headlined|entitled|titled|from)\b.{0,140}?)??)(?: (?:published|carried|broadcast|posted|issued))?"
     r" (?:by|in|on|from) (?P<outlet>(?:the |an? )?[^\d]{3,90}?),? on (?P<day>\d{1,2} [A-Za-z]{3,9}(?:,? \d{4})?|[A-Za-z]{3,9} \d{1,2}"
     r"(?:, \d{4})?)(?P<rest>(?:[,;:.\[ ].{0,120})?)",
