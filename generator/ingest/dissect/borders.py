@@ -143,8 +143,8 @@ def _ends_with_credit(text: str, known: Known) -> bool:
 
 
 def _weigh_head(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
-    """A head of its own below the title, and that it is of the kind of the running article's, the more so the more facts
-    it states; or above it, where the running article has its head there as well."""
+    """A head of its own below the title, and that it is of the kind of the running article's, the more so
+    the more facts it states; or above it, where the running article has its head there as well."""
     if title > 0 and facts_of(lines[at - 1], known):
         return _OWN + _SAME_HEAD
     own = head_labels(lines, at, known)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.ingest.dissect.lines import Line, is_paragraph_like
 from generator.ingest.dissect.mail import mail_head
 
 _COUNTED = re.compile(
-    r"(?:document|وثيقة|الوثيقة )?\s*(?P<number>\d{1,4}) (?:of|من) (?P<all>\d{1,4})(?: (?:documents?|articles?|results?|records?|وثائق|وثيقة|مقالات))?",
+    r"(?:document|وثيقة|الوثيقة )?\s*(?P<number>\d{1,4}) (?:of|من) (?P<all>\d{1,4})"
+    r"(?: (?:documents?|articles?|results?|records?|وثائق|وثيقة|مقالات))?",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?:document|وثيقة|documents?$|articles?$|results?$|records?$|وثائق$|مقالات$)", re.IGNORECASE)
@@ -27,7 +29,7 @@ def part_bundle(lines: Sequence[Line]) -> list[Sequence[Line]]:
     """The texts of a bundle, each with the marks that are its own; all of the lines together where they are none."""
     starts = [at for at in _starts(lines) if 0 < at < len(lines)]
     bounds = [0, *dict.fromkeys(starts), len(lines)]
-    pieces = [lines[start:end] for start, end in zip(bounds, bounds[1:], strict=False)]
+    pieces = [lines[start:end] for start, end in pairwise(bounds)]
     return pieces if len(pieces) > 1 and all(map(_has_prose, pieces)) else [lines]
 
 

@@ -1,4 +1,4 @@
-"""What a database of newspapers writes below a title: how many words, the day and hour, the paper, its code, the language.
+"""What a database of newspapers writes below a title: how many words, the day and hour, the paper, its language.
 
 The lines have no labels; their order tells what they are. Not for labelled fields (labels).
 """
@@ -19,13 +19,15 @@ from generator.text.dates import is_worded_as_date
 _COUNT = re.compile(r"\d{1,3}(?:,?\d{3})* (?:words|كلمة)", re.IGNORECASE)
 _HOUR = re.compile(r"\d{1,2}:\d{2}(?: ?(?:GMT|UTC|AM|PM))?", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,9}")
-_LANGUAGES = frozenset("english|arabic|french|german|spanish|turkish|persian|العربيه|الانجليزيه|الفرنسيه".split("|"))
+_LANGUAGES = frozenset(
+    ["english", "arabic", "french", "german", "spanish", "turkish", "persian", "العربيه", "الانجليزيه", "الفرنسيه"]
+)
 _MOST = 8  # lines below the count of words
 _LONGEST_NAME = 8  # words
 
 
 def read_database_head(lines: Sequence[Line], at: int, known: Known) -> tuple[list[Field], int]:
-    """The fields of a head that begins at `at` with the count of words, and how many lines it has; nothing of others."""
+    """The fields of a head that begins at `at` with the count of words, and how many lines it has; else nothing."""
     if _COUNT.fullmatch(lines[at].text) is None or at + 2 >= len(lines):
         return [], 0
     end = next((n for n in range(at + 1, min(at + 1 + _MOST, len(lines))) if _names_language(lines[n])), None)

@@ -32,14 +32,16 @@ _CLOSED: dict[Label, str] = {
         "source name|credit|from|publication title|publication name|newspaper title|journal title"
     ),
     Label.AUTHOR: (
-        "كتب|كتبت|كتبه|كتبته|كتبها|بواسطه|بقلم|الكاتب|الكاتبه|كاتب المقال|كاتب|المولف|الموءلف|المءلف|المحرر|المحرره|"
+        "كتب|كتبت|كتبه|كتبته|كتبها|بواسطه|بقلم|شعر|الكاتب|"
+        "الكاتبه|كاتب المقال|كاتب|المولف|الموءلف|المءلف|المحرر|المحرره|"
         "اعداد|"
         "اعدها|اعده|اعد التقرير|من اعداد|اعداد وتقديم|حوار|حاوره|حاورته|حاورها|حاورتها|حاورهم|حاورتهم|حاورت|"
         "اجري الحوار|"
         "اجرت الحوار|اجراه|تقرير|"
         "تحقيق|مراسل|مراسلنا|المراسل|مراسلتنا|مراسله|متابعه|كتابه|الصحفي|الصحفيه|الصحافي|الصحافيه|رصد|تغطيه|"
         "اعداد التقرير|اعده للنشر|بقلم الكاتب|اعداد وكتابه|كتب التقرير|كتب الخبر|اسم الكاتب|تقرير اعداد|متابعات|"
-        "by|author|authors|byline|written by|reporter|reporters|reported by|reporting by|reporting|writer|story by|"
+        "by|author|authors|byline|poem by|written by|reporter|reporters|reported by|reporting by|reporting|writer|"
+        "story by|"
         "text by|words by|report by|report|correspondent|our correspondent|interview by|interviewed by|columnist|"
         "compiled by|prepared by|contributor|contributors|article by|analysis by|opinion by|"
         "text and photographs|text and photos|text and pictures|text and images|words and photographs|"
@@ -94,8 +96,8 @@ _CLOSED: dict[Label, str] = {
         "read online|canonical url|source link"
     ),
     Label.ORIGINAL_URL: (
-        "رابط الاصل|رابط النص الاصلي|رابط المقال الاصلي|original url|original link|link to the original|link to original|"
-        "read the original"
+        "رابط الاصل|رابط النص الاصلي|رابط المقال الاصلي|original url|original link|link to the original|"
+        "link to original|read the original"
     ),
     Label.ASIDE: (
         "كود الخبر|رقم الخبر|رمز الخبر|عدد المشاهدات|عدد القراءات|المشاهدات|مشاهدات|عدد الزيارات|التعليقات|تعليقات|"
@@ -163,15 +165,23 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split("|"))
+
+
 # Words that are a label by their form only: on the first line, or with a long value, they are prose or a headline.
 WEAK = _words(
-    "كتب كتبت نشر عن من تقرير تحقيق حوار متابعه متابعات تحليل ترجمه حدث تحديث محدث مصدر رصد مراسل تغطيه صوره "
+    "كتب كتبت شعر نشر عن من تقرير تحقيق حوار متابعه متابعات تحليل ترجمه حدث تحديث محدث مصدر رصد مراسل تغطيه صوره "
     "صور فيديو الملف الموضوعات المواضيع كلمات العدد الموقع شارك مشاركه الصحيفه خلاصه نبذه عنوان هاتف دلالات "
     "تاريخ اشراف مراجعه by from via report reporting update issue page video photo image picture id original "
     "topic subject share print date filed created issued released link address city place contact "
-    "description record item length language graphic database agency agencies editor translation credit summary comments views"
+    "description record item length language graphic database agency agencies editor translation "
+    "credit summary comments views"
 )
 
+
+# Labels that say nothing of an article in the middle of which they stand, as above a poem that it quotes.
+OF_HEADS = _names("شعر|poem by")
 
 _ORIGINALS = "arabic|english|french|german|italian|spanish|turkish|persian|russian|hebrew|kurdish|chinese|dutch|urdu"
 

@@ -20,7 +20,7 @@ from generator.ingest.dissect.label_values import (
     accept_value,
     fits_short,
 )
-from generator.ingest.dissect.label_words import CLOSED, LONGEST_OPEN, OPEN, WEAK
+from generator.ingest.dissect.label_words import CLOSED, LONGEST_OPEN, OF_HEADS, OPEN, WEAK
 from generator.ingest.dissect.lines import ends_sentence, ends_with_stop, key_of
 from generator.ingest.dissect.monitored import read_monitored
 from generator.ingest.dissect.names import (
@@ -304,7 +304,7 @@ def _read_closed(text: str, zone: Zone) -> Field | None:
     for separator in sorted(found, key=lambda one: (":" not in one.group(), one.start())):
         key = key_of(text[: separator.start()])
         label = CLOSED.get(key)
-        if label is None:
+        if label is None or (zone is Zone.BODY and key in OF_HEADS):
             continue
         value = text[separator.end() :]
         if zone is Zone.BODY and label is not Label.ASIDE and ends_sentence(value) and len(value.split()) > 4:

@@ -65,7 +65,7 @@ def key_of(text: str) -> str:
 
 
 def key_without_numbers(text: str) -> str:
-    """The key of a line in which all numbers are the same: of the heads of a paper's pages, or of the parts of a list."""
+    """The key of a line in which all numbers are the same, as of the heads of a paper's pages."""
     return _NUMBER.sub("0", key_of(text))
 
 

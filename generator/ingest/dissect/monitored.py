@@ -1,4 +1,4 @@
-"""What services that monitor the press write above and below a report: whose it is, and when it was published or broadcast.
+"""What services that monitor the press write above and below a report: whose it is, and when it was published.
 
 `Text of report by Al-Sabah newspaper on 4 March 2015`, «نص تقرير نشرته صحيفة «الصباح» في 4 مارس 2015»; below it
 `Source: Al-Sabah, Baghdad, in Arabic 4 Mar 15`. Not for reports that a text only speaks of.
@@ -19,9 +19,9 @@ _KIND = (
 )
 _HEAD = re.compile(
     rf"(?:(?:full )?text|(?:unattributed )?excerpts?|summary|transcript) (?:of|from) {_KIND}(?: in [A-Z][a-z]+)?"
-    r"(?P<said>(?: (?:by|in|of|headlined|entitled|titled|from)\b.{0,140}?)??)(?: (?:published|carried|broadcast|posted|issued))?"
-    r" (?:by|in|on|from) (?P<outlet>(?:the |an? )?[^\d]{3,90}?),? on (?P<day>\d{1,2} [A-Za-z]{3,9}(?:,? \d{4})?|[A-Za-z]{3,9} \d{1,2}"
-    r"(?:, \d{4})?)(?P<rest>(?:[,;:.\[ ].{0,120})?)",
+    r"(?: (?:by|in|of|headlined|entitled|titled|from)\b.{0,140}?)??(?: (?:published|carried|broadcast|posted|issued))?"
+    r" (?:by|in|on|from) (?P<outlet>(?:the |an? )?[^\d]{3,90}?),? on "
+    r"(?P<day>\d{1,2} [A-Za-z]{3,9}(?:,? \d{4})?|[A-Za-z]{3,9} \d{1,2}(?:, \d{4})?)(?:[,;:.\[ ].{0,120})?",
     re.IGNORECASE,
 )
 _HEAD_AR = re.compile(
@@ -32,8 +32,9 @@ _HEAD_AR = re.compile(
     r" (?:بتاريخ|في|يوم|الصادر في|بتأريخ) (?P<day>[^:]{0,12}\d.{4,40}?)\s*[:.،]?"
 )
 _FOOT = re.compile(
-    r"(?:source|المصدر)\s*:\s*(?P<outlet>[^,،]{2,60})[,،] (?P<beside>.{0,80}\b)(?:in [A-Z][a-z]+|بالعربية|باللغة العربية)[,،]?"
-    r" (?P<day>(?:\d{4} gmt )?\d{1,2} [A-Za-z]{3,9} \d{2,4}|.{0,30}\d{4})\.?",
+    r"(?:source|المصدر)\s*:\s*(?P<outlet>[^,،]{2,60})[,،] (?:.{0,80}\b)"
+    r"(?:in [A-Z][a-z]+|بالعربية|باللغة العربية)[,،]? "
+    r"(?P<day>(?:\d{4} gmt )?\d{1,2} [A-Za-z]{3,9} \d{2,4}|.{0,30}\d{4})\.?",
     re.IGNORECASE,
 )
 _LONGEST = 260

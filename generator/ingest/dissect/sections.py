@@ -95,7 +95,7 @@ def _read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: i
         taken = taken or _read_facts(lines, at, Zone.HEAD, found, known, first=found.title is None)
         if taken == 0 and found.title is None:
             taken = _read_title(lines, at, found, known)
-        elif taken == 0 and at < last_long:
+        elif taken == 0 and (at < last_long or key_of(lines[at].text) in known.writers):
             taken = _read_below_title(lines, at, found, known)
         if taken == 0 and at < last_long and key_of(lines[at].text) in known.told:
             found.removed.append(lines[at])

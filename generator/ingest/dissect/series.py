@@ -114,7 +114,9 @@ def _without_frames(blocks: Sequence[list[Line]], known: Known) -> tuple[list[li
 def _names_section(block: Sequence[Line], known: Known) -> bool:
     line = block[0]
     words = len(without_number(line.text).split())
-    return len(block) == 1 and words <= _LONGEST_SECTION and not ends_with_stop(line.text) and not _is_beside(line, known)
+    return (
+        len(block) == 1 and words <= _LONGEST_SECTION and not ends_with_stop(line.text) and not _is_beside(line, known)
+    )
 
 
 def _is_beside(line: Line, known: Known) -> bool:
@@ -140,8 +142,8 @@ def _is_odd(title: Line) -> bool:
 
 
 def _are_set_off_alike(blocks: Sequence[Sequence[Line]], known: Known) -> bool:
-    """Whether the headlines have no sign before them, or all of them the same, with a source or day in most items: signs
-    and numbers stand before the points of a list, too."""
+    """Whether the headlines have no sign before them, or all of them the same, with a source or day in most items: the
+    points of a list have signs and numbers, too."""
     signs = [(bullet_of(block[0].text), number_of(block[0].text) is not None) for block in blocks]
     if len(set(signs)) > 1:
         return False

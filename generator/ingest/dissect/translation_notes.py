@@ -17,13 +17,15 @@ _NAME = r"(?P<name>[^.;,،:\d()]{3,40}?)[.\s)]*"
 _FROM = r"(?: (?:from|into)(?: the)?(?: original)? [A-Z][a-z]+){0,2}"
 _BEHIND_NOTE = (
     re.compile(
-        r"(?P<note>.{10,220}?)[.;,]?\s+[(–—-]?\s*(?:(?:it|the text|this version) (?:was|is|has been) |and (?:was |is )?)?"
+        r"(?P<note>.{10,220}?)[.;,]?\s+[(–—-]?\s*"
+        r"(?:(?:it|the text|this version) (?:was|is|has been) |and (?:was |is )?)?"
         rf"translated{_FROM} by {_NAME}",
         re.IGNORECASE,
     ),
     re.compile(
-        r"(?P<note>.{10,220}?)[.،؛]?\s+(?:و?قد )?و?(?:ترجمة|ترجمه|ترجمته|ترجمها|ترجمتها|تعريب|نقله إلى العربية|نقلته إلى العربية|"
-        rf"نقلها إلى العربية|نقلتها إلى العربية)\s*:?\s+{_NAME}"
+        r"(?P<note>.{10,220}?)[.،؛]?\s+(?:و?قد )?و?"
+        r"(?:ترجمة|ترجمه|ترجمته|ترجمها|ترجمتها|تعريب|(?:نقله|نقلته|نقلها|نقلتها) إلى العربية)"
+        rf"\s*:?\s+{_NAME}"
     ),
 )
 _ALONE = re.compile(

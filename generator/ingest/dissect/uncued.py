@@ -119,5 +119,7 @@ def _own_labels(after: Sequence[Line], known: Known) -> bool:
 
 
 def _has_prose(lines: Sequence[Line]) -> bool:
-    prose = [x.words for x in lines if x.words >= _LEAST_OF_SEVERAL and (is_paragraph_like(x.text) or ends_sentence(x.text))]
+    prose = [
+        x.words for x in lines if x.words >= _LEAST_OF_SEVERAL and (is_paragraph_like(x.text) or ends_sentence(x.text))
+    ]
     return max(prose, default=0) >= _LEAST_PROSE or len(prose) > 1

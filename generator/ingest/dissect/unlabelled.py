@@ -137,8 +137,9 @@ def _outlet_of(text: str, known: Known) -> str | None:
     key = key_of(text)
     if key in known.outlets or (is_agency(text) and key != "خاص"):
         return text.strip(_SIGNS)
-    edition, place = _EDITION.search(text), _PLACE_BEHIND.search(text)
-    name = text[: (place or edition).start()].strip(_SIGNS) if place or edition else ""
+    place = _PLACE_BEHIND.search(text)
+    behind = place or _EDITION.search(text)
+    name = text[: behind.start()].strip(_SIGNS) if behind else ""
     return name if key_of(name) in known.outlets or (place is not None and is_masthead_like(name)) else None
 
 
