@@ -126,28 +126,28 @@ _FORMS = (
     "(?:للتواصل|تواصل|تواصلوا)(?: مع)? (?:الكاتب|الكاتبه|المحرر|المحرره|المراسل|المراسله|الصحفي|الصحفيه):?~60",
     "for immediate release|press release|للنشر الفوري|بيان صحفي|بيان صحافي|"
     "ends|end|the end|more to follow|ends/.{0,10}",
-    "(?:نحن )?نستخدم (?:في موقعنا )?ملفات تعريف الارتباط\\b.{0,160}|"
-    "[يت]ستخدم (?:موقعنا|الموقع|هذا الموقع) ملفات تعريف الارتباط\\b.{0,160}|"
+    '(?:نحن )?نستخدم (?:في موقعنا )?ملفات تعريف الارتباط\\b[^"“”«»]{0,160}|'
+    '[يت]ستخدم (?:موقعنا|الموقع|هذا الموقع) ملفات تعريف الارتباط\\b[^"“”«»]{0,160}|'
     "(?:اخر تحديث|تم التحديث|اخر تعديل):? (?:منذ|قبل) .{1,25}|(?:last )?updated:? .{1,20} ago|"
     "[0-9][0-9,.]*[km]? (?:مشاهده|مشاهدات|قراءه|زياره|تفاعل|اعجاب|مشاركه)|لا مشاركات|"
     "(?:الغاء|لالغاء) الاشتراك\\b.{0,80}",
     "getty images|shutterstock|istock|alamy|(?:image|photo) source,? .{2,40}|afp via getty(?: images)?|"
     "(?:add|set)(?: us)? as (?:a )?preferred(?: source)?(?: on google)?|"
-    "(?:we use|this site uses) cookies\\b.{0,160}|(?:to )?unsubscribe(?: (?:from|here|at|click)\\b.{0,80})?|"
+    '(?:we use|this site uses) cookies\\b[^"“”]{0,160}|(?:to )?unsubscribe(?: (?:from|here|at|click)\\b.{0,80})?|'
     "manage (?:your )?(?:preferences|subscriptions?)|this (?:e-?mail|newsletter) was sent to .{3,60}|"
     "you(?: are|['’]re) receiving (?:this|these)(?: e-?mails?)? because .{1,160}",
     "(?:read|see|view) the (?:full|whole|rest of the) (?:story|article|report|piece|text)~50|"
     "(?:(?:اقرا|قراءه|لقراءه|تابع|للاطلاع علي) )?(?:ال)?(?:خبر|مقال|تقرير|ماده) (?:كاملا|كامله|بالكامل)~50",
     # What databases of newspapers write around an article.
-    "(?:document )?[0-9]{1,4} (?:of|من) [0-9]{1,4}(?: (?:documents?|articles?|results?|records?|وثاءق|وثيقه|مقالات|"
-    "مقاله|نتيجه|نتاءج))?|end of document|[0-9][0-9,]* (?:words|كلمه|كلمات)|document [a-z]{2,8}[0-9]{8,}[a-z0-9]{2,}|"
+    "[0-9]{1,4} (?:of|من) [0-9]{1,4}(?: (?:documents?|articles?|results?|records?|وثاءق|وثيقه|مقالات|مقاله|"
+    "نتيجه|نتاءج))?|end of document|[0-9][0-9,]* (?:words|كلمه|كلمات)|document [a-z]{2,8}[0-9]{8,}[a-z0-9]{2,}|"
     "copyrights?:? (?:©|\\(c\\))? ?[0-9]{4}\\b.{0,140}",
 )
 # What counts the articles of a digest; the articles of a law are counted so, too.
 _ITEM = re.compile(
     "(?:ال)?(?:خبر|مقال|تقرير|موضوع|ماده) "
     "(?:رقم [0-9]{1,2}|ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)[هي]?)|"
-    "(?:article|story|item) (?:no )?(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
+    "document [0-9]{1,4} of [0-9]{1,4}|(?:article|story|item) (?:no )?(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 )
 
 

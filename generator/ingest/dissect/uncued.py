@@ -17,6 +17,7 @@ from generator.model.publisher import Label
 
 _LONGEST_NAME = 4  # words
 _LEAST_PROSE, _LEAST_OF_SEVERAL = 12, 8  # words
+_BROKEN = 4  # lines of broken prose
 _MOST_ABOVE = 6  # lines of a head above its title
 
 
@@ -119,7 +120,9 @@ def _own_labels(after: Sequence[Line], known: Known) -> bool:
 
 
 def _has_prose(lines: Sequence[Line]) -> bool:
-    prose = [
-        x.words for x in lines if x.words >= _LEAST_OF_SEVERAL and (is_paragraph_like(x.text) or ends_sentence(x.text))
-    ]
-    return max(prose, default=0) >= _LEAST_PROSE or len(prose) > 1
+    """Whether a paragraph is among the lines, or two short ones, or prose that is broken into lines of some words each."""
+    long = [x for x in lines if x.words >= _LEAST_OF_SEVERAL]
+    prose = [x.words for x in long if is_paragraph_like(x.text) or ends_sentence(x.text)]
+    if max(prose, default=0) >= _LEAST_PROSE or len(prose) > 1:
+        return True
+    return len(long) >= _BROKEN and any(ends_sentence(x.text) for x in lines)
