@@ -48,7 +48,7 @@ _FOOT = frozenset({Label.SOURCE, Label.URL, Label.AUTHOR, Label.TRANSLATOR})
 _HEAD_LINES = 4
 _ALIKE = 0.2
 _OWN, _SAME_HEAD, _CLOSED, _SAME_MARK, _GAP, _WIDE_GAP, _SCRIPT = 0.3, 0.2, 0.2, 0.3, 0.1, 0.25, 0.5
-_NEXT_NUMBER = 0.5
+_NEXT_NUMBER, _SAME_FOOT = 0.5, 0.25
 _EACH_SAME, _MOST_SAME = 0.12, 3  # facts of a head beyond the first
 _ENGLISH = 0.12  # paragraphs of one article share fewer stems there
 _UNLIKE_TITLE, _BROKEN_OFF, _UNMARKED, _TOO_ALIKE, _NO_GAP, _UNTOLD = 0.4, 0.3, 0.3, 0.2, 0.15, 0.2
@@ -73,8 +73,15 @@ def weigh_border(lines: Sequence[Line], title: int, at: int, known: Known) -> fl
         + _weigh_form(lines, title, at, known)
         + _weigh_size(lines, title, at, known)
         + (_CLOSED if is_closed(lines, at, known) else 0.0)
+        + (_SAME_FOOT if _stands_below_closing(lines, at, known) else 0.0)
         + (_SCRIPT if _changes_script(before, judged.opening) else 0.0)
     )
+
+
+def _stands_below_closing(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether the line before, a rule apart, is one with which all articles of the document close."""
+    above = lines[at - 2 : at] if is_rule(lines[at - 1].text) else lines[at - 1 : at]
+    return bool(above) and above[0].number in known.closing
 
 
 def weigh_words(above: Sequence[Line], block: Sequence[Line]) -> float:
@@ -129,7 +136,7 @@ def is_closed(lines: Sequence[Line], at: int, known: Known) -> bool:
     last = lines[at - 1].text
     if any(is_such(last) for is_such in (is_rule, is_boilerplate, is_initials, is_item_name)):
         return True
-    if _ends_with_credit(last, known):
+    if lines[at - 1].number in known.closing or _ends_with_credit(last, known):
         return True
     if at > 3 and any(one.label is not Label.SPECIAL for one in read_fields(last, Zone.TAIL, known.own)):
         return True

@@ -14,7 +14,7 @@ class Known:
     `day_of` which one (as ISO 8601, for comparing; None where it cannot be read);
     `own` are the label words of the document's publisher; `told` is what a reader claims besides, by whole lines;
     `is_pasted`: the text has no markup, as what is copied or typed; `writers` are the keys of lines that are authors'
-    names by their place in several articles."""
+    names by their place in several articles, `closing` the numbers of those with which all of the articles close."""
 
     places: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
@@ -24,3 +24,4 @@ class Known:
     told: frozenset[str] = frozenset()
     is_pasted: bool = False
     writers: frozenset[str] = frozenset()
+    closing: frozenset[int] = frozenset()

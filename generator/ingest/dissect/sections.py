@@ -28,7 +28,7 @@ from generator.ingest.dissect.lines import (
     key_of,
 )
 from generator.ingest.dissect.mail import letter_closing, mail_head
-from generator.ingest.dissect.name_lines import names_subject, read_names_alone
+from generator.ingest.dissect.name_lines import is_subject, names_alone, names_subject, read_names_alone
 from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, sureness_of_name
 from generator.ingest.dissect.notices import is_notice, is_notice_line
 from generator.ingest.dissect.standfirsts import (
@@ -171,11 +171,28 @@ def _foot_line(lines: Sequence[Line], start: int, end: int, found: Sections, kno
     if is_initials(line.text):
         found.removed.append(line)
         return 1
-    taken = _read_facts(lines[:end], end - 1, Zone.TAIL, found, known)
+    taken = _read_facts(lines[:end], end - 1, Zone.TAIL, found, known) or _read_signature(lines[start:end], found)
+    if taken == 0 and line.number in known.closing:
+        found.removed.append(line)
+        return 1
     if taken == 0 and is_headline_like(line.text) and (is_masthead_like(line.text) or is_agencies(line.text, known)):
         found.fields.append(Field(Label.SOURCE, line.text, line.text))
         return 1
     return taken
+
+
+def _read_signature(lines: Sequence[Line], found: Sections) -> int:
+    """Read a name at the foot with what its bearer is below it; how many lines that took."""
+    if len(lines) < 3 or not is_role(lines[-1].text):
+        return 0
+    names = names_alone(lines[-2].text)
+    if not names or any(sureness_of_name(name) is not Sureness.LIKELY for name in names):
+        return 0
+    if is_subject(names, found.title or "", [line.text for line in lines[:-2]]):
+        return 0
+    found.fields.extend(Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names)
+    found.removed.append(lines[-1])
+    return 2
 
 
 def _read_facts(

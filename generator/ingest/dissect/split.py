@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.bundles import part_bundle
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
+from generator.ingest.dissect.closing_lines import find_closing
 from generator.ingest.dissect.contents import Contents, find_contents, find_running_heads, without_running_heads
 from generator.ingest.dissect.datelines import read_dateline
 from generator.ingest.dissect.known import Known
@@ -58,12 +59,13 @@ class _Open:
 @dataclass(frozen=True, slots=True)
 class Split:
     """A document taken apart: its articles, the lines that only stand between them (cues, rules), and the keys of lines
-    that name an outlet or an author by their place in all of its articles."""
+    that name an outlet or an author by their place in all of its articles, and the numbers of those that close them."""
 
     parts: tuple[Part, ...]
     separators: tuple[Line, ...]
     outlets: frozenset[str] = frozenset()
     writers: frozenset[str] = frozenset()
+    closing: frozenset[int] = frozenset()
 
 
 def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # noqa: B008  frozen value
@@ -74,13 +76,16 @@ def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # n
     separators = tuple(line for split in splits for line in split.separators)
     outlets = frozenset().union(*(split.outlets for split in splits))
     writers = find_writers(parts, known) if known.is_pasted else frozenset()
-    return Split(without_numbers(parts, known), separators, outlets, writers)
+    closing = frozenset().union(*(split.closing for split in splits))
+    return Split(without_numbers(parts, known), separators, outlets, writers, closing)
 
 
 def _split_text(lines: Sequence[Line], known: Known) -> Split:
     """The articles of one text, that is of a document, or of one of those that it brings together."""
     heads = find_running_heads(lines, known) if known.is_pasted else Contents()
     lines, running_heads = without_running_heads(lines, heads.front)
+    if known.is_pasted:
+        known = replace(known, closing=find_closing(lines, known))
     contents = find_contents(lines)
     front = max(contents.front, letter_opening(lines) if known.is_pasted else 0)
     first, segments = part_segments(lines[front:], known)
@@ -248,4 +253,4 @@ def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozen
             done.append(head.closed())
             rest = tail
         done.append(rest.closed())
-    return Split(tuple(done), tuple(separators), outlets)
+    return Split(tuple(done), tuple(separators), outlets, closing=known.closing)

@@ -25,7 +25,9 @@ from generator.model.publisher import Label
 from generator.text.dates import find_date_hints, is_worded_as_date
 
 _AGO = re.compile(r"(?:منذ|قبل) .{1,25}|(?:نشر|published|posted) .{1,25} ago|.{1,20} ago|أمس|yesterday", re.IGNORECASE)
-_SHORT_AGO = re.compile(r"[0-9٠-٩]{1,2} ?(?:س|د|ي|h|hrs?|m|mins?|d|w)", re.IGNORECASE)
+_SHORT_AGO = re.compile(
+    r"[0-9٠-٩]{1,2} ?(?:س|د|ي|ساعة|ساعات|دقيقة|دقائق|يوم|يوما|أيام|h|hrs?|m|mins?|d|w)(?: ?[·•].{0,3})?", re.IGNORECASE
+)
 _DAY_AND_HOUR = re.compile(
     r"(?:أمس|اليوم|الیوم|yesterday|today)(?: الأول)?[،,]?\s*(?:at|الساعة|عند|-|–|\|)?\s*[0-9٠-٩]{1,2}[:.][0-9٠-٩]{2}"
     r"\s*(?:[صم]|صباحا|صباحاً|مساء|مساءً|am|pm|a\.m\.|p\.m\.)?",

@@ -1,0 +1,83 @@
+"""Lines with which all articles of one document close: the links of one page, or a line with source and day of one form.
+
+Their form may be any; that they come again and again, each time below a text and above a gap, tells what they are. Not
+for lines that close an article by themselves (boilerplate, labels).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.borders import facts_of
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.lines import (
+    Line,
+    ends_sentence,
+    is_paragraph_like,
+    is_rule,
+    key_without_numbers,
+)
+from generator.model.publisher import Label
+
+_LONGEST, _LEAST_PROSE = 8, 10  # words
+_LAST = 5  # lines, among which the last one of the document must be
+_MOST = 4  # lines in a row
+_STATED = frozenset({Label.PUBLISHED, Label.SOURCE, Label.AUTHOR, Label.TRANSLATOR, Label.URL})
+
+
+def find_closing(lines: Sequence[Line], known: Known) -> frozenset[int]:
+    """The numbers of the lines with which the articles close; nothing where none comes again at the end of the
+    document, with prose between."""
+    if not lines or not _closes(lines, len(lines) - 1):
+        return frozenset()
+    places: dict[object, list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if _closes(lines, at) and (form := _form_of(line, known)):
+            places[form].append(at)
+    found: set[int] = set()
+    for several in places.values():
+        if len(several) > 1 and several[-1] >= len(lines) - _LAST and _stand_below_prose(lines, several):
+            found.update(several)
+    return frozenset(lines[at].number for at in found if _is_last_of_row(lines, at, found))
+
+
+def _closes(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line may close a text: a short one, and a gap, a rule or nothing but short lines and then a gap below."""
+    if lines[at].words > _LONGEST or is_rule(lines[at].text) or _is_prose(lines[at]):
+        return False
+    for below in lines[at + 1 : at + 1 + _MOST]:
+        if below.after_blank or is_rule(below.text):
+            return True
+        if below.words > _LONGEST or _is_prose(below):
+            return False
+    return at + 1 + _MOST > len(lines) - 1
+
+
+def _form_of(line: Line, known: Known) -> object:
+    """What is the same in lines that close articles: what they state, or else their words, numbers apart."""
+    stated = facts_of(line, known) & _STATED
+    if stated:
+        return stated
+    if is_boilerplate(line.text) or facts_of(line, known) or ends_sentence(line.text):
+        return None
+    return key_without_numbers(line.text)
+
+
+def _stand_below_prose(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    return all(any(map(_is_prose, lines[start + 1 : end])) for start, end in pairwise([-1, *places]))
+
+
+def _is_last_of_row(lines: Sequence[Line], at: int, found: set[int]) -> bool:
+    """Whether a line is the last of those in a row, or only such are below it up to the gap."""
+    while at + 1 < len(lines) and not lines[at + 1].after_blank and not is_rule(lines[at + 1].text):
+        at += 1
+        if at not in found:
+            return False
+    return True
+
+
+def _is_prose(line: Line) -> bool:
+    return line.words >= _LEAST_PROSE and (is_paragraph_like(line.text) or ends_sentence(line.text))
