@@ -59,7 +59,9 @@ def check_form(lines: Sequence[Line]) -> Problem | None:
 
 def check_letter(lines: Sequence[Line]) -> Problem | None:
     """Why a text is a letter by its header, and so no article, unless it brings several; or None."""
-    if len(lines) > 3 and sum(_MAIL.match(line.text) is not None for line in lines[:8]) >= 3:
+    head = [_MAIL.match(line.text) is not None for line in lines[:8]]
+    first = head.index(True) if any(head) else 0
+    if len(lines) > 3 and sum(head) >= 3 and not any(_is_sentence(line.text) for line in lines[:first]):
         return _not_news("a letter with its header", lines[0])
     return None
 

@@ -31,6 +31,7 @@ _STATED = frozenset({Label.PUBLISHED, Label.SOURCE, Label.AUTHOR, Label.TRANSLAT
 def find_closing(lines: Sequence[Line], known: Known) -> frozenset[int]:
     """The numbers of the lines with which the articles close; nothing where none comes again at the end of the
     document, with prose between."""
+    lines = _without_last_rules(lines)
     if not lines or not _closes(lines, len(lines) - 1):
         return frozenset()
     places: dict[object, list[int]] = defaultdict(list)
@@ -42,6 +43,13 @@ def find_closing(lines: Sequence[Line], known: Known) -> frozenset[int]:
         if len(several) > 1 and several[-1] >= len(lines) - _LAST and _stand_below_prose(lines, several):
             found.update(several)
     return frozenset(lines[at].number for at in found if _is_last_of_row(lines, at, found))
+
+
+def _without_last_rules(lines: Sequence[Line]) -> Sequence[Line]:
+    end = len(lines)
+    while end and is_rule(lines[end - 1].text):
+        end -= 1
+    return lines[:end]
 
 
 def _closes(lines: Sequence[Line], at: int) -> bool:

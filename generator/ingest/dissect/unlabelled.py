@@ -63,7 +63,9 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     if credit:
         return credit
     return _read_parts(re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", bare), known) or (
-        _read_outlet_and_day(bare, known) or _read_place_day_and_agency(bare, known)
+        _read_outlet_and_day(bare, known)
+        or _read_place_day_and_agency(bare, known)
+        or _read_parts(bare.split(" / ", maxsplit=4), known)
     )
 
 
@@ -186,6 +188,8 @@ def _read_part(part: str, known: Known) -> tuple[Field, ...]:
     outlet = _outlet_of(part, known)
     if outlet is not None:
         return (Field(Label.SOURCE, outlet, part),)
+    if ago := _read_ago(part):
+        return ago
     if len(part.split()) <= 5 and is_masthead_like(part):
         return (Field(Label.SOURCE, part, part),)
     return _read_place(part, known) or _read_rest(part)
