@@ -134,6 +134,8 @@ def _facts_of(text: str, known: Known) -> frozenset[Label]:
 def is_closed(lines: Sequence[Line], at: int, known: Known) -> bool:
     """Whether the line before `at` ends an article: a rule of signs, boilerplate, initials, or a label of the foot."""
     last = lines[at - 1].text
+    if lines[at - 1].number in known.closing_entries:
+        return False
     if any(is_such(last) for is_such in (is_rule, is_boilerplate, is_initials, is_item_name)):
         return True
     if lines[at - 1].number in known.closing or _ends_with_credit(last, known):

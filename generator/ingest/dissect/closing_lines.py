@@ -1,4 +1,4 @@
-"""Lines with which all articles of one document close: the links of one page, or a line with source and day of one form.
+"""Lines with which all articles of one document close: the links of one page, or source and day in one form.
 
 Their form may be any; that they come again and again, each time below a text and above a gap, tells what they are. Not
 for lines that close an article by themselves (boilerplate, labels).
@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import facts_of
+from generator.ingest.dissect.candidates import is_list_item
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import (
     Line,
@@ -28,21 +30,34 @@ _MOST = 4  # lines in a row
 _STATED = frozenset({Label.PUBLISHED, Label.SOURCE, Label.AUTHOR, Label.TRANSLATOR, Label.URL})
 
 
-def find_closing(lines: Sequence[Line], known: Known) -> frozenset[int]:
-    """The numbers of the lines with which the articles close; nothing where none comes again at the end of the
-    document, with prose between."""
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The numbers of the lines with which the articles of a document close, and the entries within one."""
+
+    articles: frozenset[int] = frozenset()
+    entries: frozenset[int] = frozenset()
+
+
+def find_closing(lines: Sequence[Line], known: Known) -> Closing:
+    """The lines with which texts close: such as come again, with prose between, and are the last of the document."""
     lines = _without_last_rules(lines)
     if not lines or not _closes(lines, len(lines) - 1):
-        return frozenset()
+        return Closing()
     places: dict[object, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
         if _closes(lines, at) and (form := _form_of(line, known)):
             places[form].append(at)
-    found: set[int] = set()
+    articles: set[int] = set()
+    entries: set[int] = set()
     for several in places.values():
-        if len(several) > 1 and several[-1] >= len(lines) - _LAST and _stand_below_prose(lines, several):
-            found.update(several)
-    return frozenset(lines[at].number for at in found if _is_last_of_row(lines, at, found))
+        texts = [lines[start + 1 : end] for start, end in pairwise([-1, *several])]
+        if len(several) < 2 or several[-1] < len(lines) - _LAST or not all(any(map(_is_prose, x)) for x in texts):
+            continue
+        (articles if _are_articles(texts, known) else entries).update(several)
+    return Closing(
+        frozenset(lines[at].number for at in articles if _is_last_of_row(lines, at, articles)),
+        frozenset(lines[at].number for at in entries),
+    )
 
 
 def _without_last_rules(lines: Sequence[Line]) -> Sequence[Line]:
@@ -53,7 +68,7 @@ def _without_last_rules(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _closes(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line may close a text: a short one, and a gap, a rule or nothing but short lines and then a gap below."""
+    """Whether a line may close a text: a short one with a gap or a rule below, or other short lines before that."""
     if lines[at].words > _LONGEST or is_rule(lines[at].text) or _is_prose(lines[at]):
         return False
     for below in lines[at + 1 : at + 1 + _MOST]:
@@ -69,13 +84,24 @@ def _form_of(line: Line, known: Known) -> object:
     stated = facts_of(line, known) & _STATED
     if stated:
         return stated
-    if is_boilerplate(line.text) or facts_of(line, known) or ends_sentence(line.text):
+    if facts_of(line, known) or (ends_sentence(line.text) and not is_boilerplate(line.text)):
         return None
     return key_without_numbers(line.text)
 
 
-def _stand_below_prose(lines: Sequence[Line], places: Sequence[int]) -> bool:
-    return all(any(map(_is_prose, lines[start + 1 : end])) for start, end in pairwise([-1, *places]))
+def _are_articles(texts: Sequence[Sequence[Line]], known: Known) -> bool:
+    """Whether what such lines close has no more headings in the first text than in the others: the
+    entries or pictures of one article may close so, but its title with its opening does not, and stands above the
+    first of them."""
+    first, *others = (_count_headings(text, known) for text in texts)
+    return first <= min(others)
+
+
+def _count_headings(text: Sequence[Line], known: Known) -> int:
+    """How many headings below a gap are in a text, besides its first."""
+    below = (at for at in range(1, len(text)) if text[at].after_blank and is_list_item(text[at]))
+    headings = [at for at in below if not facts_of(text[at], known) and any(map(_is_prose, text[at + 1 :]))]
+    return sum(any(map(_is_prose, text[:at])) for at in headings)
 
 
 def _is_last_of_row(lines: Sequence[Line], at: int, found: set[int]) -> bool:

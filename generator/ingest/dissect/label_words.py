@@ -117,7 +117,8 @@ _CLOSED: dict[Label, str] = {
         "رقم القصاصه|الصفحه|صفحه|record|record no|accession no|accession number|item|item no|document id|doc id|length|"
         "load-date|عدد القراء|عدد الكلمات|language|pages|pg|publication-type|publication type|journal-code|graphic|"
         "place of publication|country of publication|language of publication|publication year|publication subject|"
-        "publication info|proquest document id|document url|database|document type|source type|issn|reach|sentiment|media type|circulation|ave|media value"
+        "publication info|proquest document id|document url|database|document type|source type|issn|"
+        "reach|sentiment|media type|circulation|ave|media value"
     ),
 }
 # Labels that may stand before their value with nothing but a space, at the head or the foot of an article.

@@ -57,6 +57,8 @@ def find_series(lines: Sequence[Line], known: Known) -> Series:
         known = replace(known, outlets=known.outlets | outlets)
     if len(blocks) < _LEAST_BLOCKS or not all(_is_item(block, known) for block in blocks):
         return Series()
+    if not _has_all_of_others(blocks, known):
+        return Series()
     odd = sum(_is_odd(block[0]) for block in blocks)
     words = [block[0].words for block in blocks[1:]]
     if odd > _ODD * len(blocks) or median(words) < _USUAL_WORDS or not _are_set_off_alike(blocks, known):
@@ -135,6 +137,18 @@ def _is_item(block: Sequence[Line], known: Known) -> bool:
         and bool(paragraphs)
         and all(is_paragraph_like(line.text) or _is_beside(line, known) for line in text)
     )
+
+
+def _has_all_of_others(blocks: Sequence[Sequence[Line]], known: Known) -> bool:
+    """Whether the first block has below its headline what all of the others have there. The title and opening of one
+    article have not what stands below each of its pictures or entries."""
+    beside = [frozenset(_kind_of(line, known) for line in block[1:] if _is_beside(line, known)) for block in blocks]
+    return frozenset.intersection(*beside[1:]) <= beside[0]
+
+
+def _kind_of(line: Line, known: Known) -> frozenset[Label]:
+    """What a line beside the text states; nothing for one of the page."""
+    return facts_of(line, known)
 
 
 def _is_odd(title: Line) -> bool:

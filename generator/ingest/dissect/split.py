@@ -85,7 +85,8 @@ def _split_text(lines: Sequence[Line], known: Known) -> Split:
     heads = find_running_heads(lines, known) if known.is_pasted else Contents()
     lines, running_heads = without_running_heads(lines, heads.front)
     if known.is_pasted:
-        known = replace(known, closing=find_closing(lines, known))
+        closing = find_closing(lines, known)
+        known = replace(known, closing=closing.articles, closing_entries=closing.entries)
     contents = find_contents(lines)
     front = max(contents.front, letter_opening(lines) if known.is_pasted else 0)
     first, segments = part_segments(lines[front:], known)

@@ -120,7 +120,7 @@ def _own_labels(after: Sequence[Line], known: Known) -> bool:
 
 
 def _has_prose(lines: Sequence[Line]) -> bool:
-    """Whether a paragraph is among the lines, or two short ones, or prose that is broken into lines of some words each."""
+    """Whether a paragraph is among the lines, or two short ones, or prose that is broken into lines."""
     long = [x for x in lines if x.words >= _LEAST_OF_SEVERAL]
     prose = [x.words for x in long if is_paragraph_like(x.text) or ends_sentence(x.text)]
     if max(prose, default=0) >= _LEAST_PROSE or len(prose) > 1:
