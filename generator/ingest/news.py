@@ -92,7 +92,8 @@ def check_draft(draft: Draft) -> Problem | None:
 def _is_poem(draft: Draft, prose: Sequence[str]) -> bool:
     """Whether a text is a poem: an author signs it, and it is nothing but short lines of words."""
     lines = [line for text in prose for line in text.split("\n")]
-    are_words = not any(map(str.isdigit, "".join(lines))) and 2 * sum(":" in line for line in lines) <= len(lines)
+    labels = {line.partition(":")[0] for line in lines if ":" in line}  # «قالوا:» and «قلتُ:» come again
+    are_words = not any(map(str.isdigit, "".join(lines))) and 2 * len(labels) <= len(lines)
     is_only = len(prose) == len(draft.blocks)
     return bool(draft.authors) and is_only and len(lines) >= _LEAST_LINES and are_words
 

@@ -135,6 +135,7 @@ _FORMS = (
     "getty images|shutterstock|istock|alamy|(?:image|photo) source,? .{2,40}|afp via getty(?: images)?|"
     "(?:add|set)(?: us)? as (?:a )?preferred(?: source)?(?: on google)?|"
     '(?:we use|this site uses) cookies\\b[^"“”]{0,160}|(?:to )?unsubscribe(?: (?:from|here|at|click)\\b.{0,80})?|'
+    "flag as irrelevant|see more results(?: .{0,40})?|edit this alert(?: .{0,40})?|"
     "manage (?:your )?(?:preferences|subscriptions?)|this (?:e-?mail|newsletter) was sent to .{3,60}|"
     "you(?: are|['’]re) receiving (?:this|these)(?: e-?mails?)? because .{1,160}",
     "(?:read|see|view) the (?:full|whole|rest of the) (?:story|article|report|piece|text)~50|"
@@ -194,6 +195,7 @@ _HASHTAGS = re.compile(r"(?:#[\w]+[\s،,]*)+")
 _PAGE_SIGNS = re.compile(
     r"(?=.?[+\-\s]|..[+\-\s])(?:[+\-]?[AaعT][+\-]?[|/\s]*){2,5}|[-–—]\s?[0-9٠-٩]{1,3}\s?[-–—]|"
     r"(?:https?://)?(?:t\.me|telegram\.me|wa\.me|chat\.whatsapp\.com|(?:www\.)?whatsapp\.com)/\S+|"
+    r"[A-Z][A-Z\-]{1,15}(?: [A-Z][A-Z\-]{1,15}){0,3}/[0-9]{3,4} ?(?:GMT|UTC)|"
     # A wire's code or slug above an item, the close of an item with its desk's initials, a message's time and sender.
     r"[A-Z][A-Z\-]{2,30}/(?:[A-Z0-9 \-]{0,30})|[^\W\d]{2,6}[0-9]{3,5}(?:\s\S+){0,3}\s\S{1,12}/\S{1,12}|"
     r"\((?:النهاية|انتهى|نهاية|[Ee]nds?|END)\)(?:\s[\w ./]{1,24})?|"

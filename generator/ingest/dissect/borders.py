@@ -40,6 +40,7 @@ LEAST_WORDS = 4
 _MANY_WORDS = 8
 _LONG_PARAGRAPH = 50
 _ENOUGH_WORDS = 5
+_MOST_ABOVE, _LONGEST_KICKER = 3, 2  # lines, words
 _SHORT = 0.7
 _QUOTATION = re.compile(r"[«“\"(‘'][^«»“”\"()]+[»”\")’'][.!؟?]?")
 _CREDIT = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]{2,40}[)\]]\.?$")
@@ -69,13 +70,31 @@ def weigh_border(lines: Sequence[Line], title: int, at: int, known: Known) -> fl
     return (
         words
         + _weigh_head(lines, title, at, known)
-        + _weigh_layout(lines, title, at)
+        + _weigh_layout(lines, title, find_edge(lines, title, at))
         + _weigh_form(lines, title, at, known)
         + _weigh_size(lines, title, at, known)
-        + (_CLOSED if is_closed(lines, at, known) else 0.0)
-        + (_SAME_FOOT if _stands_below_closing(lines, at, known) else 0.0)
+        + (_CLOSED if is_closed(lines, find_edge(lines, title, at), known) else 0.0)
+        + (_SAME_FOOT if _stands_below_closing(lines, find_edge(lines, title, at), known) else 0.0)
         + (_SCRIPT if _changes_script(before, judged.opening) else 0.0)
     )
+
+
+def find_edge(lines: Sequence[Line], title: int, at: int) -> int:
+    """Where what stands above the line at `at` without a gap begins, a kicker or lines of the page; `at` itself, if
+    anything else is there or no gap above it."""
+    edge = at
+    while at - edge < _MOST_ABOVE and edge > title + 2 and not lines[edge].after_blank:
+        above = lines[edge - 1]
+        is_kicker = above.words <= _LONGEST_KICKER and above.after_blank and is_kicker_like(above.text)
+        if not is_kicker and not is_boilerplate(above.text):
+            return at
+        edge -= 1
+    return edge if lines[edge].after_blank else at
+
+
+def is_kicker_like(text: str) -> bool:
+    """Whether a line of one word or two is words alone."""
+    return not ends_sentence(text) and not any(map(str.isdigit, text)) and ":" not in text and not is_rule(text)
 
 
 def _stands_below_closing(lines: Sequence[Line], at: int, known: Known) -> bool:
@@ -192,8 +211,9 @@ def _weigh_form(lines: Sequence[Line], title: int, at: int, known: Known) -> flo
         weight += _LONG
     if _letters(below.text).startswith(_letters(without_number(without_bullet(line.text)))[:40]):
         weight -= _QUOTED
-    last = lines[at - 1]
-    if not _is_ended(last.text) and not is_closed(lines, at, known) and not facts_of(last, known):
+    edge = find_edge(lines, title, at)
+    last = lines[edge - 1]
+    if not _is_ended(last.text) and not is_closed(lines, edge, known) and not facts_of(last, known):
         weight -= _BROKEN_OFF
     return weight
 

@@ -21,10 +21,12 @@ from generator.ingest.dissect.lines import (
     without_bullet,
     without_number,
 )
+from generator.model.publisher import Label
 
 _DEEPEST, _LONGEST_GREETING, _NEAR = 80, 5, 10  # lines
 _LEAST_WORDS = 4
 _LEAST_KEY = 15
+_MOST_ABOVE = 4  # lines of a head above its title
 _LEAST_PROSE, _LONGEST_NAME, _LONGEST_NUMBERED = 12, 5, 16  # words
 
 
@@ -79,6 +81,37 @@ def _may_run(line: Line, known: Known) -> bool:
         return line.words <= _LONGEST_NAME and not ends_with_stop(line.text)
     is_short = line.words <= _LONGEST_NUMBERED and not ends_with_stop(line.text)
     return is_short and not is_boilerplate(line.text) and not facts_of(line, known)
+
+
+def count_front(lines: Sequence[Line], known: Known) -> int:
+    """How many of the first lines only name the whole: a short line by itself above the source or day of a first
+    article, where such lines stand above the titles of further articles, too."""
+    if (
+        len(lines) < _NEAR
+        or lines[0].words > _LONGEST_NUMBERED
+        or not lines[1].after_blank
+        or facts_of(lines[0], known)
+    ):
+        return 0
+    stated = _head_above_title(lines, 1, known)
+    if not stated or ends_with_stop(lines[0].text):
+        return 0
+    further = (at for at in range(3, len(lines) - 2) if lines[at].after_blank and any(map(_is_prose, lines[3:at])))
+    return int(any(stated & _head_above_title(lines, at, known) for at in further))
+
+
+def _head_above_title(lines: Sequence[Line], at: int, known: Known) -> frozenset[Label]:
+    """What lines from `at` on state of an article whose title stands right below them, above its text."""
+    stated: frozenset[Label] = frozenset()
+    title = at
+    while title < len(lines) - 1 and title - at < _MOST_ABOVE and (facts := facts_of(lines[title], known)):
+        stated |= facts
+        title += 1
+    is_title = (
+        is_headline_like(lines[title].text) and not lines[title].after_blank and not is_boilerplate(lines[title].text)
+    )
+    has_text = any(map(_is_prose, lines[title + 1 : title + 4]))
+    return stated & frozenset({Label.SOURCE, Label.PUBLISHED}) if is_title and has_text else frozenset()
 
 
 def without_running_heads(lines: Sequence[Line], times: int) -> tuple[list[Line], list[Line]]:

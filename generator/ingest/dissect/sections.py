@@ -29,6 +29,7 @@ from generator.ingest.dissect.lines import (
 )
 from generator.ingest.dissect.mail import letter_closing, mail_head
 from generator.ingest.dissect.name_lines import is_subject, names_alone, names_subject, read_names_alone
+from generator.ingest.dissect.name_words import RUBRICS
 from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, sureness_of_name
 from generator.ingest.dissect.notices import is_notice, is_notice_line
 from generator.ingest.dissect.standfirsts import (
@@ -295,7 +296,10 @@ def _stands_above_title(lines: Sequence[Line], at: int, known: Known) -> bool:
     if at + 2 >= len(lines):
         return False
     below = lines[at + 1]
-    return is_headline_like(below.text) and below.words >= 4 and not read_fields(below.text, Zone.HEAD, known.own)
+    if not is_headline_like(below.text) or read_fields(below.text, Zone.HEAD, known.own):
+        return False
+    is_rubric = key_of(lines[at].text) in RUBRICS and lines[at].words == 1
+    return below.words >= 4 or (is_rubric and bool(_read_bare(lines[at + 2].text, Zone.HEAD, known)))
 
 
 def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:

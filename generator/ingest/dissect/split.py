@@ -13,7 +13,13 @@ from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.bundles import part_bundle
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.closing_lines import find_closing
-from generator.ingest.dissect.contents import Contents, find_contents, find_running_heads, without_running_heads
+from generator.ingest.dissect.contents import (
+    Contents,
+    count_front,
+    find_contents,
+    find_running_heads,
+    without_running_heads,
+)
 from generator.ingest.dissect.datelines import read_dateline
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
@@ -88,7 +94,7 @@ def _split_text(lines: Sequence[Line], known: Known) -> Split:
         closing = find_closing(lines, known)
         known = replace(known, closing=closing.articles, closing_entries=closing.entries)
     contents = find_contents(lines)
-    front = max(contents.front, letter_opening(lines) if known.is_pasted else 0)
+    front = max(contents.front, *((letter_opening(lines), count_front(lines, known)) if known.is_pasted else (0,)))
     first, segments = part_segments(lines[front:], known)
     running = _Open(list(first), [*running_heads, *lines[:front]])
     parts = [running]

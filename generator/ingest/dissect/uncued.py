@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.ingest.dissect.borders import LEAST, facts_of, is_closed, weigh_border
+from generator.ingest.dissect.borders import LEAST, facts_of, find_edge, is_closed, weigh_border
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
@@ -95,7 +95,7 @@ def _with_head_above(lines: Sequence[Line], title: int, at: int, known: Known) -
     while at - start < _MOST_ABOVE and start > title + 2 and facts_of(lines[start - 1], known):
         start -= 1
     if start == at:
-        return at
+        return find_edge(lines, title, at)
     parted_above = any(lines[n].after_blank for n in range(start, at))
     if lines[at].after_blank != parted_above:
         return at if lines[at].after_blank else next(n for n in range(at - 1, start - 1, -1) if lines[n].after_blank)
