@@ -5,14 +5,14 @@ Every line gets exactly one role. Not for splitting documents (split) nor for he
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, is_initials, is_item_name, read_poll
 from generator.ingest.dissect.credits import read_linked_credit, with_links
 from generator.ingest.dissect.database_heads import read_database_head
-from generator.ingest.dissect.datelines import Dateline, is_agencies, read_dateline_alone
+from generator.ingest.dissect.datelines import is_agencies, read_dateline_alone
 from generator.ingest.dissect.datelines_by_form import read_dateline_by_form
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
@@ -29,7 +29,6 @@ from generator.ingest.dissect.lines import (
 )
 from generator.ingest.dissect.mail import letter_closing, mail_head
 from generator.ingest.dissect.name_lines import is_subject, names_alone, names_subject, read_names_alone
-from generator.ingest.dissect.name_words import RUBRICS
 from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, sureness_of_name
 from generator.ingest.dissect.notices import is_notice, is_notice_line
 from generator.ingest.dissect.standfirsts import (
@@ -39,36 +38,14 @@ from generator.ingest.dissect.standfirsts import (
     stands_above_facts,
 )
 from generator.ingest.dissect.timed_entries import find_entry_times
+from generator.ingest.dissect.titles import KICKER, read_title
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.ingest.dissect.values_below import is_prose, read_value_below
 from generator.model.article import Sureness
 from generator.model.publisher import Label
 from generator.text.dates import is_worded_as_date
 
-_KICKER = re.compile(r"^(?P<kicker>[^|│｜]{2,40}?)\s*[|│｜]\s*(?P<rest>\S.*)$")
-_SLUG = re.compile(
-    r"(?:(?:UPDATE|WRAPUP|RPT|REFILE|REPEAT|CORRECTED|CORRECTION|ADVISORY) ?\d{0,2} ?- ?){1,3}(?=[\w“\"‘'])"
-)
-_LONGEST_TITLE = 200
 _LONGEST_LABEL = 16  # words of a label with its value within a body
-_LONGEST_TITLE_WORDS = 30
-
-
-@dataclass(slots=True)
-class Sections:
-    """An article taken apart: its title lines, the fields found with the line of each, body, and what is removed;
-    `entry_times` are the numbers of lines that are the times of its entries."""
-
-    title: str | None = None
-    kicker: str | None = None
-    standfirst: str | None = None
-    dateline: Dateline | None = None
-    dateline_line: Line | None = None
-    fields: list[Field] = field(default_factory=list)
-    body: list[Line] = field(default_factory=list)
-    removed: list[Line] = field(default_factory=list)
-    rules: list[Line] = field(default_factory=list)
-    entry_times: frozenset[int] = frozenset()
 
 
 def part_sections(lines: Sequence[Line], known: Known, *, titled: bool = False) -> Sections:
@@ -95,7 +72,7 @@ def _read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: i
         taken = taken or (_read_database_head(lines, at, found, known) if found.title is not None else 0)
         taken = taken or _read_facts(lines, at, Zone.HEAD, found, known, first=found.title is None)
         if taken == 0 and found.title is None:
-            taken = _read_title(lines, at, found, known)
+            taken = read_title(lines, at, found, known)
         elif taken == 0 and (at < last_long or key_of(lines[at].text) in known.writers):
             taken = _read_below_title(lines, at, found, known)
         if taken == 0 and at < last_long and key_of(lines[at].text) in known.told:
@@ -243,65 +220,6 @@ def _keep_fields(line: Line, fields: Sequence[Field], found: Sections) -> None:
         found.fields.extend(fields)
 
 
-def _read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
-    """Read the title, with the kicker before it or on its own line above it."""
-    line = lines[at]
-    if is_masthead_like(line.text) and _stands_above_title(lines, at, known):
-        found.fields.append(Field(Label.SOURCE, line.text, line.text))
-        return 1
-    if _is_kicker_above(lines, at, found, known):
-        found.kicker = line.text.strip(" :|-–—")
-        return 1
-    if len(line.text) > _LONGEST_TITLE or line.words > _LONGEST_TITLE_WORDS:
-        return 0
-    if ends_sentence(line.text) and line.words > 20 and line.text.rstrip('"”»').endswith("."):
-        return 0
-    text = _without_outlet(_without_slug(line, found), found, known)
-    kicker = _KICKER.match(text)
-    if kicker is not None and found.kicker is None and len(kicker["kicker"].split()) <= 3 < len(kicker["rest"].split()):
-        found.kicker, found.title = kicker["kicker"].strip(), kicker["rest"].strip()
-    else:
-        found.title = text
-    return 1
-
-
-def _without_slug(line: Line, found: Sections) -> str:
-    """A wire's headline without the mark of its edition (`UPDATE 2-Rain fills the lakes`), which is kept apart."""
-    slug = _SLUG.match(line.text)
-    if slug is None:
-        return line.text
-    found.removed.append(replace(line, text=slug.group().rstrip("- ")))
-    return line.text[slug.end() :]
-
-
-def _without_outlet(text: str, found: Sections, known: Known) -> str:
-    """A page's title without the known outlet's name behind it (`Rain fills the lakes | The Bay Courier`)."""
-    title, _, outlet = next((text.rpartition(sign) for sign in (" | ", " – ", " - ") if sign in text), ("", "", ""))
-    if title and key_of(outlet) in known.outlets:
-        found.fields.append(Field(Label.SOURCE, outlet.strip(), outlet.strip()))
-        return title.strip()
-    return text
-
-
-def _is_kicker_above(lines: Sequence[Line], at: int, found: Sections, known: Known) -> bool:
-    """Whether a line of one or two words stands above the real title."""
-    line = lines[at]
-    if found.kicker is not None or line.words > 2 or ends_sentence(line.text):
-        return False
-    return _stands_above_title(lines, at, known)
-
-
-def _stands_above_title(lines: Sequence[Line], at: int, known: Known) -> bool:
-    """Whether the line below could be the title."""
-    if at + 2 >= len(lines):
-        return False
-    below = lines[at + 1]
-    if not is_headline_like(below.text) or read_fields(below.text, Zone.HEAD, known.own):
-        return False
-    is_rubric = key_of(lines[at].text) in RUBRICS and lines[at].words == 1
-    return below.words >= 4 or (is_rubric and bool(_read_bare(lines[at + 2].text, Zone.HEAD, known)))
-
-
 def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
     """Read a line between the title and the body: kicker, standfirst, byline or dateline; 0 where the body begins."""
     line = lines[at]
@@ -329,7 +247,7 @@ def _read_dateline(lines: Sequence[Line], at: int, found: Sections, known: Known
 
 def _read_kicker_and_standfirst(line: Line, found: Sections, known: Known) -> bool:
     """Read `ليبيا | تقرير…`: a kicker of up to four words, a bar, a standfirst without a final stop."""
-    kicker = _KICKER.match(line.text)
+    kicker = KICKER.match(line.text)
     if kicker is None or kicker["kicker"].count(" ") > 3 or _has_fact(kicker["rest"], known):
         return False
     if len(line.text) > LONGEST_STANDFIRST or ends_sentence(line.text):
