@@ -6,6 +6,7 @@ for lines that close an article by themselves (boilerplate, labels).
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,9 +18,13 @@ from generator.ingest.dissect.candidates import is_list_item
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import (
     Line,
+    bullet_of,
     ends_sentence,
+    ends_with_stop,
+    is_headline_like,
     is_paragraph_like,
     is_rule,
+    key_of,
     key_without_numbers,
 )
 from generator.model.publisher import Label
@@ -27,6 +32,7 @@ from generator.model.publisher import Label
 _LONGEST, _LEAST_PROSE = 8, 10  # words
 _LAST = 5  # lines, among which the last one of the document must be
 _MOST = 4  # lines in a row
+_LEADS_UP = re.compile("(?:back to |go to )?top|العوده الي (?:الاعلي|اعلي الصفحه)|اعلي الصفحه")  # below each section
 _STATED = frozenset({Label.PUBLISHED, Label.SOURCE, Label.AUTHOR, Label.TRANSLATOR, Label.URL})
 
 
@@ -36,6 +42,9 @@ class Closing:
 
     articles: frozenset[int] = frozenset()
     entries: frozenset[int] = frozenset()
+    signatures: frozenset[int] = (
+        frozenset()
+    )  # of those of articles, such as state who wrote it, or when it was published
 
 
 def find_closing(lines: Sequence[Line], known: Known) -> Closing:
@@ -49,15 +58,52 @@ def find_closing(lines: Sequence[Line], known: Known) -> Closing:
             places[form].append(at)
     articles: set[int] = set()
     entries: set[int] = set()
-    for several in places.values():
+    signatures: set[int] = set()
+    for form, several in places.items():
         texts = [lines[start + 1 : end] for start, end in pairwise([-1, *several])]
         if len(several) < 2 or several[-1] < len(lines) - _LAST or not all(any(map(_is_prose, x)) for x in texts):
             continue
-        (articles if _are_articles(texts, known) else entries).update(several)
+        if not _are_articles(texts, known):
+            entries.update(several)
+            continue
+        articles.update(several)
+        if isinstance(form, frozenset) and form != {Label.SOURCE}:  # an agency stands below each picture, too
+            signatures.update(several)
     return Closing(
         frozenset(lines[at].number for at in articles if _is_last_of_row(lines, at, articles)),
         frozenset(lines[at].number for at in entries),
+        frozenset(lines[at].number for at in signatures),
     )
+
+
+def find_titles_below(lines: Sequence[Line], closing: Closing, known: Known) -> frozenset[int]:
+    """The numbers of the titles right below the lines that sign articles at their end, where below each of them but the
+    last stands one, with prose; nothing where one of them has none. The links of a page may close sections, too."""
+    ends = [at for at, line in enumerate(lines) if line.number in closing.articles]
+    if not any(lines[at].number in closing.signatures for at in ends):
+        return frozenset()
+    rows = [at for at in ends if at + 1 not in ends]
+    if len(rows) < 2 or lines[rows[-1]].number < _without_last_rules(lines)[-1].number:
+        return frozenset()
+    titles = [_title_below(lines, start, end, known) for start, end in pairwise(rows)]
+    found = frozenset(title for title in titles if title is not None)
+    return found if len(found) == len(titles) else frozenset()
+
+
+def _title_below(lines: Sequence[Line], start: int, end: int, known: Known) -> int | None:
+    """The number of the line that is a headline below a gap at `start`, facts and lines of the page apart."""
+    at = start + 1
+    while at < end and at - start <= _MOST and (_is_beside(lines[at]) or facts_of(lines[at], known)):
+        at += 1
+    is_parted = any(line.after_blank or is_rule(line.text) for line in lines[start + 1 : at + 1])
+    line = lines[at]
+    is_title = is_headline_like(line.text) or (line.words == 1 and not ends_with_stop(line.text))
+    is_title = is_title and not is_paragraph_like(line.text) and bullet_of(line.text) == ""
+    return line.number if is_parted and is_title and at < end and any(map(_is_prose, lines[at + 1 : end])) else None
+
+
+def _is_beside(line: Line) -> bool:
+    return is_rule(line.text) or is_boilerplate(line.text)
 
 
 def _without_last_rules(lines: Sequence[Line]) -> Sequence[Line]:
@@ -84,7 +130,11 @@ def _form_of(line: Line, known: Known) -> object:
     stated = facts_of(line, known) & _STATED
     if stated:
         return stated
-    if facts_of(line, known) or (ends_sentence(line.text) and not is_boilerplate(line.text)):
+    if (
+        facts_of(line, known)
+        or _LEADS_UP.fullmatch(key_of(line.text))
+        or (ends_sentence(line.text) and not is_boilerplate(line.text))
+    ):
         return None
     return key_without_numbers(line.text)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.bundles import part_bundle
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
-from generator.ingest.dissect.closing_lines import find_closing
+from generator.ingest.dissect.closing_lines import Closing, find_closing, find_titles_below
 from generator.ingest.dissect.contents import (
     Contents,
     count_front,
@@ -90,9 +90,10 @@ def _split_text(lines: Sequence[Line], known: Known) -> Split:
     """The articles of one text, that is of a document, or of one of those that it brings together."""
     heads = find_running_heads(lines, known) if known.is_pasted else Contents()
     lines, running_heads = without_running_heads(lines, heads.front)
+    closing = find_closing(lines, known) if known.is_pasted else Closing()
     if known.is_pasted:
-        closing = find_closing(lines, known)
         known = replace(known, closing=closing.articles, closing_entries=closing.entries)
+    below = find_titles_below(lines, closing, known) if known.is_pasted else frozenset()
     contents = find_contents(lines)
     front = max(contents.front, *((letter_opening(lines), count_front(lines, known)) if known.is_pasted else (0,)))
     first, segments = part_segments(lines[front:], known)
@@ -114,7 +115,7 @@ def _split_text(lines: Sequence[Line], known: Known) -> Split:
             running.removed.append(segment.cue)
         running = _open_new(segment, start)
         parts.append(running)
-    return _split_uncued(parts, separators, contents.titles | heads.titles, known)
+    return _split_uncued(parts, separators, contents.titles | heads.titles | below, known)
 
 
 _INLINE = -1

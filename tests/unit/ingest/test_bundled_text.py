@@ -3,11 +3,13 @@ other; and single articles whose entries, pictures and questions stand in the sa
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.ingest.dissect.lines import Line
 from generator.ingest.news import check_draft, check_letter
-from tests.unit.ingest.test_glued_text import COPPER, FERRY, LIBRARY, REEF, bodies, take_apart, titles
+from tests.unit.ingest.test_glued_text import COPPER, FERRY, KNOWN, LIBRARY, REEF, bodies, take_apart, titles
 
 RAIL = (
     "Port opens bidding for a desert railway",
@@ -122,6 +124,13 @@ def test_lines_that_close_all_articles_part_them() -> None:
     assert bodies(found) == [list(text[1:]) for text in ENGLISH]
 
 
+def test_source_and_day_below_each_article_part_them() -> None:
+    texts = [(*text, f"(النهار، {day}/5/1978، ص {day})") for day, text in enumerate((FERRY, COPPER, LIBRARY), 3)]
+    found = take_apart(*joined(*texts), known=replace(KNOWN, outlets=frozenset({"النهار"})))
+    assert titles(found) == [text[0] for text in (FERRY, COPPER, LIBRARY)]
+    assert [draft.date.iso for draft in found.drafts if draft.date] == ["1978-05-03", "1978-05-04", "1978-05-05"]
+
+
 def test_signed_texts_set_wide_apart_are_a_poem_each() -> None:
     first = (
         "نافذة على البحر",
@@ -219,6 +228,8 @@ SINGLES = {
     "pictures with credits": joined(FLOOD, *((*each, "Photo: Carl Omer") for each in ENTRIES)),
     "entries of a live page": joined(FLOOD, *((*each, "Share this post") for each in ENTRIES)),
     "entries under words of the page": joined(FLOOD, *((*each, "Copy entry address") for each in ENTRIES)),
+    "sections with a link below each": joined((*FLOOD, "Share"), *((*each, "Share") for each in ENTRIES)),
+    "sections with an agency below each": joined((*FLOOD, "(Reuters)"), *((*each, "(Reuters)") for each in ENTRIES)),
     "letters of readers": joined(*LETTERS),
     "a law with its articles": [FERRY[0], FERRY[1], "المادة الأولى", FERRY[2], "المادة الثانية", FERRY[3]],
     "mail that it quotes": [*REEF, *MAIL, RAIL[1], *MAIL, RAIL[2]],
