@@ -207,6 +207,18 @@ ENTRIES = (
         "The manuscripts dried for weeks and the neighbours kept the pigeons away from the roof.",
     ),
 )
+SECTIONS = (
+    RAIL[:2],
+    (
+        "Funds enter the contest for the line",
+        "The line of 190 kilometres would take four thousand lorries off the road each day, the ministry said.",
+    ),
+    (
+        "Lorry drivers fear for their living",
+        "Two funds have shown interest in the railway, said an official who asked not to be named.",
+    ),
+    ("A date that cannot be put off", "A decision of the port on the bids is expected before the end of the year."),
+)
 LETTERS = (
     ("Letters: the new tram", "Your letter on the tram brought many answers, of which we print some."),
     (
@@ -228,8 +240,8 @@ SINGLES = {
     "pictures with credits": joined(FLOOD, *((*each, "Photo: Carl Omer") for each in ENTRIES)),
     "entries of a live page": joined(FLOOD, *((*each, "Share this post") for each in ENTRIES)),
     "entries under words of the page": joined(FLOOD, *((*each, "Copy entry address") for each in ENTRIES)),
-    "sections with a link below each": joined((*FLOOD, "Share"), *((*each, "Share") for each in ENTRIES)),
-    "sections with an agency below each": joined((*FLOOD, "(Reuters)"), *((*each, "(Reuters)") for each in ENTRIES)),
+    "sections with a link below each": joined(*((*each, "Share") for each in SECTIONS)),
+    "sections with an agency below each": joined(*((*each, "(Reuters)") for each in SECTIONS)),
     "letters of readers": joined(*LETTERS),
     "a law with its articles": [FERRY[0], FERRY[1], "المادة الأولى", FERRY[2], "المادة الثانية", FERRY[3]],
     "mail that it quotes": [*REEF, *MAIL, RAIL[1], *MAIL, RAIL[2]],
