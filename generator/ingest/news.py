@@ -28,6 +28,7 @@ _KEY_VALUE = re.compile(r"^[\w.\- ]{1,40}\s*[:=]\s*\S{0,60}$")
 _LETTERS = re.compile(r"[^\W\d_]|\s|[\u064b-\u0652]")
 _LEAST_WORDS = 12
 _LEAST_CLAIMED_WORDS = 3
+_LEAST_LINES = 4  # of a poem
 MOST_LINES = 3000
 
 
@@ -58,7 +59,9 @@ def check_form(lines: Sequence[Line]) -> Problem | None:
 
 def check_letter(lines: Sequence[Line]) -> Problem | None:
     """Why a text is a letter by its header, and so no article, unless it brings several; or None."""
-    if len(lines) > 3 and sum(_MAIL.match(line.text) is not None for line in lines[:8]) >= 3:
+    head = [_MAIL.match(line.text) is not None for line in lines[:8]]
+    first = head.index(True) if any(head) else 0
+    if len(lines) > 3 and sum(head) >= 3 and not any(_is_sentence(line.text) for line in lines[:first]):
         return _not_news("a letter with its header", lines[0])
     return None
 
@@ -72,16 +75,27 @@ def _check_headings(lines: Sequence[Line]) -> Problem | None:
 
 
 def check_draft(draft: Draft) -> Problem | None:
-    """Why a draft is no news article, or None: it needs at least one paragraph of prose. The problem has no path."""
+    """Why a draft is no news article, or None: it needs a paragraph of prose, or is a poem. The problem has no path."""
     prose = [block.text for block in draft.blocks if block.kind is BlockKind.PARAGRAPH]
     words = sum(len(text.split()) for text in prose)
     longest = max((len(text.split()) for text in prose), default=0)
+    if words >= _LEAST_WORDS and _is_poem(draft, prose):
+        return None
     if words < _LEAST_WORDS or not (longest >= _LEAST_WORDS or any(_is_sentence(text) for text in prose)):
         return _no_prose(draft.lines[0], f"{words} words below the headline, the longest line {longest} words")
     text = " ".join(prose)
     if len(_LETTERS.findall(text)) < 0.7 * len(text):
         return _no_prose(draft.lines[0], "more signs and digits than letters")
     return None
+
+
+def _is_poem(draft: Draft, prose: Sequence[str]) -> bool:
+    """Whether a text is a poem: an author signs it, and it is nothing but short lines of words."""
+    lines = [line for text in prose for line in text.split("\n")]
+    labels = {line.partition(":")[0] for line in lines if ":" in line}  # «قالوا:» and «قلتُ:» come again
+    are_words = not any(map(str.isdigit, "".join(lines))) and 2 * len(labels) <= len(lines)
+    is_only = len(prose) == len(draft.blocks)
+    return bool(draft.authors) and is_only and len(lines) >= _LEAST_LINES and are_words
 
 
 def check_text(draft: Draft) -> Problem | None:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.assemble import assemble
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line
 from generator.ingest.dissect.outlet_names import OUTLETS
 from generator.ingest.dissect.parts import Part
 from generator.ingest.dissect.reading import Reading
-from generator.ingest.dissect.sections import Sections, part_sections
+from generator.ingest.dissect.sections import part_sections
 from generator.ingest.dissect.split import split_articles
 from generator.model.language import Language
 from generator.model.source import Draft
@@ -63,6 +64,8 @@ def dissect(
     if all(line.block is None for line in lines):
         known = replace(known, is_pasted=True, outlets=known.outlets | OUTLETS)
     split = split_articles(lines, known)
+    if split.outlets or split.writers or split.closing:
+        known = replace(known, outlets=known.outlets | split.outlets, writers=split.writers, closing=split.closing)
     drafts: list[Draft] = []
     foreign: list[Foreign] = []
     separators = [line.text for line in split.separators]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.body import make_blocks
 from generator.ingest.dissect.datelines import Dateline, is_credit, read_dateline
 from generator.ingest.dissect.facts import Facts, as_of_translation, read_facts
@@ -17,7 +18,6 @@ from generator.ingest.dissect.originals import find_original
 from generator.ingest.dissect.parts import Part
 from generator.ingest.dissect.reading import Reading
 from generator.ingest.dissect.rules import rules_of
-from generator.ingest.dissect.sections import Sections
 from generator.model.article import Original, Sureness
 from generator.model.dates import PublicationDate
 from generator.model.language import Language

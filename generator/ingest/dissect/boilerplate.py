@@ -124,14 +124,36 @@ _FORMS = (
     "(?:join|follow|subscribe to) (?:(?:our|the|us on) )?(?:channel|group|telegram|whatsapp):?~80",
     "(?:عدد )?(?:ال)?(?:قراء|قراءات|مشاهدات|زيارات|زوار|مشاركات)(?: الخبر| المقال)? ?:? ?[0-9][0-9,.]*|"
     "(?:شوهد|قرء|قرءت|تمت قراءته) ?:? ?[0-9][0-9,.]* (?:مره|مرات)|[0-9][0-9,.]*[km]? (?:views|shares|reads|likes)",
-    "(?:اعجبني|like|liked|(?:اعجاب|اعجبني) تعليق مشاركه|تعليق|reply|like comment share)|"
-    "(?:ال)?(?:خبر|مقال|تقرير|موضوع|ماده) "
-    "(?:رقم [0-9]{1,2}|ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)[هي]?)|"
-    "(?:article|story|item) (?:no )?(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)",
+    "(?:اعجبني|like|liked|(?:اعجاب|اعجبني) تعليق مشاركه|تعليق|reply|like comment share)",
     "(?:page|pg|صفحه|الصفحه|ص) ?[.:]? ?[0-9]{1,3}(?: (?:of|من) [0-9]{1,3})?|page [a-z]{1,2} ?[-–—]? ?[0-9]{1,3}",
     "(?:للتواصل|تواصل|تواصلوا)(?: مع)? (?:الكاتب|الكاتبه|المحرر|المحرره|المراسل|المراسله|الصحفي|الصحفيه):?~60",
     "for immediate release|press release|للنشر الفوري|بيان صحفي|بيان صحافي|"
     "ends|end|the end|more to follow|ends/.{0,10}",
+    '(?:نحن )?نستخدم (?:في موقعنا )?ملفات تعريف الارتباط\\b[^"“”«»]{0,160}|'
+    '[يت]ستخدم (?:موقعنا|الموقع|هذا الموقع) ملفات تعريف الارتباط\\b[^"“”«»]{0,160}|'
+    "(?:اخر تحديث|تم التحديث|اخر تعديل):? (?:منذ|قبل) .{1,25}|(?:last )?updated:? .{1,20} ago|"
+    "[0-9][0-9,.]*[km]? (?:مشاهده|مشاهدات|قراءه|زياره|تفاعل|اعجاب|مشاركه)|لا مشاركات|"
+    "[0-9][0-9,.]*[km]? تعليق\\w{0,3}(?: [0-9][0-9,.]*[km]? مشارك\\w{0,3})?|"
+    "(?:عرض|مشاهده) (?:المزيد من |كل )?التعليقات|view (?:more|all) comments|(?:الغاء|لالغاء) الاشتراك\\b.{0,80}",
+    "getty images|shutterstock|istock|alamy|(?:image|photo) source,? .{2,40}|afp via getty(?: images)?|"
+    "(?:add|set)(?: us)? as (?:a )?preferred(?: source)?(?: on google)?|"
+    '(?:we use|this site uses) cookies\\b[^"“”]{0,160}|(?:to )?unsubscribe(?: (?:from|here|at|click)\\b.{0,80})?|'
+    "flag as irrelevant|see more results(?: .{0,40})?|edit this alert(?: .{0,40})?|"
+    "manage (?:your )?(?:preferences|subscriptions?)|this (?:e-?mail|newsletter) was sent to .{3,60}|"
+    "you(?: are|['’]re) receiving (?:this|these)(?: e-?mails?)? because .{1,160}",
+    "(?:read|see|view) the (?:full|whole|rest of the) (?:story|article|report|piece|text)~50|"
+    "(?:(?:اقرا|قراءه|لقراءه|تابع|للاطلاع علي) )?(?:ال)?(?:خبر|مقال|تقرير|ماده) (?:كاملا|كامله|بالكامل)~50",
+    # What databases of newspapers write around an article.
+    "[0-9]{1,4} (?:of|من) [0-9]{1,4}(?: (?:documents?|articles?|results?|records?|وثاءق|وثيقه|مقالات|مقاله|"
+    "نتيجه|نتاءج))?|end of document|[0-9][0-9,]* (?:words|كلمه|كلمات)|document [a-z]{2,8}[0-9]{8,}[a-z0-9]{2,}|"
+    "copyrights?:? (?:©|\\(c\\))? ?[0-9]{4}\\b.{0,140}",
+)
+# What counts the articles of a digest; the articles of a law are counted so, too.
+_ITEM = re.compile(
+    "(?:ال)?(?:خبر|مقال|تقرير|موضوع|ماده) "
+    "(?:رقم [0-9]{1,2}|ال(?:اول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)[هي]?)|"
+    "document [0-9]{1,4} of [0-9]{1,4}|"
+    "(?:article|story|item) (?:no )?(?:[0-9]{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)"
 )
 
 
@@ -177,13 +199,19 @@ _HASHTAGS = re.compile(r"(?:#[\w]+[\s،,]*)+")
 _PAGE_SIGNS = re.compile(
     r"(?=.?[+\-\s]|..[+\-\s])(?:[+\-]?[AaعT][+\-]?[|/\s]*){2,5}|[-–—]\s?[0-9٠-٩]{1,3}\s?[-–—]|"
     r"(?:https?://)?(?:t\.me|telegram\.me|wa\.me|chat\.whatsapp\.com|(?:www\.)?whatsapp\.com)/\S+|"
+    r"[A-Z][A-Z\-]{1,15}(?: [A-Z][A-Z\-]{1,15}){0,3}/[0-9]{3,4} ?(?:GMT|UTC)|"
     # A wire's code or slug above an item, the close of an item with its desk's initials, a message's time and sender.
     r"[A-Z][A-Z\-]{2,30}/(?:[A-Z0-9 \-]{0,30})|[^\W\d]{2,6}[0-9]{3,5}(?:\s\S+){0,3}\s\S{1,12}/\S{1,12}|"
     r"\((?:النهاية|انتهى|نهاية|[Ee]nds?|END)\)(?:\s[\w ./]{1,24})?|"
     r"[0-9]{1,2}:[0-9]{2}\s?ت\s?م(?:\s.{1,12})?|(?:النص|نص (?:الخبر|المقال|التقرير)|[Ff]ull text|Text)\s?:|"
-    r"\[[0-9٠-٩/.\-]{6,10},?،? [0-9٠-٩:]{4,8}(?:\s?[\w.]{1,4})?\] [^:]{1,40}:"
+    r"\[[0-9٠-٩/.\-]{6,10},?،? [0-9٠-٩:]{4,8}(?:\s?[\w.]{1,4})?\] [^:]{1,40}:|"
+    # A name in a network alone on its line; how often a message was seen, and when it was sent.
+    r"@[A-Za-z]\w{3,31}|(?:👁\ufe0f?\s*)[0-9][0-9.,]*[KkMm]?(?:\s+[0-9]{1,2}:[0-9]{2})?|"
+    r"[0-9][0-9.,]*[KkMm]\s+[0-9]{1,2}:[0-9]{2}|"
+    r"BBC Mon(?: [A-Z]{1,3}[0-9]?[A-Za-z]{0,6}){1,8} [a-z]{1,3}(?:/[a-z]{1,3})+"
 )
 LONGEST = 220
+_LONGEST_ITEM_NAME = 30
 
 
 @lru_cache(maxsize=4096)
@@ -217,6 +245,12 @@ def read_poll(lines: Sequence[Line]) -> int:
         if question.text.count("؟") + question.text.count("?") == 1 and _POLL.match(key_of(question.text)):
             return height if all(answer.words <= 5 for answer in answers) else 0
     return 0
+
+
+def is_item_name(text: str) -> bool:
+    """Whether `text` only counts articles (`Story 3`, «الخبر الثالث»): of a digest, it stands above a title; of a law,
+    above its text."""
+    return len(text) <= _LONGEST_ITEM_NAME and _ITEM.fullmatch(key_of(text)) is not None
 
 
 def is_initials(text: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from statistics import mode
 
-from generator.ingest.dissect.boilerplate import is_boilerplate, is_initials
+from generator.ingest.dissect.boilerplate import is_boilerplate, is_initials, is_item_name
 from generator.ingest.dissect.candidates import JUDGED_LINES, is_list_item, judged_paragraphs
 from generator.ingest.dissect.datelines import is_credit, read_dateline
 from generator.ingest.dissect.known import Known
@@ -40,6 +40,7 @@ LEAST_WORDS = 4
 _MANY_WORDS = 8
 _LONG_PARAGRAPH = 50
 _ENOUGH_WORDS = 5
+_MOST_ABOVE, _LONGEST_KICKER = 3, 2  # lines, words
 _SHORT = 0.7
 _QUOTATION = re.compile(r"[«“\"(‘'][^«»“”\"()]+[»”\")’'][.!؟?]?")
 _CREDIT = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]{2,40}[)\]]\.?$")
@@ -48,7 +49,8 @@ _FOOT = frozenset({Label.SOURCE, Label.URL, Label.AUTHOR, Label.TRANSLATOR})
 _HEAD_LINES = 4
 _ALIKE = 0.2
 _OWN, _SAME_HEAD, _CLOSED, _SAME_MARK, _GAP, _WIDE_GAP, _SCRIPT = 0.3, 0.2, 0.2, 0.3, 0.1, 0.25, 0.5
-_NEXT_NUMBER = 0.5
+_NEXT_NUMBER, _SAME_FOOT = 0.5, 0.05
+_EACH_SAME, _MOST_SAME = 0.12, 3  # facts of a head beyond the first
 _ENGLISH = 0.12  # paragraphs of one article share fewer stems there
 _UNLIKE_TITLE, _BROKEN_OFF, _UNMARKED, _TOO_ALIKE, _NO_GAP, _UNTOLD = 0.4, 0.3, 0.3, 0.2, 0.15, 0.2
 _SHORTER, _LONG, _ONE_PARAGRAPH, _QUOTED = 0.1, 0.15, 0.15, 1.0
@@ -68,12 +70,37 @@ def weigh_border(lines: Sequence[Line], title: int, at: int, known: Known) -> fl
     return (
         words
         + _weigh_head(lines, title, at, known)
-        + _weigh_layout(lines, title, at)
+        + _weigh_layout(lines, title, find_edge(lines, title, at))
         + _weigh_form(lines, title, at, known)
         + _weigh_size(lines, title, at, known)
-        + (_CLOSED if is_closed(lines, at, known) else 0.0)
+        + (_CLOSED if is_closed(lines, find_edge(lines, title, at), known) else 0.0)
+        + (_SAME_FOOT if _stands_below_closing(lines, find_edge(lines, title, at), known) else 0.0)
         + (_SCRIPT if _changes_script(before, judged.opening) else 0.0)
     )
+
+
+def find_edge(lines: Sequence[Line], title: int, at: int) -> int:
+    """Where what stands above the line at `at` without a gap begins, a kicker or lines of the page; `at` itself, if
+    anything else is there or no gap above it."""
+    edge = at
+    while at - edge < _MOST_ABOVE and edge > title + 2 and not lines[edge].after_blank:
+        above = lines[edge - 1]
+        is_kicker = above.words <= _LONGEST_KICKER and above.after_blank and is_kicker_like(above.text)
+        if not is_kicker and not is_boilerplate(above.text):
+            return at
+        edge -= 1
+    return edge if lines[edge].after_blank else at
+
+
+def is_kicker_like(text: str) -> bool:
+    """Whether a line of one word or two is words alone."""
+    return not ends_sentence(text) and not any(map(str.isdigit, text)) and ":" not in text and not is_rule(text)
+
+
+def _stands_below_closing(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether the line before, a rule apart, is one with which all articles of the document close."""
+    above = lines[at - 2 : at] if is_rule(lines[at - 1].text) else lines[at - 1 : at]
+    return bool(above) and above[0].number in known.closing
 
 
 def weigh_words(above: Sequence[Line], block: Sequence[Line]) -> float:
@@ -126,7 +153,11 @@ def _facts_of(text: str, known: Known) -> frozenset[Label]:
 def is_closed(lines: Sequence[Line], at: int, known: Known) -> bool:
     """Whether the line before `at` ends an article: a rule of signs, boilerplate, initials, or a label of the foot."""
     last = lines[at - 1].text
-    if is_rule(last) or is_boilerplate(last) or is_initials(last) or _ends_with_credit(last, known):
+    if lines[at - 1].number in known.closing_entries:
+        return False
+    if any(is_such(last) for is_such in (is_rule, is_boilerplate, is_initials, is_item_name)):
+        return True
+    if lines[at - 1].number in known.closing or _ends_with_credit(last, known):
         return True
     if at > 3 and any(one.label is not Label.SPECIAL for one in read_fields(last, Zone.TAIL, known.own)):
         return True
@@ -140,14 +171,15 @@ def _ends_with_credit(text: str, known: Known) -> bool:
 
 
 def _weigh_head(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
-    """A head of its own below the title, and that it is of the kind of the running article's; or above it, where the
-    running article has its head there as well."""
+    """A head of its own below the title, and that it is of the kind of the running article's, the more so
+    the more facts it states; or above it, where the running article has its head there as well."""
     if title > 0 and facts_of(lines[at - 1], known):
         return _OWN + _SAME_HEAD
     own = head_labels(lines, at, known)
     if not own:
         return 0.0
-    return _OWN + (_SAME_HEAD if own & head_labels(lines, title, known) else 0.0)
+    same = own & head_labels(lines, title, known)
+    return _OWN + (_SAME_HEAD if same else 0.0) + _EACH_SAME * min(max(len(same) - 1, 0), _MOST_SAME)
 
 
 def _weigh_layout(lines: Sequence[Line], title: int, at: int) -> float:
@@ -179,8 +211,9 @@ def _weigh_form(lines: Sequence[Line], title: int, at: int, known: Known) -> flo
         weight += _LONG
     if _letters(below.text).startswith(_letters(without_number(without_bullet(line.text)))[:40]):
         weight -= _QUOTED
-    last = lines[at - 1]
-    if not _is_ended(last.text) and not is_closed(lines, at, known) and not facts_of(last, known):
+    edge = find_edge(lines, title, at)
+    last = lines[edge - 1]
+    if not _is_ended(last.text) and not is_closed(lines, edge, known) and not facts_of(last, known):
         weight -= _BROKEN_OFF
     return weight
 

@@ -17,14 +17,17 @@ from generator.ingest.dissect.lines import (
     is_headline_like,
     is_paragraph_like,
     key_of,
+    key_without_numbers,
     without_bullet,
     without_number,
 )
+from generator.model.publisher import Label
 
 _DEEPEST, _LONGEST_GREETING, _NEAR = 80, 5, 10  # lines
 _LEAST_WORDS = 4
 _LEAST_KEY = 15
-_LEAST_PROSE, _LONGEST_NAME = 12, 5  # words
+_MOST_ABOVE = 4  # lines of a head above its title
+_LEAST_PROSE, _LONGEST_NAME, _LONGEST_NUMBERED = 12, 5, 16  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +59,14 @@ def find_contents(lines: Sequence[Line]) -> Contents:
 
 
 def find_running_heads(lines: Sequence[Line], known: Known) -> Contents:
-    """The name of a page or paper that is the first line and stands above further articles, too: the titles below it,
-    and, as its front, how many times it stands there. A title that is said again has no headline with prose below."""
-    if not lines or lines[0].words > _LONGEST_NAME or ends_with_stop(lines[0].text):
+    """The name of a page or paper that is the first line and stands above further articles, too, with other numbers of
+    issue and page or the same: the titles below it, and, as its front, how many times it stands there. A title that is
+    said again has no headline with prose below."""
+    if not lines or not _may_run(lines[0], known):
         return Contents()
-    key, below = key_of(lines[0].text), []
+    key, below = key_without_numbers(lines[0].text), []
     for at in range(2, len(lines) - 1):
-        if key_of(lines[at].text) != key or not any(map(_is_prose, lines[:at])):
+        if key_without_numbers(lines[at].text) != key or not any(map(_is_prose, lines[:at])):
             continue
         title = next((n for n in range(at + 1, len(lines) - 1) if not facts_of(lines[n], known)), None)
         if title is not None and is_headline_like(lines[title].text) and any(map(_is_prose, lines[title + 1 :])):
@@ -70,10 +74,50 @@ def find_running_heads(lines: Sequence[Line], known: Known) -> Contents:
     return Contents(len(below) + 1 if below else 0, frozenset(below))
 
 
+def _may_run(line: Line, known: Known) -> bool:
+    """Whether a line can be the head of pages: a name, or, with the number of issue or page, somewhat more. A day, and
+    what is read as an article's source, are its own."""
+    if not any(map(str.isdigit, line.text)):
+        return line.words <= _LONGEST_NAME and not ends_with_stop(line.text)
+    is_short = line.words <= _LONGEST_NUMBERED and not ends_with_stop(line.text)
+    return is_short and not is_boilerplate(line.text) and not facts_of(line, known)
+
+
+def count_front(lines: Sequence[Line], known: Known) -> int:
+    """How many of the first lines only name the whole: a short line by itself above the source or day of a first
+    article, where such lines stand above the titles of further articles, too."""
+    if (
+        len(lines) < _NEAR
+        or lines[0].words > _LONGEST_NUMBERED
+        or not lines[1].after_blank
+        or facts_of(lines[0], known)
+    ):
+        return 0
+    stated = _head_above_title(lines, 1, known)
+    if not stated or ends_with_stop(lines[0].text):
+        return 0
+    further = (at for at in range(3, len(lines) - 2) if lines[at].after_blank and any(map(_is_prose, lines[3:at])))
+    return int(any(stated & _head_above_title(lines, at, known) for at in further))
+
+
+def _head_above_title(lines: Sequence[Line], at: int, known: Known) -> frozenset[Label]:
+    """What lines from `at` on state of an article whose title stands right below them, above its text."""
+    stated: frozenset[Label] = frozenset()
+    title = at
+    while title < len(lines) - 1 and title - at < _MOST_ABOVE and (facts := facts_of(lines[title], known)):
+        stated |= facts
+        title += 1
+    is_title = (
+        is_headline_like(lines[title].text) and not lines[title].after_blank and not is_boilerplate(lines[title].text)
+    )
+    has_text = any(map(_is_prose, lines[title + 1 : title + 4]))
+    return stated & frozenset({Label.SOURCE, Label.PUBLISHED}) if is_title and has_text else frozenset()
+
+
 def without_running_heads(lines: Sequence[Line], times: int) -> tuple[list[Line], list[Line]]:
     """The lines without the first and those that say it again, if it stands there several `times`; and these lines."""
-    key = key_of(lines[0].text) if times else None
-    heads = [line for line in lines if key is not None and key_of(line.text) == key]
+    key = key_without_numbers(lines[0].text) if times else None
+    heads = [line for line in lines if key is not None and key_without_numbers(line.text) == key]
     return [line for line in lines if line not in heads], heads
 
 

@@ -23,6 +23,11 @@ _BREAK = re.compile(rf"\s{_DASH}+\s|(?<=[)\w\u0600-\u06ff]){_DASH}\s|\s{_DASH}(?
 _BRACKET = re.compile(r"\s*[(\[（](?P<inside>[^()\[\]]{1,60})[)\]）]")
 # `أبوظبي في 5 ديسمبر / وام / أطلقت`: the agency between slashes, as Gulf agencies write it.
 _SLASHED = re.compile(r"(?P<head>[^/\n:]{2,60}?)\s?/\s?(?P<agency>[^/\n]{1,25}?)\s?/[\s:–—-]*(?=\S)")
+# `رام الله 11-9-2020 وفا- عقد`: the day in numbers and the agency right behind the place.
+_NUMBERED = re.compile(
+    rf"(?P<place>[^\d:/]{{2,30}}?),? (?P<day>\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}),? "
+    rf"[(\[]?(?P<agency>[^\s\d()\[\]]{{2,20}})[)\]]?\s?{_DASH}+\s*(?=\S)"
+)
 _ACRONYM = re.compile("[A-Z]{2,6}")
 UPPER_PLACE = re.compile(r"(?:[A-Z][A-Z.'’\-]+|[A-Z]\.(?:[A-Z]\.)+)(?:[ ,/]+(?:[A-Z][A-Za-z.'’\-]+|[A-Z]\.)){0,4}")
 _TITLE_PLACE = re.compile(r"[A-Z][\w.'’\-]+(?:(?:,? | (?:of|al|de|la|el|ash|as|ad|am|el)[ -])[A-Z][\w.'’\-]+){0,3}")
@@ -31,7 +36,7 @@ _NO_PLACE_AR = _words(
     "دعا دعت طالب طالبت نفي نفت وصل وصلت بدا بدات في من علي الي عن مع ان هذا هذه كما لكن بعد قبل منذ خلال ثم "
     "قد لقد لم لن لا ما هل كان كانت هو هي هناك رغم اذا عندما بينما فيما حيث حول ضد كل بعض نعم سوءال جواب س ج "
     "ملاحظه ملحوظه اولا ثانيا ثالثا رابعا خامسا متابعه متابعات وكالات تقرير رصد اعداد النسخه اخيرا السوءال "
-    "الجواب تنويه تحديث عاجل خاص يذكر يشار تصوير كتب كتبت بقلم المصدر ترجمه"
+    "امس اليوم غدا الان الجواب تنويه تحديث عاجل خاص يذكر يشار تصوير كتب كتبت بقلم المصدر ترجمه"
 )
 _ARABIC_PLACE = re.compile(r"[\u0621-\u0652\u0670-\u06d3]+(?: [\u0621-\u0652\u0670-\u06d3]+){0,3}")
 _WEEKDAYS = _words(
@@ -65,6 +70,9 @@ def read_dateline(paragraph: str, known: Known = NOTHING) -> Dateline | None:
         place, day = _split_day(slashed["head"].strip())
         if is_place(place, known):
             return Dateline(place, slashed["agency"], day or None)
+    numbered = _NUMBERED.match(paragraph)
+    if numbered is not None and is_credit(numbered["agency"], known) and is_place(numbered["place"], known):
+        return Dateline(numbered["place"], numbered["agency"], numbered["day"])
     for found in list(_BREAK.finditer(paragraph, 0, _LONGEST))[:3]:
         closes_bracket = found.group().lstrip().startswith(")")
         head, rest = paragraph[: found.start() + closes_bracket], paragraph[found.end() :]

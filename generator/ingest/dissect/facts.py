@@ -58,14 +58,18 @@ class Facts:
 def read_facts(fields: Sequence[Field], reading: Reading, lang: Language) -> Facts:
     """Settle the fields; of two for one place the first stays, the other is left over."""
     facts = Facts()
-    # What a label calls the source is the source, wherever the line with «خاص» stands.
-    for each in sorted(fields, key=lambda each: each.label is Label.SPECIAL):
+    # What a label calls the source is the source, wherever the line with «خاص» stands, or one that describes it.
+    for each in sorted(fields, key=_is_second):
         if not _settle(facts, each, reading, arabic=lang is Language.AR):
             facts.left_over.append(each.text or each.value)
     if facts.authors and facts.editors:
         facts.left_over.extend(f.text or f.value for f in fields if f.label is Label.EDITOR)
     _drop_outlet_authors(facts)
     return facts
+
+
+def _is_second(field: Field) -> bool:
+    return field.label is Label.SPECIAL or (field.label is Label.SOURCE and field.sure is not Sureness.SURE)
 
 
 def as_of_translation(fields: Sequence[Field]) -> list[Field]:

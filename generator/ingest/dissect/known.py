@@ -13,7 +13,9 @@ class Known:
     """Names of places and of outlets, as `lines.key_of` gives them; `is_date` says whether a whole line is a date, and
     `day_of` which one (as ISO 8601, for comparing; None where it cannot be read);
     `own` are the label words of the document's publisher; `told` is what a reader claims besides, by whole lines;
-    `is_pasted`: the text has no markup, as what is copied or typed."""
+    `is_pasted`: the text has no markup, as what is copied or typed; `writers` are the keys of lines that are authors'
+    names by their place in several articles, `closing` the numbers of those with which all of the articles close,
+    `closing_entries` of those that close the entries of one."""
 
     places: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
@@ -22,3 +24,6 @@ class Known:
     own: OwnWords = NO_WORDS
     told: frozenset[str] = frozenset()
     is_pasted: bool = False
+    writers: frozenset[str] = frozenset()
+    closing: frozenset[int] = frozenset()
+    closing_entries: frozenset[int] = frozenset()

@@ -130,7 +130,7 @@ _FITS = {
     Label.SECTION: _fits_section,
     Label.TITLE: _fits_text,
     Label.STANDFIRST: _fits_text,
-    Label.DATELINE: _fits_section,
+    Label.DATELINE: lambda value, weak: _fits_section(value, weak) and not any(map(str.isdigit, value)),
     Label.ORIGINAL: fits_short,
     Label.ORIGINAL_TITLE: _fits_text,
     Label.URL: _fits_address,

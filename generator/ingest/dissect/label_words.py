@@ -29,17 +29,19 @@ _CLOSED: dict[Label, str] = {
         "المصدر|مصدر|المصادر|مصدر الخبر|المصدر الرءيسي|مصدر المقال|مصدر التقرير|الناشر|جهه النشر|عن|الصحيفه|الموقع|"
         "المصدر/الكاتب|مكان النشر|نشر بواسطه|نشر عبر|الجهه الناشره|وكاله الانباء|"
         "source|sources|news source|publisher|published by|agency|agencies|via|outlet|newspaper|news agency|"
-        "source name|credit|from"
+        "source name|credit|from|publication title|publication name|media outlet|newspaper title|journal title"
     ),
     Label.AUTHOR: (
-        "كتب|كتبت|كتبه|كتبته|كتبها|بواسطه|بقلم|الكاتب|الكاتبه|كاتب المقال|كاتب|المولف|الموءلف|المءلف|المحرر|المحرره|"
+        "كتب|كتبت|كتبه|كتبته|كتبها|بواسطه|بقلم|شعر|الكاتب|"
+        "الكاتبه|كاتب المقال|كاتب|المولف|الموءلف|المءلف|المحرر|المحرره|"
         "اعداد|"
         "اعدها|اعده|اعد التقرير|من اعداد|اعداد وتقديم|حوار|حاوره|حاورته|حاورها|حاورتها|حاورهم|حاورتهم|حاورت|"
         "اجري الحوار|"
         "اجرت الحوار|اجراه|تقرير|"
         "تحقيق|مراسل|مراسلنا|المراسل|مراسلتنا|مراسله|متابعه|كتابه|الصحفي|الصحفيه|الصحافي|الصحافيه|رصد|تغطيه|"
         "اعداد التقرير|اعده للنشر|بقلم الكاتب|اعداد وكتابه|كتب التقرير|كتب الخبر|اسم الكاتب|تقرير اعداد|متابعات|"
-        "by|author|authors|byline|written by|reporter|reporters|reported by|reporting by|reporting|writer|story by|"
+        "by|author|authors|byline|poem by|written by|reporter|reporters|reported by|reporting by|reporting|writer|"
+        "story by|"
         "text by|words by|report by|report|correspondent|our correspondent|interview by|interviewed by|columnist|"
         "compiled by|prepared by|contributor|contributors|article by|analysis by|opinion by|"
         "text and photographs|text and photos|text and pictures|text and images|words and photographs|"
@@ -94,7 +96,8 @@ _CLOSED: dict[Label, str] = {
         "read online|canonical url|source link"
     ),
     Label.ORIGINAL_URL: (
-        "رابط الاصل|رابط النص الاصلي|رابط المقال الاصلي|original url|original link|link to the original"
+        "رابط الاصل|رابط النص الاصلي|رابط المقال الاصلي|original url|original link|link to the original|"
+        "link to original|read the original"
     ),
     Label.ASIDE: (
         "كود الخبر|رقم الخبر|رمز الخبر|عدد المشاهدات|عدد القراءات|المشاهدات|مشاهدات|عدد الزيارات|التعليقات|تعليقات|"
@@ -112,7 +115,10 @@ _CLOSED: dict[Label, str] = {
         "media contact|media contacts|press contact|contacts|media enquiries|media inquiries|press office|"
         "photo caption|featured image|ref|reference no|رقم الحفظ|رقم القيد|رقم الوثيقه|رقم السجل|رقم التصنيف|"
         "رقم القصاصه|الصفحه|صفحه|record|record no|accession no|accession number|item|item no|document id|doc id|length|"
-        "load-date|عدد القراء|عدد الكلمات|language|pages|pg"
+        "load-date|عدد القراء|عدد الكلمات|language|pages|pg|publication-type|publication type|journal-code|graphic|"
+        "place of publication|country of publication|language of publication|publication year|publication subject|"
+        "publication info|proquest document id|document url|database|document type|source type|issn|"
+        "reach|sentiment|media type|circulation|ave|media value"
     ),
 }
 # Labels that may stand before their value with nothing but a space, at the head or the foot of an article.
@@ -160,15 +166,23 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split("|"))
+
+
 # Words that are a label by their form only: on the first line, or with a long value, they are prose or a headline.
 WEAK = _words(
-    "كتب كتبت نشر عن من تقرير تحقيق حوار متابعه متابعات تحليل ترجمه حدث تحديث محدث مصدر رصد مراسل تغطيه صوره "
+    "كتب كتبت شعر نشر عن من تقرير تحقيق حوار متابعه متابعات تحليل ترجمه حدث تحديث محدث مصدر رصد مراسل تغطيه صوره "
     "صور فيديو الملف الموضوعات المواضيع كلمات العدد الموقع شارك مشاركه الصحيفه خلاصه نبذه عنوان هاتف دلالات "
     "تاريخ اشراف مراجعه by from via report reporting update issue page video photo image picture id original "
     "topic subject share print date filed created issued released link address city place contact "
-    "description record item length language agency agencies editor translation credit summary comments views"
+    "description record item length language graphic database agency agencies editor translation "
+    "credit summary comments views"
 )
 
+
+# Labels that say nothing of an article in the middle of which they stand, as above a poem that it quotes.
+OF_HEADS = _names("شعر|poem by")
 
 _ORIGINALS = "arabic|english|french|german|italian|spanish|turkish|persian|russian|hebrew|kurdish|chinese|dutch|urdu"
 

@@ -20,8 +20,9 @@ from generator.ingest.dissect.label_values import (
     accept_value,
     fits_short,
 )
-from generator.ingest.dissect.label_words import CLOSED, LONGEST_OPEN, OPEN, WEAK
+from generator.ingest.dissect.label_words import CLOSED, LONGEST_OPEN, OF_HEADS, OPEN, WEAK
 from generator.ingest.dissect.lines import ends_sentence, ends_with_stop, key_of
+from generator.ingest.dissect.monitored import read_monitored
 from generator.ingest.dissect.names import (
     is_agency,
     is_desk,
@@ -32,6 +33,7 @@ from generator.ingest.dissect.names import (
 )
 from generator.ingest.dissect.originals import is_credit_note
 from generator.ingest.dissect.own_words import NO_WORDS, OwnLabel, OwnWords
+from generator.ingest.dissect.translation_notes import read_translation_note
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
@@ -96,6 +98,7 @@ def read_fields(text: str, zone: Zone, own: OwnWords = NO_WORDS) -> tuple[Field,
     special = _read_own_special(bare, text, own)
     if not special and zone is not Zone.BODY:
         special = read_person_then_day(bare, text) or _read_taken_from(text, bare, zone)
+        special = special or read_monitored(text) or read_translation_note(text)
     if special:
         return special
     credit = _CREDIT.fullmatch(bare) if zone is Zone.TAIL else None
@@ -301,7 +304,7 @@ def _read_closed(text: str, zone: Zone) -> Field | None:
     for separator in sorted(found, key=lambda one: (":" not in one.group(), one.start())):
         key = key_of(text[: separator.start()])
         label = CLOSED.get(key)
-        if label is None:
+        if label is None or (zone is Zone.BODY and key in OF_HEADS):
             continue
         value = text[separator.end() :]
         if zone is Zone.BODY and label is not Label.ASIDE and ends_sentence(value) and len(value.split()) > 4:

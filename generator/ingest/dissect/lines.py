@@ -27,6 +27,7 @@ _NUMBERED = re.compile(
     rf"^(?:\(?(?P<number>\d{{1,2}})\s?(?:\)\s*|[.\-/–]+\s+|[.\-/–]+(?=[^\W\d]))(?=\S)|(?P<ordinal>{'|'.join(_ORDINALS)})(?:ا|اً|ًا)\s?[:.\-–،)]+\s*)"
 )
 _SPACES = re.compile(r"\s+")
+_NUMBER = re.compile(r"\d+")
 
 
 class Mark(StrEnum):
@@ -61,6 +62,11 @@ class Line:
 def key_of(text: str) -> str:
     """`text` as tables of labels and cues hold it: folded, single spaces, without punctuation at either end."""
     return _SPACES.sub(" ", fold(text)).strip(" \t:：.,،؛;-–—|/\\*•…<>«»\"'“”()[]#=_~!")
+
+
+def key_without_numbers(text: str) -> str:
+    """The key of a line in which all numbers are the same, as of the heads of a paper's pages."""
+    return _NUMBER.sub("0", key_of(text))
 
 
 def ends_sentence(text: str) -> bool:

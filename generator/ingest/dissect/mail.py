@@ -46,6 +46,11 @@ def letter_opening(lines: Sequence[Line]) -> int:
     return at
 
 
+def is_salutation(text: str) -> bool:
+    """Whether a line greets somebody and says nothing else (`Good morning,`, «الزملاء الأعزاء،»)."""
+    return text.rstrip().endswith((",", "،", "!", ".")) and _SALUTATION.fullmatch(text) is not None
+
+
 def letter_closing(lines: Sequence[Line]) -> int:
     """How many of the last `lines` are the close of a letter: its formula, with a signature of two lines or less."""
     for height in range(1, min(3, len(lines)) + 1):

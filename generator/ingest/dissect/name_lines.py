@@ -109,6 +109,8 @@ def is_subject(names: Iterable[str], title: str, paragraphs: Sequence[str]) -> b
 def read_names_alone(lines: Sequence[Line], at: int, title: str, known: Known) -> tuple[str, ...]:
     """The people whose names the line at `at` is, below a title; nothing where the text is about them, or where only
     their form tells them and the words of the text, or a place, contradict it."""
+    if key_of(lines[at].text) in known.writers:
+        return split_names(lines[at].text)
     names = names_alone(lines[at].text)
     paragraphs = _told_below(lines, at)
     by_form = [name for name in names if sureness_of_name(name) is Sureness.DOUBTFUL]

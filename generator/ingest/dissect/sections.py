@@ -5,13 +5,14 @@ Every line gets exactly one role. Not for splitting documents (split) nor for he
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, is_initials, read_poll
+from generator.ingest.dissect.article_lines import Sections
+from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, is_initials, is_item_name, read_poll
 from generator.ingest.dissect.credits import read_linked_credit, with_links
-from generator.ingest.dissect.datelines import Dateline, is_agencies, read_dateline_alone
+from generator.ingest.dissect.database_heads import read_database_head
+from generator.ingest.dissect.datelines import is_agencies, read_dateline_alone
 from generator.ingest.dissect.datelines_by_form import read_dateline_by_form
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
@@ -27,7 +28,7 @@ from generator.ingest.dissect.lines import (
     key_of,
 )
 from generator.ingest.dissect.mail import letter_closing, mail_head
-from generator.ingest.dissect.name_lines import names_subject, read_names_alone
+from generator.ingest.dissect.name_lines import is_subject, names_alone, names_subject, read_names_alone
 from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, sureness_of_name
 from generator.ingest.dissect.notices import is_notice, is_notice_line
 from generator.ingest.dissect.standfirsts import (
@@ -37,36 +38,14 @@ from generator.ingest.dissect.standfirsts import (
     stands_above_facts,
 )
 from generator.ingest.dissect.timed_entries import find_entry_times
+from generator.ingest.dissect.titles import KICKER, read_title
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.ingest.dissect.values_below import is_prose, read_value_below
 from generator.model.article import Sureness
 from generator.model.publisher import Label
 from generator.text.dates import is_worded_as_date
 
-_KICKER = re.compile(r"^(?P<kicker>[^|│｜]{2,40}?)\s*[|│｜]\s*(?P<rest>\S.*)$")
-_SLUG = re.compile(
-    r"(?:(?:UPDATE|WRAPUP|RPT|REFILE|REPEAT|CORRECTED|CORRECTION|ADVISORY) ?\d{0,2} ?- ?){1,3}(?=[\w“\"‘'])"
-)
-_LONGEST_TITLE = 200
 _LONGEST_LABEL = 16  # words of a label with its value within a body
-_LONGEST_TITLE_WORDS = 30
-
-
-@dataclass(slots=True)
-class Sections:
-    """An article taken apart: its title lines, the fields found with the line of each, body, and what is removed;
-    `entry_times` are the numbers of lines that are the times of its entries."""
-
-    title: str | None = None
-    kicker: str | None = None
-    standfirst: str | None = None
-    dateline: Dateline | None = None
-    dateline_line: Line | None = None
-    fields: list[Field] = field(default_factory=list)
-    body: list[Line] = field(default_factory=list)
-    removed: list[Line] = field(default_factory=list)
-    rules: list[Line] = field(default_factory=list)
-    entry_times: frozenset[int] = frozenset()
 
 
 def part_sections(lines: Sequence[Line], known: Known, *, titled: bool = False) -> Sections:
@@ -90,10 +69,11 @@ def _read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: i
         if found.title is not None and lines[at].number in found.entry_times:
             break
         taken = _read_dateline(lines, at, found, known) if found.title is not None and at < last_long else 0
+        taken = taken or (_read_database_head(lines, at, found, known) if found.title is not None else 0)
         taken = taken or _read_facts(lines, at, Zone.HEAD, found, known, first=found.title is None)
         if taken == 0 and found.title is None:
-            taken = _read_title(lines, at, found, known)
-        elif taken == 0 and at < last_long:
+            taken = read_title(lines, at, found, known)
+        elif taken == 0 and (at < last_long or key_of(lines[at].text) in known.writers):
             taken = _read_below_title(lines, at, found, known)
         if taken == 0 and at < last_long and key_of(lines[at].text) in known.told:
             found.removed.append(lines[at])
@@ -102,6 +82,12 @@ def _read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: i
             break
         at += taken
     return at
+
+
+def _read_database_head(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
+    fields, taken = read_database_head(lines, at, known)
+    found.fields.extend(fields)
+    return taken
 
 
 def _last_long(lines: Sequence[Line], known: Known) -> int:
@@ -163,11 +149,28 @@ def _foot_line(lines: Sequence[Line], start: int, end: int, found: Sections, kno
     if is_initials(line.text):
         found.removed.append(line)
         return 1
-    taken = _read_facts(lines[:end], end - 1, Zone.TAIL, found, known)
+    taken = _read_facts(lines[:end], end - 1, Zone.TAIL, found, known) or _read_signature(lines[start:end], found)
+    if taken == 0 and line.number in known.closing:
+        found.removed.append(line)
+        return 1
     if taken == 0 and is_headline_like(line.text) and (is_masthead_like(line.text) or is_agencies(line.text, known)):
         found.fields.append(Field(Label.SOURCE, line.text, line.text))
         return 1
     return taken
+
+
+def _read_signature(lines: Sequence[Line], found: Sections) -> int:
+    """Read a name at the foot with what its bearer is below it; how many lines that took."""
+    if len(lines) < 3 or not is_role(lines[-1].text):
+        return 0
+    names = names_alone(lines[-2].text)
+    if not names or any(sureness_of_name(name) is not Sureness.LIKELY for name in names):
+        return 0
+    if is_subject(names, found.title or "", [line.text for line in lines[:-2]]):
+        return 0
+    found.fields.extend(Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names)
+    found.removed.append(lines[-1])
+    return 2
 
 
 def _read_facts(
@@ -179,7 +182,7 @@ def _read_facts(
     if is_rule(line.text):
         found.rules.append(line)
         return 1
-    if is_boilerplate(line.text):
+    if is_boilerplate(line.text) or ((first or zone is Zone.TAIL) and is_item_name(line.text)):
         found.removed.append(line)
         return 1
     label = read_bare_label(line.text, known.own)
@@ -217,62 +220,6 @@ def _keep_fields(line: Line, fields: Sequence[Field], found: Sections) -> None:
         found.fields.extend(fields)
 
 
-def _read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
-    """Read the title, with the kicker before it or on its own line above it."""
-    line = lines[at]
-    if is_masthead_like(line.text) and _stands_above_title(lines, at, known):
-        found.fields.append(Field(Label.SOURCE, line.text, line.text))
-        return 1
-    if _is_kicker_above(lines, at, found, known):
-        found.kicker = line.text.strip(" :|-–—")
-        return 1
-    if len(line.text) > _LONGEST_TITLE or line.words > _LONGEST_TITLE_WORDS:
-        return 0
-    if ends_sentence(line.text) and line.words > 20 and line.text.rstrip('"”»').endswith("."):
-        return 0
-    text = _without_outlet(_without_slug(line, found), found, known)
-    kicker = _KICKER.match(text)
-    if kicker is not None and found.kicker is None and len(kicker["kicker"].split()) <= 3 < len(kicker["rest"].split()):
-        found.kicker, found.title = kicker["kicker"].strip(), kicker["rest"].strip()
-    else:
-        found.title = text
-    return 1
-
-
-def _without_slug(line: Line, found: Sections) -> str:
-    """A wire's headline without the mark of its edition (`UPDATE 2-Rain fills the lakes`), which is kept apart."""
-    slug = _SLUG.match(line.text)
-    if slug is None:
-        return line.text
-    found.removed.append(replace(line, text=slug.group().rstrip("- ")))
-    return line.text[slug.end() :]
-
-
-def _without_outlet(text: str, found: Sections, known: Known) -> str:
-    """A page's title without the known outlet's name behind it (`Rain fills the lakes | The Bay Courier`)."""
-    title, _, outlet = next((text.rpartition(sign) for sign in (" | ", " – ", " - ") if sign in text), ("", "", ""))
-    if title and key_of(outlet) in known.outlets:
-        found.fields.append(Field(Label.SOURCE, outlet.strip(), outlet.strip()))
-        return title.strip()
-    return text
-
-
-def _is_kicker_above(lines: Sequence[Line], at: int, found: Sections, known: Known) -> bool:
-    """Whether a line of one or two words stands above the real title."""
-    line = lines[at]
-    if found.kicker is not None or line.words > 2 or ends_sentence(line.text):
-        return False
-    return _stands_above_title(lines, at, known)
-
-
-def _stands_above_title(lines: Sequence[Line], at: int, known: Known) -> bool:
-    """Whether the line below could be the title."""
-    if at + 2 >= len(lines):
-        return False
-    below = lines[at + 1]
-    return is_headline_like(below.text) and below.words >= 4 and not read_fields(below.text, Zone.HEAD, known.own)
-
-
 def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
     """Read a line between the title and the body: kicker, standfirst, byline or dateline; 0 where the body begins."""
     line = lines[at]
@@ -300,7 +247,7 @@ def _read_dateline(lines: Sequence[Line], at: int, found: Sections, known: Known
 
 def _read_kicker_and_standfirst(line: Line, found: Sections, known: Known) -> bool:
     """Read `ليبيا | تقرير…`: a kicker of up to four words, a bar, a standfirst without a final stop."""
-    kicker = _KICKER.match(line.text)
+    kicker = KICKER.match(line.text)
     if kicker is None or kicker["kicker"].count(" ") > 3 or _has_fact(kicker["rest"], known):
         return False
     if len(line.text) > LONGEST_STANDFIRST or ends_sentence(line.text):

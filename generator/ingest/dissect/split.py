@@ -10,29 +10,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.bundles import part_bundle
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
-from generator.ingest.dissect.contents import Contents, find_contents, find_running_heads, without_running_heads
-from generator.ingest.dissect.credits import links_of
-from generator.ingest.dissect.cues import Cue, read_cue
+from generator.ingest.dissect.closing_lines import Closing, find_closing, find_titles_below
+from generator.ingest.dissect.contents import (
+    Contents,
+    count_front,
+    find_contents,
+    find_running_heads,
+    without_running_heads,
+)
 from generator.ingest.dissect.datelines import read_dateline
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import (
     Line,
-    Mark,
-    is_paragraph_like,
     is_rule,
     key_of,
     without_bullet,
 )
 from generator.ingest.dissect.mail import letter_opening
 from generator.ingest.dissect.parts import Part, without_numbers
-from generator.ingest.dissect.series import find_series
+from generator.ingest.dissect.segments import Segment, part_segments
+from generator.ingest.dissect.series import Series, find_series
+from generator.ingest.dissect.signed_texts import find_signed, find_writers
 from generator.ingest.dissect.similarity import Judged, coverage, judge, score_new, share_of, stems
 from generator.ingest.dissect.uncued import find_uncued
 from generator.model.publisher import Label
 
-_TOLD_AGAIN = 0.6
 _SEVERAL = 3
 _DATES = (Label.PUBLISHED, Label.UPDATED)
 
@@ -59,29 +64,39 @@ class _Open:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A document taken apart: its articles, and the lines that only stand between them (cues, rules)."""
+    """A document taken apart: its articles, the lines that only stand between them (cues, rules), and the keys of lines
+    that name an outlet or an author by their place in all of its articles, and the numbers of those that close them."""
 
     parts: tuple[Part, ...]
     separators: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Segment:
-    """A cue with the lines behind it, up to the next cue."""
-
-    cue: Line
-    headline: str
-    heads: tuple[Line, ...]
-    rest: tuple[Line, ...]
+    outlets: frozenset[str] = frozenset()
+    writers: frozenset[str] = frozenset()
+    closing: frozenset[int] = frozenset()
 
 
 def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # noqa: B008  frozen value
     """The articles of a document, in order. Each line is in exactly one of the parts or separators."""
+    pieces = part_bundle(lines) if known.is_pasted else [lines]
+    splits = [_split_text(piece, known) for piece in pieces]
+    parts = [part for split in splits for part in split.parts]
+    separators = tuple(line for split in splits for line in split.separators)
+    outlets = frozenset().union(*(split.outlets for split in splits))
+    writers = find_writers(parts, known) if known.is_pasted else frozenset()
+    closing = frozenset().union(*(split.closing for split in splits))
+    return Split(without_numbers(parts, known), separators, outlets, writers, closing)
+
+
+def _split_text(lines: Sequence[Line], known: Known) -> Split:
+    """The articles of one text, that is of a document, or of one of those that it brings together."""
     heads = find_running_heads(lines, known) if known.is_pasted else Contents()
     lines, running_heads = without_running_heads(lines, heads.front)
+    closing = find_closing(lines, known) if known.is_pasted else Closing()
+    if known.is_pasted:
+        known = replace(known, closing=closing.articles, closing_entries=closing.entries)
+    below = find_titles_below(lines, closing, known) if known.is_pasted else frozenset()
     contents = find_contents(lines)
-    front = max(contents.front, letter_opening(lines) if known.is_pasted else 0)
-    first, segments = _segments(lines[front:], known)
+    front = max(contents.front, *((letter_opening(lines), count_front(lines, known)) if known.is_pasted else (0,)))
+    first, segments = part_segments(lines[front:], known)
     running = _Open(list(first), [*running_heads, *lines[:front]])
     parts = [running]
     separators: list[Line] = []
@@ -100,77 +115,19 @@ def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # n
             running.removed.append(segment.cue)
         running = _open_new(segment, start)
         parts.append(running)
-    return _split_uncued(parts, separators, contents.titles | heads.titles, known)
+    return _split_uncued(parts, separators, contents.titles | heads.titles | below, known)
 
 
 _INLINE = -1
 
 
-def _cue_alone(segment: _Segment) -> Line:
+def _cue_alone(segment: Segment) -> Line:
     """The cue's own words, where the headline that shares its line becomes a title."""
     words, _, _ = segment.cue.text.rpartition(segment.headline)
     return replace(segment.cue, text=words.strip() or segment.cue.text)
 
 
-def _segments(lines: Sequence[Line], known: Known) -> tuple[Sequence[Line], list[_Segment]]:
-    """The lines before the first cue, and each cue's segment. A cue on the first line is a headline."""
-    cues: list[tuple[int, Cue]] = []
-    for at, line in enumerate(lines):
-        cue = _cue_of(line, known) if at else None
-        if cue is not None:
-            cues.append((at, cue))
-    if not cues:
-        return lines, []
-    ends = [at for at, _ in cues[1:]] + [len(lines)]
-    segments = [_segment(lines[at], cue, lines[at + 1 : end], known) for (at, cue), end in zip(cues, ends, strict=True)]
-    return lines[: cues[0][0]], segments
-
-
-def _cue_of(line: Line, known: Known) -> Cue | None:
-    """The cue that a line is, or that stands before the link with which it ends (`Read also <a>…</a>`)."""
-    cue = read_cue(line.text, known.own)
-    links = links_of(line) if cue is None else ()
-    if len(links) != 1 or not links[0].text or not line.text.endswith(links[0].text):
-        return cue
-    before = read_cue(line.text.removesuffix(links[0].text), known.own)
-    return Cue(links[0].text) if before == Cue() else None
-
-
-def _segment(cue_line: Line, cue: Cue, following: Sequence[Line], known: Known) -> _Segment:
-    """Part the lines behind a cue into its headlines (with their dates and labels) and the text behind them."""
-    end = 0
-    for line in following:
-        if is_paragraph_like(line.text) and not read_fields(line.text, Zone.HEAD, known.own):
-            break
-        end += 1
-    if end == len(following):
-        end = _title_of_unstopped(following, known)
-    if end < len(following):
-        end = _before_heading(following, end)
-    return _Segment(cue_line, cue.headline, tuple(following[:end]), tuple(following[end:]))
-
-
-def _title_of_unstopped(following: Sequence[Line], known: Known) -> int:
-    """Where the prose of an article begins whose sentences have no stop: behind a first line that the next one, longer
-    and of a dozen words, tells again; else the end, all being headlines."""
-    if len(following) < 3 or read_fields(following[0].text, Zone.BODY, known.own):
-        return len(following)
-    title, *prose = following
-    told_again = coverage(stems(title.text), stems(prose[0].text)) >= _TOLD_AGAIN
-    is_prose = (
-        prose[0].words >= 12 and len(prose[0].text) > 1.2 * len(title.text) and all(x.words >= 7 for x in prose[:3])
-    )
-    return 1 if told_again and is_prose else len(following)
-
-
-def _before_heading(following: Sequence[Line], end: int) -> int:
-    """Leave a heading of the body going on out of the list: wrapped in signs where the list's other lines are not."""
-    if end >= 2 and following[end - 1].mark is Mark.BOTH and all(x.mark is not Mark.BOTH for x in following[: end - 1]):
-        return end - 1
-    return end
-
-
-def _start_of_new(segment: _Segment, running: _Open, known: Known) -> int | None:
+def _start_of_new(segment: Segment, running: _Open, known: Known) -> int | None:
     """Which of the segment's headlines opens a new article (`_INLINE`: the one on the cue's line); None: none does."""
     paragraphs = judged_paragraphs(segment.rest, known)
     if not paragraphs:
@@ -196,7 +153,7 @@ def _is_told_inline(headline: str, judged: Judged) -> bool:
     return len(words) < _SEVERAL or sum(word in judged.all for word in words) > 1
 
 
-def _with_labels_above(segment: _Segment, title: int, known: Known) -> int:
+def _with_labels_above(segment: Segment, title: int, known: Known) -> int:
     """Where a further article begins: at its title, or above it at labels of its own or at its kicker, a line of one
     or two words, where nothing else stands between cue and title."""
     above = segment.heads[: max(title, 0)]
@@ -229,7 +186,7 @@ def _best_title(candidates: Sequence[tuple[int, Line]], judged: Judged) -> int |
     return candidates[best][0]
 
 
-def _evidence(segment: _Segment, title: int | None, lead: str, known: Known) -> float:
+def _evidence(segment: Segment, title: int | None, lead: str, known: Known) -> float:
     """What further speaks for a new article: labels of its own under the title, a dateline at the head of its text."""
     score = 0.2 if read_dateline(lead) is not None else 0.0
     if title is None:
@@ -241,7 +198,7 @@ def _evidence(segment: _Segment, title: int | None, lead: str, known: Known) -> 
     return score
 
 
-def _go_on(segment: _Segment, running: _Open, known: Known) -> None:
+def _go_on(segment: Segment, running: _Open, known: Known) -> None:
     """The running article goes on behind the cue: its headlines are removed, its labels and text stay."""
     running.removed.append(segment.cue)
     previous_is_headline = False
@@ -262,7 +219,7 @@ def _stays(line: Line, running: _Open, known: Known, *, previous_is_headline: bo
     return not running.has_date(known) and (line.after_blank or not previous_is_headline)
 
 
-def _open_new(segment: _Segment, start: int) -> _Open:
+def _open_new(segment: Segment, start: int) -> _Open:
     """The article that begins behind a cue."""
     if start == _INLINE:
         title = Line(
@@ -277,12 +234,24 @@ def _open_new(segment: _Segment, start: int) -> _Open:
     return _Open([replace(title, text=without_bullet(title.text)), *segment.heads[start + 1 :], *segment.rest])
 
 
+def _without_frames(part: _Open, series: Series) -> _Open:
+    """An article without the lines that only open a digest, or name its sections."""
+    if not series.frames:
+        return part
+    frames = [line for line in part.lines if line.number in series.frames]
+    lines = [line for line in part.lines if line.number not in series.frames]
+    return _Open(lines, [*part.removed, *frames])
+
+
 def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozenset[int], known: Known) -> Split:
     """Take apart articles that were glued on without a cue; `titles` are those that a table of contents announces."""
     done: list[Part] = []
+    outlets: frozenset[str] = frozenset()
     for part in parts:
-        rest = part
-        titles |= find_series(part.lines, known) if known.is_pasted else frozenset()
+        series = find_series(part.lines, known) if known.is_pasted else Series()
+        titles |= series.titles or (find_signed(part.lines, known) if known.is_pasted else frozenset())
+        outlets |= series.outlets
+        rest = _without_frames(part, series)
         while (at := find_uncued(rest.lines, titles, known)) is not None:
             head = _Open(rest.lines[:at])
             first, last = head.lines[0].number, head.lines[-1].last_number
@@ -292,4 +261,4 @@ def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozen
             done.append(head.closed())
             rest = tail
         done.append(rest.closed())
-    return Split(without_numbers(done, known), tuple(separators))
+    return Split(tuple(done), tuple(separators), outlets, closing=known.closing)

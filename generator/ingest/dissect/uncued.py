@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.ingest.dissect.borders import LEAST, facts_of, is_closed, weigh_border
+from generator.ingest.dissect.borders import LEAST, facts_of, find_edge, is_closed, weigh_border
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
@@ -16,7 +16,8 @@ from generator.ingest.dissect.similarity import coverage, judge, score_new, stem
 from generator.model.publisher import Label
 
 _LONGEST_NAME = 4  # words
-_LEAST_PROSE = 12  # words
+_LEAST_PROSE, _LEAST_OF_SEVERAL = 12, 8  # words
+_BROKEN = 4  # lines of broken prose
 _MOST_ABOVE = 6  # lines of a head above its title
 
 
@@ -94,7 +95,7 @@ def _with_head_above(lines: Sequence[Line], title: int, at: int, known: Known) -
     while at - start < _MOST_ABOVE and start > title + 2 and facts_of(lines[start - 1], known):
         start -= 1
     if start == at:
-        return at
+        return find_edge(lines, title, at)
     parted_above = any(lines[n].after_blank for n in range(start, at))
     if lines[at].after_blank != parted_above:
         return at if lines[at].after_blank else next(n for n in range(at - 1, start - 1, -1) if lines[n].after_blank)
@@ -119,4 +120,9 @@ def _own_labels(after: Sequence[Line], known: Known) -> bool:
 
 
 def _has_prose(lines: Sequence[Line]) -> bool:
-    return any(x.words >= _LEAST_PROSE and (is_paragraph_like(x.text) or ends_sentence(x.text)) for x in lines)
+    """Whether a paragraph is among the lines, or two short ones, or prose that is broken into lines."""
+    long = [x for x in lines if x.words >= _LEAST_OF_SEVERAL]
+    prose = [x.words for x in long if is_paragraph_like(x.text) or ends_sentence(x.text)]
+    if max(prose, default=0) >= _LEAST_PROSE or len(prose) > 1:
+        return True
+    return len(long) >= _BROKEN and any(ends_sentence(x.text) for x in lines)

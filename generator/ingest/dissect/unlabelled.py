@@ -25,7 +25,9 @@ from generator.model.publisher import Label
 from generator.text.dates import find_date_hints, is_worded_as_date
 
 _AGO = re.compile(r"(?:منذ|قبل) .{1,25}|(?:نشر|published|posted) .{1,25} ago|.{1,20} ago|أمس|yesterday", re.IGNORECASE)
-_SHORT_AGO = re.compile(r"[0-9٠-٩]{1,2} ?(?:س|د|ي|h|hrs?|m|mins?|d|w)", re.IGNORECASE)
+_SHORT_AGO = re.compile(
+    r"[0-9٠-٩]{1,2} ?(?:س|د|ي|ساعة|ساعات|دقيقة|دقائق|يوم|يوما|أيام|h|hrs?|m|mins?|d|w)(?: ?[·•].{0,3})?", re.IGNORECASE
+)
 _DAY_AND_HOUR = re.compile(
     r"(?:أمس|اليوم|الیوم|yesterday|today)(?: الأول)?[،,]?\s*(?:at|الساعة|عند|-|–|\|)?\s*[0-9٠-٩]{1,2}[:.][0-9٠-٩]{2}"
     r"\s*(?:[صم]|صباحا|صباحاً|مساء|مساءً|am|pm|a\.m\.|p\.m\.)?",
@@ -36,7 +38,9 @@ _EDITION = re.compile(
     r"[\s,،\-–—|(]+(?:النسخة|الطبعة|الخدمة|(?:the )?(?:arabic|english|online|international|print))\s?\S*\)?$",
     re.IGNORECASE,
 )
+_PLACE_BEHIND = re.compile(r"\s*\([^()\d]{2,40}\)$")  # `The Bay Courier (London, England)`
 _MOST_BESIDE = 6  # parts between commas
+_DIGITS_OF_YEAR = 4
 _SIGNS = " -–—:.|,،"
 
 
@@ -59,20 +63,26 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     if credit:
         return credit
     return _read_parts(re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", bare), known) or (
-        _read_outlet_and_day(bare, known) or _read_place_day_and_agency(bare, known)
+        _read_outlet_and_day(bare, known)
+        or _read_place_day_and_agency(bare, known)
+        or _read_parts(bare.split(" / ", maxsplit=4), known)
     )
 
 
 def _read_parts(parted: Sequence[str], known: Known) -> tuple[Field, ...]:
     """A date with an outlet, a place, a person or a section beside it, or an outlet with the number of its issue."""
     parts = [part for part in parted if part]
-    if not 2 <= len(parts) <= 4:
+    if not 2 <= len(parts) <= 4 or sum(map(_is_year, parts)) > 1:  # from one year to another: a life, a war
         return ()
     read = [_read_part(part, known) or _read_section(part) for part in parts]
     facts = [one for several in read for one in several]
     labels = {one.label for one in facts}
     is_told = Label.PUBLISHED in labels or labels == {Label.SOURCE, Label.ASIDE}
     return tuple(facts) if all(read) and is_told else ()
+
+
+def _is_year(part: str) -> bool:
+    return len(part) == _DIGITS_OF_YEAR and part.isdigit()
 
 
 def _read_outlet_and_day(text: str, known: Known) -> tuple[Field, ...]:
@@ -131,10 +141,10 @@ def _outlet_of(text: str, known: Known) -> str | None:
     key = key_of(text)
     if key in known.outlets or (is_agency(text) and key != "خاص"):
         return text.strip(_SIGNS)
-    edition = _EDITION.search(text)
-    return (
-        text[: edition.start()].strip(_SIGNS) if edition and key_of(text[: edition.start()]) in known.outlets else None
-    )
+    place = _PLACE_BEHIND.search(text)
+    behind = place or _EDITION.search(text)
+    name = text[: behind.start()].strip(_SIGNS) if behind else ""
+    return name if key_of(name) in known.outlets or (place is not None and is_masthead_like(name)) else None
 
 
 def _read_place_and_person(text: str, known: Known) -> tuple[Field, ...]:
@@ -178,6 +188,8 @@ def _read_part(part: str, known: Known) -> tuple[Field, ...]:
     outlet = _outlet_of(part, known)
     if outlet is not None:
         return (Field(Label.SOURCE, outlet, part),)
+    if ago := _read_ago(part):
+        return ago
     if len(part.split()) <= 5 and is_masthead_like(part):
         return (Field(Label.SOURCE, part, part),)
     return _read_place(part, known) or _read_rest(part)

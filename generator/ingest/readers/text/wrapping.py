@@ -6,10 +6,11 @@ something.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.ingest.dissect.lines import Line, Mark, ends_sentence
+from generator.ingest.dissect.lines import Line, Mark, ends_sentence, key_without_numbers
 
 _NARROWEST, _WIDEST = 40, 110
 _LEAST_RUNS = 2
@@ -20,9 +21,11 @@ def join_wrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
     width = _wrapping_width(lines)
     if width is None:
         return tuple(lines)
+    times = Counter(key_without_numbers(line.text) for line in lines)  # the heads of pages stand there several times
     paragraphs: list[list[Line]] = []
     for at, line in enumerate(lines):
-        if paragraphs and not line.after_blank and _runs_over(lines[at - 1], line, width):
+        is_head = times[key_without_numbers(lines[at - 1].text)] > 1
+        if paragraphs and not line.after_blank and not is_head and _runs_over(lines[at - 1], line, width):
             paragraphs[-1].append(line)
         else:
             paragraphs.append([line])

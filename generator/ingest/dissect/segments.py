@@ -1,0 +1,86 @@
+"""The lines behind each cue of a text («اقرأ أيضاً», "Read also"), parted into headlines and what follows them.
+
+Not for what these lines are: a list, a further article, the running one going on (`split`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.ingest.dissect.credits import links_of
+from generator.ingest.dissect.cues import Cue, read_cue
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.labels import Zone, read_fields
+from generator.ingest.dissect.lines import Line, Mark, is_paragraph_like
+from generator.ingest.dissect.similarity import coverage, stems
+
+_TOLD_AGAIN = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A cue with the lines behind it, up to the next cue."""
+
+    cue: Line
+    headline: str
+    heads: tuple[Line, ...]
+    rest: tuple[Line, ...]
+
+
+def part_segments(lines: Sequence[Line], known: Known) -> tuple[Sequence[Line], list[Segment]]:
+    """The lines before the first cue, and each cue's segment. A cue on the first line is a headline."""
+    cues: list[tuple[int, Cue]] = []
+    for at, line in enumerate(lines):
+        cue = _cue_of(line, known) if at else None
+        if cue is not None:
+            cues.append((at, cue))
+    if not cues:
+        return lines, []
+    ends = [at for at, _ in cues[1:]] + [len(lines)]
+    segments = [_segment(lines[at], cue, lines[at + 1 : end], known) for (at, cue), end in zip(cues, ends, strict=True)]
+    return lines[: cues[0][0]], segments
+
+
+def _cue_of(line: Line, known: Known) -> Cue | None:
+    """The cue that a line is, or that stands before the link with which it ends (`Read also <a>…</a>`)."""
+    cue = read_cue(line.text, known.own)
+    links = links_of(line) if cue is None else ()
+    if len(links) != 1 or not links[0].text or not line.text.endswith(links[0].text):
+        return cue
+    before = read_cue(line.text.removesuffix(links[0].text), known.own)
+    return Cue(links[0].text) if before == Cue() else None
+
+
+def _segment(cue_line: Line, cue: Cue, following: Sequence[Line], known: Known) -> Segment:
+    """Part the lines behind a cue into its headlines (with their dates and labels) and the text behind them."""
+    end = 0
+    for line in following:
+        if is_paragraph_like(line.text) and not read_fields(line.text, Zone.HEAD, known.own):
+            break
+        end += 1
+    if end == len(following):
+        end = _title_of_unstopped(following, known)
+    if end < len(following):
+        end = _before_heading(following, end)
+    return Segment(cue_line, cue.headline, tuple(following[:end]), tuple(following[end:]))
+
+
+def _title_of_unstopped(following: Sequence[Line], known: Known) -> int:
+    """Where the prose of an article begins whose sentences have no stop: behind a first line that the next one, longer
+    and of a dozen words, tells again; else the end, all being headlines."""
+    if len(following) < 3 or read_fields(following[0].text, Zone.BODY, known.own):
+        return len(following)
+    title, *prose = following
+    told_again = coverage(stems(title.text), stems(prose[0].text)) >= _TOLD_AGAIN
+    is_prose = (
+        prose[0].words >= 12 and len(prose[0].text) > 1.2 * len(title.text) and all(x.words >= 7 for x in prose[:3])
+    )
+    return 1 if told_again and is_prose else len(following)
+
+
+def _before_heading(following: Sequence[Line], end: int) -> int:
+    """Leave a heading of the body going on out of the list: wrapped in signs where the list's other lines are not."""
+    if end >= 2 and following[end - 1].mark is Mark.BOTH and all(x.mark is not Mark.BOTH for x in following[: end - 1]):
+        return end - 1
+    return end

@@ -1,0 +1,85 @@
+"""Texts set wide apart, each with its author's name right below its title: poems, columns, essays of a collection.
+
+Their words need not tell where they begin, and a poem has no paragraphs. Not for digests (`series`), nor for articles
+that only their words part (`uncued`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.borders import facts_of
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.lines import Line, ends_with_stop, is_paragraph_like, is_rule, key_of
+from generator.ingest.dissect.names import begins_with_given_name, is_outlet_like, is_person_like, is_unlabelled_byline
+from generator.ingest.dissect.parts import Part
+from generator.ingest.dissect.uncued import find_title
+from generator.model.publisher import Label
+
+_WIDE = 2  # empty lines
+_LONGEST_TITLE, _LONGEST_NAME, _LEAST_WORDS = 12, 4, 6  # words
+_LEAST_LINES = 4
+
+
+def find_signed(lines: Sequence[Line], known: Known) -> frozenset[int]:
+    """The numbers of the titles, where all texts that wide gaps or rules part have a title with a name below it, most
+    of them names that are known to be such; nothing where one of them has not."""
+    texts = _set_apart(lines)
+    if len(texts) < 2 or not all(_is_signed(text, known) for text in texts):
+        return frozenset()
+    sure = sum(_is_byline(text[1], known) for text in texts)
+    return frozenset(text[0].number for text in texts) if sure * 2 >= len(texts) else frozenset()
+
+
+def find_writers(parts: Sequence[Part], known: Known) -> frozenset[str]:
+    """The keys of lines that are names by their place: below the titles of most articles stands one name, or below each
+    of them a name of its own and nothing else that would be one."""
+    names = [name for part in parts if (name := _name_below(part.lines, known)) is not None]
+    if len(parts) < 2 or len(names) < len(parts):
+        return frozenset()
+    keys = Counter(key_of(name.text) for name in names)
+    is_one = len(keys) == 1
+    known_ones = sum(_is_byline(name, known) for name in names)
+    return frozenset(keys) if is_one or known_ones * 2 >= len(names) else frozenset()
+
+
+def _name_below(lines: Sequence[Line], known: Known) -> Line | None:
+    title = find_title(lines, known)
+    below = lines[title + 1 : title + 2]
+    return below[0] if below and (_is_byline(below[0], known) or _may_be_name(below[0], known)) else None
+
+
+def _set_apart(lines: Sequence[Line]) -> list[list[Line]]:
+    texts: list[list[Line]] = [[lines[0]]] if lines and not is_rule(lines[0].text) else [[]]
+    for above, line in pairwise(lines):
+        if is_rule(line.text):
+            texts.append([])
+            continue
+        if line.number - above.last_number > _WIDE and texts[-1]:
+            texts.append([])
+        texts[-1].append(line)
+    return [text for text in texts if text]
+
+
+def _is_signed(text: Sequence[Line], known: Known) -> bool:
+    if len(text) < _LEAST_LINES or sum(line.words for line in text[2:]) < _LEAST_WORDS:
+        return False
+    title, name = text[:2]
+    is_title = title.words <= _LONGEST_TITLE and not ends_with_stop(title.text) and not is_paragraph_like(title.text)
+    if not is_title or facts_of(title, known) or is_boilerplate(title.text):
+        return False
+    return _is_byline(name, known) or _may_be_name(name, known)
+
+
+def _is_byline(line: Line, known: Known) -> bool:
+    return Label.AUTHOR in facts_of(line, known) or is_unlabelled_byline(line.text, by_form=False)
+
+
+def _may_be_name(line: Line, known: Known) -> bool:
+    """Whether a short line could be a name: it begins with a given name, which may be a common word, too."""
+    if not 2 <= line.words <= _LONGEST_NAME or ends_with_stop(line.text) or facts_of(line, known):
+        return False
+    return is_person_like(line.text) and not is_outlet_like(line.text) and begins_with_given_name(line.text)

@@ -1,0 +1,86 @@
+"""The title of an article, with the kicker before it or above it, and what of its line is not the title.
+
+Not for what stands below it (`sections`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.ingest.dissect.article_lines import Sections
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.label_values import Field
+from generator.ingest.dissect.labels import Zone, read_fields
+from generator.ingest.dissect.lines import Line, ends_sentence, is_headline_like, key_of
+from generator.ingest.dissect.name_words import RUBRICS
+from generator.ingest.dissect.names import is_masthead_like
+from generator.ingest.dissect.unlabelled import read_unlabelled
+from generator.model.publisher import Label
+
+KICKER = re.compile(r"^(?P<kicker>[^|│｜]{2,40}?)\s*[|│｜]\s*(?P<rest>\S.*)$")
+_SLUG = re.compile(
+    r"(?:(?:UPDATE|WRAPUP|RPT|REFILE|REPEAT|CORRECTED|CORRECTION|ADVISORY) ?\d{0,2} ?- ?){1,3}(?=[\w“\"‘'])"
+)
+_LONGEST_TITLE = 200
+_LONGEST_TITLE_WORDS = 30
+
+
+def read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
+    """Read the title, with the kicker before it or on its own line above it."""
+    line = lines[at]
+    if is_masthead_like(line.text) and _stands_above_title(lines, at, known):
+        found.fields.append(Field(Label.SOURCE, line.text, line.text))
+        return 1
+    if _is_kicker_above(lines, at, found, known):
+        found.kicker = line.text.strip(" :|-–—")
+        return 1
+    if len(line.text) > _LONGEST_TITLE or line.words > _LONGEST_TITLE_WORDS:
+        return 0
+    if ends_sentence(line.text) and line.words > 20 and line.text.rstrip('"”»').endswith("."):
+        return 0
+    text = _without_outlet(_without_slug(line, found), found, known)
+    kicker = KICKER.match(text)
+    if kicker is not None and found.kicker is None and len(kicker["kicker"].split()) <= 3 < len(kicker["rest"].split()):
+        found.kicker, found.title = kicker["kicker"].strip(), kicker["rest"].strip()
+    else:
+        found.title = text
+    return 1
+
+
+def _without_slug(line: Line, found: Sections) -> str:
+    """A wire's headline without the mark of its edition (`UPDATE 2-Rain fills the lakes`), which is kept apart."""
+    slug = _SLUG.match(line.text)
+    if slug is None:
+        return line.text
+    found.removed.append(replace(line, text=slug.group().rstrip("- ")))
+    return line.text[slug.end() :]
+
+
+def _without_outlet(text: str, found: Sections, known: Known) -> str:
+    """A page's title without the known outlet's name behind it (`Rain fills the lakes | The Bay Courier`)."""
+    title, _, outlet = next((text.rpartition(sign) for sign in (" | ", " – ", " - ") if sign in text), ("", "", ""))
+    if title and key_of(outlet) in known.outlets:
+        found.fields.append(Field(Label.SOURCE, outlet.strip(), outlet.strip()))
+        return title.strip()
+    return text
+
+
+def _is_kicker_above(lines: Sequence[Line], at: int, found: Sections, known: Known) -> bool:
+    """Whether a line of one or two words stands above the real title."""
+    line = lines[at]
+    if found.kicker is not None or line.words > 2 or ends_sentence(line.text):
+        return False
+    return _stands_above_title(lines, at, known)
+
+
+def _stands_above_title(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether the line below could be the title."""
+    if at + 2 >= len(lines):
+        return False
+    below = lines[at + 1]
+    if not is_headline_like(below.text) or read_fields(below.text, Zone.HEAD, known.own):
+        return False
+    is_rubric = key_of(lines[at].text) in RUBRICS and lines[at].words == 1
+    return below.words >= 4 or (is_rubric and bool(read_unlabelled(lines[at + 2].text, known)))
