@@ -29,8 +29,9 @@ _MOST_FREE_TAGS = 20
 class Origin:
     """The document an article comes from: its kept path and digest, what its text as a whole needed, its publisher by
     address, feed or folder with its version of the day, the story it tells if a sibling tells it in the other language,
-    and what else ties it to a sibling; which of several records of the document it is, whether its lines can be
-    counted, and the day on which it was taken from the web."""
+    and what else ties it to a sibling; which of several records of the document it is, and whether that is a name which
+    a newer state of the document gives it too (`keyed`); whether its lines can be counted, and the day on which it was
+    taken from the web."""
 
     path: Path
     sha256: str
@@ -40,6 +41,7 @@ class Origin:
     story: str | None = None
     tie: str | None = None
     record: str | None = None
+    keyed: bool = False
     lined: bool = False
     taken: date | None = None
 

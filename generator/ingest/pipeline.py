@@ -33,16 +33,18 @@ from generator.ingest.settling import Settled, settle
 from generator.ingest.tasks import make_tasks
 from generator.model.article import Article
 from generator.model.vocabulary import Vocabulary
-from generator.store.articles import read_article_files, write_article
+from generator.store.articles import is_edited, read_article_bytes, read_article_files, write_article
 from generator.store.decisions import load_decisions
 from generator.store.documents import (
     LEDGER,
     FoundDocument,
     digest_document,
     find_documents,
+    is_source_path,
     keep_original,
     read_document,
 )
+from generator.store.earlier import earlier_path, keep_earlier
 from generator.store.lone import find_lone
 from generator.store.publishers import FOLDER as PUBLISHERS
 from generator.store.set_aside import SetAside, load_set_aside, write_set_aside
@@ -133,6 +135,10 @@ def _take_in(found: FoundDocument, results: Iterator[Done], run: _Run, meter: Me
             meter.count(len(prepared.articles))
         if done.problem is not None:
             _note_unread(done, outcome, run)
+    try:
+        _keep_unlisted(outcome, run)
+    except OSError as error:
+        outcome.problems.append(_unwritable(found.path, error, "earlier texts of this document"))
     outcome.problems.extend(_of_unusable(outcome, run.vocabulary))
     return _report(outcome)
 
@@ -172,6 +178,7 @@ def _publish(prepared: Prepared, outcome: _Outcome, run: _Run) -> None:
     settled, further = settle(prepared.articles, origin, run.holdings, prepared.ties)
     problems = [*further, *(problem for each in settled for problem in each.problems)]
     try:
+        _keep_former(settled, run)
         _write([each.article for each in settled if each.write], origin.path, outcome, run)
     except OSError as error:
         outcome.problems.append(_unwritable(outcome.found.path, error))
@@ -181,6 +188,25 @@ def _publish(prepared: Prepared, outcome: _Outcome, run: _Run) -> None:
     outcome.settled.extend(replace(each, problems=()) for each in settled)
     if any(each.status is not ArticleStatus.MERGED for each in settled):
         outcome.path = origin.path
+
+
+def _keep_former(settled: Iterable[Settled], run: _Run) -> None:
+    """Keep the texts that a document gave before another state of it took its place. Raises OSError."""
+    for former in (former for each in settled for former in each.former if not run.dry_run):
+        keep_earlier(run.root, former.article, former.text.encode())
+
+
+def _keep_unlisted(outcome: _Outcome, run: _Run) -> None:
+    """Keep the texts of articles that a document held when it had other bytes, and does not name any more."""
+    if run.dry_run or outcome.sha256 is None or not is_source_path(outcome.found.path):
+        return
+    for article in run.holdings.by_document.get(outcome.found.path.as_posix(), {}).values():
+        if article.provenance is None or article.provenance.sha256 == outcome.sha256:
+            continue
+        if not (run.root / earlier_path(article)).is_file():
+            text = read_article_bytes(run.root, article.place)
+            if isinstance(text, bytes) and not is_edited(text.decode("utf-8", "replace")):
+                keep_earlier(run.root, article, text)
 
 
 def _write(articles: Sequence[Article], path: Path, outcome: _Outcome, run: _Run) -> None:

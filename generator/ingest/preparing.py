@@ -105,7 +105,8 @@ def prepare_records(records: Iterable[Record | Problem], origin: Origin, setting
             key = key_within(origin, record.record)
             yield Prepared(replace(origin, record=key), problems=(replace(record, record=key or ""),))
             continue
-        here = replace(origin, record=key_within(origin, record.key), taken=record.reference)
+        keyed = bool(record.key) and not record.placed
+        here = replace(origin, record=key_within(origin, record.key), keyed=keyed, taken=record.reference)
         try:
             yield _prepare_record(record, here, setting)
         except UnreadableError as error:

@@ -13,14 +13,16 @@ from pathlib import Path
 
 from generator.errors import Problem, Severity
 from generator.ingest.decisions import PERSON, decide, rule_of
-from generator.ingest.holdings import Holdings, body_of, find_own, find_same, is_same_text, title_of
+from generator.ingest.holdings import Holdings, body_of
 from generator.ingest.metadata import Origin, slug_of, story_of
+from generator.ingest.overwriting import Former, is_overwritten, kept_of, lay_over, says_otherwise, tell_of
+from generator.ingest.own_articles import Match, match_articles
 from generator.ingest.report import ArticleReport, ArticleStatus
 from generator.ingest.ties import name_of
 from generator.ingest.versions import as_newer_version, is_newer
 from generator.model.article import Article, Provenance
 from generator.model.language import Language
-from generator.store.articles import is_edited, render_article
+from generator.store.articles import is_edited, parse_article, render_article
 from generator.store.permalinks import file_of
 from generator.text.dates import explain_refusal
 from generator.text.slugs import short_id
@@ -30,12 +32,14 @@ _WRITTEN = re.compile(r'^  written: "(?P<digest>[0-9a-f]{64})"$', re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """One article of a document with what becomes of it; `write` says whether its file is to be written."""
+    """One article of a document with what becomes of it; `write` says whether its file is to be written. `former` is
+    what the document gave of it when it had other bytes, and what is to be kept."""
 
     article: Article
     status: ArticleStatus
     write: bool = False
     problems: tuple[Problem, ...] = ()
+    former: tuple[Former, ...] = ()
 
     def report(self) -> ArticleReport:
         """The article as the report shows it."""
@@ -52,81 +56,23 @@ class Settled:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """An article as found, the file it already has, and the article elsewhere that is the same."""
-
-    found: Article
-    existing: Article | None
-    same: Article | None = None
-
-
 def settle(
     found: Sequence[Article], origin: Origin, holdings: Holdings, ties: Sequence[str] = ()
 ) -> tuple[list[Settled], list[Problem]]:
     """Decide for every article found in a record, and tell the problems that belong to the record as a whole. `ties`
     are those of the first article to its counterpart."""
-    own = find_own(holdings, origin.path.as_posix(), origin.sha256, origin.record)
-    matches, left = _match(found, own, holdings)
-    matches = [m if m.existing else _with_same(m, own, holdings) for m in matches]
+    matches, left = match_articles(found, origin, holdings)
     matches = [_with_identity(match, at, origin, holdings) for at, match in enumerate(matches)]
     matches = _relate(matches)
     settled = [_settle_one(match, holdings, ties) for match in matches]
     return settled, [_gone_from_source(article) for article in left]
 
 
-def _with_same(match: _Match, own: Sequence[Article], holdings: Holdings) -> _Match:
-    """Find the article elsewhere that is the same; an earlier version of it is written over, as its own newer one."""
-    same = find_same(holdings, match.found, own)
-    if same is None or not is_newer(match.found, same):
-        return replace(match, same=same)
-    return _Match(as_newer_version(match.found, same), same)
-
-
-def _match(found: Sequence[Article], own: Sequence[Article], holdings: Holdings) -> tuple[list[_Match], list[Article]]:
-    """Find for each article the file it has already: by id, by title, by text, else by its place in the document."""
-    left = list(own)
-    existing: dict[int, Article] = {}
-    for is_it in (_has_id, _has_title, _has_text):
-        for at, article in enumerate(found):
-            if at not in existing and (match := next((x for x in left if is_it(article, x, holdings)), None)):
-                existing[at] = match
-                left.remove(match)
-    missing = [at for at in range(len(found)) if at not in existing]
-    if len(missing) == len(left):
-        existing.update(zip(missing, left, strict=True))
-        left = []
-    return [_Match(article, existing.get(at)) for at, article in enumerate(found)], left
-
-
-def _has_id(found: Article, existing: Article, _holdings: Holdings) -> bool:
-    return found.id == existing.id
-
-
-def _has_title(found: Article, existing: Article, _holdings: Holdings) -> bool:
-    return found.lang is existing.lang and title_of(found) == title_of(existing)
-
-
-def _has_text(found: Article, existing: Article, holdings: Holdings) -> bool:
-    return found.lang is existing.lang and is_same_text(found.body, body_of(holdings, existing))
-
-
-def _with_identity(match: _Match, at: int, origin: Origin, holdings: Holdings) -> _Match:
+def _with_identity(match: Match, at: int, origin: Origin, holdings: Holdings) -> Match:
     """Give the article its lasting id, slug and place: those of its file; else its own, made different where taken."""
     found, existing = match.found, match.existing
     if existing is not None:
-        if existing.provenance is not None and existing.provenance.earlier:
-            found = as_newer_version(found, existing)
-        found = decide(replace(found, story=existing.story or found.story), holdings.decisions, existing.id)
-        kept = replace(
-            found,
-            id=existing.id,
-            slug=existing.slug,
-            place=existing.place,
-            relation=existing.relation,
-            provenance=_with_earlier(found, existing),
-        )
-        return replace(match, found=replace(kept, aliases=_aliases(kept, existing)))
+        return _as_existing(match, existing, holdings)
     holder = holdings.by_id.get(found.id)
     if match.same is not None:
         return match
@@ -140,6 +86,38 @@ def _with_identity(match: _Match, at: int, origin: Origin, holdings: Holdings) -
     slug = slug_of(found.title, found.lang, identity)
     place = file_of(found.lang, found.date, slug).as_posix()
     return replace(match, found=replace(found, id=identity, slug=slug, place=place))
+
+
+def _as_existing(match: Match, existing: Article, holdings: Holdings) -> Match:
+    """The article as it is to stand in the file that it has already."""
+    found, former = decide(match.found, holdings.decisions, existing.id), _former_of(match.found, existing, holdings)
+    stands = lay_over(found, former.article) if former is not None else found
+    if stands is found and existing.provenance is not None and existing.provenance.earlier:
+        stands = as_newer_version(found, existing)
+    stands = decide(replace(stands, story=existing.story or found.story), holdings.decisions, existing.id)
+    kept = replace(
+        stands,
+        id=existing.id,
+        slug=existing.slug,
+        place=existing.place,
+        relation=existing.relation,
+        provenance=_with_earlier(stands, existing),
+    )
+    kept = replace(kept, aliases=_aliases(kept, existing))
+    if former is None or not says_otherwise(found, former.article):
+        return replace(match, found=kept)
+    told = tell_of(found, kept, former.article)
+    return replace(match, found=kept, former=kept_of(found, kept, former), problems=told)
+
+
+def _former_of(found: Article, existing: Article, holdings: Holdings) -> Former | None:
+    """The article as the document gave it when it had other bytes; None where it has not, or a person has edited the
+    file since."""
+    text = _text_of(holdings.root, existing) if is_overwritten(found, existing) else None
+    if text is None or is_edited(text):
+        return None
+    article, _ = parse_article(text, existing.path)
+    return None if article is None else Former(article, text)
 
 
 def _aliases(kept: Article, existing: Article) -> tuple[str, ...]:
@@ -159,7 +137,7 @@ def _with_earlier(found: Article, existing: Article) -> Provenance | None:
     return replace(provenance, earlier=tuple(earlier))
 
 
-def _relate(matches: Sequence[_Match]) -> list[_Match]:
+def _relate(matches: Sequence[Match]) -> list[Match]:
     """Relate the articles of one document to each other."""
     ids = [match.same.id if match.same else match.found.id for match in matches]
     return [
@@ -168,7 +146,7 @@ def _relate(matches: Sequence[_Match]) -> list[_Match]:
     ]
 
 
-def _settle_one(match: _Match, holdings: Holdings, ties: Sequence[str]) -> Settled:
+def _settle_one(match: Match, holdings: Holdings, ties: Sequence[str]) -> Settled:
     if match.same is not None:
         return _merged(match.found, match.same, holdings)
     if match.existing is None:
@@ -180,7 +158,8 @@ def _settle_one(match: _Match, holdings: Holdings, ties: Sequence[str]) -> Settl
         return _edited(match, ties)
     unchanged = render_article(match.found) == text
     status = ArticleStatus.UNCHANGED if unchanged else ArticleStatus.UPDATED
-    return Settled(match.found, status, write=not unchanged, problems=_hints(match.found))
+    problems = (*_hints(match.found), *match.problems)
+    return Settled(match.found, status, write=not unchanged, problems=problems, former=match.former)
 
 
 def _merged(found: Article, same: Article, holdings: Holdings) -> Settled:
@@ -198,7 +177,7 @@ def _new(found: Article, holdings: Holdings) -> Settled:
     return Settled(found, ArticleStatus.NEW, write=True, problems=_hints(found))
 
 
-def _edited(match: _Match, ties: Sequence[str]) -> Settled:
+def _edited(match: Match, ties: Sequence[str]) -> Settled:
     """Leave a person's version. It needs the person only where the program would now write another text than it had
     written when the person began."""
     existing = match.existing

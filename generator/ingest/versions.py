@@ -35,7 +35,8 @@ def as_newer_version(found: Article, former: Article) -> Article:
     """A newer text of an article with what its earlier one tells: the day it was first published, and from where it
     came. A later day of publication is that of the update."""
     date, updated = found.date, found.updated
-    if former.date is not None and (date is None or date.iso > former.date.iso) and not former.partial:
+    completed = former.partial and not found.partial  # a full text instead of an excerpt is no update
+    if former.date is not None and (date is None or date.iso > former.date.iso) and not completed:
         updated = updated or (date if date is not None and not _agree(date, former.date) else None)
         date = former.date
     provenance = found.provenance

@@ -135,6 +135,7 @@ class Record:
 
     `key` names it in its document, the same whenever the document or a newer state of it is read (a feed's guid, a
     page's address, a table's id; else its number, counted from 1); it is empty where the document is one article.
+    `placed`: the key is only its number, which tells nothing once the document has changed.
     `line` is where it begins, from 1, or None. `reference` is the day on which the text was taken from its place (a
     WARC's date): what «today» in it refers to, and never its date. `excerpt`: the document holds only a summary.
     `feed`: the address of the feed that it came by, where that is known.
@@ -152,6 +153,7 @@ class Record:
     repairs: tuple[tuple[str, int], ...] = ()
     problems: tuple[Problem, ...] = ()
     feed: str | None = None
+    placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

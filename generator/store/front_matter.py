@@ -123,7 +123,7 @@ PROVENANCE_FIELDS = (
     Field(
         "earlier",
         Kind.TEXTS,
-        "Source documents that hold an earlier text of the article.",
+        "Files below content/sources that hold an earlier text of the article.",
         '["content/sources/al-marsad/0001.html"]',
         _INGEST,
     ),
