@@ -30,13 +30,15 @@ from generator.model.article import Article
 @dataclass(frozen=True, slots=True)
 class Match:
     """An article as found, the file it already has, and the article elsewhere that is the same; with what the document
-    gave of it when it had other bytes, and what is to be told of that."""
+    gave of it when it had other bytes, and what is to be told of that; `plain` is the
+    article as the document alone gives it."""
 
     found: Article
     existing: Article | None
     same: Article | None = None
     former: tuple[Former, ...] = ()
     problems: tuple[Problem, ...] = ()
+    plain: Article | None = None
 
 
 def match_articles(found: Sequence[Article], origin: Origin, holdings: Holdings) -> tuple[list[Match], list[Article]]:

@@ -17,6 +17,7 @@ from generator.ingest.counterparts import note_ties, pair
 from generator.ingest.crew import Done, Hands, work_through
 from generator.ingest.decisions import by_article, refused_records
 from generator.ingest.holdings import Holdings, add, hold
+from generator.ingest.keeping import keep_former, keep_unlisted, remember_texts
 from generator.ingest.memory import Memory, load_memory, write_memory
 from generator.ingest.preparing import Prepared, Setting
 from generator.ingest.progress import Meter, Progress
@@ -33,35 +34,37 @@ from generator.ingest.settling import Settled, settle
 from generator.ingest.tasks import make_tasks
 from generator.model.article import Article
 from generator.model.vocabulary import Vocabulary
-from generator.store.articles import is_edited, read_article_bytes, read_article_files, write_article
+from generator.store.articles import read_article_files, write_article
 from generator.store.decisions import load_decisions
 from generator.store.documents import (
     LEDGER,
     FoundDocument,
     digest_document,
     find_documents,
-    is_source_path,
     keep_original,
     read_document,
 )
-from generator.store.earlier import earlier_path, keep_earlier
 from generator.store.lone import find_lone
+from generator.store.permalinks import ARTICLES
 from generator.store.publishers import FOLDER as PUBLISHERS
 from generator.store.set_aside import SetAside, load_set_aside, write_set_aside
 from generator.store.vocabulary import load_usable_vocabulary
 
 __all__ = ["Progress", "ingest"]
 
+_WRITTEN_TOGETHER = 500
+
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """What a run settles and writes with."""
+    """What a run settles and writes with; `written` are the places of files that it wrote last."""
 
     root: Path
     dry_run: bool
     holdings: Holdings
     refused: frozenset[tuple[str, str | None]]
     vocabulary: Vocabulary
+    written: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -119,6 +122,8 @@ def ingest(
         except OSError as error:  # what has become of the documents is told all the same
             problems = (*problems, _unwritable(LEDGER, error, "the list of documents that wait"))
         _remember(memory, holdings, found, reports)
+        run.written.extend(place.as_posix() for place in paired.places)
+        remember_texts(run.root, run.written)
     return Report(tuple(reports), problems)
 
 
@@ -136,7 +141,8 @@ def _take_in(found: FoundDocument, results: Iterator[Done], run: _Run, meter: Me
         if done.problem is not None:
             _note_unread(done, outcome, run)
     try:
-        _keep_unlisted(outcome, run)
+        if not run.dry_run and outcome.sha256 is not None:
+            keep_unlisted(run.holdings, found.path, outcome.sha256)
     except OSError as error:
         outcome.problems.append(_unwritable(found.path, error, "earlier texts of this document"))
     outcome.problems.extend(_of_unusable(outcome, run.vocabulary))
@@ -178,7 +184,8 @@ def _publish(prepared: Prepared, outcome: _Outcome, run: _Run) -> None:
     settled, further = settle(prepared.articles, origin, run.holdings, prepared.ties)
     problems = [*further, *(problem for each in settled for problem in each.problems)]
     try:
-        _keep_former(settled, run)
+        if not run.dry_run:
+            keep_former(run.root, (former for each in settled for former in each.former))
         _write([each.article for each in settled if each.write], origin.path, outcome, run)
     except OSError as error:
         outcome.problems.append(_unwritable(outcome.found.path, error))
@@ -190,25 +197,6 @@ def _publish(prepared: Prepared, outcome: _Outcome, run: _Run) -> None:
         outcome.path = origin.path
 
 
-def _keep_former(settled: Iterable[Settled], run: _Run) -> None:
-    """Keep the texts that a document gave before another state of it took its place. Raises OSError."""
-    for former in (former for each in settled for former in each.former if not run.dry_run):
-        keep_earlier(run.root, former.article, former.text.encode())
-
-
-def _keep_unlisted(outcome: _Outcome, run: _Run) -> None:
-    """Keep the texts of articles that a document held when it had other bytes, and does not name any more."""
-    if run.dry_run or outcome.sha256 is None or not is_source_path(outcome.found.path):
-        return
-    for article in run.holdings.by_document.get(outcome.found.path.as_posix(), {}).values():
-        if article.provenance is None or article.provenance.sha256 == outcome.sha256:
-            continue
-        if not (run.root / earlier_path(article)).is_file():
-            text = read_article_bytes(run.root, article.place)
-            if isinstance(text, bytes) and not is_edited(text.decode("utf-8", "replace")):
-                keep_earlier(run.root, article, text)
-
-
 def _write(articles: Sequence[Article], path: Path, outcome: _Outcome, run: _Run) -> None:
     """Write articles, and before them the document they come from where it is not kept yet. Raises OSError."""
     if articles and not run.dry_run:
@@ -217,6 +205,9 @@ def _write(articles: Sequence[Article], path: Path, outcome: _Outcome, run: _Run
             outcome.kept = True
         for article in articles:
             write_article(run.root, article)
+        run.written.extend(article.place for article in articles)
+        if len(run.written) >= _WRITTEN_TOGETHER:
+            remember_texts(run.root, run.written)
     for article in articles:
         add(run.holdings, article, written=not run.dry_run)
 
@@ -278,9 +269,17 @@ def _waiting(report: DocumentReport) -> list[SetAside]:
     refused = report.status is DocumentStatus.REFUSED
     status = DocumentStatus.REFUSED if refused else DocumentStatus.SET_ASIDE
     return [
-        SetAside(report.document, report.sha256, status, each.code, each.what, each.cure, each.record)
+        SetAside(
+            report.document, report.sha256, status, each.code, each.what, each.cure, each.record, _article_of(each)
+        )
         for each in report.waiting
     ]
+
+
+def _article_of(problem: Problem) -> str:
+    """The file of the article that a problem is of; empty where it is of the document."""
+    there = problem.path is not None and problem.path.is_relative_to(ARTICLES)
+    return problem.path.as_posix() if there and problem.path is not None else ""
 
 
 def _name(path: Path) -> str:
