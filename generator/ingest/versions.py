@@ -18,7 +18,8 @@ def is_newer(one: Article, other: Article) -> bool:
     first, second = one.updated or one.date, other.updated or other.date
     if first is not None and second is not None and not _agree(first, second):
         return first.iso > second.iso
-    return _taken(one) > _taken(other) != ""
+    mine, others = _taken(one), _taken(other)
+    return bool(others) and mine > others and not mine.startswith(others)
 
 
 def _agree(first: PublicationDate, second: PublicationDate) -> bool:
