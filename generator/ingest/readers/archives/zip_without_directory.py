@@ -43,7 +43,7 @@ def find_entries(stream: BinaryIO, size: int) -> Iterator[zipfile.ZipInfo | CutE
         head = stream.read(_HEADER.size)
         if head.startswith(_BEHIND):
             return
-        if not head.startswith(_SIGNATURE) or len(head) < _HEADER.size:
+        if not head.startswith(_SIGNATURE) or len(head) < _HEADER.size or not _HEADER.unpack(head)[9]:  # without a name
             at = _find(stream, _SIGNATURE, at + 1, size)
             continue
         entry, start = _read_header(stream, head, at)
