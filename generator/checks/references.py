@@ -11,6 +11,7 @@ from generator.errors import Problem, Severity
 from generator.model.article import Article, Relation
 from generator.model.vocabulary import Taxonomy, Vocabulary
 from generator.store.articles import ArticleFile
+from generator.store.earlier import earlier_path
 from generator.store.vocabulary import (
     concept_names,
     find_nearest_concept,
@@ -103,7 +104,7 @@ def check_documents(files: Sequence[ArticleFile], root: Path) -> list[Problem]:
             continue
         if provenance.document not in digests:
             digests[provenance.document] = _digest_of(root, provenance.document)
-        if digests[provenance.document] != provenance.sha256:
+        if digests[provenance.document] != provenance.sha256 and not (root / earlier_path(article)).is_file():
             problems.append(_document_changed(file, provenance.document, gone=digests[provenance.document] is None))
     return problems
 

@@ -6,14 +6,14 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import nullcontext
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
 from generator import __version__
 from generator.cli.options import format_option, print_json, print_problems, root_option
-from generator.cli.turns import in_turn
+from generator.cli.turns import in_fetching_turn, in_turn
 from generator.errors import MisuseError, Problem, Severity
 from generator.ingest.fetch.run import MINUTES, MOST, Haul, Order, mark_read
 from generator.ingest.fetch.run import fetch as fetch_documents
@@ -80,16 +80,24 @@ def fetch(  # noqa: PLR0913, PLR0917 - one argument an option
     Exit code 1 when something could not be fetched or read, 2 when the command was called wrongly.
     """
     agent = _user_agent(root)
-    with nullcontext() if dry_run else in_turn(root):
+    with nullcontext() if dry_run else in_fetching_turn(root):
         now = datetime.now(UTC)
         order = Order(agent, now, publishers, frozenset(allowed), most, minutes, dry_run)
         hauls = fetch_documents(root, order, _tell if output == "text" else lambda _line: None)
-        documents = [root / document for haul in hauls for document in haul.documents]
-        report = ingest_documents(root, documents, today=now.date()) if documents and not dry_run else None
-        if report is not None:
-            mark_read(root, hauls)
+        report = None if dry_run else _read(root, hauls, now.date())
     _report(hauls, report, output, dry_run)
     sys.exit(1 if any(map(_needs_a_person, _problems(hauls))) or (report and report.needs_a_person) else 0)
+
+
+def _read(root: Path, hauls: tuple[Haul, ...], today: date) -> Report | None:
+    """Read what was fetched. Only now the archive is held: a slow site is nobody's business but the fetch's own."""
+    documents = [root / document for haul in hauls for document in haul.documents]
+    if not documents:
+        return None
+    with in_turn(root):
+        report = ingest_documents(root, documents, today=today)
+        mark_read(root, hauls)
+    return report
 
 
 def _user_agent(root: Path) -> str:

@@ -10,22 +10,23 @@ from pathlib import Path
 import click
 
 from generator.cli.options import format_option, print_json, print_problems, root_option
-from generator.cli.review_problems import edited, form_of, no_article, no_value, nothing_named, unknown
+from generator.cli.review_decisions import Asked, decide, find_file
+from generator.cli.review_problems import form_of, nothing_named, two_ways, unknown
+from generator.cli.revision import Choice, choose, print_revision, revision_of, show_revision
 from generator.cli.turns import in_turn
 from generator.errors import MisuseError, Problem, visible
-from generator.ingest.decisions import corrected_value, rule_of
-from generator.ingest.review import Doubt, apply_decisions, find_doubts
+from generator.ingest.decisions import corrected_value
+from generator.ingest.review import Doubt, find_doubts
+from generator.ingest.revising import ALL
 from generator.model.article import Article
-from generator.model.decision import Decision, Verdict
 from generator.store.articles import (
     ArticleFile,
-    is_edited,
     parse_article_bytes,
     read_article_bytes,
     read_article_files,
 )
-from generator.store.decisions import DECIDABLE, load_decisions, with_decision, write_decisions
-from generator.store.set_aside import load_set_aside, write_set_aside
+from generator.store.decisions import DECIDABLE
+from generator.store.set_aside import load_set_aside
 
 _SHOWN = 20
 
@@ -47,6 +48,15 @@ _SHOWN = 20
     help="What the field is to say. Given again, a field of several values gets them all.",
 )
 @click.option("--refuse", is_flag=True, help="The article is to be withdrawn, or the document not to be taken in.")
+@click.option("--keep", is_flag=True, help="Of an article that you edited and whose source has changed: yours stays.")
+@click.option(
+    "--take",
+    "taken",
+    metavar="FIELD",
+    multiple=True,
+    help="Of such an article: take what the source says now in this field; `all` takes it as a whole.",
+)
+@click.option("--both", is_flag=True, help="Of such an article: put together what does not contradict each other.")
 @click.option("--note", metavar="TEXT", help="Why it was decided so; kept with the decision.")
 @click.option("--ask", is_flag=True, help="Go through everything, one after the other, and ask what to do.")
 @click.option(
@@ -63,6 +73,9 @@ def review(  # noqa: PLR0913, PLR0917  one parameter an option, as click calls i
     accepted: tuple[str, ...],
     corrected: tuple[str, ...],
     refuse: bool,
+    keep: bool,
+    taken: tuple[str, ...],
+    both: bool,
     note: str | None,
     ask: bool,
     limit: int,
@@ -71,19 +84,27 @@ def review(  # noqa: PLR0913, PLR0917  one parameter an option, as click calls i
 ) -> None:
     """List what a person should look at, most valuable first, and take decisions.
 
-    Without WHAT, everything doubtful is listed: documents that were set aside, articles without a date, fields that
-    are not sure. WHAT is an article's id or file, or a document (`…#…` for one record of it); the options then decide,
-    and without them it is shown how each field of the article was found. Decisions are kept in content/decisions.yml
-    and hold whenever a document is read again.
+    Without WHAT, everything doubtful is listed: documents that were set aside, articles that you edited and whose
+    source has changed, articles without a date, fields that are not sure. WHAT is an article's id or file, or a
+    document (`…#…` for one record of it); the options then decide, and without them it is shown how each field of the
+    article was found, and what its source changed. Decisions are kept in content/decisions.yml, those between your
+    text and the source's in the article's file, and hold whenever a document is read again.
 
     Exit code 1 when something is listed.
     """
+    choice = Choice(keep, both, taken)
     if what is not None:
-        asked = _Asked(accepted, corrected, refuse, note)
-        with in_turn(root) if asked else nullcontext():
-            _decide(root, what, asked, list(read_article_files(root)))
+        asked = Asked(accepted, corrected, refuse, note)
+        if asked and choice:
+            raise MisuseError(two_ways())
+        with in_turn(root) if asked or choice else nullcontext():
+            files = list(read_article_files(root))
+            if choice or (not asked and find_file(files, what) is not None):
+                _revise(root, what, choice, files, output)
+            else:
+                decide(root, what, asked, files)
         return
-    if accepted or corrected or refuse:
+    if accepted or corrected or refuse or choice:
         raise MisuseError(nothing_named())
     doubts = find_doubts(list(read_article_files(root)), load_set_aside(root))
     if ask:
@@ -96,74 +117,21 @@ def review(  # noqa: PLR0913, PLR0917  one parameter an option, as click calls i
     sys.exit(1 if doubts else 0)
 
 
-class _Asked:
-    """What the options ask for, checked."""
-
-    def __init__(self, accepted: tuple[str, ...], corrected: tuple[str, ...], refuse: bool, note: str | None) -> None:
-        self.accepted, self.refuse, self.note = accepted, refuse, note
-        self.corrected: dict[str, tuple[str, ...]] = {}
-        for text in corrected:
-            field, sign, value = text.partition("=")
-            self.corrected[field] = (*self.corrected.get(field, ()), value)
-            if not sign or field not in DECIDABLE or corrected_value(field, self.corrected[field]) is None:
-                raise MisuseError(no_value(text, field))
-        for field in accepted:
-            if field not in DECIDABLE:
-                raise MisuseError(no_value(field, field))
-
-    def __bool__(self) -> bool:
-        return bool(self.accepted or self.corrected or self.refuse)
-
-
-def _decide(root: Path, what: str, asked: _Asked, files: list[ArticleFile]) -> None:
-    """Record what was asked for, and apply it. Raises MisuseError where there is nothing of that name."""
-    file = next((each for each in files if each.article and what in (each.article.id, each.path.as_posix())), None)
+def _revise(root: Path, what: str, choice: Choice, files: list[ArticleFile], output: str) -> None:
+    """Decide between a person's version of an article and its source's; or show it, and what there is to decide."""
+    file = find_file(files, what)
     if file is None or file.article is None:
-        _decide_document(root, what, asked)
-        return
-    if not asked:
-        _show(file.article)
-        return
-    if is_edited(file.text):
-        raise MisuseError(edited(file.path))
-    decisions = load_decisions(root)
-    for decision in _decisions_of(file.article, asked):
-        decisions = with_decision(decisions, decision)
-    write_decisions(root, decisions)
-    written = apply_decisions(root, file.article, decisions)
-    click.echo(f"{written.place}: decided; `sijill build` shows it")
-
-
-def _decisions_of(article: Article, asked: _Asked) -> list[Decision]:
-    made = [
-        Decision(Verdict.CORRECTED, article.id, field, values, note=asked.note)
-        for field, values in asked.corrected.items()
-    ]
-    for field in asked.accepted:
-        rule = rule_of(article, field)
-        made.append(Decision(Verdict.ACCEPTED, article.id, field, seen=rule.written if rule else None, note=asked.note))
-    if asked.refuse:
-        made.append(Decision(Verdict.REFUSED, article.id, note=asked.note))
-    return made
-
-
-def _decide_document(root: Path, what: str, asked: _Asked) -> None:
-    """Refuse a document that waits, or one record of it. Raises MisuseError where none of that name waits."""
-    waiting = load_set_aside(root)
-    meant = [each for each in waiting if what in (each.document, f"{each.document}#{each.record}")]
-    if not meant:
         raise MisuseError(unknown(what))
-    if asked.accepted or asked.corrected:
-        raise MisuseError(no_article(what))
-    if not asked.refuse:
-        for each in meant:
-            click.echo(f"{each.document}: {each.what}\n  {each.cure}")
+    if choice:
+        click.echo(f"{file.path.as_posix()}: {choose(root, file, files, choice)}; `sijill build` shows it")
         return
-    record = meant[0].record if what != meant[0].document else None
-    decision = Decision(Verdict.REFUSED, document=meant[0].document, record=record or None, note=asked.note)
-    write_decisions(root, with_decision(load_decisions(root), decision))
-    write_set_aside(root, [each for each in waiting if each not in meant])
-    click.echo(f"{what}: refused; it is not taken in again")
+    revision = revision_of(root, file, files)
+    if output == "json" and revision is not None:
+        print_revision(revision)
+        return
+    _show(file.article)
+    if revision is not None:
+        show_revision(revision)
 
 
 def _list(doubts: list[Doubt], limit: int) -> None:
@@ -180,7 +148,7 @@ def _lines_of(doubt: Doubt) -> list[str]:
     """`<id>  date: nothing — its date is not known`, and below it where."""
     head = f"{doubt.of}  {doubt.field}: {visible(doubt.found)}" if doubt.field else doubt.of
     lines = [head, f"  {visible(doubt.why)}"]
-    if doubt.field:
+    if doubt.field or doubt.changed:
         lines.append(f"  {visible(doubt.title)}  ({doubt.place})")
     return [*lines, f"  {visible(doubt.cure)}"]
 
@@ -198,26 +166,54 @@ def _ask_about(root: Path, doubts: list[Doubt]) -> None:
         click.echo("nothing to look at")
     for number, doubt in enumerate(doubts, start=1):
         click.echo(f"\n{number} of {len(doubts)}")
-        click.echo("\n".join(_lines_of(doubt)[:-1] if doubt.field else _lines_of(doubt)))
+        click.echo("\n".join(_lines_of(doubt)[:-1] if doubt.field or doubt.changed else _lines_of(doubt)))
+        if doubt.changed:
+            _show_changed(root, doubt)
         answer = _answer_to(doubt)
         if answer == "q":
             return
-        asked = _answered(answer, doubt)
         try:
-            if asked:
+            if doubt.changed:
+                _decide_changed(root, doubt, answer)
+            elif asked := _answered(answer, doubt):
                 with in_turn(root):
-                    _decide(root, doubt.of, asked, [_file_at(root, Path(doubt.place))] if doubt.field else [])
+                    decide(root, doubt.of, asked, [_file_at(root, Path(doubt.place))] if doubt.field else [])
         except MisuseError as error:
             print_problems([error.problem])  # the others are still to be asked about
 
 
+def _show_changed(root: Path, doubt: Doubt) -> None:
+    files = list(read_article_files(root))
+    file = find_file(files, doubt.place)
+    revision = revision_of(root, file, files) if file is not None else None
+    if revision is not None:
+        show_revision(revision)
+
+
+def _decide_changed(root: Path, doubt: Doubt, answer: str) -> None:
+    """Do what was answered of an article that a person has edited. Raises MisuseError where it cannot be done."""
+    choice = {"k": Choice(keep=True), "t": Choice(take=(ALL,)), "b": Choice(both=True)}.get(answer)
+    if choice is not None:
+        with in_turn(root):
+            _revise(root, doubt.place, choice, list(read_article_files(root)), "text")
+
+
+def _choices(doubt: Doubt) -> tuple[str, str]:
+    """What can be answered, in words, and its letters."""
+    if doubt.changed:
+        return "[k]eep yours, [t]ake the source's, [b]oth together", "ktbsq"
+    if not doubt.field:
+        return "[r]efuse (leave it out)", "rsq"
+    known = "[a]ccept that nobody can know it" if doubt.found == "nothing" else "[a]ccept it as it is"
+    return f"{known}, [c]orrect it, [r]efuse (withdraw the article)", "acrsq"
+
+
 def _answer_to(doubt: Doubt) -> str:
     """Ask until the answer is one of the letters."""
-    known = "[a]ccept that nobody can know it" if doubt.found == "nothing" else "[a]ccept it as it is"
-    choices = f"{known}, [c]orrect it, [r]efuse (withdraw the article)" if doubt.field else "[r]efuse (leave it out)"
+    choices, letters = _choices(doubt)
     while True:
         answer: str = click.prompt(f"{choices}, [s]kip, [q]uit", default="s", show_default=False).strip().lower()
-        if answer[:1] in ("acrsq" if doubt.field else "rsq") and answer.isalpha():
+        if answer[:1] in letters and answer.isalpha():
             return answer[:1]
         click.echo(
             "answer with one of the letters in brackets; to write a value, first say c"
@@ -233,15 +229,15 @@ def _file_at(root: Path, place: Path) -> ArticleFile:
     return parse_article_bytes(raw, place)
 
 
-def _answered(answer: str, doubt: Doubt) -> _Asked | None:
+def _answered(answer: str, doubt: Doubt) -> Asked | None:
     if answer == "r":
-        return _Asked((), (), refuse=True, note=None)
+        return Asked((), (), refuse=True, note=None)
     if answer == "a" and doubt.field:
-        return _Asked((doubt.field,), (), refuse=False, note=None)
+        return Asked((doubt.field,), (), refuse=False, note=None)
     if answer == "c" and doubt.field:
         while True:
             value = click.prompt(f"{doubt.field} is to say")
             if corrected_value(doubt.field, (value,)) is not None:
-                return _Asked((), (f"{doubt.field}={value}",), refuse=False, note=None)
+                return Asked((), (f"{doubt.field}={value}",), refuse=False, note=None)
             click.echo(f"that cannot be its value; expected: {form_of(doubt.field)}")
     return None

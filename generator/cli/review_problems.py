@@ -5,6 +5,7 @@ Not for what is doubtful in the archive: that is `ingest.review`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator.errors import Problem, visible
@@ -73,4 +74,64 @@ def edited(path: Path) -> Problem:
         expected="an article as the program wrote it",
         found="a person's edits",
         cure="change the field in the file itself",
+    )
+
+
+def nothing_changed(path: Path) -> Problem:
+    """An article of which there is nothing to keep or take."""
+    return Problem(
+        "nothing-changed",
+        "there is nothing to decide between: no change of the source waits for this article",
+        path,
+        expected="an article that a person has edited and whose source has changed since",
+        found="one that is not listed so",
+        cure="run `sijill ingest`, which looks at the sources, and `sijill review`, which lists what it found",
+    )
+
+
+def two_ways() -> Problem:
+    """More than one of --keep, --take and --both."""
+    return Problem(
+        "two-ways",
+        "of --keep, --take and --both only one can be done",
+        expected="one of them",
+        found="several",
+        cure="--keep leaves yours, --take all takes the source's, --take title only that, --both what does not clash",
+    )
+
+
+def no_field(name: str, known: Sequence[str]) -> Problem:
+    """A field that cannot be taken from the source."""
+    return Problem(
+        "no-field",
+        f"there is no such field to take: {visible(name)}",
+        expected=f"one of {', '.join(known)}",
+        found=visible(name),
+        cure="--take all, or one field; given again, several",
+    )
+
+
+def nobody_knows(path: Path, identity: str) -> Problem:
+    """An article of which it is not known any more what the program had written."""
+    return Problem(
+        "unknown-before",
+        "what the program had written before you edited it is not known any more, so it cannot tell your changes "
+        "from those of the source",
+        path,
+        expected="the text of before, in .cache or content/sources/earlier-texts",
+        found="none",
+        cure=f"choose by field: sijill review {identity} --take body leaves your title, and takes the source's text",
+    )
+
+
+def contradicting(path: Path, identity: str, fields: Sequence[str]) -> Problem:
+    """Fields that both changed, each otherwise."""
+    return Problem(
+        "contradiction",
+        f"you and the source both changed {' and '.join(fields)}, each otherwise",
+        path,
+        expected="changes of which none touches another",
+        found=", ".join(fields),
+        cure=f"sijill review {identity} shows them; --take {fields[0]} takes the source's, --keep leaves all of yours; "
+        "what you then write into the file by hand stays",
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -33,9 +33,9 @@ _SHINGLE = 3
 class Holdings:
     """The archive's articles, without their bodies, under the keys by which ingest looks for them.
 
-    `by_record` has them by document and record. `files` are the digests of the files as they were
-    found, by place. `broken` are files that cannot be loaded, by the document they name
-    (empty where they name none). `bodies` are those that are not in files: of a run that writes nothing.
+    `by_record` has them by document and record, `by_document` those of a document by their places. `files` are the
+    digests of the files as they were found, by place. `broken` are files that cannot be loaded, by the document they
+    name (empty where they name none). `bodies` are those that are not in files: of a run that writes nothing.
     `by_tie` has those whose files tell a tie to a counterpart, `tied` the places of those that a record read in this
     run ties to one. `by_item` has those of feeds by their publisher's folder and the identifier that the feed gives.
     `by_text` has those of some length by a digest of title and text, `texts` these digests by place.
@@ -46,6 +46,7 @@ class Holdings:
     by_id: dict[str, Article] = field(default_factory=dict)
     by_path: dict[Path, Article] = field(default_factory=dict)
     by_record: dict[tuple[str, str | None], list[Article]] = field(default_factory=dict)
+    by_document: dict[str, dict[Path, Article]] = field(default_factory=dict)
     by_digest: dict[tuple[str, str | None], list[Article]] = field(default_factory=dict)
     by_title: dict[tuple[Language, str], list[Article]] = field(default_factory=dict)
     by_address: dict[tuple[Language, str], list[Article]] = field(default_factory=dict)
@@ -98,6 +99,8 @@ def add(holdings: Holdings, article: Article, *, written: bool = True) -> None:
     article = _light(article)
     holdings.by_path[article.path] = article
     holdings.by_id.setdefault(article.id, article)
+    if article.provenance is not None:
+        holdings.by_document.setdefault(article.provenance.document, {})[article.path] = article
     for each in _lists(holdings, article):
         each.append(article)
 
@@ -150,11 +153,34 @@ def find_same(holdings: Holdings, article: Article, besides: Iterable[Article] =
     return _same_by_title(holdings, article, own)
 
 
+def find_certain(holdings: Holdings, article: Article) -> Iterator[Article]:
+    """The articles that are this one beyond doubt: at its address, with its title and text letter for letter, or of its
+    source, title and day."""
+    if article.url is not None:
+        yield from holdings.by_address.get((article.lang, address_key(article.url)), ())
+    text = _text_key(article)
+    if text is not None:
+        yield from holdings.by_text.get(text, ())
+    known = holdings.by_id.get(article.id)
+    if known is not None:
+        yield known
+
+
+def differ_in_day(article: Article, other: Article) -> bool:
+    """Whether both are dated, and not to one day."""
+    return len({each.date.iso[:10] for each in (article, other) if each.date is not None}) > 1
+
+
+def have_one_address(article: Article, other: Article) -> bool:
+    """Whether both were published at the same address."""
+    return bool(article.url and other.url) and address_key(article.url or "") == address_key(other.url or "")
+
+
 def _same_by_title(holdings: Holdings, article: Article, own: set[Path]) -> Article | None:
     """The article that is the same by its title and its bytes or text."""
     body: set[tuple[str, ...]] | None = None
     for other in holdings.by_title.get(_title_key(article), ()):
-        if other.path in own or _differs_in_address(article, other):
+        if other.path in own or differ_in_address(article, other):
             continue
         if article.provenance and other.provenance and _same_bytes(article, other):
             return other
@@ -210,6 +236,8 @@ def _remove(holdings: Holdings, article: Article) -> None:
     holdings.bodies.pop(article.path, None)
     if holdings.by_id.get(article.id) is article:
         del holdings.by_id[article.id]
+    if article.provenance is not None:
+        del holdings.by_document[article.provenance.document][article.path]
     for each in _lists(holdings, article):
         each.remove(article)
     holdings.texts.pop(article.path, None)
@@ -221,7 +249,7 @@ def _same_bytes(article: Article, other: Article) -> bool:
     return (article.provenance.sha256, article.provenance.record) == (other.provenance.sha256, other.provenance.record)
 
 
-def _differs_in_address(article: Article, other: Article) -> bool:
+def differ_in_address(article: Article, other: Article) -> bool:
     """Whether one outlet published the two at different addresses: columns have one title every week."""
     if article.url is None or other.url is None or address_key(article.url) == address_key(other.url):
         return False
@@ -230,8 +258,7 @@ def _differs_in_address(article: Article, other: Article) -> bool:
 
 def _may_be_same(article: Article, other: Article) -> bool:
     sources = {article.source, other.source} - {None}
-    days = {each.date.iso[:10] for each in (article, other) if each.date is not None}
-    return len(sources) <= 1 and len(days) <= 1
+    return len(sources) <= 1 and not differ_in_day(article, other)
 
 
 def _item_of(article: Article) -> tuple[Language, str, str] | None:

@@ -6,7 +6,6 @@ Not for what stands in the text (dissect), nor for deciding what happens to file
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from generator.ingest.tagging import tag_article
@@ -29,8 +28,9 @@ _MOST_FREE_TAGS = 20
 class Origin:
     """The document an article comes from: its kept path and digest, what its text as a whole needed, its publisher by
     address, feed or folder with its version of the day, the story it tells if a sibling tells it in the other language,
-    and what else ties it to a sibling; which of several records of the document it is, whether its lines can be
-    counted, and the day on which it was taken from the web."""
+    and what else ties it to a sibling; which of several records of the document it is, and whether that is a name which
+    a newer state of the document gives it too (`keyed`); whether its lines can be counted, and the day or time at
+    which it was taken from the web."""
 
     path: Path
     sha256: str
@@ -40,8 +40,9 @@ class Origin:
     story: str | None = None
     tie: str | None = None
     record: str | None = None
+    keyed: bool = False
     lined: bool = False
-    taken: date | None = None
+    taken: str = ""
 
 
 def story_of(path: Path) -> str | None:
@@ -100,7 +101,7 @@ def make_article(draft: Draft, origin: Origin, index: TermIndex, *, first: bool)
             sha256=origin.sha256,
             record=origin.record,
             lines=draft.lines if origin.lined else None,
-            taken=PublicationDate(origin.taken.isoformat()) if origin.taken else None,
+            taken=PublicationDate(origin.taken) if origin.taken else None,
             rules=tuple(rule.written for rule in rules),
             repairs=tuple(sorted(repairs)),
             removed=draft.removed,

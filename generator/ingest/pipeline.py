@@ -17,6 +17,7 @@ from generator.ingest.counterparts import note_ties, pair
 from generator.ingest.crew import Done, Hands, work_through
 from generator.ingest.decisions import by_article, refused_records
 from generator.ingest.holdings import Holdings, add, hold
+from generator.ingest.keeping import keep_former, keep_unlisted, remember_texts
 from generator.ingest.memory import Memory, load_memory, write_memory
 from generator.ingest.preparing import Prepared, Setting
 from generator.ingest.progress import Meter, Progress
@@ -44,22 +45,26 @@ from generator.store.documents import (
     read_document,
 )
 from generator.store.lone import find_lone
+from generator.store.permalinks import ARTICLES
 from generator.store.publishers import FOLDER as PUBLISHERS
 from generator.store.set_aside import SetAside, load_set_aside, write_set_aside
 from generator.store.vocabulary import load_usable_vocabulary
 
 __all__ = ["Progress", "ingest"]
 
+_WRITTEN_TOGETHER = 500
+
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """What a run settles and writes with."""
+    """What a run settles and writes with; `written` are the places of files that it wrote last."""
 
     root: Path
     dry_run: bool
     holdings: Holdings
     refused: frozenset[tuple[str, str | None]]
     vocabulary: Vocabulary
+    written: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -117,6 +122,8 @@ def ingest(
         except OSError as error:  # what has become of the documents is told all the same
             problems = (*problems, _unwritable(LEDGER, error, "the list of documents that wait"))
         _remember(memory, holdings, found, reports)
+        run.written.extend(place.as_posix() for place in paired.places)
+        remember_texts(run.root, run.written)
     return Report(tuple(reports), problems)
 
 
@@ -133,6 +140,11 @@ def _take_in(found: FoundDocument, results: Iterator[Done], run: _Run, meter: Me
             meter.count(len(prepared.articles))
         if done.problem is not None:
             _note_unread(done, outcome, run)
+    try:
+        if not run.dry_run and outcome.sha256 is not None:
+            keep_unlisted(run.holdings, found.path, outcome.sha256)
+    except OSError as error:
+        outcome.problems.append(_unwritable(found.path, error, "earlier texts of this document"))
     outcome.problems.extend(_of_unusable(outcome, run.vocabulary))
     return _report(outcome)
 
@@ -172,6 +184,8 @@ def _publish(prepared: Prepared, outcome: _Outcome, run: _Run) -> None:
     settled, further = settle(prepared.articles, origin, run.holdings, prepared.ties)
     problems = [*further, *(problem for each in settled for problem in each.problems)]
     try:
+        if not run.dry_run:
+            keep_former(run.root, (former for each in settled for former in each.former))
         _write([each.article for each in settled if each.write], origin.path, outcome, run)
     except OSError as error:
         outcome.problems.append(_unwritable(outcome.found.path, error))
@@ -191,6 +205,9 @@ def _write(articles: Sequence[Article], path: Path, outcome: _Outcome, run: _Run
             outcome.kept = True
         for article in articles:
             write_article(run.root, article)
+        run.written.extend(article.place for article in articles)
+        if len(run.written) >= _WRITTEN_TOGETHER:
+            remember_texts(run.root, run.written)
     for article in articles:
         add(run.holdings, article, written=not run.dry_run)
 
@@ -252,9 +269,17 @@ def _waiting(report: DocumentReport) -> list[SetAside]:
     refused = report.status is DocumentStatus.REFUSED
     status = DocumentStatus.REFUSED if refused else DocumentStatus.SET_ASIDE
     return [
-        SetAside(report.document, report.sha256, status, each.code, each.what, each.cure, each.record)
+        SetAside(
+            report.document, report.sha256, status, each.code, each.what, each.cure, each.record, _article_of(each)
+        )
         for each in report.waiting
     ]
+
+
+def _article_of(problem: Problem) -> str:
+    """The file of the article that a problem is of; empty where it is of the document."""
+    there = problem.path is not None and problem.path.is_relative_to(ARTICLES)
+    return problem.path.as_posix() if there and problem.path is not None else ""
 
 
 def _name(path: Path) -> str:

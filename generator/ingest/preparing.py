@@ -105,7 +105,8 @@ def prepare_records(records: Iterable[Record | Problem], origin: Origin, setting
             key = key_within(origin, record.record)
             yield Prepared(replace(origin, record=key), problems=(replace(record, record=key or ""),))
             continue
-        here = replace(origin, record=key_within(origin, record.key), taken=record.reference)
+        keyed = bool(record.key) and not record.placed
+        here = replace(origin, record=key_within(origin, record.key), keyed=keyed, taken=_taken(record))
         try:
             yield _prepare_record(record, here, setting)
         except UnreadableError as error:
@@ -118,6 +119,11 @@ def prepare_records(records: Iterable[Record | Problem], origin: Origin, setting
 def key_within(origin: Origin, key: str) -> str | None:
     """The key of a record in its document: of a member of an archive, the member's name and the key in it."""
     return "#".join(part for part in (origin.record, key) if part) or None
+
+
+def _taken(record: Record) -> str:
+    """When a record was taken from the web, as exactly as is known; empty where it is not."""
+    return record.moment or (record.reference.isoformat() if record.reference else "")
 
 
 def _prepare_record(record: Record, origin: Origin, setting: Setting) -> Prepared:

@@ -13,8 +13,9 @@ from pathlib import Path
 from generator.ingest.decisions import PERSON, by_article, decide, rule_of
 from generator.model.article import Article, Rule, Status, Sureness
 from generator.model.decision import Decision
-from generator.store.articles import ArticleFile, is_edited, write_article
+from generator.store.articles import ArticleFile, is_edited, render_article, write_article
 from generator.store.set_aside import SetAside
+from generator.store.written import remember_written
 
 # How much there is to win, from 0 to 100: a whole article, its day, its headline, one fact.
 _WORTH_OF_FIELD = {"date": 60, "title": 55, "source": 40, "authors": 25, "lang": 50}
@@ -27,12 +28,16 @@ _WORTH_OF_DOCUMENT = {
     "empty": 5,
 }
 _WORTH_OF_OTHER_DOCUMENTS = 90
+_WORTH_OF_CHANGED = 80
+# The code of the problem of an article that a person has edited and whose source has changed.
+CHANGED = "edited-by-a-person"
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """Something to look at. `place` is the article's file or the document; `of` the article's id, or the document with
-    its record. `field` is empty where the whole is meant. `found` is what stands there now, `why` what is doubtful."""
+    its record. `field` is empty where the whole is meant. `found` is what stands there now, `why` what is doubtful.
+    `changed`: a person has edited the article, and its source has changed since."""
 
     worth: int
     place: str
@@ -42,13 +47,18 @@ class Doubt:
     why: str
     cure: str
     title: str = ""
+    changed: bool = False
 
 
 def find_doubts(files: Iterable[ArticleFile], waiting: Iterable[SetAside]) -> list[Doubt]:
     """Everything to look at, most valuable first; what is worth the same in order of place."""
-    doubts = [_of_document(entry) for entry in waiting]
+    waiting = tuple(waiting)
+    changed = {entry.article for entry in waiting if entry.code == CHANGED}
+    doubts = [_of_document(entry) for entry in waiting if entry.code != CHANGED]
     for file in files:
         article = file.article
+        if article is not None and article.place in changed:
+            doubts.append(_of_changed(article))
         if article is not None and article.provenance is not None and article.status is Status.PUBLISHED:
             doubts.extend(_of_article(article, edited=is_edited(file.text)))
     return sorted(doubts, key=lambda each: (-each.worth, each.place, each.field))
@@ -61,6 +71,7 @@ def apply_decisions(root: Path, article: Article, decisions: Sequence[Decision])
     if decided.permalink != before:
         decided = replace(decided, aliases=tuple(dict.fromkeys((*article.aliases, f"/{before}"))))
     write_article(root, decided)
+    remember_written(root, {decided.place: render_article(decided).encode()})
     return decided
 
 
@@ -88,6 +99,12 @@ def _of_article(article: Article, *, edited: bool) -> Iterator[Doubt]:
             worth = _WORTH_OF_FIELD.get(rule.field, _WORTH_OF_OTHERS)
             why = f"doubtful: found by {rule.rule}" + (f", in: {rule.raw}" if rule.raw else "")
             yield _doubt(article, rule.field, worth, _value_of(article, rule.field), why)
+
+
+def _of_changed(article: Article) -> Doubt:
+    why = "its source now says something else, and a person has edited it: nothing was written over"
+    cure = f"sijill review {article.id} shows both; --both puts them together, --keep or --take all chooses one"
+    return Doubt(_WORTH_OF_CHANGED, article.place, article.id, "", "edited", why, cure, article.title, changed=True)
 
 
 def _missing(article: Article, field: str, worth: int, found: str, why: str, *, edited: bool) -> Doubt:

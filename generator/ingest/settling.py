@@ -6,36 +6,39 @@ Decides only; pipeline writes.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.errors import Problem, Severity
 from generator.ingest.decisions import PERSON, decide, rule_of
-from generator.ingest.holdings import Holdings, body_of, find_own, find_same, is_same_text, title_of
-from generator.ingest.metadata import Origin, slug_of, story_of
+from generator.ingest.edited import Proposal, edited_by_a_person, find_base, is_as_before, plain_of
+from generator.ingest.holdings import Holdings, body_of
+from generator.ingest.metadata import Origin, slug_of
+from generator.ingest.overwriting import Former, is_overwritten, kept_of, lay_over, says_otherwise, tell_of
+from generator.ingest.own_articles import Match, match_articles
 from generator.ingest.report import ArticleReport, ArticleStatus
-from generator.ingest.ties import name_of
 from generator.ingest.versions import as_newer_version, is_newer
 from generator.model.article import Article, Provenance
 from generator.model.language import Language
-from generator.store.articles import is_edited, render_article
+from generator.store.articles import is_edited, parse_article, render_article
 from generator.store.permalinks import file_of
 from generator.text.dates import explain_refusal
 from generator.text.slugs import short_id
 
-_WRITTEN = re.compile(r'^  written: "(?P<digest>[0-9a-f]{64})"$', re.MULTILINE)
-
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """One article of a document with what becomes of it; `write` says whether its file is to be written."""
+    """One article of a document with what becomes of it; `write` says whether its file is to be written. `former` is
+    what the document gave of it when it had other bytes, and what is to be kept.
+    `proposal` is what the source says of one that a person has edited, where the person has to decide."""
 
     article: Article
     status: ArticleStatus
     write: bool = False
     problems: tuple[Problem, ...] = ()
+    former: tuple[Former, ...] = ()
+    proposal: Proposal | None = None
 
     def report(self) -> ArticleReport:
         """The article as the report shows it."""
@@ -52,81 +55,23 @@ class Settled:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """An article as found, the file it already has, and the article elsewhere that is the same."""
-
-    found: Article
-    existing: Article | None
-    same: Article | None = None
-
-
 def settle(
     found: Sequence[Article], origin: Origin, holdings: Holdings, ties: Sequence[str] = ()
 ) -> tuple[list[Settled], list[Problem]]:
     """Decide for every article found in a record, and tell the problems that belong to the record as a whole. `ties`
     are those of the first article to its counterpart."""
-    own = find_own(holdings, origin.path.as_posix(), origin.sha256, origin.record)
-    matches, left = _match(found, own, holdings)
-    matches = [m if m.existing else _with_same(m, own, holdings) for m in matches]
+    matches, left = match_articles(found, origin, holdings)
     matches = [_with_identity(match, at, origin, holdings) for at, match in enumerate(matches)]
     matches = _relate(matches)
     settled = [_settle_one(match, holdings, ties) for match in matches]
     return settled, [_gone_from_source(article) for article in left]
 
 
-def _with_same(match: _Match, own: Sequence[Article], holdings: Holdings) -> _Match:
-    """Find the article elsewhere that is the same; an earlier version of it is written over, as its own newer one."""
-    same = find_same(holdings, match.found, own)
-    if same is None or not is_newer(match.found, same):
-        return replace(match, same=same)
-    return _Match(as_newer_version(match.found, same), same)
-
-
-def _match(found: Sequence[Article], own: Sequence[Article], holdings: Holdings) -> tuple[list[_Match], list[Article]]:
-    """Find for each article the file it has already: by id, by title, by text, else by its place in the document."""
-    left = list(own)
-    existing: dict[int, Article] = {}
-    for is_it in (_has_id, _has_title, _has_text):
-        for at, article in enumerate(found):
-            if at not in existing and (match := next((x for x in left if is_it(article, x, holdings)), None)):
-                existing[at] = match
-                left.remove(match)
-    missing = [at for at in range(len(found)) if at not in existing]
-    if len(missing) == len(left):
-        existing.update(zip(missing, left, strict=True))
-        left = []
-    return [_Match(article, existing.get(at)) for at, article in enumerate(found)], left
-
-
-def _has_id(found: Article, existing: Article, _holdings: Holdings) -> bool:
-    return found.id == existing.id
-
-
-def _has_title(found: Article, existing: Article, _holdings: Holdings) -> bool:
-    return found.lang is existing.lang and title_of(found) == title_of(existing)
-
-
-def _has_text(found: Article, existing: Article, holdings: Holdings) -> bool:
-    return found.lang is existing.lang and is_same_text(found.body, body_of(holdings, existing))
-
-
-def _with_identity(match: _Match, at: int, origin: Origin, holdings: Holdings) -> _Match:
+def _with_identity(match: Match, at: int, origin: Origin, holdings: Holdings) -> Match:
     """Give the article its lasting id, slug and place: those of its file; else its own, made different where taken."""
     found, existing = match.found, match.existing
     if existing is not None:
-        if existing.provenance is not None and existing.provenance.earlier:
-            found = as_newer_version(found, existing)
-        found = decide(replace(found, story=existing.story or found.story), holdings.decisions, existing.id)
-        kept = replace(
-            found,
-            id=existing.id,
-            slug=existing.slug,
-            place=existing.place,
-            relation=existing.relation,
-            provenance=_with_earlier(found, existing),
-        )
-        return replace(match, found=replace(kept, aliases=_aliases(kept, existing)))
+        return _as_existing(match, existing, holdings)
     holder = holdings.by_id.get(found.id)
     if match.same is not None:
         return match
@@ -140,6 +85,44 @@ def _with_identity(match: _Match, at: int, origin: Origin, holdings: Holdings) -
     slug = slug_of(found.title, found.lang, identity)
     place = file_of(found.lang, found.date, slug).as_posix()
     return replace(match, found=replace(found, id=identity, slug=slug, place=place))
+
+
+def _as_existing(match: Match, existing: Article, holdings: Holdings) -> Match:
+    """The article as it is to stand in the file that it has already."""
+    found, former = decide(match.found, holdings.decisions, existing.id), _former_of(match.found, existing, holdings)
+    stands = lay_over(found, former.article) if former is not None else found
+    if stands is found and existing.provenance is not None and existing.provenance.earlier:
+        stands = as_newer_version(found, existing)
+    kept = _in_place(decide(stands, holdings.decisions, existing.id), existing)
+    match = replace(match, plain=plain_of(found, existing))
+    if former is None or not says_otherwise(found, former.article):
+        return replace(match, found=kept)
+    told = tell_of(found, kept, former.article)
+    return replace(match, found=kept, former=kept_of(found, kept, former), problems=told)
+
+
+def _in_place(stands: Article, existing: Article) -> Article:
+    """An article as it is to stand in the file of the one that is there, with what is lasting of it."""
+    kept = replace(
+        stands,
+        id=existing.id,
+        slug=existing.slug,
+        place=existing.place,
+        story=existing.story or stands.story,
+        relation=existing.relation,
+        provenance=_with_earlier(stands, existing),
+    )
+    return replace(kept, aliases=_aliases(kept, existing))
+
+
+def _former_of(found: Article, existing: Article, holdings: Holdings) -> Former | None:
+    """The article as the document gave it when it had other bytes; None where it has not, or a person has edited the
+    file since."""
+    text = _text_of(holdings.root, existing) if is_overwritten(found, existing) else None
+    if text is None or is_edited(text):
+        return None
+    article, _ = parse_article(text, existing.path)
+    return None if article is None else Former(article, text)
 
 
 def _aliases(kept: Article, existing: Article) -> tuple[str, ...]:
@@ -159,7 +142,7 @@ def _with_earlier(found: Article, existing: Article) -> Provenance | None:
     return replace(provenance, earlier=tuple(earlier))
 
 
-def _relate(matches: Sequence[_Match]) -> list[_Match]:
+def _relate(matches: Sequence[Match]) -> list[Match]:
     """Relate the articles of one document to each other."""
     ids = [match.same.id if match.same else match.found.id for match in matches]
     return [
@@ -168,7 +151,7 @@ def _relate(matches: Sequence[_Match]) -> list[_Match]:
     ]
 
 
-def _settle_one(match: _Match, holdings: Holdings, ties: Sequence[str]) -> Settled:
+def _settle_one(match: Match, holdings: Holdings, ties: Sequence[str]) -> Settled:
     if match.same is not None:
         return _merged(match.found, match.same, holdings)
     if match.existing is None:
@@ -177,10 +160,11 @@ def _settle_one(match: _Match, holdings: Holdings, ties: Sequence[str]) -> Settl
     if text is None:
         return Settled(match.found, ArticleStatus.NEW, write=True, problems=_hints(match.found))
     if is_edited(text):
-        return _edited(match, ties)
+        return _edited(match, text, holdings, ties)
     unchanged = render_article(match.found) == text
     status = ArticleStatus.UNCHANGED if unchanged else ArticleStatus.UPDATED
-    return Settled(match.found, status, write=not unchanged, problems=_hints(match.found))
+    problems = (*_hints(match.found), *match.problems)
+    return Settled(match.found, status, write=not unchanged, problems=problems, former=match.former)
 
 
 def _merged(found: Article, same: Article, holdings: Holdings) -> Settled:
@@ -198,42 +182,26 @@ def _new(found: Article, holdings: Holdings) -> Settled:
     return Settled(found, ArticleStatus.NEW, write=True, problems=_hints(found))
 
 
-def _edited(match: _Match, ties: Sequence[str]) -> Settled:
-    """Leave a person's version. It needs the person only where the program would now write another text than it had
-    written when the person began."""
-    existing = match.existing
-    assert existing is not None  # noqa: S101  the caller has made sure; this tells the type checker
-    written = existing.provenance.written if existing.provenance else None
-    fresh = replace(match.found, id=_fresh_id(match.found), aliases=())
-    fresh = replace(fresh, slug=slug_of(fresh.title, fresh.lang, fresh.id))
-    before = (each for article in (match.found, fresh) for each in _as_written_before(article, ties))
-    if any(written == digest_of(each) for each in before):
-        return Settled(existing, ArticleStatus.EDITED)
-    return Settled(existing, ArticleStatus.EDITED, problems=(_edited_by_a_person(match.found, existing),))
+def _edited(match: Match, text: str, holdings: Holdings, ties: Sequence[str]) -> Settled:
+    """Leave a person's version. It needs the person only where the source now says something else than when the person
+    began."""
+    existing, plain = match.existing, match.plain
+    mine, _ = parse_article(text, match.found.path)
+    if existing is None or plain is None or mine is None or is_as_before(match.found, plain, mine, ties):
+        return Settled(existing or match.found, ArticleStatus.EDITED)
+    base = find_base(holdings.root, mine)
+    if base is None:
+        return _needs_a_person(existing, Proposal(match.found, plain))
+    kept = kept_of(plain, plain, base) if is_overwritten(plain, existing) else ()
+    laid = replace(lay_over(plain, base.article), related=match.found.related)
+    if not says_otherwise(laid, base.article):
+        return Settled(existing, ArticleStatus.EDITED, former=kept if says_otherwise(plain, base.article) else ())
+    return _needs_a_person(existing, Proposal(_in_place(laid, existing), plain, base.article), kept)
 
 
-def _as_written_before(article: Article, ties: Iterable[str]) -> Iterator[Article]:
-    """The article as the program may have written it: before and after its counterpart was found; and as versions of
-    the program wrote it that did not keep ties, or did not name their rules at all."""
-    provenance = article.provenance
-    if provenance is None:
-        yield article
-        return
-    names = (article.story, None, story_of(Path(provenance.document)), *map(name_of, ties))
-    untied = tuple(rule for rule in provenance.rules if not rule.startswith("story |"))
-    for story in dict.fromkeys(names):
-        for rules in dict.fromkeys((provenance.rules, untied, ())):
-            yield replace(article, story=story, provenance=replace(provenance, rules=rules))
-
-
-def digest_of(article: Article) -> str | None:
-    """The digest that the program writes into an article's file."""
-    found = _WRITTEN.search(render_article(article))
-    return found["digest"] if found else None
-
-
-def _fresh_id(article: Article) -> str:
-    return short_id(article.source, article.title, article.date.iso if article.date else None)
+def _needs_a_person(existing: Article, proposal: Proposal, kept: tuple[Former, ...] = ()) -> Settled:
+    problems = (edited_by_a_person(proposal.article, existing),)
+    return Settled(existing, ArticleStatus.EDITED, problems=problems, former=kept, proposal=proposal)
 
 
 def _text_of(root: Path, article: Article) -> str | None:
@@ -277,20 +245,6 @@ def _differs(found: Article, same: Article) -> Problem:
         found=f"another wording in {document}",
         cure="compare the two, and correct the article by hand if the other wording is the better one",
         severity=Severity.WARNING,
-    )
-
-
-def _edited_by_a_person(found: Article, existing: Article) -> Problem:
-    return Problem(
-        "edited-by-a-person",
-        "the source now gives another text, but a person has edited this article; it was left as it is",
-        existing.path,
-        expected="the text that the program wrote",
-        found="a person's edits, and a change in the source document or in the rules",
-        cure=(
-            "compare the article with its document and correct it by hand; then set provenance.written to "
-            f'"{digest_of(found)}", which says that you have seen the change'
-        ),
     )
 
 

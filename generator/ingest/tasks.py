@@ -116,7 +116,8 @@ def _numbered(records: Iterable[Record | Problem]) -> Iterator[Record | Problem]
             continue
         key = record.key or str(number)
         seen[key] = seen.get(key, 0) + 1
-        yield replace(record, key=key if seen[key] == 1 else f"{key} ({seen[key]})")
+        name = key if seen[key] == 1 else f"{key} ({seen[key]})"
+        yield replace(record, key=name, placed=record.placed or not record.key)
 
 
 def _origin(document: SourceDocument, root: Path, vocabulary: Vocabulary) -> Origin:

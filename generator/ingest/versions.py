@@ -18,7 +18,8 @@ def is_newer(one: Article, other: Article) -> bool:
     first, second = one.updated or one.date, other.updated or other.date
     if first is not None and second is not None and not _agree(first, second):
         return first.iso > second.iso
-    return _taken(one) > _taken(other) != ""
+    mine, others = _taken(one), _taken(other)
+    return bool(others) and mine > others and not mine.startswith(others)
 
 
 def _agree(first: PublicationDate, second: PublicationDate) -> bool:
@@ -35,7 +36,8 @@ def as_newer_version(found: Article, former: Article) -> Article:
     """A newer text of an article with what its earlier one tells: the day it was first published, and from where it
     came. A later day of publication is that of the update."""
     date, updated = found.date, found.updated
-    if former.date is not None and (date is None or date.iso > former.date.iso) and not former.partial:
+    completed = former.partial and not found.partial  # a full text instead of an excerpt is no update
+    if former.date is not None and (date is None or date.iso > former.date.iso) and not completed:
         updated = updated or (date if date is not None and not _agree(date, former.date) else None)
         date = former.date
     provenance = found.provenance

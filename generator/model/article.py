@@ -91,8 +91,8 @@ class Provenance:
     """From where an ingested article comes.
 
     `document` is relative to the archive's root; `sha256` is the digest of its bytes; `record` names the article in a
-    document of several; `lines` is the span of lines, first and last, both counted from 1; `taken` is the day on which
-    the text was taken from its place on the web. `rules` say of the fields how they were found (`Rule.written`).
+    document of several; `lines` is the span of lines, first and last, both counted from 1; `taken` is when the text was
+    taken from its place on the web, the day or the time. `rules` say how the fields were found (`Rule.written`).
     `earlier` are documents that held an earlier text of the article. `repairs` names what was done to the text, with a
     count each. `written` is the digest of the file as the program wrote it: where it no longer fits, a person has
     edited the file.

@@ -135,8 +135,10 @@ class Record:
 
     `key` names it in its document, the same whenever the document or a newer state of it is read (a feed's guid, a
     page's address, a table's id; else its number, counted from 1); it is empty where the document is one article.
+    `placed`: the key is only its number, which tells nothing once the document has changed.
     `line` is where it begins, from 1, or None. `reference` is the day on which the text was taken from its place (a
-    WARC's date): what «today» in it refers to, and never its date. `excerpt`: the document holds only a summary.
+    WARC's date): what «today» in it refers to, and never its date; `moment` is the same to the second, in UTC, where
+    that is known. `excerpt`: the document holds only a summary.
     `feed`: the address of the feed that it came by, where that is known.
     `removed`: what the reader took out of the body, word for word. `repairs` counts what was done to the text, by name.
     `problems` are faults that did not keep the record from being read.
@@ -152,6 +154,8 @@ class Record:
     repairs: tuple[tuple[str, int], ...] = ()
     problems: tuple[Problem, ...] = ()
     feed: str | None = None
+    placed: bool = False
+    moment: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from generator.store.table_mapping import is_mapping
 
 SOURCES = Path("content/sources")
 RECEIVED = SOURCES / "received"
+EARLIER = SOURCES / "earlier-texts"
 LEDGER = SOURCES / "set-aside.yml"
 _CHUNK = 1 << 20
 _NOT_DOCUMENTS = frozenset({"set-aside.yml", "thumbs.db", "desktop.ini"})
@@ -40,9 +41,9 @@ class FoundDocument:
 def find_documents(root: Path, paths: Iterable[Path] = ()) -> list[FoundDocument]:
     """All documents below content/sources, or those that `paths` name (files, or folders with all below them).
 
-    Sorted by path, each once. Hidden files, READMEs and the ledger are no documents. Links that lead out of the
-    archive, and what is no regular file, come back with the problem that forbids opening them. The folder of pictures
-    and styles that a browser saves beside a page belongs to the page.
+    Sorted by path, each once. Hidden files, READMEs, the ledger and earlier texts of articles are no documents. Links
+    that lead out of the archive, and what is no regular file, come back with the problem that forbids opening them. The
+    folder of pictures and styles that a browser saves beside a page belongs to the page.
     """
     root = root.resolve()
     found: dict[Path, FoundDocument] = {}
@@ -147,7 +148,8 @@ def _walk(root: Path, folder: Path) -> Iterator[FoundDocument]:
     for parent, folders, names in os.walk(folder, onerror=faults.append):
         here = Path(parent)
         linked = [name for name in folders if (here / name).is_symlink()]
-        plain = (name for name in folders if not name.startswith(".") and name not in linked)
+        kept = EARLIER.name if here == root / SOURCES else None
+        plain = (name for name in folders if not name.startswith(".") and name not in linked and name != kept)
         folders[:] = sorted(name for name in plain if not is_companion(name, names))
         for name in sorted(linked):
             if not _stays_inside(root, here / name):

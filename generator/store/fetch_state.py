@@ -39,14 +39,23 @@ class Waiting:
     tries: int
 
 
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """Which words an article had that a feed gives whole, by their digest, and the day on which they were stored."""
+
+    digest: str
+    day: date
+
+
 @dataclass(slots=True)
 class FetchState:
     """What is remembered of one publisher: feeds and pages by address, keys of articles with the day on which they were
-    first seen, addresses that wait, addresses that are gone, hosts that asked to be left alone until a time (UTC),
-    and documents that were stored and not yet read."""
+    first seen, the words of those that feeds give whole, addresses that wait, addresses that are gone, hosts that asked
+    to be left alone until a time (UTC), and documents that were stored and not yet read."""
 
     polled: dict[str, Polled] = field(default_factory=dict)
     seen: dict[str, date] = field(default_factory=dict)
+    worded: dict[str, Worded] = field(default_factory=dict)
     waiting: dict[str, Waiting] = field(default_factory=dict)
     gone: dict[str, date] = field(default_factory=dict)
     resting: dict[str, datetime] = field(default_factory=dict)
@@ -55,6 +64,7 @@ class FetchState:
     def forget(self, today: date, named: set[str]) -> None:
         """Forget keys first seen long ago that no feed names any more (`named` are those that one does)."""
         self.seen = {key: day for key, day in self.seen.items() if key in named or today - day <= _KEPT}
+        self.worded = {key: worded for key, worded in self.worded.items() if key in self.seen}
 
 
 def state_path(folder: str) -> Path:
@@ -101,6 +111,9 @@ def _take(row: dict[str, Any], state: FetchState, doubted: set[str]) -> None:
                 doubted.add(address)
         case {"seen": str(key), "day": str(day)}:
             state.seen[key] = min(date.fromisoformat(day), state.seen.get(key, date.max))
+        case {"worded": str(key), "digest": str(digest), "day": str(day)}:
+            worded = Worded(digest, date.fromisoformat(day))
+            state.worded[key] = max(worded, state.worded.get(key, worded), key=lambda each: each.day)
         case {"waiting": str(address), "since": str(day), "tries": int(tries)}:
             state.waiting.setdefault(address, Waiting(date.fromisoformat(day), tries))
         case {"gone": str(address), "day": str(day)}:
@@ -127,6 +140,8 @@ def _rows(state: FetchState) -> Iterator[dict[str, object]]:
         yield row | {name: value for name, value in told.items() if value}
     for key, day in state.seen.items():
         yield {"seen": key, "day": day.isoformat()}
+    for key, worded in state.worded.items():
+        yield {"worded": key, "digest": worded.digest, "day": worded.day.isoformat()}
     for address, waiting in state.waiting.items():
         yield {"waiting": address, "since": waiting.since.isoformat(), "tries": waiting.tries}
     for address, day in state.gone.items():

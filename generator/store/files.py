@@ -37,5 +37,9 @@ def _in_place_of(path: Path) -> Iterator[Path]:
     try:
         yield part
         part.replace(path)
+    except OSError as error:
+        if error.filename is None:  # a full disk does not say for which file there was no room
+            error.filename = str(path)
+        raise
     finally:
         part.unlink(missing_ok=True)

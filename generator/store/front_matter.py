@@ -109,7 +109,7 @@ PROVENANCE_FIELDS = (
     ),
     Field("record", Kind.TEXT, "Which article of the document it is, where that holds several.", '"1204"', _INGEST),
     Field("lines", Kind.SPAN, "The lines of the document, first and last, from 1.", '"1-14"', _INGEST),
-    Field("taken", Kind.DATE, "The day on which the text was taken from the web.", '"2025-06-03"', _INGEST),
+    Field("taken", Kind.DATE, "When the text was taken from the web, the day or the time.", '"2025-06-03"', _INGEST),
     Field(
         "rules",
         Kind.TEXTS,
@@ -123,7 +123,7 @@ PROVENANCE_FIELDS = (
     Field(
         "earlier",
         Kind.TEXTS,
-        "Source documents that hold an earlier text of the article.",
+        "Files below content/sources that hold an earlier text of the article.",
         '["content/sources/al-marsad/0001.html"]',
         _INGEST,
     ),

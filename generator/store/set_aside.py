@@ -16,13 +16,15 @@ from generator.store.documents import LEDGER
 from generator.store.field_writing import quote, without_surrogates
 from generator.store.files import write_file
 
+_ONLY_SOME = ("record", "article")  # have a value in some entries only
 _HEAD = "# Documents that wait for a person. `sijill ingest` writes this file; what goes through leaves it.\n"
 
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
     """One document that waits: its path, digest (None where it could not be read), status (`set-aside` or `refused`),
-    the problem's code, what is wrong, and what cures it; and the record that waits, where it is one of several."""
+    the problem's code, what is wrong, and what cures it; and the record that waits, where it is one of several;
+    and the file of the article that a person has to decide on, where there is one already."""
 
     document: str
     sha256: str | None
@@ -31,6 +33,7 @@ class SetAside:
     what: str
     cure: str
     record: str = ""
+    article: str = ""
 
 
 def load_set_aside(root: Path) -> tuple[SetAside, ...]:
@@ -67,13 +70,13 @@ def write_set_aside(root: Path, entries: Iterable[SetAside]) -> None:
     write_file(root / LEDGER, (_HEAD + "".join(_render(row) for row in rows)).encode())
 
 
-def _place(entry: SetAside) -> tuple[str, str]:
-    return entry.document, entry.record
+def _place(entry: SetAside) -> tuple[str, str, str]:
+    return entry.document, entry.record, entry.article
 
 
 def _entry(row: dict[str, object]) -> SetAside:
-    texts = {field.name: row[field.name] for field in fields(SetAside) if field.name != "record"}
-    texts["record"] = row.get("record", "")
+    texts = {field.name: row[field.name] for field in fields(SetAside) if field.name not in _ONLY_SOME}
+    texts |= {name: row.get(name, "") for name in _ONLY_SOME}
     return SetAside(**{name: None if value is None else str(value) for name, value in texts.items()})  # type: ignore[arg-type]  # only sha256 is ever null in what we write
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from generator.ingest.fetch.faults import FetchFault
 
@@ -19,9 +20,32 @@ def decode(pieces: Iterable[bytes], encodings: list[str] | None, limit: int) -> 
     names = [name for name in names if name not in ("", "identity")]
     if not names:
         return _collect(pieces, limit)
-    if len(names) > 1 or names[0] not in ("gzip", "x-gzip"):
+    if len(names) > 1 or names[0] not in ("gzip", "x-gzip", "deflate"):
         raise _broken(f"Content-Encoding: {', '.join(names)}")
+    if names[0] == "deflate":
+        return _collect(_inflate(iter(pieces), limit), limit)
     return _collect(_unzip(pieces, limit), limit)
+
+
+def _inflate(pieces: Iterator[bytes], limit: int) -> Iterator[bytes]:
+    """The contents of a zlib stream (RFC 1950); of a bare one of deflate (RFC 1951) too, which many servers send under
+    that name. (RFC 9110, 8.4.1.2)"""
+    head = b""
+    while len(head) < 2 and (piece := next(pieces, b"")):
+        head += piece
+    wrapped = len(head) > 1 and head[0] & 0x0F == zlib.DEFLATED and int.from_bytes(head[:2], "big") % 31 == 0
+    packer = zlib.decompressobj(zlib.MAX_WBITS if wrapped else -zlib.MAX_WBITS)
+    taken = 0
+    for piece in chain((head,), pieces):
+        taken += len(piece)
+        if taken > limit:
+            raise too_large(limit, "more")
+        try:
+            yield packer.decompress(piece, limit + 1)
+        except zlib.error as error:
+            raise _broken(str(error)) from error
+    if taken and not packer.eof:
+        raise _broken("a stream of deflate that breaks off")
 
 
 def _unzip(pieces: Iterable[bytes], limit: int) -> Iterator[bytes]:
@@ -72,7 +96,7 @@ def _broken(found: str) -> FetchFault:
     return FetchFault(
         "broken-packing",
         "the answer cannot be unpacked",
-        expected="a body as it is, or packed with gzip",
+        expected="a body as it is, or packed with gzip or deflate",
         found=found,
         cure="it is asked for again next time; the site's owner can mend it",
     )

@@ -37,11 +37,13 @@ _MOST_ITEMS = 50_000  # of one sitemap (sitemaps.org)
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One article that a list names: the key by which it is known again, its address, whether it is there in full."""
+    """One article that a list names: the key by which it is known again, its address, whether it is there in full; and
+    a digest of the words that it has there."""
 
     key: str
     address: Address | None
     full: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +169,12 @@ def _item(element: Any, base: Address) -> Item | None:
     address = read_address(link, base) if link else None
     if address is None and not name:
         return None
-    full = any(_is_full(_text(part), _LEAST_CONTENT) for key in ("encoded", "content") for part in parts.get(key, ()))
-    full = full or any(
-        _is_full(_text(part), _LEAST_SUMMARY) for key in ("description", "summary") for part in parts.get(key, ())
-    )
-    return Item(key_of(address) if address else _digest(name), address, full)
+    contents = [_text(part) for key in ("encoded", "content") for part in parts.get(key, ())]
+    summaries = [_text(part) for key in ("description", "summary") for part in parts.get(key, ())]
+    full = any(_is_full(text, _LEAST_CONTENT) for text in contents)
+    full = full or any(_is_full(text, _LEAST_SUMMARY) for text in summaries)
+    words = _digest_words([*map(_text, parts.get("title", ())), *(contents or summaries)])
+    return Item(key_of(address) if address else _digest(name), address, full, words)
 
 
 def _link(parts: dict[str, list[Any]], name: str) -> str:
@@ -215,9 +218,15 @@ def _json_item(item: dict[str, Any], base: Address) -> Item | None:
     address = read_address(link, base) if link else None
     if address is None and not name:
         return None
-    texts = (item.get("content_html"), item.get("content_text"))
-    full = any(isinstance(each, str) and _is_full(each, _LEAST_CONTENT) for each in texts)
-    return Item(key_of(address) if address else _digest(name), address, full)
+    texts = [each for each in (item.get("content_html"), item.get("content_text")) if isinstance(each, str)]
+    full = any(_is_full(each, _LEAST_CONTENT) for each in texts)
+    words = _digest_words([str(item.get("title") or ""), *texts])
+    return Item(key_of(address) if address else _digest(name), address, full, words)
+
+
+def _digest_words(texts: Iterable[str]) -> str:
+    """The digest of the words of an article, whatever markup is around them."""
+    return _digest(" ".join(" ".join(_TAG.sub(" ", text).split()) for text in texts))
 
 
 def _unique(items: Iterable[Item | None]) -> tuple[Item, ...]:

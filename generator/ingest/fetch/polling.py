@@ -21,7 +21,7 @@ from generator.ingest.fetch.polling_problems import (
 )
 from generator.ingest.fetch.round import Round, heed, store
 from generator.model.publisher import Follow
-from generator.store.fetch_state import Polled
+from generator.store.fetch_state import Polled, Worded
 
 _LONGEST_VALIDATOR = 256
 
@@ -62,12 +62,16 @@ def _poll_feed(rounds: Round, text: str) -> None:
     new = _new_items(rounds, listing, text)
     by_page = [item for item in new if _wants_page(rounds, item)]
     in_feed = [item for item in new if not _wants_page(rounds, item)]
-    if in_feed:
+    changed = _find_changed(rounds, listing, text)
+    # At most once a day: some feeds put something new into their texts whenever they are asked for.
+    stored = bool(in_feed) or any(worded.day < rounds.errand.today for worded in changed)
+    if stored:
         store(rounds, answer, name="feed")
         if not rounds.errand.dry_run:
             rounds.state.seen.update((item.key, rounds.errand.today) for item in in_feed)
+            _remember_words(rounds, listing)
     done = take_pages(rounds, by_page, answer.address)
-    _remember(rounds, text, answer, done=done)
+    _remember(rounds, text, answer, done=done and (stored or not changed))
 
 
 def _poll_page(rounds: Round, text: str) -> None:
@@ -125,6 +129,24 @@ def _new_items(rounds: Round, listing: Listing, text: str) -> list[Item]:
     rounds.new += len(new)
     rounds.errand.tell(f"{rounds.publisher.id}: {len(new)} new of {len(listing.items)} in {text}")
     return new
+
+
+def _find_changed(rounds: Round, listing: Listing, text: str) -> list[Worded]:
+    """What was known of the articles that a feed gives whole, and in other words than when it was stored last."""
+    known = ((item, rounds.state.worded.get(item.key)) for item in listing.items)
+    changed = [worded for item, worded in known if worded is not None and worded.digest != item.words]
+    if changed:
+        rounds.errand.tell(f"{rounds.publisher.id}: {len(changed)} changed in {text}")
+    return changed
+
+
+def _remember_words(rounds: Round, listing: Listing) -> None:
+    """Remember the words of articles that a feed gives whole, as they are stored now."""
+    for item in listing.items:
+        if not _wants_page(rounds, item) and item.key in rounds.state.seen:
+            known = rounds.state.worded.get(item.key)
+            if known is None or known.digest != item.words:
+                rounds.state.worded[item.key] = Worded(item.words, rounds.errand.today)
 
 
 def _wants_page(rounds: Round, item: Item) -> bool:

@@ -59,7 +59,7 @@ def test_decisions_of_people_at_work_at_once_are_all_kept(archive: Path) -> None
     assert load_set_aside(archive) == ()
 
 
-@pytest.mark.parametrize("arguments", [("review", "WHAT", "--set", "date=2024-05-03"), ("fetch",), ("ingest",)])
+@pytest.mark.parametrize("arguments", [("review", "WHAT", "--set", "date=2024-05-03"), ("ingest",)])
 def test_whoever_writes_waits_and_says_so(archive: Path, arguments: tuple[str, ...]) -> None:
     (article, *_) = load_articles(archive).articles
     before = {path: path.read_bytes() for path in (archive / "content").rglob("*") if path.is_file()}

@@ -29,7 +29,13 @@ from generator.ingest.readers.archives.member_names import fault_of, tidy
 from generator.ingest.readers.archives.member_sources import MemberSource
 from generator.ingest.readers.archives.skipped_members import is_skipped
 from generator.ingest.readers.archives.tar_members import TAR_FAULTS, TarMember, tar_members
-from generator.ingest.readers.archives.zip_members import ZIP_FAULTS, RawMember, count_entries, zip_members
+from generator.ingest.readers.archives.zip_members import (
+    ZIP_FAULTS,
+    RawMember,
+    count_entries,
+    members_without_directory,
+    zip_members,
+)
 from generator.model.source import SourceDocument
 
 _ZIP_MAGICS: Final = (b"PK\x03\x04", b"PK\x05\x06")
@@ -140,14 +146,31 @@ class _Opening:
             try:
                 archive = zipfile.ZipFile(stream)
             except ZIP_FAULTS as fault:
-                raise UnreadableError(damaged(document.path, str(fault))) from fault
+                yield from self._of_cut_zip(document, str(fault), depth)
+                return
             with archive:
-                raws = list(zip_members(archive, document.open))
-                for raw in raws:
-                    self.listed = frozenset(tidy(each.name) for each in raws) if self.listed is None else self.listed
-                    yield from self._of_zip_member(document, raw, depth)
+                yield from self._of_zip_members(document, list(zip_members(archive, document.open)), depth)
         finally:
             stream.close()
+
+    def _of_zip_members(
+        self, document: SourceDocument, raws: list[RawMember], depth: int
+    ) -> Iterator[SourceDocument | Problem]:
+        self.listed = frozenset(tidy(each.name) for each in raws) if self.listed is None else self.listed
+        for raw in raws:
+            yield from self._of_zip_member(document, raw, depth)
+
+    def _of_cut_zip(self, document: SourceDocument, fault: str, depth: int) -> Iterator[SourceDocument | Problem]:
+        """What is whole of a zip whose directory cannot be read."""
+        try:
+            raws = list(members_without_directory(document.open, document.size, self.limits.members))
+        except ZIP_FAULTS:
+            raws = []
+        whole = sum(not raw.damage for raw in raws)
+        if not whole:
+            raise UnreadableError(damaged(document.path, fault))
+        yield from self._of_zip_members(document, raws, depth)
+        yield damaged(document.path, f"no directory ({fault}): cut off behind {whole:,} whole members, which were read")
 
     def _of_zip_member(
         self, document: SourceDocument, raw: RawMember, depth: int
@@ -158,6 +181,9 @@ class _Opening:
         if not name:
             return
         path = document.path / name
+        if raw.damage:
+            yield damaged(path, raw.damage)
+            return
         try:
             member = self._weigh(path, raw.open(), raw.open, raw.packed)
         except ZIP_FAULTS as fault:

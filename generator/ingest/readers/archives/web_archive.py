@@ -13,7 +13,7 @@ import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final, Protocol
 from urllib.parse import quote
@@ -178,7 +178,8 @@ def read_capture(path: Path, capture: Capture, read_page: ReadPage, read_feed: R
         yield _page(path, capture, body, whole, read_page)
         return
     charset = capture.response.charset if capture.response else None
-    yield from read_archived_feed(body, charset, capture.key, _day(capture.stamp), path, read_feed)
+    for each in read_archived_feed(body, charset, capture.key, _day(capture.stamp), path, read_feed):
+        yield each if isinstance(each, Problem) else replace(each, moment=_moment(capture.stamp))
 
 
 def _unpack(path: Path, capture: Capture) -> tuple[bytes, bool] | Problem:
@@ -210,7 +211,8 @@ def _as_captured(record: Record, capture: Capture, address: str | None) -> Recor
     claims = record.claims
     if address and not any(claim.name is FieldName.URL and claim.value == address for claim in claims):
         claims = (*claims, Claim(FieldName.URL, address, "warc:target-uri"))
-    return replace(record, key=capture.key, claims=claims, line=None, reference=_day(capture.stamp))
+    taken = _day(capture.stamp)
+    return replace(record, key=capture.key, claims=claims, line=None, reference=taken, moment=_moment(capture.stamp))
 
 
 def _capture(raw: RawRecord) -> Capture:
@@ -307,6 +309,16 @@ def _day(stamp: str) -> date | None:
         return date(int(stamp[:4]), int(stamp[4:6]), int(stamp[6:8]))
     except ValueError:
         return None
+
+
+def _moment(stamp: str) -> str:
+    """The time of a capture in UTC, as ISO 8601 writes it; empty where its stamp is no whole time."""
+    if len(stamp) < 14:
+        return ""
+    try:
+        return datetime.strptime(stamp[:14], "%Y%m%d%H%M%S").replace(tzinfo=UTC).isoformat()
+    except ValueError:
+        return ""
 
 
 def _same(uri: str) -> str:

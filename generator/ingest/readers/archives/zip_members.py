@@ -9,10 +9,13 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import islice
 from typing import BinaryIO, cast
 
 from generator.ingest.readers.archives.member_names import code_page_of, read_name
+from generator.ingest.readers.archives.zip_without_directory import CutEntry, data_of, find_entries
 
 # What opening or reading a damaged zip raises.
 ZIP_FAULTS = (
@@ -32,7 +35,7 @@ _LINK = 0o120000
 @dataclass(frozen=True, slots=True)
 class RawMember:
     """One member as an archive lists it. `refused` says why it must not be opened, empty where it may be; `packed` is
-    its size in the archive, or None; `link`: it is a link or a device; `is_folder`."""
+    its size in the archive, or None; `damage` says what is wrong with one that is not whole; `is_folder`."""
 
     name: str
     size: int
@@ -41,6 +44,7 @@ class RawMember:
     refused: str = ""
     is_folder: bool = False
     backslash: bool = False
+    damage: str = ""
 
 
 def count_entries(stream: BinaryIO, size: int) -> int:
@@ -57,21 +61,43 @@ def count_entries(stream: BinaryIO, size: int) -> int:
 def zip_members(archive: zipfile.ZipFile, reopen: Callable[[], BinaryIO]) -> Iterator[RawMember]:
     """The members of an open zip in the order of its directory; `reopen` opens the archive's bytes anew."""
     entries = archive.infolist()
+    overlapping = _overlapping(entries)
+    for entry, name in zip(entries, _names(entries), strict=True):
+        refused = _refusal(entry, entry.header_offset in overlapping)
+        yield _member(entry, name, refused, _opener(archive, entry, reopen))
+
+
+def members_without_directory(reopen: Callable[[], BinaryIO], size: int, most: int) -> Iterator[RawMember]:
+    """The members of a zip of `size` bytes that lacks its directory, by their own headers, `most` of them at the most;
+    one that is not whole has its damage."""
+    with reopen() as stream:
+        found = list(islice(find_entries(stream, size), most))
+    entries = [each.entry if isinstance(each, CutEntry) else each for each in found]
+    for each, entry, name in zip(found, entries, _names(entries), strict=True):
+        cut = each.why if isinstance(each, CutEntry) else ""
+        yield replace(_member(entry, name, _refusal(entry, False), partial(_open_whole, entry, reopen)), damage=cut)
+
+
+def _open_whole(entry: zipfile.ZipInfo, reopen: Callable[[], BinaryIO]) -> BinaryIO:
+    return data_of(reopen(), entry)
+
+
+def _names(entries: list[zipfile.ZipInfo]) -> list[str]:
     raw_names = [_raw_name(entry) for entry in entries]
     page = code_page_of(name for name in raw_names if isinstance(name, bytes))
-    overlapping = _overlapping(entries)
-    for entry, raw in zip(entries, raw_names, strict=True):
-        name = raw if isinstance(raw, str) else read_name(raw, page)
-        refused = _refusal(entry, entry.header_offset in overlapping)
-        yield RawMember(
-            name,
-            entry.file_size,
-            entry.compress_size,
-            _opener(archive, entry, reopen),
-            refused,
-            name.endswith(("/", "\\")),
-            backslash=entry.create_system == 0 or "/" not in name,
-        )
+    return [raw if isinstance(raw, str) else read_name(raw, page) for raw in raw_names]
+
+
+def _member(entry: zipfile.ZipInfo, name: str, refused: str, opener: Callable[[], BinaryIO]) -> RawMember:
+    return RawMember(
+        name,
+        entry.file_size,
+        entry.compress_size,
+        opener,
+        refused,
+        name.endswith(("/", "\\")),
+        backslash=entry.create_system == 0 or "/" not in name,
+    )
 
 
 def _refusal(entry: zipfile.ZipInfo, overlaps: bool) -> str:

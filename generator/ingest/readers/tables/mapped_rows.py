@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from itertools import chain
@@ -89,7 +90,7 @@ def _read_row(table: Table, row: Row) -> Iterator[Record | Problem]:
         if record is not None:
             found += 1
             used |= cells.used
-            yield record
+            yield replace(record, placed=True) if row.number and not _named(table, row, flat) else record
     table.records += found
     _account(table, flat, used if found else set(flat))
     if not found:
@@ -202,12 +203,17 @@ def _settle_key(table: Table, rows: list[Row]) -> tuple[str, ...]:
     return ()
 
 
+def _named(table: Table, row: Row, flat: Mapping[str, object]) -> str:
+    """What names a row in the document itself: its name or the text of its key column; empty without one."""
+    return row.name or (_first_text(table.key_columns, flat, row.values) if row.number else "")
+
+
 def _key_of(table: Table, row: Row, flat: Mapping[str, object]) -> str:
     """What names a row: its name or the text of its key column, else its number; nothing names the only one.
 
     A key that was there already gets a number of its own behind it.
     """
-    text = row.name or (_first_text(table.key_columns, flat, row.values) if row.number else "")
+    text = _named(table, row, flat)
     key = " ".join(text.encode("utf-8", "replace").decode().split())
     if not key or not key.isprintable():
         key = "".join(sign for sign in key if sign.isprintable()) or str(row.number or "")

@@ -198,11 +198,15 @@ def test_a_body_of_just_the_limit_is_taken(site: Any) -> None:
         (packed(b"x" * 100)[:-9], "gzip", "broken-packing"),
         (b"\x1f\x8b\x08" + b"\xff" * 100, "gzip", "broken-packing"),
         (b"plain", "gzip", "broken-packing"),
-        (zlib.compress(b"x"), "deflate", "broken-packing"),
+        (zlib.compress(b"x" * 20_000), "deflate", None),
+        (zlib.compress(b"x" * 20_000)[2:-4], "deflate", None),  # a bare stream, which many servers send so
+        (zlib.compress(bytes(1 << 24)), "deflate", "too-large"),
+        (zlib.compress(b"x" * 100)[:-7], "deflate", "broken-packing"),
+        (b"plain", "deflate", "broken-packing"),
         (b"x", "br", "broken-packing"),
         (b"x", "zstd", "broken-packing"),
     ],
-    ids=range(13),
+    ids=range(17),
 )
 def test_packed_bodies(site: Any, body: bytes, encoding: str, code: str | None) -> None:
     site.serve("/a", body, Content_Encoding=encoding)

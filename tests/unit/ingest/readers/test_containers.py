@@ -293,10 +293,13 @@ def test_a_gzip_that_is_cut_off_gives_what_it_has() -> None:
     assert [problem.code for problem in problems] == ["container-damaged"]
 
 
-def test_a_zip_that_is_cut_off_is_refused_with_a_problem() -> None:
+def test_a_zip_that_is_cut_off_is_told_and_what_is_whole_is_read() -> None:
     raw = zipped(("a.txt", TEXT), ("b.txt", PAGE))
+    members, problems = read(raw[:-30])
+    assert set(members) == {"a.txt", "b.txt"}
+    assert [problem.code for problem in problems] == ["container-damaged"]
     with pytest.raises(UnreadableError) as caught:
-        read(raw[:-30])
+        read(raw[:40])
     assert caught.value.problem.code == "container-damaged"
 
 

@@ -1,0 +1,92 @@
+"""Decisions of `sijill review`: what the options ask for, recorded and applied.
+
+Not for articles that a person has edited and whose source has changed (`revision`).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.cli.review_problems import edited, no_article, no_value, unknown
+from generator.errors import MisuseError
+from generator.ingest.decisions import corrected_value, rule_of
+from generator.ingest.review import apply_decisions
+from generator.model.article import Article
+from generator.model.decision import Decision, Verdict
+from generator.store.articles import ArticleFile, is_edited
+from generator.store.decisions import DECIDABLE, load_decisions, with_decision, write_decisions
+from generator.store.set_aside import load_set_aside, write_set_aside
+
+
+class Asked:
+    """What the options ask for, checked."""
+
+    def __init__(self, accepted: tuple[str, ...], corrected: tuple[str, ...], refuse: bool, note: str | None) -> None:
+        self.accepted, self.refuse, self.note = accepted, refuse, note
+        self.corrected: dict[str, tuple[str, ...]] = {}
+        for text in corrected:
+            field, sign, value = text.partition("=")
+            self.corrected[field] = (*self.corrected.get(field, ()), value)
+            if not sign or field not in DECIDABLE or corrected_value(field, self.corrected[field]) is None:
+                raise MisuseError(no_value(text, field))
+        for field in accepted:
+            if field not in DECIDABLE:
+                raise MisuseError(no_value(field, field))
+
+    def __bool__(self) -> bool:
+        return bool(self.accepted or self.corrected or self.refuse)
+
+
+def find_file(files: list[ArticleFile], what: str) -> ArticleFile | None:
+    """The file of the article that has this id or place."""
+    return next((each for each in files if each.article and what in (each.article.id, each.path.as_posix())), None)
+
+
+def decide(root: Path, what: str, asked: Asked, files: list[ArticleFile]) -> None:
+    """Record what was asked for, and apply it. Raises MisuseError where there is nothing of that name."""
+    file = find_file(files, what)
+    if file is None or file.article is None:
+        _decide_document(root, what, asked)
+        return
+    if is_edited(file.text):
+        raise MisuseError(edited(file.path))
+    decisions = load_decisions(root)
+    for decision in _decisions_of(file.article, asked):
+        decisions = with_decision(decisions, decision)
+    write_decisions(root, decisions)
+    written = apply_decisions(root, file.article, decisions)
+    click.echo(f"{written.place}: decided; `sijill build` shows it")
+
+
+def _decisions_of(article: Article, asked: Asked) -> list[Decision]:
+    made = [
+        Decision(Verdict.CORRECTED, article.id, field, values, note=asked.note)
+        for field, values in asked.corrected.items()
+    ]
+    for field in asked.accepted:
+        rule = rule_of(article, field)
+        made.append(Decision(Verdict.ACCEPTED, article.id, field, seen=rule.written if rule else None, note=asked.note))
+    if asked.refuse:
+        made.append(Decision(Verdict.REFUSED, article.id, note=asked.note))
+    return made
+
+
+def _decide_document(root: Path, what: str, asked: Asked) -> None:
+    """Refuse a document that waits, or one record of it. Raises MisuseError where none of that name waits."""
+    waiting = load_set_aside(root)
+    meant = [each for each in waiting if what in (each.document, f"{each.document}#{each.record}")]
+    if not meant:
+        raise MisuseError(unknown(what))
+    if asked.accepted or asked.corrected:
+        raise MisuseError(no_article(what))
+    if not asked.refuse:
+        for each in meant:
+            click.echo(f"{each.document}: {each.what}\n  {each.cure}")
+        return
+    record = meant[0].record if what != meant[0].document else None
+    decision = Decision(Verdict.REFUSED, document=meant[0].document, record=record or None, note=asked.note)
+    write_decisions(root, with_decision(load_decisions(root), decision))
+    write_set_aside(root, [each for each in waiting if each not in meant])
+    click.echo(f"{what}: refused; it is not taken in again")
