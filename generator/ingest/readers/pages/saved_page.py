@@ -32,6 +32,7 @@ from generator.ingest.saved.kinds import LEAST_BODY, LISTING, STATED, Kind, find
 from generator.ingest.saved.lines import number_lines
 from generator.ingest.saved.matching import mark_chosen
 from generator.ingest.saved.segments import Segment, key_of, read_segments
+from generator.ingest.saved.threads import Thread, cut_thread, is_thread
 from generator.ingest.saved.trimming import trim_chosen
 from generator.ingest.saved.unfolding import unfold
 from generator.model.source import Claim, FieldName, Record, SourceDocument, address_of
@@ -102,17 +103,36 @@ def read_page(
 def _read(saved: SavedPage, document: SourceDocument, find_selectors: FindSelectors | None) -> Record:
     _refuse_costly(saved.source, document)
     page = _parse(saved.source)
+    thread = cut_thread(page) if is_thread(saved.source) else None
+    if thread is None:
+        return _read_page(page, saved, document, find_selectors)
+    body = html.tostring(thread.words, encoding="unicode", with_tail=False)
+    record = _read_page(page, saved, document, find_selectors, body)
+    told = (_tell_thread(thread, document),) if thread.answered else ()
+    removed = tuple(dict.fromkeys((*record.removed, *thread.removed)))
+    return replace(record, removed=removed, problems=(*record.problems, *told))
+
+
+def _read_page(
+    page: HtmlElement,
+    saved: SavedPage,
+    document: SourceDocument,
+    find_selectors: FindSelectors | None,
+    body: str | None = None,
+) -> Record:
+    """The article of a page; `body` is its text, where that is known."""
     base, address = _addresses(page, saved)
     claims = (*read_metadata(page, address=saved.address), *_own_claims(saved))
     selectors = find_selectors(address_of(claims), first_day(claims, otherwise=saved.day)) if find_selectors else None
-    if selectors is None:
+    if selectors is None and body is None:
         return _read_parts(page, saved, document, claims, base or address)
-    selection = select(page, selectors)
+    selection = Selection() if selectors is None else select(page, selectors)
+    selection = selection if selection.body else replace(selection, body=body)
     record = _read_selected(page, saved, document, claims, base or address, selection)
     return replace(
         record,
         removed=tuple(dict.fromkeys((*selection.removed, *record.removed))),
-        problems=(*record.problems, *tell_missed(selection, selectors, document.path)),
+        problems=(*record.problems, *(tell_missed(selection, selectors, document.path) if selectors else ())),
     )
 
 
@@ -287,6 +307,18 @@ def _record(
         removed=tuple(dict.fromkeys((*removed, *read.removed))),
         repairs=tuple(sorted((*read.repairs, *saved.repairs))),
         problems=problems,
+    )
+
+
+def _tell_thread(thread: Thread, document: SourceDocument) -> Problem:
+    return Problem(
+        "thread",
+        "this page is a thread of a forum: the first post is read, the answers are kept in `provenance.removed`",
+        document.path,
+        expected="a page with one article",
+        found=f"{thread.answered} posts below the first",
+        cure="nothing, if the first post is the article; else save the text of the one that is as a .txt file",
+        severity=Severity.HINT,
     )
 
 
