@@ -58,7 +58,9 @@ def values(record: Record, name: FieldName) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("post", "generator"), [(vbulletin, "vBulletin 3.8"), (phpbb, "phpBB"), (xenforo, "XenForo")], ids=lambda each: ""
+    ("post", "generator"),
+    [(vbulletin, "vBulletin 3.8"), (phpbb, "phpBB"), (xenforo, "XenForo")],
+    ids=["vbulletin", "phpbb", "xenforo"],
 )
 def test_the_first_post_is_the_article_and_the_answers_are_told(post: object, generator: str) -> None:
     assert callable(post)

@@ -28,7 +28,7 @@ def crumbs_shown(page: Page) -> Iterator[str]:
             continue
         names = [text_of(link) for link in element.iter("a")]
         names = [name for name in names if name and not is_same(name, page.title) and len(name) <= _LONGEST]
-        names = [name for name in names if not (len(name.split()) > 1 and begins_with_given_name(name))]  # a writer's page
+        names = [name for name in names if len(name.split()) < 2 or not begins_with_given_name(name)]  # a writer's page
         if names:
             yield names[-1]
             return

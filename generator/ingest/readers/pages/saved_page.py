@@ -25,6 +25,8 @@ from generator.ingest.readers.pages.dates import read_stated
 from generator.ingest.readers.pages.entries import find_entries
 from generator.ingest.readers.pages.metadata import read_metadata
 from generator.ingest.readers.pages.page_selectors import FindSelectors, Selection, first_day, select, tell_missed
+from generator.ingest.readers.pages.sites import host_of
+from generator.ingest.saved.captions import name_captions
 from generator.ingest.saved.choice import choose_again, choose_text, plain_body, stated_body
 from generator.ingest.saved.container import SavedPage, costly_page, is_mime, open_page
 from generator.ingest.saved.keeping import keep_article
@@ -171,6 +173,7 @@ def _read_parts(
     whole = deepcopy(page)
     for tree in (body, whole):
         unfold(tree)
+    name_captions(body)
     segments = read_segments(body)
     if any(len(segment.key) > _LONGEST_PARAGRAPH for segment in segments):
         raise UnreadableError(replace(costly_page("letters in a paragraph", _LONGEST_PARAGRAPH), path=document.path))
@@ -188,7 +191,7 @@ def _read_parts(
     if kind is not None and kind.refuses:
         raise UnreadableError(_problem(kind, document, sum(len(each.key) for each in segments)))
     times = {entry.time: entry.root for entry in find_entries(body)}
-    element, removed = keep_article(body, segments, title, trimmed, times)
+    element, removed = keep_article(body, segments, title, trimmed, times, host_of(base).removeprefix("www."))
     read = body_of(element, base=base)
     return _record(document, saved, claims, (read, removed), kind)
 
