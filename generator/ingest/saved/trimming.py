@@ -20,6 +20,7 @@ from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.dissect.lines import key_of as folded
 from generator.ingest.markup.elements import is_caption, tag_of
 from generator.ingest.saved.barring import PROSE, bar, bar_parts, before
+from generator.ingest.saved.columns import drop_columns
 from generator.ingest.saved.comments import begins_comments, find_comments
 from generator.ingest.saved.furniture import is_note
 from generator.ingest.saved.marks import find_body, is_beside, is_body, is_within
@@ -59,6 +60,7 @@ def trim_chosen(segments: Sequence[Segment], title: str, told: Set[str] = frozen
     _drop_before_title(segments, title)
     _drop_after_end(segments)
     _drop_beside_body(segments)
+    drop_columns(segments)
     _drop_facts(segments, title, told)
     bar(each for each in segments if _is_of_page(each) or (each.kept and _is_reference(each)))
     return {segment for segment in chosen if not segment.kept}
