@@ -41,6 +41,10 @@ _INNER = ("content", "bbwrapper", "postcontent", "post")  # the words alone, wit
 _POST = re.compile(r"(?:edit|post_?|p|js-post-)\d+")
 _POST_CLASSES = frozenset({"post", "postbit", "postbitlegacy", "post_block", "post_wrapper", "message", "cpost"})
 _JOINED = re.compile(r"تسجيل|اشترك|إنضم|انضم|انتساب|العضوية|آخر (?:ظهور|زيارة|تعديل)|joined?\b|registered|member", re.I)
+# SMF's line above a thread: «موضوع: … (زيارة 1204 مرات)», "Topic: … (Read 1204 times)".
+_TOPIC = re.compile(
+    r"(?:موضوع|topic):\s*(?P<title>\S.{0,300}?)\s*\((?:زيارة|read)\s[^()]{1,20}\)", re.IGNORECASE | re.DOTALL
+)
 _NUMBERS = re.compile(r"(?<!\d)(?:\d{1,2}([-/.])\d{1,2}\1\d{4}|\d{4}([-/.])\d{1,2}\2\d{1,2})(?!\d).{0,20}")
 _MOST_CLIMBS, _MOST_POSTS = 8, 1000
 _LONGEST_LINE, _SHORTEST_TITLE = 100, 10
@@ -67,12 +71,26 @@ def cut_thread(page: HtmlElement) -> Thread | None:
     posts = list(islice(_posts(page), _MOST_POSTS))
     if not posts:
         return None
+    title = " ".join((page.findtext(".//title") or "").split())
+    _clear_headings(page, title)
     first, around = posts[0], _around_all(posts)
+    for form in list(first.iterancestors("form")):  # for ticking posts, not for filling in
+        form.tag = "div"
     root = _child_towards(first, around) if len(posts) > 1 else _post_of(first)
     removed = list(_drop_others(root, around, posts[-1])) if len(posts) > 1 and root is not None else []
     if root is not None:
-        removed = [*_strip(root, first, key_of(page.findtext(".//title") or "")), *removed]
+        removed = [*_strip(root, first, key_of(title)), *removed]
     return Thread(first, tuple(dict.fromkeys(filter(None, removed))), len(posts) - 1)
+
+
+def _clear_headings(page: HtmlElement, title: str) -> None:
+    """Leave of headings that say how often a topic was read nothing but its title."""
+    for heading in list(page.iter("h1", "h2", "h3")):
+        text = str(heading.text_content())
+        found = _TOPIC.search(text) if title else None
+        if found is not None and key_of(title).startswith(key_of(found["title"])) and key_of(found["title"]):
+            heading.clear()
+            heading.text = found["title"]
 
 
 def _posts(page: HtmlElement) -> Iterator[HtmlElement]:
@@ -188,7 +206,7 @@ def _day_in(element: HtmlElement) -> HtmlElement | None:
 def _day_of(text: str) -> str:
     numbers = _NUMBERS.search(text)
     if numbers is not None:
-        return numbers[0].strip()
+        return numbers[0].strip(" »›|-")
     reading = read_date(text, today=_ANY_DAY, arabic=True) or read_date(text, today=_ANY_DAY)
     return "" if reading is None or reading.date.day is None else reading.raw
 

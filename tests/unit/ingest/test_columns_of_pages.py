@@ -61,3 +61,17 @@ def test_what_goes_on_in_another_cell_is_kept(beside: str, below: str, kept: str
 def test_a_title_in_latin_letters_is_the_papers_only_where_the_page_shows_another() -> None:
     record = read("", name="Dates and palms")
     assert [claim.value for claim in record.claims if claim.name is FieldName.TITLE] == [TITLE]
+
+
+def test_an_agencys_name_behind_its_short_one_is_no_title_where_a_line_calls_itself_a_headline() -> None:
+    text = "<br>".join(TEXT)
+    page = (
+        f"<html dir=rtl><head><title>نينا | وكالة الأنباء الوطنية</title></head><body><div class='hl'>{TITLE}</div>"
+        f"<div class='info'>الإثنين 16 تشرين الأول 2017</div><div class='bd'>{text}</div></body></html>"
+    )
+    (record,) = read_saved_page(SourceDocument.of(Path("content/sources/t.html"), page.encode(), "0" * 64))
+    assert isinstance(record, Record)
+    assert [claim.value for claim in record.claims if claim.name is FieldName.TITLE] == [TITLE]
+    assert [claim.value for claim in record.claims if claim.name is FieldName.PUBLISHED] == [
+        "الإثنين 16 تشرين الأول 2017"
+    ]

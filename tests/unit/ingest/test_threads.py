@@ -85,3 +85,23 @@ def test_a_page_that_is_no_forum_keeps_what_it_calls_a_postbody() -> None:
     parts = "".join(f"<div class='postbody'><p>{each}</p></div>" for each in NEWS)
     record = read(f"<article><h1>{TITLE}</h1>{parts}</article>", "WordPress")
     assert [block.text for block in record.blocks] == list(NEWS)
+
+
+def test_a_thread_whose_heading_counts_its_readers_and_whose_posts_stand_in_a_form() -> None:
+    post = (
+        '<div class="windowbg"><div class="poster"><h4>أمين</h4></div><div class="postarea"><h5>{}</h5><div>« في: {} »'
+        '</div><div class="post"><div class="inner" id="msg_{}">{}</div></div></div></div>'
+    )
+    posts = post.format(TITLE, "15-04-2010", 7, WORDS) + post.format(f"رد: {TITLE}", "16-04-2010", 8, ANSWER)
+    heading = f"<h3><span>الكاتب</span> موضوع: {TITLE} &nbsp;(زيارة 1204 مرات)</h3>"
+    path = "<ul><li><a href='/'>منتدانا</a> »</li><li><a href='/c'>القسم العام</a> »</li></ul>"
+    page = (
+        f"<html dir='rtl'><head><meta name='generator' content='SMF'><title>{TITLE}</title></head><body>{path}"
+        f"<div id='forumposts'>{heading}<form>{posts}</form></div></body></html>"
+    )
+    (record,) = read_saved_page(SourceDocument.of(Path("content/sources/t.html"), page.encode(), "0" * 64))
+    assert isinstance(record, Record)
+    assert [block.text for block in record.blocks] == list(NEWS)
+    assert values(record, FieldName.TITLE) == [TITLE]
+    assert values(record, FieldName.PUBLISHED)[:1] == ["15-04-2010"]
+    assert values(record, FieldName.SECTION) == ["القسم العام"]

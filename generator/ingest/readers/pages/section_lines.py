@@ -54,6 +54,7 @@ _PATH = re.compile(r"\s*(?:>{1,2}|[»›/|•:\\]|&gt;)\s*")
 _TITLE_PARTS = re.compile(r"\s+[|»•:–—-]{1,3}\s+|\s*\|\s*")
 _PIECES = re.compile(r"\s*[|•·–—]\s*|\s+-\s+")
 _BETWEEN = re.compile(r"[\s>»›/\\]*[>»›/\\][\s>»›/\\]*")
+_STEP = re.compile(r"^\s*[>»›]|[>»›]\s*$")  # a line of a path, each piece of which stands on one
 _FORUM = XPath("//span[@class='navbar'][a]")  # vBulletin's path to a thread
 _FILED = XPath("//*[contains(@class, 'itemCategory')]//a")  # K2's line below an article
 _ISSUE = re.compile(r"(?:العدد|عدد)\s*:?\s*[\d,٠-٩]+\s*[-–—|]\s*(?P<name>[^-–—|\d]{3,30}?)\s*[-–—|]\s*(?:ال)?صفحة")
@@ -180,7 +181,8 @@ def _lines_of_menu(page: Page, known: Counter[str]) -> Iterator[str]:
         before = key_of(above[at - 1].text) if at else ""
         is_entry = before not in _HOME and (known[before] or before in _USUAL)
         is_told = known[key_of(pieces[0])] > bool(links) or (line.place == -1 and key_of(pieces[0]) in _USUAL)
-        if is_path or (not is_entry and is_told):
+        is_step = len(pieces) == 1 and _STEP.search(line.text) is not None
+        if is_path or is_step or (not is_entry and is_told):
             yield pieces[-1]
             return
 
