@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice, pairwise
+from pathlib import Path
 
 from lxml import html
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
+from generator.errors import Problem, Severity
 from generator.ingest.markup.elements import HEADINGS, tag_of
 from generator.ingest.saved.segments import key_of, read_segments
 from generator.text.dates import read_date
@@ -81,6 +83,19 @@ def cut_thread(page: HtmlElement) -> Thread | None:
     if root is not None:
         removed = [*_strip(root, first, key_of(title)), *removed]
     return Thread(first, tuple(dict.fromkeys(filter(None, removed))), len(posts) - 1)
+
+
+def tell_thread(thread: Thread, path: Path) -> Problem:
+    """That posts below the first were left out of the page at `path`."""
+    return Problem(
+        "thread",
+        "this page is a thread of a forum: the first post is read, the answers are kept in `provenance.removed`",
+        path,
+        expected="a page with one article",
+        found=f"{thread.answered} posts below the first",
+        cure="nothing, if the first post is the article; else save the text of the one that is as a .txt file",
+        severity=Severity.HINT,
+    )
 
 
 def _clear_headings(page: HtmlElement, title: str) -> None:

@@ -34,7 +34,7 @@ from generator.ingest.saved.kinds import LEAST_BODY, LISTING, STATED, Kind, find
 from generator.ingest.saved.lines import number_lines
 from generator.ingest.saved.matching import mark_chosen
 from generator.ingest.saved.segments import Segment, key_of, read_segments
-from generator.ingest.saved.threads import Thread, cut_thread, is_thread
+from generator.ingest.saved.threads import cut_thread, is_thread, tell_thread
 from generator.ingest.saved.trimming import trim_chosen
 from generator.ingest.saved.unfolding import unfold
 from generator.model.source import Claim, FieldName, Record, SourceDocument, address_of
@@ -110,7 +110,7 @@ def _read(saved: SavedPage, document: SourceDocument, find_selectors: FindSelect
         return _read_page(page, saved, document, find_selectors)
     body = html.tostring(thread.words, encoding="unicode", with_tail=False)
     record = _read_page(page, saved, document, find_selectors, body)
-    told = (_tell_thread(thread, document),) if thread.answered else ()
+    told = (tell_thread(thread, document.path),) if thread.answered else ()
     removed = tuple(dict.fromkeys((*record.removed, *thread.removed)))
     return replace(record, removed=removed, problems=(*record.problems, *told))
 
@@ -310,18 +310,6 @@ def _record(
         removed=tuple(dict.fromkeys((*removed, *read.removed))),
         repairs=tuple(sorted((*read.repairs, *saved.repairs))),
         problems=problems,
-    )
-
-
-def _tell_thread(thread: Thread, document: SourceDocument) -> Problem:
-    return Problem(
-        "thread",
-        "this page is a thread of a forum: the first post is read, the answers are kept in `provenance.removed`",
-        document.path,
-        expected="a page with one article",
-        found=f"{thread.answered} posts below the first",
-        cure="nothing, if the first post is the article; else save the text of the one that is as a .txt file",
-        severity=Severity.HINT,
     )
 
 
