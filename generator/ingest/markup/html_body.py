@@ -23,16 +23,17 @@ _UNSEEN = {"script", "style", "template", "noscript", "object", "svg", "math", "
 _ATTRIBUTES = {
     "*": {"class", "style", "hidden", "aria-hidden", "role", "lang", "id", "itemprop", "property", "name"},
     "a": {"href"},
-    "p": {"align"},
     **{name: {"src", "alt", "width", "height", "srcset"} for name in ("img", "amp-img")},
     "source": {"src", "srcset", "data-srcset"},
+    "p": {"align"},
+    "div": {"align"},
     "ol": {"start", "reversed"},
     "li": {"value"},
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan"},
     **{name: {"src", "title", "aria-label"} for name in ("iframe", "video", "audio", "embed", "amp-iframe")},
 }
-_STYLE_PROPERTIES = {"display", "visibility", "font-weight", "font-style"}
+_STYLE_PROPERTIES = {"display", "visibility", "font-weight", "font-style", "font-size", "text-align"}
 _MOST_DEPTH = 250
 _MOST_ATTRIBUTES = 500  # parsers compare each of a tag's attributes with all before it
 _ATTRIBUTE = r"""(?>[\s/]++[^\s>/=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"']++))?+)"""

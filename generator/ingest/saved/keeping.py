@@ -20,6 +20,7 @@ from generator.ingest.dissect.lines import key_of as folded
 from generator.ingest.markup.elements import EMBEDS, HEADINGS, is_caption, tag_of
 from generator.ingest.saved.furniture import drop_below, drop_furniture
 from generator.ingest.saved.galleries import drop_galleries
+from generator.ingest.saved.lists import keep_listed, set_lists
 from generator.ingest.saved.marks import is_around, is_body, is_within, leads_to_picture, names_of
 from generator.ingest.saved.parts import keep_entry_times, keep_parts
 from generator.ingest.saved.policies import drop_policies
@@ -42,12 +43,13 @@ def keep_article(
     title: str,
     trimmed: Set[Segment],
     entry_times: Mapping[HtmlElement, HtmlElement] = MappingProxyType({}),
+    host: str = "",
 ) -> tuple[HtmlElement, list[str]]:
     """Blank all that is no part of the article; give the element that holds what is left, and what was left out of it.
 
     `title` is the key of the article's title: a heading of these letters stands in its own field. `trimmed` are
     segments that were chosen and found to be none of the article. `entry_times` are the elements that give the times of
-    the article's entries, each with the element of its entry.
+    the article's entries, each with the element of its entry. `host` is that of the page.
     """
     kept = [segment for segment in segments if segment.kept]
     if not kept:
@@ -56,6 +58,7 @@ def keep_article(
     drop_furniture(segments, smallest_around(_prose(segments), _MOST_OF_IT, body))
     root = smallest_around(_prose(segments), _MOST_OF_IT, body)
     keep_parts(segments, root, title)
+    keep_listed(segments, root, host)
     keep_entry_times(segments, entry_times)
     whole = smallest_around(_prose(segments), 1.0, body)  # with the beginning, which may stand outside of `root`
     own = _article_around(root, body)
@@ -70,7 +73,9 @@ def keep_article(
     _drop_title([segment for segment in segments if is_within(segment.block, holder)], title)
     _settle_pictures(holder, _Article(article, own), segments)
     told = next((each for each in (root, *root.iterancestors("article")) if tag_of(each) == "article"), article)
-    return holder, _blank(segments, told, holder, trimmed)
+    removed = _blank(segments, told, holder, trimmed)
+    set_lists(holder)
+    return holder, removed
 
 
 def _prose(segments: Sequence[Segment]) -> list[Segment]:

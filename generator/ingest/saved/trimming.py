@@ -20,6 +20,8 @@ from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.dissect.lines import key_of as folded
 from generator.ingest.markup.elements import HEADINGS, is_caption, tag_of
 from generator.ingest.saved.barring import PROSE, bar, bar_parts, before
+from generator.ingest.saved.columns import drop_columns
+from generator.ingest.saved.comments import begins_comments, find_comments
 from generator.ingest.saved.furniture import is_note
 from generator.ingest.saved.marks import find_body, is_beside, is_body, is_within
 from generator.ingest.saved.segments import Segment, find_headline, in_link, key_of, smallest_around
@@ -34,7 +36,6 @@ _MOST_SKIPPED = 0.3
 _MOST_IN_BOX = 0.2
 _MOST_OF_BODY = 0.85
 _MOST_IN_BODY = 0.7
-_LEAST_COMMENTED = 150
 _LONGEST_FACT = 22
 _LONGEST_DATE = 40
 _LEAST_NEWS = 40  # letters of a paragraph of news in two sentences
@@ -45,11 +46,6 @@ _SKIP = re.compile(r"^\s*(?:تخط[ىي]|تجاوز|skip)\b", re.IGNORECASE)
 _FACT = re.compile(
     r"https?:/{2}\S+|"
     r"(?:(?:مده|وقت|زمن) القراءه:? )?(?:[0-9]+ )?(?:دقاءق|دقيقه|دقيقتان|دقيقتين)(?: (?:ل?ل?قراءه|واحده))?"
-)
-_COMMENTS = re.compile(
-    r"(?:(?:ال)?(?:تعليقات|اراء|ردود) (?:ال)?(?:زوار|قراء|اعضاء)|(?:ال)?تعليقات|شارك(?:نا|ونا|وا)? ب(?:تعليق|راي)كم?|"
-    r"(?:اترك|اضف|اكتب|شاركنا) (?:ال)?(?:تعليقا?|تعليقك|ردا?|رايك)"
-    r"(?: جديدا?)?|ترك الرد|(?:post|leave|add) a (?:comment|reply)|comments?|discussion)(?: ?[(:]?[0-9]+\)?)?:?"
 )
 
 
@@ -64,6 +60,7 @@ def trim_chosen(segments: Sequence[Segment], title: str, told: Set[str] = frozen
     _drop_before_title(segments, title)
     _drop_after_end(segments)
     _drop_beside_body(segments)
+    drop_columns(segments)
     _drop_facts(segments, title, told)
     bar(each for each in segments if _is_of_page(each) or (each.kept and _is_reference(each)))
     return {segment for segment in chosen if not segment.kept}
@@ -241,12 +238,7 @@ def _drop_after_end(segments: Sequence[Segment]) -> None:
         return
     inner = [at for at, segment in enumerate(segments) if segment.kept and is_within(segment.block, body)]
     ends = [at for at in range(inner[-1] + 1, len(segments)) if _ends(segments[at])]
-    prose = 0
-    for at, segment in enumerate(segments):
-        is_short = prose >= _LEAST_COMMENTED and 0 < len(segment.key) <= PROSE and not segment.linked
-        if is_short and _COMMENTS.fullmatch(folded(segment.text)):
-            ends.append(at)
-        prose += _prose([segment])
+    ends += find_comments(segments)
     if ends:
         bar(segments[min(ends) :])
 
@@ -256,7 +248,7 @@ def _ends(segment: Segment) -> bool:
         return False
     key = folded(segment.text)
     cue = read_cue(segment.text)
-    return (cue is not None and not cue.headline) or CLOSED.get(key) is Label.KEYWORDS or bool(_COMMENTS.fullmatch(key))
+    return (cue is not None and not cue.headline) or CLOSED.get(key) is Label.KEYWORDS or begins_comments(key)
 
 
 def _is_of_page(segment: Segment) -> bool:

@@ -6,7 +6,7 @@ Not for choosing between dates or readings: that takes labels, weekdays and pair
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 
@@ -126,9 +126,11 @@ def find_month_first(lexemes: Sequence[Lexeme], index: int) -> Mention | None:
 
 
 def find_year_first(lexemes: Sequence[Lexeme], index: int) -> Mention | None:
-    """`2025 يونيو 2`, `2025-Jun-02`."""
+    """`2025 يونيو 2`, `2025-Jun-02`, and `2021 الأربعاء 29 سبتمبر`, if that day is a Wednesday."""
     if lexemes[index].width != 4 or not stands_free(lexemes, index):
         return None
+    if index + 2 < len(lexemes) and lexemes[index + 1].weekday is not None:
+        return _find_year_and_weekday(lexemes, index)
     group = find_month(lexemes, skip_joints(lexemes, index + 1, 1))
     if group is None:
         return None
@@ -140,6 +142,18 @@ def find_year_first(lexemes: Sequence[Lexeme], index: int) -> Mention | None:
         return None
     year = Year(lexemes[index].number, None, place + 1)
     return dated(group.name, lexemes[place].number, year, (index, place + 1))
+
+
+def _find_year_and_weekday(lexemes: Sequence[Lexeme], index: int) -> Mention | None:
+    """A year, a weekday, the day and the month in this order, with no other year behind it; nothing where the weekday
+    is not that of the day."""
+    weekday, day = lexemes[index + 1].weekday, lexemes[index + 2]
+    group = find_month(lexemes, index + 3) if day.is_day_number else None
+    if weekday is None or weekday.loose or group is None or find_year(lexemes, group.end) is not None:
+        return None
+    mention = dated(group.name, day.number, Year(lexemes[index].number, None, group.end), (index, group.end))
+    days = tuple(each for each in mention.days if each.weekday() == weekday.number)
+    return replace(mention, days=days) if days else None
 
 
 def find_month(lexemes: Sequence[Lexeme], index: int) -> MonthGroup | None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.ingest.readers.pages.bylines import names_of_line, read_byline
+from generator.ingest.readers.pages.sites import Site
+from generator.model.publisher import Label
 from generator.model.source import FieldName, Record
 from tests.unit.ingest.test_trimming import TITLE, paragraphs, read
 
@@ -66,3 +69,20 @@ def test_a_heading_above_a_writer_s_other_articles_is_no_writer() -> None:
 def test_keywords_that_name_the_site_and_nothing_of_the_article_are_the_site_s(given: str, expected: list[str]) -> None:
     record = read(f"<h1>{TITLE}</h1>{paragraphs()}", head=f'{SITE}<meta name="keywords" content="{given}">')
     assert [claim.value for claim in record.claims if claim.name is FieldName.KEYWORD] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("هيوا رسول@HiwaRasul", ("هيوا رسول",)),
+        ("هيوا رسول @HiwaRasul", ("هيوا رسول",)),
+        ("Jane Doe jdoe@courier.example", ("Jane Doe",)),
+    ],
+)
+def test_a_handle_behind_a_name_is_no_part_of_it(text: str, names: tuple[str, ...]) -> None:
+    assert names_of_line(text, Site((), "")) == names
+
+
+def test_what_a_system_calls_its_first_user_is_no_writer() -> None:
+    assert read_byline("كتب بواسطة: host بتاريخ 30 ديسمبر 2021", Site((), "")) is None
+    assert read_byline("كتب بواسطة: سالم حداد بتاريخ 30 ديسمبر 2021", Site((), "")) == (Label.AUTHOR, ("سالم حداد",))

@@ -42,12 +42,12 @@ _END = re.compile(
     r"nov(?:ember)?|dec(?:ember)?)\.?\s+\d|"
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|"
     r"(?:يوم\s+)?(?<!\w)(?:السبت|ال[أا]حد|الاثنين|الإثنين|الثلاثاء|ال[أا]ربعاء|الخميس|الجمعة)(?!\w)|"
-    r"(?<!\w)(?:تصوير|نشر|آخر تحديث|منذ|قبل|من|في|لـ)(?!\w))",
+    r"(?<!\w)(?:تصوير|نشر|بتاريخ|آخر تحديث|منذ|قبل|من|في|لـ)(?!\w))",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
     r"https?:|www\.|@|\.(?:com|net|org|info|news|tv)\b|[0-9٠-٩<>{}\[\]=_#]|developed by|powered by|designed by|"
-    r"all rights|^super user$|"
+    r"all rights|^(?:super user|host|root)$|"
     r"\b(?:admin|administrator|staff|editor|webmaster|wires?|web\s?desk|desk|newsroom|team|correspondents?)\b|"
     r"\bguest (?:author|post|contributor|writer)\b|صحيفة|وكالة|قناة|بوابة|موقع|شبكة|نيوز|جريدة|مجلة|تحرير|محرر|مراسلون|"
     r"(?<!\w)(?:ادمن|أدمن|مدير الموقع|إدارة|الإدارة|وكالات|متابعات|خاص|غير معروف|مجهول)(?!\w)|"
@@ -74,7 +74,9 @@ _PARTICLES = word_set(
 )
 _BEHALF = re.compile(r"\s(?:for|in|at|from|via|reports?)\s.*$")  # `Jane Doe for The Bay Courier`
 # The address or handle at which whoever is named can be reached: `Jane Doe jdoe@courier.example`, `Jane Doe @jdoe`.
-_REACHED = re.compile(r"(?<=\w)\s+[<(]?(?:mailto:)?[\w.+-]{0,60}@[\w.-]{2,60}[>)]?(?=\s*$|\s*[|•·,])")
+_REACHED = re.compile(
+    r"(?:(?<=\w)\s+[<(]?(?:mailto:)?[A-Za-z0-9_.+-]{0,60}|(?<=[\u0621-\u064a]))@[\w.-]{2,60}[>)]?(?=\s*$|\s*[|•·,])"
+)
 _COURTESY = re.compile(r"^(?:by|with|and|و)\s+", re.IGNORECASE)
 
 

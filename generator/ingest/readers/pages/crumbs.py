@@ -10,6 +10,7 @@ from itertools import islice
 
 from lxml.etree import XPath
 
+from generator.ingest.dissect.names import begins_with_given_name
 from generator.ingest.readers.pages.classes import names_of
 from generator.ingest.readers.pages.page import Page
 from generator.ingest.readers.pages.strings import is_same, text_of, word_set
@@ -27,6 +28,7 @@ def crumbs_shown(page: Page) -> Iterator[str]:
             continue
         names = [text_of(link) for link in element.iter("a")]
         names = [name for name in names if name and not is_same(name, page.title) and len(name) <= _LONGEST]
+        names = [name for name in names if len(name.split()) < 2 or not begins_with_given_name(name)]  # a writer's page
         if names:
             yield names[-1]
             return

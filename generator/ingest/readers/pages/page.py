@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml.etree import _Element
 
@@ -18,7 +19,7 @@ from generator.ingest.readers.pages.lines import SeenLine, lines_around
 from generator.ingest.readers.pages.metas import Metas, read_metas
 from generator.ingest.readers.pages.plain_titles import find_plain_headline, shown_parts
 from generator.ingest.readers.pages.sites import Site, host_of, read_site, with_tails
-from generator.ingest.readers.pages.strings import is_same, text_of
+from generator.ingest.readers.pages.strings import is_same, text_of, words_of
 from generator.ingest.readers.pages.titles import (
     META_TITLES,
     Reference,
@@ -31,6 +32,7 @@ from generator.ingest.readers.pages.titles import (
 from generator.ingest.readers.pages.undated import is_date
 
 _MOST_HEADINGS = 20
+_LONGEST_NAME, _MOST_TEXTS = 3, 400
 _AUTHOR_METAS = ("author", "byl", "parsely-author", "sailthru.author")
 
 
@@ -68,7 +70,10 @@ def read_page(tree: _Element, address: str | None) -> Page:
     metas = read_metas(tree)
     headings = _headings(tree)
     document_title = next((text_of(title) for title in tree.iter("title") if not _in_drawing(title)), "")
-    plain = find_plain_headline(tree, document_title) if names_no_article(document_title) else None
+    is_foreign = not headings and _is_foreign(document_title, tree)
+    is_bare = is_foreign or names_no_article(document_title)
+    plain = find_plain_headline(tree, document_title) if is_bare else None
+    document_title = "" if is_foreign and plain is not None else document_title
     headings = headings or shown_parts(tree, document_title) or ([] if plain is None else [text_of(plain)])
     outside = [(value, f"meta:{name}") for name, value in metas.all(META_TITLES)]
     outside += [(document_title, "html:title")] if document_title else []
@@ -85,6 +90,15 @@ def read_page(tree: _Element, address: str | None) -> Page:
     lines = lines_around(tree, headline)
     arabic = _is_arabic(stated, headline, lines)
     return Page(tree, address, metas, json_ld, site, stated, headline, lines, arabic, _entries(tree, headline, json_ld))
+
+
+def _is_foreign(title: str, tree: _Element) -> bool:
+    """Whether a page's title is a few words in Latin letters while its text is Arabic: the paper's name, for browsers
+    that had no Arabic."""
+    if not title.isascii() or not 0 < len(words_of(title)) <= _LONGEST_NAME:
+        return False
+    text = "".join(islice(tree.itertext("font", "p", "td", "div", "b"), _MOST_TEXTS))
+    return sum("\u0600" <= letter <= "\u06ff" for letter in text) > sum(map(str.isalpha, text)) // 2
 
 
 def _entries(tree: _Element, headline: _Element | None, json_ld: JsonLd) -> frozenset[_Element]:

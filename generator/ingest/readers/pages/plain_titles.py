@@ -10,14 +10,18 @@ from itertools import islice
 
 from lxml.etree import XPath, _Element
 
-from generator.ingest.readers.pages.classes import is_side
-from generator.ingest.readers.pages.strings import text_of, words_of
+from generator.ingest.readers.pages.classes import is_side, names_of
+from generator.ingest.readers.pages.strings import text_of, word_set, words_of
 from generator.ingest.readers.pages.titles import MOST_UNMARKED, UNMARKED, names_no_article, runs_of
 
 _HEADINGS = XPath("descendant-or-self::*[self::h1 or self::h2 or self::h3 or self::h4]")
 _SET = XPath(
     "descendant-or-self::*[(self::font and @size) or ((self::span or self::p) and contains(@style, 'font-size'))]"
 )
+_NAMED = XPath(
+    "descendant-or-self::*[self::div or self::td or self::span or self::p or self::b or self::font][@class or @id]"
+)
+_NAMES = word_set("hl headline title ttl maintitle newstitle articletitle storytitle posttitle lbltitle newshead")
 _PROSE = XPath("count(following::text()[string-length(normalize-space()) > 60]) > 0")
 _MOST = 400
 _SHORTEST, _LONGEST = 2, 30  # words
@@ -30,8 +34,8 @@ _LEAST_SHOWN = 3
 
 
 def find_plain_headline(tree: _Element, title: str) -> _Element | None:
-    """The only heading above the text or, where there is none, the only line in the largest type; or None. `title` is
-    the page's `<title>`, which names no article."""
+    """The only heading above the text or, where there is none, the only line in the largest type, or the only one that
+    calls itself so; or None. `title` is the page's `<title>`, which names no article."""
     masthead = frozenset(words_of(title))
     headings = [each for each in islice(_HEADINGS(tree), _MOST) if _may_be(each, masthead)]
     if headings:
@@ -41,7 +45,14 @@ def find_plain_headline(tree: _Element, title: str) -> _Element | None:
     least = max(of_text, default=_USUAL)
     large = {each: size for each, size in sizes.items() if size > least and _may_be(each, masthead)}
     largest = [each for each, size in large.items() if size == max(large.values())]
-    return largest[0] if len(largest) == 1 else None
+    named = [] if largest else [each for each in islice(_NAMED(tree), _MOST) if _is_named(each, masthead)]
+    found = largest or named
+    return found[0] if len(found) == 1 else None
+
+
+def _is_named(element: _Element, masthead: frozenset[str]) -> bool:
+    """Whether an element that holds a single line calls itself a headline."""
+    return bool(names_of(element) & _NAMES) and len(element) == 0 and _may_be(element, masthead)
 
 
 def _may_be(element: _Element, masthead: frozenset[str]) -> bool:

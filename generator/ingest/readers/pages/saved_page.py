@@ -25,6 +25,8 @@ from generator.ingest.readers.pages.dates import read_stated
 from generator.ingest.readers.pages.entries import find_entries
 from generator.ingest.readers.pages.metadata import read_metadata
 from generator.ingest.readers.pages.page_selectors import FindSelectors, Selection, first_day, select, tell_missed
+from generator.ingest.readers.pages.sites import host_of
+from generator.ingest.saved.captions import name_captions
 from generator.ingest.saved.choice import choose_again, choose_text, plain_body, stated_body
 from generator.ingest.saved.container import SavedPage, costly_page, is_mime, open_page
 from generator.ingest.saved.data_bodies import data_body
@@ -33,6 +35,7 @@ from generator.ingest.saved.kinds import LEAST_BODY, LISTING, STATED, Kind, find
 from generator.ingest.saved.lines import number_lines
 from generator.ingest.saved.matching import mark_chosen
 from generator.ingest.saved.segments import Segment, key_of, read_segments
+from generator.ingest.saved.threads import cut_thread, is_thread, tell_thread
 from generator.ingest.saved.trimming import trim_chosen
 from generator.ingest.saved.unfolding import unfold
 from generator.model.source import Claim, FieldName, Record, SourceDocument, address_of
@@ -103,17 +106,36 @@ def read_page(
 def _read(saved: SavedPage, document: SourceDocument, find_selectors: FindSelectors | None) -> Record:
     _refuse_costly(saved.source, document)
     page = _parse(saved.source)
+    thread = cut_thread(page) if is_thread(saved.source) else None
+    if thread is None:
+        return _read_page(page, saved, document, find_selectors)
+    body = html.tostring(thread.words, encoding="unicode", with_tail=False)
+    record = _read_page(page, saved, document, find_selectors, body)
+    told = (tell_thread(thread, document.path),) if thread.answered else ()
+    removed = tuple(dict.fromkeys((*record.removed, *thread.removed)))
+    return replace(record, removed=removed, problems=(*record.problems, *told))
+
+
+def _read_page(
+    page: HtmlElement,
+    saved: SavedPage,
+    document: SourceDocument,
+    find_selectors: FindSelectors | None,
+    body: str | None = None,
+) -> Record:
+    """The article of a page; `body` is its text, where that is known."""
     base, address = _addresses(page, saved)
     claims = (*read_metadata(page, address=saved.address), *_own_claims(saved))
     selectors = find_selectors(address_of(claims), first_day(claims, otherwise=saved.day)) if find_selectors else None
-    if selectors is None:
+    if selectors is None and body is None:
         return _read_parts(page, saved, document, claims, base or address)
-    selection = select(page, selectors)
+    selection = Selection() if selectors is None else select(page, selectors)
+    selection = selection if selection.body else replace(selection, body=body)
     record = _read_selected(page, saved, document, claims, base or address, selection)
     return replace(
         record,
         removed=tuple(dict.fromkeys((*selection.removed, *record.removed))),
-        problems=(*record.problems, *tell_missed(selection, selectors, document.path)),
+        problems=(*record.problems, *(tell_missed(selection, selectors, document.path) if selectors else ())),
     )
 
 
@@ -152,6 +174,7 @@ def _read_parts(
     whole = deepcopy(page)
     for tree in (body, whole):
         unfold(tree)
+    name_captions(body)
     segments = read_segments(body)
     if any(len(segment.key) > _LONGEST_PARAGRAPH for segment in segments):
         raise UnreadableError(replace(costly_page("letters in a paragraph", _LONGEST_PARAGRAPH), path=document.path))
@@ -169,7 +192,7 @@ def _read_parts(
     if kind is not None and kind.refuses:
         raise UnreadableError(_problem(kind, document, sum(len(each.key) for each in segments)))
     times = {entry.time: entry.root for entry in find_entries(body)}
-    element, removed = keep_article(body, segments, title, trimmed, times)
+    element, removed = keep_article(body, segments, title, trimmed, times, host_of(base).removeprefix("www."))
     read = body_of(element, base=base)
     return _record(document, saved, claims, (read, removed), kind)
 

@@ -16,6 +16,7 @@ from generator.ingest.dissect.names import is_outlet_like
 from generator.ingest.readers.pages.crumbs import crumbs_shown
 from generator.ingest.readers.pages.json_ld import items, types_of
 from generator.ingest.readers.pages.page import Page
+from generator.ingest.readers.pages.section_lines import section_shown
 from generator.ingest.readers.pages.strings import clean, is_same, text_of
 from generator.ingest.readers.pages.surroundings import surroundings_of
 from generator.ingest.readers.pages.tag_lists import is_beside, listed_tags
@@ -35,6 +36,7 @@ _KEYWORDS = XPath("descendant-or-self::*[contains(@itemprop, 'keywords')]")
 _IN_SECTION = XPath("descendant-or-self::*[contains(@itemprop, 'articleSection')]")
 _RELATED = XPath("descendant-or-self::a[contains(@rel, 'tag')]")
 _MOST_LINKS = 500
+_LIKELY = ("breadcrumb", "link", "meta:category", "meta:section", "class", "text", "menu", "html")
 _GENERIC = frozenset(
     key_of(word)
     for word in [
@@ -59,6 +61,7 @@ _GENERIC = frozenset(
         "اخر الاخبار",
         "أخبار عاجلة",
         "عاجل",
+        "مباشر",
         "الرئيسية",
         "الصفحة الرئيسية",
         "غير مصنف",
@@ -98,7 +101,7 @@ def claim_section(page: Page) -> Iterator[Claim]:
     for name, rule in _sections(page):
         if name and len(name) <= _LONGEST_TAG and key_of(name) not in seen | _GENERIC and not page.site.is_named(name):
             seen.add(key_of(name))
-            likely = rule.startswith(("breadcrumb", "link", "meta:category", "meta:section"))
+            likely = rule.startswith(_LIKELY)
             yield Claim(FieldName.SECTION, name, rule, sure=Sureness.LIKELY if likely else Sureness.SURE)
 
 
@@ -165,6 +168,7 @@ def _sections(page: Page) -> Iterator[tuple[str, str]]:
     yield from ((text, "breadcrumb:json-ld") for text in _crumbs(page))
     yield from ((text, "breadcrumb:links") for text in crumbs_shown(page))
     yield from ((text, "link:category") for text in _linked(page, "category"))
+    yield from section_shown(page)
 
 
 def _crumbs(page: Page) -> Iterator[str]:

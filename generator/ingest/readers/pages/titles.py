@@ -86,8 +86,8 @@ def names_no_article(title: str) -> bool:
     """Whether a page's title is no more than an outlet's name, with that of a section at most, a single word, or says
     what the page is for («طباعة»)."""
     parts = [part for part in _SEPARATOR.split(title) if part.strip().lower() not in _SECTIONS] or [title]
-    name = parts[0]
-    is_short = len(parts) == 1 and len(words_of(name)) <= _MOST_OF_OUTLET
+    name = parts[0] if len(parts) != 2 or len(words_of(parts[0])) > 1 else parts[1]  # «نينا | وكالة الأنباء الوطنية»
+    is_short = (len(parts) == 1 or name is not parts[0]) and len(words_of(name)) <= _MOST_OF_OUTLET
     return (
         len(words_of(title)) < 2
         or is_boilerplate(title)
