@@ -28,12 +28,12 @@ _NETWORKS = re.compile(
     r"pinterest|reddit|play\.google|apps\.apple|itunes\.apple|news\.google)\.(?:com|me|be|org|net)$",
     re.IGNORECASE,
 )
-_FEWEST, _FEWEST_WORDS = 2, 4
+_FEWEST = 2
 
 
 def keep_listed(segments: Sequence[Segment], root: HtmlElement, host: str) -> None:
-    """Keep the lists of an article in `root` whose items are links to other sites than `host` or to papers, or that a
-    sentence of its own announces; and the points between its paragraphs that have bullets."""
+    """Keep the lists of an article in `root` whose items are links to other sites than `host` or to papers, and the
+    points between its paragraphs that have bullets."""
     _keep_bullets(segments, root)
     by_list: dict[HtmlElement, list[Segment]] = {}
     for segment in segments:
@@ -48,7 +48,7 @@ def keep_listed(segments: Sequence[Segment], root: HtmlElement, host: str) -> No
             continue
         heading, lead = _heads(element)
         is_own = lead in blocks and is_within(element, root) and not is_around(element, root)
-        if is_own and (_are_sources(element, host, heading) or (heading is None and _is_announced(element, blocks))):
+        if is_own and _are_sources(element, host, heading):
             for segment in segments:
                 if segment in inner or (heading is not None and segment.block is heading):
                     segment.kept = not segment.barred
@@ -79,15 +79,6 @@ def _leads_out(address: str, host: str) -> bool:
         return False
     is_same = not host or other == host or other.endswith("." + host) or host.endswith("." + other)
     return bool(other) and not is_same and _NETWORKS.search(other) is None
-
-
-def _is_announced(element: HtmlElement, blocks: set[HtmlElement]) -> bool:
-    """Whether a sentence with a colon stands above a list of links and the text goes on below it."""
-    before, after = element.getprevious(), element.getnext()
-    if before is None or after is None or after not in blocks:
-        return False
-    text = text_of(before)
-    return text.endswith(":") and len(text.split()) >= _FEWEST_WORDS and not _is_of_page(text)
 
 
 def _is_of_page(text: str) -> bool:
