@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -48,27 +48,12 @@ class ArticleFacts:
     past: Sequence[bytes]
 
 
-def key_articles(facts: ArticleFacts, before: Mapping[str, KeyedPage]) -> list[KeyedPage]:
-    """Give the pages of all published articles of an edition with their keys; they are planned when they are needed.
+def key_article(article: Article, facts: ArticleFacts, before: KeyedPage | None) -> KeyedPage:
+    """Give the page of a published article with its key; it is planned when it is needed.
 
-    `before` are pages that were keyed before, by the article's place: a key that is made of the same is the same.
+    `before` is the page as it was keyed before: a key that is made of the same is the same.
     """
-    dated, undated = facts.holdings.dated, facts.holdings.undated
-    addresses = [None, *(article.permalink for article in dated), None]
-    pages = []
-    for rank, (article, past) in enumerate(zip(dated, facts.past, strict=True)):
-        states = _states_of(article, facts, addresses[rank], addresses[rank + 2], past)
-        pages.append(_key_article(article, facts, states, before.get(article.place)))
-    for article in undated:
-        states = _states_of(article, facts, None, None, None)
-        pages.append(_key_article(article, facts, states, before.get(article.place)))
-    return pages
-
-
-def _key_article(
-    article: Article, facts: ArticleFacts, states: tuple[State, ...], before: KeyedPage | None
-) -> KeyedPage:
-    """Give the page of an article whose key is made of `states`."""
+    states = _states_of(article, facts)
     plan = partial(plan_article, article, facts)
     if before is not None and before.states == states:
         return before.planned_by(plan)
@@ -92,24 +77,22 @@ def _last_day(article: Article) -> str:
     return (changed or exact_date(article.date))[:10]
 
 
-def _states_of(
-    article: Article, facts: ArticleFacts, older: Permalink | None, newer: Permalink | None, past: bytes | None
-) -> tuple[State, ...]:
+def _states_of(article: Article, facts: ArticleFacts) -> tuple[State, ...]:
     """Give the state of everything that an article's page depends on, as `_INPUTS` names it."""
-    place, catalogue = article.place, facts.catalogue
-    faces, record = catalogue.faces, catalogue.records[place]
-    counterpart = facts.holdings.counterparts.get(place)
-    named = named_with(article, facts.relations, facts.holdings) if article.related or article.story else ()
-    targets = catalogue.targets_of(article) if record.links else None
+    faces, record = facts.catalogue.faces, facts.catalogue.records[article.place]
+    counterpart = facts.holdings.counterparts.get(article.place)
+    named = named_with(article, facts.relations, facts.holdings)
+    targets = facts.catalogue.targets_of(article) if record.links else None
+    rank = facts.holdings.ranks.get(article.place)
     return (
-        faces[place],
+        faces[article.place],
         record.digest[:DIGEST_SIZE],
         facts.surroundings.digest,
         None if counterpart is None else faces[counterpart.place],
-        older,
-        newer,
+        _address_of(older_than(article, facts.holdings)),
+        _address_of(newer_than(article, facts.holdings)),
         digest(*(faces[each.place] for each in named)) if named else None,
-        past,
+        None if rank is None else facts.past[rank],
         digest(repr(targets)) if targets else None,
     )
 

@@ -14,7 +14,7 @@ from generator.model.settings import Settings
 from generator.model.vocabulary import Vocabulary
 from generator.model.written_page import Redirect, WrittenPage
 from generator.publish.archive import plan_archive
-from generator.publish.article_pages import ArticleFacts, key_articles, plan_withdrawn
+from generator.publish.article_pages import ArticleFacts, key_article, plan_withdrawn
 from generator.publish.feeds import key_feed
 from generator.publish.frames import find_twin
 from generator.publish.fronts import plan_front, plan_root
@@ -92,7 +92,9 @@ def _key_editions(settled: Settled, catalogue: Catalogue, last: Recollection) ->
         now.past[lang] = recall_past(each, catalogue.faces, settled, last)
         around = settled.surroundings[lang]
         facts = ArticleFacts(catalogue, each.holdings, settled.relations, around, now.past[lang])
-        articles = key_articles(facts, last.pages.get(lang, {}))
+        before = last.pages.get(lang, {})
+        held = (*each.holdings.dated, *each.holdings.undated)
+        articles = [key_article(article, facts, before.get(article.place)) for article in held]
         now.pages[lang] = {page.source: page for page in articles}
         pages += [*_key_edition(each, facts), *articles]
     last.keep(now)

@@ -116,6 +116,8 @@ def _look_back_from(rank: int, holdings: Holdings, faces: Mapping[str, bytes]) -
 
 def named_with(article: Article, relations: Relations, holdings: Holdings) -> tuple[Article, ...]:
     """Give the articles that the article's file names and those of its story, itself left out."""
+    if not article.related and not article.story:
+        return ()
     return tuple(each for each in _linked(article, relations, holdings) if each.place != article.place)
 
 
