@@ -42,7 +42,6 @@ _LONG_PARAGRAPH = 50
 _ENOUGH_WORDS = 5
 _MOST_ABOVE, _LONGEST_KICKER = 3, 2  # lines, words
 _SHORT = 0.7
-_QUOTATION = re.compile(r"[«“\"(‘'][^«»“”\"()]+[»”\")’'][.!؟?]?")
 _CREDIT = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]{2,40}[)\]]\.?$")
 _HEAD = frozenset({Label.PUBLISHED, Label.AUTHOR, Label.SOURCE, Label.UPDATED, Label.TRANSLATOR, Label.ORIGINAL_TITLE})
 _FOOT = frozenset({Label.SOURCE, Label.URL, Label.AUTHOR, Label.TRANSLATOR})

@@ -29,7 +29,6 @@ _LOCAL_HEADER = 30
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2}
 _ENCRYPTED, _UTF8 = 0x1, 0x800
 _UNICODE_PATH = 0x7075
-_LINK = 0o120000
 
 
 @dataclass(frozen=True, slots=True)

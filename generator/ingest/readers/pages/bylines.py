@@ -27,7 +27,6 @@ from generator.text.arabic import is_arabic
 
 LONGEST_NAME = 60
 _MOST_NAMES = 12
-_SEPARATOR = re.compile(r"\s*[:：/|•·–—-]\s*|\s+")
 _AUTHOR_LABELS = frozenset(key for key, label in CLOSED.items() if label is Label.AUTHOR and key not in {"رصد", "from"})
 _TRANSLATOR_LABELS = frozenset(key for key, label in CLOSED.items() if label is Label.TRANSLATOR)
 _EDITOR_LABELS = frozenset(key for key, label in CLOSED.items() if label is Label.EDITOR)
