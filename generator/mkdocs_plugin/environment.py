@@ -27,6 +27,7 @@ from generator.text.words import Words
 # No inline script or style anywhere, nothing from elsewhere. A policy in a meta element cannot say `frame-ancestors`
 # (CSP 3, 3.3).
 CONTENT_SECURITY_POLICY = "default-src 'self';base-uri 'none';form-action 'self';object-src 'none'"
+_NOTHING = Markup("")
 _PLAIN_VALUE = re.compile(r"[A-Za-z0-9_./:%-]+").fullmatch
 
 
@@ -78,7 +79,7 @@ def bidi(text: str, language: Language) -> Markup:
 def marked(language: Language | None, own: Language) -> Markup:
     """Give the attributes that say a language which is not the page's own; nothing where it is, or is unknown."""
     if language is None or language is own:
-        return Markup("")
+        return _NOTHING
     return Markup(f" lang={language} dir={language.direction}")  # noqa: S704 - two words of our own
 
 

@@ -12,6 +12,7 @@ _UNRESERVED = re.compile("[A-Za-z0-9_.~/-]*")
 _ALLOWED = "!#$%&'()*+,/:;=?@[]~-._"
 
 
+@lru_cache(maxsize=256)
 def web_address(text: str | None) -> str:
     """Give `text` as an absolute http or https address that is safe in any attribute, or "" where it is none.
 

@@ -139,11 +139,11 @@ def describe(article: Article, text: str) -> str:
 
 
 def _begin(html: str) -> str:
-    """Give how a body begins: enough of it for a description, which a long first paragraph without markup is."""
+    """Give how a body begins: enough of it for a description, as the first paragraph mostly is up to its first tag."""
     if html.startswith(_PARAGRAPH):
-        first = html[len(_PARAGRAPH) : min(html.find("</p>"), _ENOUGH)]
-        text = "" if "<" in first or "&" in first else " ".join(first.split())
-        if len(text) > 2 * _BEGINNING_LIMIT:
+        first = html[len(_PARAGRAPH) : _ENOUGH].partition("<")[0]
+        text = "" if "&" in first else " ".join(first.split())
+        if len(text) > _BEGINNING_LIMIT:
             return text
     text = opening_text(html, _ENOUGH)
     return text if len(text) > 2 * _BEGINNING_LIMIT else opening_text(html)

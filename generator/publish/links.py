@@ -81,18 +81,21 @@ def relative_address(origin: str, target: str) -> str:
     """Give the shortest relative, percent-encoded way from one address below the site's root to another; a page of the
     same folder is `./`."""
     written = encode_address(target)
-    for folder, way in _ways_up(origin):
-        if written.startswith(folder):
-            return way + written[len(folder) :] or "./"
-    raise AssertionError("every address lies below the root")
+    shared, way = 0, ""
+    for folder, up in _folders_of(origin):
+        if not written.startswith(folder):
+            break
+        shared, way = len(folder), up
+    return way + written[shared:] or "./"
 
 
 @lru_cache(maxsize=1024)
-def _ways_up(address: str) -> tuple[tuple[str, str], ...]:
-    """The folders of an address from the innermost out, percent-encoded, each with the way up to it."""
-    folder, way = encode_address(address).rpartition("/")[0], ""
-    ways = []
-    while folder:
-        ways.append((f"{folder}/", way))
-        folder, way = folder.rpartition("/")[0], f"{way}../"
-    return (*ways, ("", way))
+def _folders_of(address: str) -> tuple[tuple[str, str], ...]:
+    """The folders of an address from the root inwards, percent-encoded, each with the way up to it."""
+    folder = ""
+    names = encode_address(address).split("/")[:-1]
+    folders = [("", "../" * len(names))]
+    for depth, name in enumerate(names, 1):
+        folder = f"{folder}{name}/"
+        folders.append((folder, "../" * (len(names) - depth)))
+    return tuple(folders)

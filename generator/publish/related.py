@@ -161,7 +161,11 @@ def _similar(article: Article, holdings: Holdings) -> list[Article]:
         place = bisect_left(shelf, rank)
         if place:
             worth = _rarity(place) * step
-            for each in shelf[max(0, place - _DEPTH) : place]:
+            run = shelf[max(0, place - _DEPTH) : place]
+            if not scores:
+                scores = {each: each + worth for each in run}
+                continue
+            for each in run:
                 scores[each] = scores.get(each, each) + worth
     return [holdings.dated[each % step] for each in sorted(scores.values())[: -_SIMILAR_LIMIT - 1 : -1]]
 

@@ -30,6 +30,8 @@ _OPENING = re.compile(r"\ufeff?---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _WRITTEN = re.compile(r'^  written: "[0-9a-f]*"\n', re.MULTILINE)
 _PRECISIONS = tuple(Precision)
+_BY_NAME = {each.name: each for each in FIELDS}
+_EXPECTED = tuple(each for each in FIELDS if each.required)
 _BELOW = f"{ARTICLES.as_posix()}/"
 
 
@@ -64,7 +66,7 @@ def parse_article_file(text: str, path: Path) -> ArticleFile:
     if parts is None:
         return ArticleFile(path, text, None, sound=False, problems=tuple(faults.problems))
     front, body, body_line = parts
-    read = read_plain_fields(front, FIELDS, 2) or _read_front_matter(front, faults)
+    read = read_plain_fields(front, _BY_NAME, 2) or _read_front_matter(front, faults)
     if read is None:
         return ArticleFile(path, text, None, sound=False, problems=tuple(faults.problems), body_line=body_line)
     values, lines = read
@@ -159,9 +161,9 @@ def split_front_matter(text: str, faults: Faults) -> tuple[str, str, int] | None
 def _note_missing(values: Values, lines: dict[str, int], faults: Faults) -> None:
     """Note the fields every article has and this one lacks. Without title or language it cannot be shown."""
     faulty = {problem.line for problem in faults.problems}
-    for each in FIELDS:
+    for each in _EXPECTED:
         needed = each.name in ("title", "lang")
-        if not each.required or each.name in values or (each.name in lines and not needed):
+        if each.name in values or (each.name in lines and not needed):
             continue
         if lines.get(each.name) in faulty:  # it stands there, and what is wrong with it has been said
             continue

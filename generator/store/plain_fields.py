@@ -7,7 +7,7 @@ that both give the same is a property test.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from generator.store.field_reading import Values, parse_date, parse_span
 from generator.store.front_matter import Field, Kind
@@ -24,9 +24,10 @@ class _OddError(Exception):
     """A form that is not for the quick way."""
 
 
-def read_plain_fields(front: str, fields: Sequence[Field], first_line: int) -> tuple[Values, dict[str, int]] | None:
+def read_plain_fields(front: str, fields: Mapping[str, Field], first_line: int) -> tuple[Values, dict[str, int]] | None:
     """Give the values of front matter and the line of each key as `field_reading.read_fields` gives them, or None where
-    the front matter is not plain. `first_line` is the line of the file on which it begins."""
+    the front matter is not plain. `fields` are those that may stand there, by name; `first_line` is the line of the
+    file on which it begins."""
     if not front.replace("\n", "").isprintable():
         return None
     lines = front.split("\n")
@@ -39,15 +40,14 @@ def read_plain_fields(front: str, fields: Sequence[Field], first_line: int) -> t
     return values, {name: place + first_line for name, place in places.items()}
 
 
-def _read(lines: list[str], indent: str, fields: Sequence[Field]) -> tuple[Values, dict[str, int]]:
+def _read(lines: list[str], indent: str, fields: Mapping[str, Field]) -> tuple[Values, dict[str, int]]:
     """Give the values of a mapping whose keys are indented so, and the number of each key's line, from 0."""
-    by_name = {field.name: field for field in fields}
     values: Values = {}
     places: dict[str, int] = {}
     deeper = f"{indent}  "
     number = 0
     while number < len(lines):
-        field, written = _split(lines[number], indent, by_name)
+        field, written = _split(lines[number], indent, fields)
         if field.name in places:
             raise _OddError
         places[field.name] = number
@@ -64,10 +64,10 @@ def _read(lines: list[str], indent: str, fields: Sequence[Field]) -> tuple[Value
     return values, places
 
 
-def _split(line: str, indent: str, by_name: dict[str, Field]) -> tuple[Field, str]:
+def _split(line: str, indent: str, fields: Mapping[str, Field]) -> tuple[Field, str]:
     """Give the field of a line and what is written behind its colon."""
     key, colon, written = line[len(indent) :].partition(":")
-    field = by_name.get(key)
+    field = fields.get(key)
     if field is None or not colon or not line.startswith(indent) or (written and written[0] != " "):
         raise _OddError
     return field, written[1:]
@@ -89,7 +89,7 @@ def _read_value(written: str, field: Field) -> object | None:
 def _read_below(lines: list[str], indent: str, field: Field) -> object | None:
     """Give the value that stands, indented so, on the lines below its key."""
     if field.kind is Kind.RECORD:
-        values, _ = _read(lines, indent, field.fields)
+        values, _ = _read(lines, indent, {inner.name: inner for inner in field.fields})
         if any(inner.required and inner.name not in values for inner in field.fields):
             raise _OddError
         return values

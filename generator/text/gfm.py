@@ -171,17 +171,19 @@ def _with_heading_ids(written: str) -> str:
     taken: Counter[str] = Counter()
 
     def mark(match: re.Match[str]) -> str:
-        slug = heading_slug(html.unescape(strip_tags(match["content"])))
+        level, content = match.groups()
+        slug = heading_slug(html.unescape(strip_tags(content) if "<" in content else content))
         number = taken[slug]
         taken[slug] += 1
-        name = html.escape(f"{slug}_{number}" if number else slug)
-        return f'<h{match["level"]} id="{name}">{match["content"]}</h{match["level"]}>' if name else match[0]
+        name = f"{slug}_{number}" if number else slug
+        return f'<h{level} id="{name}">{content}</h{level}>' if name else match[0]
 
     return _HEADING.sub(mark, written)
 
 
 def heading_slug(text: str) -> str:
-    """Give a heading's id: its words in lower case, joined by hyphens; letters of every script stay."""
+    """Give a heading's id: its words in lower case, joined by hyphens; letters of every script stay, and nothing that
+    HTML would have to escape."""
     return _NO_SLUG.sub("", unicodedata.normalize("NFC", text)).strip().lower().replace(" ", "-")
 
 

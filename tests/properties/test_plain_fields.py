@@ -41,7 +41,7 @@ lines = st.one_of(
 
 def check(front: str) -> bool:
     """Whether the quick way was taken; where it was, it has found what the parser finds, and the parser no fault."""
-    plain = read_plain_fields(front, FIELDS, 2)
+    plain = read_plain_fields(front, {each.name: each for each in FIELDS}, 2)
     if plain is None:
         return False
     faults = Faults(Path("content/articles/ar/2025/06/x.md"), offset=1)

@@ -18,14 +18,14 @@ _BLOCK = r'<(?P<name>p|h[2-6]|li|t[dh]|d[td])(?P<attributes>(?: [a-z]+="[^"]*")*
 _OPENING = r"(?:[^<&A-Za-z\u0620-\u06ff]|&[a-z0-9#]+;|<(?:strong|em|a|code|del|sup|sub|q)\b[^>]*>){0,40}"
 _LATIN, _ARABIC = re.compile(r"[A-Za-z\u00c0-\u024f]"), re.compile(r"[\u0620-\u06ff\u0750-\u077f]")
 # Blocks whose first letter is of the other script, or that hold letters which the page's own language does not have.
+_NOT_ARABIC, _NOT_ENGLISH_LATIN = "پچژگٹڈںے", "àâçèêëîïôûœñäöüßãõ"
 _CANDIDATES = {
-    Language.AR: re.compile(rf"{_BLOCK}(?={_OPENING}[A-Za-z]|[^<]*[پچژگٹڈںے])"),
-    Language.EN: re.compile(rf"{_BLOCK}(?={_OPENING}[\u0620-\u06ff]|[^<]*[àâçèêëîïôûœñäöüßãõ])"),
+    Language.AR: re.compile(rf"{_BLOCK}(?={_OPENING}[A-Za-z]|[^<{_NOT_ARABIC}]*+[{_NOT_ARABIC}])"),
+    Language.EN: re.compile(rf"{_BLOCK}(?={_OPENING}[\u0620-\u06ff]|[^<{_NOT_ENGLISH_LATIN}]*+[{_NOT_ENGLISH_LATIN}])"),
 }
-# What a passage cannot do without, and nearly no text has: two words of the other script, or one of these letters.
+# What a passage cannot do without, and nearly no text has: two words of the other script, or one of those letters.
 _TWO_LATIN_WORDS = re.compile(rb"[A-Za-z]{2} [A-Za-z]{2}")
-_NOT_ARABIC = "پچژگٹڈںے"
-_NOT_ENGLISH = re.compile("[\u0620-\u06ffàâçèêëîïôûœñäöüßãõ]")
+_NOT_ENGLISH = re.compile(f"[\u0620-\u06ff{_NOT_ENGLISH_LATIN}]")
 _END = re.compile(r"</?(?:p|h[2-6]|li|t[dh]|d[tdl]|ul|ol|blockquote|table|div|figure|figcaption)\b")
 # Quotations of nothing but paragraphs and headings, lists of nothing but items, without others within them.
 _WHOLE = re.compile(
