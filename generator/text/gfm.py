@@ -10,8 +10,10 @@ import html
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from urllib.parse import quote
 
 from cmarkgfm import cmark
@@ -31,6 +33,9 @@ _NO_SLUG = re.compile(r"[^\w\- ]+")
 _MOST_BYTES = 200_000
 _MOST_LEVELS = 50
 _MOST_OPEN = 30
+# What looks like a reference to a footnote and can be none: the converter would take it for one as far as the next
+# bracket, in whichever line that is, and lose letters of it.
+_NO_FOOTNOTE = re.compile(r"\[\^(?![^\[\]`<\\\s]+\])")
 # Enough for a description and the opening paragraph of a front page.
 _OPENING = 1000
 _INDENT = re.compile(r"^[ \t>]*+(?=\S)", re.MULTILINE)
@@ -76,23 +81,33 @@ def render_gfm(markdown: str) -> str:
     Raw HTML that begins and never ends is text, and what follows it is read as if it were not there. Headings get ids
     of their own words; footnotes stand in a `<div class="footnote">`.
     """
-    return show_unclosed(_render_marked(*_mark_unclosed(markdown))) if "<" in markdown else _render_marked(markdown, "")
+    hidden: list[tuple[str, str]] = []
+    has_html = "<" in markdown
+    if has_html:
+        hidden.append((_free_sign(markdown), "<"))
+        markdown = show_unclosed(markdown, hidden[0][0], lines=True)
+    if "[^" in markdown and _NO_FOOTNOTE.search(markdown):
+        hidden.append((_free_sign(markdown, len(hidden)), "^"))
+        markdown = _NO_FOOTNOTE.sub(f"[{hidden[-1][0]}", markdown)
+    written = _render_marked(markdown, hidden)
+    return show_unclosed(written) if has_html else written
 
 
-def _mark_unclosed(markdown: str) -> tuple[str, str]:
-    """Markdown with a sign of its own in place of every `<` that opens what never ends, and that sign."""
+def _free_sign(markdown: str, taken: int = 0) -> str:
+    """Give a character for private use that a text does not have; the first that are free are `taken`."""
     used = set(markdown)
-    sign = next(character for code in range(0xF0000, 0x10FFFE) if (character := chr(code)) not in used)
-    return show_unclosed(markdown, sign, lines=True), sign
+    free = (character for code in range(0xF0000, 0x10FFFE) if (character := chr(code)) not in used)
+    return next(islice(free, taken, None))
 
 
-def _render_marked(markdown: str, sign: str) -> str:
+def _render_marked(markdown: str, hidden: Sequence[tuple[str, str]]) -> str:
+    """Give the HTML of Markdown in which signs stand for characters that are `hidden` from the converter."""
     try:
         written = _convert(markdown)
     except UnicodeEncodeError:  # lone surrogates
         written = _convert(markdown.encode("utf-8", "replace").decode())
-    if sign:
-        written = written.replace(quote(sign), "%3C").replace(sign, "&lt;")
+    for sign, character in hidden:
+        written = written.replace(quote(sign), quote(character)).replace(sign, html.escape(character))
     if 'class="footnotes"' in written:
         written = written.replace('<section class="footnotes" data-footnotes>', '<div class="footnote">\n<hr>')
         written = written.replace("</section>", "</div>")

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 import yaml
@@ -167,3 +168,27 @@ def test_a_link_to_what_is_no_host_is_no_link_in_the_quick_way_either(host: str)
 
 def test_the_quick_way_answers_for_what_articles_are_made_of() -> None:
     assert pass_simple(render_gfm('Text, *so*.\n\n## A "heading"\n\n- [x](https://x.org/y)\n\n> z')) is not None
+
+
+UNFINISHED = ("[^", "[", "]", "^", " ", "\n", "a", "ع", "€", "*", "_", "&amp;", "`", "(", ")", "\\", "!", "<b", "[^1]")
+
+
+@given(st.lists(st.sampled_from(UNFINISHED), min_size=2, max_size=14).map("".join))
+@settings(max_examples=4 * ROUNDS)
+def test_what_is_no_footnote_loses_no_letter(markdown: str) -> None:
+    shown = unquote(html.unescape(render_gfm(markdown)))
+
+    assert [shown.count(letter) for letter in "ع€"] == [markdown.count(letter) for letter in "ع€"]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "shown"),
+    [
+        ("قال [^انظر\nالملحق] ثم مضى", "<p>قال [^انظر\nالملحق] ثم مضى</p>"),
+        ("see [^the annex\nbelow](", "<p>see [^the annex\nbelow](</p>"),
+        ("`[^a`]\nب]", "<p><code>[^a</code>]\nب]</p>"),
+        ("[^a](x)\nو[^١]", '<p><a href="x">^a</a>\nو[^١]</p>'),
+    ],
+)
+def test_brackets_and_carets_over_line_ends_stay_as_written(markdown: str, shown: str) -> None:
+    assert render_gfm(markdown).strip() == shown
