@@ -16,7 +16,8 @@ from generator.ingest.crew import Hands, Task, unreadable
 from generator.ingest.formats import NOTHING, Beside, find_format, look_beside, read_head
 from generator.ingest.metadata import Origin, sibling_of, story_of
 from generator.ingest.publishers import find_publisher, find_selectors
-from generator.ingest.readers.archives.containers import is_container, open_members
+from generator.ingest.readers.archives.container_forms import is_container
+from generator.ingest.readers.archives.containers import open_members
 from generator.ingest.report import DocumentReport
 from generator.ingest.siblings import tie_by_name, tie_of_member
 from generator.model.source import Record, SourceDocument

@@ -17,7 +17,9 @@ from lxml import html
 
 from generator.errors import ConfigurationError, Problem, UnreadableError
 from generator.ingest.formats import FORMATS, NOTHING
-from generator.ingest.readers.archives.containers import Limits, is_container, open_members
+from generator.ingest.readers.archives.budget import Limits
+from generator.ingest.readers.archives.container_forms import is_container
+from generator.ingest.readers.archives.containers import open_members
 from generator.ingest.readers.pages.metadata import read_metadata
 from generator.ingest.readers.text.plain_text import read_plain_text
 from generator.model.source import Record, SourceDocument

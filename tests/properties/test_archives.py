@@ -12,7 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import Problem, UnreadableError
-from generator.ingest.readers.archives.containers import Limits, is_container, open_members
+from generator.ingest.readers.archives.budget import Limits
+from generator.ingest.readers.archives.container_forms import is_container
+from generator.ingest.readers.archives.containers import open_members
 from generator.ingest.readers.archives.member_names import code_page_of, fault_of, read_name, tidy
 from generator.ingest.readers.archives.web_archive import ReadCaptures, is_web_archive, read_capture, read_web_archive
 from generator.ingest.readers.feeds.feed import read_feed

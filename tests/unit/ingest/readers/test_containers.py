@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 
 from generator.errors import Problem, Severity, UnreadableError
-from generator.ingest.readers.archives.containers import LIMITS, Limits, is_container, open_members
+from generator.ingest.readers.archives.budget import LIMITS, Limits
+from generator.ingest.readers.archives.container_forms import is_container
+from generator.ingest.readers.archives.containers import open_members
 from generator.model.source import SourceDocument
 
 PAGE = "<!doctype html><html><body><h1>افتتاح معرض الكتاب في تونس</h1><p>نص الخبر</p></body></html>".encode()

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import Problem, UnreadableError
-from generator.ingest.readers.archives.containers import is_container, open_members
+from generator.ingest.readers.archives.container_forms import is_container
+from generator.ingest.readers.archives.containers import open_members
 from generator.model.source import SourceDocument
 
 TEXTS = {
