@@ -23,6 +23,7 @@ from generator.errors import ConfigurationError, Problem
 from generator.mkdocs_plugin.assets import digest_copied
 from generator.mkdocs_plugin.compiled import compile_templates
 from generator.mkdocs_plugin.plugin import SijillPlugin, Slice
+from generator.mkdocs_plugin.template_faults import find_template_fault
 from generator.mkdocs_plugin.theme import find_templates
 from generator.publish.keyed import KeyedPage
 from generator.publish.reading import Loaded
@@ -135,7 +136,8 @@ class MkDocsEngine:
     ) -> list[Problem]:
         """Render pages into the folder `out`, with the page for lost addresses and the copied files where asked.
 
-        `tell` is told of each page. Gives the problems met. Raises MkDocsException or OSError where it cannot go on.
+        `tell` is told of each page. Gives the problems met. Raises ConfigurationError where a template is broken,
+        MkDocsException or OSError where it cannot go on.
         """
         plugin, config = self._plugin, self._config
         alone = self._is_alone()
@@ -145,9 +147,15 @@ class MkDocsEngine:
         # MkDocs walks the whole content for files of its own; ours come from the plan.
         config.docs_dir = str(out.with_name("nothing"))
         Path(config.docs_dir).mkdir(exist_ok=True)
-        build(config)
-        if alone:
-            plugin.print_pages((page for page in pages if not page.written), out)
+        try:
+            build(config)
+            if alone:
+                plugin.print_pages((page for page in pages if not page.written), out)
+        except Exception as fault:
+            problem = find_template_fault(fault, plugin.folders, self._root)
+            if problem is None:
+                raise
+            raise ConfigurationError(problem) from fault
         return plugin.problems
 
     def _is_alone(self) -> bool:
