@@ -93,5 +93,5 @@ def _refused(fault: OSError) -> Problem:
         what=f"cannot go on: {fault.strerror or fault}",
         expected="room on the disk, and the right to read and write the archive's files",
         found=name or type(fault).__name__,
-        cure="make room, or give yourself the right to write there; then run the command again",
+        cure="make room, or give yourself the right to read and write there; then run the command again",
     )
