@@ -70,6 +70,8 @@ clean: ## remove what can be made again
 		echo "Sijill needs Python 3.11 or newer, and found none on the path."; \
 		echo "Install it (Debian, Ubuntu: apt install python3 python3-venv; macOS: brew install python), or name one:"; \
 		echo "    make $(or $(MAKECMDGOALS),serve) PYTHON=/path/to/python3"; exit 2; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "$(PYTHON) is no Python 3.11 or newer; name another: make $(or $(MAKECMDGOALS),serve) PYTHON=/path/to/python3"; exit 2; }
 	@"$(PYTHON)" -m venv .venv || { \
 		echo "$(PYTHON) cannot make a virtual environment."; \
 		echo "On Debian and Ubuntu that part comes on its own: apt install python3-venv"; rm -rf .venv; exit 2; }

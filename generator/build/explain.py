@@ -1,4 +1,4 @@
-"""Why a page is as it is: what it is made from, and what of that has changed since the site was built."""
+"""Why a page or file is as it is: what it is made from, and what of that has changed since the site was built."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from generator.build.engine import LoadEngine
 from generator.build.key_inputs import load_inputs, short_inputs
-from generator.build.manifest import Manifest, load_manifest
+from generator.build.manifest import COPIED, Manifest, load_manifest
 from generator.build.record_cache import load_records
 from generator.build.workplace import Workplace
 from generator.errors import MisuseError, Problem
@@ -24,9 +24,9 @@ _MOST_NAMED = 5
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """One page: its address; its file, where that was published, and from where its text comes, as far as it has them;
-    the names of all inputs of its key, and those that are not what they were when the site was built; `built` is False
-    where the page is not in the site."""
+    """One page, or another file of the site: its address; the file of its text, where that was published, and from
+    where the text comes, as far as it has them; the names of all inputs of its key, and those that are not what they
+    were when the site was built; `built` is False where it is not in the site."""
 
     address: str
     source: str
@@ -46,7 +46,8 @@ def explain_page(
     root: Path, site: Path, wanted: str, load_engine: LoadEngine, tell: Callable[[str], None]
 ) -> Explained:
     """Explain the page that `wanted` names: a file of the archive, a document of which one article comes, a file of the
-    site, an article's id, an address, or a URL of the site.
+    site, an article's id, an address, or a URL of the site. Of a file that is no page, such as a feed, it is told
+    whether it is copied or made of many articles, and whether that has changed.
 
     Raises MisuseError where no page is named so, or several are; ConfigurationError where mkdocs.yml or the vocabulary
     is broken.
@@ -62,7 +63,11 @@ def explain_page(
     names = _names(named, root, site)
     page = _find(plan, _from_document(names, articles) or names, loaded.archive.settings.site_url)
     if page is None:
-        raise MisuseError(_no_page(wanted, _all_addresses(names, loaded.archive.settings.site_url), before))
+        addresses = _all_addresses(names, loaded.archive.settings.site_url)
+        file = _explain_file(addresses, plan, before, program, engine.digest_copied())
+        if file is None:
+            raise MisuseError(_no_page(wanted))
+        return file
     path = file_path(page.permalink)
     then = load_inputs(workplace.inputs, path, before.pages.get(path, ""))
     return _explain(page, before, then, program, articles.get(page.source))
@@ -156,17 +161,25 @@ def _several(document: str, found: Sequence[str]) -> Problem:
     )
 
 
-def _no_page(wanted: str, addresses: Sequence[str], before: Manifest) -> Problem:
-    """Say that no page is named so, though a file of the site may be."""
-    path = next((each for each in addresses if each in before.paths()), None)
-    if path is not None:
-        return Problem(
-            code="not-a-page",
-            what=f"{path} is no page, but a file that is copied or made of many articles",
-            expected="a page",
-            found=wanted,
-            cure="name one of the articles in it",
-        )
+def _explain_file(
+    addresses: Sequence[str], plan: Plan, before: Manifest, program: str, copied: bytes
+) -> Explained | None:
+    """Explain a file of the site that is no page; None where no address is that of one. `copied` is the digest of all
+    files that are copied as they are."""
+    keys = {group.name: group.key.hex() for group in plan.derived} | {COPIED: copied.hex()}
+    by_file = {path: (name, group.key) for name, group in before.groups.items() for path in group.files}
+    path = next((each for each in addresses if each in by_file), None)
+    if path is None:
+        return None
+    name, key = by_file[path]
+    made = COPIED if name == COPIED else "content"
+    changed = [
+        each for each, same in ((made, keys.get(name) == key), ("program", before.engine == program)) if not same
+    ]
+    return Explained(f"/{path}", "", "", None, (made,), tuple(changed), built=True)
+
+
+def _no_page(wanted: str) -> Problem:
     return Problem(
         code="no-such-page",
         what="the site has no such page",

@@ -10,7 +10,7 @@ from generator.build.memory import Memory
 from generator.build.order import Order, Reporter
 from generator.build.plan_file import PlanFile, cut_work
 from generator.build.site import check_place, find_work, read, remember
-from generator.build.workplace import Workplace, occupied
+from generator.build.workplace import Workplace, check_same_disk, occupied
 from generator.errors import Problem
 from generator.publish.plan import plan_site
 
@@ -32,6 +32,7 @@ def plan_build(order: Order, load_engine: LoadEngine, reporter: Reporter) -> Pla
     check_place(order.root, order.site)
     workplace, memory = Workplace(order.site), Memory()
     with occupied(workplace, lambda: reporter.tell("A build of this site is running; waiting for its end.")):
+        check_same_disk(workplace)
         carry_on(workplace)
         before, _ = remember(workplace, memory)
         engine = load_engine(order.root, reporter.tell)

@@ -256,7 +256,7 @@ def build_failed(fault: BaseException, place: Path | None = None) -> Problem:
 
 def is_disk_full(fault: OSError) -> bool:
     """Whether the system refused to write for want of room, or of the right to more of it."""
-    return fault.errno in (errno.ENOSPC, errno.EDQUOT)
+    return fault.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def disk_full(fault: OSError, place: Path | None, *, decided: bool = False) -> Problem:

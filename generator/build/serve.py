@@ -19,6 +19,7 @@ from generator.build.server import HOST, listen
 from generator.build.site import build_site
 from generator.errors import Problem, SijillError
 from generator.store.configuration import configuration_files
+from generator.store.places import content_places
 from generator.store.settings import CONFIGURATION, load_settings
 
 # Seconds of rest after which the search index is made, which takes longer than pages.
@@ -163,7 +164,7 @@ def _watched(serving: Serving, state: _State) -> tuple[Path, ...]:
     """The files and folders from which the site follows; while mkdocs.yml is broken, those of before too."""
     engine, last = state.memory.engine, state.watched
     if engine is None:
-        return (*configuration_files(serving.root), *(last[1] if last else (serving.root / "content",)))
+        return (*configuration_files(serving.root), *(last[1] if last else content_places(serving.root)))
     if last is None or last[0] is not engine:
-        state.watched = engine, (serving.root / "content", *engine.sources())
+        state.watched = engine, (*content_places(serving.root), *engine.sources())
     return state.watched[1] if state.watched else ()

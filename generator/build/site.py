@@ -25,7 +25,7 @@ from generator.build.memory import (
 from generator.build.order import Built, Order, Reporter
 from generator.build.render import Done, RenderingError, Work, disk_full, is_disk_full, make_groups, render_all
 from generator.build.times import Stopwatch, keep_times
-from generator.build.workplace import Workplace, cleared_on_failure, occupied
+from generator.build.workplace import Workplace, check_same_disk, cleared_on_failure, occupied
 from generator.checks.duration import RENDER, BuildTimes
 from generator.errors import MisuseError, Problem
 from generator.publish.keyed import KeyedPage, Plan, digest
@@ -60,6 +60,7 @@ def build_site(
             occupied(workplace, lambda: reporter.tell("Another build of this site is running; waiting for its end.")),
             cleared_on_failure(workplace),
         ):
+            check_same_disk(workplace)
             steps = _Steps(order, workplace, reporter, memory or Memory(), make is None and order.search)
             return _build(steps, load_engine, make or partial(_make, order, reporter))
     except OSError as fault:

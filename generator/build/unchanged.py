@@ -12,6 +12,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +21,7 @@ from typing import Any
 from generator.build.assemble import scan
 from generator.build.order import Built, Order
 from generator.build.workplace import Workplace, write_whole
+from generator.store.places import content_places
 from generator.store.stamps import FileDigests
 
 _FORM = 1
@@ -84,20 +86,20 @@ def digest_inputs(order: Order, sources: Sequence[Path], environment: Mapping[st
     texts = [each.read_text("utf-8", "replace") for each in sources if each.is_file()]
     words = sorted({word for text in texts for word in re.findall(r"\w+", text) if word in environment})
     found.update(repr([(word, environment[word]) for word in words]).encode("utf-8", "surrogateescape"))
-    content = str(order.root / "content")
-    places = [content, str(_PROGRAM), *map(str, sources)]
-    for place in places:
-        leave = os.path.join(content, _SOURCES) if place == content else ""  # noqa: PTH118 - tens of thousands of times
+    content = [str(each) for each in content_places(order.root)]
+    leave = frozenset((f"{content[0]}{os.sep}{_SOURCES}", *content[1:]))
+    for place in (*content, str(_PROGRAM), *map(str, sources)):
         for name in sorted(_walk(place, leave)):
             found.update(f"{name}\0".encode("utf-8", "surrogateescape"))
             found.update(digests.of(name))
     return found.hexdigest()
 
 
-def _walk(place: str, leave: str) -> Iterator[str]:
-    """The files at or below a place; left out are links to folders, what Python keeps for itself, and `leave`.
+def _walk(place: str, leave: AbstractSet[str]) -> Iterator[str]:
+    """The files at or below a place; left out are what Python keeps for itself, and what `leave` names in it.
 
-    Raises OSError for what is no file and has a name as if it were one, since a build has to tell of it.
+    Raises OSError for what is no file and has a name as if it were one, since a build has to tell of it; and for a link
+    to a folder, since who reads the place may follow it or not, and it may lead to anything.
     """
     if not os.path.isdir(place):  # noqa: PTH112 - a name, as everything here
         yield from [place] if os.path.exists(place) else []  # noqa: PTH110
@@ -106,10 +108,10 @@ def _walk(place: str, leave: str) -> Iterator[str]:
     while waiting:
         for entry in os.scandir(waiting.pop()):
             if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(".md"):
-                waiting += [] if entry.name == "__pycache__" or entry.path == leave else [entry.path]
+                waiting += [] if entry.name == "__pycache__" or entry.path in leave else [entry.path]
             elif entry.is_file():
                 yield entry.path
-            elif entry.name.endswith(".md"):
+            elif entry.name.endswith(".md") or (entry.is_dir() and entry.path not in leave):
                 raise OSError(errno.EINVAL, "it is no file", entry.path)
 
 

@@ -6,12 +6,15 @@ nothing. One build at a time works in it.
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from generator.errors import MisuseError, Problem
 
 try:
     import fcntl
@@ -100,6 +103,32 @@ def occupied(workplace: Workplace, wait: Callable[[], None]) -> Iterator[None]:
                 wait()
                 fcntl.flock(lock, fcntl.LOCK_EX)
         yield
+
+
+def check_same_disk(workplace: Workplace) -> None:
+    """Check that files move from the workplace into the site by renaming. Raises MisuseError where the site lies on
+    another disk: reached by a link, or mounted in its place.
+
+    What is asked to move is never there: a system says first that it could not (rename(2), EXDEV; Linux looks at the
+    mounts before the names), and where it does not, the numbers of the disks tell.
+    """
+    folder, site, apart = workplace.folder, workplace.site, False
+    try:
+        apart = site.is_dir() and site.stat().st_dev != folder.stat().st_dev
+        (folder / "nothing").rename(site / "nothing")
+    except OSError as fault:
+        apart = apart or fault.errno == errno.EXDEV
+    if apart:
+        raise MisuseError(
+            Problem(
+                code="site-on-another-disk",
+                what="the site lies on another disk than the folder in which it is made",
+                path=site,
+                expected=f"one disk for both, since files are moved: {folder.name}/ stands beside the site",
+                found="a link to another disk, or a disk that is mounted in the site's place",
+                cure="name a folder inside that disk, with --site or as site_dir in mkdocs.yml",
+            )
+        )
 
 
 @contextmanager

@@ -22,8 +22,8 @@ SITE = Path("the site")
 _ALIAS, _REDIRECT = _OLD = ("an alias", "a redirect")
 # Addresses that the site always uses itself.
 _OWN = re.compile(
-    r"(?:ar|en)/(?:(?:archive|search|sources|tags|undated)/)?(?:index\.html)?|(?:ar|en)/feed\.xml"
-    r"|sitemap\.xml|robots\.txt|404\.html|index\.html|assets/.*"
+    r"(?:ar|en)/(?:(?:archive|search|sources|tags|undated)/)?(?:index\.html)?|(?:ar|en)/feed\.xml(?:/.*)?"
+    r"|(?:sitemap\.xml|robots\.txt|404\.html)(?:/.*)?|index\.html|assets/.*"
 )
 
 
@@ -51,9 +51,11 @@ def check_addresses(
     claims: defaultdict[str, list[Claim]] = defaultdict(list)
     taken = _addresses_of_the_site(files, pages)
     for claim in _gather_claims(files, redirects):
+        if claim.kind in _OLD and not can_lead_on(claim.address):
+            problems.append(_unfit(claim))
+            continue
         claims[claim.address.casefold()].append(claim)
         if claim.kind in _OLD:
-            problems.extend([] if can_lead_on(claim.address) else [_unfit(claim)])
             claims[claim.address.casefold()].extend(taken.get(claim.address.casefold(), ()))
     for _, claimants in sorted(claims.items()):
         if len(claimants) > 1:
@@ -114,7 +116,7 @@ def _unfit(claim: Claim) -> Problem:
         f"no page can be at the address {claim.address[:80]}",
         claim.path,
         claim.line,
-        expected="a path that ends in / or .html, not too long, and not below assets/, media/ or search/",
+        expected="a path that ends in / or .html, not too long, and not below assets/, media/, search/ or a sitemap",
         found=claim.kind,
         cure="write the address as readers knew it, or delete the line",
     )

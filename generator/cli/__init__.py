@@ -86,11 +86,12 @@ def _write_utf_8() -> None:
 
 def _refused(fault: OSError) -> Problem:
     """Say that the system refused to read or write a file: no space, no right, a disk that is read only."""
-    name = fault.filename if isinstance(fault.filename, str) else ""
+    # Of a file that cannot be moved, the place is what matters.
+    name = next((each for each in (fault.filename2, fault.filename) if isinstance(each, str)), "")
     return Problem(
         code="system-refused",
         what=f"cannot go on: {fault.strerror or fault}",
         expected="room on the disk, and the right to read and write the archive's files",
         found=name or type(fault).__name__,
-        cure="make room, or give yourself the right to write there; then run the command again",
+        cure="make room, or give yourself the right to read and write there; then run the command again",
     )

@@ -30,6 +30,7 @@ _MEANINGS = {
     "listing": "the listing's name, counts and order",
     "articles": "the articles on it",
     "content": "what it shows",
+    "copied": "the theme's assets, the words of its buttons, and the archive's pictures, as they are",
     "program": "the program, its libraries, the theme or mkdocs.yml",
 }
 
@@ -47,8 +48,8 @@ def explain(root: Path, site: Path | None, page: str, output: str) -> None:
     """Say what a page is made from, and what has changed since it was built.
 
     PAGE is an article's file or id, the document it comes from, a file of the site, an address such as
-    /en/2025/06/02/slug/, or a URL of the site. Of an article it is told too from which document it comes, where it was
-    published, and by which rule each of its fields was found.
+    /en/2025/06/02/slug/, or a URL of the site, also of a feed or a sitemap. Of an article it is told too from which
+    document it comes, where it was published, and by which rule each of its fields was found.
     """
     place = site.absolute() if site else root / load_settings(root, os.environ).site_dir
     found = explain_page(

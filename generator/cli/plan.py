@@ -69,4 +69,4 @@ def _print_table(made: PlanFile) -> None:
         click.echo(f"{name:>9}{len(share.pages):>10,}{len(share.groups):>18,}{copied}")
     pages = sum(len(share.pages) for share in made.shares)
     rest = f"; when all is assembled, also {', '.join(made.closing)}" if made.closing else ""
-    click.echo(f"{pages:,} of {made.total + 1:,} pages to make{rest}")
+    click.echo(f"{pages:,} of {made.total + 1:,} pages to make, 404.html among them{rest}")

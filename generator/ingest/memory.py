@@ -30,6 +30,8 @@ MEMORY = Path(".cache/ingested.jsonl")
 _FORM = 1
 # Parts of the program, and packages, that decide what a document gives.
 _PARTS = ("ingest", "model", "store", "text", "errors.py")
+# What hindered a document and is not of its own making: it may be gone when the document is met again.
+_HINDRANCES = frozenset({"article-broken", "cannot-write"})
 _PACKAGES = ("babel", "ftfy", "hijridate", "jdatetime", "lxml", "nh3", "trafilatura", "warcio")
 
 
@@ -79,11 +81,14 @@ class Memory:
     def keep(self, path: Path, sha256: str, report: DocumentReport, holdings: Holdings) -> None:
         """Remember what has become of the document at `path`, where it lies in the archive.
 
-        What an article of it has become by another document, a newer one, would be told otherwise a second time."""
+        What an article of it has become by another document, a newer one, would be told otherwise a second time; and
+        what hindered it may be gone by then."""
         known = self.documents.get(path.as_posix())
         if known is not None and known.report is report:  # it was recalled, and stands
             return
-        if not is_source_path(path) or not all(_is_of(path, article, holdings) for article in report.articles):
+        hindered = any(each.code in _HINDRANCES for each in report.problems)
+        own = all(_is_of(path, article, holdings) for article in report.articles)
+        if hindered or not own or not is_source_path(path):
             self.documents.pop(path.as_posix(), None)
             return
         places = dict.fromkeys(article.path.as_posix() for article in report.articles)

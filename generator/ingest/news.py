@@ -161,7 +161,7 @@ def _not_news(kind: str, line: Line) -> Problem:
         line=line.number,
         expected="a headline and paragraphs of prose",
         found=line.text[:60],
-        cure="take the file out of content/sources, or save only the article's text",
+        cure="save only the article's text, or take it out of content/sources",
     )
 
 
@@ -172,5 +172,5 @@ def _no_prose(line: int, found: str) -> Problem:
         line=line,
         expected="a headline and paragraphs of prose",
         found=found,
-        cure="take the file out of content/sources, or complete its text",
+        cure="complete its text, or take it out of content/sources",
     )

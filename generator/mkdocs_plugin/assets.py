@@ -64,14 +64,23 @@ def picture_files(docs_dir: str, excluded: GitIgnoreSpec | None, config: MkDocsC
 
 
 def find_pictures(docs_dir: str) -> Iterator[str]:
-    """Give the pictures below `media/`, relative to docs_dir, in order. Links that lead out of it are not followed."""
+    """Give the pictures below `media/`, relative to docs_dir, in order. Links that lead out of it are not followed.
+
+    Raises OSError for a folder that cannot be read.
+    """
     home = Path(docs_dir).resolve()
-    for folder, folders, names in os.walk(home / MEDIA):
+    for folder, folders, names in os.walk(home / MEDIA, onerror=_stop):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for name in sorted(names):
             place = Path(folder) / name
             if name.lower().endswith(_PICTURES) and not name.startswith(".") and _is_within(place, home):
                 yield place.relative_to(home).as_posix()
+
+
+def _stop(fault: OSError) -> None:
+    """Stop at a folder that is there and cannot be read: pictures must not vanish without a word."""
+    if not isinstance(fault, FileNotFoundError | NotADirectoryError):
+        raise fault
 
 
 def digest_copied(theme_folders: Iterable[str], docs_dir: str, digests: FileDigests) -> bytes:

@@ -6,6 +6,7 @@ Only the command line's wiring imports this; a build knows it as `generator.buil
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
@@ -22,6 +23,8 @@ from generator.errors import ConfigurationError, Problem
 from generator.mkdocs_plugin.assets import digest_copied
 from generator.mkdocs_plugin.compiled import compile_templates
 from generator.mkdocs_plugin.plugin import SijillPlugin, Slice
+from generator.mkdocs_plugin.template_faults import find_template_fault
+from generator.mkdocs_plugin.theme import find_templates
 from generator.publish.keyed import KeyedPage
 from generator.publish.reading import Loaded
 from generator.publish.records import Record
@@ -37,6 +40,7 @@ _LIBRARIES = (
     "markdown",
     "markupsafe",
     "mkdocs",
+    "mkdocs-material",
     "nh3",
     "properdocs",
     "pymdown-extensions",
@@ -111,12 +115,14 @@ class MkDocsEngine:
         return found.digest()
 
     def _digest_sources(self) -> bytes:
+        """Digest configuration, hooks and templates, by their places in the archive: it may be in any folder."""
         found = sha256()
-        themes = [path for folder in self._plugin.folders for path in sorted(Path(folder).rglob("*"))]
-        templates = [path for path in themes if path.suffix in {".html", ".py", ".yml"} and path.is_file()]
-        for path in (*self._files, *templates):
+        named = [(os.path.relpath(path, self._root), path) for path in self._files]
+        for number, folder in enumerate(self._plugin.folders):
+            named += [(f"{number}/{path.relative_to(folder)}", path) for path in find_templates(folder)]
+        for name, path in named:
             raw = path.read_bytes() if path.is_file() else b""
-            found.update(f"{path.name}\0".encode() + sha256(raw).digest())
+            found.update(f"{name}\0".encode("utf-8", "surrogateescape") + sha256(raw).digest())
         return found.digest()
 
     def render(
@@ -130,7 +136,8 @@ class MkDocsEngine:
     ) -> list[Problem]:
         """Render pages into the folder `out`, with the page for lost addresses and the copied files where asked.
 
-        `tell` is told of each page. Gives the problems met. Raises MkDocsException or OSError where it cannot go on.
+        `tell` is told of each page. Gives the problems met. Raises ConfigurationError where a template is broken,
+        MkDocsException or OSError where it cannot go on.
         """
         plugin, config = self._plugin, self._config
         alone = self._is_alone()
@@ -140,9 +147,15 @@ class MkDocsEngine:
         # MkDocs walks the whole content for files of its own; ours come from the plan.
         config.docs_dir = str(out.with_name("nothing"))
         Path(config.docs_dir).mkdir(exist_ok=True)
-        build(config)
-        if alone:
-            plugin.print_pages((page for page in pages if not page.written), out)
+        try:
+            build(config)
+            if alone:
+                plugin.print_pages((page for page in pages if not page.written), out)
+        except Exception as fault:
+            problem = find_template_fault(fault, plugin.folders, self._root)
+            if problem is None:
+                raise
+            raise ConfigurationError(problem) from fault
         return plugin.problems
 
     def _is_alone(self) -> bool:

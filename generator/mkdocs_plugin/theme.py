@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import re
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -9,6 +12,8 @@ from generator.errors import ConfigurationError, Problem
 
 _PROGRAM = Path(__file__).resolve().parent.parent
 _THEME = "theme_overrides"
+_ASSETS = "assets"
+_NAMES_ASSETS = re.compile(rb"\{%[^%]*assets/")
 
 
 def find_shipped_theme() -> Path:
@@ -45,6 +50,29 @@ def all_folders(own: list[str], given: list[str], custom: str | None) -> list[st
     rest = [folder for folder in given if folder not in (custom, *own)]
     material = _material_templates()
     return [*own, *rest, *([material] if material and material not in rest else [])]
+
+
+def find_templates(folder: str) -> list[Path]:
+    """Give the files of a theme's folder that a page may be made from, in order: a template may bring in any file,
+    whatever its name ends with and wherever links lead. Assets are copied beside the pages, and are among them only
+    where a template says that it brings one in."""
+    found = sorted(_walk(folder))
+    templates = [path for path in found if path.relative_to(folder).parts[0] != _ASSETS]
+    brings_assets = any(path.suffix == ".html" and _NAMES_ASSETS.search(path.read_bytes()) for path in templates)
+    return found if brings_assets else templates
+
+
+def _walk(folder: str) -> Iterator[Path]:
+    """The files below a folder, also behind links, each folder once; not hidden ones, which editors leave."""
+    seen = set()
+    for place, folders, names in os.walk(folder, followlinks=True):
+        found = Path(place).stat()
+        if (found.st_dev, found.st_ino) in seen:
+            folders.clear()
+            continue
+        seen.add((found.st_dev, found.st_ino))
+        folders[:] = sorted(each for each in folders if each != "__pycache__")
+        yield from (path for name in names if not name.startswith(".") and (path := Path(place, name)).is_file())
 
 
 def find_words_folder(folders: list[str]) -> Path:

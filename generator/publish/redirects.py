@@ -141,9 +141,9 @@ def _unfit(moved: Moved) -> Problem:
         what="this old address cannot have a page",
         path=moved.path,
         line=moved.line,
-        expected="a path below the site's address that ends in / or .html, such as /old/section/article/",
+        expected="a path that ends in / or .html, not too long, and not below assets/, media/, search/ or a sitemap",
         found=repr(moved.written),
-        cure="write the path alone: no host, no query, no `..`",
+        cure="write the path as readers knew it, alone: no host, no query, no `..`; or delete the line",
     )
 
 

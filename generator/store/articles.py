@@ -84,13 +84,17 @@ def stamp_article(root: Path, place: str) -> Stamp | None:
 
 
 def _walk(root: Path) -> Iterator[str]:
-    """The names, relative to `root`, of all article files, in any order; hidden ones are left out."""
+    """The names, relative to `root`, of all article files, in any order; hidden ones are left out. A folder that cannot
+    be read is named as if it were a file: who reads that is told so, and no article vanishes without a word."""
     waiting = [ARTICLES.as_posix()]
     while waiting:
         folder = waiting.pop()
         try:
             entries = list(os.scandir(f"{root}/{folder}"))
-        except (FileNotFoundError, NotADirectoryError, PermissionError):
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError:
+            yield folder
             continue
         for entry in entries:
             if entry.name.startswith("."):
@@ -183,14 +187,15 @@ def _link_outside(path: Path) -> Problem:
 
 
 def _unreadable(path: Path, error: OSError) -> Problem:
-    """The problem of a file that the system does not let us read."""
+    """The problem of a file, or a folder of files, that the system does not let us read."""
+    kind = "file" if path.suffix == ".md" else "folder"
     return Problem(
-        "unreadable-file",
-        f"the file cannot be read: {error.strerror}",
+        f"unreadable-{kind}",
+        f"the {kind} cannot be read: {error.strerror}",
         path,
-        expected="a file that you may read",
+        expected=f"a {kind} that you may read",
         found=type(error).__name__,
-        cure="look whether it is a file, and whether you may read it",
+        cure=f"look whether it is a {kind}, and whether you may read it",
     )
 
 

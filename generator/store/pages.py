@@ -30,19 +30,26 @@ _TAKEN = ("archive", "search", "sources", "tags", "undated", "page", "corpus")
 def load_written_pages(root: Path) -> tuple[tuple[WrittenPage, ...], tuple[Problem, ...]]:
     """All written pages, sorted by language and name, and the problems of those that cannot be shown.
 
-    Hidden files are left out.
+    Hidden files are left out. Raises OSError for a folder that cannot be read.
     """
     pages: list[WrittenPage] = []
     problems: list[Problem] = []
     for language in Language:
-        for path in sorted((root / PAGES / language.value).glob("*.md")):
-            if path.name.startswith("."):  # what editors and macOS leave beside the file that is edited
-                continue
-            page, faults = _read_page(root, path.relative_to(root), language)
+        for path in _find_pages(root, PAGES / language.value):
+            page, faults = _read_page(root, path, language)
             problems.extend(faults.problems)
             if page is not None:
                 pages.append(page)
     return tuple(pages), tuple(problems)
+
+
+def _find_pages(root: Path, folder: Path) -> list[Path]:
+    """The Markdown files of a folder, relative to `root`; without what editors and macOS leave beside them."""
+    try:
+        names = sorted(path.name for path in (root / folder).iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return [folder / name for name in names if name.endswith(".md") and not name.startswith(".")]
 
 
 def _read_page(root: Path, path: Path, language: Language) -> tuple[WrittenPage | None, Faults]:
@@ -60,7 +67,7 @@ def _read_page(root: Path, path: Path, language: Language) -> tuple[WrittenPage 
             1,
             expected="a file that you may read, in UTF-8",
             found=str(error),
-            cure="save it again as UTF-8",
+            cure="look whether it is a file that you may read, and save it again as UTF-8",
         )
         return None, faults
     return _parse_page(text, path, language, faults), faults

@@ -24,8 +24,8 @@ _RESERVED = re.compile(r"\d{1,2}|page|index", re.IGNORECASE)
 _SEGMENT_LIMIT = 255
 _ADDRESS_LIMIT = 1000
 
-# The first segments of addresses under which the site keeps files that are no pages.
-_RESERVED_ROOTS = ("assets", "media", "search")
+# The first segments of addresses under which the site keeps files that are no pages, or that are such files.
+_RESERVED_ROOTS = re.compile(r"assets|media|search|sitemap-.*\.xml", re.IGNORECASE)
 
 # Characters to which files, addresses or text direction give a meaning.
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\x9f\"'<>\\^`{|}?#*:%\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
@@ -71,7 +71,7 @@ def can_lead_on(address: Permalink) -> bool:
     """Whether a page that leads on can be written at an old address: hosts serve a page only from a folder or a file
     named .html."""
     is_page = not address or address.endswith(("/", ".html", ".htm"))
-    return is_page and address.partition("/")[0] not in _RESERVED_ROOTS and fits_file_system(address)
+    return is_page and not _RESERVED_ROOTS.fullmatch(address.partition("/")[0]) and fits_file_system(address)
 
 
 def file_path(permalink: Permalink) -> str:

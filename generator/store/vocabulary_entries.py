@@ -67,17 +67,19 @@ def read_entry(
         faults.reject("no-mapping", "this is no concept", line, expected="`id: …`, `ar: …`", found=found, cure=cure)
         return None
     before = len(faults.problems)
-    values, lines = read_fields(element, file.fields, faults)
-    values = (known or {}) | values
+    written, lines = read_fields(element, file.fields, faults)
+    values = (known or {}) | written
     missing = [field for field in file.fields if field.required and field.name not in values]
     if missing and len(faults.problems) == before:
         faults.reject(
             "missing-key",
             f"the concept {values.get('id', '')} lacks " + " and ".join(f"`{field.name}`" for field in missing),
             line,
-            expected=", ".join(field.name for field in file.fields if field.required),
-            found=", ".join(values) or "nothing",
-            cure=f"add `{missing[0].name}: {missing[0].example}`",
+            expected=", ".join(
+                field.name for field in file.fields if field.required and field.name not in (known or {})
+            ),
+            found=", ".join(written) or "nothing",
+            cure="add " + " and ".join(f"`{field.name}: {field.example}`" for field in missing) + " in this manner",
         )
     sound = all(problem.severity is not Severity.ERROR for problem in faults.problems[before:])
     return None if missing else Entry(values, faults.path, line, lines, sound)

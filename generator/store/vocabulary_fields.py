@@ -35,8 +35,9 @@ def in_both(name: str, meaning: str, example: str) -> Field:
 
 def _concept_fields(id_pattern: str, id_form: str, *, labels: bool = True) -> tuple[Field, ...]:
     """The fields of a concept whose id is of the form given; its labels may be optional."""
+    form = f"an id such as {id_form}"
     return (
-        Field("id", Kind.TEXT, "The id.", f'"{id_form}"', EDITOR, True, fits=_matches(id_pattern), form=id_form),
+        Field("id", Kind.TEXT, "The id.", f'"{id_form}"', EDITOR, True, fits=_matches(id_pattern), form=form),
         Field("ar", Kind.TEXT, "The Arabic label.", '"ليبيا"', EDITOR, required=labels),
         Field("en", Kind.TEXT, "The English label.", '"Libya"', EDITOR, required=labels),
         in_both("names", "Further names.", '["…"]'),

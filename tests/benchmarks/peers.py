@@ -11,6 +11,7 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 YEARS = range(2015, 2025)
+HUGO = "0.168.0"  # the release that is measured; MkDocs and Material are those of requirements.lock
 
 HAS = {
     "sijill": "pages, fronts, listings by year, month, tag and source in pages of 100, neighbours, related articles, "

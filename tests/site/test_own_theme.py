@@ -10,6 +10,8 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 WORDS = Path(__file__).parents[2] / "theme_overrides/locales"
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c636060606000000005"
@@ -114,3 +116,25 @@ def _read(address: str, expected: str) -> str:
             return str(text)
         time.sleep(0.1)
     raise AssertionError(f"{address} never said {expected}")
+
+
+@pytest.mark.parametrize(
+    ("foot", "line", "found"),
+    [
+        ("<footer>\n{% if %}</footer>", 2, "TemplateSyntaxError"),
+        ("<footer>\n\n{{ frame.none.of_it }}</footer>", 3, "UndefinedError"),
+        ('<footer>{% include "partials/none.html" %}</footer>', 1, "TemplateNotFound: 'partials/none.html'"),
+        ("<footer>{{ 1 / 0 }}</footer>", 1, "ZeroDivisionError"),
+    ],
+)
+def test_a_broken_template_is_named_with_its_line(archive: Any, foot: str, line: int, found: str) -> None:
+    archive.write(
+        "mkdocs.yml", (archive.root / "mkdocs.yml").read_text() + "theme: {name: material, custom_dir: own}\n"
+    )
+    archive.write("own/partials/chrome/foot.html", foot)
+    archive.article("en/2025/06/one.md")
+    done = archive.run("sijill", "build")
+    assert done.returncode == 1
+    assert f"error: own/partials/chrome/foot.html:{line}: the site was not built" in done.stderr
+    assert found in done.stderr
+    assert "Traceback" not in done.stderr

@@ -260,5 +260,5 @@ def test_people_read_a_table(archive: Any) -> None:
     lines = done.stdout.splitlines()
     assert lines[1].split()[0] == "1/2"
     assert lines[1].endswith("yes")
-    assert "pages to make" in lines[-1]
+    assert "pages to make, 404.html among them" in lines[-1]
     assert not (archive.root / "site").exists()

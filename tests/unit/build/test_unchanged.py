@@ -64,6 +64,8 @@ def test_nothing_has_changed(order: Order) -> None:
         lambda order: (order.root / "content/articles/en/two.md").symlink_to("nowhere.md"),
         lambda order: (order.root / "content/articles/en/two.md").mkdir(),
         lambda order: os.mkfifo(order.root / "content/articles/en/two.md"),
+        lambda order: (order.root / "content/articles/fr").symlink_to(order.root / "own"),
+        lambda order: (order.root / "own/partials").symlink_to(order.root / "content"),
         lambda order: (order.root / "content/vocabulary/places.yml").write_text("[x]"),
         lambda order: (order.root / "mkdocs.yml").write_text("site_name: y"),
         lambda order: (order.root / "own/main.html").write_text("<b>"),
@@ -104,4 +106,15 @@ def test_a_build_without_the_search_index_is_another(order: Order) -> None:
 def test_a_build_with_a_problem_is_made_again(order: Order, built: Built) -> None:
     leave(order)
     leave(order, built)
+    assert find(order) is None
+
+
+def test_parts_of_the_content_may_lie_elsewhere(order: Order) -> None:
+    for name in ("articles", "vocabulary", "sources"):
+        (order.root / "content" / name).rename(order.root / name)
+        (order.root / "content" / name).symlink_to(order.root / name)
+    leave(order)
+    (order.root / "sources/one/a.txt").write_text("b")
+    assert find(order) is not None
+    (order.root / "articles/en/one.md").write_text("two")
     assert find(order) is None

@@ -151,8 +151,23 @@ def test_a_document_is_the_page_of_its_article(root: Path) -> None:
     assert "no article comes from" in run(root, "explain", "content/sources/post/three.txt").stderr
 
 
-@pytest.mark.parametrize("wanted", ["en/feed.xml", "https://t.example/sub/sitemap.xml", "assets/site.css"])
-def test_a_file_of_the_site_that_is_no_page(root: Path, wanted: str) -> None:
-    done = run(root, "explain", wanted)
-    assert done.returncode == 2
-    assert "is no page, but a file" in done.stderr
+@pytest.mark.parametrize(
+    ("wanted", "made", "changes"),
+    [
+        ("en/feed.xml", "content", True),
+        ("https://t.example/sub/sitemap-2025.xml", "content", True),
+        ("site/sitemap-undated.xml", "content", False),
+        ("http://127.0.0.1:8000/sub/assets/site.css", "copied", False),
+    ],
+)
+def test_a_file_of_the_site_that_is_no_page(root: Path, wanted: str, made: str, changes: bool) -> None:
+    (root / "content/articles/en/u.md").write_text(ARTICLE.format(title="U", day=1).replace('"2025-01-01"', "null"))
+    assert run(root, "build").returncode == 0
+    found = explain(root, wanted)
+    assert (found["inputs"], found["current"]) == ([made], True)
+    write(root, 4, "New")
+    found = explain(root, wanted)
+    assert found["changed"] == ([made] if changes else [])
+    configuration = root / "mkdocs.yml"
+    configuration.write_text(configuration.read_text().replace("site_name: T", "site_name: Other"))
+    assert "program" in explain(root, wanted)["changed"]

@@ -11,6 +11,7 @@ import pytest
 from generator.ingest import tasks
 from generator.ingest.memory import MEMORY
 from generator.ingest.pipeline import ingest
+from generator.ingest.report import ArticleStatus, DocumentReport
 from generator.store.articles import load_articles
 
 TODAY = date(2026, 11, 1)
@@ -123,3 +124,27 @@ def test_what_is_remembered_may_hold_any_sign(archive: Path, read: list[str]) ->
     read.clear()
     ingest(archive, today=TODAY)
     assert read == []
+
+
+def test_a_file_that_was_mended_no_longer_holds_its_document_up(archive: Path) -> None:
+    ingest(archive, today=TODAY)
+    file = next(archive / each.path for each in load_articles(archive).articles if "Fishermen" in each.title)
+    sound = file.read_bytes()
+    file.write_bytes(sound.replace(b"title: ", b"title: [", 1))
+    assert "article-broken" in {each.code for each in _of(archive, "bay.txt").problems}
+    file.write_bytes(sound)
+    assert _of(archive, "bay.txt").problems == ()
+
+
+def test_what_could_not_be_written_is_written_when_it_can(archive: Path) -> None:
+    articles = archive / "content" / "articles"
+    articles.write_text("a file where a folder has to be")
+    assert "cannot-write" in {each.code for each in _of(archive, "bay.txt").problems}
+    articles.unlink()
+    assert [each.status for each in _of(archive, "bay.txt").articles] == [ArticleStatus.NEW]
+
+
+def _of(archive: Path, name: str) -> DocumentReport:
+    """What becomes of a document when the whole archive is read."""
+    report = ingest(archive, today=TODAY)
+    return next(each for each in report.documents if each.document.endswith(name))

@@ -421,3 +421,30 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 
 def test_an_archive_without_articles_is_empty(tmp_path: Path) -> None:
     assert load_articles(tmp_path).articles == ()
+
+
+def test_a_folder_that_cannot_be_read_is_told_and_keeps_no_other_from_loading(tmp_path: Path) -> None:
+    folder = tmp_path / "content/articles/en"
+    folder.mkdir(parents=True)
+    (folder / "good.md").write_text(MINIMAL, encoding="utf-8")
+    _make_deep(folder)
+    loaded = load_articles(tmp_path)
+    assert [article.path.name for article in loaded.articles] == ["good.md"]
+    assert [problem.code for problem in loaded.problems] == ["unreadable-folder"]
+
+
+def test_articles_that_cannot_be_read_at_all_are_told(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/articles").symlink_to("articles")  # the system follows it until it gives up
+    assert [problem.code for problem in load_articles(tmp_path).problems] == ["unreadable-folder"]
+
+
+def _make_deep(folder: Path) -> None:
+    """Make folders in folders until the innermost has a path that the system refuses."""
+    here = os.open(folder, os.O_RDONLY)
+    for _ in range(20):
+        os.mkdir("x" * 250, dir_fd=here)
+        inner = os.open("x" * 250, os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = inner
+    os.close(here)

@@ -164,3 +164,10 @@ def test_a_name_as_long_as_the_file_system_allows_can_be_written(tmp_path: Path)
     target = tmp_path / ("م" * 120 + ".md")
     write_file(target, b"one")
     assert target.read_bytes() == b"one"
+
+
+def test_pages_that_cannot_be_read_do_not_vanish(tmp_path: Path) -> None:
+    put(tmp_path, "content/pages/ar/about.md", "---\ntitle: عن الأرشيف\n---\nنص.\n")
+    (tmp_path / "content/pages/en").symlink_to("en")  # the system follows it until it gives up
+    with pytest.raises(OSError, match="content/pages/en"):
+        load_written_pages(tmp_path)
