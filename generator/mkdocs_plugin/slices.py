@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
+from unicodedata import unidata_version
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -107,7 +108,8 @@ class MkDocsEngine:
         return digest_copied(self._plugin.folders, self._docs_dir, self._digests)
 
     def _digest_program(self) -> bytes:
-        found = sha256(repr([(name, _described(name)) for name in _LIBRARIES]).encode())
+        # What is a letter, and how it is composed, is told by the Unicode that comes with Python.
+        found = sha256(repr([unidata_version, *((name, _described(name)) for name in _LIBRARIES)]).encode())
         found.update(repr(_list_installed() if self.has_others() else []).encode())
         found.update(repr((self._plugin.options, self._config.site_url, self._config.site_name)).encode())
         for path in sorted(_PROGRAM.rglob("*.py")):

@@ -40,3 +40,17 @@ def test_an_engine_that_does_not_exist(archive: Any) -> None:
     done = archive.run("sijill", "build", "--engine", "another")
     assert done.returncode == 2
     assert "properdocs" in done.stderr
+
+
+def test_another_unicode_makes_every_page_anew(archive: Any) -> None:
+    archive.article("en/2025/06/one.md")
+    archive.write("packages/sitecustomize.py", "import unicodedata\nunicodedata.unidata_version = '99.0.0'\n")
+    archive.run("sijill", "build")
+    counts = []
+    for title in ("Two", "Three"):
+        archive.article("en/2025/06/one.md", title=title)
+        path = {"PYTHONPATH": str(archive.root / "packages")} if title == "Three" else {}
+        said = archive.run("sijill", "build", **path).stdout.split()
+        counts.append((int(said[0]), int(said[4])))
+    assert counts[0][0] > counts[0][1]
+    assert counts[1][0] == counts[1][1]
