@@ -40,6 +40,7 @@ from generator.text.arabic import is_arabic
 # Space before a sign is looked at once, from where it begins, and not again from each of its characters.
 _SPACE = r"(?:(?<!\s)\s++)"
 _SEPARATOR = re.compile(r"[:：]|\s*[/|]\s*|\s+[-–—=]+\s*|[-–—]\s+|\s*[»>]+\s*")
+_PARTS = re.compile("[|•·¦‖;؛\t–—-]")  # without one of these, no part ends
 _PART = re.compile(rf"{_SPACE}[|•·¦‖–—-]\s++|{_SPACE}?+[|•·¦‖;؛]\s*+|\t++")
 _BAR = re.compile(rf"{_SPACE}?+[|•·¦‖]\s*+|\t++")
 _CREDIT = re.compile(
@@ -65,9 +66,9 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _TRIM = " \t:：-–—|/>»=.،,"
-_OPENING_SIGNS, _CLOSING_SIGNS = r"[\s(\[{«“\"*_#~]", r"[\s)\]}»”\"*_~]"
-_WRAPPED = re.compile(rf"^{_OPENING_SIGNS}++(?:{_CLOSING_SIGNS}++$)?+|(?<!{_CLOSING_SIGNS}){_CLOSING_SIGNS}++$")
-_BRACKETS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
+_WHITE_SPACE = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
+_OPENING_SIGNS, _CLOSING_SIGNS = f'{_WHITE_SPACE}([{{«“"*_#~', f'{_WHITE_SPACE})]}}»”"*_~'
+_BRACKETS = {")": "(", "]": "[", "»": "«", "”": "“"}
 _SPECIAL = re.compile(
     r"(?:(?:تقرير|تحقيق|ترجمه|حوار|متابعه)? ?خاص(?: ب|ه ب)?ـ? ?(?:\S+(?: \S+){0,2} ?)?|(?:\S+ ){1,3}خاص|حصري(?: ل\S+)?|"
     r"حصريا|exclusive|special report|special|special to .{2,40}|exclusive to .{2,40})"
@@ -104,7 +105,7 @@ def read_fields(text: str, zone: Zone, own: OwnWords = NO_WORDS) -> tuple[Field,
     credit = _CREDIT.fullmatch(bare) if zone is Zone.TAIL else None
     if credit is not None and key_of(credit["outlet"]) not in CLOSED:
         return (Field(Label.SOURCE, credit["outlet"], text), Field(Label.ASIDE, bare, text))
-    parts = [part for part in _PART.split(bare) if part]
+    parts = [part for part in _PART.split(bare) if part] if _PARTS.search(bare) else [bare]
     if len(parts) > 1:
         several = [read_field(part, zone, own) or _read_page_part(part) for part in parts]
         several = _with_names(parts, several)
@@ -221,10 +222,10 @@ def _read_name(part: str) -> Field | None:
 
 def unwrapped(text: str) -> str:
     """`text` without brackets, quotes or stars around the whole of it."""
-    bare = _WRAPPED.sub("", text)
-    for opening, closing in _BRACKETS:
-        if text.rstrip().endswith(closing) and bare.count(opening) > bare.count(closing):
-            bare += closing  # it closes a bracket within the text
+    bare = text.lstrip(_OPENING_SIGNS).rstrip(_CLOSING_SIGNS)
+    closing = text.rstrip()[-1:]
+    if closing in _BRACKETS and bare.count(_BRACKETS[closing]) > bare.count(closing):
+        bare += closing  # it closes a bracket within the text
     return bare if len(bare) > 1 else text
 
 

@@ -26,7 +26,6 @@ _ORDINALS = ("أول", "ثاني", "ثالث", "رابع", "خامس", "سادس
 _NUMBERED = re.compile(
     rf"^(?:\(?(?P<number>\d{{1,2}})\s?(?:\)\s*|[.\-/–]+\s+|[.\-/–]+(?=[^\W\d]))(?=\S)|(?P<ordinal>{'|'.join(_ORDINALS)})(?:ا|اً|ًا)\s?[:.\-–،)]+\s*)"
 )
-_SPACES = re.compile(r"\s+")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -61,7 +60,7 @@ class Line:
 @lru_cache(maxsize=4096)
 def key_of(text: str) -> str:
     """`text` as tables of labels and cues hold it: folded, single spaces, without punctuation at either end."""
-    return _SPACES.sub(" ", fold(text)).strip(" \t:：.,،؛;-–—|/\\*•…<>«»\"'“”()[]#=_~!")
+    return " ".join(fold(text).split()).strip(" \t:：.,،؛;-–—|/\\*•…<>«»\"'“”()[]#=_~!")
 
 
 def key_without_numbers(text: str) -> str:

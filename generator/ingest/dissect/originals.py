@@ -27,6 +27,7 @@ _LANGUAGES = {
 }  # fmt: skip
 _OPEN, _CLOSE = '[“"«„‘]', '[”"»“’]'
 _OUTLET_AR = "(?:صحيفة|جريدة|موقع|مجلة|وكالة|شبكة|قناة|دورية|منصة|يومية|أسبوعية|معهد|مركز|مؤسسة)"
+_SOME_OUTLET_AR = re.compile(_OUTLET_AR)
 _PUBLISHED_AR = (
     "(?:نشرته|نشرتها|نشره|نشرها|نشر|نشرت|أوردته|أورده|بثته|بثه|أعدته|أعده|أصدره|أصدرته|أصدرتها|كتبته|تناولته|"
     r"نُشر|نُشرت)"
@@ -171,21 +172,31 @@ def find_language(text: str) -> str | None:
 
 
 def _find_arabic(text: str) -> Original | None:
-    if is_credit_note(text) and (named := _OUTLET_QUOTED_AR.search(text)):
-        return Original(publisher=named.group("name").strip(), lang=find_language(named.group("rest")))
+    has_outlet = _SOME_OUTLET_AR.search(text) is not None
+    if has_outlet and is_credit_note(text) and (noted := _OUTLET_QUOTED_AR.search(text)):
+        return _original_of(noted)
+    named = _find_report(text, has_outlet=has_outlet) if _REPORT_AR.search(text) else None
+    if named is None and has_outlet:
+        named = _NAMED_AR.search(text) or _SAYING_AR.search(text)
+    return _original_of(named) if named is not None else None
+
+
+def _find_report(text: str, *, has_outlet: bool) -> re.Match[str] | None:
+    """A report that an outlet published; `has_outlet`: the word for an outlet stands in the text."""
     quoted = _QUOTED_AR.search(text)
     if quoted is not None and _REPORT_AR.search(text[: quoted.start()]):
-        return Original(publisher=quoted.group("name").strip(), lang=find_language(quoted.group("rest")))
+        return quoted
+    if not has_outlet:
+        return None
     plain = _PLAIN_AR.search(text)
     if plain is not None and _REPORT_AR.search(text[: plain.start()]):
-        return Original(publisher=plain.group("name").strip(), lang=find_language(plain.group("rest")))
+        return plain
     reporting = next((found for form in _REPORTING_AR if (found := form.search(text))), None)
-    if reporting is not None and _REPORT_AR.search(reporting.group()):
-        return Original(publisher=reporting.group("name").strip(), lang=find_language(reporting.group("rest")))
-    named = _NAMED_AR.search(text) or _SAYING_AR.search(text)
-    if named is not None:
-        return Original(publisher=named.group("name").strip(), lang=find_language(named.group("rest")))
-    return None
+    return reporting if reporting is not None and _REPORT_AR.search(reporting.group()) else None
+
+
+def _original_of(named: re.Match[str]) -> Original:
+    return Original(publisher=named["name"].strip(), lang=find_language(named["rest"]))
 
 
 def _find_english(text: str) -> Original | None:
