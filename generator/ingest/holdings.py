@@ -277,10 +277,15 @@ def _title_key(article: Article) -> tuple[Language, str]:
 
 def _text_key(article: Article) -> bytes | None:
     """What two articles of one title and text have in common, whatever white space is in it; None for short ones."""
-    letters = "".join(article.body.split())
+    return _digest_text(article.lang, title_of(article), article.body)
+
+
+@lru_cache(maxsize=64)  # asked before an article is written, and when it is held
+def _digest_text(lang: Language, title: str, body: str) -> bytes | None:
+    letters = "".join(body.split())
     if len(letters) < _LEAST_TEXT:
         return None
-    text = f"{article.lang}\0{title_of(article)}\0{letters}"
+    text = f"{lang}\0{title}\0{letters}"
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
