@@ -169,7 +169,9 @@ def _words_in(text: str, script: str) -> Counter[str]:
     """Count the words of a text that begin with a letter of `script`, folded."""
     found = Counter(_WORD.findall(text)).items()
     if script == "ARABIC":  # without case
-        return Counter({word: times for word, times in found if _script_of(word[0]) == script})
+        return Counter(
+            {word: times for word, times in found if "\u0620" <= word[0] <= "\u06ff" or _script_of(word[0]) == script}
+        )
     words: Counter[str] = Counter()
     for word, times in found:
         if _script_of(word[0]) == script:

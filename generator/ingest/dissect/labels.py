@@ -78,6 +78,7 @@ _LONGEST_BARE_LABEL = 200  # characters, marks and signs around it counted; the 
 _LONGEST_OWN = 16  # words of a line within a body that is a publisher's own label
 _WEEKDAYS = frozenset({"الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"})
 _NEXT_LINE = frozenset(CLOSED) - WEAK
+_BEGIN_OPEN = frozenset(key_of(form.split()[0]) for form in OPEN)
 
 
 class Zone(Enum):
@@ -195,10 +196,12 @@ def _read_with_role(bare: str, text: str, zone: Zone, own: OwnWords) -> tuple[Fi
 def _read_dated_parts(text: str, zone: Zone, own: OwnWords) -> tuple[Field, ...]:
     """Labels between bars where a date's own dash has parted it from its time (`نشر: 3 مايو - 14:20 | تحديث: …`)."""
     parts = [part for part in _BAR.split(text) if part.strip()]
+    if len(parts) < 2:
+        return ()
     read = [(read_field(part, zone, own), part) for part in parts]
     found = tuple(replace(one, text=part) for one, part in read if one is not None)
     dated = any(one.label in (Label.PUBLISHED, Label.UPDATED) for one in found)
-    return found if len(found) == len(parts) > 1 and dated else ()
+    return found if len(found) == len(parts) and dated else ()
 
 
 def _read_page_part(part: str) -> Field | None:
@@ -319,6 +322,9 @@ def _read_closed(text: str, zone: Zone) -> Field | None:
 def _read_open(text: str) -> Field | None:
     """A label followed by its value with a space only: the longest label that fits."""
     words = text.split()
+    first = key_of(words[0]) if words else ""
+    if first and first not in _BEGIN_OPEN:
+        return None
     for count in range(min(LONGEST_OPEN, len(words) - 1), 0, -1):
         key = key_of(" ".join(words[:count]))
         label = OPEN.get(key)

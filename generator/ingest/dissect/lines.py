@@ -6,11 +6,12 @@ Not for labels, cues or boilerplate (their own modules), nor for anything that n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import lru_cache
 
 from generator.model.source import Block
+from generator.model.values import value
 from generator.text.arabic import fold
 
 LONGEST_HEADLINE = 120
@@ -37,7 +38,7 @@ class Mark(StrEnum):
     BOTH = "both"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Line:
     """One non-blank line: its repaired text, the first and last number in the document it stands on, its decoration,
     the repairs made to it, whether a blank line stands before it, and the block of a marked-up body that it is."""

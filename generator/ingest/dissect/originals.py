@@ -117,7 +117,7 @@ _LATIN_WORDS = re.compile(r"[a-z]{2} [A-Za-z]")
 
 def is_credit_note(text: str) -> bool:
     """Whether the whole line `text` is a sentence that says where the article first appeared."""
-    return len(text.split()) <= 30 and _CREDIT_NOTE.match(text) is not None
+    return _CREDIT_NOTE.match(text) is not None and len(text.split()) <= 30
 
 
 def find_original(texts: Iterable[str]) -> Original | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import count
 from unicodedata import is_normalized
 
+from generator.model.values import value
 from generator.text.normal_forms import normalise
 from generator.text.repair.characters import (
     drop_controls,
@@ -39,7 +40,7 @@ _PLAIN_ARABIC = re.compile("[ -~\u060c\u061b\u061f\u0621-\u063a\u0641-\u0652\u06
 Repairs = tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class RepairedLine:
     """One line of a document, repaired and stripped of white space at its ends.
 
