@@ -77,28 +77,54 @@ _NAME_EN = (
     r"(?: (?:[A-Z][\w.’'&\-]*|al-\w+|of|the|and|de|la))*))"
 )
 _LANG_EN = r"(?P<language>[A-Z][a-z]+)"
+_AT_FIRST_EN = ("originally", "first", "initially")
+_LANGUAGE_EN = ("-language",)
+_PAPERS_EN = ("daily", "weekly", "site", "magazine", "journal", "outlet", "broadcaster", "paper")
+_TRANSLATED_EN = ("translated", "adapted")
+# Each form behind the words of which a text that has it holds one, in small letters.
 _ENGLISH = tuple(
-    re.compile(form)
-    for form in (
-        rf"(?i:(?:originally|first|initially) (?:published|appeared|printed|issued|ran))(?: \w+)? in {_LANG_EN}"
-        rf"(?: \w+)?(?: by| in| on| at| with)(?: \w+ (?:newspaper|daily|website|magazine|outlet))? {_NAME_EN}",
-        rf"(?i:(?:originally|first|initially) (?:published|appeared|printed|issued|ran))(?: (?:by|in|on|at))"
-        rf"(?: the \w+[ -](?:newspaper|daily|website|magazine|outlet))? {_NAME_EN}(?P<rest>[^.]{{0,60}})",
-        rf"(?i:reports?|article|analysis|study|editorial|investigation|interview|story|piece)"
-        rf"(?: \w+)? (?i:published|carried|issued|released|run|printed)(?: \w+){{0,3}}? by (?:the )?"
-        rf"(?P<language>[A-Z][a-z]+)-language(?: \w+){{0,3}}? {_NAME_EN}",
-        rf"(?i:reports?|article|analysis|study|editorial|investigation|interview|story|piece)"
-        rf"(?: \w+)? (?i:published|carried|issued|released|run|printed)(?: \w+){{0,3}}? (?:by|in) (?:the |an? )?"
-        rf"(?:[A-Z]\w+ )?(?:newspaper|daily|weekly|website|magazine|journal|site|outlet|broadcaster|paper) {_NAME_EN}"
-        rf"(?P<rest>[^.]{{0,60}})",
-        rf"(?i:reports?|article|analysis|study|editorial|investigation|interview|story)(?: \w+)? (?i:in|by|from|on)"
-        rf"(?: (?:the|The|an?))?(?: (?:[A-Z]\w+|state|local|national|independent|weekly|daily))?"
-        rf" (?:newspaper|daily|weekly|website|magazine|journal|news site|broadcaster|paper) {_NAME_EN}"
-        rf"(?P<rest>[^.]{{0,60}})",
-        rf"(?i:according to|reported by|says|writes|as reported in)(?: an? \w+ (?:in|by))? (?:the )?"
-        rf"(?P<language>[A-Z][a-z]+)-language(?: \w+){{0,3}}? {_NAME_EN}",
-        rf"(?i:translated|adapted)(?: \w+)? from (?:the )?(?:original )?{_LANG_EN}(?:[ -]language)?"
-        rf"(?: (?:of|in|by|published (?:by|in)) {_NAME_EN})?",
+    (words, re.compile(form))
+    for words, form in (
+        (
+            _AT_FIRST_EN,
+            rf"(?i:(?:originally|first|initially) (?:published|appeared|printed|issued|ran))(?: \w+)? in {_LANG_EN}"
+            rf"(?: \w+)?(?: by| in| on| at| with)(?: \w+ (?:newspaper|daily|website|magazine|outlet))? {_NAME_EN}",
+        ),
+        (
+            _AT_FIRST_EN,
+            rf"(?i:(?:originally|first|initially) (?:published|appeared|printed|issued|ran))(?: (?:by|in|on|at))"
+            rf"(?: the \w+[ -](?:newspaper|daily|website|magazine|outlet))? {_NAME_EN}(?P<rest>[^.]{{0,60}})",
+        ),
+        (
+            _LANGUAGE_EN,
+            rf"(?i:reports?|article|analysis|study|editorial|investigation|interview|story|piece)"
+            rf"(?: \w+)? (?i:published|carried|issued|released|run|printed)(?: \w+){{0,3}}? by (?:the )?"
+            rf"(?P<language>[A-Z][a-z]+)-language(?: \w+){{0,3}}? {_NAME_EN}",
+        ),
+        (
+            _PAPERS_EN,
+            rf"(?i:reports?|article|analysis|study|editorial|investigation|interview|story|piece)"
+            rf"(?: \w+)? (?i:published|carried|issued|released|run|printed)(?: \w+){{0,3}}? (?:by|in) (?:the |an? )?"
+            r"(?:[A-Z]\w+ )?(?:newspaper|daily|weekly|website|magazine|journal|site|outlet|broadcaster|paper) "
+            rf"{_NAME_EN}(?P<rest>[^.]{{0,60}})",
+        ),
+        (
+            _PAPERS_EN,
+            rf"(?i:reports?|article|analysis|study|editorial|investigation|interview|story)(?: \w+)? (?i:in|by|from|on)"
+            rf"(?: (?:the|The|an?))?(?: (?:[A-Z]\w+|state|local|national|independent|weekly|daily))?"
+            rf" (?:newspaper|daily|weekly|website|magazine|journal|news site|broadcaster|paper) {_NAME_EN}"
+            rf"(?P<rest>[^.]{{0,60}})",
+        ),
+        (
+            _LANGUAGE_EN,
+            rf"(?i:according to|reported by|says|writes|as reported in)(?: an? \w+ (?:in|by))? (?:the )?"
+            rf"(?P<language>[A-Z][a-z]+)-language(?: \w+){{0,3}}? {_NAME_EN}",
+        ),
+        (
+            _TRANSLATED_EN,
+            rf"(?i:translated|adapted)(?: \w+)? from (?:the )?(?:original )?{_LANG_EN}(?:[ -]language)?"
+            rf"(?: (?:of|in|by|published (?:by|in)) {_NAME_EN})?",
+        ),
     )
 )
 
@@ -200,8 +226,9 @@ def _original_of(named: re.Match[str]) -> Original:
 
 
 def _find_english(text: str) -> Original | None:
-    for form in _ENGLISH:
-        found = form.search(text)
+    lowered = text.lower()
+    for words, form in _ENGLISH:
+        found = form.search(text) if any(word in lowered for word in words) else None
         if found is None:
             continue
         groups = found.groupdict()
