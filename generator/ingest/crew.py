@@ -5,6 +5,7 @@ Only hands work out and takes results in; what is done with a task stands in `pr
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -85,6 +86,7 @@ def work_through(tasks: Iterable[Task], hands: Hands, jobs: int) -> Iterator[Don
     if jobs <= 1:
         yield from (_work(task, hands.setting) for task in tasks)
         return
+    gc.freeze()  # what all processes begin with is neither looked through again and again, nor copied for that
     crew = hands.crew = _Crew(hands.setting, jobs)
     try:
         waiting: deque[tuple[Task, Future[Done]]] = deque()
@@ -97,6 +99,8 @@ def work_through(tasks: Iterable[Task], hands: Hands, jobs: int) -> Iterator[Don
     except BaseException:  # Ctrl-C above all: nobody waits for what is begun
         crew.stop()
         raise
+    finally:
+        gc.unfreeze()
     crew.leave()
 
 

@@ -88,19 +88,19 @@ def _document_named(text: str) -> str:
 
 def add(holdings: Holdings, article: Article, *, written: bool = True) -> None:
     """Put an article into the holdings, in the place of the one at its path. `written`: its file holds it."""
-    former = holdings.by_path.pop(article.path, None)
+    path, text = article.path, _text_key(article)
+    former = holdings.by_path.pop(path, None)
     if former is not None:
         _remove(holdings, former)
     if not written:
-        holdings.bodies[article.path] = article.body
-    text = _text_key(article)
+        holdings.bodies[path] = article.body
     if text is not None:
-        holdings.texts[article.path] = text
+        holdings.texts[path] = text
     article = _light(article)
-    holdings.by_path[article.path] = article
+    holdings.by_path[path] = article
     holdings.by_id.setdefault(article.id, article)
     if article.provenance is not None:
-        holdings.by_document.setdefault(article.provenance.document, {})[article.path] = article
+        holdings.by_document.setdefault(article.provenance.document, {})[path] = article
     for each in _lists(holdings, article):
         each.append(article)
 
@@ -277,10 +277,15 @@ def _title_key(article: Article) -> tuple[Language, str]:
 
 def _text_key(article: Article) -> bytes | None:
     """What two articles of one title and text have in common, whatever white space is in it; None for short ones."""
-    letters = "".join(article.body.split())
+    return _digest_text(article.lang, title_of(article), article.body)
+
+
+@lru_cache(maxsize=64)  # asked before an article is written, and when it is held
+def _digest_text(lang: Language, title: str, body: str) -> bytes | None:
+    letters = "".join(body.split())
     if len(letters) < _LEAST_TEXT:
         return None
-    text = f"{article.lang}\0{title_of(article)}\0{letters}"
+    text = f"{lang}\0{title}\0{letters}"
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 

@@ -192,7 +192,7 @@ def _publish(prepared: Prepared, outcome: _Outcome, run: _Run) -> None:
         return
     note_ties(run.holdings, prepared.ties, settled[0].article)
     outcome.problems.extend(_placed(problem, origin.path) for problem in problems)
-    outcome.settled.extend(replace(each, problems=()) for each in settled)
+    outcome.settled.extend(replace(each, problems=()) if each.problems else each for each in settled)
     if any(each.status is not ArticleStatus.MERGED for each in settled):
         outcome.path = origin.path
 

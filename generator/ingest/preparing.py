@@ -171,7 +171,7 @@ def _keep_news(dissection: Dissection, *, claimed: bool = False) -> list[Draft]:
     for at, draft in enumerate(dissection.drafts):
         misfit = check_text(draft) if claimed and at == 0 else check_draft(draft)
         if misfit is None:
-            kept.append(replace(draft, removed=(*words, *draft.removed)))
+            kept.append(replace(draft, removed=(*words, *draft.removed)) if words else draft)
             words = []
             continue
         words.extend((draft.title, *(block.text for block in draft.blocks), *draft.removed))

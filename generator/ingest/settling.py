@@ -144,6 +144,8 @@ def _with_earlier(found: Article, existing: Article) -> Provenance | None:
 
 def _relate(matches: Sequence[Match]) -> list[Match]:
     """Relate the articles of one document to each other."""
+    if len(matches) == 1 and not matches[0].found.related:
+        return [*matches]
     ids = [match.same.id if match.same else match.found.id for match in matches]
     return [
         replace(match, found=replace(match.found, related=tuple(dict.fromkeys(i for i in ids if i != ids[at]))))

@@ -7,12 +7,12 @@ An outlet's own name says nothing about the article. Not for the tags a person s
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.ingest.term_index import ARTICLE, Form, Strength, TermIndex, words_of
-from generator.ingest.term_matching import find_forms
+from generator.ingest.term_matching import Blocked, find_forms
 from generator.model.vocabulary import Taxonomy
 from generator.text.arabic import is_arabic, light_stem
 
@@ -30,8 +30,8 @@ _ADJECTIVE = re.compile(r"(?:ي|ية|يون|يين)$|(?:n|ns|s|ese|ish|i|is)$")
 class _Hits:
     strong: Counter[str] = field(default_factory=Counter)
     weak: dict[str, set[str]] = field(default_factory=dict)
-    keywords: dict[str, Counter[str]] = field(default_factory=dict)
-    texts: dict[str, set[int]] = field(default_factory=dict)
+    keywords: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    texts: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
 
 
 def tag_article(
@@ -51,9 +51,7 @@ def tag_article(
     settles a name that elsewhere needs a second cue (`مسقط`), unless two places have it.
     """
     hits = _Hits()
-    blocked = {
-        words: (Form("", Strength.BLOCKED),) for name in outlets if 1 < len(words := words_of(name)) <= _LONGEST_OUTLET
-    }
+    blocked = Blocked.of(words for name in outlets if 1 < len(words := words_of(name)) <= _LONGEST_OUTLET)
     for number, text in enumerate((title, *texts)):
         for form, words in find_forms(text, index, blocked):
             _count(hits, form, words, number)
@@ -90,8 +88,8 @@ def _count(hits: _Hits, form: Form, words: tuple[str, ...], number: int) -> None
         hits.weak.setdefault(form.concept, set()).add(light_stem(words[0]) if len(words) == 1 else " ".join(words))
     elif form.strength is Strength.KEYWORD:
         bare = " ".join(word.removeprefix(ARTICLE) for word in words)
-        hits.keywords.setdefault(form.concept, Counter())[bare] += weight
-        hits.texts.setdefault(form.concept, set()).add(number)
+        hits.keywords[form.concept][bare] += weight
+        hits.texts[form.concept].add(number)
 
 
 def _topic_scores(hits: _Hits) -> Counter[str]:

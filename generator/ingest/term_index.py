@@ -13,9 +13,11 @@ from functools import lru_cache
 
 from generator.model.language import Language
 from generator.model.vocabulary import Concept, Taxonomy, Vocabulary
-from generator.text.arabic import fold_word, is_arabic, tokens
+from generator.text.arabic import fold, is_arabic, tokens
 
 ARTICLE = "ال"
+_PREPOSITIONS = "بلك"
+_JOINED = ("و", "ف", *_PREPOSITIONS)
 _MOST_REMEMBERED = 200_000
 _TELLING = re.compile("[\u064f\u0651]")
 _UNTELLING = re.compile("[\u064b-\u064e\u0650\u0652\u0670\u0640]")
@@ -45,26 +47,32 @@ class Form:
 Start = tuple[str, tuple[int, ...]]
 
 
+class Readings(dict[str, tuple[str, tuple[Start, ...]]]):
+    """A word of a text → the word folded, and the words it may stand for with which a form begins; each is worked out
+    when it is first asked for, and remembered, for running text says the same words again and again."""
+
+    def __init__(self, lengths: Mapping[str, tuple[int, ...]]) -> None:
+        super().__init__()
+        self.lengths = lengths
+
+    def __missing__(self, written: str) -> tuple[str, tuple[Start, ...]]:
+        word, lengths = fold(written), self.lengths
+        known = word, tuple([(each, lengths[each]) for each in variants(word) if each in lengths])
+        if len(self) < _MOST_REMEMBERED:
+            self[written] = known
+        return known
+
+
 @dataclass(frozen=True, slots=True)
 class TermIndex:
-    """Every form of the vocabulary by its folded words; built once for many articles."""
+    """Every form of the vocabulary by its folded words; built once for many articles. `readings` are the words of texts
+    as the index takes them."""
 
     forms: Mapping[tuple[str, ...], tuple[Form, ...]]
     lengths: Mapping[str, tuple[int, ...]]
     taxonomies: Mapping[str, Taxonomy]
     labels: Mapping[tuple[str, ...], str]
-    _read: dict[str, tuple[str, tuple[Start, ...]]] = field(default_factory=dict, compare=False, repr=False)
-
-    def read(self, written: str) -> tuple[str, tuple[Start, ...]]:
-        """A word of a text, folded, and the words it may stand for with which a form begins; remembered, for running
-        text says the same words again and again."""
-        known = self._read.get(written)
-        if known is None:
-            word = fold_word(written)
-            known = word, tuple((each, self.lengths[each]) for each in variants(word) if each in self.lengths)
-            if len(self._read) < _MOST_REMEMBERED:
-                self._read[written] = known
-        return known
+    readings: Readings = field(compare=False, repr=False)
 
 
 def build_index(vocabulary: Vocabulary) -> TermIndex:
@@ -79,7 +87,9 @@ def build_index(vocabulary: Vocabulary) -> TermIndex:
                 _add(forms, name, Form(publisher.id, Strength.BLOCKED))
     labels = {words_of(name): concept.id for concept in vocabulary.concepts.values() for name in _names_of(concept)}
     taxonomies = {concept.id: concept.taxonomy for concept in vocabulary.concepts.values()}
-    return TermIndex({words: tuple(found) for words, found in forms.items()}, lengths_of(forms), taxonomies, labels)
+    lengths = lengths_of(forms)
+    plain = {words: tuple(found) for words, found in forms.items()}
+    return TermIndex(plain, lengths, taxonomies, labels, Readings(lengths))
 
 
 def lengths_of(forms: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
@@ -144,19 +154,25 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(token.text for token in tokens(text))
 
 
-@lru_cache(maxsize=200_000)
 def variants(word: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((word, *_without_prefixes(word)))) if is_arabic(word) else (word,)
+    """A folded word as it stands, then without the conjunctions and prepositions that Arabic writes onto it: و ف, then
+    ب ل ك, alone or together; لل stands for ل and the article."""
+    return tuple(dict.fromkeys((word, *_without_prefixes(word)))) if word.startswith(_JOINED) else (word,)
 
 
 def _without_prefixes(word: str) -> Iterator[str]:
-    """و ف, then ب ل ك, alone or together; لل stands for ل and the article."""
-    for rest in (word, word[1:]) if word[:1] in "وف" else (word,):
+    for rest in (word, word[1:]) if word[0] in "وف" else (word,):
         if len(rest) < 3:
             continue
         yield rest
         if rest.startswith("لل"):
             yield "ال" + rest[2:]
             yield rest[2:]
-        if rest[0] in "بلك" and len(rest) > 3:
+        if rest[0] in _PREPOSITIONS and len(rest) > 3:
             yield rest[1:]
+
+
+def words_for(first: str) -> frozenset[str]:
+    """All words that may stand for one by their `variants`, and some that do not."""
+    bare = {first, f"لل{first}", f"لل{first.removeprefix(ARTICLE)}", *(f"{letter}{first}" for letter in _PREPOSITIONS)}
+    return frozenset(f"{letter}{word}" for letter in ("", "و", "ف") for word in bare)

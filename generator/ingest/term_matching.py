@@ -6,12 +6,20 @@ taken off. Not for what the finds say of an article (`tagging`).
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.ingest.term_index import Form, Start, Strength, TermIndex, lengths_of, telling_marks, variants
-from generator.text.arabic import find_words, is_arabic
+from generator.ingest.term_index import (
+    Form,
+    Start,
+    Strength,
+    TermIndex,
+    lengths_of,
+    telling_marks,
+    variants,
+    words_for,
+)
+from generator.text.arabic import find_words, fold_word, is_arabic, split_words
 
 _APOSTROPHES = "'’‘ʼ"
 
@@ -21,18 +29,21 @@ class _Words:
     """The words of a text: each as it stands, folded, and with which starts of forms it may stand."""
 
     text: str
-    written: Sequence[re.Match[str]]
+    written: Sequence[str]
     folded: Sequence[str]
     starts: Sequence[tuple[Start, ...]]
 
     def span(self, at: int, count: int) -> str:
-        """So many words as they stand in the text."""
-        return self.text[self.written[at].start() : self.written[at + count - 1].end()]
+        """So many words as they stand in the text, with what stands between them."""
+        if count == 1:
+            return self.written[at]
+        places = [each.span() for each in find_words(self.text) if fold_word(each[0])]
+        return self.text[places[at][0] : places[at + count - 1][1]]
 
 
 def _read_words(text: str, index: TermIndex) -> _Words:
-    written = list(find_words(text))
-    read = [index.read(word[0]) for word in written]
+    written = split_words(text)
+    read = list(map(index.readings.__getitem__, written))
     folded = [word for word, _ in read]
     if "" in folded:
         written = [each for each, word in zip(written, folded, strict=True) if word]
@@ -41,19 +52,29 @@ def _read_words(text: str, index: TermIndex) -> _Words:
     return _Words(text, written, folded, [starts for _, starts in read])
 
 
-def find_forms(
-    text: str, index: TermIndex, blocked: Mapping[tuple[str, ...], tuple[Form, ...]]
-) -> Iterator[tuple[Form, tuple[str, ...]]]:
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """Phrases that mean nothing in the texts of one article: each as a form, how many words those have that begin with
+    a word, and all the words that may stand for such a first word."""
+
+    forms: Mapping[tuple[str, ...], tuple[Form, ...]]
+    lengths: Mapping[str, tuple[int, ...]]
+    firsts: frozenset[str]
+
+    @classmethod
+    def of(cls, phrases: Iterable[tuple[str, ...]]) -> Blocked:
+        """The phrases with these folded words."""
+        forms = {words: (Form("", Strength.BLOCKED),) for words in phrases}
+        lengths = lengths_of(forms)
+        return cls(forms, lengths, frozenset(word for first in lengths for word in words_for(first)))
+
+
+def find_forms(text: str, index: TermIndex, blocked: Blocked) -> Iterator[tuple[Form, tuple[str, ...]]]:
     """The forms that stand in a text, from left to right, the longest first; a blocked phrase swallows its words."""
     words = _read_words(text, index)
-    lengths = lengths_of(blocked)
-    has_possessives = any(sign in text for sign in _APOSTROPHES)
     next_at = 0
-    every = words.starts
-    if has_possessives or lengths:
-        every = [_starts_here(words, at, has_possessives, index, lengths) for at in range(len(words.folded))]
-    for at, starts in enumerate(every):
-        if not starts or at < next_at:
+    for at, starts in _find_starts(words, index, blocked):
+        if at < next_at:
             continue
         for start in starts:
             match = _match_at(words, at, start, index, blocked)
@@ -64,14 +85,25 @@ def find_forms(
                 break
 
 
-def _starts_here(
-    words: _Words, at: int, has_possessives: bool, index: TermIndex, blocked: Mapping[str, tuple[int, ...]]
-) -> tuple[Start, ...]:
-    """With which words a form, or a phrase that means nothing in this text, may begin at a word."""
-    if not has_possessives and blocked.keys().isdisjoint(variants(words.folded[at])):
-        return words.starts[at]
+def _find_starts(words: _Words, index: TermIndex, blocked: Blocked) -> list[tuple[int, tuple[Start, ...]]]:
+    """Where a form, or a phrase that means nothing in these texts, may begin, and with which words."""
+    special: list[int] = []
+    if any(sign in words.text for sign in _APOSTROPHES):
+        special.extend(at for at, word in enumerate(words.written) if _is_possessive(word))
+    if not blocked.firsts.isdisjoint(words.folded):
+        special.extend(at for at, word in enumerate(words.folded) if word in blocked.firsts)
+    starts = words.starts
+    if special:
+        starts = list(starts)
+        for at in special:
+            starts[at] = _starts_here(words, at, index, blocked)
+    return [each for each in enumerate(starts) if each[1]]
+
+
+def _starts_here(words: _Words, at: int, index: TermIndex, blocked: Blocked) -> tuple[Start, ...]:
+    """With which words a form, or a phrase that means nothing in these texts, may begin at a word."""
     each = _variants_of(words, at)
-    starts = ((word, {*index.lengths.get(word, ()), *blocked.get(word, ())}) for word in each)
+    starts = ((word, {*index.lengths.get(word, ()), *blocked.lengths.get(word, ())}) for word in each)
     return tuple((first, tuple(sorted(lengths, reverse=True))) for first, lengths in starts if lengths)
 
 
@@ -80,22 +112,19 @@ def _match_at(
     at: int,
     start: Start,
     index: TermIndex,
-    blocked: Mapping[tuple[str, ...], tuple[Form, ...]],
+    blocked: Blocked,
 ) -> tuple[list[Form], tuple[str, ...]] | None:
     first, lengths = start
     for count in lengths:
         if at + count > len(words.folded):
             continue
         named = (first, *words.folded[at + 1 : at + count])
-        forms = (
-            blocked.get(named)
-            or index.forms.get(named)
-            or _without_possessive(named, words.written[at + count - 1][0], index)
-        )
+        forms = blocked.forms.get(named) or index.forms.get(named)
+        if not forms and _is_possessive(words.written[at + count - 1]):  # `Libya's`
+            forms = index.forms.get((*named[:-1], named[-1][:-1]))
         if not forms:
             continue
-        written = words.span(at, count)
-        fitting = [form for form in forms if _fits(form, written)]
+        fitting = [form for form in forms if _fits(form, words, at, count)]
         fitting = [form for form in fitting if form.marks] or fitting
         if any(form.strength is Strength.BLOCKED for form in fitting):
             return [form for form in fitting if form.strength is Strength.KEYWORD], named
@@ -104,27 +133,23 @@ def _match_at(
     return None
 
 
-def _without_possessive(words: tuple[str, ...], last: str, index: TermIndex) -> tuple[Form, ...]:
-    """The forms of `Libya's` under `Libya`; `last` is the last word as it stands."""
-    return index.forms.get((*words[:-1], words[-1][:-1]), ()) if _is_possessive(last) else ()
-
-
 def _is_possessive(written: str) -> bool:
     return len(written) > 2 and written[-2] in _APOSTROPHES and written[-1] in "sS"
 
 
-def _fits(form: Form, written: str) -> bool:
+def _fits(form: Form, words: _Words, at: int, count: int) -> bool:
+    """Whether so many words stand in the text as a form that they are by their letters must be written."""
     if form.marks:
-        return form.marks in telling_marks(written)
+        return form.marks in telling_marks(words.span(at, count))
     if form.capitals == "all":
-        return written.removesuffix("'s").removesuffix("’s").replace(".", "").isupper()
-    return not form.capitals or written[:1].isupper()
+        return words.span(at, count).removesuffix("'s").removesuffix("’s").replace(".", "").isupper()
+    return not form.capitals or words.written[at][:1].isupper()
 
 
 def _variants_of(words: _Words, at: int) -> tuple[str, ...]:
     """A word as it stands, then without the conjunctions and prepositions that Arabic writes onto it, or without the
     ending of an English possessive."""
     word = words.folded[at]
-    if _is_possessive(words.written[at][0]) and not is_arabic(word):
+    if _is_possessive(words.written[at]) and not is_arabic(word):
         return word, word[:-1]
     return variants(word)

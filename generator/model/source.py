@@ -15,6 +15,7 @@ from generator.errors import Problem
 from generator.model.article import Original, Rule, Sureness
 from generator.model.dates import PublicationDate
 from generator.model.language import Language
+from generator.model.values import value
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class BlockKind(StrEnum):
     FIGURE = "figure"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Block:
     """One block of a body: its plain text, never markup, with the line of the document (from 1) on which it begins.
 
@@ -105,7 +106,7 @@ class FieldName(StrEnum):
     STORY = "story"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Claim:
     """What a reader found for one field: `value` as plain text (dates as the source writes them, never converted), the
     `rule` that found it in kebab-case with what it read behind a colon (`json-ld:datePublished`, `meta:og:title`,
@@ -129,7 +130,7 @@ def address_of(claims: Iterable[Claim]) -> str | None:
     return next((value for value in values if value.startswith(("http://", "https://"))), None)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Record:
     """One article as its reader found it in a document, before its text is dissected.
 
@@ -158,7 +159,7 @@ class Record:
     moment: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Draft:
     """What was found in a document for one article, before tags, id and file are settled.
 

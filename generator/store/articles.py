@@ -107,10 +107,11 @@ def _walk(root: Path) -> Iterator[str]:
 
 def write_article(root: Path, article: Article) -> Path:
     """Write an article at its `path` below `root`; gives that path. Raises ValueError for a path outside of content."""
-    if article.path.is_absolute() or ".." in article.path.parts or not article.path.is_relative_to(ARTICLES):
-        raise ValueError(f"not a path below {ARTICLES.as_posix()}: {article.path}")
-    write_file(root / article.path, render_article(article).encode())
-    return article.path
+    path = article.path
+    if path.is_absolute() or ".." in path.parts or not path.is_relative_to(ARTICLES):
+        raise ValueError(f"not a path below {ARTICLES.as_posix()}: {path}")
+    write_file(root / path, render_article(article).encode())
+    return path
 
 
 def read_article_bytes(root: Path, place: str) -> bytes | Problem:

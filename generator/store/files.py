@@ -31,15 +31,15 @@ def copy_file(stream: BinaryIO, path: Path) -> None:
 @contextmanager
 def _in_place_of(path: Path) -> Iterator[Path]:
     """A hidden file beside `path` that takes its place when it was written without a fault."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.parent.is_dir():
+        path.parent.mkdir(parents=True, exist_ok=True)
     begin = path.name.encode("utf-8", "replace")[:80].decode("utf-8", "ignore")  # a file system counts bytes, up to 255
     part = path.with_name(f".{begin}.{os.getpid()}.part")
     try:
         yield part
         part.replace(path)
-    except OSError as error:
-        if error.filename is None:  # a full disk does not say for which file there was no room
+    except BaseException as error:
+        part.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename is None:  # a full disk does not say which file had no room
             error.filename = str(path)
         raise
-    finally:
-        part.unlink(missing_ok=True)

@@ -58,6 +58,13 @@ _TOKEN = re.compile(f"{ARABIC_TOKEN}|{OTHER_TOKEN}")
 _WITHOUT_IGNORED = re.compile(f"[{IGNORED}]+")
 _WITHOUT_MARKS = re.compile(f"[{MARKS}{IGNORED}{APOSTROPHES}]+")
 _LETTER_MAP = str.maketrans(LETTERS | DIGITS)
+# Characters that fold one by one: beside any others of these, none of them is part of another normal form of Unicode.
+# Nearly every text has no others.
+_ALONE = (
+    "\x00-\x7f\xa0-\u017f\u060c\u061b\u061c\u061f\u0621-\u063a\u0640-\u0652\u0660-\u066c\u067e\u0686\u0698\u06a4"
+    "\u06a9\u06af\u06cc\u06f0-\u06f9\u200b-\u200f\u2013\u2014\u2018-\u201e\u2022\u2026\u202a-\u202e\u2039\u203a\u20ac"
+)
+_ALL_ALONE = re.compile(f"[{_ALONE}]*+")
 
 
 @value(frozen=True, slots=True)
@@ -76,12 +83,17 @@ def fold(text: str) -> str:
     The classes are those of Arabic orthography as writers vary it (Lucene's ArabicNormalizer, widened by the seats of
     hamza, Persian code points and presentation forms); compatibility forms by Unicode NFKC.
     """
-    if text.isascii():
-        return _WITHOUT_MARKS.sub("", text.lower())
+    return text.translate(_FOLDED) if _ALL_ALONE.fullmatch(text) else _fold_by_forms(text)
+
+
+def _fold_by_forms(text: str) -> str:
     compatible = normalise("NFKC", _WITHOUT_IGNORED.sub("", text))
     mapped = compatible.lower().translate(_LETTER_MAP)
     decomposed = normalise("NFD", mapped)
     return normalise("NFC", _WITHOUT_MARKS.sub("", decomposed))
+
+
+_FOLDED = {code: _fold_by_forms(chr(code)) for code in range(0x2100) if _ALL_ALONE.fullmatch(chr(code))}
 
 
 @lru_cache(maxsize=200_000)
@@ -93,6 +105,11 @@ def fold_word(word: str) -> str:
 def find_words(text: str) -> Iterator[re.Match[str]]:
     """What `tokens` makes tokens of, as it stands; `fold_word` of a match may be empty."""
     return _TOKEN.finditer(text)
+
+
+def split_words(text: str) -> list[str]:
+    """The words that `find_words` finds, without their places: in half the time."""
+    return _TOKEN.findall(text)
 
 
 def tokens(text: str) -> list[Token]:

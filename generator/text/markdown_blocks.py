@@ -61,7 +61,8 @@ def _sound(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks that say something, nested no deeper than readers can follow."""
     for block in blocks:
         if block.text.strip() or (block.markdown or "").strip():
-            yield replace(block, quote=min(max(block.quote, 0), _MOST_QUOTES))
+            quote = min(max(block.quote, 0), _MOST_QUOTES)
+            yield block if quote == block.quote else replace(block, quote=quote)
 
 
 def _between(before: Block, block: Block) -> str:

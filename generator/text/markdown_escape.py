@@ -38,6 +38,8 @@ def escape_markdown(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Give `text` as one line that can be shown: white space collapsed, controls and what cannot be printed dropped."""
+    if text.isprintable():  # as nearly all lines are
+        return " ".join(text.split())
     return " ".join(strip_controls(_UNPRINTABLE.sub("", text)).split())
 
 

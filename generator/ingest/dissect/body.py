@@ -20,7 +20,7 @@ def make_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
 def _make_block(lines: Sequence[Line], at: int) -> Block:
     line = lines[at]
     if line.block is not None and line.block.text == line.text:
-        said = replace(line.block, line=line.number)
+        said = line.block if line.block.line == line.number else replace(line.block, line=line.number)
         if said.kind is not BlockKind.PARAGRAPH or said.quote or line.mark is not Mark.BOTH:
             return said
     if not _is_heading(lines, at):

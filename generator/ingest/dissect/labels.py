@@ -40,6 +40,7 @@ from generator.text.arabic import is_arabic
 # Space before a sign is looked at once, from where it begins, and not again from each of its characters.
 _SPACE = r"(?:(?<!\s)\s++)"
 _SEPARATOR = re.compile(r"[:：]|\s*[/|]\s*|\s+[-–—=]+\s*|[-–—]\s+|\s*[»>]+\s*")
+_PARTS = re.compile("[|•·¦‖;؛\t–—-]")  # without one of these, no part ends
 _PART = re.compile(rf"{_SPACE}[|•·¦‖–—-]\s++|{_SPACE}?+[|•·¦‖;؛]\s*+|\t++")
 _BAR = re.compile(rf"{_SPACE}?+[|•·¦‖]\s*+|\t++")
 _CREDIT = re.compile(
@@ -65,9 +66,9 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _TRIM = " \t:：-–—|/>»=.،,"
-_OPENING_SIGNS, _CLOSING_SIGNS = r"[\s(\[{«“\"*_#~]", r"[\s)\]}»”\"*_~]"
-_WRAPPED = re.compile(rf"^{_OPENING_SIGNS}++(?:{_CLOSING_SIGNS}++$)?+|(?<!{_CLOSING_SIGNS}){_CLOSING_SIGNS}++$")
-_BRACKETS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
+_WHITE_SPACE = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
+_OPENING_SIGNS, _CLOSING_SIGNS = f'{_WHITE_SPACE}([{{«“"*_#~', f'{_WHITE_SPACE})]}}»”"*_~'
+_BRACKETS = {")": "(", "]": "[", "»": "«", "”": "“"}
 _SPECIAL = re.compile(
     r"(?:(?:تقرير|تحقيق|ترجمه|حوار|متابعه)? ?خاص(?: ب|ه ب)?ـ? ?(?:\S+(?: \S+){0,2} ?)?|(?:\S+ ){1,3}خاص|حصري(?: ل\S+)?|"
     r"حصريا|exclusive|special report|special|special to .{2,40}|exclusive to .{2,40})"
@@ -77,6 +78,7 @@ _LONGEST_BARE_LABEL = 200  # characters, marks and signs around it counted; the 
 _LONGEST_OWN = 16  # words of a line within a body that is a publisher's own label
 _WEEKDAYS = frozenset({"الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"})
 _NEXT_LINE = frozenset(CLOSED) - WEAK
+_BEGIN_OPEN = frozenset(key_of(form.split()[0]) for form in OPEN)
 
 
 class Zone(Enum):
@@ -104,7 +106,7 @@ def read_fields(text: str, zone: Zone, own: OwnWords = NO_WORDS) -> tuple[Field,
     credit = _CREDIT.fullmatch(bare) if zone is Zone.TAIL else None
     if credit is not None and key_of(credit["outlet"]) not in CLOSED:
         return (Field(Label.SOURCE, credit["outlet"], text), Field(Label.ASIDE, bare, text))
-    parts = [part for part in _PART.split(bare) if part]
+    parts = [part for part in _PART.split(bare) if part] if _PARTS.search(bare) else [bare]
     if len(parts) > 1:
         several = [read_field(part, zone, own) or _read_page_part(part) for part in parts]
         several = _with_names(parts, several)
@@ -194,10 +196,12 @@ def _read_with_role(bare: str, text: str, zone: Zone, own: OwnWords) -> tuple[Fi
 def _read_dated_parts(text: str, zone: Zone, own: OwnWords) -> tuple[Field, ...]:
     """Labels between bars where a date's own dash has parted it from its time (`نشر: 3 مايو - 14:20 | تحديث: …`)."""
     parts = [part for part in _BAR.split(text) if part.strip()]
+    if len(parts) < 2:
+        return ()
     read = [(read_field(part, zone, own), part) for part in parts]
     found = tuple(replace(one, text=part) for one, part in read if one is not None)
     dated = any(one.label in (Label.PUBLISHED, Label.UPDATED) for one in found)
-    return found if len(found) == len(parts) > 1 and dated else ()
+    return found if len(found) == len(parts) and dated else ()
 
 
 def _read_page_part(part: str) -> Field | None:
@@ -221,10 +225,10 @@ def _read_name(part: str) -> Field | None:
 
 def unwrapped(text: str) -> str:
     """`text` without brackets, quotes or stars around the whole of it."""
-    bare = _WRAPPED.sub("", text)
-    for opening, closing in _BRACKETS:
-        if text.rstrip().endswith(closing) and bare.count(opening) > bare.count(closing):
-            bare += closing  # it closes a bracket within the text
+    bare = text.lstrip(_OPENING_SIGNS).rstrip(_CLOSING_SIGNS)
+    closing = text.rstrip()[-1:]
+    if closing in _BRACKETS and bare.count(_BRACKETS[closing]) > bare.count(closing):
+        bare += closing  # it closes a bracket within the text
     return bare if len(bare) > 1 else text
 
 
@@ -318,6 +322,9 @@ def _read_closed(text: str, zone: Zone) -> Field | None:
 def _read_open(text: str) -> Field | None:
     """A label followed by its value with a space only: the longest label that fits."""
     words = text.split()
+    first = key_of(words[0]) if words else ""
+    if first and first not in _BEGIN_OPEN:
+        return None
     for count in range(min(LONGEST_OPEN, len(words) - 1), 0, -1):
         key = key_of(" ".join(words[:count]))
         label = OPEN.get(key)

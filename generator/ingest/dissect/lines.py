@@ -6,11 +6,12 @@ Not for labels, cues or boilerplate (their own modules), nor for anything that n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import lru_cache
 
 from generator.model.source import Block
+from generator.model.values import value
 from generator.text.arabic import fold
 
 LONGEST_HEADLINE = 120
@@ -26,7 +27,6 @@ _ORDINALS = ("أول", "ثاني", "ثالث", "رابع", "خامس", "سادس
 _NUMBERED = re.compile(
     rf"^(?:\(?(?P<number>\d{{1,2}})\s?(?:\)\s*|[.\-/–]+\s+|[.\-/–]+(?=[^\W\d]))(?=\S)|(?P<ordinal>{'|'.join(_ORDINALS)})(?:ا|اً|ًا)\s?[:.\-–،)]+\s*)"
 )
-_SPACES = re.compile(r"\s+")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -38,7 +38,7 @@ class Mark(StrEnum):
     BOTH = "both"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Line:
     """One non-blank line: its repaired text, the first and last number in the document it stands on, its decoration,
     the repairs made to it, whether a blank line stands before it, and the block of a marked-up body that it is."""
@@ -61,7 +61,7 @@ class Line:
 @lru_cache(maxsize=4096)
 def key_of(text: str) -> str:
     """`text` as tables of labels and cues hold it: folded, single spaces, without punctuation at either end."""
-    return _SPACES.sub(" ", fold(text)).strip(" \t:：.,،؛;-–—|/\\*•…<>«»\"'“”()[]#=_~!")
+    return " ".join(fold(text).split()).strip(" \t:：.,،؛;-–—|/\\*•…<>«»\"'“”()[]#=_~!")
 
 
 def key_without_numbers(text: str) -> str:

@@ -27,6 +27,7 @@ _LANGUAGES = {
 }  # fmt: skip
 _OPEN, _CLOSE = '[“"«„‘]', '[”"»“’]'
 _OUTLET_AR = "(?:صحيفة|جريدة|موقع|مجلة|وكالة|شبكة|قناة|دورية|منصة|يومية|أسبوعية|معهد|مركز|مؤسسة)"
+_SOME_OUTLET_AR = re.compile(_OUTLET_AR)
 _PUBLISHED_AR = (
     "(?:نشرته|نشرتها|نشره|نشرها|نشر|نشرت|أوردته|أورده|بثته|بثه|أعدته|أعده|أصدره|أصدرته|أصدرتها|كتبته|تناولته|"
     r"نُشر|نُشرت)"
@@ -76,28 +77,54 @@ _NAME_EN = (
     r"(?: (?:[A-Z][\w.’'&\-]*|al-\w+|of|the|and|de|la))*))"
 )
 _LANG_EN = r"(?P<language>[A-Z][a-z]+)"
+_AT_FIRST_EN = ("originally", "first", "initially")
+_LANGUAGE_EN = ("-language",)
+_PAPERS_EN = ("daily", "weekly", "site", "magazine", "journal", "outlet", "broadcaster", "paper")
+_TRANSLATED_EN = ("translated", "adapted")
+# Each form behind the words of which a text that has it holds one, in small letters.
 _ENGLISH = tuple(
-    re.compile(form)
-    for form in (
-        rf"(?i:(?:originally|first|initially) (?:published|appeared|printed|issued|ran))(?: \w+)? in {_LANG_EN}"
-        rf"(?: \w+)?(?: by| in| on| at| with)(?: \w+ (?:newspaper|daily|website|magazine|outlet))? {_NAME_EN}",
-        rf"(?i:(?:originally|first|initially) (?:published|appeared|printed|issued|ran))(?: (?:by|in|on|at))"
-        rf"(?: the \w+[ -](?:newspaper|daily|website|magazine|outlet))? {_NAME_EN}(?P<rest>[^.]{{0,60}})",
-        rf"(?i:reports?|article|analysis|study|editorial|investigation|interview|story|piece)"
-        rf"(?: \w+)? (?i:published|carried|issued|released|run|printed)(?: \w+){{0,3}}? by (?:the )?"
-        rf"(?P<language>[A-Z][a-z]+)-language(?: \w+){{0,3}}? {_NAME_EN}",
-        rf"(?i:reports?|article|analysis|study|editorial|investigation|interview|story|piece)"
-        rf"(?: \w+)? (?i:published|carried|issued|released|run|printed)(?: \w+){{0,3}}? (?:by|in) (?:the |an? )?"
-        rf"(?:[A-Z]\w+ )?(?:newspaper|daily|weekly|website|magazine|journal|site|outlet|broadcaster|paper) {_NAME_EN}"
-        rf"(?P<rest>[^.]{{0,60}})",
-        rf"(?i:reports?|article|analysis|study|editorial|investigation|interview|story)(?: \w+)? (?i:in|by|from|on)"
-        rf"(?: (?:the|The|an?))?(?: (?:[A-Z]\w+|state|local|national|independent|weekly|daily))?"
-        rf" (?:newspaper|daily|weekly|website|magazine|journal|news site|broadcaster|paper) {_NAME_EN}"
-        rf"(?P<rest>[^.]{{0,60}})",
-        rf"(?i:according to|reported by|says|writes|as reported in)(?: an? \w+ (?:in|by))? (?:the )?"
-        rf"(?P<language>[A-Z][a-z]+)-language(?: \w+){{0,3}}? {_NAME_EN}",
-        rf"(?i:translated|adapted)(?: \w+)? from (?:the )?(?:original )?{_LANG_EN}(?:[ -]language)?"
-        rf"(?: (?:of|in|by|published (?:by|in)) {_NAME_EN})?",
+    (words, re.compile(form))
+    for words, form in (
+        (
+            _AT_FIRST_EN,
+            rf"(?i:(?:originally|first|initially) (?:published|appeared|printed|issued|ran))(?: \w+)? in {_LANG_EN}"
+            rf"(?: \w+)?(?: by| in| on| at| with)(?: \w+ (?:newspaper|daily|website|magazine|outlet))? {_NAME_EN}",
+        ),
+        (
+            _AT_FIRST_EN,
+            rf"(?i:(?:originally|first|initially) (?:published|appeared|printed|issued|ran))(?: (?:by|in|on|at))"
+            rf"(?: the \w+[ -](?:newspaper|daily|website|magazine|outlet))? {_NAME_EN}(?P<rest>[^.]{{0,60}})",
+        ),
+        (
+            _LANGUAGE_EN,
+            rf"(?i:reports?|article|analysis|study|editorial|investigation|interview|story|piece)"
+            rf"(?: \w+)? (?i:published|carried|issued|released|run|printed)(?: \w+){{0,3}}? by (?:the )?"
+            rf"(?P<language>[A-Z][a-z]+)-language(?: \w+){{0,3}}? {_NAME_EN}",
+        ),
+        (
+            _PAPERS_EN,
+            rf"(?i:reports?|article|analysis|study|editorial|investigation|interview|story|piece)"
+            rf"(?: \w+)? (?i:published|carried|issued|released|run|printed)(?: \w+){{0,3}}? (?:by|in) (?:the |an? )?"
+            r"(?:[A-Z]\w+ )?(?:newspaper|daily|weekly|website|magazine|journal|site|outlet|broadcaster|paper) "
+            rf"{_NAME_EN}(?P<rest>[^.]{{0,60}})",
+        ),
+        (
+            _PAPERS_EN,
+            rf"(?i:reports?|article|analysis|study|editorial|investigation|interview|story)(?: \w+)? (?i:in|by|from|on)"
+            rf"(?: (?:the|The|an?))?(?: (?:[A-Z]\w+|state|local|national|independent|weekly|daily))?"
+            rf" (?:newspaper|daily|weekly|website|magazine|journal|news site|broadcaster|paper) {_NAME_EN}"
+            rf"(?P<rest>[^.]{{0,60}})",
+        ),
+        (
+            _LANGUAGE_EN,
+            rf"(?i:according to|reported by|says|writes|as reported in)(?: an? \w+ (?:in|by))? (?:the )?"
+            rf"(?P<language>[A-Z][a-z]+)-language(?: \w+){{0,3}}? {_NAME_EN}",
+        ),
+        (
+            _TRANSLATED_EN,
+            rf"(?i:translated|adapted)(?: \w+)? from (?:the )?(?:original )?{_LANG_EN}(?:[ -]language)?"
+            rf"(?: (?:of|in|by|published (?:by|in)) {_NAME_EN})?",
+        ),
     )
 )
 
@@ -116,7 +143,7 @@ _LATIN_WORDS = re.compile(r"[a-z]{2} [A-Za-z]")
 
 def is_credit_note(text: str) -> bool:
     """Whether the whole line `text` is a sentence that says where the article first appeared."""
-    return len(text.split()) <= 30 and _CREDIT_NOTE.match(text) is not None
+    return _CREDIT_NOTE.match(text) is not None and len(text.split()) <= 30
 
 
 def find_original(texts: Iterable[str]) -> Original | None:
@@ -171,26 +198,37 @@ def find_language(text: str) -> str | None:
 
 
 def _find_arabic(text: str) -> Original | None:
-    if is_credit_note(text) and (named := _OUTLET_QUOTED_AR.search(text)):
-        return Original(publisher=named.group("name").strip(), lang=find_language(named.group("rest")))
+    has_outlet = _SOME_OUTLET_AR.search(text) is not None
+    if has_outlet and is_credit_note(text) and (noted := _OUTLET_QUOTED_AR.search(text)):
+        return _original_of(noted)
+    named = _find_report(text, has_outlet=has_outlet) if _REPORT_AR.search(text) else None
+    if named is None and has_outlet:
+        named = _NAMED_AR.search(text) or _SAYING_AR.search(text)
+    return _original_of(named) if named is not None else None
+
+
+def _find_report(text: str, *, has_outlet: bool) -> re.Match[str] | None:
+    """A report that an outlet published; `has_outlet`: the word for an outlet stands in the text."""
     quoted = _QUOTED_AR.search(text)
     if quoted is not None and _REPORT_AR.search(text[: quoted.start()]):
-        return Original(publisher=quoted.group("name").strip(), lang=find_language(quoted.group("rest")))
+        return quoted
+    if not has_outlet:
+        return None
     plain = _PLAIN_AR.search(text)
     if plain is not None and _REPORT_AR.search(text[: plain.start()]):
-        return Original(publisher=plain.group("name").strip(), lang=find_language(plain.group("rest")))
+        return plain
     reporting = next((found for form in _REPORTING_AR if (found := form.search(text))), None)
-    if reporting is not None and _REPORT_AR.search(reporting.group()):
-        return Original(publisher=reporting.group("name").strip(), lang=find_language(reporting.group("rest")))
-    named = _NAMED_AR.search(text) or _SAYING_AR.search(text)
-    if named is not None:
-        return Original(publisher=named.group("name").strip(), lang=find_language(named.group("rest")))
-    return None
+    return reporting if reporting is not None and _REPORT_AR.search(reporting.group()) else None
+
+
+def _original_of(named: re.Match[str]) -> Original:
+    return Original(publisher=named["name"].strip(), lang=find_language(named["rest"]))
 
 
 def _find_english(text: str) -> Original | None:
-    for form in _ENGLISH:
-        found = form.search(text)
+    lowered = text.lower()
+    for words, form in _ENGLISH:
+        found = form.search(text) if any(word in lowered for word in words) else None
         if found is None:
             continue
         groups = found.groupdict()

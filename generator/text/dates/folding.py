@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress
 
 _TATWEEL = "\u0640"
 _DROPPED = frozenset({"Mn", "Me", "Cf"})
@@ -67,20 +68,28 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold `text` for reading dates: NFKC meaning, small letters, no marks or controls, ASCII digits and dashes."""
-    letters: list[str] = []
-    origins: list[int] = []
+    letters = list(map(fold_character, text))
+    if _TATWEEL in text:
+        _draw_dashes(letters, text)
+    if text != text.lower():
+        for index in range(1, len(text)):
+            if text[index].isupper() and text[index - 1].islower():
+                letters[index] = " " + letters[index]
+    folded = "".join(letters)
+    origins = tuple(compress(range(len(text)), letters))
+    if len(origins) != len(folded):  # some characters became several
+        origins = tuple(index for index, each in enumerate(letters) for _ in each)
+    return Folded(folded, text, origins)
+
+
+def _draw_dashes(letters: list[str], text: str) -> None:
+    """Make a dash of each tatweel that lengthens no letter: writers use it for one, `٢ ـ ٦ ـ ٢٠٢٥`."""
     follows_letter = False  # marks and controls aside
     for index, character in enumerate(text):
-        folded = fold_character(character)
         if character == _TATWEEL and not follows_letter:
-            folded = "-"  # it lengthens no letter: writers use it for a dash, `٢ ـ ٦ ـ ٢٠٢٥`
-        elif folded or not _is_passed_over(character):
+            letters[index] = "-"
+        elif letters[index] or not _is_passed_over(character):
             follows_letter = character.isalpha()
-        if index and character.isupper() and text[index - 1].islower():
-            folded = " " + folded
-        letters.append(folded)
-        origins.extend([index] * len(folded))
-    return Folded("".join(letters), text, tuple(origins))
 
 
 def fold_name(name: str) -> str:

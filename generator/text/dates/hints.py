@@ -129,8 +129,10 @@ def find_date_hints(text: str) -> tuple[str, ...]:
     """
     folded = fold(text[:_MOST])
     lexemes = lex(folded.text)
-    named = tuple(_is_named(text, folded.origins[lexeme.start]) for lexeme in lexemes)
-    row = _Row(lexemes, named, tuple(lexeme.text.partition(" ")[0] for lexeme in lexemes))
+    words = tuple([lexeme.text.partition(" ")[0] for lexeme in lexemes])
+    if _STARTS.isdisjoint(words) and not any(lexeme.kind in _DATE_KINDS for lexeme in lexemes):
+        return ()
+    row = _Row(lexemes, tuple([_is_named(text, folded.origins[each.start]) for each in lexemes]), words)
     taken = _dated(lexemes)
     hints: dict[str, None] = {}
     index = 0

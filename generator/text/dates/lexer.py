@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.model.values import value
 from generator.text.dates.clock import Clock, read_clock
 from generator.text.dates.lexicon import (
     BARE_MERIDIEMS,
@@ -26,7 +27,7 @@ from generator.text.dates.lexicon import (
 from generator.text.dates.zones import Zone
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Lexeme:
     """One unit of the folded text. `start` and `end` are its span there; `joined`: no space before it."""
 
@@ -84,6 +85,7 @@ _AFTER_DOTTED_TIME = (
 _LEXEMES = re.compile(
     "|".join(
         (
+            r"(?!gmt|utc)(?P<plain>[^\W\d_]{2,}+)(?=\s)",  # nearly every word: nothing below but a word is like it
             r"(?P<blob>(?:https?://|www\.)\S+|[\w.+-]{1,64}+@[\w-]++\.\S+)",
             r"(?P<stamp>(?<![\w./-])\d{4}-?\d\d-?\d\dt\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:\s?z|\s?[+-]\d\d(?::?\d\d)?)?(?!\w))",
             r"(?P<year>(?<!\d)(?:1[89]|20)\d\d)(?P<glued>\d{1,2}:\d\d(?![\d:]))",
@@ -113,7 +115,10 @@ def _raw_lexemes(folded: str) -> Iterator[Lexeme]:
     for match in _LEXEMES.finditer(folded):
         start, joined = match.start(), match.start() == end and end > 0
         end = match.end()
-        yield from _lexemes_of(match, start, joined)
+        if match["plain"]:
+            yield Lexeme(Kind.WORD, match["plain"], start, end, joined)
+        else:
+            yield from _lexemes_of(match, start, joined)
 
 
 def _lexemes_of(match: re.Match[str], start: int, joined: bool) -> Iterator[Lexeme]:
@@ -133,7 +138,9 @@ def _lexemes_of(match: re.Match[str], start: int, joined: bool) -> Iterator[Lexe
     elif match["number"]:
         yield Lexeme(Kind.NUMBER, text, start, match.end(), joined)
     elif match["mark"]:
-        yield _look_up(Lexeme(Kind.MARK, text, start, match.end(), joined))
+        entry = LEXICON.get(text)
+        kind, meaning = (entry.kind, entry.meaning) if entry else (Kind.MARK, None)
+        yield Lexeme(kind, text, start, match.end(), joined, meaning)
     else:
         yield Lexeme(Kind.WORD, "" if match["blob"] else text, start, match.end(), joined)
 
@@ -170,13 +177,16 @@ def _with_phrases(lexemes: list[Lexeme]) -> Iterator[Lexeme]:
     index = 0
     while index < len(lexemes):
         phrase, index = _phrase_at(lexemes, index)
-        yield from _without_conjunction(phrase)
+        if phrase.kind is Kind.WORD and phrase.text.startswith(_AND):
+            yield from _without_conjunction(phrase)
+        else:
+            yield phrase
 
 
 def _without_conjunction(lexeme: Lexeme) -> Iterator[Lexeme]:
-    """An unknown word that is `و` before a known one, as two lexemes: `والخميس`, `ومنذ`."""
+    """An unknown word that begins with `و`; where that stands before a known one, as two lexemes: `والخميس`, `ومنذ`."""
     rest = lexeme.text[1:]
-    entry = LEXICON.get(rest) if lexeme.kind is Kind.WORD and lexeme.text[:1] == _AND and len(rest) > 2 else None
+    entry = LEXICON.get(rest) if len(rest) > 2 else None
     if entry is None:
         yield lexeme
         return

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import count
 from unicodedata import is_normalized
 
+from generator.model.values import value
 from generator.text.normal_forms import normalise
 from generator.text.repair.characters import (
     drop_controls,
@@ -26,8 +28,8 @@ from generator.text.repair.mojibake import MAY_BE_GARBLED, TWO_LETTERS, mend_lin
 
 __all__ = ["Repaired", "RepairedLine", "is_destroyed", "repair_inline", "repair_text"]
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_SOFT_LINE_END = re.compile("[\u2028\u2029\u000b\u000c]")
+_SOFT_LINE_ENDS = "\u2028\u2029\u000b\u000c"
+_SOFT_LINE_END = re.compile(f"[{_SOFT_LINE_ENDS}]")
 
 # Lines in which there is nothing to mend, as nearly all lines are: plain ASCII, or Arabic with the usual punctuation.
 # Two Arabic letters side by side are in no text that was decoded wrongly: in UTF-8 read as Windows-1256 a sign follows
@@ -38,7 +40,7 @@ _PLAIN_ARABIC = re.compile("[ -~\u060c\u061b\u061f\u0621-\u063a\u0641-\u0652\u06
 Repairs = tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class RepairedLine:
     """One line of a document, repaired and stripped of white space at its ends.
 
@@ -68,11 +70,10 @@ def repair_text(text: str) -> Repaired:
     The counts are of characters, but of lines for `mojibake` and `nfc`, and of groups for `lost-emoji`. A line that is
     destroyed beyond repair keeps its question marks.
     """
-    parts = [
-        (part, number)
-        for number, line in enumerate(_LINE_END.split(text), start=1)
-        for part in _SOFT_LINE_END.split(line)
-    ]
+    lines_of_text = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    parts = list(zip(lines_of_text, count(1), strict=False))
+    if any(sign in text for sign in _SOFT_LINE_ENDS):
+        parts = [(part, number) for line, number in parts for part in _SOFT_LINE_END.split(line)]
     lines = [RepairedLine(part.strip(), number) for part, number in parts]
     damaged = [at for at, (part, _) in enumerate(parts) if not _needs_none(part)]
     counts = {at: Counter[str]() for at in damaged}
@@ -81,8 +82,8 @@ def repair_text(text: str) -> Repaired:
         counts[at]["mojibake"] += int(before != after)
         lines[at] = _repair_line(after, parts[at][1], counts[at])
     total: Counter[str] = Counter()
-    for line in lines:
-        total.update(dict(line.repairs))
+    for at in damaged:
+        total.update(dict(lines[at].repairs))
     return Repaired(tuple(lines), tuple(sorted(total.items())))
 
 

@@ -15,6 +15,8 @@ def is_destroyed(text: str) -> bool:
     Groups of four question marks are not counted as lost letters where other text stands beside them: they are lost
     emoji, four bytes each.
     """
+    if "?" not in text and "\ufffd" not in text:
+        return False
     rest = "".join(LOST_GROUP.sub("", text).split())
     if rest:
         return _count_lost(rest) * 2 > len(rest)

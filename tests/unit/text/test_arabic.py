@@ -46,6 +46,22 @@ def test_fold_gives_one_spelling(written: str, folded: str) -> None:
     assert fold(written) == folded
 
 
+def test_any_two_usual_signs_fold_the_same_beside_one_that_has_to_be_taken_apart() -> None:
+    ranges = (
+        (0, 0x80),
+        (0xA0, 0x180),
+        (0x621, 0x63B),
+        (0x640, 0x653),
+        (0x660, 0x66D),
+        (0x6F0, 0x6FA),
+        (0x200B, 0x2010),
+    )
+    signs = [chr(code) for first, end in ranges for code in range(first, end)] + list("،؛؟٪پچژڤکگی–—‘’“”„•…‹›€\u202b")
+    for sign in signs:
+        pairs = "".join(sign + other for other in signs)
+        assert fold(f"{pairs} ﷲ") == f"{fold(pairs)} الله", f"U+{ord(sign):04X}"
+
+
 def test_tokens_carry_the_span_of_the_original_spelling() -> None:
     text = "«المَدْرَسَةُ» في الـ36 من Sana'a، COVID-19"
     assert [(text[t.start : t.end], t.text) for t in tokens(text)] == [
