@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.ingest.dissect.border_odds import border_odds
 from generator.ingest.dissect.borders import LEAST, facts_of, find_edge, is_closed, weigh_border
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.known import Known
@@ -14,6 +15,7 @@ from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, ends_sentence, is_paragraph_like
 from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
 from generator.model.publisher import Label
+from generator.text.arabic import is_arabic
 
 _LONGEST_NAME = 4  # words
 _LEAST_PROSE, _LEAST_OF_SEVERAL = 12, 8  # words
@@ -69,8 +71,16 @@ def _may_begin(lines: Sequence[Line], title: int, at: int, known: Known) -> bool
 
 def _begins_article(lines: Sequence[Line], title: int, at: int, known: Known) -> bool:
     if lines[at].block is None:
+        if _is_in_arabic(lines, title, at):
+            return border_odds(lines, title, at, known) > 0
         return weigh_border(lines, title, at, known) > LEAST
     return _is_shown_in_markup(lines, at, known)
+
+
+def _is_in_arabic(lines: Sequence[Line], title: int, at: int) -> bool:
+    """Whether the running title, the line at `at`, and the first prose below it are all in Arabic."""
+    below = next((line for line in lines[at + 1 :] if is_paragraph_like(line.text)), lines[at + 1])
+    return all(is_arabic(line.text) for line in (lines[title], lines[at], below))
 
 
 def _is_shown_in_markup(lines: Sequence[Line], at: int, known: Known) -> bool:

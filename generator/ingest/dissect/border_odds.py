@@ -1,0 +1,139 @@
+"""The odds that an Arabic article begins at a line of plain text that no cue announces.
+
+A logistic model of few features, fitted to borders of newspaper articles glued in many forms and to the subheads, lists
+and timelines of single ones. Not for which lines are looked at (`uncued`), nor for texts in English (`borders`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import mode
+
+from generator.ingest.dissect.borders import (
+    LEAST_WORDS,
+    count_paragraphs,
+    facts_of,
+    find_edge,
+    gap_above,
+    head_labels,
+    is_closed,
+    is_repeated,
+    weigh_signs,
+)
+from generator.ingest.dissect.candidates import JUDGED_LINES, judged_paragraphs
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.lines import Line, is_paragraph_like, is_rule
+from generator.ingest.dissect.similarity import Judged, cosine, coverage, judge, opens_with_connective, stems, stems_of
+
+_JUDGED, _NEAR = 4, 3  # paragraphs
+_MANY_WORDS = 8
+_LONGEST_LEAD = 60  # words
+_LONGEST_TITLE = 2000  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each feature says, in logarithms of odds: shares count in part, the others wholly or not at all."""
+
+    bias: float = -3.75
+    # Of words: shares of the line's that the text below tells, and that above; of the running title's that the text
+    # below tells; of the words said again below that are new; likeness of the texts; how long the first paragraph is.
+    told: float = 3.0
+    told_above: float = -2.0
+    running: float = -3.0
+    new: float = 2.5
+    like: float = -4.5
+    connective: float = -1.5
+    begins_with_and: float = -2.0
+    long_lead: float = 2.0
+    # Of the line's form.
+    short: float = -2.5
+    question: float = -2.0
+    long: float = 0.5
+    same_signs: float = 1.5
+    other_signs: float = -2.0
+    repeated: float = -1.5
+    # Of what is above it and below it.
+    rule: float = 3.0
+    gap: float = 1.0
+    wide_gap: float = 2.0
+    closed: float = 2.0
+    one_paragraph: float = -2.0
+    own_head: float = 1.0
+    same_head: float = 1.5
+    more_of_head: float = 0.5
+
+
+_WEIGHTS = Weights()
+
+
+def border_odds(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
+    """The logarithm of the odds that an article has its title at `at`, where the running one has its own at `title`;
+    positive for one that begins there."""
+    features = {
+        **_of_words(lines, title, at, known),
+        **_of_form(lines, title, at),
+        **_of_edge(lines, title, at, known),
+        **_of_head(lines, title, at, known),
+    }
+    return _WEIGHTS.bias + sum(getattr(_WEIGHTS, name) * value for name, value in features.items())
+
+
+def _of_words(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[str, float]:
+    judged = judge(judged_paragraphs(lines[at + 1 : at + 1 + JUDGED_LINES], known)[:_JUDGED])
+    above = lines[max(title + 1, at - JUDGED_LINES) : at]
+    near = [line.text for line in above if is_paragraph_like(line.text)][-_NEAR:]
+    words, words_above = stems(lines[at].text), stems_of(line.text for line in above)
+    return {
+        "told": coverage(words, judged.all),
+        "told_above": coverage(words, words_above),
+        "running": coverage(stems(lines[title].text[:_LONGEST_TITLE]), judged.all),
+        "new": _share_of_new(judged, words_above.keys()),
+        "like": cosine(judged.all, stems_of(near)),
+        "connective": opens_with_connective(judged.opening),
+        "begins_with_and": judged.opening.startswith("و"),
+        "long_lead": min(len(judged.opening.split()), _LONGEST_LEAD) / _LONGEST_LEAD,
+    }
+
+
+def _share_of_new(judged: Judged, above: object) -> float:
+    """The share of the words that a text says more than once which that above has not; one half where it has none."""
+    again = [stem for stem, count in judged.all.items() if count > 1]
+    return sum(stem not in above for stem in again) / len(again) if again else 0.5
+
+
+def _of_form(lines: Sequence[Line], title: int, at: int) -> dict[str, float]:
+    line, signs = lines[at], weigh_signs(lines[title], lines[at])
+    return {
+        "short": line.words < LEAST_WORDS,
+        "question": line.text.rstrip('»”") ').endswith(("؟", "?")),
+        "long": line.words >= _MANY_WORDS,
+        "same_signs": signs > 0,
+        "other_signs": signs < 0,
+        "repeated": is_repeated(line, lines[at + 1]),
+    }
+
+
+def _of_edge(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[str, float]:
+    """What parts the line from the text above: a rule, else empty lines more than that text has; and how it ends."""
+    edge = find_edge(lines, title, at)
+    if is_rule(lines[at - 1].text) or is_rule(lines[edge - 1].text):
+        return {"rule": True}
+    paragraphs = [n for n in range(max(title + 1, at - JUDGED_LINES), at) if is_paragraph_like(lines[n].text)][1:]
+    usual = mode(gap_above(lines, n) for n in paragraphs) if paragraphs else None
+    more = 0 if usual is None else gap_above(lines, edge) - usual
+    is_wide = more > 1 or (more > 0 and bool(usual))
+    is_ended = is_closed(lines, edge, known) or bool(facts_of(lines[at - 1], known))
+    return {"gap": more > 0 and not is_wide, "wide_gap": is_wide, "closed": is_ended}
+
+
+def _of_head(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[str, float]:
+    own = head_labels(lines, at, known)
+    same = own & head_labels(lines, title, known) if own else own
+    return {
+        "own_head": bool(own),
+        "same_head": bool(same),
+        "more_of_head": len(same) > 1,
+        "one_paragraph": count_paragraphs(lines[at + 1 :], known) <= 1,
+    }
