@@ -12,9 +12,11 @@ from statistics import mode
 
 from generator.ingest.dissect.borders import (
     LEAST_WORDS,
+    MOST_OF_HEAD,
     count_paragraphs,
     facts_of,
     find_edge,
+    find_head_above,
     gap_above,
     head_labels,
     is_closed,
@@ -23,9 +25,11 @@ from generator.ingest.dissect.borders import (
 )
 from generator.ingest.dissect.candidates import JUDGED_LINES, judged_paragraphs
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.lines import Line, is_paragraph_like, is_rule
+from generator.ingest.dissect.lines import Line, is_paragraph_like, is_rule, number_of
 from generator.ingest.dissect.similarity import Judged, cosine, coverage, judge, opens_with_connective, stems, stems_of
+from generator.model.publisher import Label
 
+ODDS_OF_SEVERAL = 1.0  # by so much a further border is likelier where there is one (a logarithm, as the weights are)
 _JUDGED, _NEAR = 4, 3  # paragraphs
 _MANY_WORDS = 8
 _LONGEST_LEAD = 60  # words
@@ -52,6 +56,7 @@ class Weights:
     question: float = -2.0
     long: float = 0.5
     same_signs: float = 1.5
+    next_number: float = 3.0
     other_signs: float = -2.0
     repeated: float = -1.5
     # Of what is above it and below it.
@@ -71,13 +76,19 @@ _WEIGHTS = Weights()
 def border_odds(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
     """The logarithm of the odds that an article has its title at `at`, where the running one has its own at `title`;
     positive for one that begins there."""
-    features = {
+    features = features_of(lines, title, at, known)
+    return _WEIGHTS.bias + sum(getattr(_WEIGHTS, name) * value for name, value in features.items())
+
+
+def features_of(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[str, float]:
+    """The features of a line by the names of their weights: shares from 0 to 1, or whether something is so."""
+    above = find_head_above(lines, title, at, known)
+    return {
         **_of_words(lines, title, at, known),
         **_of_form(lines, title, at),
-        **_of_edge(lines, title, at, known),
-        **_of_head(lines, title, at, known),
+        **_of_edge(lines, title, at, above, known),
+        **_of_head(lines, title, at, above, known),
     }
-    return _WEIGHTS.bias + sum(getattr(_WEIGHTS, name) * value for name, value in features.items())
 
 
 def _of_words(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[str, float]:
@@ -109,16 +120,18 @@ def _of_form(lines: Sequence[Line], title: int, at: int) -> dict[str, float]:
         "short": line.words < LEAST_WORDS,
         "question": line.text.rstrip('»”") ').endswith(("؟", "?")),
         "long": line.words >= _MANY_WORDS,
-        "same_signs": signs > 0,
+        "same_signs": signs > 0 and number_of(line.text) is None,
+        "next_number": signs > 0 and number_of(line.text) is not None,
         "other_signs": signs < 0,
         "repeated": is_repeated(line, lines[at + 1]),
     }
 
 
-def _of_edge(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[str, float]:
-    """What parts the line from the text above: a rule, else empty lines more than that text has; and how it ends."""
-    edge = find_edge(lines, title, at)
-    if is_rule(lines[at - 1].text) or is_rule(lines[edge - 1].text):
+def _of_edge(lines: Sequence[Line], title: int, at: int, above: int, known: Known) -> dict[str, float]:
+    """What parts the line, with its head above it, from the text above: a rule, else empty lines more than that text
+    has; and how that text ends."""
+    edge = above if above < at else find_edge(lines, title, at)
+    if is_rule(lines[edge - 1].text):
         return {"rule": True}
     paragraphs = [n for n in range(max(title + 1, at - JUDGED_LINES), at) if is_paragraph_like(lines[n].text)][1:]
     usual = mode(gap_above(lines, n) for n in paragraphs) if paragraphs else None
@@ -128,12 +141,17 @@ def _of_edge(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[s
     return {"gap": more > 0 and not is_wide, "wide_gap": is_wide, "closed": is_ended}
 
 
-def _of_head(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[str, float]:
-    own = head_labels(lines, at, known)
-    same = own & head_labels(lines, title, known) if own else own
+def _of_head(lines: Sequence[Line], title: int, at: int, above: int, known: Known) -> dict[str, float]:
+    """What a head of the line's own says below it or above it, and what of that the running title's head says, too."""
+    own = head_labels(lines, at, known) | _labels_of(lines[above:at], known)
+    same = own & (head_labels(lines, title, known) | _labels_of(lines[:title], known)) if own else own
     return {
         "own_head": bool(own),
         "same_head": bool(same),
         "more_of_head": len(same) > 1,
         "one_paragraph": count_paragraphs(lines[at + 1 :], known) <= 1,
     }
+
+
+def _labels_of(lines: Sequence[Line], known: Known) -> frozenset[Label]:
+    return frozenset().union(*(facts_of(line, known) for line in lines[:MOST_OF_HEAD]))

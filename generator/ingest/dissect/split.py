@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.bundles import part_bundle
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.closing_lines import Closing, find_closing, find_titles_below
@@ -164,7 +165,7 @@ def _with_labels_above(segment: Segment, title: int, known: Known) -> int:
         and not is_rule(above[0].text)
     ):
         return 0
-    return 0 if above and all(read_fields(line.text, Zone.BODY, known.own) for line in above) else title
+    return 0 if above and all(facts_of(line, known) for line in above) else title
 
 
 def _may_be_title(line: Line, known: Known) -> bool:
@@ -245,20 +246,27 @@ def _without_frames(part: _Open, series: Series) -> _Open:
 
 def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozenset[int], known: Known) -> Split:
     """Take apart articles that were glued on without a cue; `titles` are those that a table of contents announces."""
-    done: list[Part] = []
+    done: list[_Open] = []
     outlets: frozenset[str] = frozenset()
     for part in parts:
         series = find_series(part.lines, known) if known.is_pasted else Series()
         titles |= series.titles or (find_signed(part.lines, known) if known.is_pasted else frozenset())
         outlets |= series.outlets
-        rest = _without_frames(part, series)
-        while (at := find_uncued(rest.lines, titles, known)) is not None:
-            head = _Open(rest.lines[:at])
-            first, last = head.lines[0].number, head.lines[-1].last_number
-            tail = _Open(rest.lines[at:])
-            for line in rest.removed:
-                (head if line.number <= last or line.number < first else tail).removed.append(line)
-            done.append(head.closed())
-            rest = tail
-        done.append(rest.closed())
-    return Split(tuple(done), tuple(separators), outlets, closing=known.closing)
+        done.extend(_parted(_without_frames(part, series), titles, known))
+    if len(done) > 1 and known.is_pasted:
+        done = [part for each in done for part in _parted(each, frozenset(), known, are_several=True)]
+    return Split(tuple(part.closed() for part in done), tuple(separators), outlets, closing=known.closing)
+
+
+def _parted(part: _Open, titles: frozenset[int], known: Known, *, are_several: bool = False) -> list[_Open]:
+    """The articles that one holds by its own account."""
+    done: list[_Open] = []
+    while (at := find_uncued(part.lines, titles, known, are_several=are_several)) is not None:
+        head = _Open(part.lines[:at])
+        first, last = head.lines[0].number, head.lines[-1].last_number
+        tail = _Open(part.lines[at:])
+        for line in part.removed:
+            (head if line.number <= last or line.number < first else tail).removed.append(line)
+        done.append(head)
+        part = tail
+    return [*done, part]

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.ingest.dissect.border_odds import border_odds
-from generator.ingest.dissect.borders import LEAST, facts_of, find_edge, is_closed, weigh_border
+from generator.ingest.dissect.border_odds import ODDS_OF_SEVERAL, border_odds
+from generator.ingest.dissect.borders import LEAST, MOST_OF_HEAD, facts_of, find_start, is_closed, weigh_border
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
@@ -20,21 +20,23 @@ from generator.text.arabic import is_arabic
 _LONGEST_NAME = 4  # words
 _LEAST_PROSE, _LEAST_OF_SEVERAL = 12, 8  # words
 _BROKEN = 4  # lines of broken prose
-_MOST_ABOVE = 6  # lines of a head above its title
 
 
-def find_uncued(lines: Sequence[Line], titles: frozenset[int], known: Known) -> int | None:
+def find_uncued(
+    lines: Sequence[Line], titles: frozenset[int], known: Known, *, are_several: bool = False
+) -> int | None:
     """The first line at which, without a cue, another article begins: its title, or what stands above that. `titles`
-    are the numbers of lines that are known to be titles."""
+    are the numbers of lines that are known to be titles; `are_several`: the document is known to hold several articles,
+    so that a further one is likelier than in others."""
     if not any(_is_candidate(line, titles, known) for line in lines[2:-1]):
         return None  # most articles: what follows takes longer than all else of them
     title = find_title(lines, known)
     titles |= _labelled_titles(lines, title, known)
     for at in range(title + 2, len(lines) - 1):
         if lines[at].number in titles or (
-            _may_begin(lines, title, at, known) and _begins_article(lines, title, at, known)
+            _may_begin(lines, title, at, known) and _begins_article(lines, title, at, known, are_several=are_several)
         ):
-            return _with_head_above(lines, title, at, known)
+            return find_start(lines, title, at, known)
     return None
 
 
@@ -47,7 +49,7 @@ def _is_candidate(line: Line, titles: frozenset[int], known: Known) -> bool:
 
 def find_title(lines: Sequence[Line], known: Known) -> int:
     """The running article's title: that which a label says, its first line, or that below the facts of a head above."""
-    head = [facts_of(line, known) for line in lines[:_MOST_ABOVE]]
+    head = [facts_of(line, known) for line in lines[:MOST_OF_HEAD]]
     labelled = next((at for at, facts in enumerate(head) if Label.TITLE in facts), None)
     return labelled if labelled is not None else next((at for at, facts in enumerate(head) if not facts), 0)
 
@@ -69,10 +71,10 @@ def _may_begin(lines: Sequence[Line], title: int, at: int, known: Known) -> bool
     return _has_prose(before) and _has_prose(after) and not _is_of_bearer(line, after)
 
 
-def _begins_article(lines: Sequence[Line], title: int, at: int, known: Known) -> bool:
+def _begins_article(lines: Sequence[Line], title: int, at: int, known: Known, *, are_several: bool) -> bool:
     if lines[at].block is None:
         if _is_in_arabic(lines, title, at):
-            return border_odds(lines, title, at, known) > 0
+            return border_odds(lines, title, at, known) > (-ODDS_OF_SEVERAL if are_several else 0)
         return weigh_border(lines, title, at, known) > LEAST
     return _is_shown_in_markup(lines, at, known)
 
@@ -95,21 +97,6 @@ def _is_shown_in_markup(lines: Sequence[Line], at: int, known: Known) -> bool:
     if coverage(stems(lines[at].text), judged.all) < LEAST_COVERAGE:
         return False
     return score_new(lines[at].text, judged, [line.text for line in before]) > (0.0 if own and closed else 0.15)
-
-
-def _with_head_above(lines: Sequence[Line], title: int, at: int, known: Known) -> int:
-    """Where the article with its title at `at` begins: above it, where facts stand there that are its own and not the
-    foot of the one before. That is so where the running article has its head above its title, too, or where an empty
-    line parts them from what is above them, and none from the title."""
-    start = at
-    while at - start < _MOST_ABOVE and start > title + 2 and facts_of(lines[start - 1], known):
-        start -= 1
-    if start == at:
-        return find_edge(lines, title, at)
-    parted_above = any(lines[n].after_blank for n in range(start, at))
-    if lines[at].after_blank != parted_above:
-        return at if lines[at].after_blank else next(n for n in range(at - 1, start - 1, -1) if lines[n].after_blank)
-    return start if title > 0 else at
 
 
 def _is_of_bearer(title: Line, after: Sequence[Line]) -> bool:
