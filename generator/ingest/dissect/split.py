@@ -107,7 +107,8 @@ def _split_text(lines: Sequence[Line], known: Known) -> Split:
             _go_on(segment, running, known)
             continue
         start = _with_labels_above(segment, start, known)
-        running.removed.extend(segment.heads[:start])
+        above = segment.heads[: max(start, 0)]
+        (running.lines if _are_foot(above, segment, known) else running.removed).extend(above)
         if start == 0 and not segment.headline:
             separators.append(segment.cue)
         elif start == _INLINE:
@@ -165,7 +166,15 @@ def _with_labels_above(segment: Segment, title: int, known: Known) -> int:
         and not is_rule(above[0].text)
     ):
         return 0
-    return 0 if above and all(facts_of(line, known) for line in above) else title
+    is_head = all(facts_of(line, known) for line in above) and not _are_foot(above, segment, known)
+    return 0 if above and is_head else title
+
+
+def _are_foot(above: Sequence[Line], segment: Segment, known: Known) -> bool:
+    """Whether lines between a cue and the title of an article are the foot of the one before: facts, parted by an empty
+    line from the title and not from the cue (which may only say that the page shows more)."""
+    is_parted = bool(above) and not above[0].after_blank and segment.heads[len(above)].after_blank
+    return is_parted and all(facts_of(line, known) for line in above)
 
 
 def _may_be_title(line: Line, known: Known) -> bool:
