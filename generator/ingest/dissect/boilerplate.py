@@ -206,7 +206,8 @@ _PAGE_SIGNS = re.compile(
     r"(?:https?://)?(?:t\.me|telegram\.me|wa\.me|chat\.whatsapp\.com|(?:www\.)?whatsapp\.com)/\S+|"
     r"[A-Z][A-Z\-]{1,15}(?: [A-Z][A-Z\-]{1,15}){0,3}/[0-9]{3,4} ?(?:GMT|UTC)|"
     # A wire's code or slug above an item, the close of an item with its desk's initials, a message's time and sender.
-    r"[A-Z][A-Z\-]{2,30}/(?:[A-Z0-9 \-]{0,30})|[^\W\d]{2,6}[0-9]{3,5}(?:\s\S+){0,3}\s\S{1,12}/\S{1,12}|"
+    r"[A-Z][A-Z\-]{2,30}/(?:[A-Z0-9 \-]{0,30})|"
+    r"[^\W\d]{2,6}[0-9]{6}(?:\s(?:جمت|GMT|gmt)(?:\s\S{2,9}){0,3})?|[^\W\d]{2,6}[0-9]{3,5}(?:\s\S+){0,3}\s\S{1,12}/\S{1,12}|"
     r"\((?:النهاية|انتهى|نهاية|[Ee]nds?|END)\)(?:\s[\w ./]{1,24})?|"
     r"[0-9]{1,2}:[0-9]{2}\s?ت\s?م(?:\s.{1,12})?|(?:النص|نص (?:الخبر|المقال|التقرير)|[Ff]ull text|Text)\s?:|"
     r"\[[0-9٠-٩/.\-]{6,10},?،? [0-9٠-٩:]{4,8}(?:\s?[\w.]{1,4})?\] [^:]{1,40}:|"

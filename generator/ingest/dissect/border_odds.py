@@ -6,17 +6,15 @@ and timelines of single ones. Not for which lines are looked at (`uncued`), nor 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass
 from statistics import mode
 
 from generator.ingest.dissect.borders import (
     LEAST_WORDS,
-    MOST_OF_HEAD,
     count_paragraphs,
     facts_of,
     find_edge,
-    find_head_above,
     gap_above,
     head_labels,
     is_closed,
@@ -27,11 +25,13 @@ from generator.ingest.dissect.candidates import JUDGED_LINES, judged_paragraphs
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, is_paragraph_like, is_rule, number_of
 from generator.ingest.dissect.similarity import Judged, cosine, coverage, judge, opens_with_connective, stems, stems_of
+from generator.ingest.dissect.starts import MOST_OF_HEAD, find_head_above
 from generator.model.publisher import Label
 
-ODDS_OF_SEVERAL = 1.0  # by so much a further border is likelier where there is one (a logarithm, as the weights are)
+_OF_SEVERAL = 1.0  # by so much a further border is likelier where there is one (a logarithm, as the weights are)
 _JUDGED, _NEAR = 4, 3  # paragraphs
 _MANY_WORDS = 8
+_ENOUGH_WORDS = 5  # of a line with fewer, all may be told by chance
 _LONGEST_LEAD = 60  # words
 _LONGEST_TITLE = 2000  # characters
 
@@ -40,21 +40,21 @@ _LONGEST_TITLE = 2000  # characters
 class Weights:
     """What each feature says, in logarithms of odds: shares count in part, the others wholly or not at all."""
 
-    bias: float = -3.75
+    bias: float = -3.5
     # Of words: shares of the line's that the text below tells, and that above; of the running title's that the text
     # below tells; of the words said again below that are new; likeness of the texts; how long the first paragraph is.
-    told: float = 3.0
-    told_above: float = -2.0
-    running: float = -3.0
-    new: float = 2.5
+    told: float = 3.5
+    told_above: float = -3.0
+    running: float = -4.0
+    new: float = 3.0
     like: float = -4.5
     connective: float = -1.5
     begins_with_and: float = -2.0
-    long_lead: float = 2.0
+    long_lead: float = 1.5
     # Of the line's form.
-    short: float = -2.5
+    short: float = -2.0
     question: float = -2.0
-    long: float = 0.5
+    long: float = 1.0
     same_signs: float = 1.5
     next_number: float = 3.0
     other_signs: float = -2.0
@@ -63,32 +63,46 @@ class Weights:
     rule: float = 3.0
     gap: float = 1.0
     wide_gap: float = 2.0
-    closed: float = 2.0
+    closed: float = 1.5
     one_paragraph: float = -2.0
     own_head: float = 1.0
     same_head: float = 1.5
     more_of_head: float = 0.5
 
 
-_WEIGHTS = Weights()
+_WEIGHTS: dict[str, float] = asdict(Weights())
+_SET_OFF = ("rule", "gap", "wide_gap", "next_number", "same_signs")
 
 
-def border_odds(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
+def border_odds(
+    lines: Sequence[Line], title: int, at: int, known: Known, others: frozenset[str] | None = None
+) -> float:
     """The logarithm of the odds that an article has its title at `at`, where the running one has its own at `title`;
-    positive for one that begins there."""
+    positive for one that begins there. `others`: what sets off the titles of all other articles of the document, by
+    which one more that is set off so is likelier."""
     features = features_of(lines, title, at, known)
-    return _WEIGHTS.bias + sum(getattr(_WEIGHTS, name) * value for name, value in features.items())
+    bonus = _OF_SEVERAL if others is not None and all(features.get(name) for name in others) else 0.0
+    return bonus + _WEIGHTS["bias"] + sum(_WEIGHTS[name] * value for name, value in features.items())
 
 
 def features_of(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[str, float]:
     """The features of a line by the names of their weights: shares from 0 to 1, or whether something is so."""
+    return _of_words(lines, title, at, known) | _of_place(lines, title, at, known)
+
+
+def _of_place(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[str, float]:
     above = find_head_above(lines, title, at, known)
     return {
-        **_of_words(lines, title, at, known),
         **_of_form(lines, title, at),
         **_of_edge(lines, title, at, above, known),
         **_of_head(lines, title, at, above, known),
     }
+
+
+def set_off(lines: Sequence[Line], title: int, at: int, known: Known) -> frozenset[str]:
+    """By what a title at `at` is set off from the text above: a rule, a gap, its number or signs."""
+    features = _of_place(lines, title, at, known)
+    return frozenset(name for name in _SET_OFF if features.get(name))
 
 
 def _of_words(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[str, float]:
@@ -97,7 +111,7 @@ def _of_words(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[
     near = [line.text for line in above if is_paragraph_like(line.text)][-_NEAR:]
     words, words_above = stems(lines[at].text), stems_of(line.text for line in above)
     return {
-        "told": coverage(words, judged.all),
+        "told": coverage(words, judged.all) * min(1.0, len(words) / _ENOUGH_WORDS),
         "told_above": coverage(words, words_above),
         "running": coverage(stems(lines[title].text[:_LONGEST_TITLE]), judged.all),
         "new": _share_of_new(judged, words_above.keys()),
@@ -108,10 +122,11 @@ def _of_words(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[
     }
 
 
-def _share_of_new(judged: Judged, above: object) -> float:
-    """The share of the words that a text says more than once which that above has not; one half where it has none."""
+def _share_of_new(judged: Judged, above: Collection[str]) -> float:
+    """The share of the words that a text says more than once which that above has not; the nearer to one half, the
+    fewer they are (Laplace's rule)."""
     again = [stem for stem, count in judged.all.items() if count > 1]
-    return sum(stem not in above for stem in again) / len(again) if again else 0.5
+    return (sum(stem not in above for stem in again) + 1) / (len(again) + 2)
 
 
 def _of_form(lines: Sequence[Line], title: int, at: int) -> dict[str, float]:

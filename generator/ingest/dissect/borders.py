@@ -6,7 +6,6 @@ Not for which lines are looked at, nor for lines that stand above a title (`uncu
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from statistics import mode
@@ -47,7 +46,6 @@ _CREDIT = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]{2,40}[)\]]\.?$")
 _HEAD = frozenset({Label.PUBLISHED, Label.AUTHOR, Label.SOURCE, Label.UPDATED, Label.TRANSLATOR, Label.ORIGINAL_TITLE})
 _FOOT = frozenset({Label.SOURCE, Label.URL, Label.AUTHOR, Label.TRANSLATOR})
 _HEAD_LINES = 4
-MOST_OF_HEAD = 6  # lines of a head above its title
 _ALIKE = 0.2
 _OWN, _SAME_HEAD, _CLOSED, _SAME_MARK, _GAP, _WIDE_GAP, _SCRIPT = 0.3, 0.2, 0.2, 0.3, 0.1, 0.25, 0.5
 _NEXT_NUMBER, _SAME_FOOT = 0.5, 0.05
@@ -91,39 +89,6 @@ def find_edge(lines: Sequence[Line], title: int, at: int) -> int:
             return at
         edge -= 1
     return edge if lines[edge].after_blank else at
-
-
-def find_start(lines: Sequence[Line], title: int, at: int, known: Known) -> int:
-    """Where the article with its title at `at` begins: at its head above it, or at a kicker or lines of the page."""
-    start = find_head_above(lines, title, at, known)
-    has_facts = at > title + 2 and facts_of(lines[at - 1], known)
-    return start if start < at or has_facts else find_edge(lines, title, at)
-
-
-def find_head_above(lines: Sequence[Line], title: int, at: int, known: Known) -> int:
-    """Where facts above the title at `at` begin that are its own and not the foot of the article before; `at` itself,
-    if there are none. That is so where the running article has its head above its title, too, and states the same
-    there, or where a rule or an empty line parts them from what is above them, and nothing from the title."""
-    start = at
-    while at - start < MOST_OF_HEAD and start > title + 2 and facts_of(lines[start - 1], known):
-        start -= 1
-    if start == at or (is_rule(lines[start - 1].text) and not any(line.after_blank for line in lines[start + 1 : at + 1])):
-        return start
-    parted_above = any(lines[n].after_blank for n in range(start, at))
-    if lines[at].after_blank != parted_above:
-        return at if lines[at].after_blank else next(n for n in range(at - 1, start - 1, -1) if lines[n].after_blank)
-    return _find_like_head(lines, start, at, lines[:title], known)
-
-
-def _find_like_head(lines: Sequence[Line], start: int, at: int, head: Sequence[Line], known: Known) -> int:
-    """Where those of the facts from `start` on begin that state what the `head` above the running title does, each as
-    often; the others are the foot of the article before."""
-    left = Counter(label for line in head for label in facts_of(line, known))
-    begin = at
-    while begin > start and all(left[label] for label in facts_of(lines[begin - 1], known) - {Label.ASIDE}):
-        left.subtract(facts_of(lines[begin - 1], known))
-        begin -= 1
-    return begin if head else at
 
 
 def is_kicker_like(text: str) -> bool:

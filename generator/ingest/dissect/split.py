@@ -37,7 +37,7 @@ from generator.ingest.dissect.segments import Segment, part_segments
 from generator.ingest.dissect.series import Series, find_series
 from generator.ingest.dissect.signed_texts import find_signed, find_writers
 from generator.ingest.dissect.similarity import Judged, coverage, judge, score_new, share_of, stems
-from generator.ingest.dissect.uncued import find_uncued
+from generator.ingest.dissect.uncued import find_common_signs, find_uncued
 from generator.model.publisher import Label
 
 _SEVERAL = 3
@@ -257,22 +257,24 @@ def _without_frames(part: _Open, series: Series) -> _Open:
 
 def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozenset[int], known: Known) -> Split:
     """Take apart articles that were glued on without a cue; `titles` are those that a table of contents announces."""
-    done: list[_Open] = []
+    done: list[Part] = []
     outlets: frozenset[str] = frozenset()
     for part in parts:
         series = find_series(part.lines, known) if known.is_pasted else Series()
         titles |= series.titles or (find_signed(part.lines, known) if known.is_pasted else frozenset())
         outlets |= series.outlets
-        done.extend(_parted(_without_frames(part, series), titles, known))
-    if len(done) > 1 and known.is_pasted:
-        done = [part for each in done for part in _parted(each, frozenset(), known, are_several=True)]
-    return Split(tuple(part.closed() for part in done), tuple(separators), outlets, closing=known.closing)
+        found = _parted(_without_frames(part, series), titles, known)
+        others = find_common_signs([one.lines for one in found], known) if known.is_pasted else None
+        if others is not None:  # what is less sure is looked at again, now that there are several
+            found = [each for one in found for each in _parted(one, frozenset(), known, others)]
+        done.extend(one.closed() for one in found)
+    return Split(tuple(done), tuple(separators), outlets, closing=known.closing)
 
 
-def _parted(part: _Open, titles: frozenset[int], known: Known, *, are_several: bool = False) -> list[_Open]:
-    """The articles that one holds by its own account."""
+def _parted(part: _Open, titles: frozenset[int], known: Known, others: frozenset[str] | None = None) -> list[_Open]:
+    """The articles that one holds without cues."""
     done: list[_Open] = []
-    while (at := find_uncued(part.lines, titles, known, are_several=are_several)) is not None:
+    while (at := find_uncued(part.lines, titles, known, others)) is not None:
         head = _Open(part.lines[:at])
         first, last = head.lines[0].number, head.lines[-1].last_number
         tail = _Open(part.lines[at:])

@@ -6,14 +6,16 @@ Not for articles behind a cue (`split`), nor for how much a sign weighs (`border
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from generator.ingest.dissect.border_odds import ODDS_OF_SEVERAL, border_odds
-from generator.ingest.dissect.borders import LEAST, MOST_OF_HEAD, facts_of, find_start, is_closed, weigh_border
+from generator.ingest.dissect.border_odds import border_odds, set_off
+from generator.ingest.dissect.borders import LEAST, facts_of, is_closed, weigh_border
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, ends_sentence, is_paragraph_like
 from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
+from generator.ingest.dissect.starts import MOST_OF_HEAD, find_start
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
@@ -23,21 +25,33 @@ _BROKEN = 4  # lines of broken prose
 
 
 def find_uncued(
-    lines: Sequence[Line], titles: frozenset[int], known: Known, *, are_several: bool = False
+    lines: Sequence[Line], titles: frozenset[int], known: Known, others: frozenset[str] | None = None
 ) -> int | None:
     """The first line at which, without a cue, another article begins: its title, or what stands above that. `titles`
-    are the numbers of lines that are known to be titles; `are_several`: the document is known to hold several articles,
-    so that a further one is likelier than in others."""
+    are the numbers of lines that are known to be titles; `others`: what sets off the titles of those that were found
+    before, where the document is known to hold several (`find_common_signs`)."""
     if not any(_is_candidate(line, titles, known) for line in lines[2:-1]):
         return None  # most articles: what follows takes longer than all else of them
     title = find_title(lines, known)
     titles |= _labelled_titles(lines, title, known)
     for at in range(title + 2, len(lines) - 1):
         if lines[at].number in titles or (
-            _may_begin(lines, title, at, known) and _begins_article(lines, title, at, known, are_several=are_several)
+            _may_begin(lines, title, at, known) and _begins_article(lines, title, at, known, others)
         ):
             return find_start(lines, title, at, known)
     return None
+
+
+def find_common_signs(articles: Sequence[Sequence[Line]], known: Known) -> frozenset[str] | None:
+    """What sets off the titles of all articles but the first, which stand in one document one after the other; None
+    where there are no others."""
+    found: frozenset[str] | None = None
+    for above, below in pairwise(articles):
+        at = len(above) + find_title(below, known)
+        if at + 1 < len(above) + len(below):
+            signs = set_off([*above, *below], find_title(above, known), at, known)
+            found = signs if found is None else found & signs
+    return found
 
 
 def _is_candidate(line: Line, titles: frozenset[int], known: Known) -> bool:
@@ -71,10 +85,10 @@ def _may_begin(lines: Sequence[Line], title: int, at: int, known: Known) -> bool
     return _has_prose(before) and _has_prose(after) and not _is_of_bearer(line, after)
 
 
-def _begins_article(lines: Sequence[Line], title: int, at: int, known: Known, *, are_several: bool) -> bool:
+def _begins_article(lines: Sequence[Line], title: int, at: int, known: Known, others: frozenset[str] | None) -> bool:
     if lines[at].block is None:
         if _is_in_arabic(lines, title, at):
-            return border_odds(lines, title, at, known) > (-ODDS_OF_SEVERAL if are_several else 0)
+            return border_odds(lines, title, at, known, others) > 0
         return weigh_border(lines, title, at, known) > LEAST
     return _is_shown_in_markup(lines, at, known)
 

@@ -128,7 +128,8 @@ def _read_outlet_then_day(text: str, known: Known) -> tuple[Field, ...]:
     if found is None or key_of(text[: found.start()]) not in known.outlets:
         return ()
     outlet, day = text[: found.start()], text[found.end() :]
-    if not (known.is_date(day) or known.is_date(text)) or (key_of(outlet) == "اليوم" and not found.group().strip(" ،,")):
+    is_today = key_of(outlet) == "اليوم" and not found.group().strip(" ،,")
+    if is_today or not (known.is_date(day) or known.is_date(text)):
         return ()
     return Field(Label.SOURCE, outlet.strip(_SIGNS), text), Field(Label.PUBLISHED, day, day, Sureness.LIKELY)
 
