@@ -81,12 +81,23 @@ def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # n
     pieces = part_bundle(lines) if known.is_pasted else [lines]
     splits = [_split_text(piece, known) for piece in pieces]
     parts = [part for split in splits for part in split.parts]
-    parts = without_front(parts, known) if known.is_pasted else parts
+    parts = _without_front(parts, known) if known.is_pasted else parts
     separators = tuple(line for split in splits for line in split.separators)
     outlets = frozenset().union(*(split.outlets for split in splits))
     writers = find_writers(parts, known) if known.is_pasted else frozenset()
     closing = frozenset().union(*(split.closing for split in splits))
     return Split(without_numbers(parts, known), separators, outlets, writers, closing)
+
+
+def _without_front(parts: list[Part], known: Known) -> list[Part]:
+    """The articles without what names the whole above the first of them, which is parted again if it has lost that: the
+    title that others are compared with was not its own."""
+    found = without_front(parts, known)
+    if found == parts:
+        return parts
+    first, *others = found
+    again = _parted(_Open(list(first.lines), list(first.removed)), frozenset(), known)
+    return [*(one.closed() for one in again), *others]
 
 
 def _split_text(lines: Sequence[Line], known: Known) -> Split:

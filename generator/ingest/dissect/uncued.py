@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.border_odds import border_odds, set_off
 from generator.ingest.dissect.borders import LEAST, facts_of, is_closed, weigh_border
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
@@ -62,10 +63,13 @@ def _is_candidate(line: Line, titles: frozenset[int], known: Known) -> bool:
 
 
 def find_title(lines: Sequence[Line], known: Known) -> int:
-    """The running article's title: that which a label says, its first line, or that below the facts of a head above."""
+    """The running article's title: that which a label says, its first line, or that below the facts of a head above and
+    the lines of the page there."""
     head = [facts_of(line, known) for line in lines[:MOST_OF_HEAD]]
     labelled = next((at for at, facts in enumerate(head) if Label.TITLE in facts), None)
-    return labelled if labelled is not None else next((at for at, facts in enumerate(head) if not facts), 0)
+    if labelled is not None:
+        return labelled
+    return next((at for at, facts in enumerate(head) if not facts and not is_boilerplate(lines[at].text)), 0)
 
 
 def _labelled_titles(lines: Sequence[Line], title: int, known: Known) -> frozenset[int]:
