@@ -64,6 +64,7 @@ class Weights:
     gap: float = 1.0
     wide_gap: float = 2.0
     closed: float = 1.5
+    closed_by_facts: float = 1.0
     one_paragraph: float = -2.0
     own_head: float = 1.0
     same_head: float = 1.5
@@ -153,7 +154,8 @@ def _of_edge(lines: Sequence[Line], title: int, at: int, above: int, known: Know
     more = 0 if usual is None else gap_above(lines, edge) - usual
     is_wide = more > 1 or (more > 0 and bool(usual))
     is_ended = is_closed(lines, edge, known) or bool(facts_of(lines[at - 1], known))
-    return {"gap": more > 0 and not is_wide, "wide_gap": is_wide, "closed": is_ended}
+    by_facts = all(facts_of(line, known) for line in lines[edge - 2 : edge]) and edge - 2 > title
+    return {"gap": more > 0 and not is_wide, "wide_gap": is_wide, "closed": is_ended, "closed_by_facts": by_facts}
 
 
 def _of_head(lines: Sequence[Line], title: int, at: int, above: int, known: Known) -> dict[str, float]:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.borders import facts_of
+from generator.ingest.dissect.borders import facts_of, head_labels
 from generator.ingest.dissect.bundles import part_bundle
-from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
+from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, judged_paragraphs
 from generator.ingest.dissect.closing_lines import Closing, find_closing, find_titles_below
 from generator.ingest.dissect.contents import (
     Contents,
@@ -21,14 +21,13 @@ from generator.ingest.dissect.contents import (
     find_running_heads,
     without_running_heads,
 )
-from generator.ingest.dissect.datelines import read_dateline
+from generator.ingest.dissect.cued_titles import best_title, is_told_inline, may_be_title, weigh_evidence
 from generator.ingest.dissect.fronts import without_front
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import (
     Line,
     is_rule,
-    key_of,
     without_bullet,
 )
 from generator.ingest.dissect.mail import letter_opening
@@ -36,11 +35,10 @@ from generator.ingest.dissect.parts import Part, without_numbers
 from generator.ingest.dissect.segments import Segment, part_segments
 from generator.ingest.dissect.series import Series, find_series
 from generator.ingest.dissect.signed_texts import find_signed, find_writers
-from generator.ingest.dissect.similarity import Judged, coverage, judge, score_new, share_of, stems
-from generator.ingest.dissect.uncued import find_common_signs, find_uncued
+from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
+from generator.ingest.dissect.uncued import find_common_signs, find_title, find_uncued, is_border
 from generator.model.publisher import Label
 
-_SEVERAL = 3
 _DATES = (Label.PUBLISHED, Label.UPDATED)
 
 
@@ -147,25 +145,35 @@ def _start_of_new(segment: Segment, running: _Open, known: Known) -> int | None:
     paragraphs = judged_paragraphs(segment.rest, known)
     if not paragraphs:
         return None
-    candidates = [(at, line) for at, line in enumerate(segment.heads) if _may_be_title(line, known)]
+    candidates = [(at, line) for at, line in enumerate(segment.heads) if may_be_title(line, known)]
+    for at, _ in candidates:
+        if _has_head_of_article(segment, at, running, known):
+            return at
     judged = judge(paragraphs)
-    title = _best_title(candidates, judged)
+    title = best_title(candidates, judged)
     if title is None and (not segment.headline or segment.heads):
         return None
     headline = segment.headline if title is None else without_bullet(segment.heads[title].text)
     before = [line.text for line in (*running.lines[:1], *running.lines[1:][-JUDGED_LINES:])]
-    score = score_new(headline, judged, before) + _evidence(segment, title, paragraphs[0], known)
+    score = score_new(headline, judged, before) + weigh_evidence(segment, title, paragraphs[0], known)
     if coverage(stems(headline), judged.all) < LEAST_COVERAGE or score <= 0:
         return None
-    if title is None and not _is_told_inline(headline, judged):
+    if title is None and not is_told_inline(headline, judged):
         return None
     return _INLINE if title is None else title
 
 
-def _is_told_inline(headline: str, judged: Judged) -> bool:
-    """Whether paragraphs tell what the headline on a cue's own line says: one word of several may be chance."""
-    words = stems(headline)
-    return len(words) < _SEVERAL or sum(word in judged.all for word in words) > 1
+def _has_head_of_article(segment: Segment, at: int, running: _Open, known: Known) -> bool:
+    """Whether a headline behind a cue has below it what lists do not have, the day and who wrote it or where, and an
+    article begins with it by all that speaks for one."""
+    below = segment.heads[at + 1 : at + 2]
+    if segment.heads[at].block is not None or not running.lines or not (below and facts_of(below[0], known)):
+        return False
+    lines = [*running.lines, *segment.heads[at:], *segment.rest]
+    place = len(running.lines)
+    if len(head_labels(lines, place, known) - {Label.DATELINE}) <= 1:
+        return False
+    return is_border(lines, find_title(running.lines, known), place, known)
 
 
 def _with_labels_above(segment: Segment, title: int, known: Known) -> int:
@@ -188,37 +196,6 @@ def _are_foot(above: Sequence[Line], segment: Segment, known: Known) -> bool:
     line from the title and not from the cue (which may only say that the page shows more)."""
     is_parted = bool(above) and not above[0].after_blank and segment.heads[len(above)].after_blank
     return is_parted and all(facts_of(line, known) for line in above)
-
-
-def _may_be_title(line: Line, known: Known) -> bool:
-    return is_list_item(line) and not read_fields(line.text, Zone.BODY, known.own) and not is_rule(line.text)
-
-
-def _best_title(candidates: Sequence[tuple[int, Line]], judged: Judged) -> int | None:
-    """The headline that the paragraphs cover best, the later where two are alike; a standfirst does not hide the title
-    above it: where the line before is covered nearly as well and stands right there, it is the title."""
-    if not candidates:
-        return None
-    shares = [share_of(line.text, judged) for _, line in candidates]
-    best = max(range(len(shares)), key=lambda n: (round(shares[n], 1), n))
-    best = max(best, len(shares) - 2) if shares[-1] >= LEAST_COVERAGE and best < len(shares) - 2 else best
-    while best and shares[best - 1] >= 0.5 and shares[best - 1] >= 0.75 * shares[best]:
-        if key_of(without_bullet(candidates[best - 1][1].text)) == key_of(candidates[best][1].text):
-            break  # the list has announced it in the same words
-        best -= 1
-    return candidates[best][0]
-
-
-def _evidence(segment: Segment, title: int | None, lead: str, known: Known) -> float:
-    """What further speaks for a new article: labels of its own under the title, a dateline at the head of its text."""
-    score = 0.2 if read_dateline(lead) is not None else 0.0
-    if title is None:
-        score -= 0.08  # a headline on the cue's own line is a link far more often than a title
-    if title is not None:
-        below = [f for line in segment.heads[title + 1 :] for f in read_fields(line.text, Zone.HEAD, known.own)]
-        if any(f.label in (Label.PUBLISHED, Label.SOURCE, Label.AUTHOR, Label.UPDATED) for f in below):
-            score += 0.3
-    return score
 
 
 def _go_on(segment: Segment, running: _Open, known: Known) -> None:

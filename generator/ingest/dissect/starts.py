@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from generator.ingest.dissect.borders import facts_of, find_edge
 from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, is_rule
 from generator.model.publisher import Label
 
@@ -36,7 +37,19 @@ def find_head_above(lines: Sequence[Line], title: int, at: int, known: Known) ->
     parted_above = any(lines[n].after_blank for n in range(start, at))
     if lines[at].after_blank != parted_above:
         return at if lines[at].after_blank else next(n for n in range(at - 1, start - 1, -1) if lines[n].after_blank)
+    if title == 0:
+        return _find_day_alone(lines, start, at, known)
     return _find_like_head(lines, start, at, lines[:title], known)
+
+
+def _find_day_alone(lines: Sequence[Line], start: int, at: int, known: Known) -> int:
+    """The line right above a title that states a day without a label or brackets, as above texts, where the document
+    does not end with such a line; else the title."""
+    above = lines[at - 1]
+    stated = facts_of(above, known)
+    is_bare = above.text[0] not in "([" and not read_fields(above.text, Zone.HEAD, known.own)
+    is_day = Label.PUBLISHED in stated and is_bare and start == at - 1
+    return start if is_day and Label.PUBLISHED not in facts_of(lines[-1], known) else at
 
 
 def _find_like_head(lines: Sequence[Line], start: int, at: int, head: Sequence[Line], known: Known) -> int:
@@ -47,4 +60,4 @@ def _find_like_head(lines: Sequence[Line], start: int, at: int, head: Sequence[L
     while begin > start and all(left[label] for label in facts_of(lines[begin - 1], known) - {Label.ASIDE}):
         left.subtract(facts_of(lines[begin - 1], known))
         begin -= 1
-    return begin if head else at
+    return begin

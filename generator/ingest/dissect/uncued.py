@@ -91,10 +91,15 @@ def _may_begin(lines: Sequence[Line], title: int, at: int, known: Known) -> bool
 
 def _begins_article(lines: Sequence[Line], title: int, at: int, known: Known, others: frozenset[str] | None) -> bool:
     if lines[at].block is None:
-        if _is_in_arabic(lines, title, at):
-            return border_odds(lines, title, at, known, others) > 0
-        return weigh_border(lines, title, at, known) > LEAST
+        return is_border(lines, title, at, known, others)
     return _is_shown_in_markup(lines, at, known)
+
+
+def is_border(lines: Sequence[Line], title: int, at: int, known: Known, others: frozenset[str] | None = None) -> bool:
+    """Whether enough speaks for an article that begins with its title at `at` of a text without markup."""
+    if _is_in_arabic(lines, title, at):
+        return border_odds(lines, title, at, known, others) > 0
+    return weigh_border(lines, title, at, known) > LEAST
 
 
 def _is_in_arabic(lines: Sequence[Line], title: int, at: int) -> bool:
