@@ -68,7 +68,7 @@ class Weights:
     one_paragraph: float = -2.0
     own_head: float = 1.0
     same_head: float = 1.5
-    more_of_head: float = 0.5
+    more_of_head: float = 2.5
 
 
 _WEIGHTS: dict[str, float] = asdict(Weights())
@@ -165,7 +165,7 @@ def _of_head(lines: Sequence[Line], title: int, at: int, above: int, known: Know
     return {
         "own_head": bool(own),
         "same_head": bool(same),
-        "more_of_head": len(same) > 1,
+        "more_of_head": len(same) > 1 and (above < at or bool(facts_of(lines[at + 1], known))),
         "one_paragraph": count_paragraphs(lines[at + 1 :], known) <= 1,
     }
 

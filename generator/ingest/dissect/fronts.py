@@ -26,7 +26,8 @@ _CHANCE = 0.25  # of a line's words may be told by chance
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where an article's title stands: what the lines above it state, whether an empty line is below it, its number."""
+    """Where an article's title stands: what the lines above it state, whether an empty line parts it from its text,
+    its number."""
 
     above: frozenset[Label]
     parted: bool
@@ -63,7 +64,8 @@ def _kind(place: _Place) -> tuple[bool, bool, bool]:
 def _place_of(lines: Sequence[Line], known: Known) -> _Place:
     title = find_title(lines, known)
     above = frozenset().union(*(facts_of(line, known) for line in lines[:title]))
-    parted = title + 1 < len(lines) and lines[title + 1].after_blank
+    text = next((at for at in range(title + 1, len(lines)) if _is_prose(lines[at])), title)
+    parted = any(line.after_blank for line in lines[title + 1 : text + 1])
     return _Place(above, parted, number_of(lines[title].text))
 
 
