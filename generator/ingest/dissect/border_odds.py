@@ -72,7 +72,7 @@ class Weights:
 
 
 _WEIGHTS: dict[str, float] = asdict(Weights())
-_SET_OFF = ("rule", "gap", "wide_gap", "next_number", "same_signs")
+_SET_OFF = ("rule", "gap", "wide_gap", "next_number", "same_signs", "one_paragraph")
 
 
 def border_odds(
@@ -82,8 +82,13 @@ def border_odds(
     positive for one that begins there. `others`: what sets off the titles of all other articles of the document, by
     which one more that is set off so is likelier."""
     features = features_of(lines, title, at, known)
-    bonus = _OF_SEVERAL if others is not None and all(features.get(name) for name in others) else 0.0
-    return bonus + _WEIGHTS["bias"] + sum(_WEIGHTS[name] * value for name, value in features.items())
+    odds = _WEIGHTS["bias"] + sum(_WEIGHTS[name] * value for name, value in features.items())
+    if others is None:
+        return odds
+    if features["one_paragraph"] and "one_paragraph" in others:  # so is the news of which the document consists
+        odds -= _WEIGHTS["one_paragraph"]
+    is_alike = all(features.get(name) for name in others - {"one_paragraph"})
+    return odds + (_OF_SEVERAL if is_alike else 0.0)
 
 
 def features_of(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[str, float]:
@@ -101,7 +106,8 @@ def _of_place(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[
 
 
 def set_off(lines: Sequence[Line], title: int, at: int, known: Known) -> frozenset[str]:
-    """By what a title at `at` is set off from the text above: a rule, a gap, its number or signs."""
+    """By what a title at `at` is set off from the text above: a rule, a gap, its number or signs; and whether only one
+    paragraph is below it."""
     features = _of_place(lines, title, at, known)
     return frozenset(name for name in _SET_OFF if features.get(name))
 
