@@ -186,21 +186,22 @@ def _weigh_layout(lines: Sequence[Line], title: int, at: int) -> float:
     paragraphs = [n for n in range(max(title + 1, at - JUDGED_LINES), at) if is_paragraph_like(lines[n].text)][1:]
     if not paragraphs:
         return 0.0
-    usual = mode(_gap(lines, n) for n in paragraphs)
-    more = _gap(lines, at) - usual
+    usual = mode(gap_above(lines, n) for n in paragraphs)
+    more = gap_above(lines, at) - usual
     if more > 0:  # with one empty line above every paragraph, a second one sets off more than a subhead
         return _WIDE_GAP if usual or more > 1 else _GAP
     return -_NO_GAP if more < 0 else 0.0
 
 
-def _gap(lines: Sequence[Line], at: int) -> int:
+def gap_above(lines: Sequence[Line], at: int) -> int:
+    """How many empty lines are above a line."""
     return lines[at].number - lines[at - 1].last_number - 1
 
 
 def _weigh_form(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
     """The title's own form: set off as the running article's title is, and not as subheads, questions, items are."""
     line, below = lines[at], lines[at + 1]
-    weight = _weigh_signs(lines[title], line)
+    weight = weigh_signs(lines[title], line)
     is_question = line.text.rstrip('»”") ').endswith(("؟", "?"))
     if line.words < LEAST_WORDS or is_question or line.text[0] in '«“"(':
         weight -= _UNLIKE_TITLE
@@ -208,13 +209,18 @@ def _weigh_form(lines: Sequence[Line], title: int, at: int, known: Known) -> flo
         weight -= _SHORTER
     if line.words >= _MANY_WORDS:
         weight += _LONG
-    if _letters(below.text).startswith(_letters(without_number(without_bullet(line.text)))[:40]):
+    if is_repeated(line, below):
         weight -= _QUOTED
     edge = find_edge(lines, title, at)
     last = lines[edge - 1]
     if not _is_ended(last.text) and not is_closed(lines, edge, known) and not facts_of(last, known):
         weight -= _BROKEN_OFF
     return weight
+
+
+def is_repeated(title: Line, below: Line) -> bool:
+    """Whether the line below begins with the very words of the one that may be its title, as a quotation pulled out."""
+    return _letters(below.text).startswith(_letters(without_number(without_bullet(title.text)))[:40])
 
 
 def _letters(text: str) -> str:
@@ -226,7 +232,7 @@ def _is_ended(text: str) -> bool:
     return ends_sentence(_CREDIT.sub("", text))
 
 
-def _weigh_signs(title: Line, line: Line) -> float:
+def weigh_signs(title: Line, line: Line) -> float:
     """The signs that set a line off: those of the running article's title, the next number in a row, or others."""
     number = number_of(line.text)
     if number is not None:
@@ -239,12 +245,12 @@ def _weigh_signs(title: Line, line: Line) -> float:
 
 def _weigh_size(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
     """Against a border: only one paragraph up to it, or behind it, as below subheads."""
-    above = _paragraphs(lines[at - 1 : title : -1], known)
-    below = _paragraphs(lines[at + 1 :], known)
+    above = count_paragraphs(lines[at - 1 : title : -1], known)
+    below = count_paragraphs(lines[at + 1 :], known)
     return -_ONE_PARAGRAPH * ((above < 2) + (below < 2))
 
 
-def _paragraphs(lines: Sequence[Line], known: Known) -> int:
+def count_paragraphs(lines: Sequence[Line], known: Known) -> int:
     """How many paragraphs stand in a row, two being as good as more, and a long one as good as two; facts are none, and
     do not part them."""
     count = 0

@@ -33,6 +33,7 @@ _LONGEST, _LEAST_PROSE = 8, 10  # words
 _LAST = 5  # lines, among which the last one of the document must be
 _MOST = 4  # lines in a row
 _LEADS_UP = re.compile("(?:back to |go to )?top|العوده الي (?:الاعلي|اعلي الصفحه)|اعلي الصفحه")  # below each section
+_ADDRESS = "@"  # the form of lines that are an author's address for letters
 _STATED = frozenset({Label.PUBLISHED, Label.SOURCE, Label.AUTHOR, Label.TRANSLATOR, Label.URL})
 
 
@@ -67,7 +68,8 @@ def find_closing(lines: Sequence[Line], known: Known) -> Closing:
             entries.update(several)
             continue
         articles.update(several)
-        if isinstance(form, frozenset) and form != {Label.SOURCE}:  # an agency stands below each picture, too
+        # An agency alone stands below each picture, too.
+        if form is _ADDRESS or (isinstance(form, frozenset) and form != {Label.SOURCE}):
             signatures.update(several)
     return Closing(
         frozenset(lines[at].number for at in articles if _is_last_of_row(lines, at, articles)),
@@ -130,6 +132,8 @@ def _form_of(line: Line, known: Known) -> object:
     stated = facts_of(line, known) & _STATED
     if stated:
         return stated
+    if "@" in line.text and is_boilerplate(line.text):
+        return _ADDRESS
     if (
         facts_of(line, known)
         or _LEADS_UP.fullmatch(key_of(line.text))

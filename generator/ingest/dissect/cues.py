@@ -85,6 +85,7 @@ _LOOSE = _words(
     "التالي صله للمزيد more elsewhere related recommended suggested trending مختارات المزيد read see watch view"
 )
 _BREAK = re.compile(r"\s*(?:[:：|…>»›]|\.{2,}|\s[-–—](?=\s)|[-–—]\s)\s*")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _OPENING = re.compile(r"^[\s*•▪■►▶>»<«\-–—|.…\[(]+")
 
 
@@ -124,6 +125,8 @@ def _read_inline(text: str) -> Cue | None:
     if found is None or found.start() > 60:
         return None
     head, rest = key_of(text[: found.start()]), text[found.end() :].strip(" :-–—|…>")
+    if _ADDRESS.fullmatch(rest):  # a link of the page's to the same article
+        return None
     if not head or (head in _LOOSE and ":" not in found.group()) or not _is_cue(head):
         return None
     return Cue(rest)

@@ -22,14 +22,19 @@ class Part:
 
 
 def without_numbers(parts: Sequence[Part], known: Known) -> tuple[Part, ...]:
-    """The articles without the numbers before their titles, where these count the articles; they are removed."""
+    """The articles without the numbers before their titles, where these count the articles; they are removed. A cue
+    above a title may have taken its number."""
     if len(parts) < 2:
         return tuple(parts)
     titles = [find_title(part.lines, known) for part in parts]
     numbers = [number_of(part.lines[at].text) for part, at in zip(parts, titles, strict=True)]
-    if numbers != list(range(1, len(parts) + 1)):
+    counted = sum(number is not None for number in numbers)
+    if any(number not in (None, place) for place, number in enumerate(numbers, 1)) or counted * 2 <= len(parts):
         return tuple(parts)
-    return tuple(_without_number(part, at) for part, at in zip(parts, titles, strict=True))
+    return tuple(
+        part if number is None else _without_number(part, at)
+        for part, at, number in zip(parts, titles, numbers, strict=True)
+    )
 
 
 def _without_number(part: Part, at: int) -> Part:

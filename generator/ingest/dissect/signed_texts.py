@@ -48,8 +48,16 @@ def find_writers(parts: Sequence[Part], known: Known) -> frozenset[str]:
 
 def _name_below(lines: Sequence[Line], known: Known) -> Line | None:
     title = find_title(lines, known)
-    below = lines[title + 1 : title + 2]
-    return below[0] if below and (_is_byline(below[0], known) or _may_be_name(below[0], known)) else None
+    below = lines[title + 1 : title + 3]
+    if not below or not (_is_byline(below[0], known) or _may_be_name(below[0], known) or _is_above_day(below, known)):
+        return None
+    return below[0]
+
+
+def _is_above_day(below: Sequence[Line], known: Known) -> bool:
+    """Whether a line could be a name by its form, and stands above the day as bylines do."""
+    is_dated = len(below) > 1 and Label.PUBLISHED in facts_of(below[1], known)
+    return is_dated and _has_form_of_name(below[0], known)
 
 
 def _set_apart(lines: Sequence[Line]) -> list[list[Line]]:
@@ -80,6 +88,10 @@ def _is_byline(line: Line, known: Known) -> bool:
 
 def _may_be_name(line: Line, known: Known) -> bool:
     """Whether a short line could be a name: it begins with a given name, which may be a common word, too."""
+    return _has_form_of_name(line, known) and begins_with_given_name(line.text)
+
+
+def _has_form_of_name(line: Line, known: Known) -> bool:
     if not 2 <= line.words <= _LONGEST_NAME or ends_with_stop(line.text) or facts_of(line, known):
         return False
-    return is_person_like(line.text) and not is_outlet_like(line.text) and begins_with_given_name(line.text)
+    return is_person_like(line.text) and not is_outlet_like(line.text)

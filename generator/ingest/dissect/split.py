@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.borders import facts_of, head_labels
 from generator.ingest.dissect.bundles import part_bundle
-from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
+from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, judged_paragraphs
 from generator.ingest.dissect.closing_lines import Closing, find_closing, find_titles_below
 from generator.ingest.dissect.contents import (
     Contents,
@@ -20,13 +21,13 @@ from generator.ingest.dissect.contents import (
     find_running_heads,
     without_running_heads,
 )
-from generator.ingest.dissect.datelines import read_dateline
+from generator.ingest.dissect.cued_titles import best_title, is_told_inline, may_be_title, weigh_evidence
+from generator.ingest.dissect.fronts import without_front
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import (
     Line,
     is_rule,
-    key_of,
     without_bullet,
 )
 from generator.ingest.dissect.mail import letter_opening
@@ -34,11 +35,10 @@ from generator.ingest.dissect.parts import Part, without_numbers
 from generator.ingest.dissect.segments import Segment, part_segments
 from generator.ingest.dissect.series import Series, find_series
 from generator.ingest.dissect.signed_texts import find_signed, find_writers
-from generator.ingest.dissect.similarity import Judged, coverage, judge, score_new, share_of, stems
-from generator.ingest.dissect.uncued import find_uncued
+from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
+from generator.ingest.dissect.uncued import find_common_signs, find_title, find_uncued, is_border
 from generator.model.publisher import Label
 
-_SEVERAL = 3
 _DATES = (Label.PUBLISHED, Label.UPDATED)
 
 
@@ -79,11 +79,23 @@ def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # n
     pieces = part_bundle(lines) if known.is_pasted else [lines]
     splits = [_split_text(piece, known) for piece in pieces]
     parts = [part for split in splits for part in split.parts]
+    parts = _without_front(parts, known) if known.is_pasted else parts
     separators = tuple(line for split in splits for line in split.separators)
     outlets = frozenset().union(*(split.outlets for split in splits))
     writers = find_writers(parts, known) if known.is_pasted else frozenset()
     closing = frozenset().union(*(split.closing for split in splits))
     return Split(without_numbers(parts, known), separators, outlets, writers, closing)
+
+
+def _without_front(parts: list[Part], known: Known) -> list[Part]:
+    """The articles without what names the whole above the first of them, which is parted again if it has lost that: the
+    title that others are compared with was not its own."""
+    found = without_front(parts, known)
+    if found == parts:
+        return parts
+    first, *others = found
+    again = _parted(_Open(list(first.lines), list(first.removed)), frozenset(), known)
+    return [*(one.closed() for one in again), *others]
 
 
 def _split_text(lines: Sequence[Line], known: Known) -> Split:
@@ -106,7 +118,8 @@ def _split_text(lines: Sequence[Line], known: Known) -> Split:
             _go_on(segment, running, known)
             continue
         start = _with_labels_above(segment, start, known)
-        running.removed.extend(segment.heads[:start])
+        above = segment.heads[: max(start, 0)]
+        (running.lines if _are_foot(above, segment, known) else running.removed).extend(above)
         if start == 0 and not segment.headline:
             separators.append(segment.cue)
         elif start == _INLINE:
@@ -132,25 +145,35 @@ def _start_of_new(segment: Segment, running: _Open, known: Known) -> int | None:
     paragraphs = judged_paragraphs(segment.rest, known)
     if not paragraphs:
         return None
-    candidates = [(at, line) for at, line in enumerate(segment.heads) if _may_be_title(line, known)]
+    candidates = [(at, line) for at, line in enumerate(segment.heads) if may_be_title(line, known)]
+    for at, _ in candidates:
+        if _has_head_of_article(segment, at, running, known):
+            return at
     judged = judge(paragraphs)
-    title = _best_title(candidates, judged)
+    title = best_title(candidates, judged)
     if title is None and (not segment.headline or segment.heads):
         return None
     headline = segment.headline if title is None else without_bullet(segment.heads[title].text)
     before = [line.text for line in (*running.lines[:1], *running.lines[1:][-JUDGED_LINES:])]
-    score = score_new(headline, judged, before) + _evidence(segment, title, paragraphs[0], known)
+    score = score_new(headline, judged, before) + weigh_evidence(segment, title, paragraphs[0], known)
     if coverage(stems(headline), judged.all) < LEAST_COVERAGE or score <= 0:
         return None
-    if title is None and not _is_told_inline(headline, judged):
+    if title is None and not is_told_inline(headline, judged):
         return None
     return _INLINE if title is None else title
 
 
-def _is_told_inline(headline: str, judged: Judged) -> bool:
-    """Whether paragraphs tell what the headline on a cue's own line says: one word of several may be chance."""
-    words = stems(headline)
-    return len(words) < _SEVERAL or sum(word in judged.all for word in words) > 1
+def _has_head_of_article(segment: Segment, at: int, running: _Open, known: Known) -> bool:
+    """Whether a headline behind a cue has below it what lists do not have, the day and who wrote it or where, and an
+    article begins with it by all that speaks for one."""
+    below = segment.heads[at + 1 : at + 2]
+    if segment.heads[at].block is not None or not running.lines or not (below and facts_of(below[0], known)):
+        return False
+    lines = [*running.lines, *segment.heads[at:], *segment.rest]
+    place = len(running.lines)
+    if len(head_labels(lines, place, known) - {Label.DATELINE}) <= 1:
+        return False
+    return is_border(lines, find_title(running.lines, known), place, known)
 
 
 def _with_labels_above(segment: Segment, title: int, known: Known) -> int:
@@ -164,38 +187,15 @@ def _with_labels_above(segment: Segment, title: int, known: Known) -> int:
         and not is_rule(above[0].text)
     ):
         return 0
-    return 0 if above and all(read_fields(line.text, Zone.BODY, known.own) for line in above) else title
+    is_head = all(facts_of(line, known) for line in above) and not _are_foot(above, segment, known)
+    return 0 if above and is_head else title
 
 
-def _may_be_title(line: Line, known: Known) -> bool:
-    return is_list_item(line) and not read_fields(line.text, Zone.BODY, known.own) and not is_rule(line.text)
-
-
-def _best_title(candidates: Sequence[tuple[int, Line]], judged: Judged) -> int | None:
-    """The headline that the paragraphs cover best, the later where two are alike; a standfirst does not hide the title
-    above it: where the line before is covered nearly as well and stands right there, it is the title."""
-    if not candidates:
-        return None
-    shares = [share_of(line.text, judged) for _, line in candidates]
-    best = max(range(len(shares)), key=lambda n: (round(shares[n], 1), n))
-    best = max(best, len(shares) - 2) if shares[-1] >= LEAST_COVERAGE and best < len(shares) - 2 else best
-    while best and shares[best - 1] >= 0.5 and shares[best - 1] >= 0.75 * shares[best]:
-        if key_of(without_bullet(candidates[best - 1][1].text)) == key_of(candidates[best][1].text):
-            break  # the list has announced it in the same words
-        best -= 1
-    return candidates[best][0]
-
-
-def _evidence(segment: Segment, title: int | None, lead: str, known: Known) -> float:
-    """What further speaks for a new article: labels of its own under the title, a dateline at the head of its text."""
-    score = 0.2 if read_dateline(lead) is not None else 0.0
-    if title is None:
-        score -= 0.08  # a headline on the cue's own line is a link far more often than a title
-    if title is not None:
-        below = [f for line in segment.heads[title + 1 :] for f in read_fields(line.text, Zone.HEAD, known.own)]
-        if any(f.label in (Label.PUBLISHED, Label.SOURCE, Label.AUTHOR, Label.UPDATED) for f in below):
-            score += 0.3
-    return score
+def _are_foot(above: Sequence[Line], segment: Segment, known: Known) -> bool:
+    """Whether lines between a cue and the title of an article are the foot of the one before: facts, parted by an empty
+    line from the title and not from the cue (which may only say that the page shows more)."""
+    is_parted = bool(above) and not above[0].after_blank and segment.heads[len(above)].after_blank
+    return is_parted and all(facts_of(line, known) for line in above)
 
 
 def _go_on(segment: Segment, running: _Open, known: Known) -> None:
@@ -251,14 +251,23 @@ def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozen
         series = find_series(part.lines, known) if known.is_pasted else Series()
         titles |= series.titles or (find_signed(part.lines, known) if known.is_pasted else frozenset())
         outlets |= series.outlets
-        rest = _without_frames(part, series)
-        while (at := find_uncued(rest.lines, titles, known)) is not None:
-            head = _Open(rest.lines[:at])
-            first, last = head.lines[0].number, head.lines[-1].last_number
-            tail = _Open(rest.lines[at:])
-            for line in rest.removed:
-                (head if line.number <= last or line.number < first else tail).removed.append(line)
-            done.append(head.closed())
-            rest = tail
-        done.append(rest.closed())
+        found = _parted(_without_frames(part, series), titles, known)
+        others = find_common_signs([one.lines for one in found], known) if known.is_pasted else None
+        if others is not None:  # what is less sure is looked at again, now that there are several
+            found = [each for one in found for each in _parted(one, frozenset(), known, others)]
+        done.extend(one.closed() for one in found)
     return Split(tuple(done), tuple(separators), outlets, closing=known.closing)
+
+
+def _parted(part: _Open, titles: frozenset[int], known: Known, others: frozenset[str] | None = None) -> list[_Open]:
+    """The articles that one holds without cues."""
+    done: list[_Open] = []
+    while (at := find_uncued(part.lines, titles, known, others)) is not None:
+        head = _Open(part.lines[:at])
+        first, last = head.lines[0].number, head.lines[-1].last_number
+        tail = _Open(part.lines[at:])
+        for line in part.removed:
+            (head if line.number <= last or line.number < first else tail).removed.append(line)
+        done.append(head)
+        part = tail
+    return [*done, part]

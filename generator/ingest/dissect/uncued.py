@@ -6,34 +6,53 @@ Not for articles behind a cue (`split`), nor for how much a sign weighs (`border
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from generator.ingest.dissect.borders import LEAST, facts_of, find_edge, is_closed, weigh_border
+from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.border_odds import border_odds, set_off
+from generator.ingest.dissect.borders import LEAST, facts_of, is_closed, weigh_border
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, ends_sentence, is_paragraph_like
 from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
+from generator.ingest.dissect.starts import MOST_OF_HEAD, find_start
 from generator.model.publisher import Label
+from generator.text.arabic import is_arabic
 
 _LONGEST_NAME = 4  # words
 _LEAST_PROSE, _LEAST_OF_SEVERAL = 12, 8  # words
 _BROKEN = 4  # lines of broken prose
-_MOST_ABOVE = 6  # lines of a head above its title
 
 
-def find_uncued(lines: Sequence[Line], titles: frozenset[int], known: Known) -> int | None:
+def find_uncued(
+    lines: Sequence[Line], titles: frozenset[int], known: Known, others: frozenset[str] | None = None
+) -> int | None:
     """The first line at which, without a cue, another article begins: its title, or what stands above that. `titles`
-    are the numbers of lines that are known to be titles."""
+    are the numbers of lines that are known to be titles; `others`: what sets off the titles of those that were found
+    before, where the document is known to hold several (`find_common_signs`)."""
     if not any(_is_candidate(line, titles, known) for line in lines[2:-1]):
         return None  # most articles: what follows takes longer than all else of them
     title = find_title(lines, known)
     titles |= _labelled_titles(lines, title, known)
     for at in range(title + 2, len(lines) - 1):
         if lines[at].number in titles or (
-            _may_begin(lines, title, at, known) and _begins_article(lines, title, at, known)
+            _may_begin(lines, title, at, known) and _begins_article(lines, title, at, known, others)
         ):
-            return _with_head_above(lines, title, at, known)
+            return find_start(lines, title, at, known)
     return None
+
+
+def find_common_signs(articles: Sequence[Sequence[Line]], known: Known) -> frozenset[str] | None:
+    """What sets off the titles of all articles but the first, which stand in one document one after the other; None
+    where there are no others."""
+    found: frozenset[str] | None = None
+    for above, below in pairwise(articles):
+        at = len(above) + find_title(below, known)
+        if at + 1 < len(above) + len(below):
+            signs = set_off([*above, *below], find_title(above, known), at, known)
+            found = signs if found is None else found & signs
+    return found
 
 
 def _is_candidate(line: Line, titles: frozenset[int], known: Known) -> bool:
@@ -44,10 +63,13 @@ def _is_candidate(line: Line, titles: frozenset[int], known: Known) -> bool:
 
 
 def find_title(lines: Sequence[Line], known: Known) -> int:
-    """The running article's title: that which a label says, its first line, or that below the facts of a head above."""
-    head = [facts_of(line, known) for line in lines[:_MOST_ABOVE]]
+    """The running article's title: that which a label says, its first line, or that below the facts of a head above and
+    the lines of the page there."""
+    head = [facts_of(line, known) for line in lines[:MOST_OF_HEAD]]
     labelled = next((at for at, facts in enumerate(head) if Label.TITLE in facts), None)
-    return labelled if labelled is not None else next((at for at, facts in enumerate(head) if not facts), 0)
+    if labelled is not None:
+        return labelled
+    return next((at for at, facts in enumerate(head) if not facts and not is_boilerplate(lines[at].text)), 0)
 
 
 def _labelled_titles(lines: Sequence[Line], title: int, known: Known) -> frozenset[int]:
@@ -67,10 +89,23 @@ def _may_begin(lines: Sequence[Line], title: int, at: int, known: Known) -> bool
     return _has_prose(before) and _has_prose(after) and not _is_of_bearer(line, after)
 
 
-def _begins_article(lines: Sequence[Line], title: int, at: int, known: Known) -> bool:
+def _begins_article(lines: Sequence[Line], title: int, at: int, known: Known, others: frozenset[str] | None) -> bool:
     if lines[at].block is None:
-        return weigh_border(lines, title, at, known) > LEAST
+        return is_border(lines, title, at, known, others)
     return _is_shown_in_markup(lines, at, known)
+
+
+def is_border(lines: Sequence[Line], title: int, at: int, known: Known, others: frozenset[str] | None = None) -> bool:
+    """Whether enough speaks for an article that begins with its title at `at` of a text without markup."""
+    if _is_in_arabic(lines, title, at):
+        return border_odds(lines, title, at, known, others) > 0
+    return weigh_border(lines, title, at, known) > LEAST
+
+
+def _is_in_arabic(lines: Sequence[Line], title: int, at: int) -> bool:
+    """Whether the running title, the line at `at`, and the first prose below it are all in Arabic."""
+    below = next((line for line in lines[at + 1 :] if is_paragraph_like(line.text)), lines[at + 1])
+    return all(is_arabic(line.text) for line in (lines[title], lines[at], below))
 
 
 def _is_shown_in_markup(lines: Sequence[Line], at: int, known: Known) -> bool:
@@ -85,21 +120,6 @@ def _is_shown_in_markup(lines: Sequence[Line], at: int, known: Known) -> bool:
     if coverage(stems(lines[at].text), judged.all) < LEAST_COVERAGE:
         return False
     return score_new(lines[at].text, judged, [line.text for line in before]) > (0.0 if own and closed else 0.15)
-
-
-def _with_head_above(lines: Sequence[Line], title: int, at: int, known: Known) -> int:
-    """Where the article with its title at `at` begins: above it, where facts stand there that are its own and not the
-    foot of the one before. That is so where the running article has its head above its title, too, or where an empty
-    line parts them from what is above them, and none from the title."""
-    start = at
-    while at - start < _MOST_ABOVE and start > title + 2 and facts_of(lines[start - 1], known):
-        start -= 1
-    if start == at:
-        return find_edge(lines, title, at)
-    parted_above = any(lines[n].after_blank for n in range(start, at))
-    if lines[at].after_blank != parted_above:
-        return at if lines[at].after_blank else next(n for n in range(at - 1, start - 1, -1) if lines[n].after_blank)
-    return start if title > 0 else at
 
 
 def _is_of_bearer(title: Line, after: Sequence[Line]) -> bool:

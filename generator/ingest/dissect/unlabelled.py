@@ -16,6 +16,7 @@ from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.datelines import read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
+from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.labels import Zone, read_fields, split_update, unwrapped
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.name_lines import read_name_line
@@ -42,6 +43,7 @@ _PLACE_BEHIND = re.compile(r"\s*\([^()\d]{2,40}\)$")  # `The Bay Courier (London
 _MOST_BESIDE = 6  # parts between commas
 _DIGITS_OF_YEAR = 4
 _SIGNS = " -–—:.|,،"
+_SIGN_BETWEEN = re.compile(r"\s*[|•·/،,]\s*|\s+[-–—]\s+")
 
 
 def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
@@ -51,8 +53,9 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
         return (Field(Label.URL, bare, text, Sureness.LIKELY),)
     if len(bare) > 110:
         return ()
-    dated = _read_dates(bare, known) if any(c.isdigit() for c in bare) else ()
-    dated = dated or _read_ago(bare)
+    numbered = any(c.isdigit() for c in bare)
+    dated = (_read_outlet_then_day(bare, known) or _read_dates(bare, known)) if numbered else ()
+    dated = dated or _read_ago(bare) or _read_named_outlet(bare, known)
     if dated:
         return dated
     outlet = _outlet_of(bare, known)
@@ -116,6 +119,27 @@ def _read_place_day_and_agency(text: str, known: Known) -> tuple[Field, ...]:
         Field(Label.PUBLISHED, found["day"], found["day"], Sureness.LIKELY),
         Field(Label.SOURCE, found["agency"], found["agency"]),
     )
+
+
+def _read_outlet_then_day(text: str, known: Known) -> tuple[Field, ...]:
+    """A known outlet, a sign, the day (`عكاظ | 3 مايو 2015`), although the whole could be read as a day with a word
+    before it. «اليوم» is an outlet and a word for today: before a comma it is that."""
+    found = _SIGN_BETWEEN.search(text)
+    if found is None or key_of(text[: found.start()]) not in known.outlets:
+        return ()
+    outlet, day = text[: found.start()], text[found.end() :]
+    is_today = key_of(outlet) == "اليوم" and not found.group().strip(" ،,")
+    if is_today or not (known.is_date(day) or known.is_date(text)):
+        return ()
+    return Field(Label.SOURCE, outlet.strip(_SIGNS), text), Field(Label.PUBLISHED, day, day, Sureness.LIKELY)
+
+
+def _read_named_outlet(text: str, known: Known) -> tuple[Field, ...]:
+    """A known outlet behind a word that labels sources and is a common word, too (`الصحيفة: عكاظ`)."""
+    label, colon, outlet = text.partition(":")
+    if not colon or CLOSED.get(key_of(label)) is not Label.SOURCE or key_of(outlet) not in known.outlets:
+        return ()
+    return (Field(Label.SOURCE, outlet.strip(_SIGNS), text),)
 
 
 def _read_dates(text: str, known: Known) -> tuple[Field, ...]:

@@ -1,0 +1,180 @@
+"""The odds that an Arabic article begins at a line of plain text that no cue announces.
+
+A logistic model of few features, fitted to borders of newspaper articles glued in many forms and to the subheads, lists
+and timelines of single ones. Not for which lines are looked at (`uncued`), nor for texts in English (`borders`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass
+from statistics import mode
+
+from generator.ingest.dissect.borders import (
+    LEAST_WORDS,
+    count_paragraphs,
+    facts_of,
+    find_edge,
+    gap_above,
+    head_labels,
+    is_closed,
+    is_repeated,
+    weigh_signs,
+)
+from generator.ingest.dissect.candidates import JUDGED_LINES, judged_paragraphs
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.lines import Line, is_paragraph_like, is_rule, number_of
+from generator.ingest.dissect.similarity import Judged, cosine, coverage, judge, opens_with_connective, stems, stems_of
+from generator.ingest.dissect.starts import MOST_OF_HEAD, find_head_above
+from generator.model.publisher import Label
+
+_OF_SEVERAL = 1.0  # by so much a further border is likelier where there is one (a logarithm, as the weights are)
+_JUDGED, _NEAR = 4, 3  # paragraphs
+_MANY_WORDS = 8
+_ENOUGH_WORDS = 5  # of a line with fewer, all may be told by chance
+_LONGEST_LEAD = 60  # words
+_LONGEST_TITLE = 2000  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each feature says, in logarithms of odds: shares count in part, the others wholly or not at all."""
+
+    bias: float = -3.5
+    # Of words: shares of the line's that the text below tells, and that above; of the running title's that the text
+    # below tells; of the words said again below that are new; likeness of the texts; how long the first paragraph is.
+    told: float = 3.5
+    told_above: float = -3.0
+    running: float = -4.0
+    new: float = 3.0
+    like: float = -4.5
+    connective: float = -1.5
+    begins_with_and: float = -2.0
+    long_lead: float = 1.5
+    # Of the line's form.
+    short: float = -2.0
+    question: float = -2.0
+    long: float = 1.0
+    same_signs: float = 1.5
+    next_number: float = 3.0
+    other_signs: float = -2.0
+    repeated: float = -1.5
+    # Of what is above it and below it.
+    rule: float = 3.0
+    gap: float = 1.0
+    wide_gap: float = 2.0
+    closed: float = 1.5
+    closed_by_facts: float = 1.0
+    one_paragraph: float = -2.0
+    own_head: float = 1.0
+    same_head: float = 1.5
+    more_of_head: float = 2.5
+
+
+_WEIGHTS: dict[str, float] = asdict(Weights())
+_SET_OFF = ("rule", "gap", "wide_gap", "next_number", "same_signs", "one_paragraph")
+
+
+def border_odds(
+    lines: Sequence[Line], title: int, at: int, known: Known, others: frozenset[str] | None = None
+) -> float:
+    """The logarithm of the odds that an article has its title at `at`, where the running one has its own at `title`;
+    positive for one that begins there. `others`: what sets off the titles of all other articles of the document, by
+    which one more that is set off so is likelier."""
+    features = features_of(lines, title, at, known)
+    odds = _WEIGHTS["bias"] + sum(_WEIGHTS[name] * value for name, value in features.items())
+    if others is None:
+        return odds
+    if features["one_paragraph"] and "one_paragraph" in others:  # so is the news of which the document consists
+        odds -= _WEIGHTS["one_paragraph"]
+    is_alike = all(features.get(name) for name in others - {"one_paragraph"})
+    return odds + (_OF_SEVERAL if is_alike else 0.0)
+
+
+def features_of(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[str, float]:
+    """The features of a line by the names of their weights: shares from 0 to 1, or whether something is so."""
+    return _of_words(lines, title, at, known) | _of_place(lines, title, at, known)
+
+
+def _of_place(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[str, float]:
+    above = find_head_above(lines, title, at, known)
+    return {
+        **_of_form(lines, title, at),
+        **_of_edge(lines, title, at, above, known),
+        **_of_head(lines, title, at, above, known),
+    }
+
+
+def set_off(lines: Sequence[Line], title: int, at: int, known: Known) -> frozenset[str]:
+    """By what a title at `at` is set off from the text above: a rule, a gap, its number or signs; and whether only one
+    paragraph is below it."""
+    features = _of_place(lines, title, at, known)
+    return frozenset(name for name in _SET_OFF if features.get(name))
+
+
+def _of_words(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[str, float]:
+    judged = judge(judged_paragraphs(lines[at + 1 : at + 1 + JUDGED_LINES], known)[:_JUDGED])
+    above = lines[max(title + 1, at - JUDGED_LINES) : at]
+    near = [line.text for line in above if is_paragraph_like(line.text)][-_NEAR:]
+    words, words_above = stems(lines[at].text), stems_of(line.text for line in above)
+    return {
+        "told": coverage(words, judged.all) * min(1.0, len(words) / _ENOUGH_WORDS),
+        "told_above": coverage(words, words_above),
+        "running": coverage(stems(lines[title].text[:_LONGEST_TITLE]), judged.all),
+        "new": _share_of_new(judged, words_above.keys()),
+        "like": cosine(judged.all, stems_of(near)),
+        "connective": opens_with_connective(judged.opening),
+        "begins_with_and": judged.opening.startswith("و"),
+        "long_lead": min(len(judged.opening.split()), _LONGEST_LEAD) / _LONGEST_LEAD,
+    }
+
+
+def _share_of_new(judged: Judged, above: Collection[str]) -> float:
+    """The share of the words that a text says more than once which that above has not; the nearer to one half, the
+    fewer they are (Laplace's rule)."""
+    again = [stem for stem, count in judged.all.items() if count > 1]
+    return (sum(stem not in above for stem in again) + 1) / (len(again) + 2)
+
+
+def _of_form(lines: Sequence[Line], title: int, at: int) -> dict[str, float]:
+    line, signs = lines[at], weigh_signs(lines[title], lines[at])
+    return {
+        "short": line.words < LEAST_WORDS,
+        "question": line.text.rstrip('»”") ').endswith(("؟", "?")),
+        "long": line.words >= _MANY_WORDS,
+        "same_signs": signs > 0 and number_of(line.text) is None,
+        "next_number": signs > 0 and number_of(line.text) is not None,
+        "other_signs": signs < 0,
+        "repeated": is_repeated(line, lines[at + 1]),
+    }
+
+
+def _of_edge(lines: Sequence[Line], title: int, at: int, above: int, known: Known) -> dict[str, float]:
+    """What parts the line, with its head above it, from the text above: a rule, else empty lines more than that text
+    has; and how that text ends."""
+    edge = above if above < at else find_edge(lines, title, at)
+    if is_rule(lines[edge - 1].text):
+        return {"rule": True}
+    paragraphs = [n for n in range(max(title + 1, at - JUDGED_LINES), at) if is_paragraph_like(lines[n].text)][1:]
+    usual = mode(gap_above(lines, n) for n in paragraphs) if paragraphs else None
+    more = 0 if usual is None else gap_above(lines, edge) - usual
+    is_wide = more > 1 or (more > 0 and bool(usual))
+    is_ended = is_closed(lines, edge, known) or bool(facts_of(lines[at - 1], known))
+    by_facts = all(facts_of(line, known) for line in lines[edge - 2 : edge]) and edge - 2 > title
+    return {"gap": more > 0 and not is_wide, "wide_gap": is_wide, "closed": is_ended, "closed_by_facts": by_facts}
+
+
+def _of_head(lines: Sequence[Line], title: int, at: int, above: int, known: Known) -> dict[str, float]:
+    """What a head of the line's own says below it or above it, and what of that the running title's head says, too."""
+    own = head_labels(lines, at, known) | _labels_of(lines[above:at], known)
+    same = own & (head_labels(lines, title, known) | _labels_of(lines[:title], known)) if own else own
+    return {
+        "own_head": bool(own),
+        "same_head": bool(same),
+        "more_of_head": len(same) > 1 and (above < at or bool(facts_of(lines[at + 1], known))),
+        "one_paragraph": count_paragraphs(lines[at + 1 :], known) <= 1,
+    }
+
+
+def _labels_of(lines: Sequence[Line], known: Known) -> frozenset[Label]:
+    return frozenset().union(*(facts_of(line, known) for line in lines[:MOST_OF_HEAD]))
