@@ -144,6 +144,9 @@ _FORMS = (
     "you(?: are|['’]re) receiving (?:this|these)(?: e-?mails?)? because .{1,160}",
     "(?:read|see|view) the (?:full|whole|rest of the) (?:story|article|report|piece|text)~50|"
     "(?:(?:اقرا|قراءه|لقراءه|تابع|للاطلاع علي) )?(?:ال)?(?:خبر|مقال|تقرير|ماده) (?:كاملا|كامله|بالكامل)~50",
+    f"loading {_NETWORK} content|end of {_NETWORK} (?:post|content)|skip {_NETWORK} (?:post|content)",
+    "we (?:want|would like|['’]d like|['’]d love) to hear (?:from you|(?:what you think|your thoughts) about this "
+    "(?:article|story|piece))~120",
     # What databases of newspapers write around an article.
     "[0-9]{1,4} (?:of|من) [0-9]{1,4}(?: (?:documents?|articles?|results?|records?|وثاءق|وثيقه|مقالات|مقاله|"
     "نتيجه|نتاءج))?|end of document|[0-9][0-9,]* (?:words|كلمه|كلمات)|document [a-z]{2,8}[0-9]{8,}[a-z0-9]{2,}|"
@@ -188,6 +191,12 @@ _RIGHTS = re.compile(
 )
 _FORBIDS = re.compile(r"all rights reserved|\b(?:permission|consent|authori[sz]ation)\b", re.IGNORECASE)
 _LONGEST_RIGHTS = 500
+# What stands where a page shows something of another site only to those who let that set cookies.
+_CONSENT = re.compile(
+    r"\W*(?:\w+ ){0,2}this (?:article |page |post )?(?:content |article )?(?:(?:contains|includes) content )?(?:is )?"
+    r"(?:provided|hosted) (?:by|on) .{1,60}\bmay be us(?:ing|e)\b.{0,20}\bcookies\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
 _MAIL_ADDRESS = re.compile(r"\s*<?[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+>?\s*")
 _COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s)", re.IGNORECASE)
 _INITIALS = re.compile(
@@ -219,8 +228,8 @@ _LONGEST_ITEM_NAME = 30
 def is_boilerplate(text: str) -> bool:
     """Whether the whole line `text` belongs to the page and not to the article."""
     if len(text) > LONGEST:
-        return len(text) <= _LONGEST_RIGHTS and _is_of_rights(text)
-    if _MAIL_ADDRESS.fullmatch(text) or _HIDDEN_ADDRESS.fullmatch(text) or _is_of_rights(text):
+        return len(text) <= _LONGEST_RIGHTS and _is_formula(text)
+    if _MAIL_ADDRESS.fullmatch(text) or _HIDDEN_ADDRESS.fullmatch(text) or _is_formula(text):
         return True
     if (_COPYRIGHT.match(text) and len(text) <= 140) or _PAGE_SIGNS.fullmatch(text.strip()):
         return True
@@ -230,7 +239,10 @@ def is_boilerplate(text: str) -> bool:
     return not _STOP.search(text) or _CLOSED.fullmatch(key) is not None or _leads_on(key)
 
 
-def _is_of_rights(text: str) -> bool:
+def _is_formula(text: str) -> bool:
+    """Whether a line is what pages say of rights, or of what they show only to those who consent."""
+    if _CONSENT.fullmatch(text) is not None:
+        return True
     return _RIGHTS.fullmatch(text) is not None and _FORBIDS.search(text) is not None
 
 

@@ -25,6 +25,7 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import (
     Line,
+    Mark,
     is_rule,
     key_of,
     without_bullet,
@@ -37,8 +38,10 @@ from generator.ingest.dissect.signed_texts import find_signed, find_writers
 from generator.ingest.dissect.similarity import Judged, coverage, judge, score_new, share_of, stems
 from generator.ingest.dissect.uncued import find_uncued
 from generator.model.publisher import Label
+from generator.model.source import BlockKind
 
 _SEVERAL = 3
+_LONG_TITLE = 7  # words: subheads seldom have as many
 _DATES = (Label.PUBLISHED, Label.UPDATED)
 
 
@@ -133,6 +136,7 @@ def _start_of_new(segment: Segment, running: _Open, known: Known) -> int | None:
     if not paragraphs:
         return None
     candidates = [(at, line) for at, line in enumerate(segment.heads) if _may_be_title(line, known)]
+    candidates = [(at, line) for at, line in candidates if not _is_subhead(segment, at, known)]
     judged = judge(paragraphs)
     title = _best_title(candidates, judged)
     if title is None and (not segment.headline or segment.heads):
@@ -171,6 +175,30 @@ def _may_be_title(line: Line, known: Known) -> bool:
     return is_list_item(line) and not read_fields(line.text, Zone.BODY, known.own) and not is_rule(line.text)
 
 
+def _is_subhead(segment: Segment, at: int, known: Known) -> bool:
+    """Whether a line of a text with markup is set off there, is shorter than titles are, and nothing of an article's
+    head stands below it: the running one goes on with it."""
+    line = segment.heads[at]
+    if known.is_pasted or line.block is None or line.mark is not Mark.BOTH or line.words >= _LONG_TITLE:
+        return False
+    below = (*segment.heads[at + 1 :], *segment.rest[:1])
+    return not any(read_fields(each.text, Zone.HEAD, known.own) or read_dateline(each.text) for each in below)
+
+
+def _heads_text(segment: Segment, last: int, known: Known) -> bool:
+    """Whether the last line below a cue is a subhead of the text behind it: it leads nowhere, and is a heading or
+    stands below a headline that the cue announces."""
+    line = segment.heads[last]
+    if (
+        line.block is None
+        or "](" in (line.block.markdown or "")
+        or not segment.rest
+        or not _is_subhead(segment, last, known)
+    ):
+        return False
+    return line.block.kind is BlockKind.HEADING or last > 0 or bool(segment.headline)
+
+
 def _best_title(candidates: Sequence[tuple[int, Line]], judged: Judged) -> int | None:
     """The headline that the paragraphs cover best, the later where two are alike; a standfirst does not hide the title
     above it: where the line before is covered nearly as well and stands right there, it is the title."""
@@ -202,8 +230,10 @@ def _go_on(segment: Segment, running: _Open, known: Known) -> None:
     """The running article goes on behind the cue: its headlines are removed, its labels and text stay."""
     running.removed.append(segment.cue)
     previous_is_headline = False
-    for line in segment.heads:
+    last = len(segment.heads) - 1
+    for at, line in enumerate(segment.heads):
         stays = _stays(line, running, known, previous_is_headline=previous_is_headline)
+        stays = stays or (at == last and _heads_text(segment, at, known))
         (running.lines if stays else running.removed).append(line)
         previous_is_headline = not stays
     running.lines.extend(segment.rest)

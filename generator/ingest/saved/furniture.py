@@ -20,7 +20,8 @@ from generator.ingest.saved.segments import Segment, in_link, key_of
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:news-?letters?|sign-?up|subscri(?:be|ptions?)|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|"
+    r"(?:^|[\s_-])(?:news-?letters?|sign-?up|subscri(?:be|ptions?)|member(?:ship)?s?-(?:box|banner|cta|promo|call|prompt|ask)|"
+    r"(?:support|contribut(?:e|ions?))-(?:us|box|banner|cta|promo|block|message|prompt)|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|"
     r"read-(?:more|next|also)|most-(?:read|popular|viewed)|trending|promos?|pop-?ups?|donat(?:e|ions?)|guest-?book|(?:audio|video|podcast)-?player|comments?|repl(?:y|ies)|reactions?|(?:author|about)-(?:bio|box|card|info|"
     r"author)|bio|share|sharing|social|advert|advertisement|ads?|taboola|outbrain|regi?(?:ster|stration)?-?wall)(?:$|[\s_-])",
     re.IGNORECASE,

@@ -18,10 +18,11 @@ from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.lines import key_of as folded
 from generator.ingest.markup.elements import EMBEDS, HEADINGS, is_caption, tag_of
+from generator.ingest.saved.captions import in_caption
 from generator.ingest.saved.furniture import drop_below, drop_furniture
 from generator.ingest.saved.galleries import drop_galleries
 from generator.ingest.saved.lists import keep_listed, set_lists
-from generator.ingest.saved.marks import is_around, is_body, is_within, leads_to_picture, names_of
+from generator.ingest.saved.marks import ADVERTISING, is_around, is_body, is_within, leads_to_picture, names_of
 from generator.ingest.saved.parts import keep_entry_times, keep_parts
 from generator.ingest.saved.policies import drop_policies
 from generator.ingest.saved.repeats import drop_pull_quotes
@@ -33,7 +34,6 @@ _MOST_CLIMBS = 4
 _MOST_BEFORE_TITLE = 4
 _LONGEST_CAPTION = 400
 _PROSE = 25
-_ADVERTISING = frozenset({"advertisement", "advertising", "advertisment", "ad", "sponsored", "إعلان", "اعلان"})
 _MOST_OF_IT = 0.97
 
 
@@ -265,13 +265,11 @@ def _is_own(image: HtmlElement, card: HtmlElement, article: HtmlElement, texts: 
 
 
 def _is_advertising(segment: Segment) -> bool:
-    return segment.key.lower() in _ADVERTISING
+    return segment.key.lower() in ADVERTISING
 
 
 def _captions(segment: Segment, card: HtmlElement) -> bool:
-    if tag_of(card) == "figure":
-        return True
-    return any(is_caption(each) for each in (segment.block, *segment.block.iterancestors()) if is_within(each, card))
+    return tag_of(card) == "figure" or in_caption(segment, card)
 
 
 def _keep_captions(card: HtmlElement, inner: Sequence[Segment]) -> None:

@@ -19,6 +19,14 @@ _BODY = re.compile(
     r"news-?_?details?|subject-?_?content|art-?(?:content|text|body)|article_content|p-content|entry)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+# What stands with a body and has its name from it: `article-content-sign-up`.
+_OF_BODY = re.compile(
+    r"[_-]{1,2}(?:sign-?up|news-?letter|related|share|sharing|comments?|promo|subscribe|ads?|advert|footer|tags|"
+    r"recommend(?:ed|ations?)?|read-?more)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+# Words that stand alone above a place for advertising.
+ADVERTISING = frozenset({"advertisement", "advertising", "advertisment", "ad", "sponsored", "إعلان", "اعلان"})
 _HOLDERS = frozenset({"div", "section", "article", "td", "main"})
 # Where pages that are made by programs say it, whose classes are noise: `<section name="articleBody" class="css-1fx">`.
 _NAMING = ("itemprop", "property", "name", "data-testid", "data-qa", "data-component", "data-role")
@@ -62,8 +70,10 @@ def body_name(element: HtmlElement) -> str:
     given = (element.get(name) or "" for name in _NAMING)
     if any(_SAYS_BODY.search(each) for each in given):
         return "articlebody"
-    found = _BODY.search(names_of(element))
-    return re.sub(r"[\s_-]", "", found[0]).lower() if found else ""
+    for found in _BODY.finditer(names_of(element)):
+        if not _OF_BODY.match(found.string, found.end() - found[0].endswith(tuple("_-"))):
+            return re.sub(r"[\s_-]", "", found[0]).lower()
+    return ""
 
 
 def find_body(block: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:

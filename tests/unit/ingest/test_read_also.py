@@ -98,3 +98,13 @@ def test_a_block_in_a_text_is_taken_out_and_kept_apart(press: Any, cue: str) -> 
 )
 def test_a_sentence_that_begins_like_a_cue_is_text(press: Any, sentence: str) -> None:
     assert len(body_of(press, page(f"<p>{sentence}</p>"))) == len(PROSE) + 1
+
+
+@pytest.mark.parametrize(
+    "subhead", ["<h3>Guests by the thousand</h3>", "<p><strong>Guests by the thousand</strong></p>"]
+)
+@pytest.mark.parametrize("parted", ["<br>", "</p><p>"])
+def test_a_subhead_behind_a_list_of_others_opens_no_article(press: Any, subhead: str, parted: str) -> None:
+    cued = f"<p>Read more from the Courier:{parted}{parted.join(links(OTHERS_EN))}</p>{subhead}"
+    body = body_of(press, page(cued, english=True))
+    assert [each.strip("# ") for each in body] == [PROSE_EN[0], "Guests by the thousand", *PROSE_EN[1:]]

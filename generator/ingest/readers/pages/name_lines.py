@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.dissect.name_lines import is_subject, names_alone, read_name_line
 from generator.ingest.dissect.names import is_outlet_like, sureness_of_name
 from generator.ingest.readers.pages.bylines import is_person
@@ -22,6 +23,8 @@ from generator.model.article import Sureness
 from generator.model.publisher import Label
 
 _FARTHEST = 6
+_OF_TEXT = ("h2", "h3")
+_LEAST_SENTENCE = 60
 _BREAK = re.compile(r"\s*[-–—|/]\s*")
 _MOST_PARTS = 4
 
@@ -31,14 +34,21 @@ def names_below(page: Page) -> tuple[tuple[str, ...], str]:
     nothing where the text is about them."""
     below = [line for line in page.lines if line.place > 0 and not line.picture]
     paragraphs = [line.text for line in below if line.prose]
-    for line in below:
+    for before, line in zip((None, *below), below, strict=False):
         if line.prose or line.place > _FARTHEST:
             break
+        if before is not None and _heads_text(line, before):
+            continue
         for text in () if page.is_of_entry(line.element) else _texts(line, page):
             names = tuple(name for name in _names_in(text) if is_person(name, page.site))
             if names and not is_subject(names, page.title, paragraphs):
                 return names, line.text
     return (), ""
+
+
+def _heads_text(line: SeenLine, before: SeenLine) -> bool:
+    """Whether a heading below a sentence is one of the text: a name there stands in no heading of its order."""
+    return line.element.tag in _OF_TEXT and len(before.text) >= _LEAST_SENTENCE and ends_sentence(before.text)
 
 
 def _names_in(text: str) -> list[str]:

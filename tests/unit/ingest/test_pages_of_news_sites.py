@@ -1,0 +1,98 @@
+"""What pages of news sites put beside a text, and what of the text stands apart from the rest."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.model.source import BlockKind
+from tests.unit.ingest.test_captions_of_pages import CAPTION, PICTURE, captions
+from tests.unit.ingest.test_page_furniture import PARAGRAPHS, TITLE, read, text_of
+
+PROSE = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
+
+
+def article(above: str = "", within: str = "", body: str = "article-body") -> str:
+    first, *rest = (f"<p>{each}</p>" for each in PARAGRAPHS)
+    return f'<article><h1>{TITLE}</h1>{above}<div class="{body}">{first}{within}{"".join(rest)}</div></article>'
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f'<div class="post-thumbnail">{PICTURE}<span class="featured-caption">{CAPTION}</span></div>',
+        f'<div class="img-cont">{PICTURE}<span id="Main_lblCaption">{CAPTION}</span></div>',
+        f'<div class="imgCont">{PICTURE}<p class="imgDesc">{CAPTION}</p></div>',
+        f'<div class="img-block">{PICTURE}<div class="img-legend">{CAPTION}</div></div>',
+        f'<div class="sc-1x kLmn"><span>{PICTURE}</span><div class="sc-2y oPqr">{CAPTION}</div></div>',
+    ],
+)
+def test_the_caption_of_the_picture_above_or_within_the_text_is_kept(box: str) -> None:
+    assert captions(read(article(above=box))) == [CAPTION]
+    assert captions(read(article(within=box))) == [CAPTION]
+
+
+def test_the_texts_of_many_boxes_with_a_picture_are_no_captions() -> None:
+    items = "".join(f'<div class="sc-a1">{PICTURE}<div class="sc-b2">{each[:110]}</div></div>' for each in PARAGRAPHS)
+    record = read(article(within=f"{items}<p>{PARAGRAPHS[0][::-1]}</p>"))
+    assert all(each[:110] in text_of(record) for each in PARAGRAPHS[1:])
+
+
+@pytest.mark.parametrize(
+    "said", ["Published on 25 September 2024", "Olga Marten", "By our correspondent at 10:41"]
+)  # beside a portrait or a clock
+def test_a_name_or_a_time_beside_a_picture_is_no_caption(said: str) -> None:
+    assert said not in captions(read(article(above=f'<div class="sc-1">{PICTURE}<span>{said}</span></div>')))
+
+
+def test_a_box_named_after_the_text_is_no_text() -> None:
+    said = "Our editor selects her favourite stories in this weekly newsletter."
+    box = f'<div class="article-content-sign-up">Unlock the digest<p>{said}</p></div>'
+    record = read(f"<article><h1>{TITLE}</h1>{box}<div class='article-content-body'>{PROSE}</div></article>")
+    assert said not in text_of(record)
+    assert PARAGRAPHS[-1] in text_of(record)
+
+
+def test_what_stands_below_a_short_body_is_text_where_it_is_longer() -> None:
+    steps = "".join(f"<li>{each[:50]}</li>" for each in PARAGRAPHS[1:])
+    inner = f'<div class="field--name-body"><p>{PARAGRAPHS[0]}</p></div>'
+    inner += f'<div class="steps"><h2>Steps</h2><ol>{steps}</ol></div>'
+    blocks = read(f'<article class="node"><h1>{TITLE}</h1>{inner}</article>').blocks
+    assert [each.text for each in blocks if each.kind is BlockKind.ITEM] == [each[:50] for each in PARAGRAPHS[1:]]
+
+
+@pytest.mark.parametrize("holder", ['<td class="story"><font size="2">{}</font></td>', '<td class="story">{}</td>'])
+def test_the_first_sentence_may_stand_in_no_element_of_its_own(holder: str) -> None:
+    first, *rest = PARAGRAPHS
+    inner = f"<b>{first}</b>" + "".join(f"<p>{each}</p>" for each in rest)
+    record = read(f"<h1>{TITLE}</h1><table><tr>{holder.format(inner)}</tr></table>")
+    assert record.blocks[0].text == first
+
+
+def test_the_label_of_the_contents_goes_with_them() -> None:
+    links = "".join(f'<li><a href="#part{n}">Part {n}</a></li>' for n in range(3))
+    box = f'<div class="toc"><div><h2>Contents</h2><span>[<a>hide</a>]</span></div><ul>{links}</ul></div>'
+    assert "Contents" not in text_of(read(article(within=box)))
+
+
+def test_a_box_that_asks_for_members_is_no_text() -> None:
+    said = "Become a member and help us to keep what we write free for all who read it"
+    box = (
+        f'<div class="membership-box"><h4>You have a right to know</h4><p>{said}</p><a href="/join">Join now</a></div>'
+    )
+    assert said not in text_of(read(article(within=box)))
+
+
+def test_a_place_for_advertising_among_items_is_none() -> None:
+    items = "".join(f"<li>{each}</li>" for each in PARAGRAPHS[:3])
+    record = read(article(within=f"<ul>{items}<li><span>Advertisement</span></li></ul>"))
+    assert "Advertisement" not in [each.text for each in record.blocks]
+
+
+def test_what_asks_to_let_another_site_set_cookies_is_of_the_page() -> None:
+    said = (
+        "Spreaker This content is provided by Spreaker, which may be using cookies and other technologies. To show you "
+        "this content, we need your permission to use cookies. You can use the buttons below to amend your preferences."
+    )
+    assert is_boilerplate(said)
+    assert not is_boilerplate(said.replace("This content is provided by", "The minister said that content made by"))
