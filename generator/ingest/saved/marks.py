@@ -26,13 +26,15 @@ _OF_BODY = re.compile(
     re.IGNORECASE,
 )
 # Words that stand alone above a place for advertising.
-ADVERTISING = frozenset({"advertisement", "advertising", "advertisment", "ad", "sponsored", "إعلان", "اعلان"})
+ADVERTISING = frozenset(
+    {"advertisement", "advertising", "advertisment", "ad", "sponsored", "إعلان", "اعلان", "إعلانات", "الإعلانات"}
+)
 _HOLDERS = frozenset({"div", "section", "article", "td", "main"})
 # Where pages that are made by programs say it, whose classes are noise: `<section name="articleBody" class="css-1fx">`.
 _NAMING = ("itemprop", "property", "name", "data-testid", "data-qa", "data-component", "data-role")
 _SAYS_BODY = re.compile(r"(?:^|[\s:_-])(?:article|story)-?_?body(?:$|\s)", re.IGNORECASE)
 _AROUND = re.compile(
-    r"(?:^|[\s_-])(?:related|relative|recommend(?:ed|ations?)?|read-?_?(?:also|more|next)|see-?_?also|more-?_?(?:news|stories|"
+    r"(?:^|[\s_-])(?:related|relative-?_?(?:news|articles?|posts?|stories|topics?)|recommend(?:ed|ations?)?|read-?_?(?:also|more|next)|see-?_?also|more-?_?(?:news|stories|"
     r"from)|most-?_?(?:read|viewed|popular)|popular|trending|side-?bar|widget|widgets|share|sharing|social|share-?bar|"
     r"addtoany|sharedaddy|jp-relatedposts|comments?|disqus|respond|newsletter|subscribe|subscription|promo|advert|"
     r"advertisement|ads?|adsense|banner|sponsored|taboola|outbrain|breadcrumbs?|pagination|tags?|tag-?_?list|author-?_?(?:"

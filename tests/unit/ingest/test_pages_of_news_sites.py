@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.model.source import BlockKind
+from generator.ingest.readers.pages.saved_page import read_saved_page
+from generator.model.article import Sureness
+from generator.model.source import BlockKind, FieldName, Record, SourceDocument
 from tests.unit.ingest.test_captions_of_pages import CAPTION, PICTURE, captions
 from tests.unit.ingest.test_page_furniture import PARAGRAPHS, TITLE, read, text_of
 
+ISSUE = "الخميس 08 رجب 1424 هـ 4 سبتمبر 2003 العدد 9046"
 PROSE = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
 
 
@@ -96,3 +101,60 @@ def test_what_asks_to_let_another_site_set_cookies_is_of_the_page() -> None:
     )
     assert is_boilerplate(said)
     assert not is_boilerplate(said.replace("This content is provided by", "The minister said that content made by"))
+
+
+def claims(record: Record, name: FieldName) -> list[str]:
+    return [claim.value for claim in record.claims if claim.name is name]
+
+
+def days(body: str) -> list[tuple[str, Sureness]]:
+    """The days of publication that a page without any in its head gives."""
+    start = '<html lang="en"><head><meta charset="utf-8"><title>The Bay Courier</title></head><body>'
+    document = SourceDocument.of(Path("page.html"), f"{start}{body}</body></html>".encode(), "0" * 64)
+    (record,) = read_saved_page(document)
+    assert isinstance(record, Record)
+    return [(claim.value, claim.sure) for claim in record.claims if claim.name is FieldName.PUBLISHED]
+
+
+def test_the_day_of_an_issue_is_that_of_its_article_where_no_other_is_given() -> None:
+    masthead = f"<table><tr><td>{ISSUE}</td></tr></table>"
+    menu = "".join(f"<div><a href='/{n}'>Section {n}</a></div>" for n in range(12))
+    below = "<p>Published on 2 September 2003</p>"
+    assert days(f"{masthead}{menu}{article()}") == [("الخميس 08 رجب 1424 هـ 4 سبتمبر 2003", Sureness.DOUBTFUL)]
+    assert [day for day, _ in days(f"{masthead}{menu}{article(above=below)}")] == ["2 September 2003"]
+    assert not days(f"{menu}{article()}{masthead}")
+    assert not days(f"{masthead.replace('العدد 9046', '')}{menu}{article()}")
+
+
+def test_the_only_update_is_the_day_where_no_other_is_given() -> None:
+    said = "<div><span>Updated: 05 July 2021 14:40</span></div>"
+    assert days(article(above=said)) == [("05 July 2021 14:40", Sureness.DOUBTFUL)]
+    assert days(article(above=f"<p>Published: 4 July 2021</p>{said}")) == [("4 July 2021", Sureness.SURE)]
+
+
+def test_an_offer_to_report_an_error_names_nobody() -> None:
+    record = read(article() + '<div class="c-report"><a>Report an error</a></div>')
+    assert not claims(record, FieldName.AUTHOR)
+
+
+def test_a_byline_in_a_column_beside_the_headline_is_another_article_s() -> None:
+    beside = "<td><p><a href='/b'>Storm delays flights</a><br>By Pia Rasch</td>"
+    own = f"<td><font size=5><b>{TITLE}</b></font><p><b>By Delia Marchetti</b></p>{PROSE}</td>"
+    assert claims(read(f"<table><tr>{beside}{own}</tr></table>"), FieldName.AUTHOR) == ["Delia Marchetti"]
+
+
+def test_a_link_past_the_menu_is_no_section() -> None:
+    record = read(f'<div><a href="#content">Skip to Content</a><main id="content">{article()}</main></div>')
+    assert not claims(record, FieldName.SECTION)
+
+
+def test_the_entries_of_a_list_of_texts_with_heads_are_no_items() -> None:
+    form = "<li><div>{0}:30 GMT</div><h2>Entry {0}</h2><p>{1}</p></li>"
+    entries = "".join(form.format(n, each) for n, each in enumerate(PARAGRAPHS, 10))
+    kinds = {each.kind for each in read(f"<article><h1>{TITLE}</h1><ul>{entries}</ul></article>").blocks}
+    assert BlockKind.ITEM not in kinds
+
+
+def test_an_element_that_is_placed_relative_to_others_is_none_beside_the_text() -> None:
+    box = f'<div class="relative mt-4">{PICTURE}<div class="absolute bottom-0">{CAPTION}</div></div>'
+    assert captions(read(article(above=box))) == [CAPTION]

@@ -135,7 +135,8 @@ def _bylines(page: Page) -> Iterator[tuple[Label, Names, str, str]]:
     is_behind = False
     for line in page.lines:
         is_behind = is_behind or (line.place > 0 and len(line.text) >= _LEAST_PROSE and ends_sentence(line.text))
-        if not line.text or line.picture or not _is_near(line) or (is_behind and _is_link(line)):
+        is_beside = not _is_near(line) or (line.place < 0 and _is_in_other_cell(line, page))
+        if not line.text or line.picture or is_beside or (is_behind and _is_link(line)):
             continue
         if waiting is not None and line.text:
             label, raw = waiting
@@ -170,6 +171,14 @@ def _gather(gathered: dict[Label, list[str]], raws: dict[Label, str], label: Lab
 
 def _is_near(line: SeenLine) -> bool:
     return 0 < line.place <= _FARTHEST or (line.place < 0 and line.steps <= 3)
+
+
+def _is_in_other_cell(line: SeenLine, page: Page) -> bool:
+    """Whether a line stands in a cell of a table that does not hold the headline: in a column beside it."""
+    own = () if page.headline is None else {page.headline, *page.headline.iterancestors()}
+    cell = next((each for each in (line.element, *line.element.iterancestors()) if each.tag == "td"), None)
+    row = None if cell is None else cell.getparent()
+    return row is not None and row in own and cell not in own
 
 
 def _meta_names(meta: str, value: str, page: Page) -> Iterator[str]:

@@ -43,6 +43,7 @@ _SEPARATOR = re.compile(
     r"\s*(?:\||::|•)\s*|_(?=[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[a-z]{2,}$)|"
     r"\s+(?:[»«·›<>~:/–—]|-{1,3}|\N{ARABIC TATWEEL})\s+"
 )
+_ADORNED = re.compile(r"\W*(?P<sign>::|\.\.|[-=*~•|]{2})\W*\w[^|:]*\w\W*(?P=sign)\W*")  # `:: The Bay Courier ::`
 _COLON = re.compile(r"(?<=\w):\s+")  # `The Bay Courier: Ferry to return`; believed only where a heading says the rest
 _SURE_SEPARATOR = re.compile(r"\s*(?:\||::|[»«•·›])\s*")
 _SECTIONS = word_set(
@@ -85,6 +86,8 @@ def references(stated: Sequence[tuple[str, str]], site: Site, headings: Sequence
 def names_no_article(title: str) -> bool:
     """Whether a page's title is no more than an outlet's name, with that of a section at most, a single word, or says
     what the page is for («طباعة»)."""
+    if _ADORNED.fullmatch(title) and len(words_of(title)) <= _MOST_OF_OUTLET:
+        return True
     parts = [part for part in _SEPARATOR.split(title) if part.strip().lower() not in _SECTIONS] or [title]
     name = parts[0] if len(parts) != 2 or len(words_of(parts[0])) > 1 else parts[1]  # «نينا | وكالة الأنباء الوطنية»
     is_short = (len(parts) == 1 or name is not parts[0]) and len(words_of(name)) <= _MOST_OF_OUTLET
