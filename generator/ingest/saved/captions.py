@@ -13,7 +13,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from generator.ingest.markup.elements import HEADINGS, is_caption, is_hidden, is_italic, tag_of, text_of
-from generator.ingest.saved.marks import is_around, is_body, names_of
+from generator.ingest.saved.marks import is_around, is_body, leads_to_picture, names_of
 from generator.ingest.saved.segments import Node, Segment
 
 _NAME = "caption-text"
@@ -83,7 +83,10 @@ def _name(element: HtmlElement) -> None:
 
 def _boxed_with(image: HtmlElement) -> tuple[HtmlElement, HtmlElement] | None:
     """The box that holds a picture and one short text besides, and that text, where longer texts follow the box."""
-    if next(image.iterancestors("figure", "a"), None) is not None or (image.get("src") or "").endswith(".svg"):
+    is_framed = next(image.iterancestors("figure"), None) is not None
+    if is_framed or any(not leads_to_picture(each) for each in image.iterancestors("a")):
+        return None
+    if (image.get("src") or "").endswith(".svg"):
         return None
     box = next((each for each in islice(image.iterancestors(), _MOST_CLIMBS) if _has_text(each)), None)
     if box is None or tag_of(box) not in _BOXES or sum(1 for _ in islice(box.iter(), _MOST_IN_BOX)) == _MOST_IN_BOX:

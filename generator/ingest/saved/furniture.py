@@ -7,7 +7,7 @@ Told by an element's names or controls, never where it holds much of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -80,17 +80,29 @@ def drop_furniture(segments: Sequence[Segment], root: HtmlElement) -> None:
     most = int(_MOST_OF_ARTICLE * _letters(kept))
     within = _by_element(kept, root)
     small = {element: inner for element, inner in within.items() if _letters(inner) <= most}
+    boxes: set[HtmlElement] = set()
     for element, inner in within.items():
         prose = _letters([each for each in inner if not each.is_linked])
         is_small = _letters(inner) <= most or (_asks(inner) and _letters(inner) <= _MOST_ASKING * _letters(kept))
         if is_small and prose <= _MOST_OF_CARD and _is_named(element) and not any(map(_is_own, inner)):
             _leave_out(inner)
+            boxes.add(element)
+    _bar_headings(segments, boxes)
     _leave_out([segment for segment in kept if _leads_elsewhere(segment)])
     _leave_out(_paid_for(segments, small))
     _leave_out(_said_above_buttons(segments, small))
     forms = {element: inner for element, inner in small.items() if _letters(inner) <= _MOST_OF_FORM}
     for control in root.iter(*_CONTROLS):
         _leave_out(_find_invitation(control, forms, within))
+
+
+def _bar_headings(segments: Sequence[Segment], boxes: Set[HtmlElement]) -> None:
+    """Bar the headings of boxes that were left out, lest they are kept for what follows the box."""
+    if not boxes:
+        return
+    for segment in segments:
+        if tag_of(segment.block) in HEADINGS and not boxes.isdisjoint(segment.block.iterancestors()):
+            segment.barred = True
 
 
 def _paid_for(segments: Sequence[Segment], small: dict[HtmlElement, list[Segment]]) -> list[Segment]:

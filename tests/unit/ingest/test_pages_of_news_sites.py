@@ -158,3 +158,32 @@ def test_the_entries_of_a_list_of_texts_with_heads_are_no_items() -> None:
 def test_an_element_that_is_placed_relative_to_others_is_none_beside_the_text() -> None:
     box = f'<div class="relative mt-4">{PICTURE}<div class="absolute bottom-0">{CAPTION}</div></div>'
     assert captions(read(article(above=box))) == [CAPTION]
+
+
+def test_a_picture_that_opens_in_full_size_has_its_caption_in_its_box() -> None:
+    box = f'<div class="gal"><a href="/pier.jpg">{PICTURE}</a><div class="pcap">{CAPTION}</div></div>'
+    assert captions(read(article(within=box))) == [CAPTION]
+    card = f'<div class="gal"><a href="/other-article">{PICTURE}</a><div class="pcap">{CAPTION}</div></div>'
+    assert CAPTION not in captions(read(article(within=card)))
+
+
+def test_the_headings_of_a_box_that_is_left_out_go_with_it() -> None:
+    box = (
+        "<div class='sc-donation'><h3>Your support helps us</h3><p>Your donation makes all the difference to a paper "
+        "that is there when the story develops.</p><h4>Your support makes all the difference</h4></div>"
+    )
+    text = text_of(read(article(within=box)))
+    assert "support" not in text
+    assert PARAGRAPHS[1] in text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Got a question? Send it to winnie@gazette.example or write to Winnie",
+        "لمزيد من اخبار كفر ياسيف اضغطوا هنا",
+        "news@paper.example استعمال المضامين بموجب بند 27 أ لقانون الحقوق الأدبية لسنة 2007، يرجى ارسال ملاحظات",
+    ],
+)
+def test_how_readers_reach_a_paper_is_of_its_page(line: str) -> None:
+    assert is_boilerplate(line)
