@@ -126,12 +126,6 @@ def test_the_day_of_an_issue_is_that_of_its_article_where_no_other_is_given() ->
     assert not days(f"{masthead.replace('العدد 9046', '')}{menu}{article()}")
 
 
-def test_the_only_update_is_the_day_where_no_other_is_given() -> None:
-    said = "<div><span>Updated: 05 July 2021 14:40</span></div>"
-    assert days(article(above=said)) == [("05 July 2021 14:40", Sureness.DOUBTFUL)]
-    assert days(article(above=f"<p>Published: 4 July 2021</p>{said}")) == [("4 July 2021", Sureness.SURE)]
-
-
 def test_an_offer_to_report_an_error_names_nobody() -> None:
     record = read(article() + '<div class="c-report"><a>Report an error</a></div>')
     assert not claims(record, FieldName.AUTHOR)

@@ -17,7 +17,7 @@ from generator.ingest.readers.pages.dates import (
     find_stated_dates,
     find_weakly_stated,
 )
-from generator.ingest.readers.pages.last_days import find_last_days
+from generator.ingest.readers.pages.issue_days import find_issue_days
 from generator.ingest.readers.pages.page import Page
 from generator.ingest.readers.pages.seen_dates import find_seen, find_times
 from generator.model.article import Sureness
@@ -43,7 +43,7 @@ def claim_dates(page: Page, addresses: list[str]) -> Iterator[Claim]:
     if not _is_dated(found):
         found += find_told_days(page)
     if not _is_dated(found):
-        found += list(find_last_days(page, found))
+        found += list(find_issue_days(page))[:1]
     updated = [one for one in found if one.name is FieldName.UPDATED]
     published = [one for one in found if one.name is FieldName.PUBLISHED and not _shows_update(one, found)]
     published = _ordered(published, updated)

@@ -1,13 +1,13 @@
-"""Days that a page gives without saying that it was published then: where it gives no other, its article's day.
+"""The day of a newspaper's issue, which stands with the issue's number above the headline: the article's day, where its
+page gives no other.
 
-The day of a newspaper's issue, which stands with the issue's number above the headline, and the only update that the
-article's head tells. Both are to be looked at. Not for days that stand for publication (`dates`, `seen_dates`).
+To be looked at: some sites show the issue of today on every page. Not for days of publication (`dates`, `seen_dates`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -25,19 +25,7 @@ _BLOCKS = ("td", "div", "p", "li", "span", "font", "center")
 _MOST_LOOKED_AT, _LONGEST = 600, 90
 
 
-def find_last_days(page: Page, found: Iterable[Statement]) -> Iterator[Statement]:
-    """The day of the issue above the headline; else the one labelled as an update's among `found`."""
-    issue = next(_issue_days(page), None)
-    if issue is not None:
-        yield issue
-        return
-    for one in found:
-        if one.name is FieldName.UPDATED and one.kind == "label" and one.iso is not None:
-            yield replace(one, name=FieldName.PUBLISHED, rule="text:only-update", sure=Sureness.DOUBTFUL)
-            return
-
-
-def _issue_days(page: Page) -> Iterator[Statement]:
+def find_issue_days(page: Page) -> Iterator[Statement]:
     """The days that lines above the headline give with the number of an issue."""
     if page.headline is None:
         return
