@@ -38,6 +38,7 @@ _NO_CAPTION = re.compile(
     r"author|writer|byline|avatar|profile|user|date|time|meta|title|head|logo|brand|card|teaser|item|post|video|player|icon",
     re.IGNORECASE,
 )
+_OF_PICTURE = re.compile(r"image|img|photo|figure|gallery|picture|pic(?:$|[\s_-])", re.IGNORECASE)
 _DIGITS = re.compile(  # a time, or hardly more than a day
     r"\d{1,2}[:/.-]\d{2}\b|^(?=.{0,45}$).*\b\d{1,2}(?:st|nd|rd|th)?,? (?:[^\W\d]+,? )?(?:19|20)\d{2}\b"
 )
@@ -115,7 +116,9 @@ def _may_caption(element: HtmlElement) -> bool:
 
 
 def _is_of_else(element: HtmlElement) -> bool:
-    return _NO_CAPTION.search(names_of(element)) is not None
+    """Whether an element is named after something else than a picture."""
+    names = names_of(element)
+    return _NO_CAPTION.search(names) is not None and _OF_PICTURE.search(names) is None
 
 
 def _behind(box: HtmlElement) -> Iterator[HtmlElement]:

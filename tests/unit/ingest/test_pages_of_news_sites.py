@@ -27,6 +27,7 @@ def article(above: str = "", within: str = "", body: str = "article-body") -> st
     [
         f'<div class="post-thumbnail">{PICTURE}<span class="featured-caption">{CAPTION}</span></div>',
         f'<div class="img-cont">{PICTURE}<span id="Main_lblCaption">{CAPTION}</span></div>',
+        f'<div class="postImage">{PICTURE}<div>{CAPTION}</div></div>',
         f'<div class="imgCont">{PICTURE}<p class="imgDesc">{CAPTION}</p></div>',
         f'<div class="img-block">{PICTURE}<div class="img-legend">{CAPTION}</div></div>',
         f'<div class="sc-1x kLmn"><span>{PICTURE}</span><div class="sc-2y oPqr">{CAPTION}</div></div>',
@@ -176,8 +177,24 @@ def test_the_headings_of_a_box_that_is_left_out_go_with_it() -> None:
     [
         "Got a question? Send it to winnie@gazette.example or write to Winnie",
         "لمزيد من اخبار كفر ياسيف اضغطوا هنا",
+        "حمل تطبيق النهار لتصلك الأخبار العاجلة",
         "news@paper.example استعمال المضامين بموجب بند 27 أ لقانون الحقوق الأدبية لسنة 2007، يرجى ارسال ملاحظات",
     ],
 )
 def test_how_readers_reach_a_paper_is_of_its_page(line: str) -> None:
     assert is_boilerplate(line)
+
+
+def test_the_day_behind_a_label_without_a_preposition_is_that_of_publication() -> None:
+    said = (
+        "<div><span>نشر</span> <span>الاثنين، 11 نوفمبر 2024</span> <span>آخر تحديث</span> <span>12 نوفمبر 2024</span>"
+    )
+    assert days(f"{article(above=said + '</div>')}")[0][1] is Sureness.SURE
+
+
+def test_a_name_between_the_site_and_the_day_is_the_writer_s() -> None:
+    def page(name: str) -> Record:
+        return read(article(above=f"<p><small>The Bay Courier | {name} | السبت 12 يونيو 2010</small></p>"))
+
+    assert claims(page("جمال الدين الصغير"), FieldName.AUTHOR) == ["جمال الدين الصغير"]
+    assert not claims(page("شؤون الموانئ البعيدة"), FieldName.AUTHOR)
