@@ -1,13 +1,14 @@
-"""Finds the captions that editors set as plain paragraphs below a picture, by how these are set apart from the text.
+"""Tells the captions of pictures: what says to be one, and what editors set below a picture or in one box with it, by
+how it is set apart from the text.
 
-They are given the name that systems give to captions, so that all that follows treats them so. Not for telling by a
-name or an element whether it is a caption (markup.elements).
+The latter are given the name that systems give to captions, so that all that follows treats them so. Not for telling
+by an element whether it is a caption (markup.elements), nor for which are kept (pictures).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -61,6 +62,15 @@ def _up_to(element: HtmlElement, within: HtmlElement | None) -> Iterator[HtmlEle
         yield each
         if each is within:
             return
+
+
+def keep_captions_of_tables(segments: Sequence[Segment]) -> None:
+    """Keep what a figure says of the table in it that is kept."""
+    figures = {each for segment in segments if segment.kept for each in segment.block.iterancestors("figure")}
+    tables = {each for each in figures if next(each.iterdescendants("table"), None) is not None}
+    for segment in segments:
+        if in_caption(segment):
+            segment.kept = segment.kept or not tables.isdisjoint(segment.block.iterancestors("figure"))
 
 
 def name_captions(body: HtmlElement) -> None:

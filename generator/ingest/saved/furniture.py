@@ -15,8 +15,9 @@ from lxml.html import HtmlElement
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.markup.elements import HEADINGS, tag_of
+from generator.ingest.saved.comments import drop_comments
 from generator.ingest.saved.marks import is_body, names_of
-from generator.ingest.saved.segments import Segment, in_link, key_of
+from generator.ingest.saved.segments import Segment, in_link, is_heading, key_of
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FURNITURE = re.compile(
@@ -59,14 +60,6 @@ _NO_CARDS = ("article", "main", "body")
 _MOST_OF_ARTICLE, _MOST_OF_CARD, _MOST_OF_FORM = 0.25, 600, 350
 _MOST_ASKING = 0.6
 _LEAST_OF_BODY, _MOST_BELOW = 0.6, 0.35
-_COMMENTS = re.compile(
-    r"\W*(?:(?:your|readers?['’]?s?['’]?|all|[0-9,]+|view) comments?(?: on .{1,40})?|your answer|"
-    r"(?:leave|post|write|add) a (?:comment|reply)|"
-    r"comments? ?\([0-9,]+\)|[0-9]+ (?:responses?|thoughts?|replies) (?:to|on) .*)\W*",
-    re.IGNORECASE,
-)
-_LEAST_BEFORE_COMMENTS, _LONGEST_HEADING = 250, 120
-_LEAST_SENTENCE, _LEAST_SENTENCES = 25, 2
 _UNSUBSCRIBE = re.compile(r"\bunsubscribe\b|\b(?:email|mail|update (?:your )?) ?preferences\b", re.IGNORECASE)
 _LONGEST_MAIL_FOOTER = 600
 _NOTES = re.compile(
@@ -133,8 +126,7 @@ def _said_above_buttons(segments: Sequence[Segment], small: dict[HtmlElement, li
 
 def _is_told(segment: Segment) -> bool:
     """Whether a line is a sentence, a heading, a caption or the like, and not a slogan."""
-    is_heading = any(tag_of(each) in HEADINGS for each in (segment.block, *islice(segment.block.iterancestors(), 2)))
-    return is_heading or _is_own(segment) or ends_sentence(segment.text) or segment.text.endswith(":")
+    return is_heading(segment, 2) or _is_own(segment) or ends_sentence(segment.text) or segment.text.endswith(":")
 
 
 def _asks(inner: Sequence[Segment]) -> bool:
@@ -146,7 +138,7 @@ def drop_below(segments: Sequence[Segment], page: HtmlElement) -> None:
     """Keep no longer what readers say below the article, nor what stands below the element that says to be its body,
     where that holds nearly all of what is kept. Notes and corrections stay. `page` holds all segments."""
     kept = [segment for segment in segments if segment.kept]
-    _drop_comments(segments)
+    drop_comments(segments)
     _drop_mail_footer(segments)
     _drop_last_links(segments)
     kept = [segment for segment in kept if segment.kept]
@@ -156,24 +148,6 @@ def drop_below(segments: Sequence[Segment], page: HtmlElement) -> None:
             below = kept[kept.index(inner[-1]) + 1 :]
             if _letters(below) <= _MOST_BELOW * _letters(inner):
                 _leave_out([segment for segment in below if not is_note(segment)])
-
-
-def _drop_comments(segments: Sequence[Segment]) -> None:
-    """Keep no longer what stands below a line that says that readers' comments begin. How many there are stands above
-    the text of many pages, too."""
-    before = 0
-    sentences: dict[HtmlElement | None, int] = {}
-    for at, segment in enumerate(segments):
-        is_behind_text = before >= _LEAST_BEFORE_COMMENTS or max(sentences.values(), default=0) >= _LEAST_SENTENCES
-        if is_behind_text and len(segment.key) <= _LONGEST_HEADING and _COMMENTS.fullmatch(segment.text):
-            for each in segments[at:]:
-                each.kept, each.barred = False, True
-            return
-        if segment.kept:
-            before += len(segment.key)
-            if len(segment.key) >= _LEAST_SENTENCE and not segment.linked and ends_sentence(segment.text):
-                parent = segment.block.getparent()
-                sentences[parent] = sentences.get(parent, 0) + 1
 
 
 def _drop_mail_footer(segments: Sequence[Segment]) -> None:

@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.markup.elements import HEADINGS, is_inline, tag_of, text_of
-from generator.ingest.saved.captions import in_caption
+from generator.ingest.saved.captions import in_caption, keep_captions_of_tables
 from generator.ingest.saved.marks import body_name, is_around, is_body, is_within, names_of
 from generator.ingest.saved.segments import Segment
 
@@ -46,7 +46,7 @@ def keep_parts(segments: Sequence[Segment], root: HtmlElement, title: str = "") 
     _keep_lists(segments, root)
     _keep_beginning(segments)
     _keep_points(segments, title)
-    _keep_captions_of_tables(segments)
+    keep_captions_of_tables(segments)
     for at, segment in enumerate(segments):
         if segment.kept or segment.barred or not segment.key or is_around(segment.block, root):
             continue
@@ -221,15 +221,6 @@ def _keep_points(segments: Sequence[Segment], title: str) -> None:
 def _precedes(body: HtmlElement, around: Set[HtmlElement]) -> bool:
     """Whether a body stands beside the text that the elements `around` hold, and says in full that it is one."""
     return body not in around and body.getparent() in around and body_name(body).endswith(("body", "content", "text"))
-
-
-def _keep_captions_of_tables(segments: Sequence[Segment]) -> None:
-    """Keep what a figure says of the table in it that is kept."""
-    figures = {each for segment in segments if segment.kept for each in segment.block.iterancestors("figure")}
-    tables = {each for each in figures if next(each.iterdescendants("table"), None) is not None}
-    for segment in segments:
-        if in_caption(segment):
-            segment.kept = segment.kept or not tables.isdisjoint(segment.block.iterancestors("figure"))
 
 
 def _between(segments: Sequence[Segment]) -> frozenset[Segment]:

@@ -198,3 +198,12 @@ def test_a_name_between_the_site_and_the_day_is_the_writer_s() -> None:
 
     assert claims(page("جمال الدين الصغير"), FieldName.AUTHOR) == ["جمال الدين الصغير"]
     assert not claims(page("شؤون الموانئ البعيدة"), FieldName.AUTHOR)
+
+
+def test_a_discussion_among_paragraphs_is_a_part_of_a_paper() -> None:
+    record = read(article(within="".join(f"<p>{each}</p>" for each in PARAGRAPHS[:2]) + "<h2>Discussion</h2>"))
+    assert "Discussion" in text_of(record)
+    assert PARAGRAPHS[-1] in text_of(record)
+    said = "".join(f"<div><b>Reader {n}</b><br>I have never seen the ferry on time at all.</div>" for n in range(3))
+    below = read(f"{article()}<div><h2>Discussion</h2>{said}</div>")
+    assert "never seen the ferry" not in text_of(below)
