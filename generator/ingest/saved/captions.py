@@ -68,7 +68,7 @@ def keep_captions_of_tables(segments: Sequence[Segment]) -> None:
     """Keep what a figure says of the table in it that is kept."""
     figures = {each for segment in segments if segment.kept for each in segment.block.iterancestors("figure")}
     tables = {each for each in figures if next(each.iterdescendants("table"), None) is not None}
-    for segment in segments:
+    for segment in segments if tables else ():
         if in_caption(segment):
             segment.kept = segment.kept or not tables.isdisjoint(segment.block.iterancestors("figure"))
 

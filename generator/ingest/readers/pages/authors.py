@@ -22,7 +22,7 @@ from generator.ingest.readers.pages.bylines import bare_name, is_person, names_i
 from generator.ingest.readers.pages.classes import names_of
 from generator.ingest.readers.pages.colophon import find_told_authors
 from generator.ingest.readers.pages.json_ld import types_of
-from generator.ingest.readers.pages.lines import SeenLine
+from generator.ingest.readers.pages.lines import SeenLine, is_in_other_cell
 from generator.ingest.readers.pages.name_lines import names_below
 from generator.ingest.readers.pages.page import Page
 from generator.ingest.readers.pages.strings import clean, text_of, word_set
@@ -135,7 +135,7 @@ def _bylines(page: Page) -> Iterator[tuple[Label, Names, str, str]]:
     is_behind = False
     for line in page.lines:
         is_behind = is_behind or (line.place > 0 and len(line.text) >= _LEAST_PROSE and ends_sentence(line.text))
-        is_beside = not _is_near(line) or (line.place < 0 and _is_in_other_cell(line, page))
+        is_beside = not _is_near(line) or (line.place < 0 and is_in_other_cell(line, page.headline))
         if not line.text or line.picture or is_beside or (is_behind and _is_link(line)):
             continue
         if waiting is not None and line.text:
@@ -171,14 +171,6 @@ def _gather(gathered: dict[Label, list[str]], raws: dict[Label, str], label: Lab
 
 def _is_near(line: SeenLine) -> bool:
     return 0 < line.place <= _FARTHEST or (line.place < 0 and line.steps <= 3)
-
-
-def _is_in_other_cell(line: SeenLine, page: Page) -> bool:
-    """Whether a line stands in a cell of a table that does not hold the headline: in a column beside it."""
-    own = () if page.headline is None else {page.headline, *page.headline.iterancestors()}
-    cell = next((each for each in (line.element, *line.element.iterancestors()) if each.tag == "td"), None)
-    row = None if cell is None else cell.getparent()
-    return row is not None and row in own and cell not in own
 
 
 def _meta_names(meta: str, value: str, page: Page) -> Iterator[str]:

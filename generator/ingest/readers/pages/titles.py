@@ -86,14 +86,13 @@ def references(stated: Sequence[tuple[str, str]], site: Site, headings: Sequence
 def names_no_article(title: str) -> bool:
     """Whether a page's title is no more than an outlet's name, with that of a section at most, a single word, or says
     what the page is for («طباعة»)."""
-    if _ADORNED.fullmatch(title) and len(words_of(title)) <= _MOST_OF_OUTLET:
-        return True
     parts = [part for part in _SEPARATOR.split(title) if part.strip().lower() not in _SECTIONS] or [title]
     name = parts[0] if len(parts) != 2 or len(words_of(parts[0])) > 1 else parts[1]  # «نينا | وكالة الأنباء الوطنية»
     is_short = (len(parts) == 1 or name is not parts[0]) and len(words_of(name)) <= _MOST_OF_OUTLET
     return (
         len(words_of(title)) < 2
         or is_boilerplate(title)
+        or (len(words_of(title)) <= _MOST_OF_OUTLET and _ADORNED.fullmatch(title) is not None)
         or (is_short and (is_masthead_like(name) or is_outlet_like(name)))
     )
 
