@@ -42,7 +42,8 @@ _FORMS = (
     "(?:لا مانع من |يسمح ب)ال?اقتباس(?: .{0,80}(?:المصدر|النشر|الموقع|الصحيفه).{0,60})?|"
     "يمنع (?:النقل|الاقتباس|النسخ)(?: (?:او|و ?)ال\\S+)*"
     "(?: .{0,60}(?:اذن|موافقه|المصدر|الموقع|الصحيفه|الناشر).{0,60})?",
-    "(?:ال)?طباعه(?: (?:الخبر|المقال|الصفحه))?|نسخه للطباعه|(?:ارسال|ارسل|ارسله)(?: الي صديق)?|حفظ|اعلان|اعلانات|"
+    "(?:ال)?طباعه(?: (?:الخبر|المقال|الصفحه))?|نسخه للطباعه|(?:ارسال|ارسل|ارسله)(?: الي صديق)?|حفظ|"
+    "(?:ال)?اعلان(?:ات)?|"
     "مساحه اعلانيه|اعلان ممول|اعلان (?:[·|-] )?مرر للاسفل~30|(?:انسخ|نسخ) (?:ال)?رابط(?: المختصر)?|"
     "اطبع (?:ال)?(?:خبر|مقال|صفحه)(?: ارسل(?:ه)?(?: الي صديق)?)?",
     "رساله الي المحرر|(?:تابع|اكمل|واصل|استكمل) (?:ال)?قراءه (?:مع|ب|من خلال|عبر) ?(?:ال)?(?:اشتراك|مشترك).{0,60}",
@@ -58,10 +59,11 @@ _FORMS = (
     "اضف (?:تعليقا?|تعليقك)(?: جديدا?)?|اترك (?:تعليقا|ردا)|التعليقات|لا (?:توجد|يوجد) تعليقات|كتابه تعليق|"
     "اكتب تعليقا?|علق علي الخبر|"
     "(?:ال)?تعليقات (?:\\(?[0-9]+|الزوار|القراء)|[0-9]+ (?:تعليق|تعليقات|مشاهده|مشاهدات|قراءه)",
-    "(?:للاطلاع|لمشاهده|لتحميل|لتصفح|للاشتراك|للتسجيل)\\b.{1,70} (?:اضغط|انقر)(?:وا)? هنا|"
+    "(?:للاطلاع|لمشاهده|لتحميل|لتصفح|للاشتراك|للتسجيل|لمزيد|للمزيد)\\b.{1,70} (?:اضغط|انقر)(?:وا)? هنا|"
     "اذا كنت تعتقد\\S* (?:\\S+ )?ان (?:ال|هذا ال|هذه ال)(?:مقال|خبر|ماده|تقرير)\\S* [يت](?:حوي|حتوي)"
     ".{1,120}|"
-    "اضغط هنا~60|انقر هنا~60|للمزيد (?:اضغطوا?|انقروا?)(?: هنا)?~40|حمل (?:التطبيق|تطبيقنا)~60|حملوا تطبيق(?:نا)?~60|"
+    "اضغط هنا~60|انقر هنا~60|للمزيد (?:اضغطوا?|انقروا?)(?: هنا)?~40|"
+    "حمل (?:التطبيق|تطبيقنا|تطبيق(?= .{2,40} (?:الان|مجانا|لتصلك|ليصلك)))~60|حملوا تطبيق(?:نا)?~60|"
     "كبر الخط|صغر الخط|حجم الخط|استمع الي (?:المقال|الخبر)|استمع للخبر",
     "(?:الصفحه )?الرءيسيه(?: ?[/>»›|\\\\–←-] ?.{1,80})?|"
     "القاءمه(?: الرءيسيه)?|العوده الي (?:الاعلي|الصفحه الرءيسيه)|اعلي الصفحه|تخطي الي المحتوي",
@@ -148,6 +150,12 @@ _FORMS = (
     "you(?: are|['’]re) receiving (?:this|these)(?: e-?mails?)? because .{1,160}",
     "(?:read|see|view) the (?:full|whole|rest of the) (?:story|article|report|piece|text)~50|"
     "(?:(?:اقرا|قراءه|لقراءه|تابع|للاطلاع علي) )?(?:ال)?(?:خبر|مقال|تقرير|ماده) (?:كاملا|كامله|بالكامل)~50",
+    f"loading {_NETWORK} content|end of {_NETWORK} (?:post|content)|skip {_NETWORK} (?:post|content)",
+    "(?:got|have) an? (?:question|tip|story|problem)s?\\?? (?:for .{1,30} )?"
+    "(?:send|e-?mail|write|contact|submit)\\b.{0,120}|"
+    "(?:\\S+@\\S+ )?استعمال المضامين بموجب بند .{0,160}",
+    "we (?:want|would like|['’]d like|['’]d love) to hear (?:from you|(?:what you think|your thoughts) about this "
+    "(?:article|story|piece))~120",
     # What databases of newspapers write around an article.
     "[0-9]{1,4} (?:of|من) [0-9]{1,4}(?: (?:documents?|articles?|results?|records?|وثاءق|وثيقه|مقالات|مقاله|"
     "نتيجه|نتاءج))?|end of document|[0-9][0-9,]* (?:words|كلمه|كلمات)|document [a-z]{2,8}[0-9]{8,}[a-z0-9]{2,}|"
@@ -192,6 +200,12 @@ _RIGHTS = re.compile(
 )
 _FORBIDS = re.compile(r"all rights reserved|\b(?:permission|consent|authori[sz]ation)\b", re.IGNORECASE)
 _LONGEST_RIGHTS = 500
+# What stands where a page shows something of another site only to those who let that set cookies.
+_CONSENT = re.compile(
+    r"\W*(?:\w+ ){0,2}this (?:article |page |post )?(?:content |article )?(?:(?:contains|includes) content )?(?:is )?"
+    r"(?:provided|hosted) (?:by|on) .{1,60}\bmay be us(?:ing|e)\b.{0,20}\bcookies\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
 _MAIL_ADDRESS = re.compile(r"\s*<?[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+>?\s*")
 _COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s)", re.IGNORECASE)
 _INITIALS = re.compile(
@@ -224,8 +238,8 @@ _LONGEST_ITEM_NAME = 30
 def is_boilerplate(text: str) -> bool:
     """Whether the whole line `text` belongs to the page and not to the article."""
     if len(text) > LONGEST:
-        return len(text) <= _LONGEST_RIGHTS and _is_of_rights(text)
-    if _MAIL_ADDRESS.fullmatch(text) or _HIDDEN_ADDRESS.fullmatch(text) or _is_of_rights(text):
+        return len(text) <= _LONGEST_RIGHTS and _is_formula(text)
+    if _MAIL_ADDRESS.fullmatch(text) or _HIDDEN_ADDRESS.fullmatch(text) or _is_formula(text):
         return True
     if (_COPYRIGHT.match(text) and len(text) <= 140) or _PAGE_SIGNS.fullmatch(text.strip()):
         return True
@@ -235,7 +249,10 @@ def is_boilerplate(text: str) -> bool:
     return not _STOP.search(text) or _CLOSED.fullmatch(key) is not None or _leads_on(key)
 
 
-def _is_of_rights(text: str) -> bool:
+def _is_formula(text: str) -> bool:
+    """Whether a line is what pages say of rights, or of what they show only to those who consent."""
+    if _CONSENT.fullmatch(text) is not None:
+        return True
     return _RIGHTS.fullmatch(text) is not None and _FORBIDS.search(text) is not None
 
 

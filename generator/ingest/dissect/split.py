@@ -22,11 +22,13 @@ from generator.ingest.dissect.contents import (
     without_running_heads,
 )
 from generator.ingest.dissect.cued_titles import best_title, is_told_inline, may_be_title, weigh_evidence
+from generator.ingest.dissect.datelines import read_dateline
 from generator.ingest.dissect.fronts import without_front
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import (
     Line,
+    Mark,
     is_rule,
     without_bullet,
 )
@@ -38,7 +40,9 @@ from generator.ingest.dissect.signed_texts import find_signed, find_writers
 from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
 from generator.ingest.dissect.uncued import find_common_signs, find_title, find_uncued, is_border
 from generator.model.publisher import Label
+from generator.model.source import BlockKind
 
+_LONG_TITLE = 7  # words: subheads seldom have as many
 _DATES = (Label.PUBLISHED, Label.UPDATED)
 
 
@@ -146,6 +150,7 @@ def _start_of_new(segment: Segment, running: _Open, known: Known) -> int | None:
     if not paragraphs:
         return None
     candidates = [(at, line) for at, line in enumerate(segment.heads) if may_be_title(line, known)]
+    candidates = [(at, line) for at, line in candidates if not _is_subhead(segment, at, known)]
     for at, _ in candidates:
         if _has_head_of_article(segment, at, running, known):
             return at
@@ -198,12 +203,38 @@ def _are_foot(above: Sequence[Line], segment: Segment, known: Known) -> bool:
     return is_parted and all(facts_of(line, known) for line in above)
 
 
+def _is_subhead(segment: Segment, at: int, known: Known) -> bool:
+    """Whether a line of a text with markup is set off there, is shorter than titles are, and nothing of an article's
+    head stands below it: the running one goes on with it."""
+    line = segment.heads[at]
+    if known.is_pasted or line.block is None or line.mark is not Mark.BOTH or line.words >= _LONG_TITLE:
+        return False
+    below = (*segment.heads[at + 1 :], *segment.rest[:1])
+    return not any(read_fields(each.text, Zone.HEAD, known.own) or read_dateline(each.text) for each in below)
+
+
+def _heads_text(segment: Segment, last: int, known: Known) -> bool:
+    """Whether the last line below a cue is a subhead of the text behind it: it leads nowhere, and is a heading or
+    stands below a headline that the cue announces."""
+    line = segment.heads[last]
+    if (
+        line.block is None
+        or "](" in (line.block.markdown or "")
+        or not segment.rest
+        or not _is_subhead(segment, last, known)
+    ):
+        return False
+    return line.block.kind is BlockKind.HEADING or last > 0 or bool(segment.headline)
+
+
 def _go_on(segment: Segment, running: _Open, known: Known) -> None:
     """The running article goes on behind the cue: its headlines are removed, its labels and text stay."""
     running.removed.append(segment.cue)
     previous_is_headline = False
-    for line in segment.heads:
+    last = len(segment.heads) - 1
+    for at, line in enumerate(segment.heads):
         stays = _stays(line, running, known, previous_is_headline=previous_is_headline)
+        stays = stays or (at == last and _heads_text(segment, at, known))
         (running.lines if stays else running.removed).append(line)
         previous_is_headline = not stays
     running.lines.extend(segment.rest)

@@ -34,14 +34,15 @@ _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|bolder|[6-9]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 # Text for screen readers only, and the controls that enlarge a picture or hide its caption.
 _READERS_ONLY = re.compile(
-    r"(?:^|[\s_-])(?:sr-only|screen-reader-text|visually-?hidden|element-invisible)(?:$|[\s_-])|"
+    r"(?:^|[\s_-])(?:sr-only|screen-reader-(?:text|only)|(?:visually-?hidden|hid(?:e|den)-visually)|show-for-sr|element-invisible)(?:$|[\s_-])|"
     r"(?:^|\s)(?:(?:hide|toggle)-caption|enlarge-link)(?:$|\s)"
 )
 _OF_WIKI = re.compile(r"(?:^|\s)mw-(?:editsection|jump-link)(?:$|\s)")  # what MediaWiki leaves out of print
 _LONGEST_IN_CELL = 300
 _WAYS_BACK = frozenset({"↩", "↑", "^", "⤴", "⏎", "↵"})
 _CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:wp-caption-text|wp-caption-dd|(?:img|image|photo|picture|figure|media|pic)-?_?(?:field-)?caption(?:-text)?|"
+    r"(?:^|[\s_-])(?:wp-caption-text|wp-caption-dd|(?:img|image|photo|picture|figure|media|pic)-?_?(?:field-)?"
+    r"(?:caption(?:-text)?|desc(?:ription)?|legende?)|"
     r"caption-text|caption-?(?:credit|and-?credit)(?:-(?:container|wrap(?:per)?))?|figcaption|[a-z]{0,8}caption|(?:image-)?cutline)(?:$|\s|__)",
     re.IGNORECASE,
 )
@@ -84,7 +85,7 @@ def is_caption(element: HtmlElement) -> bool:
     if tag == "p" and _is_centred(element) and not _is_centred(element.getnext()) and is_behind_picture(element):
         return True
     return tag in {"p", "div", "span", "dd", "small", "em", "blockquote"} and bool(
-        _CAPTION.search(element.get("class") or "")
+        _CAPTION.search(element.get("class") or "") or _CAPTION.search(element.get("id") or "")
     )
 
 

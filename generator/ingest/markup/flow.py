@@ -164,6 +164,8 @@ def _open_list(element: HtmlElement) -> ListState:
 
 
 def _enter_item(flow: Flow, element: HtmlElement, context: Context) -> Context:
+    if tag_of(element) == "li" and next(element.iterdescendants(*HEADINGS), None) is not None:
+        return replace(context, item=None, lists=())  # the entries of a page that is a list of texts with heads
     lists = context.lists or (ListState(),)
     state = lists[-1]
     number = None

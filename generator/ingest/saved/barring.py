@@ -11,7 +11,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from generator.ingest.markup.elements import tag_of
+from generator.ingest.markup.elements import HEADINGS, tag_of
 from generator.ingest.saved.asking import asking_boxes
 from generator.ingest.saved.segments import Segment
 
@@ -144,10 +144,18 @@ def _bar_contents(segments: Sequence[Segment], within: dict[HtmlElement, list[Se
         if tag_of(element) not in ("ul", "ol") or len(keyed) < 2 or not all(map(_leads_within, keyed)):
             continue
         bar(inner)
-        label = before(segments, places[inner[0]])
-        parent = element.getparent()
-        if label is not None and len(label.key) <= _LONGEST_LABEL and parent in _chain(label.block):
-            bar([label])
+        _bar_labels(segments, places[inner[0]], element.getparent())
+
+
+def _bar_labels(segments: Sequence[Segment], at: int, holder: HtmlElement | None) -> None:
+    """Bar the label right above a place, in one element with it, and what shows and hides the contents beside it."""
+    while (label := before(segments, at)) is not None:
+        if len(label.key) > _LONGEST_LABEL or holder not in _chain(label.block):
+            return
+        bar([label])
+        at = segments.index(label)
+        if tag_of(label.block) in HEADINGS or not label.text.startswith("["):
+            return
 
 
 def _leads_within(segment: Segment) -> bool:

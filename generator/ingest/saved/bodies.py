@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from generator.ingest.markup.elements import HEADINGS, tag_of
+from generator.ingest.markup.elements import tag_of
 from generator.ingest.saved.marks import body_name, find_body, is_around
-from generator.ingest.saved.segments import Segment
+from generator.ingest.saved.segments import Segment, is_heading
 
 _Name = tuple[str, HtmlElement | None]
 
@@ -47,7 +47,7 @@ def joined_bodies(segments: Sequence[Segment]) -> list[MarkedBody]:
     names: dict[HtmlElement, _Name | None] = {}
     held = {segment: element for element, segment in _in_bodies(segments)}
     for segment in segments:
-        if tag_of(segment.block) == "h1" or (_is_heading(segment) and segment.is_linked):
+        if tag_of(segment.block) == "h1" or (is_heading(segment, 1) and segment.is_linked):
             by_name.clear()
         element = held.get(segment)
         if element is None:
@@ -72,10 +72,6 @@ def _name_of(element: HtmlElement) -> _Name | None:
     if is_around(element):
         return None
     return body_name(element), next(element.iterancestors("article"), None)
-
-
-def _is_heading(segment: Segment) -> bool:
-    return any(tag_of(each) in HEADINGS for each in (segment.block, segment.block.getparent()) if each is not None)
 
 
 def _in_bodies(segments: Sequence[Segment]) -> Iterator[tuple[HtmlElement, Segment]]:

@@ -1,17 +1,21 @@
-"""Finds the captions that editors set as plain paragraphs below a picture, by how these are set apart from the text.
+"""Tells the captions of pictures: what says to be one, and what editors set below a picture or in one box with it, by
+how it is set apart from the text.
 
-They are given the name that systems give to captions, so that all that follows treats them so. Not for captions that
-say what they are (markup.elements).
+The latter are given the name that systems give to captions, so that all that follows treats them so. Not for telling
+by an element whether it is a caption (markup.elements), nor for which are kept (pictures).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from lxml.html import HtmlElement
 
-from generator.ingest.markup.elements import is_caption, is_hidden, is_italic, tag_of, text_of
+from generator.ingest.markup.elements import HEADINGS, is_caption, is_hidden, is_italic, tag_of, text_of
+from generator.ingest.saved.marks import is_around, is_body, leads_to_picture, names_of
+from generator.ingest.saved.segments import Node, Segment
 
 _NAME = "caption-text"
 _BLOCKS = frozenset({"p", "div", "center", "h4", "h5", "h6"})
@@ -28,16 +32,115 @@ _CREDIT = re.compile(
 _MOST_PICTURES = 300
 _LONGEST = 220
 _MOST_CLIMBS = 3
+_BOXES = frozenset({"div", "section"})
+_TEXTS = frozenset({"div", "p", "span", "small"})
+_NOT_IN_CAPTIONS = (*HEADINGS, *_PICTURE, "a", "time", "iframe", "table", "ul", "ol", "form", "button", "blockquote")
+_NO_CAPTION = re.compile(
+    r"author|writer|byline|avatar|profile|user|date|time|meta|title|head|logo|brand|card|teaser|item|post|video|player|icon",
+    re.IGNORECASE,
+)
+_OF_PICTURE = re.compile(r"image|img|photo|figure|gallery|picture|pic(?:$|[\s_-])", re.IGNORECASE)
+_DIGITS = re.compile(  # a time, or hardly more than a day
+    r"\d{1,2}[:/.-]\d{2}\b|^(?=.{0,45}$).*\b\d{1,2}(?:st|nd|rd|th)?,? (?:[^\W\d]+,? )?(?:19|20)\d{2}\b"
+)
+_FEWEST_WORDS, _MOST_ALIKE, _MOST_BEHIND, _MOST_IN_BOX = 4, 2, 8, 30
 _STOPS = (".", ":", "؟", "?", "!", "…")
 
 
+def in_caption(segment: Segment, within: HtmlElement | None = None) -> bool:
+    """Whether all of a segment stands in a caption, in the element `within` where that is given."""
+    return all(any(map(is_caption, _up_to(element, within))) for element, _ in _held(segment))
+
+
+def _held(segment: Segment) -> list[Node]:
+    """The nodes of a segment; of a text behind an element the element around both."""
+    return [(each if where == "text" else each.getparent(), where) for each, where in segment.nodes]
+
+
+def _up_to(element: HtmlElement, within: HtmlElement | None) -> Iterator[HtmlElement]:
+    for each in (element, *element.iterancestors()):
+        yield each
+        if each is within:
+            return
+
+
+def keep_captions_of_tables(segments: Sequence[Segment]) -> None:
+    """Keep what a figure says of the table in it that is kept."""
+    figures = {each for segment in segments if segment.kept for each in segment.block.iterancestors("figure")}
+    tables = {each for each in figures if next(each.iterdescendants("table"), None) is not None}
+    for segment in segments if tables else ():
+        if in_caption(segment):
+            segment.kept = segment.kept or not tables.isdisjoint(segment.block.iterancestors("figure"))
+
+
 def name_captions(body: HtmlElement) -> None:
-    """Name each paragraph below a picture that is set apart as its caption is."""
+    """Name each paragraph below a picture that is set apart as its caption is, or stands in one box with it."""
+    boxes: dict[HtmlElement, HtmlElement] = {}
     for image in list(islice(body.iter(*_PICTURE), _MOST_PICTURES)):
         holder = _holder_of(image)
         below = None if holder is None else _below(holder)
         if holder is not None and below is not None and _is_said_of(holder, below):
-            below.set("class", f"{below.get('class') or ''} {_NAME}".strip())
+            _name(below)
+        elif (found := _boxed_with(image)) is not None:
+            boxes[found[0]] = found[1]
+    for box, text in boxes.items():
+        if sum(_are_alike(box, other) for other in boxes) <= _MOST_ALIKE:
+            _name(text)
+
+
+def _name(element: HtmlElement) -> None:
+    element.set("class", f"{element.get('class') or ''} {_NAME}".strip())
+
+
+def _boxed_with(image: HtmlElement) -> tuple[HtmlElement, HtmlElement] | None:
+    """The box that holds a picture and one short text besides, and that text, where longer texts follow the box."""
+    is_framed = next(image.iterancestors("figure"), None) is not None
+    if is_framed or any(not leads_to_picture(each) for each in image.iterancestors("a")):
+        return None
+    if (image.get("src") or "").endswith(".svg"):
+        return None
+    box = next((each for each in islice(image.iterancestors(), _MOST_CLIMBS) if _has_text(each)), None)
+    if box is None or tag_of(box) not in _BOXES or sum(1 for _ in islice(box.iter(), _MOST_IN_BOX)) == _MOST_IN_BOX:
+        return None
+    if sum(1 for _ in box.iter(*_PICTURE)) != 1 or is_body(box) or _is_of_else(box) or is_around(box):
+        return None
+    texts = [each for each in box if text_of(each)]
+    is_bare = bool((box.text or "").strip()) or any((each.tail or "").strip() for each in box)
+    if len(texts) != 1 or is_bare or is_caption(texts[0]) or not _may_caption(texts[0]):
+        return None
+    behind = sum(len(text_of(each)) for each in islice(_behind(box), _MOST_BEHIND))
+    return (box, texts[0]) if behind > len(text_of(texts[0])) else None
+
+
+def _has_text(element: HtmlElement) -> bool:
+    return any(text.strip() for text in element.itertext())
+
+
+def _may_caption(element: HtmlElement) -> bool:
+    """Whether a text is of a caption's length, more than a name, leads nowhere, and is no time."""
+    said = text_of(element)
+    if tag_of(element) not in _TEXTS or next(element.iter(*_NOT_IN_CAPTIONS), None) is not None:
+        return False
+    is_long = len(said.split()) >= _FEWEST_WORDS and len(said) <= _LONGEST
+    return is_long and not _is_of_else(element) and _DIGITS.search(said) is None
+
+
+def _is_of_else(element: HtmlElement) -> bool:
+    """Whether an element is named after something else than a picture."""
+    names = names_of(element)
+    return _NO_CAPTION.search(names) is not None and _OF_PICTURE.search(names) is None
+
+
+def _behind(box: HtmlElement) -> Iterator[HtmlElement]:
+    """What follows a box in its element."""
+    following = box.getnext()
+    while following is not None:
+        yield following
+        following = following.getnext()
+
+
+def _are_alike(box: HtmlElement, other: HtmlElement) -> bool:
+    return box.getparent() is other.getparent() and box.get("class") == other.get("class")
 
 
 def _holder_of(image: HtmlElement) -> HtmlElement | None:

@@ -7,7 +7,7 @@ Told by an element's names or controls, never where it holds much of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -15,12 +15,14 @@ from lxml.html import HtmlElement
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.markup.elements import HEADINGS, tag_of
+from generator.ingest.saved.comments import drop_comments
 from generator.ingest.saved.marks import is_body, names_of
-from generator.ingest.saved.segments import Segment, in_link, key_of
+from generator.ingest.saved.segments import Segment, in_link, is_heading, key_of
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:news-?letters?|sign-?up|subscri(?:be|ptions?)|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|"
+    r"(?:^|[\s_-])(?:news-?letters?|sign-?up|subscri(?:be|ptions?)|member(?:ship)?s?-(?:box|banner|cta|promo|call|prompt|ask)|"
+    r"(?:support|contribut(?:e|ions?))-(?:us|box|banner|cta|promo|block|message|prompt)|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|"
     r"read-(?:more|next|also)|most-(?:read|popular|viewed)|trending|promos?|pop-?ups?|donat(?:e|ions?)|guest-?book|(?:audio|video|podcast)-?player|comments?|repl(?:y|ies)|reactions?|(?:author|about)-(?:bio|box|card|info|"
     r"author)|bio|share|sharing|social|advert|advertisement|ads?|taboola|outbrain|regi?(?:ster|stration)?-?wall)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -58,14 +60,6 @@ _NO_CARDS = ("article", "main", "body")
 _MOST_OF_ARTICLE, _MOST_OF_CARD, _MOST_OF_FORM = 0.25, 600, 350
 _MOST_ASKING = 0.6
 _LEAST_OF_BODY, _MOST_BELOW = 0.6, 0.35
-_COMMENTS = re.compile(
-    r"\W*(?:(?:your|readers?['’]?s?['’]?|all|[0-9,]+|view) comments?(?: on .{1,40})?|your answer|"
-    r"(?:leave|post|write|add) a (?:comment|reply)|"
-    r"comments? ?\([0-9,]+\)|[0-9]+ (?:responses?|thoughts?|replies) (?:to|on) .*)\W*",
-    re.IGNORECASE,
-)
-_LEAST_BEFORE_COMMENTS, _LONGEST_HEADING = 250, 120
-_LEAST_SENTENCE, _LEAST_SENTENCES = 25, 2
 _UNSUBSCRIBE = re.compile(r"\bunsubscribe\b|\b(?:email|mail|update (?:your )?) ?preferences\b", re.IGNORECASE)
 _LONGEST_MAIL_FOOTER = 600
 _NOTES = re.compile(
@@ -79,17 +73,29 @@ def drop_furniture(segments: Sequence[Segment], root: HtmlElement) -> None:
     most = int(_MOST_OF_ARTICLE * _letters(kept))
     within = _by_element(kept, root)
     small = {element: inner for element, inner in within.items() if _letters(inner) <= most}
+    boxes: set[HtmlElement] = set()
     for element, inner in within.items():
         prose = _letters([each for each in inner if not each.is_linked])
         is_small = _letters(inner) <= most or (_asks(inner) and _letters(inner) <= _MOST_ASKING * _letters(kept))
         if is_small and prose <= _MOST_OF_CARD and _is_named(element) and not any(map(_is_own, inner)):
             _leave_out(inner)
+            boxes.add(element)
+    _bar_headings(segments, boxes)
     _leave_out([segment for segment in kept if _leads_elsewhere(segment)])
     _leave_out(_paid_for(segments, small))
     _leave_out(_said_above_buttons(segments, small))
     forms = {element: inner for element, inner in small.items() if _letters(inner) <= _MOST_OF_FORM}
     for control in root.iter(*_CONTROLS):
         _leave_out(_find_invitation(control, forms, within))
+
+
+def _bar_headings(segments: Sequence[Segment], boxes: Set[HtmlElement]) -> None:
+    """Bar the headings of boxes that were left out, lest they are kept for what follows the box."""
+    if not boxes:
+        return
+    for segment in segments:
+        if tag_of(segment.block) in HEADINGS and not boxes.isdisjoint(segment.block.iterancestors()):
+            segment.barred = True
 
 
 def _paid_for(segments: Sequence[Segment], small: dict[HtmlElement, list[Segment]]) -> list[Segment]:
@@ -120,8 +126,7 @@ def _said_above_buttons(segments: Sequence[Segment], small: dict[HtmlElement, li
 
 def _is_told(segment: Segment) -> bool:
     """Whether a line is a sentence, a heading, a caption or the like, and not a slogan."""
-    is_heading = any(tag_of(each) in HEADINGS for each in (segment.block, *islice(segment.block.iterancestors(), 2)))
-    return is_heading or _is_own(segment) or ends_sentence(segment.text) or segment.text.endswith(":")
+    return is_heading(segment, 2) or _is_own(segment) or ends_sentence(segment.text) or segment.text.endswith(":")
 
 
 def _asks(inner: Sequence[Segment]) -> bool:
@@ -133,7 +138,7 @@ def drop_below(segments: Sequence[Segment], page: HtmlElement) -> None:
     """Keep no longer what readers say below the article, nor what stands below the element that says to be its body,
     where that holds nearly all of what is kept. Notes and corrections stay. `page` holds all segments."""
     kept = [segment for segment in segments if segment.kept]
-    _drop_comments(segments)
+    drop_comments(segments)
     _drop_mail_footer(segments)
     _drop_last_links(segments)
     kept = [segment for segment in kept if segment.kept]
@@ -143,24 +148,6 @@ def drop_below(segments: Sequence[Segment], page: HtmlElement) -> None:
             below = kept[kept.index(inner[-1]) + 1 :]
             if _letters(below) <= _MOST_BELOW * _letters(inner):
                 _leave_out([segment for segment in below if not is_note(segment)])
-
-
-def _drop_comments(segments: Sequence[Segment]) -> None:
-    """Keep no longer what stands below a line that says that readers' comments begin. How many there are stands above
-    the text of many pages, too."""
-    before = 0
-    sentences: dict[HtmlElement | None, int] = {}
-    for at, segment in enumerate(segments):
-        is_behind_text = before >= _LEAST_BEFORE_COMMENTS or max(sentences.values(), default=0) >= _LEAST_SENTENCES
-        if is_behind_text and len(segment.key) <= _LONGEST_HEADING and _COMMENTS.fullmatch(segment.text):
-            for each in segments[at:]:
-                each.kept, each.barred = False, True
-            return
-        if segment.kept:
-            before += len(segment.key)
-            if len(segment.key) >= _LEAST_SENTENCE and not segment.linked and ends_sentence(segment.text):
-                parent = segment.block.getparent()
-                sentences[parent] = sentences.get(parent, 0) + 1
 
 
 def _drop_mail_footer(segments: Sequence[Segment]) -> None:

@@ -19,12 +19,22 @@ _BODY = re.compile(
     r"news-?_?details?|subject-?_?content|art-?(?:content|text|body)|article_content|p-content|entry)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+# What stands with a body and has its name from it: `article-content-sign-up`.
+_OF_BODY = re.compile(
+    r"[_-]{1,2}(?:sign-?up|news-?letter|related|share|sharing|comments?|promo|subscribe|ads?|advert|footer|tags|"
+    r"recommend(?:ed|ations?)?|read-?more)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+# Words that stand alone above a place for advertising.
+ADVERTISING = frozenset(
+    {"advertisement", "advertising", "advertisment", "ad", "sponsored", "إعلان", "اعلان", "إعلانات", "الإعلانات"}
+)
 _HOLDERS = frozenset({"div", "section", "article", "td", "main"})
 # Where pages that are made by programs say it, whose classes are noise: `<section name="articleBody" class="css-1fx">`.
 _NAMING = ("itemprop", "property", "name", "data-testid", "data-qa", "data-component", "data-role")
 _SAYS_BODY = re.compile(r"(?:^|[\s:_-])(?:article|story)-?_?body(?:$|\s)", re.IGNORECASE)
 _AROUND = re.compile(
-    r"(?:^|[\s_-])(?:related|relative|recommend(?:ed|ations?)?|read-?_?(?:also|more|next)|see-?_?also|more-?_?(?:news|stories|"
+    r"(?:^|[\s_-])(?:related|relative-?_?(?:news|articles?|posts?|stories|topics?)|recommend(?:ed|ations?)?|read-?_?(?:also|more|next)|see-?_?also|more-?_?(?:news|stories|"
     r"from)|most-?_?(?:read|viewed|popular)|popular|trending|side-?bar|widget|widgets|share|sharing|social|share-?bar|"
     r"addtoany|sharedaddy|jp-relatedposts|comments?|disqus|respond|newsletter|subscribe|subscription|promo|advert|"
     r"advertisement|ads?|adsense|banner|sponsored|taboola|outbrain|breadcrumbs?|pagination|tags?|tag-?_?list|author-?_?(?:"
@@ -62,8 +72,10 @@ def body_name(element: HtmlElement) -> str:
     given = (element.get(name) or "" for name in _NAMING)
     if any(_SAYS_BODY.search(each) for each in given):
         return "articlebody"
-    found = _BODY.search(names_of(element))
-    return re.sub(r"[\s_-]", "", found[0]).lower() if found else ""
+    for found in _BODY.finditer(names_of(element)):
+        if not _OF_BODY.match(found.string, found.end() - found[0].endswith(tuple("_-"))):
+            return re.sub(r"[\s_-]", "", found[0]).lower()
+    return ""
 
 
 def find_body(block: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:

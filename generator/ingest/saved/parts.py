@@ -13,7 +13,8 @@ from lxml.html import HtmlElement
 
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.lines import ends_sentence
-from generator.ingest.markup.elements import HEADINGS, is_caption, is_inline, tag_of, text_of
+from generator.ingest.markup.elements import HEADINGS, is_inline, tag_of, text_of
+from generator.ingest.saved.captions import in_caption, keep_captions_of_tables
 from generator.ingest.saved.marks import body_name, is_around, is_body, is_within, names_of
 from generator.ingest.saved.segments import Segment
 
@@ -45,7 +46,7 @@ def keep_parts(segments: Sequence[Segment], root: HtmlElement, title: str = "") 
     _keep_lists(segments, root)
     _keep_beginning(segments)
     _keep_points(segments, title)
-    _keep_captions_of_tables(segments)
+    keep_captions_of_tables(segments)
     for at, segment in enumerate(segments):
         if segment.kept or segment.barred or not segment.key or is_around(segment.block, root):
             continue
@@ -109,7 +110,7 @@ def _counts(segment: Segment) -> bool:
     """Whether a segment may be what a heading stands above: no link to another article, no line of the page, no
     caption, whose picture stands between the two."""
     is_other = segment.is_linked or segment.barred or len(segment.key) < _SHORTEST_BELOW
-    return segment.kept or not (is_other or any(map(is_caption, (segment.block, *segment.block.iterancestors()))))
+    return segment.kept or not (is_other or in_caption(segment))
 
 
 def _keep_whole(segments: Sequence[Segment], root: HtmlElement, name: str) -> None:
@@ -222,15 +223,6 @@ def _precedes(body: HtmlElement, around: Set[HtmlElement]) -> bool:
     return body not in around and body.getparent() in around and body_name(body).endswith(("body", "content", "text"))
 
 
-def _keep_captions_of_tables(segments: Sequence[Segment]) -> None:
-    """Keep what a figure says of the table in it that is kept."""
-    figures = {each for segment in segments if segment.kept for each in segment.block.iterancestors("figure")}
-    tables = {each for each in figures if next(each.iterdescendants("table"), None) is not None}
-    for segment in segments:
-        if any(is_caption(each) for each in (segment.block, *segment.block.iterancestors())):
-            segment.kept = segment.kept or not tables.isdisjoint(segment.block.iterancestors("figure"))
-
-
 def _between(segments: Sequence[Segment]) -> frozenset[Segment]:
     """The segments between the first that is kept and the last."""
     kept = [at for at, segment in enumerate(segments) if segment.kept]
@@ -238,12 +230,25 @@ def _between(segments: Sequence[Segment]) -> frozenset[Segment]:
 
 
 def _keep_between(segments: Sequence[Segment], root: HtmlElement) -> None:
-    """Keep prose that stands among kept paragraphs, in the same element as they and next to one of them."""
+    """Keep prose that stands among kept paragraphs, in the same element as they and next to one of them; and the
+    sentence with which their element opens, in no element of its own."""
     for before, segment, after in zip(segments, segments[1:], segments[2:], strict=False):
         if segment.kept or segment.barred or segment.is_linked or not segment.key:
             continue
-        if not before.kept or not after.kept:
+        if not after.kept or not (before.kept or _opens(segment)):
             continue
         is_sibling = segment.block.getparent() is before.block.getparent() or segment.block is before.block
-        if is_sibling and not segment.linked and is_within(segment.block, root) and not is_around(segment.block, root):
+        is_sibling = (is_sibling and before.kept) or segment.block is _block_around(after.block)
+        element = segment.nodes[0][0]  # its block may be around `root`, where that is an element within lines
+        if is_sibling and not segment.linked and is_within(element, root) and not is_around(element, root):
             segment.kept = True
+
+
+def _opens(segment: Segment) -> bool:
+    """Whether a long sentence is the first that stands in its element."""
+    element, where = segment.nodes[0]
+    first = segment.block if where == "text" and element is segment.block else element
+    before = [] if first is segment.block else list(first.itersiblings(preceding=True))
+    is_first = first.getparent() is segment.block or first is segment.block
+    is_first = is_first and not any(text_of(each) or (each.tail or "").strip() for each in before)
+    return is_first and len(segment.key) >= _LEAST_OWN and ends_sentence(segment.text)

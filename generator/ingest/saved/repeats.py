@@ -16,7 +16,7 @@ from generator.ingest.markup.elements import tag_of
 from generator.ingest.saved.marks import is_body, names_of
 from generator.ingest.saved.segments import Segment, key_of
 
-_QUOTE = re.compile(r"quote|(?:^|[\s_-])(?:pull|breakout|callout)(?:$|[\s_-])", re.IGNORECASE)
+_QUOTE = re.compile(r"quote|qoute|(?:^|[\s_-])(?:pull|breakout|callout)(?:$|[\s_-])", re.IGNORECASE)
 _HOLDERS = frozenset({"article", "main", "body", "section"})
 _MOST_CLIMBS = 4
 _LEAST, _MOST = 15, 500

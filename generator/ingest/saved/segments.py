@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TypeVar
 
 from lxml.html import HtmlElement
@@ -120,11 +121,13 @@ def find_headline(segments: Sequence[Segment], title: str, is_prose: Callable[[S
     places = [at for at, segment in enumerate(segments) if title and segment.key == title]
     if not places:
         return None
-    heads = [at for at in places if _is_heading(segments[at])]
+    heads = [at for at in places if is_heading(segments[at])]
     first = (heads or places)[0]
     prose = next((at for at in range(first, len(segments)) if is_prose(segments[at])), first)
     return max((at for at in places if at < prose), default=first)
 
 
-def _is_heading(segment: Segment) -> bool:
-    return any(tag_of(each) in HEADINGS for each in (segment.block, *segment.block.iterancestors()))
+def is_heading(segment: Segment, climbs: int | None = None) -> bool:
+    """Whether a segment's block is a heading, or stands in one; not looked for above so many elements around it."""
+    around = islice(segment.block.iterancestors(), climbs)
+    return any(tag_of(each) in HEADINGS for each in (segment.block, *around))

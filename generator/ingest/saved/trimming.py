@@ -18,12 +18,13 @@ from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.dissect.lines import key_of as folded
-from generator.ingest.markup.elements import HEADINGS, is_caption, tag_of
+from generator.ingest.markup.elements import HEADINGS, tag_of
 from generator.ingest.saved.barring import PROSE, bar, bar_parts, before
+from generator.ingest.saved.captions import in_caption
 from generator.ingest.saved.columns import drop_columns
 from generator.ingest.saved.comments import begins_comments, find_comments
 from generator.ingest.saved.furniture import is_note
-from generator.ingest.saved.marks import find_body, is_beside, is_body, is_within
+from generator.ingest.saved.marks import ADVERTISING, find_body, is_beside, is_body, is_within
 from generator.ingest.saved.segments import Segment, find_headline, in_link, key_of, smallest_around
 from generator.model.publisher import Label
 
@@ -175,11 +176,13 @@ def _is_dated(segment: Segment) -> bool:
 
 
 def _drop_beside_body(segments: Sequence[Segment]) -> None:
-    """Where an element says to be the article's body and holds most of the text, drop what follows it outside of any
-    other such element, but for notes and corrections, and short lines above it."""
+    """Where an element says to be the article's body and holds most of the prose, drop short lines above it; and where
+    it holds half of all text, lists and the like too, what follows it outside of any other such element, but for notes
+    and corrections."""
     body = smallest_around(_prose_of(segments), _MOST_IN_BODY, None, is_body)
     if body is None:
         return
+    holds_most = 2 * _prose((each for each in segments if is_within(each.block, body)), 1) >= _prose(segments, 1)
     known: dict[HtmlElement, HtmlElement | None] = {}
     around = {None, body, *body.iterancestors()}
     inner = [at for at, each in enumerate(segments) if each.kept and is_within(each.block, body)]
@@ -187,9 +190,9 @@ def _drop_beside_body(segments: Sequence[Segment]) -> None:
     for at, segment in enumerate(segments):
         if not segment.kept or is_within(segment.block, body) or find_body(segment.block, known) not in around:
             continue
-        if any(is_caption(each) for each in (segment.block, *islice(segment.block.iterancestors(), 2))):
+        if in_caption(segment):
             continue
-        if (at > inner[-1] and not is_note(segment)) or (at < first and len(segment.key) < PROSE):
+        if (at > inner[-1] and holds_most and not is_note(segment)) or (at < first and len(segment.key) < PROSE):
             bar([segment])
 
 
@@ -254,6 +257,8 @@ def _ends(segment: Segment) -> bool:
 def _is_of_page(segment: Segment) -> bool:
     """Whether a line is one that pages have for sharing, printing and the like, and no item of a list, where such words
     may be what the article is about."""
+    if segment.key.lower() in ADVERTISING:
+        return True
     if not 0 < len(segment.key) <= PROSE or any(tag_of(each) in _ITEMS for each in _around(segment.block)):
         return False
     return is_boilerplate(segment.text)

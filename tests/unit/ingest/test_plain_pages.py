@@ -23,7 +23,9 @@ def old_page(headline: str, masthead: str = "") -> str:
     )
 
 
-@pytest.mark.parametrize("title", ["صحيفة الأصيل --- محليات", "صحيفة الأصيل", "Alaseel جريدة الأصيل"])
+@pytest.mark.parametrize(
+    "title", ["صحيفة الأصيل --- محليات", "صحيفة الأصيل", "Alaseel جريدة الأصيل", ":: النور العام ::"]
+)
 @pytest.mark.parametrize("size", ["5", "+2", "6"])
 def test_the_line_in_the_largest_type_is_the_headline(title: str, size: str) -> None:
     record = read(old_page(f"<font size={size} color=red><b>{TITLE}</b></font>"), title=title)

@@ -26,7 +26,8 @@ CUES = (
     "اقرأ أيضاً", "اقرأ أيضًا:", "إقرأ أيضا", "اقرا ايضا", "إقرأ ايضاً", "اقراء أيضا", "اقرأ المزيد", "إقرأ المزيد:",
     "مواضيع ذات صلة", "موضوعات ذات صلة:", "المواضيع ذات الصلة", "الأخبار ذات الصلة", "مقالات ذات صلة", "شاهد أيضاً",
     "شاهد ايضا", "المزيد من الأخبار", "المزيد من أخبار لبنان", "قد يهمك أيضاً", "طالع أيضاً", "اقرأ للكاتب أيضاً",
-    "المزيد للكاتب", "في الموضوع نفسه", "للمزيد", "اطلع أيضاً", "ذات صلة", "روابط ذات صلة",
+    "المزيد للكاتب", "في الموضوع نفسه", "للمزيد", "اقرأ/ي أيضًا:", "شاهدي أيضاً", "تابعي أيضاً:",
+    "اطلع أيضاً", "ذات صلة", "روابط ذات صلة",
 )  # fmt: skip
 CUES_EN = (
     "Read more", "Read more:", "READ MORE", "Read also", "Related", "Related:", "Related stories", "RELATED ARTICLES",
@@ -98,3 +99,13 @@ def test_a_block_in_a_text_is_taken_out_and_kept_apart(press: Any, cue: str) -> 
 )
 def test_a_sentence_that_begins_like_a_cue_is_text(press: Any, sentence: str) -> None:
     assert len(body_of(press, page(f"<p>{sentence}</p>"))) == len(PROSE) + 1
+
+
+@pytest.mark.parametrize(
+    "subhead", ["<h3>Guests by the thousand</h3>", "<p><strong>Guests by the thousand</strong></p>"]
+)
+@pytest.mark.parametrize("parted", ["<br>", "</p><p>"])
+def test_a_subhead_behind_a_list_of_others_opens_no_article(press: Any, subhead: str, parted: str) -> None:
+    cued = f"<p>Read more from the Courier:{parted}{parted.join(links(OTHERS_EN))}</p>{subhead}"
+    body = body_of(press, page(cued, english=True))
+    assert [each.strip("# ") for each in body] == [PROSE_EN[0], "Guests by the thousand", *PROSE_EN[1:]]

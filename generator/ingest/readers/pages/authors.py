@@ -22,7 +22,7 @@ from generator.ingest.readers.pages.bylines import bare_name, is_person, names_i
 from generator.ingest.readers.pages.classes import names_of
 from generator.ingest.readers.pages.colophon import find_told_authors
 from generator.ingest.readers.pages.json_ld import types_of
-from generator.ingest.readers.pages.lines import SeenLine
+from generator.ingest.readers.pages.lines import SeenLine, is_in_other_cell
 from generator.ingest.readers.pages.name_lines import names_below
 from generator.ingest.readers.pages.page import Page
 from generator.ingest.readers.pages.strings import clean, text_of, word_set
@@ -135,7 +135,8 @@ def _bylines(page: Page) -> Iterator[tuple[Label, Names, str, str]]:
     is_behind = False
     for line in page.lines:
         is_behind = is_behind or (line.place > 0 and len(line.text) >= _LEAST_PROSE and ends_sentence(line.text))
-        if not line.text or line.picture or not _is_near(line) or (is_behind and _is_link(line)):
+        is_beside = not _is_near(line) or (line.place < 0 and is_in_other_cell(line, page.headline))
+        if not line.text or line.picture or is_beside or (is_behind and _is_link(line)):
             continue
         if waiting is not None and line.text:
             label, raw = waiting

@@ -71,6 +71,7 @@ _POSTS = word_set(
 _PARTICLES = word_set(
     "de la le du des del della di da do dos das den der van von zu ter ten bin bint ibn al el ben y e i"
 )
+_NO_FIRST = word_set("a an the this that all any our your us it to of")  # "Report an error" names nobody
 _BEHALF = re.compile(r"\s(?:for|in|at|from|via|reports?)\s.*$")  # `Jane Doe for The Bay Courier`
 # The address or handle at which whoever is named can be reached: `Jane Doe jdoe@courier.example`, `Jane Doe @jdoe`.
 _REACHED = re.compile(
@@ -120,7 +121,7 @@ def _has_form_of_name(name: str, words: list[str]) -> bool:
     """Whether a name has the form of one; nicknames in quotation marks and small words within it are allowed, and so
     is a name that the site writes in small letters throughout."""
     if name.islower():
-        return len(words) > 1 and name.replace(" ", "").isalpha()
+        return len(words) > 1 and not _NO_FIRST.intersection(words) and name.replace(" ", "").isalpha()
     if not is_arabic(name):
         name = re.sub(r"[\"“”«»‘’]", "", name)
         inner = [word for word in words[1:-1] if word not in _PARTICLES]

@@ -17,6 +17,7 @@ from generator.ingest.readers.pages.dates import (
     find_stated_dates,
     find_weakly_stated,
 )
+from generator.ingest.readers.pages.issue_days import find_issue_days
 from generator.ingest.readers.pages.page import Page
 from generator.ingest.readers.pages.seen_dates import find_seen, find_times
 from generator.model.article import Sureness
@@ -39,13 +40,19 @@ def claim_dates(page: Page, addresses: list[str]) -> Iterator[Claim]:
     found += [one for one in seen if one.kind == "bare"]
     found += find_in_address(addresses)
     found += find_of_video(page)
-    if not any(one.name is FieldName.PUBLISHED and one.iso is not None for one in found):
+    if not _is_dated(found):
         found += find_told_days(page)
+    if not _is_dated(found):
+        found += list(find_issue_days(page))[:1]
     updated = [one for one in found if one.name is FieldName.UPDATED]
     published = [one for one in found if one.name is FieldName.PUBLISHED and not _shows_update(one, found)]
     published = _ordered(published, updated)
     yield from map(_claim, _once(published))
     yield from map(_claim, _once(list(_real_updates(updated, published))))
+
+
+def _is_dated(found: Sequence[Statement]) -> bool:
+    return any(one.name is FieldName.PUBLISHED and one.iso is not None for one in found)
 
 
 def _shows_update(one: Statement, found: list[Statement]) -> bool:

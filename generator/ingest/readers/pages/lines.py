@@ -95,6 +95,13 @@ def lines_around(tree: _Element, headline: _Element | None) -> tuple[SeenLine, .
     return (*(_placed(line, index - count) for index, line in enumerate(before)), *after)
 
 
+def is_in_other_cell(line: SeenLine, headline: _Element | None) -> bool:
+    """Whether a line stands in a cell of a table that does not hold the headline: in a column beside it."""
+    own = set() if headline is None else {headline, *headline.iterancestors()}
+    cell = next((each for each in (line.element, *line.element.iterancestors()) if each.tag == "td"), None)
+    return cell is not None and cell not in own and cell.getparent() in own
+
+
 def _cleaned(line: SeenLine) -> SeenLine:
     parts = tuple(filter(None, map(clean, line.text.split(_BETWEEN))))
     return replace(line, text=" ".join(parts), parts=parts)

@@ -9,21 +9,24 @@ import re
 from collections.abc import Iterator
 
 from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.dissect.name_lines import is_subject, names_alone, read_name_line
-from generator.ingest.dissect.names import is_outlet_like, sureness_of_name
+from generator.ingest.dissect.names import begins_with_given_name, is_outlet_like, is_person_like, sureness_of_name
 from generator.ingest.readers.pages.bylines import is_person
 from generator.ingest.readers.pages.dates import read_stated
 from generator.ingest.readers.pages.lines import SeenLine
 from generator.ingest.readers.pages.page import Page
 from generator.ingest.readers.pages.sites import Site
 from generator.ingest.readers.pages.strings import words_of
-from generator.ingest.readers.pages.undated import undated
+from generator.ingest.readers.pages.undated import is_date, undated
 from generator.model.article import Sureness
 from generator.model.publisher import Label
 
 _FARTHEST = 6
+_OF_TEXT = ("h2", "h3")
+_LEAST_SENTENCE = 60
 _BREAK = re.compile(r"\s*[-–—|/]\s*")
-_MOST_PARTS = 4
+_MOST_PARTS, _MOST_WORDS = 4, 4
 
 
 def names_below(page: Page) -> tuple[tuple[str, ...], str]:
@@ -31,20 +34,35 @@ def names_below(page: Page) -> tuple[tuple[str, ...], str]:
     nothing where the text is about them."""
     below = [line for line in page.lines if line.place > 0 and not line.picture]
     paragraphs = [line.text for line in below if line.prose]
-    for line in below:
+    for before, line in zip((None, *below), below, strict=False):
         if line.prose or line.place > _FARTHEST:
             break
+        if before is not None and _heads_text(line, before):
+            continue
         for text in () if page.is_of_entry(line.element) else _texts(line, page):
-            names = tuple(name for name in _names_in(text) if is_person(name, page.site))
+            found = _names_in(text) or _name_beside_day(text, line, page)
+            names = tuple(name for name in found if is_person(name, page.site))
             if names and not is_subject(names, page.title, paragraphs):
                 return names, line.text
     return (), ""
+
+
+def _heads_text(line: SeenLine, before: SeenLine) -> bool:
+    """Whether a heading below a sentence is one of the text: a name there stands in no heading of its order."""
+    return line.element.tag in _OF_TEXT and len(before.text) >= _LEAST_SENTENCE and ends_sentence(before.text)
 
 
 def _names_in(text: str) -> list[str]:
     found = [one for one in read_name_line(text, Known()) if one.label is Label.AUTHOR and one.sure is Sureness.LIKELY]
     alone = [name for name in names_alone(text) if sureness_of_name(name) is Sureness.LIKELY]
     return [one.value for one in found] or alone
+
+
+def _name_beside_day(text: str, line: SeenLine, page: Page) -> list[str]:
+    """A piece of a line with a day, which begins with a given name and has the form of a name as a whole."""
+    is_piece = text != line.text and 2 <= len(text.split()) <= _MOST_WORDS and begins_with_given_name(text)
+    is_dated = is_piece and any(is_date(piece, arabic=page.arabic) for piece in _BREAK.split(line.text))
+    return [text] if is_dated and is_person_like(text) else []
 
 
 def _texts(line: SeenLine, page: Page) -> Iterator[str]:

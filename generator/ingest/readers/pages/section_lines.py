@@ -63,6 +63,7 @@ _MOST_LINKS, _MOST_OPEN, _MOST_STEPS = 2000, 40, 5
 _LONGEST, _MOST_WORDS = 30, 4
 _FARTHEST_BELOW, _FARTHEST_PIECE, _STEPS = 5, 3, 5
 _LONGEST_LINE = 90
+_SKIP = re.compile(r"skip to|(?:تخط|انتقل|تجاوز)\w* (?:إلى|الى|ل)", re.IGNORECASE)  # a link past the menu
 
 
 def section_shown(page: Page) -> Iterator[tuple[str, str]]:
@@ -86,6 +87,8 @@ def section_shown(page: Page) -> Iterator[tuple[str, str]]:
 def _is_name(text: str, page: Page) -> bool:
     """Whether a text may be the name of a section: a few words without a number, and not the title or the site."""
     if not 2 < len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS or any(map(str.isdigit, text)):
+        return False
+    if _SKIP.match(text):
         return False
     if text[-1] in ".!؟?:" or not text[0].isalpha() or key_of(text) in _HOME or key_of(text) in CLOSED:
         return False

@@ -43,6 +43,7 @@ _SEPARATOR = re.compile(
     r"\s*(?:\||::|•)\s*|_(?=[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[a-z]{2,}$)|"
     r"\s+(?:[»«·›<>~:/–—]|-{1,3}|\N{ARABIC TATWEEL})\s+"
 )
+_ADORNED = re.compile(r"\W*(?P<sign>::|\.\.|[-=*~•|]{2})\W*\w[^|:]*\w\W*(?P=sign)\W*")  # `:: The Bay Courier ::`
 _COLON = re.compile(r"(?<=\w):\s+")  # `The Bay Courier: Ferry to return`; believed only where a heading says the rest
 _SURE_SEPARATOR = re.compile(r"\s*(?:\||::|[»«•·›])\s*")
 _SECTIONS = word_set(
@@ -91,6 +92,7 @@ def names_no_article(title: str) -> bool:
     return (
         len(words_of(title)) < 2
         or is_boilerplate(title)
+        or (len(words_of(title)) <= _MOST_OF_OUTLET and _ADORNED.fullmatch(title) is not None)
         or (is_short and (is_masthead_like(name) or is_outlet_like(name)))
     )
 
