@@ -94,7 +94,8 @@ _FORMS = (
     ".{0,180}|(?:suggested|explore) topics|explore more on these topics|filed under|short (?:link|url)|"
     "(?:photo |image |picture |slide )?[0-9]{1,3} (?:of|/) [0-9]{1,3}|show all [0-9]+|"
     "view (?:gallery|all [0-9]+ images)|"
-    "(?:hide|toggle) caption|enlarge this image",
+    "(?:hide|toggle) caption|enlarge this image|reuse this (?:content|article)|show (?:more|less)|list of [0-9]+ items|"
+    "end of list|view [0-9]+ comments?|(?:image|photo|picture) credits?:? .{2,40}",
     "this material may not be published.{0,120}|reproduction (?:(?:in whole|in part|or|without|"
     "of (?:this|any|all|the) (?:material|article|content|text|page|story|site)) .{0,40})?"
     "(?:is )?(?:strictly )?prohibited~60|"

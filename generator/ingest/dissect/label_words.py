@@ -67,7 +67,7 @@ _CLOSED: dict[Label, str] = {
         "تصنيفات|التصنيفات|"
         "كلمات|الكلمات الاساسيه|دلالات|كلمات متعلقه|تاجات|وسم|"
         "tags|tag|keywords|keyword|key words|topics|topic|hashtags|labels|filed under|tagged|tagged as|tagged with|"
-        "subjects|subject"
+        "subjects|subject|explore more on these topics|explore topics|suggested topics|more on these topics"
     ),
     Label.SECTION: (
         "القسم|قسم|الباب|التصنيف|تصنيف|الفءه|فءه|الزاويه|الملف|نوع الخبر|"

@@ -21,6 +21,7 @@ from generator.ingest.dissect.contents import (
     without_running_heads,
 )
 from generator.ingest.dissect.datelines import read_dateline
+from generator.ingest.dissect.fronts import without_front
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import (
@@ -78,7 +79,8 @@ def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # n
     """The articles of a document, in order. Each line is in exactly one of the parts or separators."""
     pieces = part_bundle(lines) if known.is_pasted else [lines]
     splits = [_split_text(piece, known) for piece in pieces]
-    parts = [part for split in splits for part in split.parts]
+    parts: Sequence[Part] = [part for split in splits for part in split.parts]
+    parts = without_front(parts, known) if known.is_pasted else parts
     separators = tuple(line for split in splits for line in split.separators)
     outlets = frozenset().union(*(split.outlets for split in splits))
     writers = find_writers(parts, known) if known.is_pasted else frozenset()

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import LEAST, facts_of, find_edge, is_closed, weigh_border
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, ends_sentence, is_paragraph_like
 from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
+from generator.ingest.dissect.title_rows import find_row_title
 from generator.model.publisher import Label
 
 _LONGEST_NAME = 4  # words
@@ -32,8 +34,15 @@ def find_uncued(lines: Sequence[Line], titles: frozenset[int], known: Known) -> 
         if lines[at].number in titles or (
             _may_begin(lines, title, at, known) and _begins_article(lines, title, at, known)
         ):
-            return _with_head_above(lines, title, at, known)
+            return _with_head_above(lines, title, _title_from(lines, title, at, titles, known), known)
     return None
+
+
+def _title_from(lines: Sequence[Line], title: int, at: int, titles: frozenset[int], known: Known) -> int:
+    """The title of the article that begins at `at`: that line, or one right below it."""
+    if lines[at].number in titles or lines[at].block is not None:
+        return at
+    return find_row_title(lines, title, at, known, lambda n: _may_begin(lines, title, n, known))
 
 
 def _is_candidate(line: Line, titles: frozenset[int], known: Known) -> bool:
@@ -44,10 +53,13 @@ def _is_candidate(line: Line, titles: frozenset[int], known: Known) -> bool:
 
 
 def find_title(lines: Sequence[Line], known: Known) -> int:
-    """The running article's title: that which a label says, its first line, or that below the facts of a head above."""
+    """The running article's title: that which a label says, its first line, or that below the facts of a head above and
+    lines of the page."""
     head = [facts_of(line, known) for line in lines[:_MOST_ABOVE]]
     labelled = next((at for at, facts in enumerate(head) if Label.TITLE in facts), None)
-    return labelled if labelled is not None else next((at for at, facts in enumerate(head) if not facts), 0)
+    if labelled is not None:
+        return labelled
+    return next((at for at, facts in enumerate(head) if not facts and not is_boilerplate(lines[at].text)), 0)
 
 
 def _labelled_titles(lines: Sequence[Line], title: int, known: Known) -> frozenset[int]:

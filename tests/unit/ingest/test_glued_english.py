@@ -1,0 +1,100 @@
+"""English news pages pasted one below the other: heads of byline and day, what is left of the page, fronts of files."""
+
+from __future__ import annotations
+
+from tests.unit.ingest.test_glued_text import bodies, take_apart, titles
+
+PUMPS = (
+    "The company admitted that it had let sewage run into the estuary on forty occasions in two winters.",
+    "Exeter crown court heard that alarms at a pumping station had been switched off at night.",
+    "Oyster growers, who lost a season, were in court to hear the sentence passed on Tuesday.",
+)
+BUSES = (
+    "On the 7.10 there were once so many children that the driver let the smallest sit on the engine cover.",
+    "This spring the service stopped, along with two hundred others in the west of the country.",
+    "Campaigners say that a third of all villages have no service at all on weekdays now.",
+)
+SCORER = (
+    "He kept the book for 7,412 games and missed one, for the wedding of his only daughter.",
+    "On Sunday he closed it, capped his green pencil and asked whether anybody wanted the chair.",
+)
+
+
+def test_a_head_of_byline_and_day_begins_an_article_though_its_title_asks_and_has_a_standfirst() -> None:
+    found = take_apart(
+        "Water firm fined over sewage in estuary",
+        "Judge says managers had known of failing pumps for two winters",
+        "Harriet Lomax, south-west correspondent",
+        "Tue 14 May 2024 11.42 BST",
+        *PUMPS,
+        "Share",
+        "Reuse this content",
+        "Why are so many rural lines disappearing?",
+        "Councils blame the drivers, and passengers blame the councils",
+        "Owen Prys",
+        "Wed 15 May 2024 06.00 BST",
+        *BUSES,
+    )
+    assert titles(found) == ["Water firm fined over sewage in estuary", "Why are so many rural lines disappearing?"]
+    assert [draft.description for draft in found.drafts] == [
+        "Judge says managers had known of failing pumps for two winters",
+        "Councils blame the drivers, and passengers blame the councils",
+    ]
+    assert [draft.authors for draft in found.drafts] == [("Harriet Lomax",), ("Owen Prys",)]
+    assert [draft.date.iso[:10] for draft in found.drafts if draft.date] == ["2024-05-14", "2024-05-15"]
+    assert bodies(found) == [list(PUMPS), list(BUSES)]
+
+
+def test_two_names_in_one_byline_are_both_kept_where_one_is_known() -> None:
+    found = take_apart("Trust apologises to patients", "Priya Nandakumar and Sam Ostler", "15 May 2024", *BUSES)
+    assert found.drafts[0].authors == ("Priya Nandakumar", "Sam Ostler")
+
+
+def test_a_day_above_the_title_below_the_way_back_of_the_page_is_of_the_article_below() -> None:
+    found = take_apart(
+        "Home / News / Europe",
+        "Monday, 6 January 2025 - 14:05",
+        "Water firm fined over sewage in estuary",
+        *PUMPS,
+        "Home / News / Society",
+        "Tuesday, 7 January 2025 - 16:22",
+        "Village service of the west stopped for good",
+        *BUSES,
+    )
+    assert [draft.date.iso[:10] for draft in found.drafts if draft.date] == ["2025-01-06", "2025-01-07"]
+    assert bodies(found) == [list(PUMPS), list(BUSES)]
+
+
+def test_what_stands_above_the_first_article_of_a_file_is_not_its_title() -> None:
+    found = take_apart(
+        "Morning file of the press office",
+        "Wednesday 11 October 2023",
+        "Water firm fined over sewage in estuary",
+        "Outlet: The Harbour Post",
+        "Date: 10 October 2023",
+        *PUMPS,
+        "",
+        "Village service of the west stopped for good",
+        "Outlet: The Valley News",
+        "Date: 9 October 2023",
+        *BUSES,
+    )
+    assert titles(found) == ["Water firm fined over sewage in estuary", "Village service of the west stopped for good"]
+    assert [draft.date.iso for draft in found.drafts if draft.date] == ["2023-10-10", "2023-10-09"]
+    assert found.drafts[0].removed[:2] == ("Morning file of the press office", "Wednesday 11 October 2023")
+
+
+def test_a_standfirst_of_the_first_article_alone_is_no_front_of_the_file() -> None:
+    found = take_apart(
+        "Water firm fined over sewage in estuary",
+        "Managers knew of failing pumps",
+        "Outlet: The Harbour Post",
+        "Date: 10 October 2023",
+        *PUMPS,
+        "",
+        "Village service of the west stopped for good",
+        "Outlet: The Valley News",
+        "Date: 9 October 2023",
+        *BUSES,
+    )
+    assert titles(found)[0] == "Water firm fined over sewage in estuary"
