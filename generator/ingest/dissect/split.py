@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.ingest.dissect.alike import find_alike
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.bundles import part_bundle
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
@@ -31,12 +32,13 @@ from generator.ingest.dissect.lines import (
     without_bullet,
 )
 from generator.ingest.dissect.mail import letter_opening
+from generator.ingest.dissect.parted_texts import find_parted
 from generator.ingest.dissect.parts import Part, without_numbers
 from generator.ingest.dissect.segments import Segment, part_segments
 from generator.ingest.dissect.series import Series, find_series
 from generator.ingest.dissect.signed_texts import find_signed, find_writers
 from generator.ingest.dissect.similarity import Judged, coverage, judge, score_new, share_of, stems
-from generator.ingest.dissect.uncued import find_uncued
+from generator.ingest.dissect.uncued import find_title, find_uncued
 from generator.model.publisher import Label
 
 _SEVERAL = 3
@@ -251,16 +253,41 @@ def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozen
     outlets: frozenset[str] = frozenset()
     for part in parts:
         series = find_series(part.lines, known) if known.is_pasted else Series()
-        titles |= series.titles or (find_signed(part.lines, known) if known.is_pasted else frozenset())
+        titles |= series.titles or (_find_set_apart(part.lines, known) if known.is_pasted else frozenset())
         outlets |= series.outlets
-        rest = _without_frames(part, series)
-        while (at := find_uncued(rest.lines, titles, known)) is not None:
-            head = _Open(rest.lines[:at])
-            first, last = head.lines[0].number, head.lines[-1].last_number
-            tail = _Open(rest.lines[at:])
-            for line in rest.removed:
-                (head if line.number <= last or line.number < first else tail).removed.append(line)
-            done.append(head.closed())
-            rest = tail
-        done.append(rest.closed())
+        done.extend(_split_at_titles(_without_frames(part, series), titles, known))
+    if len(done) > 1 and known.is_pasted and (alike := _find_alike(done, known)):
+        done = [each for part in done for each in _split_at_titles(_opened(part), alike, known)]
     return Split(tuple(done), tuple(separators), outlets, closing=known.closing)
+
+
+def _find_set_apart(lines: Sequence[Line], known: Known) -> frozenset[int]:
+    return find_signed(lines, known) or find_parted(lines, known)
+
+
+def _split_at_titles(part: _Open, titles: frozenset[int], known: Known) -> list[Part]:
+    """The articles of one part, of which `titles` are known to be such."""
+    done: list[Part] = []
+    while (at := find_uncued(part.lines, titles, known)) is not None:
+        head = _Open(part.lines[:at])
+        first, last = head.lines[0].number, head.lines[-1].last_number
+        tail = _Open(part.lines[at:])
+        for line in part.removed:
+            (head if line.number <= last or line.number < first else tail).removed.append(line)
+        done.append(head.closed())
+        part = tail
+    return [*done, part.closed()]
+
+
+def _find_alike(parts: Sequence[Part], known: Known) -> frozenset[int]:
+    """The numbers of further titles within the articles that were found."""
+    lines: list[Line] = []
+    titles: list[int] = []
+    for part in parts:
+        titles.append(len(lines) + find_title(part.lines, known))
+        lines.extend(part.lines)
+    return find_alike(lines, titles, known)
+
+
+def _opened(part: Part) -> _Open:
+    return _Open(list(part.lines), list(part.removed))

@@ -16,7 +16,7 @@ from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.similarity import judge, share_of
 
 _MOST = 4  # lines
-_LIKE_RUNNING = 0.15
+_LIKE_RUNNING, _BEHIND_TEXT = 0.2, 0.1
 
 
 def find_row_title(lines: Sequence[Line], title: int, at: int, known: Known, may_begin: Callable[[int], bool]) -> int:
@@ -31,14 +31,13 @@ def find_row_title(lines: Sequence[Line], title: int, at: int, known: Known, may
     row = [n for n in range(at, end) if lines[n].words >= LEAST_WORDS] or [at]
     if len(row) == 1 or not _states_head(lines[end], known):
         return row[0] if _states_head(lines[end], known) else at
-    if ends_sentence(lines[at - 1].text) and len(row) == 2 and not lines[row[1]].after_blank:
-        return row[0]
-    usual = _between(lines, title, known)
+    usual, is_first = _between(lines, title, known), ends_sentence(lines[at - 1].text)
     paragraphs = judged_paragraphs(lines[end : end + JUDGED_LINES], known)[:4]
     if not paragraphs:
         return at
     judged = judge(paragraphs)
-    return max(row, key=lambda n: share_of(lines[n].text, judged) + _LIKE_RUNNING * (end - 1 - n == usual))
+    bonus = {n: _LIKE_RUNNING * (end - 1 - n == usual) + _BEHIND_TEXT * (is_first and n == at) for n in row}
+    return max(row, key=lambda n: share_of(lines[n].text, judged) + bonus[n])
 
 
 def _states_head(line: Line, known: Known) -> bool:

@@ -98,3 +98,68 @@ def test_a_standfirst_of_the_first_article_alone_is_no_front_of_the_file() -> No
         *BUSES,
     )
     assert titles(found)[0] == "Water firm fined over sewage in estuary"
+
+
+OLIVES = (
+    "Growers around Sfax expect to press three hundred thousand tonnes of oil after rains in March.",
+    "Prices have fallen by half, and cooperatives ask the state to buy for storage.",
+)
+CLOCKS = (
+    "Members voted by 61 to 58 to abolish the change of clocks and sent the question back an hour later.",
+    "The speaker, who had voted with the majority twice, spoke of the almanac.",
+)
+DEER = (
+    "Rangers in the Highlands counted nine thousand red deer in a census that took four winters.",
+    "The herds have moved down from the hills since wolves were heard there.",
+)
+
+
+def test_a_title_set_off_as_those_that_are_sure_begins_an_article_of_the_file() -> None:
+    heads = ("Tunisian olive harvest largest for years", "A Friday of Two Minds", "Census of red deer ends")
+    found = take_apart(
+        heads[0], "1 May 2023", *OLIVES, "", heads[1], "2 May 2023", *CLOCKS, "", heads[2], "3 May 2023", *DEER
+    )
+    assert titles(found) == list(heads)
+    assert [draft.date.iso for draft in found.drafts if draft.date] == ["2023-05-01", "2023-05-02", "2023-05-03"]
+
+
+def test_texts_parted_by_rules_that_are_headlines_with_prose_are_articles_each() -> None:
+    heads = (
+        "Best harvest in a decade for growers",
+        "Parliament of two minds about summer time",
+        "Nine thousand in all",
+    )
+    found = take_apart(heads[0], *OLIVES, "* * *", heads[1], *CLOCKS, "* * *", heads[2], *DEER)
+    assert titles(found) == list(heads)
+
+
+def test_sections_parted_by_rules_of_a_text_about_one_man_are_one_article() -> None:
+    found = take_apart(
+        "The winter that closed the Brenner",
+        "By evening 1,400 lorries stood below the pass, and Franz Gruber had handed out his last blanket.",
+        "Nobody at the toll station had thought of looking at a calendar.",
+        "* * *",
+        "A night in the cab with the engine off",
+        "Drivers from Bursa shared tea with drivers from Bari, and old Gruber went from door to door.",
+        "Some of them had planned to be in Munich for dinner.",
+        "* * *",
+        "What the ministers said in the morning",
+        "Austria blamed Italy for waving the traffic on, and Italy blamed the snow on the road.",
+        "Nobody asked what Gruber thought of it.",
+    )
+    assert titles(found) == ["The winter that closed the Brenner"]
+
+
+def test_the_place_and_day_below_an_essay_are_no_title_though_a_head_stands_below() -> None:
+    found = take_apart(
+        "A house with two doors",
+        "By Omar Hadid",
+        "3 March 2021",
+        *DEER,
+        "Aleppo, 3 March 2009",
+        "Parliament of two minds about summer time",
+        "By Ann Roe",
+        "4 March 2021",
+        *CLOCKS,
+    )
+    assert titles(found) == ["A house with two doors", "Parliament of two minds about summer time"]
