@@ -27,6 +27,7 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import (
     Line,
+    is_paragraph_like,
     is_rule,
     key_of,
     without_bullet,
@@ -34,7 +35,7 @@ from generator.ingest.dissect.lines import (
 from generator.ingest.dissect.mail import letter_opening
 from generator.ingest.dissect.parted_texts import find_parted
 from generator.ingest.dissect.parts import Part, without_numbers
-from generator.ingest.dissect.segments import Segment, part_segments
+from generator.ingest.dissect.segments import Segment, find_title_above_head, part_segments
 from generator.ingest.dissect.series import Series, find_series
 from generator.ingest.dissect.signed_texts import find_signed, find_writers
 from generator.ingest.dissect.similarity import Judged, coverage, judge, score_new, share_of, stems
@@ -137,6 +138,9 @@ def _start_of_new(segment: Segment, running: _Open, known: Known) -> int | None:
     if not paragraphs:
         return None
     candidates = [(at, line) for at, line in enumerate(segment.heads) if _may_be_title(line, known)]
+    headed = find_title_above_head(segment, known) if known.is_pasted else None
+    if headed in {at for at, _ in candidates} and any(is_paragraph_like(line.text) for line in running.lines[1:]):
+        return headed
     judged = judge(paragraphs)
     title = _best_title(candidates, judged)
     if title is None and (not segment.headline or segment.heads):

@@ -16,10 +16,11 @@ from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.datelines import read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
-from generator.ingest.dissect.labels import Zone, read_fields, split_update, unwrapped
+from generator.ingest.dissect.labels import Zone, read_fields, unwrapped
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.name_lines import read_name_line
 from generator.ingest.dissect.names import is_agency, is_desk, is_masthead_like, is_unlabelled_byline, sureness_of_name
+from generator.ingest.dissect.second_facts import split_update
 from generator.model.article import Sureness
 from generator.model.publisher import Label
 from generator.text.dates import find_date_hints, is_worded_as_date
@@ -41,6 +42,7 @@ _EDITION = re.compile(
 _PLACE_BEHIND = re.compile(r"\s*\([^()\d]{2,40}\)$")  # `The Bay Courier (London, England)`
 _MOST_BESIDE = 6  # parts between commas
 _DIGITS_OF_YEAR = 4
+_YEAR = re.compile(r"\w \d{1,2}, \d{4}|\d{1,2} \w+ \d{4}")  # behind its day
 _SIGNS = " -–—:.|,،"
 
 
@@ -91,7 +93,10 @@ def _read_outlet_and_day(text: str, known: Known) -> tuple[Field, ...]:
     outlet, *rest = re.split(r"\s*[،,]\s+", text)
     if not 0 < len(rest) <= _MOST_BESIDE or (_outlet_of(outlet, known) is None and not is_masthead_like(outlet)):
         return ()
-    for start, end in combinations(range(len(rest) + 1), 2):
+    spans = combinations(range(len(rest) + 1), 2)
+    for start, end in sorted(
+        spans, key=lambda span: (not _YEAR.search(", ".join(rest[slice(*span)])), span[1] - span[0])
+    ):
         day, beside = ", ".join(rest[start:end]), (*rest[:start], *rest[end:])
         if (known.is_date(day) or is_worded_as_date(day)) and all(_is_beside_outlet(one, known) for one in beside):
             numbers = (Field(Label.ASIDE, text, text),) if beside else ()

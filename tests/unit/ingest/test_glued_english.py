@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.ingest.test_glued_text import bodies, take_apart, titles
 
 PUMPS = (
@@ -163,3 +165,50 @@ def test_the_place_and_day_below_an_essay_are_no_title_though_a_head_stands_belo
         *CLOCKS,
     )
     assert titles(found) == ["A house with two doors", "Parliament of two minds about summer time"]
+
+
+def test_the_last_of_a_list_of_headlines_with_byline_and_day_is_the_title_of_an_article() -> None:
+    found = take_apart(
+        "Water firm fined over sewage in estuary",
+        "By Kelly Marsh",
+        "2 March 2024",
+        *PUMPS,
+        "Most Read",
+        "Recipe swaps that save you money",
+        "Ten places to see the eclipse",
+        "Oldest ballpark scorer retires at 91",
+        "By Tomás Arrieta, Staff Writer",
+        "4 March 2024",
+        *SCORER,
+    )
+    assert titles(found) == ["Water firm fined over sewage in estuary", "Oldest ballpark scorer retires at 91"]
+    assert [draft.authors for draft in found.drafts] == [("Kelly Marsh",), ("Tomás Arrieta",)]
+    assert bodies(found) == [list(PUMPS), list(SCORER)]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "source"),
+    [
+        ("By Tomás Arrieta | The Courier", ("Tomás Arrieta",), "The Courier"),
+        ("By Ann Lee, Associated Press", ("Ann Lee",), "Associated Press"),
+        ("By Ann Lee and Bo Hu, Reuters", ("Ann Lee", "Bo Hu"), "Reuters"),
+        ("By Ann Lee, Bo Hu and Tom Frey", ("Ann Lee", "Bo Hu", "Tom Frey"), None),
+        ("By Ann Lee, CNN", ("Ann Lee",), "CNN"),
+    ],
+)
+def test_a_byline_with_an_outlet_or_with_several_names(line: str, authors: tuple[str, ...], source: str | None) -> None:
+    draft = take_apart("Water firm fined over sewage in estuary", line, *PUMPS).drafts[0]
+    assert (draft.authors, draft.source) == (authors, source)
+
+
+def test_who_reported_wrote_and_edited_may_be_parted_by_commas() -> None:
+    last = "Reporting by Ann Lee in London, Writing by Bo Hu, Editing by Tom Frey"
+    draft = take_apart("Water firm fined over sewage in estuary", *PUMPS, last).drafts[0]
+    assert draft.authors == ("Ann Lee", "Bo Hu")
+    assert [block.text for block in draft.blocks] == list(PUMPS)
+
+
+def test_an_american_day_behind_an_outlet_keeps_its_year() -> None:
+    draft = take_apart("Bakers count the cost", "(The New York Times, February 2, 2022)", *PUMPS).drafts[0]
+    assert draft.date is not None
+    assert (draft.source, draft.date.iso) == ("The New York Times", "2022-02-02")
