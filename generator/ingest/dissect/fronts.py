@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, is_headline_like
 from generator.ingest.dissect.mail import is_salutation
+from generator.ingest.dissect.names import is_role
 from generator.ingest.dissect.parts import Part
 from generator.ingest.dissect.uncued import find_title
 from generator.model.publisher import Label
@@ -41,7 +43,7 @@ def _count_front(lines: Sequence[Line], usual: frozenset[Label], known: Known) -
     for at, line in enumerate(lines[:_DEEPEST]):
         if line.words > _LONGEST:
             return 0
-        if is_headline_like(line.text) and not facts_of(line, known) and usual <= _labels_below(lines, at, known):
+        if is_headline_like(line.text) and not _is_of_head(line, known) and usual <= _labels_below(lines, at, known):
             return at if _is_set_apart(lines, at, known) else 0
     return 0
 
@@ -56,5 +58,9 @@ def _is_set_apart(lines: Sequence[Line], at: int, known: Known) -> bool:
 
 def _labels_below(lines: Sequence[Line], at: int, known: Known) -> frozenset[Label]:
     """What the lines right below one state."""
-    stated = takewhile(bool, (facts_of(line, known) for line in lines[at + 1 : at + 1 + _DEEPEST]))
-    return frozenset().union(*stated)
+    head = takewhile(lambda line: _is_of_head(line, known), lines[at + 1 : at + 1 + _DEEPEST])
+    return frozenset().union(*(facts_of(line, known) for line in head))
+
+
+def _is_of_head(line: Line, known: Known) -> bool:
+    return bool(facts_of(line, known)) or is_role(line.text) or is_boilerplate(line.text)

@@ -32,6 +32,8 @@ def find_row_title(lines: Sequence[Line], title: int, at: int, known: Known, may
     if len(row) == 1 or not _states_head(lines[end], known):
         return row[0] if _states_head(lines[end], known) else at
     usual, is_first = _between(lines, title, known), ends_sentence(lines[at - 1].text)
+    if usual is not None and len(row) == usual + 1:
+        return row[0]
     paragraphs = judged_paragraphs(lines[end : end + JUDGED_LINES], known)[:4]
     if not paragraphs:
         return at

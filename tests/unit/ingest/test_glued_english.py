@@ -212,3 +212,34 @@ def test_an_american_day_behind_an_outlet_keeps_its_year() -> None:
     draft = take_apart("Bakers count the cost", "(The New York Times, February 2, 2022)", *PUMPS).drafts[0]
     assert draft.date is not None
     assert (draft.source, draft.date.iso) == ("The New York Times", "2022-02-02")
+
+
+def test_a_title_with_a_standfirst_is_told_by_the_article_before_where_the_standfirst_tells_more() -> None:
+    found = take_apart(
+        "The Accountant of Lost Villages",
+        "How one man keeps the tax rolls of places that are no more",
+        "By Miriam Achkar",
+        "2 April 2019",
+        *OLIVES,
+        "A Short History of the Long Debate",
+        "What members and the speaker tell us about clocks",
+        "By Desmond Achebe",
+        "2 May 2019",
+        *CLOCKS,
+    )
+    assert titles(found) == ["The Accountant of Lost Villages", "A Short History of the Long Debate"]
+
+
+def test_what_an_author_is_stands_between_byline_and_day_of_the_first_article_alone() -> None:
+    found = take_apart(
+        "Water firm fined over sewage in estuary",
+        "By Gareth Pugh",
+        "Local Democracy Reporter",
+        "19 January 2023",
+        *PUMPS,
+        "Village service of the west stopped for good",
+        "20 January 2023",
+        *BUSES,
+    )
+    assert titles(found) == ["Water firm fined over sewage in estuary", "Village service of the west stopped for good"]
+    assert found.drafts[0].authors == ("Gareth Pugh",)
