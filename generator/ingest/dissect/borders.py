@@ -15,6 +15,7 @@ from generator.ingest.dissect.candidates import JUDGED_LINES, is_list_item, judg
 from generator.ingest.dissect.datelines import is_credit, read_dateline
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
+from generator.ingest.dissect.leads import weigh_asking, weigh_lead
 from generator.ingest.dissect.lines import (
     Line,
     Mark,
@@ -118,7 +119,7 @@ def _weigh_words(title: str, judged: Judged, before: Sequence[Line]) -> float:
     if cosine(judged.all, stems_of(line.text for line in before[1:])) >= _ALIKE:
         score -= _TOO_ALIKE
     if not is_arabic(judged.opening):
-        score -= _ENGLISH
+        score += weigh_lead(judged.opening) - _ENGLISH
     return score if coverage(words, judged.all) else score - _UNTOLD
 
 
@@ -224,6 +225,8 @@ def _weigh_form(lines: Sequence[Line], title: int, at: int, known: Known) -> flo
     is_question = line.text.rstrip('»”") ').endswith(("؟", "?")) or line.text[0] in '«“"('
     if line.words < LEAST_WORDS or (is_question and own.isdisjoint({Label.PUBLISHED, Label.AUTHOR})):
         weight -= _UNLIKE_TITLE
+    if not own:
+        weight += weigh_asking(line.text)
     if line.words < _SHORT * lines[title].words:
         weight -= _SHORTER
     if line.words >= _MANY_WORDS:
