@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 from statistics import mode
 
 from generator.ingest.dissect.boilerplate import is_boilerplate, is_initials, is_item_name
@@ -144,6 +145,12 @@ def _is_above_byline(lines: Sequence[Line], at: int, known: Known) -> bool:
     return at + 1 < len(lines) and Label.AUTHOR in facts_of(lines[at + 1], known)
 
 
+def is_above_full_head(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether lines right below a line say who and when, as below the shortest of titles."""
+    below = takewhile(bool, (facts_of(line, known) for line in lines[at + 1 : at + 1 + _HEAD_LINES]))
+    return states_who_and_when(frozenset().union(*below))
+
+
 def _is_name_beside_day(lines: Sequence[Line], at: int, known: Known) -> bool:
     """Whether a line has the form of names, and the day stands right below it."""
     is_above_day = at + 1 < len(lines) and Label.PUBLISHED in facts_of(lines[at + 1], known)
@@ -197,7 +204,8 @@ def _weigh_head(lines: Sequence[Line], title: int, at: int, known: Known) -> flo
     if not own:
         return 0.0
     same = own & head_labels(lines, title, known)
-    weight = _OWN + (_SAME_HEAD if same else 0.0) + (_FULL if states_who_and_when(own) else 0.0)
+    weight = _OWN + (_SAME_HEAD if same else 0.0) + _FULL * states_who_and_when(own)
+    weight += _FULL * is_above_full_head(lines, at, known)
     return weight + _EACH_SAME * min(max(len(same) - 1, 0), _MOST_SAME)
 
 
@@ -223,7 +231,8 @@ def _weigh_form(lines: Sequence[Line], title: int, at: int, known: Known) -> flo
     own = head_labels(lines, at, known)
     weight = _weigh_signs(lines[title], line)
     is_question = line.text.rstrip('»”") ').endswith(("؟", "?")) or line.text[0] in '«“"('
-    if line.words < LEAST_WORDS or (is_question and own.isdisjoint({Label.PUBLISHED, Label.AUTHOR})):
+    is_short = line.words < LEAST_WORDS and not is_above_full_head(lines, at, known)
+    if is_short or (is_question and own.isdisjoint({Label.PUBLISHED, Label.AUTHOR})):
         weight -= _UNLIKE_TITLE
     if not own:
         weight += weigh_asking(line.text)

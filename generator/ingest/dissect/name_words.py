@@ -22,7 +22,7 @@ OUTLET_WORDS = _words(
 )
 # Words of which one makes a name that of a desk or staff.
 DESK_WORDS = _words(
-    "قسم فريق غرفه مراسلون مراسلنا مراسلتنا مراسلونا مراسلينا المحرر اداره مكتب "
+    "newsdesk قسم فريق غرفه مراسلون مراسلنا مراسلتنا مراسلونا مراسلينا المحرر اداره مكتب "
     "staff admin administrator editor editors desk newsroom team "
     "bureau correspondents reporters"
 )

@@ -14,6 +14,7 @@ from statistics import mean, median
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import LEAST_WORDS, facts_of, weigh_words
 from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.leads import weigh_asking
 from generator.ingest.dissect.lines import (
     Line,
     bullet_of,
@@ -28,7 +29,7 @@ from generator.ingest.dissect.similarity import cosine, stems_of
 
 _LEAST_PROSE, _LEAST_WORDS = 8, 20  # words of a line, of a text
 _USUAL_WORDS = 5  # of a headline; subheads have fewer
-_ODD = 0.25  # of the headlines may be short
+_ODD = 0.34  # of the headlines may be short, or ask
 _UNTOLD = -0.3  # what the words say of a headline of which the text below tells nothing
 _LEAST_TOLD = 1 / 3
 _SEVERAL, _LEAST_LINES = 3, 4
@@ -53,7 +54,8 @@ def _find_titles(parted: Sequence[Sequence[Line]], known: Known, *, narrow: bool
         return frozenset()
     heads = [text[title] for text, title in zip(texts, titles, strict=True)]
     words = [head.words for head in heads[1:]]
-    if median(words) < _USUAL_WORDS + narrow or sum(count < LEAST_WORDS for count in words) > _ODD * len(words):
+    odd = sum(head.words < LEAST_WORDS or weigh_asking(head.text) < 0 for head in heads[1:])
+    if median(words) < _USUAL_WORDS + narrow or odd > _ODD * len(words):
         return frozenset()
     if not _are_of_their_own(texts, known, narrow=narrow):
         return frozenset()

@@ -28,6 +28,7 @@ from generator.ingest.dissect.lines import (
     key_of,
 )
 from generator.ingest.dissect.mail import letter_closing, mail_head
+from generator.ingest.dissect.missed_heads import is_of_missed_head
 from generator.ingest.dissect.name_lines import is_subject, names_alone, names_subject, read_names_alone
 from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, sureness_of_name
 from generator.ingest.dissect.notices import is_notice, is_notice_line
@@ -303,13 +304,13 @@ def _is_broken_off(text: str) -> bool:
 
 def _read_body(lines: Sequence[Line], found: Sections, known: Known) -> None:
     """Keep the body's lines; labels with a colon inside it go to their fields, boilerplate and rules are kept apart."""
-    for line in lines:
+    for at, line in enumerate(lines):
         fields = read_fields(line.text, Zone.BODY, known.own) if line.words <= _LONGEST_LABEL else ()
         if is_said_in_signs(line.text) or line.number in found.entry_times:
             found.body.append(line)
         elif is_rule(line.text) or is_boilerplate(line.text):
             found.removed.append(line)
-        elif fields and not is_notice_line(line.text):
+        elif fields and not is_notice_line(line.text) and not is_of_missed_head(lines, at, fields, known):
             _keep_fields(line, fields, found)
         else:
             found.body.append(line)

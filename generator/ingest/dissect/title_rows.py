@@ -23,7 +23,9 @@ def find_row_title(lines: Sequence[Line], title: int, at: int, known: Known, may
     """The title among the lines from `at` on that `may_begin` an article and stand right above the head of one; `at`
     itself where no head is below them. The running article, with its title at `title`, tells whether standfirsts are
     usual; else the words of the text tell."""
-    end = at + 1
+    end, last = at + 1, at
+    while last - at < _MOST and at > title + 2 and not lines[at].after_blank and may_begin(at - 1):
+        at -= 1  # what stands above a standfirst may be told less than it
     while end < len(lines) - 1 and end - at < _MOST and may_begin(end) and not _states_head(lines[end], known):
         if lines[end].after_blank:
             break

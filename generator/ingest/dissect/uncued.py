@@ -8,11 +8,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.borders import LEAST, facts_of, find_edge, is_closed, weigh_border
+from generator.ingest.dissect.borders import (
+    LEAST,
+    facts_of,
+    find_edge,
+    is_above_full_head,
+    is_closed,
+    weigh_border,
+)
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
-from generator.ingest.dissect.lines import Line, ends_sentence, is_paragraph_like
+from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, is_paragraph_like
 from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
 from generator.ingest.dissect.title_rows import find_row_title
 from generator.model.publisher import Label
@@ -48,7 +55,7 @@ def title_from(lines: Sequence[Line], title: int, at: int, titles: frozenset[int
 
 def _is_candidate(line: Line, titles: frozenset[int], known: Known) -> bool:
     """Whether a line can be the title of a further article at all, as far as it tells alone."""
-    if line.number in titles or is_list_item(line):
+    if line.number in titles or is_list_item(line) or (line.words == 1 and line.block is None):
         return True
     return any(one.label is Label.TITLE for one in read_fields(line.text, Zone.HEAD, known.own))
 
@@ -74,7 +81,10 @@ def _labelled_titles(lines: Sequence[Line], title: int, known: Known) -> frozens
 def may_begin(lines: Sequence[Line], title: int, at: int, known: Known) -> bool:
     """Whether a line may be a title at all: of a headline's form, with prose on both sides."""
     line = lines[at]
-    if not is_list_item(line) or read_fields(line.text, Zone.TAIL, known.own) or facts_of(line, known):
+    is_one_word = line.words == 1 and not ends_with_stop(line.text) and not is_boilerplate(line.text)
+    if is_one_word and not is_above_full_head(lines, at, known):
+        return False
+    if not (is_one_word or is_list_item(line)) or read_fields(line.text, Zone.TAIL, known.own) or facts_of(line, known):
         return False
     before, after = lines[max(title, at - JUDGED_LINES) : at], lines[at + 1 : at + 1 + JUDGED_LINES]
     if _is_place_and_day(line.text) or not (_has_prose(before) and _has_prose(after)):

@@ -243,3 +243,48 @@ def test_what_an_author_is_stands_between_byline_and_day_of_the_first_article_al
     )
     assert titles(found) == ["Water firm fined over sewage in estuary", "Village service of the west stopped for good"]
     assert found.drafts[0].authors == ("Gareth Pugh",)
+
+
+def test_labels_below_a_headline_within_a_text_are_no_facts_of_the_article_above() -> None:
+    found = take_apart(
+        "Bridge toll to double from Monday",
+        *PUMPS,
+        "Dust",
+        "Source: The Daily Star",
+        "Posted on: 3 May 2021",
+        "He never learned to swim and he never told anyone in the office that he had not.",
+        "It was the first thing that they asked for on the boat that day.",
+    )
+    first = found.drafts[0]
+    assert first.title == "Bridge toll to double from Monday"
+    assert (first.source, first.date, first.authors) == (None, None, ())
+
+
+def test_labels_right_below_a_paragraph_are_facts_of_its_article_though_more_text_follows() -> None:
+    draft = take_apart("Bridge toll to double from Monday", *PUMPS, "Source: The Daily Star", *BUSES).drafts[0]
+    assert draft.source == "The Daily Star"
+
+
+def test_a_short_title_right_above_who_and_when_begins_an_article() -> None:
+    found = take_apart("Bridge toll to double from Monday", *PUMPS, "Of clocks", "By Omar Hadid", "3 May 2021", *CLOCKS)
+    assert titles(found) == ["Bridge toll to double from Monday", "Of clocks"]
+    assert found.drafts[1].authors == ("Omar Hadid",)
+
+
+def test_a_link_to_the_item_itself_announces_none_and_closes_each_item() -> None:
+    heads = ("Metro line to open in 2029", "Cafes to take back their cups", "Causeway to be built")
+    texts = (OLIVES[0], CLOCKS[0], DEER[0])
+    lines = [
+        line
+        for n, (head, text) in enumerate(zip(heads, texts, strict=True))
+        for line in (head, "", text, "", f"Read more: https://example.com/{n}", "Forwarded many times", "")
+    ]
+    found = take_apart(*lines[:-1])
+    assert titles(found) == list(heads)
+    assert bodies(found) == [[text] for text in texts]
+
+
+def test_a_newspaper_that_is_not_known_is_told_by_day_and_page_behind_it() -> None:
+    draft = take_apart("Pilots ask who will pay them", "Manchester Examiner, July 28, 1956, p. 1", *PUMPS).drafts[0]
+    assert draft.date is not None
+    assert (draft.source, draft.date.iso) == ("Manchester Examiner", "1956-07-28")
