@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from tests.unit.ingest.test_glued_text import bodies, take_apart, titles
@@ -20,6 +22,11 @@ SCORER = (
     "He kept the book for 7,412 games and missed one, for the wedding of his only daughter.",
     "On Sunday he closed it, capped his green pencil and asked whether anybody wanted the chair.",
 )
+
+
+def page(title: str, author: str, day: str, text: Sequence[str], *, standfirst: str = "") -> tuple[str, ...]:
+    """An article as its page has it."""
+    return (title, *([standfirst] if standfirst else []), f"By {author}", day, *text)
 
 
 def test_a_head_of_byline_and_day_begins_an_article_though_its_title_asks_and_has_a_standfirst() -> None:
@@ -153,34 +160,17 @@ def test_sections_parted_by_rules_of_a_text_about_one_man_are_one_article() -> N
 
 
 def test_the_place_and_day_below_an_essay_are_no_title_though_a_head_stands_below() -> None:
-    found = take_apart(
-        "A house with two doors",
-        "By Omar Hadid",
-        "3 March 2021",
-        *DEER,
-        "Aleppo, 3 March 2009",
-        "Parliament of two minds about summer time",
-        "By Ann Roe",
-        "4 March 2021",
-        *CLOCKS,
-    )
+    essay = page("A house with two doors", "Omar Hadid", "3 March 2021", DEER)
+    report = page("Parliament of two minds about summer time", "Ann Roe", "4 March 2021", CLOCKS)
+    found = take_apart(*essay, "Aleppo, 3 March 2009", *report)
     assert titles(found) == ["A house with two doors", "Parliament of two minds about summer time"]
 
 
 def test_the_last_of_a_list_of_headlines_with_byline_and_day_is_the_title_of_an_article() -> None:
-    found = take_apart(
-        "Water firm fined over sewage in estuary",
-        "By Kelly Marsh",
-        "2 March 2024",
-        *PUMPS,
-        "Most Read",
-        "Recipe swaps that save you money",
-        "Ten places to see the eclipse",
-        "Oldest ballpark scorer retires at 91",
-        "By Tomás Arrieta, Staff Writer",
-        "4 March 2024",
-        *SCORER,
-    )
+    first = page("Water firm fined over sewage in estuary", "Kelly Marsh", "2 March 2024", PUMPS)
+    second = page("Oldest ballpark scorer retires at 91", "Tomás Arrieta, Staff Writer", "4 March 2024", SCORER)
+    links = ("Most Read", "Recipe swaps that save you money", "Ten places to see the eclipse")
+    found = take_apart(*first, *links, *second)
     assert titles(found) == ["Water firm fined over sewage in estuary", "Oldest ballpark scorer retires at 91"]
     assert [draft.authors for draft in found.drafts] == [("Kelly Marsh",), ("Tomás Arrieta",)]
     assert bodies(found) == [list(PUMPS), list(SCORER)]
@@ -215,17 +205,10 @@ def test_an_american_day_behind_an_outlet_keeps_its_year() -> None:
 
 
 def test_a_title_with_a_standfirst_is_told_by_the_article_before_where_the_standfirst_tells_more() -> None:
+    first, second = "How one man keeps the rolls of places that are no more", "What members tell us about clocks"
     found = take_apart(
-        "The Accountant of Lost Villages",
-        "How one man keeps the tax rolls of places that are no more",
-        "By Miriam Achkar",
-        "2 April 2019",
-        *OLIVES,
-        "A Short History of the Long Debate",
-        "What members and the speaker tell us about clocks",
-        "By Desmond Achebe",
-        "2 May 2019",
-        *CLOCKS,
+        *page("The Accountant of Lost Villages", "Miriam Achkar", "2 April 2019", OLIVES, standfirst=first),
+        *page("A Short History of the Long Debate", "Desmond Achebe", "2 May 2019", CLOCKS, standfirst=second),
     )
     assert titles(found) == ["The Accountant of Lost Villages", "A Short History of the Long Debate"]
 
