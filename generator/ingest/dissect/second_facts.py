@@ -57,7 +57,7 @@ def _part_affiliation(field: Field) -> tuple[Field, ...]:
     name, dash, rest = next((parts for sign in signs if (parts := field.value.partition(sign))[1]), 3 * ("",))
     if not dash or not is_person_like(name) or len(name.split()) < 2:
         return (field,)
-    is_outlet = is_agency(rest) or is_outlet_like(rest)
+    is_outlet = is_agency(rest) or is_outlet_like(rest) or rest.startswith("The ")
     if dash in (" | ", ", ") and not is_outlet:
         return (field,)  # further names
     are_people = all(map(is_unlabelled_byline, split_names(name)))

@@ -184,6 +184,7 @@ def test_the_last_of_a_list_of_headlines_with_byline_and_day_is_the_title_of_an_
         ("By Ann Lee and Bo Hu, Reuters", ("Ann Lee", "Bo Hu"), "Reuters"),
         ("By Ann Lee, Bo Hu and Tom Frey", ("Ann Lee", "Bo Hu", "Tom Frey"), None),
         ("By Ann Lee, CNN", ("Ann Lee",), "CNN"),
+        ("By Ann Lee, The Plain Dealer", ("Ann Lee",), "The Plain Dealer"),
     ],
 )
 def test_a_byline_with_an_outlet_or_with_several_names(line: str, authors: tuple[str, ...], source: str | None) -> None:
