@@ -96,7 +96,8 @@ _FORMS = (
     ".{0,180}|(?:suggested|explore) topics|explore more on these topics|filed under|short (?:link|url)|"
     "(?:photo |image |picture |slide )?[0-9]{1,3} (?:of|/) [0-9]{1,3}|show all [0-9]+|"
     "view (?:gallery|all [0-9]+ images)|"
-    "(?:hide|toggle) caption|enlarge this image",
+    "(?:hide|toggle) caption|enlarge this image|reuse this (?:content|article)|show (?:more|less)|list of [0-9]+ items|"
+    "end of list|view [0-9]+ comments?|comments? [0-9]+|(?:image|photo|picture) credits?:? .{2,40}",
     "this material may not be published.{0,120}|reproduction (?:(?:in whole|in part|or|without|"
     "of (?:this|any|all|the) (?:material|article|content|text|page|story|site)) .{0,40})?"
     "(?:is )?(?:strictly )?prohibited~60|"
@@ -148,6 +149,8 @@ _FORMS = (
     "flag as irrelevant|see more results(?: .{0,40})?|edit this alert(?: .{0,40})?|"
     "manage (?:your )?(?:preferences|subscriptions?)|this (?:e-?mail|newsletter) was sent to .{3,60}|"
     "you(?: are|['’]re) receiving (?:this|these)(?: e-?mails?)? because .{1,160}",
+    "(?:(?:read|see) (?:more|on)|full (?:story|article)|more(?: details| here| at)?|details|المزيد|للمزيد|"
+    "اقرا المزيد|التفاصيل)(?: (?:here|at|هنا|علي))?:? ?https?:? ?//\\S+|"
     "(?:read|see|view) the (?:full|whole|rest of the) (?:story|article|report|piece|text)~50|"
     "(?:(?:اقرا|قراءه|لقراءه|تابع|للاطلاع علي) )?(?:ال)?(?:خبر|مقال|تقرير|ماده) (?:كاملا|كامله|بالكامل)~50",
     f"loading {_NETWORK} content|end of {_NETWORK} (?:post|content)|skip {_NETWORK} (?:post|content)",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 from statistics import mode
 
 from generator.ingest.dissect.boilerplate import is_boilerplate, is_initials, is_item_name
@@ -15,6 +16,7 @@ from generator.ingest.dissect.candidates import JUDGED_LINES, is_list_item, judg
 from generator.ingest.dissect.datelines import is_credit, read_dateline
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
+from generator.ingest.dissect.leads import weigh_asking, weigh_lead
 from generator.ingest.dissect.lines import (
     Line,
     Mark,
@@ -28,6 +30,7 @@ from generator.ingest.dissect.lines import (
     without_bullet,
     without_number,
 )
+from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.names import is_masthead_like, is_unlabelled_byline
 from generator.ingest.dissect.similarity import Judged, cosine, coverage, judge, score_new, share_of, stems, stems_of
 from generator.ingest.dissect.unlabelled import read_unlabelled
@@ -50,6 +53,7 @@ _ALIKE = 0.2
 _OWN, _SAME_HEAD, _CLOSED, _SAME_MARK, _GAP, _WIDE_GAP, _SCRIPT = 0.3, 0.2, 0.2, 0.3, 0.1, 0.25, 0.5
 _NEXT_NUMBER, _SAME_FOOT = 0.5, 0.05
 _EACH_SAME, _MOST_SAME = 0.12, 3  # facts of a head beyond the first
+_FULL = 0.3  # who and when: what quoted letters, statements and dated entries within an article seldom have
 _ENGLISH = 0.12  # paragraphs of one article share fewer stems there
 _UNLIKE_TITLE, _BROKEN_OFF, _UNMARKED, _TOO_ALIKE, _NO_GAP, _UNTOLD = 0.4, 0.3, 0.3, 0.2, 0.15, 0.2
 _SHORTER, _LONG, _ONE_PARAGRAPH, _QUOTED = 0.1, 0.15, 0.15, 1.0
@@ -116,24 +120,46 @@ def _weigh_words(title: str, judged: Judged, before: Sequence[Line]) -> float:
     if cosine(judged.all, stems_of(line.text for line in before[1:])) >= _ALIKE:
         score -= _TOO_ALIKE
     if not is_arabic(judged.opening):
-        score -= _ENGLISH
+        score += weigh_lead(judged.opening) - _ENGLISH
     return score if coverage(words, judged.all) else score - _UNTOLD
 
 
 def head_labels(lines: Sequence[Line], title: int, known: Known) -> frozenset[Label]:
     """What the lines between a title and its first paragraph state of the article."""
     found: set[Label] = set()
-    for line in lines[title + 1 : title + 1 + _HEAD_LINES]:
+    for at, line in enumerate(lines[title + 1 : title + 1 + _HEAD_LINES], title + 1):
         facts = facts_of(line, known)
-        if is_unlabelled_byline(line.text, by_form=False):
+        if is_unlabelled_byline(line.text, by_form=False) or _is_name_beside_day(lines, at, known):
             facts |= {Label.AUTHOR}
         found.update(facts & _HEAD)
-        if not facts and is_paragraph_like(line.text):
+        if not facts and is_paragraph_like(line.text) and not _is_above_byline(lines, at, known):
             dateline = read_dateline(line.text, known)
             if dateline is not None and (dateline.agency or dateline.day):
                 found.add(Label.DATELINE)
             break
     return frozenset(found)
+
+
+def _is_above_byline(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether a line stands right above one that names the author, as a standfirst does and a text does not."""
+    return at + 1 < len(lines) and Label.AUTHOR in facts_of(lines[at + 1], known)
+
+
+def is_above_full_head(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether lines right below a line say who and when, as below the shortest of titles."""
+    below = takewhile(bool, (facts_of(line, known) for line in lines[at + 1 : at + 1 + _HEAD_LINES]))
+    return states_who_and_when(frozenset().union(*below))
+
+
+def _is_name_beside_day(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether a line has the form of names, and the day stands right below it."""
+    is_above_day = at + 1 < len(lines) and Label.PUBLISHED in facts_of(lines[at + 1], known)
+    return is_above_day and bool(names_alone(lines[at].text))
+
+
+def states_who_and_when(head: frozenset[Label]) -> bool:
+    """Whether a head says both who wrote or published an article, and when."""
+    return Label.PUBLISHED in head and not head.isdisjoint({Label.AUTHOR, Label.SOURCE})
 
 
 def facts_of(line: Line, known: Known) -> frozenset[Label]:
@@ -178,7 +204,9 @@ def _weigh_head(lines: Sequence[Line], title: int, at: int, known: Known) -> flo
     if not own:
         return 0.0
     same = own & head_labels(lines, title, known)
-    return _OWN + (_SAME_HEAD if same else 0.0) + _EACH_SAME * min(max(len(same) - 1, 0), _MOST_SAME)
+    weight = _OWN + (_SAME_HEAD if same else 0.0) + _FULL * states_who_and_when(own)
+    weight += _FULL * is_above_full_head(lines, at, known)
+    return weight + _EACH_SAME * min(max(len(same) - 1, 0), _MOST_SAME)
 
 
 def _weigh_layout(lines: Sequence[Line], title: int, at: int) -> float:
@@ -201,10 +229,14 @@ def gap_above(lines: Sequence[Line], at: int) -> int:
 def _weigh_form(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
     """The title's own form: set off as the running article's title is, and not as subheads, questions, items are."""
     line, below = lines[at], lines[at + 1]
+    own = head_labels(lines, at, known)
     weight = weigh_signs(lines[title], line)
-    is_question = line.text.rstrip('»”") ').endswith(("؟", "?"))
-    if line.words < LEAST_WORDS or is_question or line.text[0] in '«“"(':
+    is_question = line.text.rstrip('»”") ').endswith(("؟", "?")) or line.text[0] in '«“"('
+    is_short = line.words < LEAST_WORDS and not is_above_full_head(lines, at, known)
+    if is_short or (is_question and own.isdisjoint({Label.PUBLISHED, Label.AUTHOR})):
         weight -= _UNLIKE_TITLE
+    if not own:
+        weight += weigh_asking(line.text)
     if line.words < _SHORT * lines[title].words:
         weight -= _SHORTER
     if line.words >= _MANY_WORDS:
@@ -213,7 +245,8 @@ def _weigh_form(lines: Sequence[Line], title: int, at: int, known: Known) -> flo
         weight -= _QUOTED
     edge = find_edge(lines, title, at)
     last = lines[edge - 1]
-    if not _is_ended(last.text) and not is_closed(lines, edge, known) and not facts_of(last, known):
+    is_ended = _is_ended(last.text) or is_closed(lines, edge, known) or bool(facts_of(last, known))
+    if not is_ended and not states_who_and_when(own):
         weight -= _BROKEN_OFF
     return weight
 

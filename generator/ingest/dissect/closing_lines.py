@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.candidates import is_list_item
@@ -134,6 +135,8 @@ def _form_of(line: Line, known: Known) -> object:
         return stated
     if "@" in line.text and is_boilerplate(line.text):
         return _ADDRESS
+    if line.words <= _LONGEST and find_address(line.text):
+        return frozenset({Label.URL})
     if (
         facts_of(line, known)
         or _LEADS_UP.fullmatch(key_of(line.text))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.lines import is_headline_like, key_of
 from generator.ingest.dissect.own_words import NO_WORDS, OwnWords
 from generator.model.publisher import Label
@@ -129,5 +130,7 @@ def _read_inline(text: str) -> Cue | None:
     if _ADDRESS.fullmatch(rest):  # a link of the page's to the same article
         return None
     if not head or (head in _LOOSE and ":" not in found.group()) or not _is_cue(head):
+        return None
+    if find_address(rest) == rest:  # leads to the article itself, and announces none
         return None
     return Cue(rest)

@@ -27,6 +27,7 @@ PEOPLE = (Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR)
 # What a translation is from, behind its translator's name: `John Roe from Le Monde`, «أحمد سالم عن الغارديان».
 FROM_OUTLET = re.compile(r"(?:^|[\s،,–—-]+)(?:نقلا[ًً]?\s+)?(?:عن|from)\s+(?=\S)", re.IGNORECASE)
 _LONGEST_WITH_OUTLET = 12
+_WITH_PAPER = re.compile(r"[^,|\d]{3,60}(?:, | \| )The (?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,3}")  # no person's name
 PROSE = (Label.TITLE, Label.STANDFIRST, Label.ORIGINAL_TITLE, Label.ASIDE, Label.URL, Label.ORIGINAL_URL)
 
 
@@ -70,7 +71,8 @@ def accept_person(label: Label, value: str, weak: bool) -> Field | None:
     names = split_names(value)
     if is_desk(value) and len(value.split()) <= 6:
         return Field(Label.ASIDE, value)
-    if is_agency(value) or (is_outlet_like(value) and len(value.split()) <= 6):
+    is_with_paper = _WITH_PAPER.fullmatch(value) is not None and len(names) > 1  # parted later from the person
+    if is_agency(value) or is_with_paper or (is_outlet_like(value) and len(value.split()) <= 6):
         return Field(Label.SOURCE, value)
     if names and all(is_person_like(name) for name in names) and (not weak or _is_full_name(names)):
         return Field(label, value)

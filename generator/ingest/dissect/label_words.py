@@ -40,8 +40,8 @@ _CLOSED: dict[Label, str] = {
         "اجرت الحوار|اجراه|تقرير|"
         "تحقيق|مراسل|مراسلنا|المراسل|مراسلتنا|مراسله|متابعه|كتابه|الصحفي|الصحفيه|الصحافي|الصحافيه|رصد|تغطيه|"
         "اعداد التقرير|اعده للنشر|بقلم الكاتب|اعداد وكتابه|كتب التقرير|كتب الخبر|اسم الكاتب|تقرير اعداد|متابعات|"
-        "by|author|authors|byline|poem by|written by|reporter|reporters|reported by|reporting by|reporting|writer|"
-        "story by|"
+        "by|author|authors|byline|writing by|poem by|written by|reporter|reporters|reported by|reporting by|reporting|"
+        "writer|story by|"
         "text by|words by|report by|report|correspondent|our correspondent|interview by|interviewed by|columnist|"
         "compiled by|prepared by|contributor|contributors|article by|analysis by|opinion by|"
         "text and photographs|text and photos|text and pictures|text and images|words and photographs|"
@@ -67,7 +67,8 @@ _CLOSED: dict[Label, str] = {
         "تصنيفات|التصنيفات|"
         "كلمات|الكلمات الاساسيه|دلالات|كلمات متعلقه|تاجات|وسم|"
         "tags|tag|keywords|keyword|key words|topics|topic|hashtags|labels|filed under|tagged|tagged as|tagged with|"
-        "subjects|subject"
+        "subjects|subject|"
+        "explore more on these topics|explore topics|suggested topics|more on these topics"
     ),
     Label.SECTION: (
         "القسم|قسم|الباب|التصنيف|تصنيف|الفءه|فءه|الزاويه|الملف|نوع الخبر|"
@@ -137,8 +138,8 @@ _OPEN: dict[Label, str] = {
     Label.SOURCE: "نشر بواسطه|نشر عبر|published by",
     Label.AUTHOR: (
         "كتب|كتبت|كتبه|كتبها|بواسطه|بقلم الكاتب|بقلم|من اعداد|اعداد|حاوره|حاورته|حاورها|حاورتها|اجري الحوار|"
-        "written by|reported by|reporting by|story by|text by|words by|interview by|interviewed by|as told to|"
-        "report by|compiled by|article by|analysis by|"
+        "writing by|written by|reported by|reporting by|story by|text by|words by|interview by|interviewed by|"
+        "as told to|report by|compiled by|article by|analysis by|"
         "text and photographs by|text and photos by|words and photographs by|words and pictures by|"
         "story and photographs by|story and photos by|"
         "opinion by|by"

@@ -12,7 +12,7 @@ from enum import Enum
 from functools import lru_cache
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.dated_bylines import part_byline, read_person_then_day, without_byline
+from generator.ingest.dissect.dated_bylines import read_person_then_day, without_byline
 from generator.ingest.dissect.label_values import (
     PEOPLE,
     PROSE,
@@ -24,15 +24,16 @@ from generator.ingest.dissect.label_words import CLOSED, LONGEST_OPEN, OF_HEADS,
 from generator.ingest.dissect.lines import ends_sentence, ends_with_stop, key_of
 from generator.ingest.dissect.monitored import read_monitored
 from generator.ingest.dissect.names import (
-    is_agency,
     is_desk,
     is_generic_credit,
     is_outlet_like,
     is_person_like,
     is_unlabelled_byline,
+    split_names,
 )
 from generator.ingest.dissect.originals import is_credit_note
 from generator.ingest.dissect.own_words import NO_WORDS, OwnLabel, OwnWords
+from generator.ingest.dissect.second_facts import part_fact
 from generator.ingest.dissect.translation_notes import read_translation_note
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
@@ -40,17 +41,16 @@ from generator.text.arabic import is_arabic
 # Space before a sign is looked at once, from where it begins, and not again from each of its characters.
 _SPACE = r"(?:(?<!\s)\s++)"
 _SEPARATOR = re.compile(r"[:：]|\s*[/|]\s*|\s+[-–—=]+\s*|[-–—]\s+|\s*[»>]+\s*")
-_PARTS = re.compile("[|•·¦‖;؛\t–—-]")  # without one of these, no part ends
-_PART = re.compile(rf"{_SPACE}[|•·¦‖–—-]\s++|{_SPACE}?+[|•·¦‖;؛]\s*+|\t++")
+# Without one of these, no part ends.
+_PARTS = re.compile(r"[|•·¦‖;؛\t–—-]|[,.]\s+(?i:writing|additional|reporting|editing)\b")
+_PART = re.compile(
+    rf"{_SPACE}[|•·¦‖–—-]\s++|{_SPACE}?+[|•·¦‖;؛]\s*+|\t++|"
+    r"[,.]\s++(?=(?i:writing|(?:additional )?reporting|editing) by\b)"
+)
 _BAR = re.compile(rf"{_SPACE}?+[|•·¦‖]\s*+|\t++")
 _CREDIT = re.compile(
     r"(?P<outlet>\S+(?: \S+){0,3})\s+[-–—/]\s+(?:متابعات|متابعة|وكالات|رصد|مواقع|agencies|wires)", re.IGNORECASE
 )
-_UPDATE = re.compile(
-    r"[\s(،,|–—-]{1,6}(?:(?:last )?updated?(?: on| at)?|آخر تحديث|تم التحديث|حُ?دّ?ثت? في|محدّ?ث|تحديث)\b(?P<value>.*)$",
-    re.IGNORECASE,
-)
-_OUTLET_DAY = re.compile(r"(?P<outlet>[^\d:]{3,50}?)\s+(?:يوم|بتاريخ|on)\s+(?P<date>.*\d.*)", re.IGNORECASE)
 _FROM_AND_TRANSLATOR = re.compile(
     r"(?:نقلا[ًً]?\s+)?عن (?P<outlet>[^،,:]{2,60}?)\s*(?:[،,]|\s[-–—])\s*(?:ترجمة|ترجمها|تعريب)[\s:]+"
     r"(?P<name>[^،,:\d]{3,40})"
@@ -76,7 +76,6 @@ _SPECIAL = re.compile(
 _LONGEST_BYLINE = 120
 _LONGEST_BARE_LABEL = 200  # characters, marks and signs around it counted; the longest of the words has 40
 _LONGEST_OWN = 16  # words of a line within a body that is a publisher's own label
-_WEEKDAYS = frozenset({"الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"})
 _NEXT_LINE = frozenset(CLOSED) - WEAK
 _BEGIN_OPEN = frozenset(key_of(form.split()[0]) for form in OPEN)
 
@@ -123,7 +122,7 @@ def read_fields(text: str, zone: Zone, own: OwnWords = NO_WORDS) -> tuple[Field,
     if with_role:
         return with_role
     single = read_field(bare, zone, own)
-    return _in_two(replace(single, text=text), zone) if single else ()
+    return part_fact(replace(single, text=text), in_body=zone is Zone.BODY) if single else ()
 
 
 def _read_taken_from(text: str, bare: str, zone: Zone) -> tuple[Field, ...]:
@@ -141,47 +140,6 @@ def _read_taken_from(text: str, bare: str, zone: Zone) -> tuple[Field, ...]:
         return ()
     is_nobody = is_generic_credit(bracket["outlet"]) or is_desk(bracket["outlet"])
     return (Field(Label.ASIDE if is_nobody else Label.ORIGINAL, bracket["outlet"], text),)
-
-
-def _in_two(field: Field, zone: Zone) -> tuple[Field, ...]:
-    """A labelled fact with a second one behind its value, or alone."""
-    if field.label in (Label.AUTHOR, Label.SOURCE):
-        return _part_affiliation(field)
-    if field.label is not Label.PUBLISHED or zone is Zone.BODY:
-        return (field,)
-    return split_update(field) or _part_outlet(field) or part_byline(field)
-
-
-def split_update(field: Field) -> tuple[Field, ...]:
-    """A date with that of the last change behind it in two (`3 May 2023 10:15 (updated 4 May 2023)`), or nothing."""
-    update = _UPDATE.search(field.value)
-    if update is None or not any(c.isdigit() for c in field.value[: update.start()]):
-        return ()
-    date, change = field.value[: update.start()].strip(" ،,-–—|("), update["value"].strip(" :،,-–—|()")
-    if not any(c.isdigit() for c in change):
-        return ()
-    return replace(field, value=date), Field(Label.UPDATED, change, update.group().strip())
-
-
-def _part_affiliation(field: Field) -> tuple[Field, ...]:
-    """`بقلم: آنا ليندبرغ – غرينلاند ريفيو`: a person, and behind a dash where they work; that stays word for word."""
-    name, dash, rest = next(
-        (parts for sign in (" – ", " - ", " — ") if (parts := field.value.partition(sign))[1]), 3 * ("",)
-    )
-    if not dash or not is_person_like(name) or len(name.split()) < 2:
-        return (field,)
-    if field.label is Label.SOURCE and not (is_arabic(name) and is_unlabelled_byline(name)):
-        return (field,)  # the label may be a source's, and a name of two capitals an outlet's
-    beside = Label.SOURCE if is_agency(rest) or is_outlet_like(rest) else Label.ASIDE
-    return replace(field, label=Label.AUTHOR, value=name), Field(beside, rest, rest)
-
-
-def _part_outlet(field: Field) -> tuple[Field, ...]:
-    """`نشر في الشروق يوم 24 - 05 - 2021`: an outlet, then the day."""
-    found = _OUTLET_DAY.fullmatch(field.value)
-    if found is None or key_of(found["outlet"]) in _WEEKDAYS or len(found["outlet"].split()) > 5:
-        return ()
-    return Field(Label.SOURCE, found["outlet"], field.text), replace(field, value=found["date"])
 
 
 def _read_with_role(bare: str, text: str, zone: Zone, own: OwnWords) -> tuple[Field, ...]:
@@ -319,6 +277,12 @@ def _read_closed(text: str, zone: Zone) -> Field | None:
     return None
 
 
+def _is_long(value: str) -> bool:
+    """Whether names have more words than people's have; each of several that a list joins may have some."""
+    words = len(value.split())
+    return words > 6 and (is_arabic(value) or not all(map(is_unlabelled_byline, split_names(value))))
+
+
 def _read_open(text: str) -> Field | None:
     """A label followed by its value with a space only: the longest label that fits."""
     words = text.split()
@@ -332,7 +296,7 @@ def _read_open(text: str) -> Field | None:
             continue
         value = " ".join(words[count:]).strip(_TRIM)
         is_sentence = len(words) > 4 and ends_sentence(text)
-        if label in PEOPLE and (len(value.split()) > 6 or "\u064b" in value or is_sentence):
+        if label in PEOPLE and (_is_long(value) or "\u064b" in value or is_sentence):
             continue  # a name is short and has no tanween; this is prose
         if label is Label.ASIDE:
             if is_person_like(value) and 2 <= len(value.split()) <= 4:

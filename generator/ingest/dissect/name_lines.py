@@ -45,6 +45,7 @@ _FROM = re.compile(r"(?P<person>.+?)\s+(?:in|من)\s+(?P<place>\S.*)")
 _QUOTED = re.compile('[«“"](?P<name>[^«»“”"]{2,40})[»”"]')
 _THANKED = re.compile(r"\s+(?:with|and|,)\s+(?P<name>[^,]{2,25})$", re.IGNORECASE)
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
+_BY = re.compile(r"^by\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:and|و)\s+|\s*&\s*")
 
 
@@ -60,7 +61,7 @@ class _Beside:
 def read_name_line(text: str, known: Known) -> tuple[Field, ...]:
     """The authors that a whole line names with something beside them, and what that is; nothing where there is a doubt
     whether anybody is named."""
-    bare = text.strip(" .-–—|*\t")
+    bare = _BY.sub("", text.strip(" .-–—|*\t"))
     if len(bare) > _LONGEST or _DIGITS.search(bare) or ends_sentence(text):
         return ()
     alone = _without_agencies(bare)

@@ -22,7 +22,7 @@ OUTLET_WORDS = _words(
 )
 # Words of which one makes a name that of a desk or staff.
 DESK_WORDS = _words(
-    "قسم فريق غرفه مراسلون مراسلنا مراسلتنا مراسلونا مراسلينا المحرر اداره مكتب "
+    "newsdesk قسم فريق غرفه مراسلون مراسلنا مراسلتنا مراسلونا مراسلينا المحرر اداره مكتب "
     "staff admin administrator editor editors desk newsroom team "
     "bureau correspondents reporters"
 )
@@ -43,7 +43,7 @@ RUBRICS = _words(
 ROLES = _words(
     "كاتب كاتبه باحث باحثه صحفي صحفيه صحافي صحافيه مراسل مراسله محرر محرره اكاديمي اكاديميه محلل محلله خبير خبيره "
     "رواءي رواءيه شاعر شاعره اعلامي اعلاميه ناقد ناقده مدون مدونه correspondent reporter writer columnist "
-    "contributor journalist researcher"
+    "contributor journalist researcher critic commentator editor"
 )
 # News agencies, as datelines and credits write them.
 AGENCIES = _names(

@@ -60,7 +60,8 @@ def is_generic_credit(text: str) -> bool:
 def is_masthead_like(text: str) -> bool:
     """Whether a short line is surely an outlet's name: `صحيفة الميناء`, `The Bay Courier`."""
     words = key_of(text).split()
-    return 2 <= len(words) <= 5 and (words[0] in _MASTHEAD_FIRST or words[-1] in _MASTHEAD_LAST)
+    is_of_place = words[:1] == ["the"] and words[2:3] == ["of"] and words[1] in _MASTHEAD_LAST  # The Times of Malta
+    return 2 <= len(words) <= 5 and (words[0] in _MASTHEAD_FIRST or words[-1] in _MASTHEAD_LAST or is_of_place)
 
 
 def is_outlet_like(text: str) -> bool:

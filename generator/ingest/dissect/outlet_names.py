@@ -48,6 +48,10 @@ _ENGLISH = (
     "nikkei asia|the japan times|south china morning post|the straits times|the sydney morning herald|the age|"
     "the globe and mail|toronto star|mail & guardian|the east african|bbc news|bbc arabic|bbc monitoring|"
     "bbc world service|sky news|channel 4 news|itv news|rfi|rt|the conversation|opendemocracy|jadaliyya|raseef22|"
-    "the evening post|the morning post"
+    "the evening post|the morning post|asharq al-awsat|al-hayat|al-quds al-arabi|an-nahar|annahar|al-akhbar|as-safir|"
+    "al-mustaqbal|al-masry al-youm|youm7|al-watan|okaz|al-riyadh|al-ittihad|al-khaleej|al-bayan|al-rai|al-ghad|"
+    "ad-dustour|al-anba|al-qabas|al-jazirah|al-sharq|al-raya|al-wasat|al-mada|al-zaman|the arab weekly|"
+    "the syrian observer|tehran times|iran international|the cyprus mail|cyprus mail|l'orient-le jour|"
+    "the telegraph|the daily telegraph|evening standard|the new humanitarian|responsible statecraft"
 )
 OUTLETS = frozenset(key_of(name) for names in (_ARABIC, _ENGLISH) for name in names.split("|"))

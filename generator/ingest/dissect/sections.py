@@ -28,6 +28,7 @@ from generator.ingest.dissect.lines import (
     key_of,
 )
 from generator.ingest.dissect.mail import letter_closing, mail_head
+from generator.ingest.dissect.missed_heads import is_of_missed_head
 from generator.ingest.dissect.name_lines import is_subject, names_alone, names_subject, read_names_alone
 from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, sureness_of_name
 from generator.ingest.dissect.notices import is_notice, is_notice_line
@@ -35,13 +36,14 @@ from generator.ingest.dissect.standfirsts import (
     LONGEST_STANDFIRST,
     is_long_standfirst,
     may_be_standfirst,
+    stands_above_byline,
     stands_above_facts,
 )
 from generator.ingest.dissect.timed_entries import find_entry_times
 from generator.ingest.dissect.titles import KICKER, read_title
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.ingest.dissect.values_below import is_prose, read_value_below
-from generator.model.article import Sureness
+from generator.model.article import SURENESS, Sureness
 from generator.model.publisher import Label
 from generator.text.dates import is_worded_as_date
 
@@ -227,6 +229,9 @@ def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Kn
         return 0
     if found.kicker is None and found.standfirst is None and _read_kicker_and_standfirst(line, found, known):
         return 1
+    if found.standfirst is None and known.is_pasted and stands_above_byline(lines, at, known):
+        found.standfirst = line.text
+        return 1
     if is_paragraph_like(line.text) and (found.standfirst is not None or not is_long_standfirst(lines, at, known)):
         return 0
     return _read_short_line(lines, at, found, known)
@@ -277,7 +282,8 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
     elif is_masthead_like(line.text) and is_headline_like(line.text):
         found.fields.append(Field(Label.SOURCE, line.text, line.text))
     elif not has_author and (names := read_names_alone(lines, at, found.title or "", known)):
-        found.fields.extend(Field(Label.AUTHOR, name, name, sureness_of_name(name)) for name in names)
+        sure = min(map(sureness_of_name, names), key=SURENESS.__getitem__)  # one known name tells of the others
+        found.fields.extend(Field(Label.AUTHOR, name, name, sure) for name in names)
     elif line.words <= 3 and found.kicker is None and line.mark is not Mark.BOTH and not _is_broken_off(line.text):
         found.kicker = line.text
     elif key_of(line.text) in known.told:
@@ -298,13 +304,13 @@ def _is_broken_off(text: str) -> bool:
 
 def _read_body(lines: Sequence[Line], found: Sections, known: Known) -> None:
     """Keep the body's lines; labels with a colon inside it go to their fields, boilerplate and rules are kept apart."""
-    for line in lines:
+    for at, line in enumerate(lines):
         fields = read_fields(line.text, Zone.BODY, known.own) if line.words <= _LONGEST_LABEL else ()
         if is_said_in_signs(line.text) or line.number in found.entry_times:
             found.body.append(line)
         elif is_rule(line.text) or is_boilerplate(line.text):
             found.removed.append(line)
-        elif fields and not is_notice_line(line.text):
+        elif fields and not is_notice_line(line.text) and not is_of_missed_head(lines, at, fields, known):
             _keep_fields(line, fields, found)
         else:
             found.body.append(line)

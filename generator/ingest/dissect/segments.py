@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.ingest.dissect.borders import facts_of, states_who_and_when
 from generator.ingest.dissect.credits import links_of
 from generator.ingest.dissect.cues import Cue, read_cue
 from generator.ingest.dissect.known import Known
@@ -64,6 +65,15 @@ def _segment(cue_line: Line, cue: Cue, following: Sequence[Line], known: Known) 
     if end < len(following):
         end = _before_heading(following, end)
     return Segment(cue_line, cue.headline, tuple(following[:end]), tuple(following[end:]))
+
+
+def find_title_above_head(segment: Segment, known: Known) -> int | None:
+    """Which of a segment's headlines, the last, alone has a head that says who wrote an article and when; or None."""
+    facts = [facts_of(line, known) for line in segment.heads]
+    first = next((at for at, each in enumerate(facts) if each), 0)
+    if not first or not all(facts[first:]):
+        return None
+    return first - 1 if states_who_and_when(frozenset().union(*facts)) else None
 
 
 def _title_of_unstopped(following: Sequence[Line], known: Known) -> int:

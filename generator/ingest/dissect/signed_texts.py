@@ -27,7 +27,7 @@ _LEAST_LINES = 4
 def find_signed(lines: Sequence[Line], known: Known) -> frozenset[int]:
     """The numbers of the titles, where all texts that wide gaps or rules part have a title with a name below it, most
     of them names that are known to be such; nothing where one of them has not."""
-    texts = _set_apart(lines)
+    texts = set_apart(lines)
     if len(texts) < 2 or not all(_is_signed(text, known) for text in texts):
         return frozenset()
     sure = sum(_is_byline(text[1], known) for text in texts)
@@ -60,13 +60,14 @@ def _is_above_day(below: Sequence[Line], known: Known) -> bool:
     return is_dated and _has_form_of_name(below[0], known)
 
 
-def _set_apart(lines: Sequence[Line]) -> list[list[Line]]:
+def set_apart(lines: Sequence[Line], *, least: int = _WIDE) -> list[list[Line]]:
+    """The texts that wide gaps, of at least so many empty lines, or rules part."""
     texts: list[list[Line]] = [[lines[0]]] if lines and not is_rule(lines[0].text) else [[]]
     for above, line in pairwise(lines):
         if is_rule(line.text):
             texts.append([])
             continue
-        if line.number - above.last_number > _WIDE and texts[-1]:
+        if line.number - above.last_number > least and texts[-1]:
             texts.append([])
         texts[-1].append(line)
     return [text for text in texts if text]

@@ -34,6 +34,8 @@ _STOP_EN = (
     "also said says say told year years new one two up out all some any so if while during against through per mr mrs"
 )
 _STOP = frozenset(_STOP_AR.split()) | frozenset(_STOP_EN.split())
+_DOUBLING = ("ings", "ing", "ers", "ed", "er")
+_LEAST_STEM = 3  # letters
 _ENGLISH_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "ly", "s")
 
 _CONNECTIVES_AR = _words(
@@ -64,10 +66,22 @@ def _stem(word: str) -> str:
     """The light stem of a folded word in either language."""
     if is_arabic(word):
         return light_stem(word)
-    for ending in _ENGLISH_ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
+    return _english_stem(word)
+
+
+def _english_stem(word: str) -> str:
+    ending = next((end for end in _ENGLISH_ENDINGS if word.endswith(end) and _may_end(word, end)), "")
+    bare = word.removesuffix(ending)
+    is_doubled = ending in _DOUBLING and len(bare) > _LEAST_STEM and bare[-1] == bare[-2] and bare[-1] not in "ls"
+    if is_doubled:  # stopped, stop
+        return bare[:-1]
+    return bare[:-1] if bare[-1] in "ey" and len(bare) > _LEAST_STEM else bare
+
+
+def _may_end(word: str, ending: str) -> bool:
+    """Whether enough of an English word is left without an ending, with a vowel in it."""
+    stem = word[: -len(ending)]
+    return len(stem) >= _LEAST_STEM and any(letter in "aeiouy" for letter in stem) and not word.endswith(("ss", "us"))
 
 
 @lru_cache(maxsize=256)  # a line is looked at from every line near it

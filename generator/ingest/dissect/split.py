@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.ingest.dissect.alike import find_alike
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import facts_of, head_labels
 from generator.ingest.dissect.bundles import part_bundle
@@ -21,6 +22,7 @@ from generator.ingest.dissect.contents import (
     find_running_heads,
     without_running_heads,
 )
+from generator.ingest.dissect.covering_lines import without_covering_lines
 from generator.ingest.dissect.cued_titles import best_title, is_told_inline, may_be_title, weigh_evidence
 from generator.ingest.dissect.datelines import read_dateline
 from generator.ingest.dissect.fronts import without_front
@@ -29,12 +31,14 @@ from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import (
     Line,
     Mark,
+    is_paragraph_like,
     is_rule,
     without_bullet,
 )
 from generator.ingest.dissect.mail import letter_opening
+from generator.ingest.dissect.parted_texts import find_parted
 from generator.ingest.dissect.parts import Part, without_numbers
-from generator.ingest.dissect.segments import Segment, part_segments
+from generator.ingest.dissect.segments import Segment, find_title_above_head, part_segments
 from generator.ingest.dissect.series import Series, find_series
 from generator.ingest.dissect.signed_texts import find_signed, find_writers
 from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
@@ -83,6 +87,7 @@ def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # n
     pieces = part_bundle(lines) if known.is_pasted else [lines]
     splits = [_split_text(piece, known) for piece in pieces]
     parts = [part for split in splits for part in split.parts]
+    parts = list(without_covering_lines(parts, known)) if known.is_pasted else parts
     parts = _without_front(parts, known) if known.is_pasted else parts
     separators = tuple(line for split in splits for line in split.separators)
     outlets = frozenset().union(*(split.outlets for split in splits))
@@ -151,9 +156,9 @@ def _start_of_new(segment: Segment, running: _Open, known: Known) -> int | None:
         return None
     candidates = [(at, line) for at, line in enumerate(segment.heads) if may_be_title(line, known)]
     candidates = [(at, line) for at, line in candidates if not _is_subhead(segment, at, known)]
-    for at, _ in candidates:
-        if _has_head_of_article(segment, at, running, known):
-            return at
+    headed = _find_headed([at for at, _ in candidates], segment, running, known)
+    if headed is not None:
+        return headed
     judged = judge(paragraphs)
     title = best_title(candidates, judged)
     if title is None and (not segment.headline or segment.heads):
@@ -166,6 +171,15 @@ def _start_of_new(segment: Segment, running: _Open, known: Known) -> int | None:
     if title is None and not is_told_inline(headline, judged):
         return None
     return _INLINE if title is None else title
+
+
+def _find_headed(candidates: Sequence[int], segment: Segment, running: _Open, known: Known) -> int | None:
+    """Which of a segment's headlines has the head of an article below it; None where none has."""
+    found = next((at for at in candidates if _has_head_of_article(segment, at, running, known)), None)
+    if found is not None or not known.is_pasted:
+        return found
+    last = find_title_above_head(segment, known)
+    return last if last in candidates and any(is_paragraph_like(line.text) for line in running.lines[1:]) else None
 
 
 def _has_head_of_article(segment: Segment, at: int, running: _Open, known: Known) -> bool:
@@ -280,14 +294,20 @@ def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozen
     outlets: frozenset[str] = frozenset()
     for part in parts:
         series = find_series(part.lines, known) if known.is_pasted else Series()
-        titles |= series.titles or (find_signed(part.lines, known) if known.is_pasted else frozenset())
+        titles |= series.titles or (_find_set_apart(part.lines, known) if known.is_pasted else frozenset())
         outlets |= series.outlets
         found = _parted(_without_frames(part, series), titles, known)
         others = find_common_signs([one.lines for one in found], known) if known.is_pasted else None
         if others is not None:  # what is less sure is looked at again, now that there are several
             found = [each for one in found for each in _parted(one, frozenset(), known, others)]
         done.extend(one.closed() for one in found)
+    if len(done) > 1 and known.is_pasted and (alike := _find_alike(done, known)):
+        done = [one.closed() for part in done for one in _parted(_opened(part), alike, known)]
     return Split(tuple(done), tuple(separators), outlets, closing=known.closing)
+
+
+def _find_set_apart(lines: Sequence[Line], known: Known) -> frozenset[int]:
+    return find_signed(lines, known) or find_parted(lines, known)
 
 
 def _parted(part: _Open, titles: frozenset[int], known: Known, others: frozenset[str] | None = None) -> list[_Open]:
@@ -302,3 +322,17 @@ def _parted(part: _Open, titles: frozenset[int], known: Known, others: frozenset
         done.append(head)
         part = tail
     return [*done, part]
+
+
+def _find_alike(parts: Sequence[Part], known: Known) -> frozenset[int]:
+    """The numbers of further titles within the articles that were found."""
+    lines: list[Line] = []
+    titles: list[int] = []
+    for part in parts:
+        titles.append(len(lines) + find_title(part.lines, known))
+        lines.extend(part.lines)
+    return find_alike(lines, titles, known)
+
+
+def _opened(part: Part) -> _Open:
+    return _Open(list(part.lines), list(part.removed))

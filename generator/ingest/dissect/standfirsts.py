@@ -12,6 +12,7 @@ from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_paragraph_like, is_rule, key_of
 from generator.ingest.dissect.names import is_unlabelled_byline
 from generator.ingest.dissect.unlabelled import read_unlabelled
+from generator.model.publisher import Label
 
 LONGEST_STANDFIRST = 260
 # What begins an element of a list, a question of an interview or an answer: all of them stand in a body.
@@ -26,6 +27,14 @@ def stands_above_facts(lines: Sequence[Line], at: int, known: Known) -> bool:
         if states_facts(line, known):
             return lines[at].words <= 8 and not ends_sentence(lines[at].text)
     return False
+
+
+def stands_above_byline(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether a line, as short as standfirsts are, has the author's name right below it, and prose below that."""
+    if len(lines[at].text) > LONGEST_STANDFIRST or lines[at].words < 4 or at + 2 >= len(lines):
+        return False
+    stated = read_fields(lines[at + 1].text, Zone.HEAD, known.own) or read_unlabelled(lines[at + 1].text, known)
+    return any(one.label is Label.AUTHOR for one in stated) and any(is_paragraph_like(x.text) for x in lines[at + 2 :])
 
 
 def may_be_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:

@@ -10,15 +10,17 @@ from itertools import pairwise
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.border_odds import border_odds, set_off
-from generator.ingest.dissect.borders import LEAST, facts_of, is_closed, weigh_border
+from generator.ingest.dissect.borders import LEAST, facts_of, is_above_full_head, is_closed, weigh_border
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
-from generator.ingest.dissect.lines import Line, ends_sentence, is_paragraph_like
+from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, is_paragraph_like
 from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
 from generator.ingest.dissect.starts import MOST_OF_HEAD, find_start
+from generator.ingest.dissect.title_rows import find_row_title
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
+from generator.text.dates import is_worded_as_date
 
 _LONGEST_NAME = 4  # words
 _LEAST_PROSE, _LEAST_OF_SEVERAL = 12, 8  # words
@@ -37,9 +39,9 @@ def find_uncued(
     titles |= _labelled_titles(lines, title, known)
     for at in range(title + 2, len(lines) - 1):
         if lines[at].number in titles or (
-            _may_begin(lines, title, at, known) and _begins_article(lines, title, at, known, others)
+            may_begin(lines, title, at, known) and _begins_article(lines, title, at, known, others)
         ):
-            return find_start(lines, title, at, known)
+            return find_start(lines, title, title_from(lines, title, at, titles, known), known)
     return None
 
 
@@ -55,9 +57,16 @@ def find_common_signs(articles: Sequence[Sequence[Line]], known: Known) -> froze
     return found
 
 
+def title_from(lines: Sequence[Line], title: int, at: int, titles: frozenset[int], known: Known) -> int:
+    """The title of the article that begins at `at`: that line, or one right below it."""
+    if lines[at].number in titles or lines[at].block is not None:
+        return at
+    return find_row_title(lines, title, at, known, lambda n: may_begin(lines, title, n, known))
+
+
 def _is_candidate(line: Line, titles: frozenset[int], known: Known) -> bool:
     """Whether a line can be the title of a further article at all, as far as it tells alone."""
-    if line.number in titles or is_list_item(line):
+    if line.number in titles or is_list_item(line) or (line.words == 1 and line.block is None):
         return True
     return any(one.label is Label.TITLE for one in read_fields(line.text, Zone.HEAD, known.own))
 
@@ -80,13 +89,24 @@ def _labelled_titles(lines: Sequence[Line], title: int, known: Known) -> frozens
     return frozenset(lines[at].number for at in below if _has_prose(lines[title:at]) and _has_prose(lines[at:]))
 
 
-def _may_begin(lines: Sequence[Line], title: int, at: int, known: Known) -> bool:
+def may_begin(lines: Sequence[Line], title: int, at: int, known: Known) -> bool:
     """Whether a line may be a title at all: of a headline's form, with prose on both sides."""
     line = lines[at]
-    if not is_list_item(line) or read_fields(line.text, Zone.TAIL, known.own) or facts_of(line, known):
+    is_one_word = line.words == 1 and not ends_with_stop(line.text) and not is_boilerplate(line.text)
+    if is_one_word and not is_above_full_head(lines, at, known):
+        return False
+    if not (is_one_word or is_list_item(line)) or read_fields(line.text, Zone.TAIL, known.own) or facts_of(line, known):
         return False
     before, after = lines[max(title, at - JUDGED_LINES) : at], lines[at + 1 : at + 1 + JUDGED_LINES]
-    return _has_prose(before) and _has_prose(after) and not _is_of_bearer(line, after)
+    if _is_place_and_day(line.text) or not (_has_prose(before) and _has_prose(after)):
+        return False
+    return not _is_of_bearer(line, after)
+
+
+def _is_place_and_day(text: str) -> bool:
+    """Whether a line says where and when something was written, as below a letter or an essay (`Aleppo, 3 March`)."""
+    place, comma, day = text.partition(",")
+    return bool(comma) and len(place.split()) <= _LONGEST_NAME and day[-1:].isdigit() and is_worded_as_date(day.strip())
 
 
 def _begins_article(lines: Sequence[Line], title: int, at: int, known: Known, others: frozenset[str] | None) -> bool:

@@ -17,10 +17,18 @@ from generator.ingest.dissect.datelines import read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.label_words import CLOSED
-from generator.ingest.dissect.labels import Zone, read_fields, split_update, unwrapped
+from generator.ingest.dissect.labels import Zone, read_fields, unwrapped
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.name_lines import read_name_line
-from generator.ingest.dissect.names import is_agency, is_desk, is_masthead_like, is_unlabelled_byline, sureness_of_name
+from generator.ingest.dissect.names import (
+    is_agency,
+    is_desk,
+    is_masthead_like,
+    is_person_like,
+    is_unlabelled_byline,
+    sureness_of_name,
+)
+from generator.ingest.dissect.second_facts import split_update
 from generator.model.article import Sureness
 from generator.model.publisher import Label
 from generator.text.dates import find_date_hints, is_worded_as_date
@@ -40,8 +48,10 @@ _EDITION = re.compile(
     re.IGNORECASE,
 )
 _PLACE_BEHIND = re.compile(r"\s*\([^()\d]{2,40}\)$")  # `The Bay Courier (London, England)`
+_PAGE = re.compile(r"(?:pp?\.?|pages?|ص\.?|صفحة|صفحات) ?[0-9٠-٩]{1,3}(?:[-–][0-9٠-٩]{1,3})?", re.IGNORECASE)
 _MOST_BESIDE = 6  # parts between commas
 _DIGITS_OF_YEAR = 4
+_YEAR = re.compile(r"\w \d{1,2}, \d{4}|\d{1,2} \w+ \d{4}")  # behind its day
 _SIGNS = " -–—:.|,،"
 _SIGN_BETWEEN = re.compile(r"\s*[|•·/،,]\s*|\s+[-–—]\s+")
 
@@ -92,9 +102,14 @@ def _read_outlet_and_day(text: str, known: Known) -> tuple[Field, ...]:
     """`(The Bay Courier, 3 February 2024)`, «جريدة القبس، العدد 16543، 3 أكتوبر 2019، ص 12»: an outlet, the day, and
     its place and the numbers of issue and page beside them."""
     outlet, *rest = re.split(r"\s*[،,]\s+", text)
-    if not 0 < len(rest) <= _MOST_BESIDE or (_outlet_of(outlet, known) is None and not is_masthead_like(outlet)):
+    is_outlet = _outlet_of(outlet, known) is not None or is_masthead_like(outlet)
+    is_cited = is_person_like(outlet) and _PAGE.fullmatch(rest[-1].strip()) is not None if rest else False
+    if not 0 < len(rest) <= _MOST_BESIDE or not (is_outlet or is_cited):
         return ()
-    for start, end in combinations(range(len(rest) + 1), 2):
+    spans = combinations(range(len(rest) + 1), 2)
+    for start, end in sorted(
+        spans, key=lambda span: (not _YEAR.search(", ".join(rest[slice(*span)])), span[1] - span[0])
+    ):
         day, beside = ", ".join(rest[start:end]), (*rest[:start], *rest[end:])
         if (known.is_date(day) or is_worded_as_date(day)) and all(_is_beside_outlet(one, known) for one in beside):
             numbers = (Field(Label.ASIDE, text, text),) if beside else ()

@@ -1,0 +1,36 @@
+"""Labels within a body that may be the head of a further article which nothing else told apart.
+
+What they say is not the running article's: a field that stays empty is better than one of a neighbour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.ingest.dissect.borders import facts_of
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.label_values import Field
+from generator.ingest.dissect.lines import Line, ends_sentence, is_paragraph_like
+from generator.model.publisher import Label
+
+_OF_ARTICLE = frozenset(
+    {Label.PUBLISHED, Label.UPDATED, Label.SOURCE, Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR, Label.ORIGINAL}
+)
+_LEAST_PROSE = 8  # words
+
+
+def is_of_missed_head(lines: Sequence[Line], at: int, fields: Sequence[Field], known: Known) -> bool:
+    """Whether a label at `at` of a body stands, alone or with other facts, between a line that could be a headline and
+    prose, with prose above the headline too. What stands right below prose is the foot of that."""
+    if _OF_ARTICLE.isdisjoint(one.label for one in fields):
+        return False
+    above = at - 1
+    while above > 0 and facts_of(lines[above], known):
+        above -= 1
+    if above < 1 or ends_sentence(lines[above].text) or is_paragraph_like(lines[above].text):
+        return False
+    return any(map(_is_prose, lines[:above])) and any(map(_is_prose, lines[at + 1 :]))
+
+
+def _is_prose(line: Line) -> bool:
+    return line.words >= _LEAST_PROSE and (is_paragraph_like(line.text) or ends_sentence(line.text))

@@ -1,0 +1,54 @@
+"""Which of several headline-like lines in a row above an article's head is its title: a standfirst may stand below it,
+and what is left of the page before it above.
+
+Not for whether an article begins there (`uncued`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from generator.ingest.dissect.borders import LEAST_WORDS, facts_of
+from generator.ingest.dissect.candidates import JUDGED_LINES, judged_paragraphs
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.lines import Line, ends_sentence
+from generator.ingest.dissect.name_lines import names_alone
+from generator.ingest.dissect.similarity import judge, share_of
+
+_MOST = 4  # lines
+_LIKE_RUNNING, _BEHIND_TEXT = 0.2, 0.1
+
+
+def find_row_title(lines: Sequence[Line], title: int, at: int, known: Known, may_begin: Callable[[int], bool]) -> int:
+    """The title among the lines from `at` on that `may_begin` an article and stand right above the head of one; `at`
+    itself where no head is below them. The running article, with its title at `title`, tells whether standfirsts are
+    usual; else the words of the text tell."""
+    end, last = at + 1, at
+    while last - at < _MOST and at > title + 2 and not lines[at].after_blank and may_begin(at - 1):
+        at -= 1  # what stands above a standfirst may be told less than it
+    while end < len(lines) - 1 and end - at < _MOST and may_begin(end) and not _states_head(lines[end], known):
+        if lines[end].after_blank:
+            break
+        end += 1
+    row = [n for n in range(at, end) if lines[n].words >= LEAST_WORDS] or [at]
+    if len(row) == 1 or not _states_head(lines[end], known):
+        return row[0] if _states_head(lines[end], known) else at
+    usual, is_first = _between(lines, title, known), ends_sentence(lines[at - 1].text)
+    if usual is not None and len(row) == usual + 1:
+        return row[0]
+    paragraphs = judged_paragraphs(lines[end : end + JUDGED_LINES], known)[:4]
+    if not paragraphs:
+        return at
+    judged = judge(paragraphs)
+    bonus = {n: _LIKE_RUNNING * (end - 1 - n == usual) + _BEHIND_TEXT * (is_first and n == at) for n in row}
+    return max(row, key=lambda n: share_of(lines[n].text, judged) + bonus[n])
+
+
+def _states_head(line: Line, known: Known) -> bool:
+    return bool(facts_of(line, known) or names_alone(line.text))
+
+
+def _between(lines: Sequence[Line], title: int, known: Known) -> int | None:
+    """How many lines stand between the running article's title and its head."""
+    below = lines[title + 1 : title + 1 + _MOST]
+    return next((n for n, line in enumerate(below) if _states_head(line, known)), None)
