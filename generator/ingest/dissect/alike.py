@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median, mode
 
-from generator.ingest.dissect.borders import LEAST, LEAST_WORDS, head_labels, weigh_border
+from generator.ingest.dissect.borders import LEAST, LEAST_WORDS, gap_above, head_labels, weigh_border
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, Mark, bullet_of
 from generator.ingest.dissect.similarity import opens_with_connective
@@ -75,8 +75,8 @@ def _is_alike(lines: Sequence[Line], at: int, usual: Usual, known: Known) -> boo
 
 
 def _gaps(lines: Sequence[Line], at: int) -> tuple[int, int]:
-    above = lines[at].number - lines[at - 1].last_number - 1 if at else 0
-    below = lines[at + 1].number - lines[at].last_number - 1 if at + 1 < len(lines) else 0
+    above = gap_above(lines, at) if at else 0
+    below = gap_above(lines, at + 1) if at + 1 < len(lines) else 0
     return min(above, 2), min(below, 2)
 
 

@@ -24,17 +24,17 @@ _LONGEST = 16  # words
 _TELLING = frozenset({Label.SOURCE, Label.PUBLISHED, Label.AUTHOR})
 
 
-def without_covering_lines(parts: Sequence[Part], known: Known) -> tuple[Part, ...]:
+def without_covering_lines(parts: Sequence[Part], known: Known) -> list[Part]:
     """The articles without the lines that stand above the title of the first one; they are removed from it."""
     if len(parts) < 2:
-        return tuple(parts)
+        return list(parts)
     first, *others = parts
     heads = [_labels_below(part.lines, find_title(part.lines, known), known) for part in others]
     usual = frozenset.intersection(*heads) & _TELLING
     front = _count_front(first.lines, usual, known) if usual else 0
     if not front:
-        return tuple(parts)
-    return Part(first.lines[front:], (*first.lines[:front], *first.removed)), *others
+        return list(parts)
+    return [first.without_first(front), *others]
 
 
 def _count_front(lines: Sequence[Line], usual: frozenset[Label], known: Known) -> int:

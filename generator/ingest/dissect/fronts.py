@@ -42,7 +42,7 @@ def without_front(parts: Sequence[Part], known: Known) -> list[Part]:
     end = next((at for at, line in enumerate(first.lines[: _MOST + 1]) if at and line.after_blank), 0)
     if not end or not _names_whole(first.lines, end, [part.lines for part in others], known):
         return list(parts)
-    return [Part(first.lines[end:], (*first.lines[:end], *first.removed)), *others]
+    return [first.without_first(end), *others]
 
 
 def _names_whole(first: Sequence[Line], end: int, others: Sequence[Sequence[Line]], known: Known) -> bool:

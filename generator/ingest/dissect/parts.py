@@ -20,6 +20,10 @@ class Part:
     lines: tuple[Line, ...]
     removed: tuple[Line, ...] = ()
 
+    def without_first(self, count: int) -> Part:
+        """The article without so many of its first lines, which are removed."""
+        return Part(self.lines[count:], (*self.lines[:count], *self.removed))
+
 
 def without_numbers(parts: Sequence[Part], known: Known) -> tuple[Part, ...]:
     """The articles without the numbers before their titles, where these count the articles; they are removed. A cue

@@ -87,8 +87,8 @@ def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # n
     pieces = part_bundle(lines) if known.is_pasted else [lines]
     splits = [_split_text(piece, known) for piece in pieces]
     parts = [part for split in splits for part in split.parts]
-    parts = list(without_covering_lines(parts, known)) if known.is_pasted else parts
-    parts = _without_front(parts, known) if known.is_pasted else parts
+    if known.is_pasted:
+        parts = _without_front(without_covering_lines(parts, known), known)
     separators = tuple(line for split in splits for line in split.separators)
     outlets = frozenset().union(*(split.outlets for split in splits))
     writers = find_writers(parts, known) if known.is_pasted else frozenset()
@@ -103,7 +103,7 @@ def _without_front(parts: list[Part], known: Known) -> list[Part]:
     if found == parts:
         return parts
     first, *others = found
-    again = _parted(_Open(list(first.lines), list(first.removed)), frozenset(), known)
+    again = _parted(_opened(first), frozenset(), known)
     return [*(one.closed() for one in again), *others]
 
 
