@@ -30,7 +30,7 @@ _LISTING_WEIGHT = 3
 # To set MkDocs up for a slice takes as long as some hundred pages.
 _WORTH_A_PROCESS = 300
 # cmark-gfm's binding never gives back what it has parsed, some 25 KB a page: a process ends before that is much.
-_MOST_PAGES = 5000
+_MOST_PAGES = 6000
 _TELL_EVERY = 0.2  # seconds
 
 
@@ -122,11 +122,12 @@ def render_all(work: Work, engine: Engine, workplace: Workplace, jobs: int, tell
 
 
 def _divide(work: Work, jobs: int) -> list[Work]:
-    """Divide the work among processes: a slice for each of `jobs`, more where those would be too large for one."""
+    """Divide the work among processes: a slice for each of `jobs`, as many times that as it takes for none to be too
+    large; so none is left for one process at the end."""
     if work.together:
         return [replace(work, groups=tuple(deal_groups(work.groups, 1)[0]))]
-    count = -(-len(work.pages) // _MOST_PAGES)
-    slices = cut_slices(work.pages, max(jobs, count), spread=count < 4 * jobs) or [()]
+    turns = max(1, -(-len(work.pages) // (_MOST_PAGES * jobs)))
+    slices = cut_slices(work.pages, turns * jobs, spread=turns < 4) or [()]
     groups = deal_groups(work.groups, len(slices))
     first, *others = [Work(pages, None, False, tuple(own)) for pages, own in zip(slices, groups, strict=True)]
     return [replace(first, not_found=work.not_found, copies=work.copies), *others]
