@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.text.dates.calendars import Calendar
 
 GREGORIAN_MONTHS: dict[int, str] = {
-    1: "يناير|ينايِر|جانفي|كانون الثاني|كانون ثاني|كانون الثانى|ژانویه|جنوری|january|jan|janvier|janv|ocak",
+    1: "يناير|ينايِر|جانفي|كانون الثاني|كانون ثاني|كانون ثان|كانون الثانى|ژانویه|جنوری|january|jan|janvier|janv|ocak",
     2: "فبراير|فيفري|شباط|فوریه|فروری|february|feb|fevrier|fevr|février|févr|şubat",
     3: "مارس|آذار|اذار|مارچ|march|mar|mars|mart",
     4: "أبريل|ابريل|إبريل|أبريل|أفريل|افريل|نيسان|آوریل|آپریل|اپریل|april|apr|avril|avr|nisan",
@@ -19,7 +19,7 @@ GREGORIAN_MONTHS: dict[int, str] = {
     8: "أغسطس|اغسطس|أغسطوس|أوغسطس|أوت|اوت|غشت|أغشت|آب|آگوست|اگست|august|aug|août|aout|ağustos",
     9: "سبتمبر|سيبتمبر|شتنبر|شتمبر|أيلول|ايلول|سپتامبر|ستمبر|september|sept|sep|septembre|eylül",
     10: "أكتوبر|اكتوبر|أوكتوبر|اوكتوبر|تشرين الأول|تشرين أول|تشرين الاول|اکتبر|اکتوبر|october|oct|octobre|ekim",
-    11: "نوفمبر|نونبر|نوفنبر|تشرين الثاني|تشرين ثاني|تشرين الثانى|نوامبر|نومبر|november|nov|novembre|kasım",
+    11: "نوفمبر|نونبر|نوفنبر|تشرين الثاني|تشرين ثاني|تشرين ثان|تشرين الثانى|نوامبر|نومبر|november|nov|novembre|kasım",
     12: "ديسمبر|دجنبر|دجمبر|ديسنبر|كانون الأول|كانون أول|كانون الاول|دسامبر|دسمبر|december|dec|décembre|déc|aralık",
 }
 HALF_NAMED_MONTHS: dict[str, tuple[int, ...]] = {"تشرين": (10, 11), "كانون": (12, 1)}
