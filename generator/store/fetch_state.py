@@ -41,7 +41,8 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """Which words an article had that a feed gives whole, by their digest, and the day on which they were stored."""
+    """What a feed said of an article, by its digest, and the day on which that was stored: the words of one that it
+    gives whole; of another its title, its summary, and when it was changed."""
 
     digest: str
     day: date
@@ -50,8 +51,8 @@ class Worded:
 @dataclass(slots=True)
 class FetchState:
     """What is remembered of one publisher: feeds and pages by address, keys of articles with the day on which they were
-    first seen, the words of those that feeds give whole, addresses that wait, addresses that are gone, hosts that asked
-    to be left alone until a time (UTC), and documents that were stored and not yet read."""
+    first seen, what feeds said of them when they were stored, addresses that wait, addresses that are gone, hosts that
+    asked to be left alone until a time (UTC), and documents that were stored and not yet read."""
 
     polled: dict[str, Polled] = field(default_factory=dict)
     seen: dict[str, date] = field(default_factory=dict)
@@ -64,7 +65,9 @@ class FetchState:
     def forget(self, today: date, named: set[str]) -> None:
         """Forget keys first seen long ago that no feed names any more (`named` are those that one does)."""
         self.seen = {key: day for key, day in self.seen.items() if key in named or today - day <= _KEPT}
-        self.worded = {key: worded for key, worded in self.worded.items() if key in self.seen}
+        self.worded = {
+            key: worded for key, worded in self.worded.items() if key in self.seen or today - worded.day <= _KEPT
+        }
 
 
 def state_path(folder: str) -> Path:

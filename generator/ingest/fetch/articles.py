@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.errors import Severity
 from generator.ingest.fetch.addresses import Address, read_address
 from generator.ingest.fetch.connection import Answer
@@ -38,7 +40,7 @@ def take_pages(rounds: Round, items: list[Item], listed: Address) -> bool:
             continue
         if not _is_own(rounds.publisher, item.address, listed):
             rounds.problems.append(elsewhere(rounds.file, item.address, listed))
-            rounds.state.seen[item.key] = rounds.errand.today
+            rounds.state.seen.setdefault(item.key, rounds.errand.today)
         elif rounds.asked >= rounds.errand.most:
             if len(rounds.state.waiting) >= _MOST_WAITING:
                 return False
@@ -46,6 +48,19 @@ def take_pages(rounds: Round, items: list[Item], listed: Address) -> bool:
         else:
             _fetch_article(rounds, item.address)
     return True
+
+
+def take_again(rounds: Round, items: Iterable[Item], listed: Address) -> set[str]:
+    """Fetch the pages of articles that have changed, as many as the run may: what is new comes before them, and the
+    others are left to the next run. Gives the keys of those that are done with."""
+    taken: set[str] = set()
+    for item in items:
+        if rounds.errand.dry_run or rounds.asked >= rounds.errand.most:
+            break
+        if item.address is not None and _is_own(rounds.publisher, item.address, listed):
+            _fetch_article(rounds, item.address)
+        taken.add(item.key)
+    return taken
 
 
 def _is_own(publisher: Publisher, address: Address, listed: Address) -> bool:
@@ -123,4 +138,4 @@ def _put_off(rounds: Round, fault: FetchFault, address: Address) -> None:
 
 def _done(rounds: Round, address: Address) -> None:
     rounds.state.waiting.pop(address.text, None)
-    rounds.state.seen[key_of(address)] = rounds.errand.today
+    rounds.state.seen.setdefault(key_of(address), rounds.errand.today)

@@ -27,6 +27,8 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _CUT = re.compile(
     r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|&hellip;|read more|continue reading|اقرأ المزيد|المزيد)\W*$", re.IGNORECASE
 )
+# Atom's, a sitemap's, Dublin Core's. RSS has none of its own: a `pubDate` that moves is an article put on top again.
+_CHANGED = ("updated", "lastmod", "modified")
 _UNSEEN = ("script", "style", "noscript", "template", "iframe", "svg")
 _LEAST_CONTENT = 40  # words of an element that is meant for the whole text
 _LEAST_SUMMARY = 150  # words of one that is meant for a summary; many sites put everything there
@@ -37,13 +39,14 @@ _MOST_ITEMS = 50_000  # of one sitemap (sitemaps.org)
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One article that a list names: the key by which it is known again, its address, whether it is there in full; and
-    a digest of the words that it has there."""
+    """One article that a list names: the key by which it is known again, its address, whether it is there in full; a
+    digest of the words that it has there, and one of these and of when it was changed last, as the list says it."""
 
     key: str
     address: Address | None
     full: bool = False
     words: str = ""
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +177,8 @@ def _item(element: Any, base: Address) -> Item | None:
     full = any(_is_full(text, _LEAST_CONTENT) for text in contents)
     full = full or any(_is_full(text, _LEAST_SUMMARY) for text in summaries)
     words = _digest_words([*map(_text, parts.get("title", ())), *(contents or summaries)])
-    return Item(key_of(address) if address else _digest(name), address, full, words)
+    changed = [_text(part) for key in _CHANGED for part in parts.get(key, ())]
+    return Item(key_of(address) if address else _digest(name), address, full, words, _digest_words([words, *changed]))
 
 
 def _link(parts: dict[str, list[Any]], name: str) -> str:
@@ -220,8 +224,10 @@ def _json_item(item: dict[str, Any], base: Address) -> Item | None:
         return None
     texts = [each for each in (item.get("content_html"), item.get("content_text")) if isinstance(each, str)]
     full = any(_is_full(each, _LEAST_CONTENT) for each in texts)
-    words = _digest_words([str(item.get("title") or ""), *texts])
-    return Item(key_of(address) if address else _digest(name), address, full, words)
+    summary = str(item.get("summary") or "")
+    words = _digest_words([str(item.get("title") or ""), *(texts or [summary])])
+    state = _digest_words([words, str(item.get("date_modified") or "")])
+    return Item(key_of(address) if address else _digest(name), address, full, words, state)
 
 
 def _digest_words(texts: Iterable[str]) -> str:

@@ -5,9 +5,12 @@ Not for when and how hosts are asked (`agent`), nor for reading what was fetched
 
 from __future__ import annotations
 
+from collections.abc import Container
+from datetime import timedelta
+
 from generator.errors import Severity
 from generator.ingest.fetch.addresses import read_address
-from generator.ingest.fetch.articles import fetch_waiting, take_pages
+from generator.ingest.fetch.articles import fetch_waiting, take_again, take_pages
 from generator.ingest.fetch.connection import Answer
 from generator.ingest.fetch.faults import FetchFault
 from generator.ingest.fetch.listings import Item, Listing, digest_page, key_of, read_feed, read_links
@@ -24,6 +27,8 @@ from generator.model.publisher import Follow
 from generator.store.fetch_state import Polled, Worded
 
 _LONGEST_VALIDATOR = 256
+# Corrections come within days; some sitemaps call everything changed whenever they are made anew.
+_WATCHED = timedelta(days=30)
 
 
 def poll(rounds: Round) -> None:
@@ -60,18 +65,20 @@ def _poll_feed(rounds: Round, text: str) -> None:
         rounds.problems.append((index_of_sitemaps if listing else no_feed)(rounds.file, text, answer))
         return
     new = _new_items(rounds, listing, text)
-    by_page = [item for item in new if _wants_page(rounds, item)]
-    in_feed = [item for item in new if not _wants_page(rounds, item)]
     changed = _find_changed(rounds, listing, text)
     # At most once a day: some feeds put something new into their texts whenever they are asked for.
-    stored = bool(in_feed) or any(worded.day < rounds.errand.today for worded in changed)
-    if stored:
+    due = [item for item in changed if rounds.state.worded[item.key].day < rounds.errand.today]
+    in_feed = [item for item in (*new, *due) if not _wants_page(rounds, item)]
+    if in_feed:
         store(rounds, answer, name="feed")
-        if not rounds.errand.dry_run:
-            rounds.state.seen.update((item.key, rounds.errand.today) for item in in_feed)
-            _remember_words(rounds, listing)
-    done = take_pages(rounds, by_page, answer.address)
-    _remember(rounds, text, answer, done=done and (stored or not changed))
+        for item in in_feed:
+            rounds.state.seen.setdefault(item.key, rounds.errand.today)
+    done = take_pages(rounds, [item for item in new if _wants_page(rounds, item)], answer.address)
+    taken = take_again(rounds, (item for item in due if _wants_page(rounds, item)), answer.address)
+    if in_feed:
+        taken.update(item.key for item in listing.items if not _wants_page(rounds, item))
+    _remember_states(rounds, listing, taken)
+    _remember(rounds, text, answer, done=done and all(item.key in taken for item in changed))
 
 
 def _poll_page(rounds: Round, text: str) -> None:
@@ -131,22 +138,38 @@ def _new_items(rounds: Round, listing: Listing, text: str) -> list[Item]:
     return new
 
 
-def _find_changed(rounds: Round, listing: Listing, text: str) -> list[Worded]:
-    """What was known of the articles that a feed gives whole, and in other words than when it was stored last."""
-    known = ((item, rounds.state.worded.get(item.key)) for item in listing.items)
-    changed = [worded for item, worded in known if worded is not None and worded.digest != item.words]
+def _find_changed(rounds: Round, listing: Listing, text: str) -> list[Item]:
+    """The articles that a feed has in another state than when they were stored last: those that it gives whole in other
+    words, and those of the last weeks of which it says so in any way."""
+
+    def is_changed(item: Item) -> bool:
+        known, first = rounds.state.worded.get(item.key), rounds.state.seen.get(item.key)
+        if known is None or first is None or known.digest == _state_of(rounds, item):
+            return False
+        return not _wants_page(rounds, item) or rounds.errand.today - first <= _WATCHED
+
+    changed = [item for item in listing.items if is_changed(item)]
     if changed:
         rounds.errand.tell(f"{rounds.publisher.id}: {len(changed)} changed in {text}")
     return changed
 
 
-def _remember_words(rounds: Round, listing: Listing) -> None:
-    """Remember the words of articles that a feed gives whole, as they are stored now."""
+def _remember_states(rounds: Round, listing: Listing, taken: Container[str]) -> None:
+    """Remember the states of articles as they are stored now: of those that were `taken`; and of new ones that are
+    fetched from their pages, now or later."""
     for item in listing.items:
-        if not _wants_page(rounds, item) and item.key in rounds.state.seen:
-            known = rounds.state.worded.get(item.key)
-            if known is None or known.digest != item.words:
-                rounds.state.worded[item.key] = Worded(item.words, rounds.errand.today)
+        known, now = rounds.state.worded.get(item.key), _state_of(rounds, item)
+        if known is None:
+            is_due = _wants_page(rounds, item) or item.key in taken
+        else:
+            is_due = known.digest != now and item.key in taken
+        if is_due:
+            rounds.state.worded[item.key] = Worded(now, rounds.errand.today)
+
+
+def _state_of(rounds: Round, item: Item) -> str:
+    """The digest by which it is known that an article has changed."""
+    return item.state if _wants_page(rounds, item) else item.words
 
 
 def _wants_page(rounds: Round, item: Item) -> bool:
