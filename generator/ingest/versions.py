@@ -45,4 +45,5 @@ def as_newer_version(found: Article, former: Article) -> Article:
         earlier = dict.fromkeys((*former.provenance.earlier, former.provenance.document))
         earlier.pop(provenance.document, None)
         provenance = replace(provenance, earlier=tuple(earlier))
-    return replace(found, date=date, updated=updated, aliases=former.aliases, provenance=provenance)
+    aliases = tuple(dict.fromkeys((*former.aliases, *found.aliases)))
+    return replace(found, date=date, updated=updated, aliases=aliases, provenance=provenance)

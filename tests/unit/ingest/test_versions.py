@@ -213,3 +213,43 @@ def test_as_many_processes_as_one_likes_give_the_same_files(
     assert {p.relative_to(archive): b for p, b in snapshot(archive).items()} == {
         p.relative_to(other): b for p, b in snapshot(other).items()
     }
+
+
+def export(slug: str, *paragraphs: str, site: str = "baycourier.example", number: int = 5, modified: str = "") -> str:
+    """An export of WordPress with one post."""
+    text = "\n\n".join(paragraphs)
+    return (
+        '<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" '
+        'xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>The Bay Courier</title>'
+        f"<link>https://{site}</link><language>en</language><wp:wxr_version>1.2</wp:wxr_version><item>"
+        f"<title>New quay opens</title><link>https://{site}/2025/{slug}/</link>"
+        f"<content:encoded><![CDATA[{text}]]></content:encoded><wp:post_id>{number}</wp:post_id>"
+        f"<wp:post_date>2025-06-02 08:00:00</wp:post_date><wp:post_modified>{modified or '2025-06-02 08:00:00'}"
+        f"</wp:post_modified><wp:post_name>{slug}</wp:post_name><wp:status>publish</wp:status>"
+        "<wp:post_type>post</wp:post_type></item></channel></rss>"
+    )
+
+
+def test_a_post_in_a_later_export_is_the_same_article_and_its_former_address_leads_on(archive: Path) -> None:
+    take_in(archive, a_xml=export("quay", LEAD, MORE))
+    take_in(archive, b_xml=export("new-quay", LEAD, CHANGED, MORE, modified="2025-06-04 10:00:00"))
+    article = only(archive)
+    assert CHANGED in article.body
+    assert (article.url or "").endswith("/new-quay/")
+    assert {"/2025/quay/", "/2025/new-quay/"} <= {f"/{each.strip('/')}/" for each in article.aliases}
+    assert article.provenance is not None
+    assert article.provenance.earlier == ("content/sources/a.xml",)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        export("quay", LEAD, MORE, site="other.example"),
+        export("bridge", CHANGED, number=6),
+        export("bridge", CHANGED * 3).replace("New quay opens", "New bridge opens"),
+    ],
+    ids=["another-site", "another-number", "another-post"],
+)
+def test_posts_that_have_only_number_or_title_in_common_are_articles_of_their_own(archive: Path, other: str) -> None:
+    take_in(archive, a_xml=export("quay", LEAD + " " + MORE).replace("2025-06-02 08", "2025-05-02 08"), b_xml=other)
+    assert len(load_articles(archive).articles) == 2
