@@ -24,6 +24,7 @@ from generator.text.arabic import tokens
 
 _DOCUMENT = re.compile(r"^[^\S\n]*+document:\s*+(?P<document>.*)$", re.MULTILINE)
 _OF_ITEM = re.compile(r"^url \|[^|]*\| (?:rss|atom|json-feed|rdf|feedburner|(?P<export>wxr)):")
+_HELD_RULES = ("story |", "date |")  # of the latter a newer text takes over the first
 _MOST_OF_ONE_ITEM = 5
 _LEAST_TEXT = 120  # letters; what is shorter may well be said twice
 
@@ -108,8 +109,8 @@ def _light(article: Article) -> Article:
     """The article without what is long and looked at in its file alone."""
     provenance = article.provenance
     if provenance is not None:
-        ties = tuple(text for text in provenance.rules if text.startswith("story |") or _OF_ITEM.search(text))
-        provenance = replace(provenance, rules=ties, removed=(), repairs=())
+        rules = tuple(each for each in provenance.rules if each.startswith(_HELD_RULES) or _OF_ITEM.search(each))
+        provenance = replace(provenance, rules=rules, removed=(), repairs=())
     return replace(article, body="", provenance=provenance)
 
 

@@ -119,6 +119,25 @@ def test_a_later_publication_at_the_same_address_is_an_update(archive: Path) -> 
     assert snapshot(archive) == again
 
 
+@pytest.mark.parametrize("second", ["a_html", "b_html"], ids=["written-over", "another-document"])
+@pytest.mark.parametrize("modified", ["", "2025-06-05T10:00:00+03:00"])
+def test_each_day_has_the_rule_and_the_words_that_gave_it(archive: Path, second: str, modified: str) -> None:
+    take_in(archive, a_html=page(LEAD, MORE))
+    take_in(archive, **{second: page(LEAD, CHANGED, published="2025-06-04T07:00:00+03:00", modified=modified)})
+    article = only(archive)
+    rules = article.provenance.rules if article.provenance else ()
+    assert article.date_raw == "2025-06-02T08:00:00+03:00"
+    days = dict(rule.split(" | ", 1) for rule in rules if rule.startswith(("date |", "updated |")))
+    field = "modified_time" if modified else "published_time"
+    assert days == {
+        "date": "sure | meta:article:published_time | 2025-06-02T08:00:00+03:00",
+        "updated": f"sure | meta:article:{field} | {modified or '2025-06-04T07:00:00+03:00'}",
+    }
+    again = snapshot(archive)
+    take_in(archive)
+    assert snapshot(archive) == again
+
+
 def test_the_full_text_takes_the_place_of_an_excerpt_and_never_the_other_way(archive: Path) -> None:
     take_in(archive, feed_xml=feed(full=False))
     excerpt = only(archive)
