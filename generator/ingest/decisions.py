@@ -85,12 +85,13 @@ def _with_rule(article: Article, rule: Rule) -> Article:
     if provenance is None:
         return article
     kept = (text for text in provenance.rules if text.partition(" | ")[0] != rule.field)
-    rules = sorted((*kept, rule.written), key=_order)
+    rules = sorted((*kept, rule.written), key=order_of_rule)
     return replace(article, provenance=replace(provenance, rules=tuple(rules)))
 
 
 _ORDER = {name.value: place for place, name in enumerate(FieldName)}
 
 
-def _order(written: str) -> int:
+def order_of_rule(written: str) -> int:
+    """The place of a rule among those of an article: that of its field."""
     return _ORDER.get(written.partition(" | ")[0], len(_ORDER))

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from generator.ingest.addresses import address_key
 from generator.ingest.ties import ties_of
+from generator.ingest.wordings import differ_in_numbers, is_same_text
 from generator.model.article import Article
 from generator.model.decision import Decision
 from generator.model.language import Language
@@ -22,11 +23,10 @@ from generator.store.articles import ArticleFile, read_article_bytes, read_body
 from generator.text.arabic import tokens
 
 _DOCUMENT = re.compile(r"^[^\S\n]*+document:\s*+(?P<document>.*)$", re.MULTILINE)
-_OF_FEED = re.compile(r"^url \|[^|]*\| (?:rss|atom|json-feed|rdf|feedburner):")
+_OF_ITEM = re.compile(r"^url \|[^|]*\| (?:rss|atom|json-feed|rdf|feedburner|(?P<export>wxr)):")
+_HELD_RULES = ("story |", "date |")  # of the latter a newer text takes over the first
 _MOST_OF_ONE_ITEM = 5
 _LEAST_TEXT = 120  # letters; what is shorter may well be said twice
-_SAME_TEXT = 0.7
-_SHINGLE = 3
 
 
 @dataclass(slots=True)
@@ -37,7 +37,7 @@ class Holdings:
     digests of the files as they were found, by place. `broken` are files that cannot be loaded, by the document they
     name (empty where they name none). `bodies` are those that are not in files: of a run that writes nothing.
     `by_tie` has those whose files tell a tie to a counterpart, `tied` the places of those that a record read in this
-    run ties to one. `by_item` has those of feeds by their publisher's folder and the identifier that the feed gives.
+    run ties to one. `by_item` has those of feeds and exports by folder or site, and the identifier they have there.
     `by_text` has those of some length by a digest of title and text, `texts` these digests by place.
     `decisions` are those of people, by article.
     """
@@ -109,8 +109,8 @@ def _light(article: Article) -> Article:
     """The article without what is long and looked at in its file alone."""
     provenance = article.provenance
     if provenance is not None:
-        ties = tuple(text for text in provenance.rules if text.startswith("story |") or _OF_FEED.search(text))
-        provenance = replace(provenance, rules=ties, removed=(), repairs=())
+        rules = tuple(each for each in provenance.rules if each.startswith(_HELD_RULES) or _OF_ITEM.search(each))
+        provenance = replace(provenance, rules=rules, removed=(), repairs=())
     return replace(article, body="", provenance=provenance)
 
 
@@ -134,9 +134,9 @@ def find_own(holdings: Holdings, document: str, sha256: str, record: str | None 
 
 
 def find_same(holdings: Holdings, article: Article, besides: Iterable[Article] = ()) -> Article | None:
-    """The article of another document that is the same: published at the same address; the same item of a feed with
-    the same text, whose address has changed; the same bytes below the same title; or the same title and text from the
-    same source or from none named, at another address of one outlet letter for letter."""
+    """The article of another document that is the same: published at the same address; the same item of a feed or
+    an export with the same text, whose address has changed; the same bytes below the same title; or the same title and
+    text from the same source or from none named, at another address of one outlet letter for letter."""
     own = {each.path for each in besides}
     if article.url is not None:
         for other in holdings.by_address.get((article.lang, address_key(article.url)), ()):
@@ -144,7 +144,7 @@ def find_same(holdings: Holdings, article: Article, besides: Iterable[Article] =
                 return other
     item = _item_of(article)
     for other in holdings.by_item.get(item, ())[:_MOST_OF_ONE_ITEM] if item else ():
-        if other.path not in own and is_same_text(article.body, body_of(holdings, other)):
+        if other.path not in own and _is_same_item(holdings, article, other):
             return other
     text = _text_key(article)
     for other in holdings.by_text.get(text, ()) if text else ():
@@ -177,28 +177,18 @@ def have_one_address(article: Article, other: Article) -> bool:
 
 
 def _same_by_title(holdings: Holdings, article: Article, own: set[Path]) -> Article | None:
-    """The article that is the same by its title and its bytes or text."""
-    body: set[tuple[str, ...]] | None = None
+    """The article that is the same by its title and its bytes or text; not by a text that gives other numbers."""
     for other in holdings.by_title.get(_title_key(article), ()):
         if other.path in own or differ_in_address(article, other):
             continue
         if article.provenance and other.provenance and _same_bytes(article, other):
             return other
         if _may_be_same(article, other):
-            body = body or _shingles(article.body)
-            if _is_same(body, _shingles(body_of(holdings, other))):
+            one_minute = article.date is not None and article.date == other.date and "T" in article.date.iso
+            body = body_of(holdings, other)
+            if is_same_text(article.body, body) and (one_minute or not differ_in_numbers(article.body, body)):
                 return other
     return None
-
-
-def is_same_text(one: str, other: str) -> bool:
-    """Whether two bodies are one text but for small changes: 7 of 10 word triples of the shorter are in the longer."""
-    return _is_same(_shingles(one), _shingles(other))
-
-
-def _is_same(first: set[tuple[str, ...]], second: set[tuple[str, ...]]) -> bool:
-    small, large = (first, second) if len(first) <= len(second) else (second, first)
-    return bool(small) and len(small & large) >= _SAME_TEXT * len(small) and len(large) <= 2 * len(small)
 
 
 def title_of(article: Article) -> str:
@@ -261,14 +251,27 @@ def _may_be_same(article: Article, other: Article) -> bool:
     return len(sources) <= 1 and not differ_in_day(article, other)
 
 
+def _is_same_item(holdings: Holdings, article: Article, other: Article) -> bool:
+    """Whether two articles with one identifier are one: a site that was made anew counts from 1 again."""
+    titled = _is_post(article) and title_of(article) == title_of(other) and not differ_in_day(article, other)
+    return titled or is_same_text(article.body, body_of(holdings, other))
+
+
 def _item_of(article: Article) -> tuple[Language, str, str] | None:
-    """The publisher's folder of an article that a feed gave, and the identifier that it has there; None for others."""
+    """The publisher's folder of an article that a feed gave, or the site of one from an export of WordPress, and the
+    identifier that it has there; None for others."""
     provenance = article.provenance
-    if provenance is None or not provenance.record or not any(map(_OF_FEED.search, provenance.rules)):
+    if provenance is None or not provenance.record or not any(map(_OF_ITEM.search, provenance.rules)):
         return None
     folder = "/".join(provenance.document.split("/")[:-1][:3])
+    site = address_key(article.url).partition("/")[0] if article.url and _is_post(article) else folder
     within = provenance.record.partition("#")[2]  # of a feed in an archive; else the identifier may have such a sign
-    return article.lang, folder, within or provenance.record
+    return article.lang, site, within or provenance.record
+
+
+def _is_post(article: Article) -> bool:
+    found = map(_OF_ITEM.search, article.provenance.rules if article.provenance else ())
+    return any(each is not None and each["export"] for each in found)
 
 
 def _title_key(article: Article) -> tuple[Language, str]:
@@ -292,8 +295,3 @@ def _digest_text(lang: Language, title: str, body: str) -> bytes | None:
 def _first_line(article: Article) -> int:
     lines = article.provenance.lines if article.provenance else None
     return lines[0] if lines else 0
-
-
-def _shingles(text: str) -> set[tuple[str, ...]]:
-    words = [token.text for token in tokens(text)]
-    return {tuple(words[n : n + _SHINGLE]) for n in range(max(1, len(words) - _SHINGLE + 1))} if words else set()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
@@ -162,7 +162,7 @@ def _as_unchanged(report: DocumentReport) -> DocumentReport:
 def _article_unchanged(article: ArticleReport) -> ArticleReport:
     written = article.status in (ArticleStatus.NEW, ArticleStatus.UPDATED)
     status = ArticleStatus.UNCHANGED if written else article.status
-    return ArticleReport(article.path, article.id, article.title, status, article.undated, article.refused_date)
+    return replace(article, status=status)
 
 
 def _row(name: str, known: Remembered) -> dict[str, Any]:
@@ -186,6 +186,7 @@ def _parse(row: dict[str, Any]) -> tuple[str, Remembered]:
             ArticleStatus(each["status"]),
             each["undated"],
             each["refused_date"],
+            each["accepted"],
         )
         for each in told["articles"]
     )

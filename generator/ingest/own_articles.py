@@ -18,12 +18,12 @@ from generator.ingest.holdings import (
     find_own,
     find_same,
     have_one_address,
-    is_same_text,
     title_of,
 )
 from generator.ingest.metadata import Origin
 from generator.ingest.overwriting import Former
 from generator.ingest.versions import as_newer_version, is_newer
+from generator.ingest.wordings import is_same_text
 from generator.model.article import Article
 
 

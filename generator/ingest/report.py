@@ -87,6 +87,7 @@ class DocumentReport:
                     "status": a.status.value,
                     "undated": a.undated,
                     "refused_date": a.refused_date,
+                    "accepted": a.accepted,
                 }
                 for a in self.articles
             ],

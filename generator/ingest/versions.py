@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.ingest.decisions import order_of_rule
 from generator.model.article import Article
 from generator.model.dates import PublicationDate
 
@@ -35,14 +36,39 @@ def _taken(article: Article) -> str:
 def as_newer_version(found: Article, former: Article) -> Article:
     """A newer text of an article with what its earlier one tells: the day it was first published, and from where it
     came. A later day of publication is that of the update."""
-    date, updated = found.date, found.updated
     completed = former.partial and not found.partial  # a full text instead of an excerpt is no update
-    if former.date is not None and (date is None or date.iso > former.date.iso) and not completed:
-        updated = updated or (date if date is not None and not _agree(date, former.date) else None)
-        date = former.date
+    if former.date is not None and (found.date is None or found.date.iso > former.date.iso) and not completed:
+        found = _first_published(found, former)
     provenance = found.provenance
     if provenance is not None and former.provenance is not None:
         earlier = dict.fromkeys((*former.provenance.earlier, former.provenance.document))
         earlier.pop(provenance.document, None)
         provenance = replace(provenance, earlier=tuple(earlier))
-    return replace(found, date=date, updated=updated, aliases=former.aliases, provenance=provenance)
+    aliases = tuple(dict.fromkeys((*former.aliases, *found.aliases)))
+    return replace(found, aliases=aliases, provenance=provenance)
+
+
+def _first_published(found: Article, former: Article) -> Article:
+    """An article with the day of its earlier text and the rule that gave it; its own day is that of the update where it
+    tells none."""
+    date, updated, rules = found.date, found.updated, _rules_of(found, "date")
+    is_update = updated is None and date is not None and former.date is not None and not _agree(date, former.date)
+    renamed = [f"updated | {rule.partition(' | ')[2]}" for rule in rules if is_update]
+    provenance = found.provenance
+    if provenance is not None:
+        others = (rule for rule in provenance.rules if rule not in rules)
+        told = sorted((*others, *renamed, *_rules_of(former, "date")), key=order_of_rule)
+        provenance = replace(provenance, rules=tuple(told))
+    return replace(
+        found,
+        date=former.date,
+        date_raw=former.date_raw,
+        date_hints=former.date_hints,
+        updated=date if is_update else updated,
+        provenance=provenance,
+    )
+
+
+def _rules_of(article: Article, field: str) -> tuple[str, ...]:
+    rules = article.provenance.rules if article.provenance else ()
+    return tuple(rule for rule in rules if rule.startswith(f"{field} | "))

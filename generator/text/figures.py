@@ -7,6 +7,7 @@ Not for making anything safe: the sanitiser reads what comes out of here.
 from __future__ import annotations
 
 import re
+from functools import partial
 
 FIGURE = re.compile(r"<figure>.*?</figure>\n?", re.DOTALL)
 
@@ -18,19 +19,19 @@ _ALONE = re.compile(
 _ELSEWHERE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 
 
-def set_figures(written: str) -> str:
+def set_figures(written: str, *, pictures: bool = False) -> str:
     """Give HTML as the converter writes it with a `<figure>` in place of each paragraph that begins with a picture on a
     line of its own.
 
     The lines below the picture are its caption; of a picture of another site the text for those who do not see it
-    stands in for a caption that is missing, and an empty link to it in its place.
+    stands in for a caption that is missing, and an empty link to it in its place, unless all `pictures` are to stay.
     """
-    return _ALONE.sub(_figure, written) if "<p><img " in written else written
+    return _ALONE.sub(partial(_figure, pictures=pictures), written) if "<p><img " in written else written
 
 
-def _figure(match: re.Match[str]) -> str:
+def _figure(match: re.Match[str], *, pictures: bool) -> str:
     caption = (match["caption"] or "").strip() or match["title"]
-    if _ELSEWHERE.match(match["address"]):
+    if not pictures and _ELSEWHERE.match(match["address"]):
         shown = f'<a href="{match["address"]}"></a>'
         caption = caption or match["alt"]
     elif caption:

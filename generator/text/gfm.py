@@ -75,8 +75,9 @@ def safe_html(markdown: str) -> str:
     return (sanitise_html(written) if plain is None else plain).strip()
 
 
-def render_gfm(markdown: str) -> str:
+def render_gfm(markdown: str, *, pictures: bool = False) -> str:
     """Give the HTML of GitHub Flavored Markdown (https://github.github.com/gfm/) with footnotes, not made safe.
+    `pictures`: those of other sites are written as pictures, not as links to them.
 
     Raw HTML that begins and never ends is text, and what follows it is read as if it were not there. Headings get ids
     of their own words; footnotes stand in a `<div class="footnote">`.
@@ -89,7 +90,7 @@ def render_gfm(markdown: str) -> str:
     if "[^" in markdown and _NO_FOOTNOTE.search(markdown):
         hidden.append((_free_sign(markdown, len(hidden)), "^"))
         markdown = _NO_FOOTNOTE.sub(f"[{hidden[-1][0]}", markdown)
-    written = _render_marked(markdown, hidden)
+    written = _render_marked(markdown, hidden, pictures=pictures)
     return show_unclosed(written) if has_html else written
 
 
@@ -100,7 +101,7 @@ def _free_sign(markdown: str, taken: int = 0) -> str:
     return next(islice(free, taken, None))
 
 
-def _render_marked(markdown: str, hidden: Sequence[tuple[str, str]]) -> str:
+def _render_marked(markdown: str, hidden: Sequence[tuple[str, str]], *, pictures: bool) -> str:
     """Give the HTML of Markdown in which signs stand for characters that are `hidden` from the converter."""
     try:
         written = _convert(markdown)
@@ -111,7 +112,7 @@ def _render_marked(markdown: str, hidden: Sequence[tuple[str, str]]) -> str:
     if 'class="footnotes"' in written:
         written = written.replace('<section class="footnotes" data-footnotes>', '<div class="footnote">\n<hr>')
         written = written.replace("</section>", "</div>")
-    written = set_figures(written)
+    written = set_figures(written, pictures=pictures)
     return _with_heading_ids(written) if "<h" in written else written
 
 

@@ -22,7 +22,7 @@ DELAY = 5.0  # seconds between two requests to one host, where nobody says other
 _MOST_REDIRECTS = 5
 _SHORT_WAIT = 30.0  # a host that asks for no more is waited for once
 _LONG_WAIT = 3600.0  # for one that asks to wait and does not say how long
-_LONGEST_WAIT = 7 * 24 * 3600.0
+LONGEST_WAIT = 7 * 24 * 3600.0  # whatever a host asks for
 _HOURS_FROM = 180  # minutes
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _ACCEPT = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/json, */*;q=0.1"
@@ -145,14 +145,14 @@ class Agent:
             return None
         text = answer.field("retry-after") or ""
         if text.isascii() and text.isdigit():
-            return min(float(text[:9]), _LONGEST_WAIT)
+            return min(float(text[:9]), LONGEST_WAIT)
         try:
             until = parsedate_to_datetime(text)
         except (ValueError, TypeError, IndexError):
             return _LONG_WAIT
         if until.tzinfo is None:
             until = until.replace(tzinfo=UTC)
-        return min(max((until - self.clock()).total_seconds(), 0.0), _LONGEST_WAIT)
+        return min(max((until - self.clock()).total_seconds(), 0.0), LONGEST_WAIT)
 
 
 def _useful(answer: Answer) -> Answer:

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from generator.errors import Severity
 from generator.ingest.fetch.addresses import read_address
+from generator.ingest.fetch.agent import LONGEST_WAIT
 from generator.ingest.fetch.articles import fetch_waiting, take_again, take_pages
 from generator.ingest.fetch.connection import Answer
 from generator.ingest.fetch.faults import FetchFault
@@ -46,9 +47,11 @@ def poll(rounds: Round) -> None:
 
 
 def _heed_rests(rounds: Round) -> None:
-    """Leave alone the hosts that asked for it in an earlier run, until the time they gave."""
+    """Leave alone the hosts that asked for it in an earlier run, until the time they gave. One that is further off than
+    any is left alone was noted by a clock that went wrong."""
+    now = rounds.errand.now
     for host, until in list(rounds.state.resting.items()):
-        if until <= rounds.errand.now:
+        if not now < until <= now + timedelta(seconds=LONGEST_WAIT):
             del rounds.state.resting[host]
             continue
         rounds.errand.agent.courtesy.leave_alone(host)

@@ -25,6 +25,7 @@ _OF_SHAPE = {
     Shape.DAY: "it lies too far back",
 }
 _ANY_DAY = date(9999, 1, 1)
+_OF_WEEKDAY = "its weekday is not that of its date"
 
 
 def explain_refusal(text: str, *, arabic: bool = False, day_first: bool | None = None) -> str:
@@ -36,14 +37,17 @@ def explain_refusal(text: str, *, arabic: bool = False, day_first: bool | None =
     if read_date(text, today=_ANY_DAY, arabic=arabic, day_first=day_first) is not None:
         return "it lies in the future, or too far back"
     lexemes = lex(fold(text).text)
-    mentions = find_mentions(lexemes, order_of(text, lexemes, arabic, day_first))
+    order = order_of(text, lexemes, arabic, day_first)
+    mentions = find_mentions(lexemes, order)
     if not mentions:
         return "it only says how long ago, or which day of the week" if find_date_hints(text) else "it is no full date"
     units = find_units(lexemes, mentions)
-    return _of_broken(lexemes, mentions, units) or _of_units(units)
+    return _of_broken(lexemes, mentions, units, order) or _of_units(units)
 
 
-def _of_broken(lexemes: Sequence[Lexeme], mentions: Sequence[Mention], units: Sequence[Unit]) -> str:
+def _of_broken(
+    lexemes: Sequence[Lexeme], mentions: Sequence[Mention], units: Sequence[Unit], order: bool | None
+) -> str:
     """The reason where a date cannot be, or contradicts what stands beside it."""
     impossible = next((mention for mention in mentions if mention.shape is Shape.BROKEN), None)
     if impossible is not None:
@@ -53,8 +57,17 @@ def _of_broken(lexemes: Sequence[Lexeme], mentions: Sequence[Mention], units: Se
         return ""
     within = [one for one in mentions if broken[0].parts[0] <= one.start < broken[-1].parts[1]]
     if len({one.calendar for one in within}) > 1:
-        return "its dates in two calendars are different days"
-    return "its weekday is not that of its date" if len(within) == 1 else "it names several days"
+        return (
+            _OF_WEEKDAY if _agree_without_weekdays(lexemes, order) else "its dates in two calendars are different days"
+        )
+    return _OF_WEEKDAY if len(within) == 1 else "it names several days"
+
+
+def _agree_without_weekdays(lexemes: Sequence[Lexeme], order: bool | None) -> bool:
+    """Whether dates in two calendars are one day, so that it is their weekday that is another."""
+    others = [each for each in lexemes if each.weekday is None]
+    mentions = find_mentions(others, order)
+    return all(unit.mention.shape is not Shape.BROKEN for unit in find_units(others, mentions))
 
 
 def _of_impossible(lexemes: Sequence[Lexeme], mention: Mention) -> str:

@@ -148,3 +148,17 @@ def _of(archive: Path, name: str) -> DocumentReport:
     """What becomes of a document when the whole archive is read."""
     report = ingest(archive, today=TODAY)
     return next(each for each in report.documents if each.document.endswith(name))
+
+
+def test_a_date_that_nobody_knows_stays_decided(archive: Path, read: list[str]) -> None:
+    (archive / "content/sources/bay.txt").write_text(NEWS.replace("Published: 4 May 2024\n", ""))
+    ingest(archive, today=TODAY)
+    (article,) = (each for each in load_articles(archive).articles if each.date is None)
+    (archive / "content/decisions.yml").write_text(
+        f'- decision: "accepted"\n  article: "{article.id}"\n  field: "date"\n'
+    )
+    ingest(archive, today=TODAY)
+    read.clear()
+    report = ingest(archive, today=TODAY)
+    assert read == []
+    assert [each.accepted for document in report.documents for each in document.articles if each.undated] == [True]

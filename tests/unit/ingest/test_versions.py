@@ -119,6 +119,25 @@ def test_a_later_publication_at_the_same_address_is_an_update(archive: Path) -> 
     assert snapshot(archive) == again
 
 
+@pytest.mark.parametrize("second", ["a_html", "b_html"], ids=["written-over", "another-document"])
+@pytest.mark.parametrize("modified", ["", "2025-06-05T10:00:00+03:00"])
+def test_each_day_has_the_rule_and_the_words_that_gave_it(archive: Path, second: str, modified: str) -> None:
+    take_in(archive, a_html=page(LEAD, MORE))
+    take_in(archive, **{second: page(LEAD, CHANGED, published="2025-06-04T07:00:00+03:00", modified=modified)})
+    article = only(archive)
+    rules = article.provenance.rules if article.provenance else ()
+    assert article.date_raw == "2025-06-02T08:00:00+03:00"
+    days = dict(rule.split(" | ", 1) for rule in rules if rule.startswith(("date |", "updated |")))
+    field = "modified_time" if modified else "published_time"
+    assert days == {
+        "date": "sure | meta:article:published_time | 2025-06-02T08:00:00+03:00",
+        "updated": f"sure | meta:article:{field} | {modified or '2025-06-04T07:00:00+03:00'}",
+    }
+    again = snapshot(archive)
+    take_in(archive)
+    assert snapshot(archive) == again
+
+
 def test_the_full_text_takes_the_place_of_an_excerpt_and_never_the_other_way(archive: Path) -> None:
     take_in(archive, feed_xml=feed(full=False))
     excerpt = only(archive)
@@ -213,3 +232,43 @@ def test_as_many_processes_as_one_likes_give_the_same_files(
     assert {p.relative_to(archive): b for p, b in snapshot(archive).items()} == {
         p.relative_to(other): b for p, b in snapshot(other).items()
     }
+
+
+def export(slug: str, *paragraphs: str, site: str = "baycourier.example", number: int = 5, modified: str = "") -> str:
+    """An export of WordPress with one post."""
+    text = "\n\n".join(paragraphs)
+    return (
+        '<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" '
+        'xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>The Bay Courier</title>'
+        f"<link>https://{site}</link><language>en</language><wp:wxr_version>1.2</wp:wxr_version><item>"
+        f"<title>New quay opens</title><link>https://{site}/2025/{slug}/</link>"
+        f"<content:encoded><![CDATA[{text}]]></content:encoded><wp:post_id>{number}</wp:post_id>"
+        f"<wp:post_date>2025-06-02 08:00:00</wp:post_date><wp:post_modified>{modified or '2025-06-02 08:00:00'}"
+        f"</wp:post_modified><wp:post_name>{slug}</wp:post_name><wp:status>publish</wp:status>"
+        "<wp:post_type>post</wp:post_type></item></channel></rss>"
+    )
+
+
+def test_a_post_in_a_later_export_is_the_same_article_and_its_former_address_leads_on(archive: Path) -> None:
+    take_in(archive, a_xml=export("quay", LEAD, MORE))
+    take_in(archive, b_xml=export("new-quay", LEAD, CHANGED, MORE, modified="2025-06-04 10:00:00"))
+    article = only(archive)
+    assert CHANGED in article.body
+    assert (article.url or "").endswith("/new-quay/")
+    assert {"/2025/quay/", "/2025/new-quay/"} <= {f"/{each.strip('/')}/" for each in article.aliases}
+    assert article.provenance is not None
+    assert article.provenance.earlier == ("content/sources/a.xml",)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        export("quay", LEAD, MORE, site="other.example"),
+        export("bridge", CHANGED, number=6),
+        export("bridge", CHANGED * 3).replace("New quay opens", "New bridge opens"),
+    ],
+    ids=["another-site", "another-number", "another-post"],
+)
+def test_posts_that_have_only_number_or_title_in_common_are_articles_of_their_own(archive: Path, other: str) -> None:
+    take_in(archive, a_xml=export("quay", LEAD + " " + MORE).replace("2025-06-02 08", "2025-05-02 08"), b_xml=other)
+    assert len(load_articles(archive).articles) == 2

@@ -21,6 +21,8 @@ TODAY = date(2026, 11, 1)
         ("الاثنين 3 يونيو 2025", True, "its weekday is not that of its date"),
         ("Monday 3 June 2025", False, "its weekday is not that of its date"),
         ("2 يونيو 2025 الموافق 1 محرم 1446هـ", True, "its dates in two calendars are different days"),
+        ("الأحد 15 رمضان 1442هـ الموافق 27 أبريل 2021م", True, "its weekday is not that of its date"),
+        ("الأحد 15 رمضان 1442هـ الموافق 17 أبريل 2021م", True, "its dates in two calendars are different days"),
         ("2 يونيو/شباط 2025", True, "the names of its month are those of different months"),
         ("3 May", False, "it gives no year"),
         ("2-5 June 2025", False, "it names several days"),

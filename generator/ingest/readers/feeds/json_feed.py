@@ -19,6 +19,7 @@ from generator.ingest.readers.feeds.body import Content, FeedBody, Image, read_b
 from generator.ingest.readers.feeds.channel import Channel, claim_language
 from generator.ingest.readers.feeds.feed_text import FieldReading, resolve_references
 from generator.ingest.readers.feeds.items import digest_key, empty_record, is_empty
+from generator.ingest.readers.feeds.json_items import JsonBytes, read_items
 from generator.ingest.readers.feeds.links import absolute, is_web_address
 from generator.ingest.readers.xml.xml_text import XmlText, read_pieces, uncarry
 from generator.model.article import Sureness
@@ -29,55 +30,35 @@ _ATTACHED_IMAGE = re.compile(r"image/", re.IGNORECASE)
 _Json = dict[str, Any]
 
 
-class _Bytes:
-    """The pieces of a text as the stream of UTF-8 that the parser reads from."""
-
-    def __init__(self, pieces: Iterator[str]) -> None:
-        self._pieces = pieces
-        self._held = b""
-
-    def read(self, size: int = -1) -> bytes:
-        """Up to `size` bytes; none at the end."""
-        while size and not self._held:
-            piece = next(self._pieces, None)
-            if piece is None:
-                return b""
-            self._held = piece.encode()
-        end = len(self._held) if size < 0 else size
-        taken, self._held = self._held[:end], self._held[end:]
-        return taken
-
-
 def is_json_feed(head: str) -> bool:
     """Whether a text with this beginning is a JSON Feed: it says so in its `version`."""
     return head.lstrip("\ufeff \t\r\n").startswith("{") and _VERSION.search(head) is not None
 
 
 def read_json_feed(text: XmlText, *, address: str | None = None) -> Iterator[Record | Problem]:
-    """The records of a JSON Feed in their order; where its JSON breaks off, a problem that says so. `address` is the
+    """The records of a JSON Feed in their order, and a problem for each fault of its JSON. `address` is the
     feed's own, where its carrier states it."""
     channel = _read_channel(text)
     own = address or channel.own or None
     channel = replace(channel, base=channel.base or own or "")
     seen: set[int] = set()
     count = 0
-    try:
-        for item in ijson.items(_Bytes(read_pieces(text)), "items.item"):
-            count += 1
-            if not isinstance(item, dict):
-                yield _no_item(text, count, item)
-                continue
-            record = _read_item(item, channel, text)
-            if is_empty(record):
-                yield empty_record(text.document.path, None, count)
-                continue
-            if hash(record.key) in seen:
-                record = replace(record, key=f"{record.key} ({count})")
-            seen.add(hash(record.key))
-            yield replace(record, feed=own)
-    except (ijson.JSONError, ValueError, OverflowError) as error:
-        yield _broken(text, count, str(error))
-        return
+    for item in read_items(text):
+        if isinstance(item, Problem):
+            yield item
+            continue
+        count += 1
+        if not isinstance(item, dict):
+            yield _no_item(text, count, item)
+            continue
+        record = _read_item(item, channel, text)
+        if is_empty(record):
+            yield empty_record(text.document.path, None, count)
+            continue
+        if hash(record.key) in seen:
+            record = replace(record, key=f"{record.key} ({count})")
+        seen.add(hash(record.key))
+        yield replace(record, feed=own)
     if not count:
         yield Problem("no-items", "the feed has no items", text.document.path, severity=Severity.WARNING)
 
@@ -87,7 +68,7 @@ def _read_channel(text: XmlText) -> Channel:
     top: _Json = {}
     authors: list[str] = []
     try:
-        for prefix, event, value in ijson.parse(_Bytes(read_pieces(text))):
+        for prefix, event, value in ijson.parse(JsonBytes(read_pieces(text))):
             if event != "string":
                 continue
             if prefix in {"author.name", "authors.item.name"}:
@@ -194,16 +175,4 @@ def _no_item(text: XmlText, number: int, item: object) -> Problem:
         found=str(item)[:80],
         cure="mend the feed, or get it again",
         record=str(number),
-    )
-
-
-def _broken(text: XmlText, count: int, fault: str) -> Problem:
-    return Problem(
-        "cut-off",
-        f"the feed's JSON is broken behind item {count}: what follows there is not known",
-        text.document.path,
-        expected="JSON to the end",
-        found=" ".join(fault.split())[:200],
-        cure="get the feed again, whole, or mend it where it is broken",
-        record=str(count + 1),
     )

@@ -24,6 +24,7 @@ from generator.ingest.markup.html_body import HtmlBody, blocks_of, body_of, flat
 from generator.ingest.readers.pages.dates import read_stated
 from generator.ingest.readers.pages.entries import find_entries
 from generator.ingest.readers.pages.metadata import read_metadata
+from generator.ingest.readers.pages.page_ends import breaks_off, tell_broken_off
 from generator.ingest.readers.pages.page_selectors import FindSelectors, Selection, first_day, select, tell_missed
 from generator.ingest.readers.pages.sites import host_of
 from generator.ingest.saved.captions import name_captions
@@ -301,13 +302,15 @@ def _record(
     problems = () if kind is None else (_problem(kind, document, sum(len(block.text) for block in read.blocks)),)
     if saved.damage is not None and any("\ufffd" in block.text for block in blocks):
         problems = (*problems, replace(saved.damage, path=document.path))
+    is_cut = breaks_off(saved.source, blocks)
+    problems = (*problems, tell_broken_off(document, blocks)) if is_cut else problems
     return Record(
         key="",
         claims=claims,
         blocks=blocks,
         line=blocks[0].line if blocks else 1,
         reference=saved.day,
-        excerpt=kind is not None and kind.code == "paywall",
+        excerpt=is_cut or (kind is not None and kind.code == "paywall"),
         removed=tuple(dict.fromkeys((*removed, *read.removed))),
         repairs=tuple(sorted((*read.repairs, *saved.repairs))),
         problems=problems,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from generator.ingest.markup.html_body import blocks_of
 from generator.ingest.readers.tables.claims import Cells
+from generator.ingest.readers.tables.longest_text import CUT_OFF, choose_text
 from generator.ingest.readers.tables.rich_text import html_of_text
 from generator.ingest.readers.tables.values import unescape_entities
 from generator.ingest.readers.text.markdown_body import read_markdown
@@ -25,12 +26,9 @@ _TAG = re.compile(
     r"|<(?:br|hr)\s*/?>|<img\s|<p(?:\s[^<>]*)?>",
     re.IGNORECASE,
 )
-_WHOLE_PAGE = re.compile(r"\s*(?:<!doctype|<html\b|<head\b)", re.IGNORECASE)
 # Line ends that a program wrote as the two signs of their escape.
 _WRITTEN_LINE_END = re.compile(r"(?:\\r)?\\n|\\r")
 _LONGEST_SUMMARY = 2000
-_A_FEW_LINES = 200
-_CUT_OFF = re.compile(r"\s*(?:…|\.{3})?\s*\[\+\d+ chars\]\s*\Z")  # as NewsAPI cuts its texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +51,12 @@ def read_cell_body(
     begins; `repairs` counts what was mended.
     """
     for field, is_summary in (("body", False), ("description", True)):
-        best = _choose(list(cells.texts(field)), longest=is_summary)
+        guessed = not cells.mapped(field).columns
+        best = choose_text(list(cells.texts(field)), longest=is_summary, whole=guessed)
         if best is None:
             continue
         column, text = best
-        cut = _CUT_OFF.search(text, max(0, len(text) - 60)) if text.rstrip().endswith("chars]") else None
+        cut = CUT_OFF.search(text, max(0, len(text) - 60)) if text.rstrip().endswith("chars]") else None
         if cut is not None:
             text = text[: cut.start()]
         blocks, removed = _blocks(cells, text, line + offsets.get(column, 0) - 1, address, repairs)
@@ -67,19 +66,6 @@ def read_cell_body(
         removed = (*removed, cut[0].strip()) if cut else removed
         return Body(blocks, removed, (is_summary and len(text) < _LONGEST_SUMMARY) or cut is not None, is_summary)
     return None
-
-
-def _choose(found: list[tuple[str, str]], *, longest: bool) -> tuple[str, str] | None:
-    """The column that holds the text, and its texts together: the first in order that is no page as a whole, and not a
-    line or two beside a text; of summaries the `longest`."""
-    by_column: dict[str, list[str]] = {}
-    for column, text in found:
-        by_column.setdefault(column, []).append(text)
-    texts = [(column, "\n".join(parts)) for column, parts in by_column.items()]
-    fitting = [each for each in texts if not _WHOLE_PAGE.match(each[1])] or texts[:1]
-    most = max((len(text) for _, text in fitting), default=0)
-    least = most if longest else min(most / 5, _A_FEW_LINES)
-    return next((each for each in fitting if len(each[1]) >= least), None)
 
 
 def _blocks(

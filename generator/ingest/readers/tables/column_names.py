@@ -17,7 +17,7 @@ _NAMES = {
     "title": """headline title العنوان عنوان عنوان_الخبر عنوان_المقال عنوان_المادة عنوان_الموضوع العنوان_الرئيسي
         article_title news_title post_title page_title web_title full_title name_of_article heading header_title
         subject title_text h1 headlines الموضوع الخبر_الرئيسي اسم_الخبر اسم_المقال titre titre_article intitule titulo
-        title_page title_rss og_title heading_text news_headline main_title مانشيت""",
+        title_page title_rss og_title heading_text headline_text news_headline main_title مانشيت""",
     "kicker": """kicker overline eyebrow supra_title pretitle pre_title surtitre sur_titre العنوان_التمهيدي
         الشارحة عنوان_تمهيدي""",
     "description": """standfirst summary description excerpt abstract deck dek subtitle sub_title subheadline
@@ -32,7 +32,8 @@ _NAMES = {
         تفاصيل_الخبر محتوى_الخبر محتوى_المقال الخبر المقال المقالة texte contenu corps corps_article news
         contenido texto paragraphs content_elements bodytext body_content long_description transcript text_content
         rendered_content blocks content_blocks body_blocks page_blocks dynamic_zone lexical
-        الخبر_كاملا النص_الكامل نص_كامل""",
+        الخبر_كاملا النص_الكامل نص_كامل full_story full_article news_content news_body news_details article_details
+        details""",
     "date": """date_published published published_at publish_date pubdate pub_date publication_date date_publish
         published_date datepublished published_on published_time publish_time publication_time web_publication_date
         first_published first_published_at article_date news_date post_date pub_time تاريخ_النشر تاريخ_نشر_الخبر
@@ -73,7 +74,8 @@ _NAMES = {
         كلمات_دلالية تاجز الهاشتاق mots_cles motscles etiquettes مواضيع""",
     "url": """url link article_url canonical_url canonical permalink web_url source_url page_url news_url post_url href
         uri external_url share_url short_url article_link news_link الرابط رابط رابط_الخبر رابط_المقال عنوان_الرابط
-        رابط_المصدر lien adresse_web original_link requested_url final_url""",
+        رابط_المصدر lien adresse_web original_link requested_url final_url link_url
+        web_address web_link""",
     "rights": "rights license licence copyright terms الحقوق حقوق_النشر الترخيص droits",
     "status": "status state draft published_status post_status is_published is_draft الحالة حالة_النشر statut",
     "aliases": "aliases alias redirect_from old_url old_urls",

@@ -216,12 +216,17 @@ def _rows(table: Table, lines: _Lines, names: list[str], form: CsvForm) -> Itera
                 yield _unclosed(table, first, fault, lines.row[0])
             lines.give_back(len(lines.row) - 1)
             row = read_first_line(lines.row[0].replace("\0", ""), kinds, form.separator)
-        if any(cell.strip() for cell in row):
+        if any(cell.strip() for cell in row) and not _are_names(row, names):
             number += 1
             joined = join_cells(_without_empty_end(row, len(names)), kinds, form.separator)
             if joined is not None:
                 table.joined.append(first)
             yield _row(lines.row, names, joined or row, number, first, joined=joined is not None)
+
+
+def _are_names(row: list[str], names: list[str]) -> bool:
+    """Whether a row has the names of the columns once more, where tables were put one below the other."""
+    return len(row) > 1 and row[0].strip() == names[0] and _distinct(row) == names
 
 
 def _read_cells(lines: _Lines, kinds: tuple[str, ...], separator: str) -> tuple[list[str] | None, str]:

@@ -17,6 +17,7 @@ from generator.errors import Problem
 from generator.ingest.readers.tables.body import read_cell_body
 from generator.ingest.readers.tables.claims import Cells, find_claims
 from generator.ingest.readers.tables.columns import Columns, find_columns, flatten, look_up
+from generator.ingest.readers.tables.longest_text import is_prose, is_said
 from generator.ingest.readers.tables.report import MOST_MISFITS, closing_problems, find_row_faults, no_text
 from generator.ingest.readers.tables.rows import Row, Table
 from generator.ingest.readers.tables.values import body_texts_of, date_in_order, is_nothing, texts_of
@@ -104,9 +105,18 @@ def _account(table: Table, flat: Mapping[str, object], used: set[str]) -> None:
     table.used |= used
     for path, value in flat.items():
         if path not in used and any(texts_of(value)):
+            if _is_untold_text(table, path, value, [flat.get(name) for name in used]):
+                table.texts[path] = None
             if len(table.columns) < _MOST_COLUMNS:
                 table.columns[path] = None
             table.unused[path if path in table.columns else "…"] += 1
+
+
+def _is_untold_text(table: Table, path: str, value: object, taken: list[object]) -> bool:
+    """Whether a text of its own stands in a column from which nothing was taken; asked of a table's first rows."""
+    if not isinstance(value, str) or table.unused[path] >= _SAMPLE_ROWS or not is_prose(value):
+        return False
+    return not is_said(value, (each for each in taken if isinstance(each, str)))
 
 
 def _read_record(table: Table, row: Row, cells: Cells, key: str, of_row: str) -> Record | None:

@@ -49,8 +49,11 @@ def closing_problems(table: Table) -> Iterator[Problem]:
     """What is said once of a table: columns that nothing was taken from, and columns of the mapping that are not there,
     damage to its bytes, rows without text."""
     unused = [path for path in table.unused if path not in table.mapping.skip]
-    if unused and table.records:
-        yield _unused(table, unused)
+    texts = [path for path in table.texts if path in unused]
+    if texts and table.records:
+        yield _unused_texts(table, texts)
+    if len(unused) > len(texts) and table.records:
+        yield _unused(table, [path for path in unused if path not in texts])
     yield from _missing(table)
     if table.joined:
         yield _joined(table)
@@ -94,6 +97,19 @@ def _unused(table: Table, unused: list[str]) -> Problem:
     )
 
 
+def _unused_texts(table: Table, texts: list[str]) -> Problem:
+    return Problem(
+        "unused-text",
+        "whole texts stand in columns that were not used; they are in no article",
+        table.document.path,
+        expected="the text of each article in a column whose name says so, such as body or النص",
+        found=", ".join(texts[:30]),
+        cure=f"write into {table.document.path.stem}.mapping.yml which column holds the text, for example `body: "
+        f"{texts[0]}`; list the others under `skip`",
+        severity=Severity.WARNING,
+    )
+
+
 def _missing(table: Table) -> Iterator[Problem]:
     """Columns that the mapping names and the table does not have."""
     missing = [
@@ -101,7 +117,7 @@ def _missing(table: Table) -> Iterator[Problem]:
         for _, each in table.mapping.fields
         if each.columns and not table.mapped.intersection(each.columns)
     ]
-    if missing and table.records:
+    if missing and (table.records or table.misfits):
         yield Problem(
             "no-such-column",
             "the mapping names columns in which this table has nothing: " + ", ".join(missing[:20]),
@@ -109,7 +125,7 @@ def _missing(table: Table) -> Iterator[Problem]:
             expected="names of columns: " + ", ".join([*sorted(table.used - {""}), *table.unused][:30]),
             found=", ".join(missing[:20]),
             cure="write the names as the table has them",
-            severity=Severity.WARNING,
+            severity=Severity.WARNING if table.records else Severity.ERROR,
         )
 
 

@@ -43,6 +43,7 @@ class Table:
     columns: dict[str, None] = field(default_factory=dict)  # those with text in them, in order
     used: set[str] = field(default_factory=set)
     unused: Counter[str] = field(default_factory=Counter)  # in how many rows a column's text was not used
+    texts: dict[str, None] = field(default_factory=dict)  # columns of prose that is in no article
     key_columns: tuple[str, ...] = ()
     keys: Counter[int] = field(default_factory=Counter)
     mapped: set[str] = field(default_factory=set)  # columns of the mapping that are there

@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 
 from generator.ingest.readers.tables.claims import Cells, find_claims
-from generator.ingest.readers.tables.column_names import fold_column
+from generator.ingest.readers.tables.column_names import fold_column, meaning_of
 from generator.ingest.readers.tables.columns import Columns, find_columns
 from generator.ingest.readers.tables.values import is_nothing, status_of, texts_of
 from generator.ingest.ties import folder_of, tie
@@ -94,13 +94,23 @@ def _flatten(values: dict[str, object]) -> dict[str, object]:
     flat: dict[str, object] = {}
     for name, value in values.items():
         if isinstance(value, dict) and name.casefold() in _CONTAINERS:
-            flat.update((inner, each) for inner, each in _flatten(value).items() if inner not in values)
+            flat.update((inner, each) for inner, each in _flatten(value).items() if not _is_said(inner, values))
         elif isinstance(value, dict) and name.casefold() == "date":
             flat["date"] = _plain(value.get("created") or value.get("published") or value.get("date"))
             flat["updated"] = _plain(value.get("updated") or value.get("modified"))
         else:
             flat[name] = _plain(value)
     return flat
+
+
+def _is_said(inner: str, values: dict[str, object]) -> bool:
+    """Whether the front matter itself has what a container in it names, or the authors under another name."""
+    return inner in values or (_names_authors(inner) and any(map(_names_authors, values)))
+
+
+def _names_authors(name: str) -> bool:
+    meaning = meaning_of(name)
+    return meaning is not None and meaning[0] == "authors"
 
 
 def _plain(value: object) -> object:

@@ -18,11 +18,16 @@ from generator.text.repair import repair_inline
 
 _FENCE = re.compile(r" {0,3}(?P<sign>`{3,}|~{3,})")
 _TICKS = re.compile(r"`+")
-# Hugo's and Zola's shortcodes, Liquid's and Jinja's tags, comments, attribute lists of kramdown, includes of pymdownx.
+# Hugo's and Zola's shortcodes, Liquid's and Jinja's tags, comments, includes of pymdownx; attribute lists of kramdown,
+# and those of others behind a picture or a link and at the end of a line, as of a heading (`{#quay .wide}`).
+_NAMES = r"(?:[#.][^\s{}.#\"=]{1,100})+"
+_ATTRIBUTE = rf"(?:{_NAMES}|[A-Za-z][\w:-]{{0,40}}=(?:\"[^\"{{}}\n]{{0,200}}\"|[^\s{{}}\"]{{1,200}}))"
 _MARKS = re.compile(
     r"\{\{[<%](?:(?!\{\{).){0,2000}?[%>]\}\}|\{%(?:(?!\{%).){0,2000}?%\}|\{#(?:(?!\{#).){0,2000}?#\}"
     r"|\{\{-?\s*[\w:]+\([^{}\n]{0,500}\)\s*-?\}\}"
     r"|<!--(?:(?!<!--).){0,20000}?-->|\{:[^{}\n]{0,300}\}"
+    rf"|(?<=\))\{{[ \t]*{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE})*[ \t]*\}}"
+    rf"|\{{[ \t]*{_NAMES}(?:[ \t]+{_ATTRIBUTE})*[ \t]*\}}(?=[ \t]*#*[ \t]*$)"
     r"|^[ \t]*-{1,4}8<-{1,4}[^\n]*$|^[ \t]*:{3,}[^\n]*$|^\[(?:TOC|toc)\][ \t]*$",
     re.DOTALL | re.MULTILINE,
 )
@@ -66,7 +71,7 @@ def read_markdown(
     else:
         plain = _outside_code(open_boxes(rest), lambda part: read_notes(_set_aside(part, removed), removed))
         plain = _outside_code(plain, lambda part: open_callouts(part, removed))
-        rendered = _BACK_LINK.sub("", render_gfm(plain))
+        rendered = _BACK_LINK.sub("", render_gfm(plain, pictures=True))
     body = blocks_of(rendered, base=base)
     blocks = tuple(_with_lines(body.blocks, text.split("\n"), line))
     removed.extend(body.removed)

@@ -296,6 +296,16 @@ def test_a_host_that_asks_to_wait_is_left_alone_in_later_runs_too(archive: Any, 
     assert (codes(haul), len(haul.documents)) == ([], 3)
 
 
+def test_a_rest_noted_by_a_clock_that_went_wrong_is_over(archive: Any, site: Any) -> None:
+    archive.publisher(FEED)
+    site.serve("/feed", status=429, Retry_After="7200")
+    archive.fetch(now=NOW + timedelta(days=1500))
+    site.serve("/feed", rss("/1"))
+    page(site, "/1")
+    (haul,) = archive.fetch(now=NOW)
+    assert (codes(haul), len(haul.documents)) == ([], 1)
+
+
 def test_one_publisher_s_trouble_is_not_the_others_(archive: Any, site: Any) -> None:
     archive.publisher('fetch: {feeds: ["http://unknown.example:PORT/feed"]}\n', "a-lost")
     archive.publisher('fetch: {feeds: ["http://other.example:PORT/hang"]}\n', "b-hanging")

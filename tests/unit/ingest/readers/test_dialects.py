@@ -133,3 +133,11 @@ def test_a_tag_that_means_a_draft_to_nikola_alone() -> None:
 
 def test_no_address_is_none() -> None:
     assert not values(record_of(f"---\ntitle: الرصيف\npermalink: false\n---\n{TEXT}\n"), FieldName.ALIAS)
+
+
+def test_authors_of_an_article_stand_before_the_one_that_a_theme_is_told() -> None:
+    record = record_of(f'+++\ntitle = "T"\nauthors = ["Mona"]\n[params]\nauthor = "The desk"\n+++\n{TEXT}\n')
+    assert values(record, FieldName.AUTHOR) == ["Mona"]
+    assert values(record_of(f'+++\ntitle = "T"\n[params]\nauthor = "Mona"\n+++\n{TEXT}\n'), FieldName.AUTHOR) == [
+        "Mona"
+    ]
