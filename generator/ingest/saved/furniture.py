@@ -23,7 +23,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:news-?letters?|sign-?up|subscri(?:be|ptions?)|member(?:ship)?s?-(?:box|banner|cta|promo|call|prompt|ask)|"
     r"(?:support|contribut(?:e|ions?))-(?:us|box|banner|cta|promo|block|message|prompt)|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|"
-    r"read-(?:more|next|also)|most-(?:read|popular|viewed)|trending|promos?|pop-?ups?|donat(?:e|ions?)|guest-?book|(?:audio|video|podcast)-?player|comments?|repl(?:y|ies)|reactions?|(?:author|about)-(?:bio|box|card|info|"
+    r"republish(?:ing)?|read-(?:more|next|also)|most-(?:read|popular|viewed)|trending|promos?|pop-?ups?|donat(?:e|ions?)|guest-?book|(?:audio|video|podcast)-?player|comments?|repl(?:y|ies)|reactions?|(?:author|about)-(?:bio|box|card|info|"
     r"author)|bio|share|sharing|social|advert|advertisement|ads?|taboola|outbrain|regi?(?:ster|stration)?-?wall)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -77,7 +77,7 @@ def drop_furniture(segments: Sequence[Segment], root: HtmlElement) -> None:
     for element, inner in within.items():
         prose = _letters([each for each in inner if not each.is_linked])
         is_small = _letters(inner) <= most or (_asks(inner) and _letters(inner) <= _MOST_ASKING * _letters(kept))
-        if is_small and prose <= _MOST_OF_CARD and _is_named(element) and not any(map(_is_own, inner)):
+        if is_small and prose <= _MOST_OF_CARD and is_furniture(element) and not any(map(_is_own, inner)):
             _leave_out(inner)
             boxes.add(element)
     _bar_headings(segments, boxes)
@@ -195,7 +195,7 @@ def _is_own(segment: Segment) -> bool:
     return tag_of(segment.block) in _OWN or next(segment.block.iterancestors(*_OWN), None) is not None
 
 
-def _is_named(element: HtmlElement) -> bool:
+def is_furniture(element: HtmlElement) -> bool:
     """Whether an element says by its names that it is furniture."""
     if is_body(element) or tag_of(element) in (*_NO_CARDS, "p", "blockquote", "li"):
         return False
