@@ -54,6 +54,12 @@ _TOOL = re.compile(
 _OFFER = re.compile(
     r"[0-9]% off\b|\bsubscri|home delivery|\bnews-?letters?\b|\bsign up\b|\bfree trial\b", re.IGNORECASE
 )
+# "Get our weekly newsletter: sign up today", below the text and in no box of its own.
+_CALL = re.compile(
+    r"(?:get|sign up|subscribe|join|want|like this|enjoy|if you|don.t miss|for more|follow|download|receive)\b", re.I
+)
+_CALLED_TO = re.compile(r"\bnews-?letters?\b|\bsign(?:ing)? up\b|\bsubscri|\bin(?:to)? your inbox\b", re.I)
+_LONGEST_CALL = 220
 _CONTROLS = ("form", "input", "button")
 _OWN = ("blockquote", "figure", "table", "pre")  # a post that a paper shows may stand in `social-embed`
 _NO_CARDS = ("article", "main", "body")
@@ -162,14 +168,23 @@ def _drop_mail_footer(segments: Sequence[Segment]) -> None:
 
 def _drop_last_links(segments: Sequence[Segment]) -> None:
     """Keep no longer the last lines that are several links with bars between them, a way through the site, or links for
-    printing the page, sending it and going back, some of which are a program's and lead nowhere, or an offer."""
+    printing the page, sending it and going back, some of which are a program's and lead nowhere, or an offer or call.
+    """
     for segment in reversed([segment for segment in segments if segment.kept and segment.key]):
         links = sum(in_link(node) for node in segment.nodes)
         is_way = segment.linked == len(segment.key) and any(sign in segment.text for sign in _BARS)
-        is_offer = segment.linked == len(segment.key) and _OFFER.search(segment.text)
+        is_linked = segment.linked == len(segment.key)
+        is_offer = (is_linked and _OFFER.search(segment.text) is not None) or _calls(segment)
         if not (is_way and links > 1) and not _are_tools(segment) and not is_offer:
             return
         segment.kept = False
+
+
+def _calls(segment: Segment) -> bool:
+    """Whether a line calls its reader to sign up for something, where a link leads."""
+    if not segment.linked or len(segment.key) > _LONGEST_CALL or _CALL.match(segment.text) is None:
+        return False
+    return _CALLED_TO.search(segment.text) is not None
 
 
 def _are_tools(segment: Segment) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.ingest.readers.pages.titles import names_no_article
 from generator.model.source import FieldName, Record
 from tests.unit.ingest.test_trimming import OTHERS, TEXT, TITLE, paragraphs, read, texts
 
@@ -24,13 +25,28 @@ def old_page(headline: str, masthead: str = "") -> str:
 
 
 @pytest.mark.parametrize(
-    "title", ["صحيفة الأصيل --- محليات", "صحيفة الأصيل", "Alaseel جريدة الأصيل", ":: النور العام ::"]
+    "title",
+    [
+        "صحيفة الأصيل --- محليات",
+        "صحيفة الأصيل",
+        "Alaseel جريدة الأصيل",
+        ":: النور العام ::",
+        "الصحافة - السنة 129 - العدد 43312 - 8 يوليو 2005",
+        "جريدة الأصيل | العدد ٤٣١٢",
+    ],
 )
 @pytest.mark.parametrize("size", ["5", "+2", "6"])
 def test_the_line_in_the_largest_type_is_the_headline(title: str, size: str) -> None:
     record = read(old_page(f"<font size={size} color=red><b>{TITLE}</b></font>"), title=title)
     assert title_of(record) == TITLE
     assert texts(record) == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    "title", [f"{TITLE} - العدد 4331", f"{TITLE} | 8 يوليو 2005", "السنة 2011 - العام الذي غير كل شيء"]
+)
+def test_a_title_beside_the_number_of_the_issue_names_an_article(title: str) -> None:
+    assert not names_no_article(title)
 
 
 def test_the_paper_s_name_is_no_headline_though_it_is_a_heading() -> None:
