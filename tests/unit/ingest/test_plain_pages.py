@@ -101,3 +101,24 @@ def test_the_day_behind_the_crumbs_is_that_of_publication() -> None:
 def test_the_host_behind_a_low_line_is_no_part_of_the_title(headline: str) -> None:
     record = read(f"<div><h1>{headline}</h1><div>{paragraphs()}</div></div>", title=f"{headline}_Arabic.news.example")
     assert title_of(record) == headline
+
+
+def mobile_page(*lines: str) -> str:
+    head = "".join(f"<div class='st'><b>{line}</b></div>" for line in lines)
+    return f"<div class='hd'><a href='/m/'>الأصيل</a></div>{head}<div class='bd'>{BROKEN}</div>"
+
+
+@pytest.mark.parametrize("title", ["الأصيل - موبايل", "جريدة الأصيل"])
+def test_the_only_bold_line_above_the_text_is_the_headline(title: str) -> None:
+    record = read(mobile_page(TITLE), title=title)
+    assert title_of(record) == TITLE
+    assert texts(record) == list(TEXT)
+
+
+def test_two_bold_lines_above_the_text_are_no_headline() -> None:
+    assert title_of(read(mobile_page(OTHERS[0], OTHERS[1]), title="الأصيل - موبايل")) not in OTHERS
+
+
+def test_a_bold_line_below_the_first_paragraph_is_no_headline() -> None:
+    page = f"<div class='bd'>{TEXT[0]}<p><b>{OTHERS[0]}</b></p>{BROKEN}</div>"
+    assert title_of(read(page, title="الأصيل - موبايل")) != OTHERS[0]

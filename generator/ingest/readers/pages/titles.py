@@ -48,7 +48,7 @@ _COLON = re.compile(r"(?<=\w):\s+")  # `The Bay Courier: Ferry to return`; belie
 _SURE_SEPARATOR = re.compile(r"\s*(?:\||::|[»«•·›])\s*")
 _SECTIONS = word_set(
     "news home article أخبار اخبار الرئيسية الأخبار مقالات رأي opinion politics سياسة رياضة sport sports world "
-    "العالم اقتصاد business ثقافة culture محليات منوعات"
+    "العالم اقتصاد business ثقافة culture محليات منوعات موبايل الجوال mobile"
 )
 
 
@@ -99,7 +99,7 @@ def names_no_article(title: str) -> bool:
     name = parts[0] if len(parts) != 2 or len(words_of(parts[0])) > 1 else parts[1]  # «نينا | وكالة الأنباء الوطنية»
     is_short = (len(parts) == 1 or name is not parts[0]) and len(words_of(name)) <= _MOST_OF_OUTLET
     return (
-        len(words_of(title)) < 2
+        len(words_of(parts[0] if len(parts) == 1 else title)) < 2
         or is_boilerplate(title)
         or (len(words_of(title)) <= _MOST_OF_OUTLET and _ADORNED.fullmatch(title) is not None)
         or (is_short and (is_masthead_like(name) or is_outlet_like(name)))
