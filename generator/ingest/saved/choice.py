@@ -56,7 +56,7 @@ def choose_again(segments: Sequence[Segment], title: str = "") -> str:
     """The text of the element that says to be the article's body, or that holds most prose, where next to nothing of
     what was chosen is left; empty where it is no more than that, or where that is a short text below its title (of
     which `title` is the key)."""
-    if _is_brief(segments, title):
+    if is_brief(segments, title):
         return ""
     left = "".join(segment.key for segment in segments if segment.kept and not segment.is_linked)
     free = [segment for segment in segments if not segment.barred]
@@ -64,7 +64,7 @@ def choose_again(segments: Sequence[Segment], title: str = "") -> str:
     return best if len(left) < LEAST and len(key_of(best)) > len(left) else ""
 
 
-def _is_brief(segments: Sequence[Segment], title: str) -> bool:
+def is_brief(segments: Sequence[Segment], title: str) -> bool:
     """Whether what is kept are whole sentences, two or more, that stand below the headline in one element: all of a
     short article, of which the teasers further down hold more letters."""
     place = find_headline(segments, title, lambda each: len(each.key) >= _LONG and not each.is_linked)
