@@ -259,6 +259,13 @@ def test_a_post_that_an_article_shows_is_its_own_whatever_the_box_is_called() ->
     assert any(said in block.text and block.quote for block in record.blocks)
 
 
+def with_last(last: str) -> list[str]:
+    """The paragraphs of an article below whose text another one stands, in no box of its own."""
+    body = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
+    record = read(f"<article><h1>{TITLE}</h1><div class='entry-content'>{body}<p>{last}</p></div></article>")
+    return [block.text for block in record.blocks]
+
+
 @pytest.mark.parametrize(
     "call",
     [
@@ -267,9 +274,7 @@ def test_a_post_that_an_article_shows_is_its_own_whatever_the_box_is_called() ->
     ],
 )
 def test_a_call_to_sign_up_below_the_text_is_no_paragraph_though_nothing_names_it(call: str) -> None:
-    body = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
-    record = read(f"<article><h1>{TITLE}</h1><div class='entry-content'>{body}<p>{call}</p></div></article>")
-    assert [block.text for block in record.blocks] == list(PARAGRAPHS)
+    assert with_last(call) == list(PARAGRAPHS)
 
 
 @pytest.mark.parametrize(
@@ -281,6 +286,4 @@ def test_a_call_to_sign_up_below_the_text_is_no_paragraph_though_nothing_names_i
     ],
 )
 def test_a_last_paragraph_with_such_words_stays(last: str) -> None:
-    body = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
-    record = read(f"<article><h1>{TITLE}</h1><div class='entry-content'>{body}<p>{last}</p></div></article>")
-    assert len(record.blocks) == len(PARAGRAPHS) + 1
+    assert len(with_last(last)) == len(PARAGRAPHS) + 1
