@@ -15,6 +15,7 @@ from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.names import is_desk, is_generic_credit, split_names
 from generator.ingest.dissect.reading import Reading
+from generator.ingest.dissect.rules import EDITED
 from generator.ingest.own_time import in_own_time
 from generator.ingest.ties import is_within
 from generator.model.article import SURENESS, Original, Rule, Sureness
@@ -203,7 +204,7 @@ def _with_names(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:
         values[name.value] = claim.value
         rules.append(_rule(claim))
     authors = _authors(claims.get(FieldName.AUTHOR, ()))
-    if authors and (not draft.authors or authors[0].sure is Sureness.SURE):
+    if authors and (not draft.authors or authors[0].sure is Sureness.SURE or _is_by_editor(draft)):
         kept = {key_of(claim.value) for claim in authors}
         removed.extend(name for name in draft.authors if key_of(name) not in kept)
         values["authors"] = tuple(dict.fromkeys(claim.value for claim in authors))
@@ -214,6 +215,11 @@ def _with_names(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:
 def _is_read_off(draft: Draft, name: FieldName) -> bool:
     """Whether the text only hints at a field: an agency in the dateline is not yet the source."""
     return any(rule.field == name.value and rule.sure is not Sureness.SURE for rule in draft.rules)
+
+
+def _is_by_editor(draft: Draft) -> bool:
+    """Whether the text names no author but only who has edited it («تحرير: …»)."""
+    return any(rule.field == "authors" and rule.rule == EDITED for rule in draft.rules)
 
 
 def _authors(claims: Sequence[Claim]) -> list[Claim]:

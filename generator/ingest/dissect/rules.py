@@ -29,6 +29,7 @@ def rules_of(draft: Draft, stated: Mapping[str, Sureness]) -> tuple[Rule, ...]:
     return tuple(rules)
 
 
+EDITED = "edited-by"  # who has edited a text stands for its author where it names none
 _LABELLED = {"authors": "byline"}
 # What no label says: a line that is nothing but a date or a name, the former in the head or at the end of a text.
 _UNLABELLED = {
@@ -44,7 +45,7 @@ _RULES = {
     "source": (_LIKELY, "agency-in-dateline"),
     "kicker": (_LIKELY, "short-line-by-title"),
     "description": (_LIKELY, "line-below-title"),
-    "authors": (_SURE, "byline"),
+    "authors": (_SURE, EDITED),
     "translator": (_SURE, "label"),
     "dateline": (_LIKELY, "dateline"),
     "original": (_LIKELY, "told-in-text"),

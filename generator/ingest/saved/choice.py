@@ -15,6 +15,7 @@ import trafilatura
 from lxml import html
 from lxml.html import HtmlElement
 
+from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.markup.elements import tag_of
 from generator.ingest.saved.bodies import joined_bodies, marked_bodies
 from generator.ingest.saved.marks import is_around
@@ -26,6 +27,7 @@ _LONG = 40
 _PROSE = 60
 _MUCH_MORE = 1.1
 _MOST_LONGER = 3
+_FEWEST_SENTENCES = 2
 _MOST_SCRIPTS = 40
 _MOST_NODES = 4000
 # What it discards is told by whoever reads the page, not on the terminal.
@@ -50,13 +52,31 @@ def choose_text(page: HtmlElement, segments: Sequence[Segment], title: str = "")
     return best if len(key_of(best)) >= 40 else max((best, _largest_text(segments)), key=len)
 
 
-def choose_again(segments: Sequence[Segment]) -> str:
+def choose_again(segments: Sequence[Segment], title: str = "") -> str:
     """The text of the element that says to be the article's body, or that holds most prose, where next to nothing of
-    what was chosen is left; empty where it is no more than that."""
+    what was chosen is left; empty where it is no more than that, or where that is a short text below its title (of
+    which `title` is the key)."""
+    if is_brief(segments, title):
+        return ""
     left = "".join(segment.key for segment in segments if segment.kept and not segment.is_linked)
     free = [segment for segment in segments if not segment.barred]
     best = _marked_body(free) or _largest_text(free)
     return best if len(left) < LEAST and len(key_of(best)) > len(left) else ""
+
+
+def is_brief(segments: Sequence[Segment], title: str) -> bool:
+    """Whether what is kept are whole sentences, two or more, that stand below the headline in one element: all of a
+    short article, of which the teasers further down hold more letters."""
+    place = find_headline(segments, title, lambda each: len(each.key) >= _LONG and not each.is_linked)
+    first: HtmlElement | None = None
+    told = 0
+    for segment in segments[place + 1 :] if place is not None else ():
+        if len(segment.key) < _LONG or segment.is_linked or not ends_sentence(segment.text):
+            continue
+        if not segment.kept or (first is not None and segment.block.getparent() is not first):
+            break
+        first, told = segment.block.getparent(), told + 1
+    return told >= _FEWEST_SENTENCES
 
 
 def _extract(page: HtmlElement, *, precise: bool) -> str:

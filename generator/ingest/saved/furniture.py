@@ -23,7 +23,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _FURNITURE = re.compile(
     r"(?:^|[\s_-])(?:news-?letters?|sign-?up|subscri(?:be|ptions?)|member(?:ship)?s?-(?:box|banner|cta|promo|call|prompt|ask)|"
     r"(?:support|contribut(?:e|ions?))-(?:us|box|banner|cta|promo|block|message|prompt)|related|recommend(?:ed|ations?)?|recirc(?:ulation)?|"
-    r"read-(?:more|next|also)|most-(?:read|popular|viewed)|trending|promos?|pop-?ups?|donat(?:e|ions?)|guest-?book|(?:audio|video|podcast)-?player|comments?|repl(?:y|ies)|reactions?|(?:author|about)-(?:bio|box|card|info|"
+    r"republish(?:ing)?|read-(?:more|next|also)|most-(?:read|popular|viewed)|trending|promos?|pop-?ups?|donat(?:e|ions?)|guest-?book|(?:audio|video|podcast)-?player|comments?|repl(?:y|ies)|reactions?|(?:author|about)-(?:bio|box|card|info|"
     r"author)|bio|share|sharing|social|advert|advertisement|ads?|taboola|outbrain|regi?(?:ster|stration)?-?wall)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -54,6 +54,12 @@ _TOOL = re.compile(
 _OFFER = re.compile(
     r"[0-9]% off\b|\bsubscri|home delivery|\bnews-?letters?\b|\bsign up\b|\bfree trial\b", re.IGNORECASE
 )
+# "Get our weekly newsletter: sign up today", below the text and in no box of its own.
+_CALL = re.compile(
+    r"(?:get|sign up|subscribe|join|want|like this|enjoy|if you|don.t miss|for more|follow|download|receive)\b", re.I
+)
+_CALLED_TO = re.compile(r"\bnews-?letters?\b|\bsign(?:ing)? up\b|\bsubscri|\bin(?:to)? your inbox\b", re.I)
+_LONGEST_CALL = 220
 _CONTROLS = ("form", "input", "button")
 _OWN = ("blockquote", "figure", "table", "pre")  # a post that a paper shows may stand in `social-embed`
 _NO_CARDS = ("article", "main", "body")
@@ -77,7 +83,7 @@ def drop_furniture(segments: Sequence[Segment], root: HtmlElement) -> None:
     for element, inner in within.items():
         prose = _letters([each for each in inner if not each.is_linked])
         is_small = _letters(inner) <= most or (_asks(inner) and _letters(inner) <= _MOST_ASKING * _letters(kept))
-        if is_small and prose <= _MOST_OF_CARD and _is_named(element) and not any(map(_is_own, inner)):
+        if is_small and prose <= _MOST_OF_CARD and is_furniture(element) and not any(map(_is_own, inner)):
             _leave_out(inner)
             boxes.add(element)
     _bar_headings(segments, boxes)
@@ -162,14 +168,23 @@ def _drop_mail_footer(segments: Sequence[Segment]) -> None:
 
 def _drop_last_links(segments: Sequence[Segment]) -> None:
     """Keep no longer the last lines that are several links with bars between them, a way through the site, or links for
-    printing the page, sending it and going back, some of which are a program's and lead nowhere, or an offer."""
+    printing the page, sending it and going back, some of which are a program's and lead nowhere, or an offer or call.
+    """
     for segment in reversed([segment for segment in segments if segment.kept and segment.key]):
         links = sum(in_link(node) for node in segment.nodes)
         is_way = segment.linked == len(segment.key) and any(sign in segment.text for sign in _BARS)
-        is_offer = segment.linked == len(segment.key) and _OFFER.search(segment.text)
+        is_linked = segment.linked == len(segment.key)
+        is_offer = (is_linked and _OFFER.search(segment.text) is not None) or _calls(segment)
         if not (is_way and links > 1) and not _are_tools(segment) and not is_offer:
             return
         segment.kept = False
+
+
+def _calls(segment: Segment) -> bool:
+    """Whether a line calls its reader to sign up for something, where a link leads."""
+    if not segment.linked or len(segment.key) > _LONGEST_CALL or _CALL.match(segment.text) is None:
+        return False
+    return _CALLED_TO.search(segment.text) is not None
 
 
 def _are_tools(segment: Segment) -> bool:
@@ -195,7 +210,7 @@ def _is_own(segment: Segment) -> bool:
     return tag_of(segment.block) in _OWN or next(segment.block.iterancestors(*_OWN), None) is not None
 
 
-def _is_named(element: HtmlElement) -> bool:
+def is_furniture(element: HtmlElement) -> bool:
     """Whether an element says by its names that it is furniture."""
     if is_body(element) or tag_of(element) in (*_NO_CARDS, "p", "blockquote", "li"):
         return False

@@ -17,6 +17,7 @@ from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.lines import key_of as folded
 from generator.ingest.markup.elements import HEADINGS, tag_of
+from generator.ingest.saved.alike import keep_alike
 from generator.ingest.saved.comments import drop_policies
 from generator.ingest.saved.furniture import drop_below, drop_furniture
 from generator.ingest.saved.galleries import drop_galleries
@@ -56,6 +57,7 @@ def keep_article(
     drop_furniture(segments, smallest_around(_prose(segments), _MOST_OF_IT, body))
     root = smallest_around(_prose(segments), _MOST_OF_IT, body)
     keep_parts(segments, root, title)
+    keep_alike(segments, root, {segment for segment in kept if not segment.kept})
     keep_listed(segments, root, host)
     keep_entry_times(segments, entry_times)
     whole = smallest_around(_prose(segments), 1.0, body)  # with the beginning, which may stand outside of `root`

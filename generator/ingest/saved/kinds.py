@@ -13,6 +13,7 @@ from itertools import islice, pairwise
 from lxml.html import HtmlElement
 
 from generator.ingest.markup.elements import tag_of
+from generator.ingest.saved.choice import is_brief
 from generator.ingest.saved.segments import Segment, key_of
 
 LEAST_BODY = 250
@@ -143,12 +144,13 @@ def _is_listing(page: HtmlElement, segments: Sequence[Segment], kept: Sequence[S
     prose = sum(len(segment.key) for segment in kept if not segment.is_linked and len(segment.key) >= 80)
     linked = sum(segment.linked for segment in segments)
     headlines = sum(segment.is_linked and 20 <= len(segment.key) <= 150 for segment in segments)
-    if letters and sum(segment.linked for segment in kept) * 2 > letters and headlines >= 8:
+    is_short = _is_brief(segments, title)
+    if letters and sum(segment.linked for segment in kept) * 2 > letters and headlines >= 8 and not is_short:
         return True
     if _are_teasers(segments, kept) and not _says_article(page):
         return True
     own = sum(len(segment.key) for segment in kept if not segment.is_linked and len(segment.key) >= _LEAST_SENTENCE)
-    if own >= _LEAST_ARTICLE and (_says_article(page) or _is_flash(page, segments, title)):
+    if own >= _LEAST_ARTICLE and (is_short or _says_article(page) or _is_flash(page, segments, title)):
         return False
     return prose < LEAST_BODY and headlines >= 12 and linked > 4 * max(prose, 1)
 
@@ -176,6 +178,15 @@ def _says_article(page: HtmlElement) -> bool:
     stated = sum(len(_ONE_ARTICLE.findall(each)) for each in islice(scripts, _MOST_SCRIPTS))
     marked = sum(_MARKED_ARTICLE.search(each.get("itemtype") or "") is not None for each in page.iter(*_HOLDERS))
     return stated == 1 or marked == 1
+
+
+def _is_brief(segments: Sequence[Segment], title: str) -> bool:
+    """Whether a short text stands below the headline, and no sentence kept is the summary of what a link above it leads
+    to."""
+    named = [segment for segment in segments if segment.key]
+    told = ((before, each) for before, each in pairwise(named) if each.kept and not each.is_linked)
+    sentences = ((before, each) for before, each in told if len(each.key) >= _LEAST_SENTENCE)
+    return not any(before.is_linked and len(before.key) >= 15 for before, _ in sentences) and is_brief(segments, title)
 
 
 def _is_flash(page: HtmlElement, segments: Sequence[Segment], title: str) -> bool:

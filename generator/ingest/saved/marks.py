@@ -22,7 +22,7 @@ _BODY = re.compile(
 # What stands with a body and has its name from it: `article-content-sign-up`.
 _OF_BODY = re.compile(
     r"[_-]{1,2}(?:sign-?up|news-?letter|related|share|sharing|comments?|promo|subscribe|ads?|advert|footer|tags|"
-    r"recommend(?:ed|ations?)?|read-?more)(?:$|[\s_-])",
+    r"recommend(?:ed|ations?)?|read-?more|galler(?:y|ies)|carousel|slide-?show)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 # Words that stand alone above a place for advertising.

@@ -12,11 +12,13 @@ from collections.abc import Mapping, Sequence, Set
 from lxml.html import HtmlElement
 
 from generator.ingest.dissect.cues import read_cue
+from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.markup.elements import HEADINGS, is_inline, tag_of, text_of
 from generator.ingest.saved.captions import in_caption, keep_captions_of_tables
 from generator.ingest.saved.marks import body_name, is_around, is_body, is_within, names_of
 from generator.ingest.saved.segments import Segment
+from generator.model.publisher import Label
 
 _PROSE = 25
 _FARTHEST_BELOW, _SHORTEST_BELOW = 8, 20
@@ -54,7 +56,7 @@ def keep_parts(segments: Sequence[Segment], root: HtmlElement, title: str = "") 
         if tag_of(segment.block) in HEADINGS and not segment.is_linked:
             segment.kept = following is not None and following.kept and is_within(segment.block, root)
     _keep_own_text(segments, root)
-    _keep_between(segments, root)
+    _keep_between(segments, root, title)
 
 
 def keep_entry_times(segments: Sequence[Segment], times: Mapping[HtmlElement, HtmlElement]) -> None:
@@ -229,11 +231,14 @@ def _between(segments: Sequence[Segment]) -> frozenset[Segment]:
     return frozenset(segments[kept[0] : kept[-1]]) if kept else frozenset()
 
 
-def _keep_between(segments: Sequence[Segment], root: HtmlElement) -> None:
-    """Keep prose that stands among kept paragraphs, in the same element as they and next to one of them; and the
-    sentence with which their element opens, in no element of its own."""
+def _keep_between(segments: Sequence[Segment], root: HtmlElement, title: str) -> None:
+    """Keep prose that stands among kept paragraphs, in the same element as they and next to one of them (the `title` is
+    none, but for a line that gives the day); and the sentence with which their element opens, in no element of its own.
+    """
     for before, segment, after in zip(segments, segments[1:], segments[2:], strict=False):
         if segment.kept or segment.barred or segment.is_linked or not segment.key:
+            continue
+        if before.key == title and not _gives_day(segment):
             continue
         if not after.kept or not (before.kept or _opens(segment)):
             continue
@@ -242,6 +247,11 @@ def _keep_between(segments: Sequence[Segment], root: HtmlElement) -> None:
         element = segment.nodes[0][0]  # its block may be around `root`, where that is an element within lines
         if is_sibling and not segment.linked and is_within(element, root) and not is_around(element, root):
             segment.kept = True
+
+
+def _gives_day(segment: Segment) -> bool:
+    """Whether a line says when the article was published: where that is another day than the page states, it counts."""
+    return any(each.label is Label.PUBLISHED for each in read_fields(segment.text, Zone.HEAD))
 
 
 def _opens(segment: Segment) -> bool:

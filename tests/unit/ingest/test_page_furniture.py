@@ -257,3 +257,33 @@ def test_a_post_that_an_article_shows_is_its_own_whatever_the_box_is_called() ->
     paragraphs = [f"<p>{each}</p>" for each in PARAGRAPHS]
     record = read(f"<article><h1>{TITLE}</h1>{''.join([*paragraphs[:3], post, *paragraphs[3:]])}</article>")
     assert any(said in block.text and block.quote for block in record.blocks)
+
+
+def with_last(last: str) -> list[str]:
+    """The paragraphs of an article below whose text another one stands, in no box of its own."""
+    body = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
+    record = read(f"<article><h1>{TITLE}</h1><div class='entry-content'>{body}<p>{last}</p></div></article>")
+    return [block.text for block in record.blocks]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        'Get our weekly newsletter <a href="/n">Coast Letters</a>: one story at a time.',
+        '<em>Want the news of the coast every Friday? <a href="/n">Sign up here</a>.</em>',
+    ],
+)
+def test_a_call_to_sign_up_below_the_text_is_no_paragraph_though_nothing_names_it(call: str) -> None:
+    assert with_last(call) == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        'Get there early, said the harbour master, and bring <a href="/t">the timetable</a> with you on paper.',
+        'The newsletter in which <a href="/t">residents sign up</a> for the boats is to be printed again.',
+        "Sign up sheets for the newsletter hung empty on the pier, the harbour master said on Tuesday.",
+    ],
+)
+def test_a_last_paragraph_with_such_words_stays(last: str) -> None:
+    assert len(with_last(last)) == len(PARAGRAPHS) + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.ingest.readers.pages.titles import names_no_article
 from generator.model.source import FieldName, Record
 from tests.unit.ingest.test_trimming import OTHERS, TEXT, TITLE, paragraphs, read, texts
 
@@ -24,13 +25,28 @@ def old_page(headline: str, masthead: str = "") -> str:
 
 
 @pytest.mark.parametrize(
-    "title", ["صحيفة الأصيل --- محليات", "صحيفة الأصيل", "Alaseel جريدة الأصيل", ":: النور العام ::"]
+    "title",
+    [
+        "صحيفة الأصيل --- محليات",
+        "صحيفة الأصيل",
+        "Alaseel جريدة الأصيل",
+        ":: النور العام ::",
+        "الصحافة - السنة 129 - العدد 43312 - 8 يوليو 2005",
+        "جريدة الأصيل | العدد ٤٣١٢",
+    ],
 )
 @pytest.mark.parametrize("size", ["5", "+2", "6"])
 def test_the_line_in_the_largest_type_is_the_headline(title: str, size: str) -> None:
     record = read(old_page(f"<font size={size} color=red><b>{TITLE}</b></font>"), title=title)
     assert title_of(record) == TITLE
     assert texts(record) == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    "title", [f"{TITLE} - العدد 4331", f"{TITLE} | 8 يوليو 2005", "السنة 2011 - العام الذي غير كل شيء"]
+)
+def test_a_title_beside_the_number_of_the_issue_names_an_article(title: str) -> None:
+    assert not names_no_article(title)
 
 
 def test_the_paper_s_name_is_no_headline_though_it_is_a_heading() -> None:
@@ -85,3 +101,24 @@ def test_the_day_behind_the_crumbs_is_that_of_publication() -> None:
 def test_the_host_behind_a_low_line_is_no_part_of_the_title(headline: str) -> None:
     record = read(f"<div><h1>{headline}</h1><div>{paragraphs()}</div></div>", title=f"{headline}_Arabic.news.example")
     assert title_of(record) == headline
+
+
+def mobile_page(*lines: str) -> str:
+    head = "".join(f"<div class='st'><b>{line}</b></div>" for line in lines)
+    return f"<div class='hd'><a href='/m/'>الأصيل</a></div>{head}<div class='bd'>{BROKEN}</div>"
+
+
+@pytest.mark.parametrize("title", ["الأصيل - موبايل", "جريدة الأصيل"])
+def test_the_only_bold_line_above_the_text_is_the_headline(title: str) -> None:
+    record = read(mobile_page(TITLE), title=title)
+    assert title_of(record) == TITLE
+    assert texts(record) == list(TEXT)
+
+
+def test_two_bold_lines_above_the_text_are_no_headline() -> None:
+    assert title_of(read(mobile_page(OTHERS[0], OTHERS[1]), title="الأصيل - موبايل")) not in OTHERS
+
+
+def test_a_bold_line_below_the_first_paragraph_is_no_headline() -> None:
+    page = f"<div class='bd'>{TEXT[0]}<p><b>{OTHERS[0]}</b></p>{BROKEN}</div>"
+    assert title_of(read(page, title="الأصيل - موبايل")) != OTHERS[0]

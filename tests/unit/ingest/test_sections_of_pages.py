@@ -72,3 +72,9 @@ def test_the_one_entry_of_the_menu_that_is_set_as_open() -> None:
 
 def test_a_part_of_the_title_that_the_menu_has_too() -> None:
     assert read(article(), title=f"الأسواق | شؤون الأسرى | {TITLE}") == ["شؤون الأسرى"]
+
+
+@pytest.mark.parametrize("language", ["English", "Français", "العربية"])
+def test_a_link_to_the_article_in_another_language_is_no_section(language: str) -> None:
+    line = f"<div>متوفر بـ <a href='/x/7'>{language}</a></div>"
+    assert read(article(line, menu=f"{MENU}<a href='/x/'>{language}</a>")) == []

@@ -27,7 +27,7 @@ from generator.ingest.readers.pages.name_lines import names_below
 from generator.ingest.readers.pages.page import Page
 from generator.ingest.readers.pages.strings import clean, text_of, word_set
 from generator.ingest.readers.pages.surroundings import surroundings_of
-from generator.ingest.readers.pages.writer_boxes import first_line, linked_name, names_of_boxes
+from generator.ingest.readers.pages.writer_boxes import first_line, is_in_card, linked_name, names_of_boxes
 from generator.model.article import Sureness
 from generator.model.publisher import Label
 from generator.model.source import Claim, FieldName
@@ -212,7 +212,7 @@ def _marked_elements(page: Page) -> Iterator[tuple[_Element, str]]:
         within = islice(element.iterdescendants(), _MOST_WITHIN)
         if rule == "class:byline" and any(_rule_of(each) and text_of(each) for each in within):
             continue  # a box around the name: what else stands in it is not the name's
-        if rule and not around.is_beside(element):
+        if rule and not around.is_beside(element) and not is_in_card(element, around):
             yield element, rule
 
 
@@ -243,10 +243,16 @@ def _names_of_marked(element: _Element, rule: str, page: Page) -> tuple[str, ...
     names = names_of_boxes(element, page.site) or names_of_line(first, page.site)
     names = names or names_of_line(text, page.site)
     linked = linked_name(source, page.site)
-    runs_on = len(names) == 1 and len(names[0].split()) > _LONGEST_RUN and names[0].startswith(" ".join(linked))
+    runs_on = len(names) == 1 and len(linked) == 1 and _runs_on(names[0], linked[0])
     if linked and (runs_on or (not names and begins_with_given_name(linked[0]))):
         names = linked
     return tuple(name for name in names if len(name.split()) > 1)
+
+
+def _runs_on(name: str, linked: str) -> bool:
+    """Whether a name goes on behind a whole one that is a link, with what its bearer is: «سيمون براتشي صحفي مقيم»."""
+    is_long = len(name.split()) > _LONGEST_RUN and name.startswith(linked)
+    return is_long or (" " in linked and name.startswith(f"{linked} "))
 
 
 def _linked_names(page: Page) -> Iterator[str]:

@@ -1,4 +1,5 @@
-"""The headlines of pages without headings: the line in the largest type, or what shows a part of the title.
+"""The headlines of pages without headings: the line in the largest type, the only bold one above the text, or what
+shows a part of the title.
 
 For old newspapers, whose `<title>` names the paper alone, and for pages for printing. Not for pages that state a title.
 """
@@ -22,6 +23,9 @@ _NAMED = XPath(
     "descendant-or-self::*[self::div or self::td or self::span or self::p or self::b or self::font][@class or @id]"
 )
 _NAMES = word_set("hl headline title ttl maintitle newstitle articletitle storytitle posttitle lbltitle newshead")
+_BOLD = XPath("descendant-or-self::*[self::b or self::strong]")
+_LINES = frozenset({"div", "p", "td", "center"})
+_BELOW_PROSE = XPath("count(preceding::text()[string-length(normalize-space()) > 90]) > 0")
 _PROSE = XPath("count(following::text()[string-length(normalize-space()) > 60]) > 0")
 _MOST = 400
 _SHORTEST, _LONGEST = 2, 30  # words
@@ -34,8 +38,8 @@ _LEAST_SHOWN = 3
 
 
 def find_plain_headline(tree: _Element, title: str) -> _Element | None:
-    """The only heading above the text or, where there is none, the only line in the largest type, or the only one that
-    calls itself so; or None. `title` is the page's `<title>`, which names no article."""
+    """The only heading above the text or, where there is none, the only line in the largest type, the only one that
+    calls itself so, or the only bold one; or None. `title` is the page's `<title>`, which names no article."""
     masthead = frozenset(words_of(title))
     headings = [each for each in islice(_HEADINGS(tree), _MOST) if _may_be(each, masthead)]
     if headings:
@@ -46,13 +50,20 @@ def find_plain_headline(tree: _Element, title: str) -> _Element | None:
     large = {each: size for each, size in sizes.items() if size > least and _may_be(each, masthead)}
     largest = [each for each, size in large.items() if size == max(large.values())]
     named = [] if largest else [each for each in islice(_NAMED(tree), _MOST) if _is_named(each, masthead)]
-    found = largest or named
+    found = largest or named or [each for each in islice(_BOLD(tree), _MOST) if _is_bold_line(each, masthead)]
     return found[0] if len(found) == 1 else None
 
 
 def _is_named(element: _Element, masthead: frozenset[str]) -> bool:
     """Whether an element that holds a single line calls itself a headline."""
     return bool(names_of(element) & _NAMES) and len(element) == 0 and _may_be(element, masthead)
+
+
+def _is_bold_line(element: _Element, masthead: frozenset[str]) -> bool:
+    """Whether a bold text is all of its line, above all prose."""
+    block = element.getparent()
+    alone = block is not None and block.tag in _LINES and text_of(block) == text_of(element)
+    return alone and not _BELOW_PROSE(element) and _may_be(element, masthead)
 
 
 def _may_be(element: _Element, masthead: frozenset[str]) -> bool:

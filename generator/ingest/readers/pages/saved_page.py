@@ -182,7 +182,7 @@ def _read_parts(
     title, told = _title_key(claims), _told(claims)
     mark_chosen(segments, choose_text(whole, segments, title))
     trimmed = trim_chosen(segments, title, told)
-    if trimmed and (other := choose_again(segments)):
+    if trimmed and (other := choose_again(segments, title)):
         mark_chosen([segment for segment in segments if not segment.barred], other)
         trimmed |= trim_chosen(segments, title, told)
     dated = any(claim.name is FieldName.PUBLISHED for claim in claims)

@@ -50,6 +50,10 @@ _USUAL = frozenset(
         "أخبار_محلية أخبار_عالمية "
     )
 )
+# Links beside headlines lead to the article in other languages; «عربي» is a section of many papers.
+_LANGUAGES = frozenset(
+    key_of(name) for name in word_set("English العربية Français Español Türkçe Deutsch Italiano Русский فارسی کوردی")
+)
 _PATH = re.compile(r"\s*(?:>{1,2}|[»›/|•:\\]|&gt;)\s*")
 _TITLE_PARTS = re.compile(r"\s+[|»•:–—-]{1,3}\s+|\s*\|\s*")
 _PIECES = re.compile(r"\s*[|•·–—]\s*|\s+-\s+")
@@ -90,7 +94,7 @@ def _is_name(text: str, page: Page) -> bool:
         return False
     if _SKIP.match(text):
         return False
-    if text[-1] in ".!؟?:" or not text[0].isalpha() or key_of(text) in _HOME or key_of(text) in CLOSED:
+    if text[-1] in ".!؟?:" or not text[0].isalpha() or key_of(text) in _HOME | _LANGUAGES or key_of(text) in CLOSED:
         return False
     is_writer = len(text.split()) > 1 and begins_with_given_name(text)
     return not is_writer and not is_same(text, page.title) and not page.site.is_named(text)

@@ -48,13 +48,19 @@ _COLON = re.compile(r"(?<=\w):\s+")  # `The Bay Courier: Ferry to return`; belie
 _SURE_SEPARATOR = re.compile(r"\s*(?:\||::|[»«•·›])\s*")
 _SECTIONS = word_set(
     "news home article أخبار اخبار الرئيسية الأخبار مقالات رأي opinion politics سياسة رياضة sport sports world "
-    "العالم اقتصاد business ثقافة culture محليات منوعات"
+    "العالم اقتصاد business ثقافة culture محليات منوعات موبايل الجوال mobile"
 )
 
 
 # What programs and frames call a page that nobody has named.
 _UNNAMED = re.compile(
     r"(?:untitled|new|default)(?: (?:document|page))?(?: ?\d+)?|document|page|main|index|print|content|body|text|story",
+    re.IGNORECASE,
+)
+# «السنة 129», «العدد 43312», «8 يوليو 2005».
+_OF_ISSUE = re.compile(
+    r"(?:ال)?(?:سنة|عدد)\s*(?:رقم\s*)?[0-9٠-٩]{1,6}|(?:issue|vol(?:ume)?|no)\.?\s*[0-9]{1,6}|"
+    r"(?:\w+\s+)?[0-9٠-٩]{1,2}\s+\w+\s+[0-9٠-٩]{4}",
     re.IGNORECASE,
 )
 
@@ -85,12 +91,15 @@ def references(stated: Sequence[tuple[str, str]], site: Site, headings: Sequence
 
 def names_no_article(title: str) -> bool:
     """Whether a page's title is no more than an outlet's name, with that of a section at most, a single word, or says
-    what the page is for («طباعة»)."""
+    what the page is for («طباعة»). Which issue of a paper the page belongs to is no part of a name."""
+    pieces = [piece.strip() for piece in _SEPARATOR.split(title)]
+    own = [piece for piece in pieces if not _OF_ISSUE.fullmatch(piece)]
+    title = " | ".join(own) if 0 < len(own) < len(pieces) else title
     parts = [part for part in _SEPARATOR.split(title) if part.strip().lower() not in _SECTIONS] or [title]
     name = parts[0] if len(parts) != 2 or len(words_of(parts[0])) > 1 else parts[1]  # «نينا | وكالة الأنباء الوطنية»
     is_short = (len(parts) == 1 or name is not parts[0]) and len(words_of(name)) <= _MOST_OF_OUTLET
     return (
-        len(words_of(title)) < 2
+        len(words_of(parts[0] if len(parts) == 1 else title)) < 2
         or is_boilerplate(title)
         or (len(words_of(title)) <= _MOST_OF_OUTLET and _ADORNED.fullmatch(title) is not None)
         or (is_short and (is_masthead_like(name) or is_outlet_like(name)))
