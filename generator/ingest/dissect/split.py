@@ -26,6 +26,7 @@ from generator.ingest.dissect.covering_lines import without_covering_lines
 from generator.ingest.dissect.cued_titles import best_title, is_told_inline, may_be_title, weigh_evidence
 from generator.ingest.dissect.datelines import read_dateline
 from generator.ingest.dissect.fronts import without_front
+from generator.ingest.dissect.judged_together import find_together
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import (
@@ -300,6 +301,8 @@ def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozen
         others = find_common_signs([one.lines for one in found], known) if known.is_pasted else None
         if others is not None:  # what is less sure is looked at again, now that there are several
             found = [each for one in found for each in _parted(one, frozenset(), known, others)]
+        if known.is_pasted:  # and what no headline tells alone, all of them may tell
+            found = [each for one in found for each in _parted(one, find_together(one.lines, known), known)]
         done.extend(one.closed() for one in found)
     if len(done) > 1 and known.is_pasted and (alike := _find_alike(done, known)):
         done = [one.closed() for part in done for one in _parted(_opened(part), alike, known)]

@@ -117,12 +117,12 @@ def _begins_article(lines: Sequence[Line], title: int, at: int, known: Known, ot
 
 def is_border(lines: Sequence[Line], title: int, at: int, known: Known, others: frozenset[str] | None = None) -> bool:
     """Whether enough speaks for an article that begins with its title at `at` of a text without markup."""
-    if _is_in_arabic(lines, title, at):
+    if is_in_arabic(lines, title, at):
         return border_odds(lines, title, at, known, others) > 0
     return weigh_border(lines, title, at, known) > LEAST
 
 
-def _is_in_arabic(lines: Sequence[Line], title: int, at: int) -> bool:
+def is_in_arabic(lines: Sequence[Line], title: int, at: int) -> bool:
     """Whether the running title, the line at `at`, and the first prose below it are all in Arabic."""
     below = next((line for line in lines[at + 1 :] if is_paragraph_like(line.text)), lines[at + 1])
     return all(is_arabic(line.text) for line in (lines[title], lines[at], below))
