@@ -18,6 +18,7 @@ from generator.ingest.dissect.similarity import cosine, coverage, opens_with_con
 from generator.ingest.dissect.uncued import find_title, is_in_arabic, may_begin
 
 _LEAST, _MOST = 2, 60  # headlines: one alone is judged by itself, and every text is compared with every other
+_LONGEST = 16  # words of a headline
 _LEAST_TEXT = 5  # words of a line that counts as text
 _BIAS = -0.4
 _MEAN_ODDS, _MEDIAN_WORDS, _SAME_LENGTH = 0.7, 0.45, 2.0
@@ -43,28 +44,33 @@ def find_together(lines: Sequence[Line], known: Known) -> frozenset[int]:
     without a sign, and to 1,200 single ones with two headlines or more within them.
     """
     title = find_title(lines, known)
-    starts = _find_headlines(lines, title, known)
+    starts = find_headlines(lines, title, known)
     if not _LEAST <= len(starts) <= _MOST:
         return frozenset()
-    odds = [_odds_of(lines, title, above, at, known) for above, at in pairwise([title, *starts])]
+    odds = [odds_of(lines, title, above, at, known) for above, at in pairwise([title, *starts])]
     blocks = [_Block.of(lines[start:end]) for start, end in pairwise([title, *starts, len(lines)])]
     if _weigh(blocks, fmean(odds)) <= 0:
         return frozenset()
     return frozenset(lines[at].number for at in starts)
 
 
-def _find_headlines(lines: Sequence[Line], title: int, known: Known) -> list[int]:
+def find_headlines(lines: Sequence[Line], title: int, known: Known) -> list[int]:
     """The places of the lines that may be titles, each if the one before is one."""
     found: list[int] = []
     above = title
     for at in range(title + 2, len(lines) - 1):
-        if lines[at].block is None and may_begin(lines, above, at, known) and is_in_arabic(lines, above, at):
+        if _is_headline(lines[at]) and may_begin(lines, above, at, known) and is_in_arabic(lines, above, at):
             found.append(at)
             above = at
     return found
 
 
-def _odds_of(lines: Sequence[Line], title: int, above: int, at: int, known: Known) -> float:
+def _is_headline(line: Line) -> bool:
+    """Whether a line is no sentence of the text: a question, or what is cut off from its end."""
+    return line.block is None and line.words <= _LONGEST and not opens_with_connective(line.text)
+
+
+def odds_of(lines: Sequence[Line], title: int, above: int, at: int, known: Known) -> float:
     """The odds of a headline as the text's first border, or behind another one, if less speaks for that."""
     odds = border_odds(lines, above, at, known)
     return odds if above == title else min(odds, border_odds(lines, title, at, known))
@@ -86,11 +92,11 @@ def _weigh(blocks: Sequence[_Block], mean_odds: float) -> float:
         + _LIKE_FIRST * fmean(cosine(texts[0], text) for text in texts[1:])
         + _LIKE_EACH_OTHER * fmean(cosine(one, other) for one, other in combinations(texts, 2))
         + _TOLD_BY_FIRST * fmean(told[n] <= coverage(titles[n], texts[0]) for n in range(1, len(blocks)))
-        + _GOES_ON * fmean(_goes_on(block) for block in others)
+        + _GOES_ON * fmean(goes_on(block.text) for block in others)
     )
 
 
-def _goes_on(block: _Block) -> int:
-    """Whether a block opens as what continues a text: with a connective, with `and`."""
-    opening = next((line for line in block.text if is_paragraph_like(line)), "")
+def goes_on(text: Sequence[str]) -> int:
+    """Whether lines open as what continues a text does: with a connective, with `and`."""
+    opening = next((line for line in text if is_paragraph_like(line)), "")
     return opens_with_connective(opening) + opening.startswith("و")

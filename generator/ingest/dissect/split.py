@@ -29,6 +29,7 @@ from generator.ingest.dissect.fronts import without_front
 from generator.ingest.dissect.judged_together import find_together
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
+from generator.ingest.dissect.left_headlines import find_left
 from generator.ingest.dissect.lines import (
     Line,
     Mark,
@@ -334,7 +335,7 @@ def _find_alike(parts: Sequence[Part], known: Known) -> frozenset[int]:
     for part in parts:
         titles.append(len(lines) + find_title(part.lines, known))
         lines.extend(part.lines)
-    return find_alike(lines, titles, known)
+    return find_alike(lines, titles, known) | find_left(lines, titles, known)
 
 
 def _opened(part: Part) -> _Open:
