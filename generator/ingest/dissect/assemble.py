@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.body import make_blocks
+from generator.ingest.dissect.credited_texts import differ
 from generator.ingest.dissect.datelines import Dateline, is_credit, read_dateline
 from generator.ingest.dissect.facts import Facts, as_of_translation, read_facts
 from generator.ingest.dissect.known import Known
@@ -125,6 +126,8 @@ def _credit_behind(blocks: Sequence[Block], known: Known) -> str | None:
     found = _CREDIT_BEHIND.search(blocks[-1].text) if blocks[-1].kind is BlockKind.PARAGRAPH else None
     if found is None or not is_credit(found["credit"], known):
         return None
+    if differ([block.text for block in blocks if block.kind is BlockKind.PARAGRAPH], known):
+        return None  # of several texts, whose borders nothing told
     return _agency_of(Dateline(None, found["credit"].strip()))
 
 

@@ -23,6 +23,7 @@ from generator.ingest.dissect.contents import (
     without_running_heads,
 )
 from generator.ingest.dissect.covering_lines import without_covering_lines
+from generator.ingest.dissect.credited_texts import find_credited
 from generator.ingest.dissect.cued_titles import best_title, is_told_inline, may_be_title, weigh_evidence
 from generator.ingest.dissect.datelines import read_dateline
 from generator.ingest.dissect.fronts import without_front
@@ -295,7 +296,7 @@ def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozen
     done: list[Part] = []
     outlets: frozenset[str] = frozenset()
     for part in parts:
-        series = find_series(part.lines, known) if known.is_pasted else Series()
+        series = _find_items(part.lines, known) if known.is_pasted else Series()
         titles |= series.titles or (_find_set_apart(part.lines, known) if known.is_pasted else frozenset())
         outlets |= series.outlets
         found = _parted(_without_frames(part, series), titles, known)
@@ -308,6 +309,11 @@ def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozen
     if len(done) > 1 and known.is_pasted and (alike := _find_alike(done, known)):
         done = [one.closed() for part in done for one in _parted(_opened(part), alike, known)]
     return Split(tuple(done), tuple(separators), outlets, closing=known.closing)
+
+
+def _find_items(lines: Sequence[Line], known: Known) -> Series:
+    found = find_series(lines, known)
+    return found if found.titles else find_credited(lines, known)
 
 
 def _find_set_apart(lines: Sequence[Line], known: Known) -> frozenset[int]:

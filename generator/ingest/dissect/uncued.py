@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.border_odds import border_odds, set_off
-from generator.ingest.dissect.borders import LEAST, facts_of, is_above_full_head, is_closed, weigh_border
+from generator.ingest.dissect.borders import LEAST, facts_of, is_above_full_head, is_closed, is_ended, weigh_border
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
@@ -162,7 +162,7 @@ def _own_labels(after: Sequence[Line], known: Known) -> bool:
 def _has_prose(lines: Sequence[Line]) -> bool:
     """Whether a paragraph is among the lines, or two short ones, or prose that is broken into lines."""
     long = [x for x in lines if x.words >= _LEAST_OF_SEVERAL]
-    prose = [x.words for x in long if is_paragraph_like(x.text) or ends_sentence(x.text)]
+    prose = [x.words for x in long if is_paragraph_like(x.text) or is_ended(x.text)]
     if max(prose, default=0) >= _LEAST_PROSE or len(prose) > 1:
         return True
     return len(long) >= _BROKEN and any(ends_sentence(x.text) for x in lines)
