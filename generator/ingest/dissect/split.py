@@ -41,6 +41,7 @@ from generator.ingest.dissect.lines import (
 from generator.ingest.dissect.mail import letter_opening
 from generator.ingest.dissect.parted_texts import find_parted
 from generator.ingest.dissect.parts import Part, without_numbers
+from generator.ingest.dissect.same_heads import find_same_heads
 from generator.ingest.dissect.segments import Segment, find_title_above_head, part_segments
 from generator.ingest.dissect.series import Series, find_series
 from generator.ingest.dissect.signed_texts import find_signed, find_writers
@@ -76,13 +77,15 @@ class _Open:
 @dataclass(frozen=True, slots=True)
 class Split:
     """A document taken apart: its articles, the lines that only stand between them (cues, rules), and the keys of lines
-    that name an outlet or an author by their place in all of its articles, and the numbers of those that close them."""
+    that name an outlet or an author by their place in all of its articles, the numbers of those that close them, and the
+    keys of what stands beside their authors as a place."""
 
     parts: tuple[Part, ...]
     separators: tuple[Line, ...]
     outlets: frozenset[str] = frozenset()
     writers: frozenset[str] = frozenset()
     closing: frozenset[int] = frozenset()
+    places: frozenset[str] = frozenset()
 
 
 def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # noqa: B008  frozen value
@@ -96,7 +99,8 @@ def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # n
     outlets = frozenset().union(*(split.outlets for split in splits))
     writers = find_writers(parts, known) if known.is_pasted else frozenset()
     closing = frozenset().union(*(split.closing for split in splits))
-    return Split(without_numbers(parts, known), separators, outlets, writers, closing)
+    places = frozenset().union(*(split.places for split in splits))
+    return Split(without_numbers(parts, known), separators, outlets, writers, closing, places)
 
 
 def _without_front(parts: list[Part], known: Known) -> list[Part]:
@@ -118,6 +122,7 @@ def _split_text(lines: Sequence[Line], known: Known) -> Split:
     if known.is_pasted:
         known = replace(known, closing=closing.articles, closing_entries=closing.entries)
     below = find_titles_below(lines, closing, known) if known.is_pasted else frozenset()
+    same, places = find_same_heads(lines, known) if known.is_pasted else (frozenset(), frozenset())
     contents = find_contents(lines)
     front = max(contents.front, *((letter_opening(lines), count_front(lines, known)) if known.is_pasted else (0,)))
     first, segments = part_segments(lines[front:], known)
@@ -140,7 +145,8 @@ def _split_text(lines: Sequence[Line], known: Known) -> Split:
             running.removed.append(segment.cue)
         running = _open_new(segment, start)
         parts.append(running)
-    return _split_uncued(parts, separators, contents.titles | heads.titles | below, known)
+    split = _split_uncued(parts, separators, contents.titles | heads.titles | below | same, known)
+    return replace(split, places=places)
 
 
 _INLINE = -1
