@@ -17,6 +17,7 @@ from generator.ingest.dissect.borders import (
     find_edge,
     gap_above,
     head_labels,
+    is_above_full_head,
     is_closed,
     is_repeated,
     weigh_signs,
@@ -99,7 +100,7 @@ def features_of(lines: Sequence[Line], title: int, at: int, known: Known) -> dic
 def _of_place(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[str, float]:
     above = find_head_above(lines, title, at, known)
     return {
-        **_of_form(lines, title, at),
+        **_of_form(lines, title, at, known),
         **_of_edge(lines, title, at, above, known),
         **_of_head(lines, title, at, above, known),
     }
@@ -136,11 +137,14 @@ def _share_of_new(judged: Judged, above: Collection[str]) -> float:
     return (sum(stem not in above for stem in again) + 1) / (len(again) + 2)
 
 
-def _of_form(lines: Sequence[Line], title: int, at: int) -> dict[str, float]:
+def _of_form(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[str, float]:
+    """What the line's form says; above who wrote it and when, the shortest of questions may be a title."""
     line, signs = lines[at], weigh_signs(lines[title], lines[at])
+    is_question = line.text.rstrip('»”") ').endswith(("؟", "?"))
+    is_odd = (line.words < LEAST_WORDS or is_question) and not is_above_full_head(lines, at, known)
     return {
-        "short": line.words < LEAST_WORDS,
-        "question": line.text.rstrip('»”") ').endswith(("؟", "?")),
+        "short": is_odd and line.words < LEAST_WORDS,
+        "question": is_odd and is_question,
         "long": line.words >= _MANY_WORDS,
         "same_signs": signs > 0 and number_of(line.text) is None,
         "next_number": signs > 0 and number_of(line.text) is not None,

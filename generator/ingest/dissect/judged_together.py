@@ -13,12 +13,12 @@ from statistics import fmean, median
 
 from generator.ingest.dissect.border_odds import border_odds
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.lines import Line, is_paragraph_like
+from generator.ingest.dissect.lines import Line, ends_sentence, is_paragraph_like
 from generator.ingest.dissect.similarity import cosine, coverage, opens_with_connective, stems, stems_of
 from generator.ingest.dissect.uncued import find_title, is_in_arabic, may_begin
 
 _LEAST, _MOST = 2, 60  # headlines: one alone is judged by itself, and every text is compared with every other
-_LONGEST = 16  # words of a headline
+_LONGEST, _LONGEST_QUESTION = 16, 10  # words of a headline
 _LEAST_TEXT = 5  # words of a line that counts as text
 _BIAS = -0.4
 _MEAN_ODDS, _MEDIAN_WORDS, _SAME_LENGTH = 0.7, 0.45, 2.0
@@ -67,7 +67,8 @@ def find_headlines(lines: Sequence[Line], title: int, known: Known) -> list[int]
 
 def _is_headline(line: Line) -> bool:
     """Whether a line is no sentence of the text: a question, or what is cut off from its end."""
-    return line.block is None and line.words <= _LONGEST and not opens_with_connective(line.text)
+    longest = _LONGEST_QUESTION if ends_sentence(line.text) else _LONGEST
+    return line.block is None and line.words <= longest and not opens_with_connective(line.text)
 
 
 def odds_of(lines: Sequence[Line], title: int, above: int, at: int, known: Known) -> float:

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
-from generator.ingest.dissect.lines import Line, ends_sentence, is_paragraph_like
+from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, is_paragraph_like
 from generator.model.publisher import Label
 
 _OF_ARTICLE = frozenset(
     {Label.PUBLISHED, Label.UPDATED, Label.SOURCE, Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR, Label.ORIGINAL}
 )
-_LEAST_PROSE = 8  # words
+_LEAST_PROSE, _LONGEST_QUESTION = 8, 8  # words
 
 
 def is_of_missed_head(lines: Sequence[Line], at: int, fields: Sequence[Field], known: Known) -> bool:
@@ -27,9 +27,15 @@ def is_of_missed_head(lines: Sequence[Line], at: int, fields: Sequence[Field], k
     above = at - 1
     while above > 0 and facts_of(lines[above], known):
         above -= 1
-    if above < 1 or ends_sentence(lines[above].text) or is_paragraph_like(lines[above].text):
+    if above < 1 or not _may_be_headline(lines[above]):
         return False
     return any(map(_is_prose, lines[:above])) and any(map(_is_prose, lines[at + 1 :]))
+
+
+def _may_be_headline(line: Line) -> bool:
+    """Whether a line is no sentence of the text; a short one that asks may be none."""
+    ends = ends_with_stop(line.text) if line.words <= _LONGEST_QUESTION else ends_sentence(line.text)
+    return not ends and not is_paragraph_like(line.text)
 
 
 def _is_prose(line: Line) -> bool:
