@@ -1,4 +1,4 @@
-"""Labels within a body that may be the head of a further article which nothing else told apart.
+"""Labels that may be those of a further article which nothing else told apart: within a body, or contradicted there.
 
 What they say is not the running article's: a field that stays empty is better than one of a neighbour.
 """
@@ -6,16 +6,18 @@ What they say is not the running article's: a field that stays empty is better t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
-from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, is_paragraph_like
+from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, is_paragraph_like, key_of
 from generator.model.publisher import Label
 
 _OF_ARTICLE = frozenset(
     {Label.PUBLISHED, Label.UPDATED, Label.SOURCE, Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR, Label.ORIGINAL}
 )
+_OF_ONE = frozenset({Label.SOURCE, Label.AUTHOR, Label.TRANSLATOR, Label.PUBLISHED})
 _LEAST_PROSE, _LONGEST_QUESTION = 8, 8  # words
 
 
@@ -30,6 +32,17 @@ def is_of_missed_head(lines: Sequence[Line], at: int, fields: Sequence[Field], k
     if above < 1 or not _may_be_headline(lines[above]):
         return False
     return any(map(_is_prose, lines[:above])) and any(map(_is_prose, lines[at + 1 :]))
+
+
+def without_contradicted(head: Sequence[Field], foot: Sequence[Field], body: Sequence[Field]) -> list[Field]:
+    """All fields; of those of the foot that others within the body contradict, as below the texts of several articles,
+    and of these, only the words stay. What the head states is the article's, whatever is below."""
+    stated = {one.label for one in head}
+    values = {(one.label, key_of(one.value)) for one in foot if one.label in _OF_ONE - stated}
+    contradicted = {one.label for one in body if (one.label, key_of(one.value)) not in values}
+    contradicted &= {label for label, _ in values}
+    below = (replace(one, label=Label.ASIDE) if one.label in contradicted else one for one in (*foot, *body))
+    return [*head, *below] if contradicted else [*head, *foot, *body]
 
 
 def _may_be_headline(line: Line) -> bool:
