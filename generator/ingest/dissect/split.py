@@ -39,6 +39,7 @@ from generator.ingest.dissect.lines import (
     without_bullet,
 )
 from generator.ingest.dissect.mail import letter_opening
+from generator.ingest.dissect.names_above import with_names_below
 from generator.ingest.dissect.parted_texts import find_parted
 from generator.ingest.dissect.parts import Part, without_numbers
 from generator.ingest.dissect.same_heads import find_same_heads
@@ -116,6 +117,7 @@ def _without_front(parts: list[Part], known: Known) -> list[Part]:
 
 def _split_text(lines: Sequence[Line], known: Known) -> Split:
     """The articles of one text, that is of a document, or of one of those that it brings together."""
+    lines = with_names_below(lines, known) if known.is_pasted else lines
     heads = find_running_heads(lines, known) if known.is_pasted else Contents()
     lines, running_heads = without_running_heads(lines, heads.front)
     closing = find_closing(lines, known) if known.is_pasted else Closing()
