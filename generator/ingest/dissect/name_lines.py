@@ -222,6 +222,8 @@ def _read_colon(text: str, known: Known) -> tuple[Field, ...]:
     if found is None or key_of(found["place"]) not in known.places:
         return ()
     names = _names_of(found["person"], known)
+    if key_of(found["person"]) in known.writers:
+        names = split_names(found["person"])
     authors = (Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names)
     return (*authors, Field(Label.DATELINE, found["place"], found["place"], Sureness.LIKELY)) if names else ()
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
@@ -23,21 +24,46 @@ _LONGEST, _LEAST_PROSE, _LONGEST_PLACE = 7, 8, 3  # words
 _DEEPEST = 3  # lines above the first title
 _PLACE_AND_PERSON = re.compile(r"(?P<place>[^\W\d][^:\d]{1,25}?)\s*(?::|\s[-–—|/])\s*(?P<person>[^\W\d][^:\d]{3,30})")
 _TELLING = frozenset({Label.AUTHOR, Label.DATELINE, Label.SOURCE, Label.PUBLISHED})
+_BESIDE = "beside"
 _SURE = 1 / 3  # of such lines at least must say by themselves what they are
 
 
-def find_same_heads(lines: Sequence[Line], known: Known) -> tuple[frozenset[int], frozenset[str]]:
-    """The numbers of the titles, and the keys of the places that stand beside a name below them; nothing where the first
-    headline has no such line, or where most of the lines may be anything."""
+@dataclass(frozen=True, slots=True)
+class SameHeads:
+    """The numbers of the titles; the keys of the places and of the names on the lines below them; how many lines above
+    the first title only name the whole, with its day."""
+
+    titles: frozenset[int] = frozenset()
+    places: frozenset[str] = frozenset()
+    writers: frozenset[str] = frozenset()
+    front: int = 0
+
+
+def find_same_heads(lines: Sequence[Line], known: Known) -> SameHeads:
+    """The articles that a line of one form below their titles tells; nothing where the first headline has no such line,
+    or where most of the lines may be anything."""
     places: dict[object, list[int]] = defaultdict(list)
     for at in range(1, len(lines) - 1):
         if _stands_below_title(lines, at, known) and (form := _form_of(lines[at], known)):
             places[form].append(at)
     for form, several in places.items():
         if _are_heads(lines, several, known):
-            titles = frozenset(lines[at - 1].number for at in several[1:])
-            return titles, _places_of(lines, several) if form == "beside" else frozenset()
-    return frozenset(), frozenset()
+            beside = [_PLACE_AND_PERSON.fullmatch(lines[at].text) for at in several if form == _BESIDE]
+            return SameHeads(
+                frozenset(lines[at - 1].number for at in several[1:]),
+                frozenset(key_of(each["place"]) for each in beside if each),
+                frozenset(key_of(each["person"]) for each in beside if each),
+                _count_front(lines, several),
+            )
+    return SameHeads()
+
+
+def _count_front(lines: Sequence[Line], several: Sequence[int]) -> int:
+    """How many lines above the first title name the whole: one of them has the day or number in it, and above the other
+    titles there is nothing but text."""
+    front = several[0] - 1
+    is_numbered = any(any(map(str.isdigit, line.text)) for line in lines[:front])
+    return front if is_numbered and all(_is_prose(lines[at - 2]) for at in several[1:]) else 0
 
 
 def _stands_below_title(lines: Sequence[Line], at: int, known: Known) -> bool:
@@ -55,7 +81,7 @@ def _form_of(line: Line, known: Known) -> object:
     """What is the same in such lines: that a place stands beside a person, or what they state."""
     found = _PLACE_AND_PERSON.fullmatch(line.text)
     if found is not None and len(found["place"].split()) <= _LONGEST_PLACE and _may_be_person(found["person"]):
-        return "beside"
+        return _BESIDE
     stated = facts_of(line, known) & _TELLING
     return stated if Label.AUTHOR in stated or Label.DATELINE in stated else None
 
@@ -73,11 +99,6 @@ def _are_heads(lines: Sequence[Line], several: Sequence[int], known: Known) -> b
         return False
     sure = sum(not facts_of(lines[at], known).isdisjoint(_TELLING) for at in several)
     return sure >= _SURE * len(several)
-
-
-def _places_of(lines: Sequence[Line], several: Sequence[int]) -> frozenset[str]:
-    found = (_PLACE_AND_PERSON.fullmatch(lines[at].text) for at in several)
-    return frozenset(key_of(each["place"]) for each in found if each)
 
 
 def _is_prose(line: Line) -> bool:

@@ -42,11 +42,12 @@ from generator.ingest.dissect.mail import letter_opening
 from generator.ingest.dissect.names_above import with_names_below
 from generator.ingest.dissect.parted_texts import find_parted
 from generator.ingest.dissect.parts import Part, without_numbers
-from generator.ingest.dissect.same_heads import find_same_heads
+from generator.ingest.dissect.same_heads import SameHeads, find_same_heads
 from generator.ingest.dissect.segments import Segment, find_title_above_head, part_segments
 from generator.ingest.dissect.series import Series, find_series
 from generator.ingest.dissect.signed_texts import find_signed, find_writers
 from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
+from generator.ingest.dissect.title_outlets import part_outlets
 from generator.ingest.dissect.uncued import find_common_signs, find_title, find_uncued, is_border
 from generator.model.publisher import Label
 from generator.model.source import BlockKind
@@ -98,7 +99,11 @@ def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # n
         parts = _without_front(without_covering_lines(parts, known), known)
     separators = tuple(line for split in splits for line in split.separators)
     outlets = frozenset().union(*(split.outlets for split in splits))
+    if known.is_pasted:
+        parts, before_titles = part_outlets(parts, known)
+        outlets |= before_titles
     writers = find_writers(parts, known) if known.is_pasted else frozenset()
+    writers = writers.union(*(split.writers for split in splits))
     closing = frozenset().union(*(split.closing for split in splits))
     places = frozenset().union(*(split.places for split in splits))
     return Split(without_numbers(parts, known), separators, outlets, writers, closing, places)
@@ -124,9 +129,10 @@ def _split_text(lines: Sequence[Line], known: Known) -> Split:
     if known.is_pasted:
         known = replace(known, closing=closing.articles, closing_entries=closing.entries)
     below = find_titles_below(lines, closing, known) if known.is_pasted else frozenset()
-    same, places = find_same_heads(lines, known) if known.is_pasted else (frozenset(), frozenset())
+    same = find_same_heads(lines, known) if known.is_pasted else SameHeads()
     contents = find_contents(lines)
-    front = max(contents.front, *((letter_opening(lines), count_front(lines, known)) if known.is_pasted else (0,)))
+    fronts = (letter_opening(lines), count_front(lines, known), same.front) if known.is_pasted else ()
+    front = max((contents.front, *fronts))
     first, segments = part_segments(lines[front:], known)
     running = _Open(list(first), [*running_heads, *lines[:front]])
     parts = [running]
@@ -147,8 +153,8 @@ def _split_text(lines: Sequence[Line], known: Known) -> Split:
             running.removed.append(segment.cue)
         running = _open_new(segment, start)
         parts.append(running)
-    split = _split_uncued(parts, separators, contents.titles | heads.titles | below | same, known)
-    return replace(split, places=places)
+    split = _split_uncued(parts, separators, contents.titles | heads.titles | below | same.titles, known)
+    return replace(split, places=same.places, writers=same.writers)
 
 
 _INLINE = -1
