@@ -1,7 +1,7 @@
 """Whether the headlines within an Arabic text, judged together, are the titles of articles or the subheads of one.
 
-What says too little of one line says enough of all of them: the headlines of one article stand above parts that have its
-words in common. Not for a headline that is sure by itself (`border_odds`).
+What says too little of one line says enough of all of them: the headlines of one article stand above parts that have
+its words in common. Not for a headline that is sure by itself (`border_odds`).
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ from generator.ingest.dissect.lines import Line, ends_sentence, is_paragraph_lik
 from generator.ingest.dissect.similarity import cosine, coverage, opens_with_connective, stems, stems_of
 from generator.ingest.dissect.uncued import find_title, is_in_arabic, may_begin
 
-_LEAST, _MOST = 2, 60  # headlines: one alone is judged by itself, and every text is compared with every other
+_LEAST, _MOST, _MOST_CHOSEN = 2, 60, 12  # headlines: one is judged alone, and each text is compared with each
 _LONGEST, _LONGEST_QUESTION = 16, 10  # words of a headline
 _LEAST_TEXT = 5  # words of a line that counts as text
 _BIAS = -0.4
+_CHOSEN, _LEAST_ODDS = 1.0, -3.5  # more is asked of some that were chosen among the headlines
 _MEAN_ODDS, _MEDIAN_WORDS, _SAME_LENGTH = 0.7, 0.45, 2.0
 _RUNNING, _LIKE_FIRST, _LIKE_EACH_OTHER, _TOLD_BY_FIRST, _GOES_ON = -11.0, -10.0, -9.5, -4.0, -3.0
 
@@ -40,18 +41,37 @@ class _Block:
 def find_together(lines: Sequence[Line], known: Known) -> frozenset[int]:
     """The numbers of all headlines within a text that may be titles, where the odds are that all of them are.
 
-    The weights were fitted, as those of `border_odds`, by logistic regression: to some 650 texts of several articles glued
-    without a sign, and to 1,200 single ones with two headlines or more within them.
+    The weights were fitted, as those of `border_odds`, by logistic regression: to some 650 texts of several articles
+    glued without a sign, and to 1,200 single ones with two headlines or more within them.
     """
     title = find_title(lines, known)
     starts = find_headlines(lines, title, known)
     if not _LEAST <= len(starts) <= _MOST:
         return frozenset()
+    if _weigh_at(lines, title, starts, known) > 0:
+        return frozenset(lines[at].number for at in starts)
+    return frozenset(lines[at].number for at in _choose(lines, title, starts, known))
+
+
+def _choose(lines: Sequence[Line], title: int, starts: Sequence[int], known: Known) -> Sequence[int]:
+    """The best of several headlines, as many as may be, that are titles by the odds: others between them are subheads."""
+    if len(starts) > _MOST_CHOSEN:
+        return ()
+    odds = {at: border_odds(lines, title, at, known) for at in starts}
+    best = sorted(starts, key=odds.__getitem__, reverse=True)
+    for count in range(len(starts) - 1, _LEAST - 1, -1):
+        some = sorted(best[:count])
+        is_likely = fmean(odds[at] for at in some) > _LEAST_ODDS
+        if is_likely and _weigh_at(lines, title, some, known) > _CHOSEN:
+            return some
+    return ()
+
+
+def _weigh_at(lines: Sequence[Line], title: int, starts: Sequence[int], known: Known) -> float:
+    """The logarithm of the odds that articles begin at all of these places."""
     odds = [odds_of(lines, title, above, at, known) for above, at in pairwise([title, *starts])]
     blocks = [_Block.of(lines[start:end]) for start, end in pairwise([title, *starts, len(lines)])]
-    if _weigh(blocks, fmean(odds)) <= 0:
-        return frozenset()
-    return frozenset(lines[at].number for at in starts)
+    return _weigh(blocks, fmean(odds))
 
 
 def find_headlines(lines: Sequence[Line], title: int, known: Known) -> list[int]:

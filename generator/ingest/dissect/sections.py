@@ -157,12 +157,22 @@ def _foot_line(lines: Sequence[Line], start: int, end: int, found: Sections, kno
         return 1
     taken = _read_facts(lines[:end], end - 1, Zone.TAIL, found, known) or _read_signature(lines[start:end], found)
     if taken == 0 and line.number in known.closing:
-        found.removed.append(line)
+        if not _read_name_below(lines[start:end], found):
+            found.removed.append(line)
         return 1
     if taken == 0 and is_headline_like(line.text) and (is_masthead_like(line.text) or is_agencies(line.text, known)):
         found.fields.append(Field(Label.SOURCE, line.text, line.text))
         return 1
     return taken
+
+
+def _read_name_below(lines: Sequence[Line], found: Sections) -> bool:
+    """Read the name with which an article closes as all articles of its document do, unless the text is about it."""
+    names = names_alone(lines[-1].text)
+    if not names or is_subject(names, found.title or "", [line.text for line in lines[:-1]]):
+        return False
+    found.fields.extend(Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names)
+    return True
 
 
 def _read_signature(lines: Sequence[Line], found: Sections) -> int:
