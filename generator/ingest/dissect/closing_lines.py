@@ -146,10 +146,10 @@ def _form_of(line: Line, known: Known) -> object:
         or (ends_sentence(line.text) and not is_boilerplate(line.text))
     ):
         return None
-    return _NAME if _is_name(line) else key_without_numbers(line.text)
+    return _NAME if is_name(line) else key_without_numbers(line.text)
 
 
-def _is_name(line: Line) -> bool:
+def is_name(line: Line) -> bool:
     """Whether a line is surely a person's name, or has the form of one and begins with a given name."""
     if not _LEAST_NAME <= line.words <= _LONGEST_NAME or not is_person_like(line.text) or is_outlet_like(line.text):
         return False

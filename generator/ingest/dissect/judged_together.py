@@ -54,7 +54,7 @@ def find_together(lines: Sequence[Line], known: Known) -> frozenset[int]:
 
 
 def _choose(lines: Sequence[Line], title: int, starts: Sequence[int], known: Known) -> Sequence[int]:
-    """The best of several headlines, as many as may be, that are titles by the odds: others between them are subheads."""
+    """The best of several headlines, as many as may be, that are titles by the odds; those between are subheads."""
     if len(starts) > _MOST_CHOSEN:
         return ()
     odds = {at: border_odds(lines, title, at, known) for at in starts}
@@ -99,7 +99,7 @@ def odds_of(lines: Sequence[Line], title: int, above: int, at: int, known: Known
 
 def _weigh(blocks: Sequence[_Block], mean_odds: float) -> float:
     """The logarithm of the odds that all blocks are articles: positive where they are."""
-    first, *others = blocks
+    others = blocks[1:]
     titles = [stems(block.title) for block in blocks]
     texts = [stems_of(block.text) for block in blocks]
     told = [coverage(title, text) for title, text in zip(titles, texts, strict=True)]

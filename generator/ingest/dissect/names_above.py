@@ -19,8 +19,8 @@ _LONGEST_NAME, _LEAST_PROSE, _NEAR = 4, 8, 4  # words, words, lines
 
 
 def with_names_below(lines: Sequence[Line], known: Known) -> Sequence[Line]:
-    """The lines, each name that stands right above a title moved right below it; as they are, where the first line is no
-    such name, only one is, or most of them may be anything."""
+    """The lines, each name that stands right above a title moved right below it; as they are, where the first line is
+    no such name, only one is, or most of them may be anything."""
     if len(lines) < _NEAR or not _is_name(lines[0], known):
         return lines
     names = [at for at in range(len(lines) - 2) if _begins(lines, at) and _is_above_title(lines, at, known)]

@@ -15,6 +15,7 @@ from itertools import pairwise
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.candidates import is_list_item
+from generator.ingest.dissect.datelines import is_credit
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence, is_paragraph_like, is_rule, key_of, number_of
 from generator.ingest.dissect.names import is_person_like
@@ -51,11 +52,17 @@ def find_same_heads(lines: Sequence[Line], known: Known) -> SameHeads:
             beside = [_PLACE_AND_PERSON.fullmatch(lines[at].text) for at in several if form == _BESIDE]
             return SameHeads(
                 frozenset(lines[at - 1].number for at in several[1:]),
-                frozenset(key_of(each["place"]) for each in beside if each),
+                _places_of([each["place"] for each in beside if each], known),
                 frozenset(key_of(each["person"]) for each in beside if each),
                 _count_front(lines, several),
             )
     return SameHeads()
+
+
+def _places_of(names: Sequence[str], known: Known) -> frozenset[str]:
+    """The keys of what stands beside names, if it may be a place: no outlet, and not the same in all articles."""
+    keys = frozenset(key_of(name) for name in names if not is_credit(name, known))
+    return keys if len(keys) > 1 else frozenset()
 
 
 def _count_front(lines: Sequence[Line], several: Sequence[int]) -> int:

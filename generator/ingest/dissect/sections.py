@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, is_initials, is_item_name, read_poll
+from generator.ingest.dissect.closing_lines import is_name
 from generator.ingest.dissect.credits import read_linked_credit, with_links
 from generator.ingest.dissect.database_heads import read_database_head
 from generator.ingest.dissect.datelines import is_agencies, read_dateline_alone
@@ -168,7 +169,7 @@ def _foot_line(lines: Sequence[Line], start: int, end: int, found: Sections, kno
 
 def _read_name_below(lines: Sequence[Line], found: Sections) -> bool:
     """Read the name with which an article closes as all articles of its document do, unless the text is about it."""
-    names = names_alone(lines[-1].text)
+    names = (lines[-1].text,) if is_name(lines[-1]) else names_alone(lines[-1].text)
     if not names or is_subject(names, found.title or "", [line.text for line in lines[:-1]]):
         return False
     found.fields.extend(Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names)
