@@ -70,6 +70,7 @@ class Weights:
     own_head: float = 1.0
     same_head: float = 1.5
     more_of_head: float = 2.5
+    full_head: float = 1.5
 
 
 _WEIGHTS: dict[str, float] = asdict(Weights())
@@ -176,6 +177,7 @@ def _of_head(lines: Sequence[Line], title: int, at: int, above: int, known: Know
         "own_head": bool(own),
         "same_head": bool(same),
         "more_of_head": len(same) > 1 and (above < at or bool(facts_of(lines[at + 1], known))),
+        "full_head": is_above_full_head(lines, at, known),
         "one_paragraph": count_paragraphs(lines[at + 1 :], known) <= 1,
     }
 

@@ -159,6 +159,8 @@ def _read_parts(parts: Sequence[str], text: str, known: Known) -> tuple[Field, .
 
 def _names_of(part: str, known: Known) -> tuple[str, ...]:
     names = _listed(part)
+    if key_of(part) in known.writers:
+        return names
     if key_of(part) in known.places or key_of(part) in known.outlets or not names:
         return ()
     return names if all(is_unlabelled_byline(name, by_form=False) for name in names) else ()
@@ -222,8 +224,6 @@ def _read_colon(text: str, known: Known) -> tuple[Field, ...]:
     if found is None or key_of(found["place"]) not in known.places:
         return ()
     names = _names_of(found["person"], known)
-    if key_of(found["person"]) in known.writers:
-        names = split_names(found["person"])
     authors = (Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names)
     return (*authors, Field(Label.DATELINE, found["place"], found["place"], Sureness.LIKELY)) if names else ()
 
