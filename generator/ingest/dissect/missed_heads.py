@@ -12,13 +12,14 @@ from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, is_paragraph_like, key_of
+from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
 
 _OF_ARTICLE = frozenset(
     {Label.PUBLISHED, Label.UPDATED, Label.SOURCE, Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR, Label.ORIGINAL}
 )
 _OF_ONE = frozenset({Label.SOURCE, Label.AUTHOR, Label.TRANSLATOR, Label.PUBLISHED})
-_LEAST_PROSE, _LONGEST_QUESTION = 8, 8  # words
+_LEAST_PROSE, _LONGEST_QUESTION, _LONGEST_IN_BRACKETS = 8, 8, 10  # words
 
 
 def is_of_missed_head(lines: Sequence[Line], at: int, fields: Sequence[Field], known: Known) -> bool:
@@ -34,12 +35,25 @@ def is_of_missed_head(lines: Sequence[Line], at: int, fields: Sequence[Field], k
     return any(map(_is_prose, lines[:above])) and any(map(_is_prose, lines[at + 1 :]))
 
 
-def without_contradicted(head: Sequence[Field], foot: Sequence[Field], body: Sequence[Field]) -> list[Field]:
+def tell_in_brackets(lines: Sequence[Line], known: Known) -> list[Field]:
+    """What lines of a body tell that are outlet and day in brackets, as below a text (`(The Bay, 3.5.2024)`)."""
+    told: list[Field] = []
+    for line in lines:
+        if line.text[0] in "([" and line.text[-1] in ")]." and line.words <= _LONGEST_IN_BRACKETS:
+            fields = read_unlabelled(line.text, known)
+            told.extend(fields if any(one.label is Label.PUBLISHED for one in fields) else ())
+    return told
+
+
+def without_contradicted(
+    head: Sequence[Field], foot: Sequence[Field], body: Sequence[Field], told: Sequence[Field] = ()
+) -> list[Field]:
     """All fields; of those of the foot that others within the body contradict, as below the texts of several articles,
-    and of these, only the words stay. What the head states is the article's, whatever is below."""
+    and of these, only the words stay; so it is where lines of the text, which stay there, have `told` otherwise. What
+    the head states is the article's, whatever is below."""
     stated = {one.label for one in head}
     values = {(one.label, key_of(one.value)) for one in foot if one.label in _OF_ONE - stated}
-    contradicted = {one.label for one in body if (one.label, key_of(one.value)) not in values}
+    contradicted = {one.label for one in (*body, *told) if (one.label, key_of(one.value)) not in values}
     contradicted &= {label for label, _ in values}
     below = (replace(one, label=Label.ASIDE) if one.label in contradicted else one for one in (*foot, *body))
     return [*head, *below] if contradicted else [*head, *foot, *body]

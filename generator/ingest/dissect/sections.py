@@ -29,7 +29,7 @@ from generator.ingest.dissect.lines import (
     key_of,
 )
 from generator.ingest.dissect.mail import letter_closing, mail_head
-from generator.ingest.dissect.missed_heads import is_of_missed_head, without_contradicted
+from generator.ingest.dissect.missed_heads import is_of_missed_head, tell_in_brackets, without_contradicted
 from generator.ingest.dissect.name_lines import is_subject, names_alone, names_subject, read_names_alone
 from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, sureness_of_name
 from generator.ingest.dissect.notices import is_notice, is_notice_line
@@ -65,7 +65,8 @@ def part_sections(lines: Sequence[Line], known: Known, *, titled: bool = False) 
     foot = len(found.fields)
     _read_body(lines[start:end], found, known)
     if known.is_pasted:
-        found.fields = without_contradicted(found.fields[:head], found.fields[head:foot], found.fields[foot:])
+        told = tell_in_brackets(lines[start:end], known)
+        found.fields = without_contradicted(found.fields[:head], found.fields[head:foot], found.fields[foot:], told)
     return found
 
 

@@ -191,6 +191,18 @@ def test_sources_of_several_texts_that_nothing_parts_are_given_to_none() -> None
     assert {"المصدر: السفير", "المصدر: الرياض"} <= set(found.drafts[0].removed)
 
 
+def test_outlet_and_day_in_brackets_within_the_text_contradict_those_below_it() -> None:
+    found = take_apart(
+        "ورقة في الريح",
+        "حين سئل المسؤول عن سبب تأخر المشروع سبع سنين أخرج من جيبه ورقة وقرأ منها الأسماء.",
+        "(السفير، 2.9.2019)",
+        "كم سعر الصمت؟",
+        "دفعت الشركة مبلغا لم يعلن لسكان القرية كي لا يتحدثوا عن رائحة المصنع في الصيف.",
+        "(السفير، 8.12.2012)",
+    )
+    assert [(draft.date, draft.source) for draft in found.drafts] == [(None, "السفير")]
+
+
 def test_a_short_question_above_who_wrote_it_and_when_is_a_title() -> None:
     head = ("كتب: خالد الصايغ", "الاثنين، 26 أغسطس 2024")
     rows = (
