@@ -64,8 +64,14 @@ def dissect(
     if all(line.block is None for line in lines):
         known = replace(known, is_pasted=True, outlets=known.outlets | OUTLETS)
     split = split_articles(lines, known)
-    if split.outlets or split.writers or split.closing:
-        known = replace(known, outlets=known.outlets | split.outlets, writers=split.writers, closing=split.closing)
+    if split.outlets or split.writers or split.closing or split.places:
+        known = replace(
+            known,
+            outlets=known.outlets | split.outlets,
+            places=known.places | split.places,
+            writers=split.writers,
+            closing=split.closing,
+        )
     drafts: list[Draft] = []
     foreign: list[Foreign] = []
     separators = [line.text for line in split.separators]

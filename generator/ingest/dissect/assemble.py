@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.body import make_blocks
+from generator.ingest.dissect.credited_texts import differ
 from generator.ingest.dissect.datelines import Dateline, is_credit, read_dateline
 from generator.ingest.dissect.facts import Facts, as_of_translation, read_facts
 from generator.ingest.dissect.known import Known
@@ -53,7 +54,7 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
         date_raw=published[1] if published else None,
         date_hints=() if (published and published[0]) or not reading.with_hints else find_hints(blocks, published),
         updated=facts.updated,
-        source=facts.source or _agency_of(dateline) or _credit_behind(blocks, known),
+        source=facts.source or _agency_of(dateline) or _credit_behind(blocks, sections.standfirst, known),
         source_link=facts.source_link,
         authors=tuple(facts.authors or facts.editors),
         translator=facts.translator,
@@ -120,11 +121,14 @@ def _unplaced(sections: Sections, facts: Facts) -> list[str]:
     return [text for text in lines if text not in left_over]
 
 
-def _credit_behind(blocks: Sequence[Block], known: Known) -> str | None:
+def _credit_behind(blocks: Sequence[Block], standfirst: str | None, known: Known) -> str | None:
     """The agency or outlet in brackets with which the text closes, unless it is «وكالات» or the like."""
     found = _CREDIT_BEHIND.search(blocks[-1].text) if blocks[-1].kind is BlockKind.PARAGRAPH else None
     if found is None or not is_credit(found["credit"], known):
         return None
+    paragraphs = [standfirst or "", *(block.text for block in blocks if block.kind is BlockKind.PARAGRAPH)]
+    if differ(paragraphs, known):
+        return None  # of several texts, whose borders nothing told
     return _agency_of(Dateline(None, found["credit"].strip()))
 
 

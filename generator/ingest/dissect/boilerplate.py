@@ -280,9 +280,10 @@ def is_item_name(text: str) -> bool:
 
 
 def is_initials(text: str) -> bool:
-    """Whether `text` is the initials with which a desk signs, agencies in brackets apart: `س.م`, `jd/ab (AFP)`."""
+    """Whether `text` is the initials with which a desk signs, agencies in brackets apart: `س.م`, «ع ر», `jd/ab`."""
     bare = _CREDITED.sub("", text).strip()
-    return len(bare) <= 20 and any(sign in bare for sign in "./") and _INITIALS.fullmatch(bare) is not None
+    are_single = all(len(word) == 1 for word in bare.split())
+    return len(bare) <= 20 and (are_single or "." in bare or "/" in bare) and _INITIALS.fullmatch(bare) is not None
 
 
 def is_hashtags(text: str) -> bool:

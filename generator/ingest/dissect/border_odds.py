@@ -17,6 +17,7 @@ from generator.ingest.dissect.borders import (
     find_edge,
     gap_above,
     head_labels,
+    is_above_full_head,
     is_closed,
     is_repeated,
     weigh_signs,
@@ -69,6 +70,7 @@ class Weights:
     own_head: float = 1.0
     same_head: float = 1.5
     more_of_head: float = 2.5
+    full_head: float = 1.5
 
 
 _WEIGHTS: dict[str, float] = asdict(Weights())
@@ -99,7 +101,7 @@ def features_of(lines: Sequence[Line], title: int, at: int, known: Known) -> dic
 def _of_place(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[str, float]:
     above = find_head_above(lines, title, at, known)
     return {
-        **_of_form(lines, title, at),
+        **_of_form(lines, title, at, known),
         **_of_edge(lines, title, at, above, known),
         **_of_head(lines, title, at, above, known),
     }
@@ -136,11 +138,14 @@ def _share_of_new(judged: Judged, above: Collection[str]) -> float:
     return (sum(stem not in above for stem in again) + 1) / (len(again) + 2)
 
 
-def _of_form(lines: Sequence[Line], title: int, at: int) -> dict[str, float]:
+def _of_form(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[str, float]:
+    """What the line's form says; above who wrote it and when, the shortest of questions may be a title."""
     line, signs = lines[at], weigh_signs(lines[title], lines[at])
+    is_question = line.text.rstrip('»”") ').endswith(("؟", "?"))
+    is_odd = (line.words < LEAST_WORDS or is_question) and not is_above_full_head(lines, at, known)
     return {
-        "short": line.words < LEAST_WORDS,
-        "question": line.text.rstrip('»”") ').endswith(("؟", "?")),
+        "short": is_odd and line.words < LEAST_WORDS,
+        "question": is_odd and is_question,
         "long": line.words >= _MANY_WORDS,
         "same_signs": signs > 0 and number_of(line.text) is None,
         "next_number": signs > 0 and number_of(line.text) is not None,
@@ -172,6 +177,7 @@ def _of_head(lines: Sequence[Line], title: int, at: int, above: int, known: Know
         "own_head": bool(own),
         "same_head": bool(same),
         "more_of_head": len(same) > 1 and (above < at or bool(facts_of(lines[at + 1], known))),
+        "full_head": is_above_full_head(lines, at, known),
         "one_paragraph": count_paragraphs(lines[at + 1 :], known) <= 1,
     }
 

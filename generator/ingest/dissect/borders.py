@@ -245,8 +245,8 @@ def _weigh_form(lines: Sequence[Line], title: int, at: int, known: Known) -> flo
         weight -= _QUOTED
     edge = find_edge(lines, title, at)
     last = lines[edge - 1]
-    is_ended = _is_ended(last.text) or is_closed(lines, edge, known) or bool(facts_of(last, known))
-    if not is_ended and not states_who_and_when(own):
+    ends_text = is_ended(last.text) or is_closed(lines, edge, known) or bool(facts_of(last, known))
+    if not ends_text and not states_who_and_when(own):
         weight -= _BROKEN_OFF
     return weight
 
@@ -260,7 +260,7 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, key_of(text)))
 
 
-def _is_ended(text: str) -> bool:
+def is_ended(text: str) -> bool:
     """Whether a line ends as a sentence does, a credit in brackets behind it apart."""
     return ends_sentence(_CREDIT.sub("", text))
 

@@ -28,12 +28,15 @@ from generator.ingest.dissect.lines import (
     key_of,
     key_without_numbers,
 )
+from generator.ingest.dissect.names import begins_with_given_name, is_outlet_like, is_person_like, is_unlabelled_byline
 from generator.model.publisher import Label
 
 _LONGEST, _LEAST_PROSE = 8, 10  # words
+_LEAST_NAME, _LONGEST_NAME = 2, 4  # words
 _LAST = 5  # lines, among which the last one of the document must be
 _MOST = 4  # lines in a row
 _LEADS_UP = re.compile("(?:back to |go to )?top|العوده الي (?:الاعلي|اعلي الصفحه)|اعلي الصفحه")  # below each section
+_NAME = "name"  # the form of lines that are a person's name and nothing else
 _ADDRESS = "@"  # the form of lines that are an author's address for letters
 _STATED = frozenset({Label.PUBLISHED, Label.SOURCE, Label.AUTHOR, Label.TRANSLATOR, Label.URL})
 
@@ -70,7 +73,7 @@ def find_closing(lines: Sequence[Line], known: Known) -> Closing:
             continue
         articles.update(several)
         # An agency alone stands below each picture, too.
-        if form is _ADDRESS or (isinstance(form, frozenset) and form != {Label.SOURCE}):
+        if form in (_ADDRESS, _NAME) or (isinstance(form, frozenset) and form != {Label.SOURCE}):
             signatures.update(several)
     return Closing(
         frozenset(lines[at].number for at in articles if _is_last_of_row(lines, at, articles)),
@@ -143,7 +146,14 @@ def _form_of(line: Line, known: Known) -> object:
         or (ends_sentence(line.text) and not is_boilerplate(line.text))
     ):
         return None
-    return key_without_numbers(line.text)
+    return _NAME if is_name(line) else key_without_numbers(line.text)
+
+
+def is_name(line: Line) -> bool:
+    """Whether a line is surely a person's name, or has the form of one and begins with a given name."""
+    if not _LEAST_NAME <= line.words <= _LONGEST_NAME or not is_person_like(line.text) or is_outlet_like(line.text):
+        return False
+    return is_unlabelled_byline(line.text, by_form=False) or begins_with_given_name(line.text)
 
 
 def _are_articles(texts: Sequence[Sequence[Line]], known: Known) -> bool:

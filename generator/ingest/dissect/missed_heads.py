@@ -1,4 +1,4 @@
-"""Labels within a body that may be the head of a further article which nothing else told apart.
+"""Labels that may be those of a further article which nothing else told apart: within a body, or contradicted there.
 
 What they say is not the running article's: a field that stays empty is better than one of a neighbour.
 """
@@ -6,17 +6,20 @@ What they say is not the running article's: a field that stays empty is better t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
-from generator.ingest.dissect.lines import Line, ends_sentence, is_paragraph_like
+from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, is_paragraph_like, key_of
+from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
 
 _OF_ARTICLE = frozenset(
     {Label.PUBLISHED, Label.UPDATED, Label.SOURCE, Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR, Label.ORIGINAL}
 )
-_LEAST_PROSE = 8  # words
+_OF_ONE = frozenset({Label.SOURCE, Label.AUTHOR, Label.TRANSLATOR, Label.PUBLISHED})
+_LEAST_PROSE, _LONGEST_QUESTION, _LONGEST_IN_BRACKETS = 8, 8, 10  # words
 
 
 def is_of_missed_head(lines: Sequence[Line], at: int, fields: Sequence[Field], known: Known) -> bool:
@@ -27,9 +30,39 @@ def is_of_missed_head(lines: Sequence[Line], at: int, fields: Sequence[Field], k
     above = at - 1
     while above > 0 and facts_of(lines[above], known):
         above -= 1
-    if above < 1 or ends_sentence(lines[above].text) or is_paragraph_like(lines[above].text):
+    if above < 1 or not _may_be_headline(lines[above]):
         return False
     return any(map(_is_prose, lines[:above])) and any(map(_is_prose, lines[at + 1 :]))
+
+
+def tell_in_brackets(lines: Sequence[Line], known: Known) -> list[Field]:
+    """What lines of a body tell that are outlet and day in brackets, as below a text (`(The Bay, 3.5.2024)`)."""
+    told: list[Field] = []
+    for line in lines:
+        if line.text[0] in "([" and line.text[-1] in ")]." and line.words <= _LONGEST_IN_BRACKETS:
+            fields = read_unlabelled(line.text, known)
+            told.extend(fields if any(one.label is Label.PUBLISHED for one in fields) else ())
+    return told
+
+
+def without_contradicted(
+    head: Sequence[Field], foot: Sequence[Field], body: Sequence[Field], told: Sequence[Field] = ()
+) -> list[Field]:
+    """All fields; of those of the foot that others within the body contradict, as below the texts of several articles,
+    and of these, only the words stay; so it is where lines of the text, which stay there, have `told` otherwise. What
+    the head states is the article's, whatever is below."""
+    stated = {one.label for one in head}
+    values = {(one.label, key_of(one.value)) for one in foot if one.label in _OF_ONE - stated}
+    contradicted = {one.label for one in (*body, *told) if (one.label, key_of(one.value)) not in values}
+    contradicted &= {label for label, _ in values}
+    below = (replace(one, label=Label.ASIDE) if one.label in contradicted else one for one in (*foot, *body))
+    return [*head, *below] if contradicted else [*head, *foot, *body]
+
+
+def _may_be_headline(line: Line) -> bool:
+    """Whether a line is no sentence of the text; a short one that asks may be none."""
+    ends = ends_with_stop(line.text) if line.words <= _LONGEST_QUESTION else ends_sentence(line.text)
+    return not ends and not is_paragraph_like(line.text)
 
 
 def _is_prose(line: Line) -> bool:

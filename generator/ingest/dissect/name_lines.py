@@ -159,6 +159,8 @@ def _read_parts(parts: Sequence[str], text: str, known: Known) -> tuple[Field, .
 
 def _names_of(part: str, known: Known) -> tuple[str, ...]:
     names = _listed(part)
+    if key_of(part) in known.writers:
+        return names
     if key_of(part) in known.places or key_of(part) in known.outlets or not names:
         return ()
     return names if all(is_unlabelled_byline(name, by_form=False) for name in names) else ()

@@ -6,11 +6,15 @@ Not for where they begin and end (`split`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, number_of, without_number
 from generator.ingest.dissect.uncued import find_title
+from generator.model.publisher import Label
+
+DATES = (Label.PUBLISHED, Label.UPDATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,45 @@ class Part:
     def without_first(self, count: int) -> Part:
         """The article without so many of its first lines, which are removed."""
         return Part(self.lines[count:], (*self.lines[:count], *self.removed))
+
+
+@dataclass(slots=True)
+class Open:
+    """An article while it is being gathered."""
+
+    lines: list[Line] = field(default_factory=list)
+    removed: list[Line] = field(default_factory=list)
+    undated: int = 0  # so many of its lines are known to state no date
+
+    def has_date(self, known: Known) -> bool:
+        """Whether one of the lines is a label with a date."""
+        while self.undated < len(self.lines):
+            if any(each.label in DATES for each in read_fields(self.lines[self.undated].text, Zone.HEAD, known.own)):
+                return True
+            self.undated += 1
+        return False
+
+    @classmethod
+    def of(cls, part: Part) -> Open:
+        """A part that is to be parted again."""
+        return cls(list(part.lines), list(part.removed))
+
+    def closed(self) -> Part:
+        return Part(tuple(self.lines), tuple(self.removed))
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A document taken apart: its articles, the lines that only stand between them (cues, rules), and the keys of lines
+    that name an outlet or an author by their place in all of its articles, the numbers of those that close them, and
+    the keys of what stands beside their authors as a place."""
+
+    parts: tuple[Part, ...]
+    separators: tuple[Line, ...]
+    outlets: frozenset[str] = frozenset()
+    writers: frozenset[str] = frozenset()
+    closing: frozenset[int] = frozenset()
+    places: frozenset[str] = frozenset()
 
 
 def without_numbers(parts: Sequence[Part], known: Known) -> tuple[Part, ...]:

@@ -21,19 +21,21 @@ from generator.ingest.dissect.names import (
 )
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
+from generator.text.dates import is_worded_as_date
 
 _UPDATE = re.compile(
     r"[\s(،,|–—-]{1,6}(?:(?:last )?updated?(?: on| at)?|آخر تحديث|تم التحديث|حُ?دّ?ثت? في|محدّ?ث|تحديث)\b(?P<value>.*)$",
     re.IGNORECASE,
 )
 _OUTLET_DAY = re.compile(r"(?P<outlet>[^\d:]{3,50}?)\s+(?:يوم|بتاريخ|on)\s+(?P<date>.*\d.*)", re.IGNORECASE)
+_BESIDE_DAY = re.compile(r"(?P<outlet>[^\d،,]{2,50}?)\s*(?:\s[–—|-]|[،,])\s+(?P<date>[^–—|]*\d[^–—|]*\d{4})\.?")
 _WEEKDAYS = frozenset({"الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"})
 
 
 def part_fact(field: Field, *, in_body: bool) -> tuple[Field, ...]:
     """A labelled fact with a second one behind its value, or alone."""
     if field.label in (Label.AUTHOR, Label.SOURCE):
-        return _part_affiliation(field)
+        return _part_day(field) or _part_affiliation(field)
     if field.label is not Label.PUBLISHED or in_body:
         return (field,)
     return split_update(field) or _part_outlet(field) or part_byline(field)
@@ -48,6 +50,14 @@ def split_update(field: Field) -> tuple[Field, ...]:
     if not any(c.isdigit() for c in change):
         return ()
     return replace(field, value=date), Field(Label.UPDATED, change, update.group().strip())
+
+
+def _part_day(field: Field) -> tuple[Field, ...]:
+    """`المصدر: هآرتس – 5 يوليو 2020`: an outlet, and behind a dash or comma the whole day."""
+    found = _BESIDE_DAY.fullmatch(field.value) if field.label is Label.SOURCE else None
+    if found is None or not is_worded_as_date(found["date"]):
+        return ()
+    return replace(field, value=found["outlet"]), Field(Label.PUBLISHED, found["date"], found["date"])
 
 
 def _part_affiliation(field: Field) -> tuple[Field, ...]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, is_initials, is_item_name, read_poll
+from generator.ingest.dissect.closing_lines import is_name
 from generator.ingest.dissect.credits import read_linked_credit, with_links
 from generator.ingest.dissect.database_heads import read_database_head
 from generator.ingest.dissect.datelines import is_agencies, read_dateline_alone
@@ -28,7 +29,7 @@ from generator.ingest.dissect.lines import (
     key_of,
 )
 from generator.ingest.dissect.mail import letter_closing, mail_head
-from generator.ingest.dissect.missed_heads import is_of_missed_head
+from generator.ingest.dissect.missed_heads import is_of_missed_head, tell_in_brackets, without_contradicted
 from generator.ingest.dissect.name_lines import is_subject, names_alone, names_subject, read_names_alone
 from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, sureness_of_name
 from generator.ingest.dissect.notices import is_notice, is_notice_line
@@ -59,8 +60,13 @@ def part_sections(lines: Sequence[Line], known: Known, *, titled: bool = False) 
     letter = 0 if titled else mail_head(lines)
     found.removed.extend(lines[:letter])
     start = _read_head(lines, found, known, start=1 if titled else letter)
+    head = len(found.fields)
     end = _read_foot(lines, start, found, known)
+    foot = len(found.fields)
     _read_body(lines[start:end], found, known)
+    if known.is_pasted:
+        told = tell_in_brackets(lines[start:end], known)
+        found.fields = without_contradicted(found.fields[:head], found.fields[head:foot], found.fields[foot:], told)
     return found
 
 
@@ -153,12 +159,22 @@ def _foot_line(lines: Sequence[Line], start: int, end: int, found: Sections, kno
         return 1
     taken = _read_facts(lines[:end], end - 1, Zone.TAIL, found, known) or _read_signature(lines[start:end], found)
     if taken == 0 and line.number in known.closing:
-        found.removed.append(line)
+        if not _read_name_below(lines[start:end], found):
+            found.removed.append(line)
         return 1
     if taken == 0 and is_headline_like(line.text) and (is_masthead_like(line.text) or is_agencies(line.text, known)):
         found.fields.append(Field(Label.SOURCE, line.text, line.text))
         return 1
     return taken
+
+
+def _read_name_below(lines: Sequence[Line], found: Sections) -> bool:
+    """Read the name with which an article closes as all articles of its document do, unless the text is about it."""
+    names = (lines[-1].text,) if is_name(lines[-1]) else names_alone(lines[-1].text)
+    if not names or is_subject(names, found.title or "", [line.text for line in lines[:-1]]):
+        return False
+    found.fields.extend(Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names)
+    return True
 
 
 def _read_signature(lines: Sequence[Line], found: Sections) -> int:

@@ -42,8 +42,9 @@ _CONNECTIVES_AR = _words(
     "واضاف واضافت واكد واكدت واشار واشارت وقال وقالت وذكر وذكرت واوضح واوضحت وتابع وتابعت ولفت ولفتت كما "
     "فيما وكان وكانت ومن وفي وعلي وعن وبحسب ووفقا وحول وياتي وتاتي ويشار ويذكر وجاء وجاءت ولم ولا وقد "
     "واستطرد واردف واردفت وبين وبينت وشدد وشددت واعتبر واعتبرت ونقل ونقلت وراي ورات وختم وختمت واختتم "
-    "واختتمت وطالب ودعا ودعت بدوره بدورها الي لكن غير"
+    "واختتمت وطالب ودعا ودعت بدوره بدورها الي لكن ولكن لذلك ولذلك وهكذا وهنا وعليه غير"
 )
+_TURNS_AR = frozenset({("من", side) for side in _words("جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها")})
 _CONNECTIVES_EN = _words(
     "he she they it his her their its however but meanwhile also moreover and this these those such earlier "
     "later then additionally furthermore nevertheless still instead according another other both yet so"
@@ -140,7 +141,8 @@ def score_new(headline: str, judged: Judged, before: Sequence[str]) -> float:
 
 def opens_with_connective(paragraph: str) -> bool:
     """Whether `paragraph` opens as one does that continues another («وأضاف», "He also")."""
-    first = next(iter(tokens(paragraph)), None)
-    if first is None:
+    words = tuple(token.text for token in tokens(paragraph)[:2])
+    if not words:
         return False
-    return first.text in (_CONNECTIVES_AR if is_arabic(first.text) else _CONNECTIVES_EN)
+    first = words[0]
+    return words in _TURNS_AR or first in (_CONNECTIVES_AR if is_arabic(first) else _CONNECTIVES_EN)

@@ -7,9 +7,8 @@ the running article's body going on. Not for reading what an article's lines are
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from generator.ingest.dissect.alike import find_alike
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import facts_of, head_labels
 from generator.ingest.dissect.bundles import part_bundle
@@ -26,6 +25,7 @@ from generator.ingest.dissect.covering_lines import without_covering_lines
 from generator.ingest.dissect.cued_titles import best_title, is_told_inline, may_be_title, weigh_evidence
 from generator.ingest.dissect.datelines import read_dateline
 from generator.ingest.dissect.fronts import without_front
+from generator.ingest.dissect.glued import parted, split_uncued
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import (
@@ -36,50 +36,18 @@ from generator.ingest.dissect.lines import (
     without_bullet,
 )
 from generator.ingest.dissect.mail import letter_opening
-from generator.ingest.dissect.parted_texts import find_parted
-from generator.ingest.dissect.parts import Part, without_numbers
+from generator.ingest.dissect.names_above import with_names_below
+from generator.ingest.dissect.parts import DATES, Open, Part, Split, without_numbers
+from generator.ingest.dissect.same_heads import SameHeads, find_same_heads
 from generator.ingest.dissect.segments import Segment, find_title_above_head, part_segments
-from generator.ingest.dissect.series import Series, find_series
-from generator.ingest.dissect.signed_texts import find_signed, find_writers
+from generator.ingest.dissect.signed_texts import find_writers
 from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
-from generator.ingest.dissect.uncued import find_common_signs, find_title, find_uncued, is_border
+from generator.ingest.dissect.title_outlets import part_outlets
+from generator.ingest.dissect.uncued import find_title, is_border
 from generator.model.publisher import Label
 from generator.model.source import BlockKind
 
 _LONG_TITLE = 7  # words: subheads seldom have as many
-_DATES = (Label.PUBLISHED, Label.UPDATED)
-
-
-@dataclass(slots=True)
-class _Open:
-    """An article while it is being gathered."""
-
-    lines: list[Line] = field(default_factory=list)
-    removed: list[Line] = field(default_factory=list)
-    undated: int = 0  # so many of its lines are known to state no date
-
-    def has_date(self, known: Known) -> bool:
-        """Whether one of the lines is a label with a date."""
-        while self.undated < len(self.lines):
-            if any(each.label in _DATES for each in read_fields(self.lines[self.undated].text, Zone.HEAD, known.own)):
-                return True
-            self.undated += 1
-        return False
-
-    def closed(self) -> Part:
-        return Part(tuple(self.lines), tuple(self.removed))
-
-
-@dataclass(frozen=True, slots=True)
-class Split:
-    """A document taken apart: its articles, the lines that only stand between them (cues, rules), and the keys of lines
-    that name an outlet or an author by their place in all of its articles, and the numbers of those that close them."""
-
-    parts: tuple[Part, ...]
-    separators: tuple[Line, ...]
-    outlets: frozenset[str] = frozenset()
-    writers: frozenset[str] = frozenset()
-    closing: frozenset[int] = frozenset()
 
 
 def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # noqa: B008  frozen value
@@ -91,9 +59,14 @@ def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # n
         parts = _without_front(without_covering_lines(parts, known), known)
     separators = tuple(line for split in splits for line in split.separators)
     outlets = frozenset().union(*(split.outlets for split in splits))
+    if known.is_pasted:
+        parts, before_titles = part_outlets(parts, known)
+        outlets |= before_titles
     writers = find_writers(parts, known) if known.is_pasted else frozenset()
+    writers = writers.union(*(split.writers for split in splits))
     closing = frozenset().union(*(split.closing for split in splits))
-    return Split(without_numbers(parts, known), separators, outlets, writers, closing)
+    places = frozenset().union(*(split.places for split in splits))
+    return Split(without_numbers(parts, known), separators, outlets, writers, closing, places)
 
 
 def _without_front(parts: list[Part], known: Known) -> list[Part]:
@@ -103,22 +76,25 @@ def _without_front(parts: list[Part], known: Known) -> list[Part]:
     if found == parts:
         return parts
     first, *others = found
-    again = _parted(_opened(first), frozenset(), known)
+    again = parted(Open.of(first), frozenset(), known)
     return [*(one.closed() for one in again), *others]
 
 
 def _split_text(lines: Sequence[Line], known: Known) -> Split:
     """The articles of one text, that is of a document, or of one of those that it brings together."""
+    lines = with_names_below(lines, known) if known.is_pasted else lines
     heads = find_running_heads(lines, known) if known.is_pasted else Contents()
     lines, running_heads = without_running_heads(lines, heads.front)
     closing = find_closing(lines, known) if known.is_pasted else Closing()
     if known.is_pasted:
         known = replace(known, closing=closing.articles, closing_entries=closing.entries)
     below = find_titles_below(lines, closing, known) if known.is_pasted else frozenset()
+    same = find_same_heads(lines, known) if known.is_pasted else SameHeads()
     contents = find_contents(lines)
-    front = max(contents.front, *((letter_opening(lines), count_front(lines, known)) if known.is_pasted else (0,)))
+    fronts = (letter_opening(lines), count_front(lines, known), same.front) if known.is_pasted else ()
+    front = max((contents.front, *fronts))
     first, segments = part_segments(lines[front:], known)
-    running = _Open(list(first), [*running_heads, *lines[:front]])
+    running = Open(list(first), [*running_heads, *lines[:front]])
     parts = [running]
     separators: list[Line] = []
     for segment in segments:
@@ -137,7 +113,8 @@ def _split_text(lines: Sequence[Line], known: Known) -> Split:
             running.removed.append(segment.cue)
         running = _open_new(segment, start)
         parts.append(running)
-    return _split_uncued(parts, separators, contents.titles | heads.titles | below, known)
+    split = split_uncued(parts, separators, contents.titles | heads.titles | below | same.titles, known)
+    return replace(split, places=same.places, writers=same.writers)
 
 
 _INLINE = -1
@@ -149,7 +126,7 @@ def _cue_alone(segment: Segment) -> Line:
     return replace(segment.cue, text=words.strip() or segment.cue.text)
 
 
-def _start_of_new(segment: Segment, running: _Open, known: Known) -> int | None:
+def _start_of_new(segment: Segment, running: Open, known: Known) -> int | None:
     """Which of the segment's headlines opens a new article (`_INLINE`: the one on the cue's line); None: none does."""
     paragraphs = judged_paragraphs(segment.rest, known)
     if not paragraphs:
@@ -173,7 +150,7 @@ def _start_of_new(segment: Segment, running: _Open, known: Known) -> int | None:
     return _INLINE if title is None else title
 
 
-def _find_headed(candidates: Sequence[int], segment: Segment, running: _Open, known: Known) -> int | None:
+def _find_headed(candidates: Sequence[int], segment: Segment, running: Open, known: Known) -> int | None:
     """Which of a segment's headlines has the head of an article below it; None where none has."""
     found = next((at for at in candidates if _has_head_of_article(segment, at, running, known)), None)
     if found is not None or not known.is_pasted:
@@ -182,7 +159,7 @@ def _find_headed(candidates: Sequence[int], segment: Segment, running: _Open, kn
     return last if last in candidates and any(is_paragraph_like(line.text) for line in running.lines[1:]) else None
 
 
-def _has_head_of_article(segment: Segment, at: int, running: _Open, known: Known) -> bool:
+def _has_head_of_article(segment: Segment, at: int, running: Open, known: Known) -> bool:
     """Whether a headline behind a cue has below it what lists do not have, the day and who wrote it or where, and an
     article begins with it by all that speaks for one."""
     below = segment.heads[at + 1 : at + 2]
@@ -241,7 +218,7 @@ def _heads_text(segment: Segment, last: int, known: Known) -> bool:
     return line.block.kind is BlockKind.HEADING or last > 0 or bool(segment.headline)
 
 
-def _go_on(segment: Segment, running: _Open, known: Known) -> None:
+def _go_on(segment: Segment, running: Open, known: Known) -> None:
     """The running article goes on behind the cue: its headlines are removed, its labels and text stay."""
     running.removed.append(segment.cue)
     previous_is_headline = False
@@ -254,17 +231,17 @@ def _go_on(segment: Segment, running: _Open, known: Known) -> None:
     running.lines.extend(segment.rest)
 
 
-def _stays(line: Line, running: _Open, known: Known, *, previous_is_headline: bool) -> bool:
+def _stays(line: Line, running: Open, known: Known, *, previous_is_headline: bool) -> bool:
     """Whether a line among a cue's headlines is the running article's own: a label it does not have yet."""
     fields = read_fields(line.text, Zone.BODY, known.own) or read_fields(line.text, Zone.TAIL, known.own)
     if not fields and read_bare_label(line.text, known.own) is None:
         return is_boilerplate(line.text)
-    if not any(one.label in _DATES for one in fields):
+    if not any(one.label in DATES for one in fields):
         return True
     return not running.has_date(known) and (line.after_blank or not previous_is_headline)
 
 
-def _open_new(segment: Segment, start: int) -> _Open:
+def _open_new(segment: Segment, start: int) -> Open:
     """The article that begins behind a cue."""
     if start == _INLINE:
         title = Line(
@@ -274,65 +251,6 @@ def _open_new(segment: Segment, start: int) -> _Open:
             repairs=segment.cue.repairs,
             words=len(segment.headline.split()),
         )
-        return _Open([title, *segment.heads, *segment.rest])
+        return Open([title, *segment.heads, *segment.rest])
     title = segment.heads[start]
-    return _Open([replace(title, text=without_bullet(title.text)), *segment.heads[start + 1 :], *segment.rest])
-
-
-def _without_frames(part: _Open, series: Series) -> _Open:
-    """An article without the lines that only open a digest, or name its sections."""
-    if not series.frames:
-        return part
-    frames = [line for line in part.lines if line.number in series.frames]
-    lines = [line for line in part.lines if line.number not in series.frames]
-    return _Open(lines, [*part.removed, *frames])
-
-
-def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozenset[int], known: Known) -> Split:
-    """Take apart articles that were glued on without a cue; `titles` are those that a table of contents announces."""
-    done: list[Part] = []
-    outlets: frozenset[str] = frozenset()
-    for part in parts:
-        series = find_series(part.lines, known) if known.is_pasted else Series()
-        titles |= series.titles or (_find_set_apart(part.lines, known) if known.is_pasted else frozenset())
-        outlets |= series.outlets
-        found = _parted(_without_frames(part, series), titles, known)
-        others = find_common_signs([one.lines for one in found], known) if known.is_pasted else None
-        if others is not None:  # what is less sure is looked at again, now that there are several
-            found = [each for one in found for each in _parted(one, frozenset(), known, others)]
-        done.extend(one.closed() for one in found)
-    if len(done) > 1 and known.is_pasted and (alike := _find_alike(done, known)):
-        done = [one.closed() for part in done for one in _parted(_opened(part), alike, known)]
-    return Split(tuple(done), tuple(separators), outlets, closing=known.closing)
-
-
-def _find_set_apart(lines: Sequence[Line], known: Known) -> frozenset[int]:
-    return find_signed(lines, known) or find_parted(lines, known)
-
-
-def _parted(part: _Open, titles: frozenset[int], known: Known, others: frozenset[str] | None = None) -> list[_Open]:
-    """The articles that one holds without cues."""
-    done: list[_Open] = []
-    while (at := find_uncued(part.lines, titles, known, others)) is not None:
-        head = _Open(part.lines[:at])
-        first, last = head.lines[0].number, head.lines[-1].last_number
-        tail = _Open(part.lines[at:])
-        for line in part.removed:
-            (head if line.number <= last or line.number < first else tail).removed.append(line)
-        done.append(head)
-        part = tail
-    return [*done, part]
-
-
-def _find_alike(parts: Sequence[Part], known: Known) -> frozenset[int]:
-    """The numbers of further titles within the articles that were found."""
-    lines: list[Line] = []
-    titles: list[int] = []
-    for part in parts:
-        titles.append(len(lines) + find_title(part.lines, known))
-        lines.extend(part.lines)
-    return find_alike(lines, titles, known)
-
-
-def _opened(part: Part) -> _Open:
-    return _Open(list(part.lines), list(part.removed))
+    return Open([replace(title, text=without_bullet(title.text)), *segment.heads[start + 1 :], *segment.rest])

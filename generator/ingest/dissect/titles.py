@@ -83,4 +83,4 @@ def _stands_above_title(lines: Sequence[Line], at: int, known: Known) -> bool:
     if not is_headline_like(below.text) or read_fields(below.text, Zone.HEAD, known.own):
         return False
     is_rubric = key_of(lines[at].text) in RUBRICS and lines[at].words == 1
-    return below.words >= 4 or (is_rubric and bool(read_unlabelled(lines[at + 2].text, known)))
+    return below.words >= 4 or (is_rubric and any(read_unlabelled(line.text, known) for line in lines[at + 2 : at + 4]))

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.border_odds import border_odds, set_off
-from generator.ingest.dissect.borders import LEAST, facts_of, is_above_full_head, is_closed, weigh_border
+from generator.ingest.dissect.borders import LEAST, facts_of, is_above_full_head, is_closed, is_ended, weigh_border
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
@@ -117,12 +117,12 @@ def _begins_article(lines: Sequence[Line], title: int, at: int, known: Known, ot
 
 def is_border(lines: Sequence[Line], title: int, at: int, known: Known, others: frozenset[str] | None = None) -> bool:
     """Whether enough speaks for an article that begins with its title at `at` of a text without markup."""
-    if _is_in_arabic(lines, title, at):
+    if is_in_arabic(lines, title, at):
         return border_odds(lines, title, at, known, others) > 0
     return weigh_border(lines, title, at, known) > LEAST
 
 
-def _is_in_arabic(lines: Sequence[Line], title: int, at: int) -> bool:
+def is_in_arabic(lines: Sequence[Line], title: int, at: int) -> bool:
     """Whether the running title, the line at `at`, and the first prose below it are all in Arabic."""
     below = next((line for line in lines[at + 1 :] if is_paragraph_like(line.text)), lines[at + 1])
     return all(is_arabic(line.text) for line in (lines[title], lines[at], below))
@@ -162,7 +162,7 @@ def _own_labels(after: Sequence[Line], known: Known) -> bool:
 def _has_prose(lines: Sequence[Line]) -> bool:
     """Whether a paragraph is among the lines, or two short ones, or prose that is broken into lines."""
     long = [x for x in lines if x.words >= _LEAST_OF_SEVERAL]
-    prose = [x.words for x in long if is_paragraph_like(x.text) or ends_sentence(x.text)]
+    prose = [x.words for x in long if is_paragraph_like(x.text) or is_ended(x.text)]
     if max(prose, default=0) >= _LEAST_PROSE or len(prose) > 1:
         return True
     return len(long) >= _BROKEN and any(ends_sentence(x.text) for x in lines)

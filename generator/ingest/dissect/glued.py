@@ -1,0 +1,83 @@
+"""Taking apart articles that stand glued together without a cue between them.
+
+Each way to tell where they begin is a module of its own; here is the order in which they are asked. Not for articles
+behind cues (`split`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.ingest.dissect.alike import find_alike
+from generator.ingest.dissect.credited_texts import find_credited
+from generator.ingest.dissect.judged_together import find_together
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.left_headlines import find_left
+from generator.ingest.dissect.lines import Line
+from generator.ingest.dissect.parted_texts import find_parted
+from generator.ingest.dissect.parts import Open, Part, Split
+from generator.ingest.dissect.series import Series, find_series
+from generator.ingest.dissect.signed_texts import find_signed
+from generator.ingest.dissect.uncued import find_common_signs, find_title, find_uncued
+
+
+def _without_frames(part: Open, series: Series) -> Open:
+    """An article without the lines that only open a digest, or name its sections."""
+    if not series.frames:
+        return part
+    frames = [line for line in part.lines if line.number in series.frames]
+    lines = [line for line in part.lines if line.number not in series.frames]
+    return Open(lines, [*part.removed, *frames])
+
+
+def split_uncued(parts: Sequence[Open], separators: list[Line], titles: frozenset[int], known: Known) -> Split:
+    """Take apart articles that were glued on without a cue; `titles` are those that a table of contents announces."""
+    done: list[Part] = []
+    outlets: frozenset[str] = frozenset()
+    for part in parts:
+        series = _find_items(part.lines, known) if known.is_pasted else Series()
+        titles |= series.titles or (_find_set_apart(part.lines, known) if known.is_pasted else frozenset())
+        outlets |= series.outlets
+        found = parted(_without_frames(part, series), titles, known)
+        others = find_common_signs([one.lines for one in found], known) if known.is_pasted else None
+        if others is not None:  # what is less sure is looked at again, now that there are several
+            found = [each for one in found for each in parted(one, frozenset(), known, others)]
+        if known.is_pasted:  # and what no headline tells alone, all of them may tell
+            found = [each for one in found for each in parted(one, find_together(one.lines, known), known)]
+        done.extend(one.closed() for one in found)
+    if len(done) > 1 and known.is_pasted and (alike := _find_alike(done, known)):
+        done = [one.closed() for part in done for one in parted(Open.of(part), alike, known)]
+    return Split(tuple(done), tuple(separators), outlets, closing=known.closing)
+
+
+def _find_items(lines: Sequence[Line], known: Known) -> Series:
+    found = find_series(lines, known)
+    return found if found.titles else find_credited(lines, known)
+
+
+def _find_set_apart(lines: Sequence[Line], known: Known) -> frozenset[int]:
+    return find_signed(lines, known) or find_parted(lines, known)
+
+
+def parted(part: Open, titles: frozenset[int], known: Known, others: frozenset[str] | None = None) -> list[Open]:
+    """The articles that one holds without cues."""
+    done: list[Open] = []
+    while (at := find_uncued(part.lines, titles, known, others)) is not None:
+        head = Open(part.lines[:at])
+        first, last = head.lines[0].number, head.lines[-1].last_number
+        tail = Open(part.lines[at:])
+        for line in part.removed:
+            (head if line.number <= last or line.number < first else tail).removed.append(line)
+        done.append(head)
+        part = tail
+    return [*done, part]
+
+
+def _find_alike(parts: Sequence[Part], known: Known) -> frozenset[int]:
+    """The numbers of further titles within the articles that were found."""
+    lines: list[Line] = []
+    titles: list[int] = []
+    for part in parts:
+        titles.append(len(lines) + find_title(part.lines, known))
+        lines.extend(part.lines)
+    return find_alike(lines, titles, known) | find_left(lines, titles, known)

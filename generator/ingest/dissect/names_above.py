@@ -1,0 +1,63 @@
+"""Articles of one document whose authors' names stand above their titles: the names are put below, where they are read.
+
+That the document begins so, and further texts below gaps or rules do, tells that it is the author's name and no kicker
+or heading. Not for names below titles (signed_texts).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.borders import facts_of
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.lines import Line, ends_sentence, is_headline_like, is_paragraph_like, is_rule
+from generator.ingest.dissect.names import begins_with_given_name, is_outlet_like, is_person_like, is_unlabelled_byline
+
+_LONGEST_NAME, _LEAST_PROSE, _NEAR = 4, 8, 4  # words, words, lines
+
+
+def with_names_below(lines: Sequence[Line], known: Known) -> Sequence[Line]:
+    """The lines, each name that stands right above a title moved right below it; as they are, where the first line is
+    no such name, only one is, or most of them may be anything."""
+    if len(lines) < _NEAR or not _is_name(lines[0], known):
+        return lines
+    names = [at for at in range(len(lines) - 2) if _begins(lines, at) and _is_above_title(lines, at, known)]
+    sure = sum(is_unlabelled_byline(lines[at].text, by_form=False) for at in names)
+    if len(names) < 2 or names[0] != 0 or sure * 2 < len(names):
+        return lines
+    moved = list(lines)
+    for at in names:
+        name, title = lines[at], lines[at + 1]
+        moved[at] = _in_place_of(name, title)
+        moved[at + 1] = _in_place_of(title, name)
+    return moved
+
+
+def _in_place_of(place: Line, line: Line) -> Line:
+    return replace(line, number=place.number, last_number=place.last_number, after_blank=place.after_blank)
+
+
+def _begins(lines: Sequence[Line], at: int) -> bool:
+    return at == 0 or lines[at].after_blank or is_rule(lines[at - 1].text)
+
+
+def _is_above_title(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether a line is a name with a headline right below it, and prose near below that."""
+    title, below = lines[at + 1], lines[at + 2 : at + 2 + _NEAR]
+    if not _is_name(lines[at], known) or title.after_blank or _is_name(title, known):
+        return False
+    is_title = is_headline_like(title.text) and not is_paragraph_like(title.text) and not is_boilerplate(title.text)
+    return is_title and not facts_of(title, known) and any(map(_is_prose, below))
+
+
+def _is_name(line: Line, known: Known) -> bool:
+    if not 2 <= line.words <= _LONGEST_NAME or ends_sentence(line.text) or any(map(str.isdigit, line.text)):
+        return False
+    is_person = is_person_like(line.text) and not is_outlet_like(line.text) and not facts_of(line, known)
+    return is_person and (is_unlabelled_byline(line.text, by_form=False) or begins_with_given_name(line.text))
+
+
+def _is_prose(line: Line) -> bool:
+    return line.words >= _LEAST_PROSE and (is_paragraph_like(line.text) or ends_sentence(line.text))
