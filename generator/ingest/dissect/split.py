@@ -23,6 +23,7 @@ from generator.ingest.dissect.contents import (
     without_running_heads,
 )
 from generator.ingest.dissect.covering_lines import without_covering_lines
+from generator.ingest.dissect.credited_texts import Credited, find_credited
 from generator.ingest.dissect.cued_titles import best_title, is_told_inline, may_be_title, weigh_evidence
 from generator.ingest.dissect.datelines import read_dateline
 from generator.ingest.dissect.fronts import without_front
@@ -293,9 +294,11 @@ def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozen
     done: list[Part] = []
     outlets: frozenset[str] = frozenset()
     for part in parts:
-        series = find_series(part.lines, known) if known.is_pasted else Series()
-        titles |= series.titles or (_find_set_apart(part.lines, known) if known.is_pasted else frozenset())
-        outlets |= series.outlets
+        credited = find_credited(part.lines, known) if known.is_pasted else Credited()
+        series = find_series(part.lines, known, credited.titles) if known.is_pasted else Series()
+        titles |= series.titles or credited.titles
+        titles |= _find_set_apart(part.lines, known) if known.is_pasted and not titles else frozenset()
+        outlets |= series.outlets | credited.outlets
         found = _parted(_without_frames(part, series), titles, known)
         others = find_common_signs([one.lines for one in found], known) if known.is_pasted else None
         if others is not None:  # what is less sure is looked at again, now that there are several

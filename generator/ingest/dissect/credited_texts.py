@@ -1,0 +1,92 @@
+"""Texts that each close with the name of the outlet they are from, as the items of newsletters and digests do.
+
+That each of them does so, with a headline above it, tells more than their words. Not for lines that name the outlet
+alone (`closing_lines`), nor for a single text with its agency behind it (`assemble`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.borders import LEAST_WORDS, facts_of
+from generator.ingest.dissect.datelines import is_credit
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.lines import (
+    Line,
+    ends_with_stop,
+    is_headline_like,
+    is_paragraph_like,
+    is_rule,
+    key_of,
+    number_of,
+)
+from generator.ingest.dissect.names import is_person_like
+
+_LONGEST_NAME, _LEAST_PROSE = 5, 8  # words
+_CREDIT = re.compile(r"(?<=[.!?…”\"])\s*(?:[(\[](?P<in>[^()\[\]]{2,40})[)\]]|[–—-]{1,2}\s?(?P<behind>[^–—()]{2,40}))$")
+_SEVERAL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """The numbers of the titles of texts that close with their outlet, and the keys of the outlets."""
+
+    titles: frozenset[int] = frozenset()
+    outlets: frozenset[str] = frozenset()
+
+
+def find_credited(lines: Sequence[Line], known: Known) -> Credited:
+    """The texts of a document of which each closes so, in different names of which half are known; nothing where one of
+    them has no headline, or where prose stands behind the last."""
+    found = [(at, name) for at, line in enumerate(lines) if (name := credit_of(line.text)) is not None]
+    names = {key_of(name) for _, name in found}
+    sure = sum(is_credit(name, known) for _, name in found)
+    if len(names) < 2 or sure * 2 < len(found) or (len(found) < _SEVERAL and sure < len(found)):
+        return Credited()
+    ends = [at for at, _ in found]
+    if any(map(_is_prose, lines[ends[-1] + 1 :])):
+        return Credited()
+    first = [at for at in range(ends[0]) if _is_headline(lines[at]) and _is_prose(lines[at + 1])]
+    titles = [_title_of(lines[start + 1 : end + 1], known) for start, end in pairwise(ends)]
+    if not first or None in titles:
+        return Credited()
+    return Credited(frozenset(title for title in titles if title is not None), frozenset(names))
+
+
+def credit_of(text: str) -> str | None:
+    """The name in brackets or behind a dash with which a paragraph closes, by its form; None where there is none."""
+    if not text.endswith((")", "]")) and text[-1:] in '.!?…"”':
+        return None  # most lines of prose
+    found = _CREDIT.search(text)
+    if found is None or len(text.split()) < _LEAST_PROSE:
+        return None
+    name = (found["in"] or found["behind"]).strip()
+    return name if len(name.split()) <= _LONGEST_NAME and is_person_like(name) else None
+
+
+def _title_of(text: Sequence[Line], known: Known) -> int | None:
+    """The number of the headline above the prose of a text; the names of sections are shorter."""
+    prose = next((at for at, line in enumerate(text) if _is_prose(line)), 0)
+    above = [line for line in text[:prose] if not _is_beside(line, known)]
+    titles = [line for line in above if _is_headline(line)]
+    if not titles or any(number_of(line.text) is not None for line in above):
+        return None
+    return next((line for line in titles if line.words >= LEAST_WORDS), titles[-1]).number
+
+
+def _is_headline(line: Line) -> bool:
+    return is_headline_like(line.text) or (line.words == 1 and not ends_with_stop(line.text))
+
+
+def _is_beside(line: Line, known: Known) -> bool:
+    return is_rule(line.text) or is_boilerplate(line.text) or bool(facts_of(line, known))
+
+
+def _is_prose(line: Line) -> bool:
+    if line.words < _LEAST_PROSE or is_boilerplate(line.text):
+        return False
+    return is_paragraph_like(line.text) or credit_of(line.text) is not None
