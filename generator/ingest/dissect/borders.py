@@ -16,7 +16,7 @@ from generator.ingest.dissect.candidates import JUDGED_LINES, is_list_item, judg
 from generator.ingest.dissect.datelines import is_credit, read_dateline
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
-from generator.ingest.dissect.leads import weigh_asking, weigh_lead
+from generator.ingest.dissect.leads import weigh_asking, weigh_lead, weigh_opening
 from generator.ingest.dissect.lines import (
     Line,
     Mark,
@@ -57,6 +57,7 @@ _OTHER_AUTHOR = 0.5  # a label names another author below this line than below t
 _FULL = 0.3  # who and when: what quoted letters, statements and dated entries within an article seldom have
 _ENGLISH = 0.12  # paragraphs of one article share fewer stems there
 _UNLIKE_TITLE, _BROKEN_OFF, _UNMARKED, _TOO_ALIKE, _NO_GAP, _UNTOLD = 0.4, 0.3, 0.3, 0.2, 0.15, 0.2
+_MOST_OF_OPENING = 0.1  # where each part of a text closes alike, which may be the sections of one
 _SHORTER, _LONG, _ONE_PARAGRAPH, _QUOTED = 0.1, 0.15, 0.15, 1.0
 
 
@@ -80,7 +81,16 @@ def weigh_border(lines: Sequence[Line], title: int, at: int, known: Known) -> fl
         + (_CLOSED if is_closed(lines, find_edge(lines, title, at), known) else 0.0)
         + (_SAME_FOOT if _stands_below_closing(lines, find_edge(lines, title, at), known) else 0.0)
         + (_SCRIPT if _changes_script(before, judged.opening) else 0.0)
+        + (0.0 if is_arabic(judged.opening) else _weigh_opening(lines, title, at, known))
     )
+
+
+def _weigh_opening(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
+    weight = weigh_opening(lines[at].text, lines[title:at], lines[at + 1 : at + 1 + JUDGED_LINES])
+    above = lines[find_edge(lines, title, at) - 1]
+    closes = above.number in known.closing or above.number in known.closing_entries
+    closes = closes or (is_boilerplate(above.text) and sum(line.text == above.text for line in lines) > 1)
+    return min(weight, _MOST_OF_OPENING) if closes else weight
 
 
 def find_edge(lines: Sequence[Line], title: int, at: int) -> int:
