@@ -77,7 +77,8 @@ _FORMS = (
     "copyrights?(?: (?:©|\\(c\\)))? ?[0-9]{4}~100|(?:.{0,60} )?all rights reserved~80|© .{0,100}",
     "advertisement|advertising|advertisment|sponsored(?: content)?|ad|ads|story continues(?: below~30)?|"
     "article continues below~30|scroll to continue|scroll down(?: (?:to|for)~30)?",
-    "(?:leave|post|add|write) a (?:comment|reply)|comments?|no comments(?: yet)?|[0-9]+ comments?|"
+    "(?:leave|post|add|write) a (?:comment|reply)|"
+    "join the (?:conversation|discussion)|comments?|no comments(?: yet)?|[0-9]+ comments?|"
     "[0-9]+ (?:views|shares)|"
     "[0-9]+ min(?:ute)?s? read|be the first to comment|view comments|show comments|comments (?:are )?closed",
     "(?:click|tap) here~60|download (?:the|our)~60|get (?:the|our) (?:app|newsletter)~60|"

@@ -26,9 +26,9 @@ _OF_ASKING = 0.15
 _PARAGRAPHS, _LONG_LEAD, _MANY_NAMES = 4, 40, 4
 _OF_LENGTH, _OF_NEW_NAMES, _OF_VERB, _OF_OLD_NAMES, _OF_ANY = 0.45, 0.5, 0.1, 0.1, 0.28
 _WORD = re.compile(r"[A-Z][\w'’-]{2,}")
-_CALENDAR = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December".split()
+_CALENDAR = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December"
 )
 
 
@@ -57,7 +57,7 @@ def weigh_opening(headline: str, above: Sequence[Line], below: Sequence[Line]) -
     if not text:
         return 0.0
     told = frozenset(_bare(name) for line in above for name in _WORD.findall(line.text))
-    named = frozenset(_bare(name) for each in text for name in _NAME.findall(each)) - _CALENDAR
+    named = frozenset(_bare(name) for each in text for name in _NAME.findall(each) if not _CALENDAR.fullmatch(name))
     length = min(len(text[0].split()), _LONG_LEAD) / _LONG_LEAD
     weight = _OF_LENGTH * length + _OF_NEW_NAMES * min(len(named - told), _MANY_NAMES) / _MANY_NAMES
     weight += _OF_VERB * says_what_happens(headline) - _OF_OLD_NAMES * (not named.isdisjoint(told))

@@ -28,7 +28,7 @@ from generator.ingest.dissect.lines import (
     key_of,
 )
 from generator.ingest.dissect.mail import letter_closing, mail_head
-from generator.ingest.dissect.missed_heads import is_of_missed_head
+from generator.ingest.dissect.missed_heads import is_of_missed_head, may_hold_another, without_facts
 from generator.ingest.dissect.name_lines import is_subject, names_alone, names_subject, read_names_alone
 from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, sureness_of_name
 from generator.ingest.dissect.notices import is_notice, is_notice_line
@@ -59,7 +59,11 @@ def part_sections(lines: Sequence[Line], known: Known, *, titled: bool = False) 
     letter = 0 if titled else mail_head(lines)
     found.removed.extend(lines[:letter])
     start = _read_head(lines, found, known, start=1 if titled else letter)
+    head = len(found.fields)
     end = _read_foot(lines, start, found, known)
+    if known.is_pasted and end > start > 0 and may_hold_another(lines[0], lines[start:end], known):
+        found.may_be_several = True
+        found.fields[head:] = without_facts(found.fields[head:])
     _read_body(lines[start:end], found, known)
     return found
 
