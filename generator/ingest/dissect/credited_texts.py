@@ -33,9 +33,11 @@ _SEVERAL = 3
 
 @dataclass(frozen=True, slots=True)
 class Credited:
-    """The numbers of the titles of texts that close with their outlet, and the keys of the outlets."""
+    """The numbers of the titles of texts that close with their outlet, of the lines that stand above the first of them
+    and a gap, and the keys of the outlets."""
 
     titles: frozenset[int] = frozenset()
+    front: frozenset[int] = frozenset()
     outlets: frozenset[str] = frozenset()
 
 
@@ -54,7 +56,12 @@ def find_credited(lines: Sequence[Line], known: Known) -> Credited:
     titles = [_title_of(lines[start + 1 : end + 1], known) for start, end in pairwise(ends)]
     if not first or None in titles:
         return Credited()
-    return Credited(frozenset(title for title in titles if title is not None), frozenset(names))
+    front = lines[: first[-1]] if lines[first[-1]].after_blank else ()
+    return Credited(
+        frozenset(title for title in titles if title is not None),
+        frozenset(line.number for line in front),
+        frozenset(names),
+    )
 
 
 def credit_of(text: str) -> str | None:

@@ -280,12 +280,12 @@ def _open_new(segment: Segment, start: int) -> _Open:
     return _Open([replace(title, text=without_bullet(title.text)), *segment.heads[start + 1 :], *segment.rest])
 
 
-def _without_frames(part: _Open, series: Series) -> _Open:
-    """An article without the lines that only open a digest, or name its sections."""
-    if not series.frames:
+def _without_frames(part: _Open, numbers: frozenset[int]) -> _Open:
+    """An article without the lines of these numbers, which only open a digest, or name its sections."""
+    if not numbers:
         return part
-    frames = [line for line in part.lines if line.number in series.frames]
-    lines = [line for line in part.lines if line.number not in series.frames]
+    frames = [line for line in part.lines if line.number in numbers]
+    lines = [line for line in part.lines if line.number not in numbers]
     return _Open(lines, [*part.removed, *frames])
 
 
@@ -299,7 +299,7 @@ def _split_uncued(parts: Sequence[_Open], separators: list[Line], titles: frozen
         titles |= series.titles or credited.titles
         titles |= _find_set_apart(part.lines, known) if known.is_pasted and not titles else frozenset()
         outlets |= series.outlets | credited.outlets
-        found = _parted(_without_frames(part, series), titles, known)
+        found = _parted(_without_frames(part, series.frames | credited.front), titles, known)
         others = find_common_signs([one.lines for one in found], known) if known.is_pasted else None
         if others is not None:  # what is less sure is looked at again, now that there are several
             found = [each for one in found for each in _parted(one, frozenset(), known, others)]

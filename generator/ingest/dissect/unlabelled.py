@@ -114,7 +114,8 @@ def _read_outlet_and_day(text: str, known: Known) -> tuple[Field, ...]:
         day, beside = ", ".join(rest[start:end]), (*rest[:start], *rest[end:])
         if (known.is_date(day) or is_worded_as_date(day)) and all(_is_beside_outlet(one, known) for one in beside):
             numbers = (Field(Label.ASIDE, text, text),) if beside else ()
-            return Field(Label.SOURCE, outlet, text), Field(Label.PUBLISHED, day, day, Sureness.LIKELY), *numbers
+            source = Field(Label.SOURCE, outlet.strip(_SIGNS), text)
+            return source, Field(Label.PUBLISHED, day, day, Sureness.LIKELY), *numbers
     return ()
 
 

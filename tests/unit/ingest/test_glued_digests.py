@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.ingest.dissect.headline_verbs import says_what_happens
 from tests.unit.ingest.test_glued_text import bodies, take_apart, titles
 
 BRIDGE = "Investigators blame a weld and not a lorry for the crack that closed the crossing, and half of its freight."
@@ -109,3 +110,77 @@ def test_the_first_line_behind_a_pages_foot_is_the_title_though_its_standfirst_i
         WHEAT.replace("August", "the crossing closed"),
     )
     assert titles(found)[1:] == ['"We are not a museum": town fights over its crossing']
+
+
+GRAIN_SHIPS = (
+    "Owners of eleven ships with grain asked Lloyd's in London on Monday what a war on the Danube would cost.",
+    "Brokers said that the rates were being typed.",
+)
+ORCHARD = (
+    "Two brothers of Armagh who have not spoken for years both claim a row of forty Bramley trees, a judge heard.",
+    "Judgment was reserved.",
+)
+
+
+def test_other_names_and_a_full_opening_begin_an_article_without_any_sign() -> None:
+    found = take_apart(
+        "Ships wait at the river's mouth", *GRAIN_SHIPS, "Judge hears two brothers over forty trees", *ORCHARD
+    )
+    assert titles(found) == ["Ships wait at the river's mouth", "Judge hears two brothers over forty trees"]
+
+
+def test_a_subhead_above_a_text_on_the_same_people_parts_nothing() -> None:
+    found = take_apart(
+        "Ships wait at the river's mouth",
+        *GRAIN_SHIPS,
+        "What the owners want to hear",
+        "The owners would sail if Lloyd's took the risk on itself, and go home if it does not.",
+        "On the Danube nobody has counted the nights.",
+    )
+    assert titles(found) == ["Ships wait at the river's mouth"]
+
+
+def test_what_closes_a_text_in_which_another_may_begin_is_said_of_neither() -> None:
+    merged = take_apart(
+        "Ships wait at the river's mouth",
+        *GRAIN_SHIPS,
+        "Of apples and two old men",
+        "They have not spoken for thirty years, and both claim the same forty trees. (Reuters)",
+    )
+    assert [draft.source for draft in merged.drafts if draft.title.startswith("Ships")] == [None]
+
+
+def test_an_attribution_behind_a_dash_stays_with_the_text_above_it() -> None:
+    found = take_apart(
+        "Ships wait at the river's mouth",
+        "5 March 2024",
+        *GRAIN_SHIPS,
+        "— The Bay Courier, 6 March 2024",
+        "Judge hears two brothers over forty trees",
+        *ORCHARD,
+    )
+    assert [draft.source for draft in found.drafts] == ["The Bay Courier", None]
+
+
+def test_a_person_an_outlet_and_the_day_on_one_line_are_each_told() -> None:
+    found = take_apart("Ships wait at the mouth", "Jane Doe, The Bay Courier, September 2, 2024", *GRAIN_SHIPS)
+    (draft,) = found.drafts
+    assert (draft.authors, draft.source, draft.date and draft.date.iso) == (
+        ("Jane Doe",),
+        "The Bay Courier",
+        "2024-09-02",
+    )
+
+
+@pytest.mark.parametrize(
+    ("headline", "says"),
+    [
+        ("Union calls strike in ports", True),
+        ("City to build a second bridge", True),
+        ("Reservists sue over unpaid leave", True),
+        ("The price of a slab", False),
+        ("A night in the cab", False),
+    ],
+)
+def test_headlines_of_news_say_what_happens(headline: str, says: bool) -> None:
+    assert says_what_happens(headline) is says
