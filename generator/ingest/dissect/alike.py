@@ -17,7 +17,7 @@ from generator.ingest.dissect.uncued import find_title, may_begin, title_from
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
-_SAME_FORM, _SAME_HEAD = 0.25, 0.6
+_SAME_FORM, _SAME_HEAD = 0.35, 0.6
 _SHORT = 0.6
 _HALF = 0.5
 

@@ -15,7 +15,8 @@ from generator.ingest.dissect.lines import Line
 @dataclass(slots=True)
 class Sections:
     """An article taken apart: its title lines, the fields found with the line of each, body, and what is removed;
-    `entry_times` are the numbers of lines that are the times of its entries."""
+    `entry_times` are the numbers of lines that are the times of its entries; `may_be_several`: another article may
+    begin in its body, so that what stands at its end may be another's."""
 
     title: str | None = None
     kicker: str | None = None
@@ -27,3 +28,4 @@ class Sections:
     removed: list[Line] = field(default_factory=list)
     rules: list[Line] = field(default_factory=list)
     entry_times: frozenset[int] = frozenset()
+    may_be_several: bool = False

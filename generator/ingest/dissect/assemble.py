@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.body import make_blocks
-from generator.ingest.dissect.credited_texts import differ
+from generator.ingest.dissect.borders import LEAST_WORDS
+from generator.ingest.dissect.credited_texts import credit_of
 from generator.ingest.dissect.datelines import Dateline, is_credit, read_dateline
 from generator.ingest.dissect.facts import Facts, as_of_translation, read_facts
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.lines import Line, key_of
+from generator.ingest.dissect.lines import Line, is_headline_like, key_of
 from generator.ingest.dissect.names import is_desk, is_generic_credit
 from generator.ingest.dissect.originals import find_original
 from generator.ingest.dissect.parts import Part
@@ -24,6 +25,7 @@ from generator.model.dates import PublicationDate
 from generator.model.language import Language
 from generator.model.publisher import Label
 from generator.model.source import Block, BlockKind, Draft
+from generator.text.arabic import is_arabic
 from generator.text.dates import find_date_hints
 
 _CREDIT_BEHIND = re.compile(r"(?<=[.!؟?…»”\"])\s*[(\[](?P<credit>[^()\[\]]{2,40})[)\]]\.?$")
@@ -54,7 +56,9 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
         date_raw=published[1] if published else None,
         date_hints=() if (published and published[0]) or not reading.with_hints else find_hints(blocks, published),
         updated=facts.updated,
-        source=facts.source or _agency_of(dateline) or _credit_behind(blocks, sections.standfirst, known),
+        source=facts.source
+        or _agency_of(dateline)
+        or (None if sections.may_be_several else _credit_behind(blocks, sections.standfirst, known)),
         source_link=facts.source_link,
         authors=tuple(facts.authors or facts.editors),
         translator=facts.translator,
@@ -122,14 +126,28 @@ def _unplaced(sections: Sections, facts: Facts) -> list[str]:
 
 
 def _credit_behind(blocks: Sequence[Block], standfirst: str | None, known: Known) -> str | None:
-    """The agency or outlet in brackets with which the text closes, unless it is «وكالات» or the like."""
-    found = _CREDIT_BEHIND.search(blocks[-1].text) if blocks[-1].kind is BlockKind.PARAGRAPH else None
-    if found is None or not is_credit(found["credit"], known):
-        return None
+    """The agency or outlet in brackets or behind a dash with which the text closes, unless it is «وكالات» or the like,
+    or a paragraph above closes with another: these are several texts, or several sources of one."""
     paragraphs = [standfirst or "", *(block.text for block in blocks if block.kind is BlockKind.PARAGRAPH)]
-    if differ(paragraphs, known):
-        return None  # of several texts, whose borders nothing told
-    return _agency_of(Dateline(None, found["credit"].strip()))
+    credits = [credit for text in paragraphs if (credit := _credit_of(text, known)) is not None]
+    is_behind = blocks[-1].kind is BlockKind.PARAGRAPH and _credit_of(blocks[-1].text, known) is not None
+    if not is_behind or len(set(map(key_of, credits))) > 1:
+        return None
+    if known.is_pasted and any(map(_may_be_title, blocks[1:-1])):
+        return None
+    return _agency_of(Dateline(None, credits[-1]))
+
+
+def _may_be_title(block: Block) -> bool:
+    """Whether a block of an English text could be the title of another: what closes that would say nothing of this."""
+    words = len(block.text.split())
+    return words >= LEAST_WORDS and is_headline_like(block.text) and not is_arabic(block.text)
+
+
+def _credit_of(text: str, known: Known) -> str | None:
+    found = _CREDIT_BEHIND.search(text)
+    credit = found["credit"].strip() if found else credit_of(text)
+    return credit if credit is not None and is_credit(credit, known) else None
 
 
 def _agency_of(dateline: Dateline | None) -> str | None:

@@ -77,12 +77,17 @@ _FORMS = (
     "copyrights?(?: (?:©|\\(c\\)))? ?[0-9]{4}~100|(?:.{0,60} )?all rights reserved~80|© .{0,100}",
     "advertisement|advertising|advertisment|sponsored(?: content)?|ad|ads|story continues(?: below~30)?|"
     "article continues below~30|scroll to continue|scroll down(?: (?:to|for)~30)?",
-    "(?:leave|post|add|write) a (?:comment|reply)|comments?|no comments(?: yet)?|[0-9]+ comments?|"
+    "(?:leave|post|add|write) a (?:comment|reply)|"
+    "join the (?:conversation|discussion)|comments?|no comments(?: yet)?|[0-9]+ comments?|"
     "[0-9]+ (?:views|shares)|"
     "[0-9]+ min(?:ute)?s? read|be the first to comment|view comments|show comments|comments (?:are )?closed",
     "(?:click|tap) here~60|download (?:the|our)~60|get (?:the|our) (?:app|newsletter)~60|"
     "listen to (?:this|the) (?:article|story)|print this (?:article|page)|skip to (?:main )?content|back to top|"
-    "home(?:page)?(?: ?[/>»›|\\\\–→] ?.{1,80})?|menu|(?:we|this site) uses? cookies~80|accept (?:all )?cookies",
+    "home(?:page)?(?: ?[/>»›|\\\\–→] ?.{1,80})?|menu|(?:we|this site) uses? cookies~80|accept (?:all )?cookies|"
+    "(?:accept|reject|decline|allow|refuse)(?: all|all| and (?:close|continue))|(?:manage|cookie|privacy) "
+    "(?:cookies|choices|options|settings|preferences)|(?:we |your )(?:value|care about|respect) your privacy|"
+    "your privacy(?: (?:choices|matters|is important to us))?|"
+    "we and our (?:[0-9]+ )?(?:trusted )?partners .{0,60}(?:cookies|information|data|device)\\b~160",
     "(?:when|if) you buy .{0,60} (?:using|through|via) (?:a|our|the) links? .{0,40}we (?:may )?"
     "(?:receive|earn) a .{0,90}",
     "this (?:post|article|page|site|recipe) (?:may )?(?:contains?|includes?|uses?) (?:some )?(?:amazon )?"
@@ -135,6 +140,9 @@ _FORMS = (
     "تقرير(?: كاملا)?)(?: (?:علي|في|عبر) (?:ال)?(?:رابط|موقع))?:? (?:https?://|www\\.)\\S+",
     "(?:للتواصل|للمشاركه|للتعليق):? (?:ارسل|ارسلوا) (?:رساله|sms)\\b.{0,60}[0-9]{4,}.{0,90}",
     "(?:للتواصل|تواصل|تواصلوا)(?: مع)? (?:الكاتب|الكاتبه|المحرر|المحرره|المراسل|المراسله|الصحفي|الصحفيه):?~60",
+    "(?:sent|get|envoye) (?:from|outlook for) (?:my )?(?:iphone|ipad|ios|android|samsung(?: galaxy)?(?: \\w+)?|"
+    "blackberry|mobile|phone|outlook|yahoo mail|gmail mobile|tablet|huawei)~40|(?:تم )?(?:ال)?ارسال(?:ه|ها)? من "
+    "(?:ال)?(?:ايفون|هاتفي|جهاز)\\w*~30|"
     "for immediate release|press release|للنشر الفوري|بيان صحفي|بيان صحافي|"
     "ends|end|the end|more to follow|ends/.{0,10}",
     '(?:نحن )?نستخدم (?:في موقعنا )?ملفات تعريف الارتباط\\b[^"“”«»]{0,160}|'
@@ -224,6 +232,8 @@ _PAGE_SIGNS = re.compile(
     r"[A-Z][A-Z\-]{1,15}(?: [A-Z][A-Z\-]{1,15}){0,3}/[0-9]{3,4} ?(?:GMT|UTC)|"
     # A wire's code or slug above an item, the close of an item with its desk's initials, a message's time and sender.
     r"[A-Z][A-Z\-]{2,30}/(?:[A-Z0-9 \-]{0,30})|"
+    r"(?:[A-Z]{2,4}-){0,2}[A-Z]{2,4}--[A-Z][\w'’. \-]{2,40}(?:, ?[\w\-. ]{3,25}){0,3}, ?[0-9]{2,5}|"
+    r"[A-Z]{2,4}-[A-Z]{2,4}-[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9]{4}(?:GMT|UTC|E[SD]T)|"
     r"[^\W\d]{2,6}[0-9]{6}(?:\s(?:جمت|GMT|gmt)(?:\s\S{2,9}){0,3})?|[^\W\d]{2,6}[0-9]{3,5}(?:\s\S+){0,3}\s\S{1,12}/\S{1,12}|"
     r"\((?:النهاية|انتهى|نهاية|[Ee]nds?|END)\)(?:\s[\w ./]{1,24})?|"
     r"[0-9]{1,2}:[0-9]{2}\s?ت\s?م(?:\s.{1,12})?|(?:النص|نص (?:الخبر|المقال|التقرير)|[Ff]ull text|Text)\s?:|"

@@ -16,7 +16,7 @@ from generator.ingest.dissect.candidates import JUDGED_LINES, is_list_item, judg
 from generator.ingest.dissect.datelines import is_credit, read_dateline
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
-from generator.ingest.dissect.leads import weigh_asking, weigh_lead
+from generator.ingest.dissect.leads import weigh_asking, weigh_lead, weigh_opening
 from generator.ingest.dissect.lines import (
     Line,
     Mark,
@@ -53,9 +53,11 @@ _ALIKE = 0.2
 _OWN, _SAME_HEAD, _CLOSED, _SAME_MARK, _GAP, _WIDE_GAP, _SCRIPT = 0.3, 0.2, 0.2, 0.3, 0.1, 0.25, 0.5
 _NEXT_NUMBER, _SAME_FOOT = 0.5, 0.05
 _EACH_SAME, _MOST_SAME = 0.12, 3  # facts of a head beyond the first
+_OTHER_AUTHOR = 0.5  # a label names another author below this line than below the running title
 _FULL = 0.3  # who and when: what quoted letters, statements and dated entries within an article seldom have
 _ENGLISH = 0.12  # paragraphs of one article share fewer stems there
 _UNLIKE_TITLE, _BROKEN_OFF, _UNMARKED, _TOO_ALIKE, _NO_GAP, _UNTOLD = 0.4, 0.3, 0.3, 0.2, 0.15, 0.2
+_MOST_OF_OPENING = 0.1  # where each part of a text closes alike, which may be the sections of one
 _SHORTER, _LONG, _ONE_PARAGRAPH, _QUOTED = 0.1, 0.15, 0.15, 1.0
 
 
@@ -79,7 +81,16 @@ def weigh_border(lines: Sequence[Line], title: int, at: int, known: Known) -> fl
         + (_CLOSED if is_closed(lines, find_edge(lines, title, at), known) else 0.0)
         + (_SAME_FOOT if _stands_below_closing(lines, find_edge(lines, title, at), known) else 0.0)
         + (_SCRIPT if _changes_script(before, judged.opening) else 0.0)
+        + (0.0 if is_arabic(judged.opening) else _weigh_opening(lines, title, at, known))
     )
+
+
+def _weigh_opening(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
+    weight = weigh_opening(lines[at].text, lines[title:at], lines[at + 1 : at + 1 + JUDGED_LINES])
+    above = lines[find_edge(lines, title, at) - 1]
+    closes = above.number in known.closing or above.number in known.closing_entries
+    closes = closes or (is_boilerplate(above.text) and sum(line.text == above.text for line in lines) > 1)
+    return min(weight, _MOST_OF_OPENING) if closes else weight
 
 
 def find_edge(lines: Sequence[Line], title: int, at: int) -> int:
@@ -206,7 +217,19 @@ def _weigh_head(lines: Sequence[Line], title: int, at: int, known: Known) -> flo
     same = own & head_labels(lines, title, known)
     weight = _OWN + (_SAME_HEAD if same else 0.0) + _FULL * states_who_and_when(own)
     weight += _FULL * is_above_full_head(lines, at, known)
+    weight += _OTHER_AUTHOR * _has_other_author(lines, title, at, known)
     return weight + _EACH_SAME * min(max(len(same) - 1, 0), _MOST_SAME)
+
+
+def _has_other_author(lines: Sequence[Line], title: int, at: int, known: Known) -> bool:
+    """Whether a label names somebody right below a line, and somebody else right below the running title."""
+    one, other = (_labelled_author(lines[n + 1].text, known) for n in (title, at))
+    return one is not None and other is not None and key_of(one) != key_of(other)
+
+
+def _labelled_author(text: str, known: Known) -> str | None:
+    fields = read_fields(text, Zone.HEAD, known.own)
+    return next((one.value for one in fields if one.label is Label.AUTHOR), None)
 
 
 def _weigh_layout(lines: Sequence[Line], title: int, at: int) -> float:

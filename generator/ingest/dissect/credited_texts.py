@@ -1,70 +1,95 @@
-"""Texts each of which closes with its outlet in brackets, as items of a review of the press do: `… 20 سريرا. (سانا)`.
+"""Texts that each close with the name of the outlet they are from, as items of newsletters and reviews of the press do:
+`… 20 سريرا. (سانا)`, `… since May. — The Bay Observer`.
 
-That all of them close so tells where each begins, and that what stands there is an outlet. Not for lines of their own
-below a text (closing_lines).
+That each of them does so, with a headline above it, tells where each begins, and that the names are of outlets. Not for
+lines that name the outlet alone (`closing_lines`), nor for a single text with its agency behind it (`assemble`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from generator.ingest.dissect.borders import facts_of
-from generator.ingest.dissect.candidates import is_list_item
+from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.borders import LEAST_WORDS, facts_of
 from generator.ingest.dissect.datelines import is_credit
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.lines import Line, is_paragraph_like, is_rule, key_of
+from generator.ingest.dissect.lines import (
+    Line,
+    ends_with_stop,
+    is_headline_like,
+    is_paragraph_like,
+    is_rule,
+    key_of,
+    number_of,
+)
+from generator.ingest.dissect.names import is_person_like
 from generator.ingest.dissect.series import Series
+from generator.text.arabic import is_arabic
 
-_CREDIT = re.compile(r"(?<=[^\s(\[])\s*[(\[](?P<outlet>[^()\[\]\d]{2,40})[)\]]\s*\.?$")
-_LEAST_PROSE, _LONGEST_OUTLET = 8, 4  # words
-_LEAST, _LEAST_UNKNOWN = 2, 3  # texts: so many more are asked where an outlet is not known
+_LONGEST_NAME, _LEAST_PROSE = 5, 8  # words
+_IN_BRACKETS = r"(?<=[^\s(\[])\s*[(\[](?P<in>[^()\[\]\d]{2,40})[)\]]\s*\.?"
+_BEHIND_DASH = r"(?<=[.!?…”\"])\s*[–—-]{1,2}\s?(?P<behind>[^–—()]{2,40})"
+_CREDIT = re.compile(f"(?:{_IN_BRACKETS}|{_BEHIND_DASH})$")
+_SEVERAL = 3
 
 
 def find_credited(lines: Sequence[Line], known: Known) -> Series:
-    """The titles of the texts, and their outlets, where every paragraph that closes so is followed by a headline or by
-    the end, and so is the first text; half of the outlets at least are known. Else nothing."""
-    ends = [at for at, line in enumerate(lines) if _outlet_of(line)]
-    if len(ends) < _LEAST or not _are_followed(lines, ends, known):
+    """The titles of the texts of a document of which each closes so, what stands above the first of them and a gap, and
+    the outlets, of which half are known; nothing where one of them has no headline, or where prose stands behind the
+    last."""
+    found = [(at, name) for at, line in enumerate(lines) if (name := credit_of(line.text)) is not None]
+    names = {key_of(name) for _, name in found}
+    sure = sum(is_credit(name, known) for _, name in found)
+    if len(names) < 2 or sure * 2 < len(found) or (len(found) < _SEVERAL and sure < len(found)):
         return Series()
-    outlets = [_outlet_of(lines[at]) for at in ends]
-    sure = sum(is_credit(outlet, known) for outlet in outlets)
-    if sure * 2 < len(outlets) or (sure < len(outlets) < _LEAST_UNKNOWN):
+    ends = [at for at, _ in found]
+    if any(map(_is_prose, lines[ends[-1] + 1 :])):
         return Series()
-    titles = [_begin_below(lines, at) for at in ends[:-1]]
-    return Series(frozenset(lines[at].number for at in titles), outlets=frozenset(map(key_of, outlets)))
+    first = [at for at in range(ends[0]) if _is_headline(lines[at]) and _is_prose(lines[at + 1])]
+    titles = [_title_of(lines[start + 1 : end + 1], known) for start, end in pairwise(ends)]
+    if not first or None in titles:
+        return Series()
+    front = lines[: first[-1]] if lines[first[-1]].after_blank else ()
+    return Series(
+        frozenset(title for title in titles if title is not None),
+        frozenset(line.number for line in front),
+        frozenset(names),
+    )
 
 
-def _outlet_of(line: Line) -> str:
-    """What stands in brackets at the end of a paragraph, if it may be an outlet; else nothing."""
-    if line.words < _LEAST_PROSE or line.text[-1] not in ")].":
-        return ""
-    found = _CREDIT.search(line.text)
-    return found["outlet"].strip() if found and len(found["outlet"].split()) <= _LONGEST_OUTLET else ""
+def credit_of(text: str) -> str | None:
+    """The name in brackets or behind a dash with which a paragraph closes, by its form; None where there is none."""
+    if text[-1:] in '.!?…"”' and not text.endswith((").", "].")):
+        return None  # most lines of prose
+    found = _CREDIT.search(text)
+    if found is None or len(text.split()) < _LEAST_PROSE:
+        return None
+    name = (found["in"] or found["behind"]).strip()
+    is_name = is_person_like(name) or (found["in"] is not None and is_arabic(name))
+    return name if is_name and len(name.split()) <= _LONGEST_NAME else None
 
 
-def _begin_below(lines: Sequence[Line], at: int) -> int:
-    """Where the next text begins: below the rule behind the one that ends at `at`, if there is one."""
-    return at + 2 if is_rule(lines[at + 1].text) else at + 1
+def _title_of(text: Sequence[Line], known: Known) -> int | None:
+    """The number of the headline above the prose of a text; the names of sections are shorter."""
+    prose = next((at for at, line in enumerate(text) if _is_prose(line)), 0)
+    above = [line for line in text[:prose] if not _is_beside(line, known)]
+    titles = [line for line in above if _is_headline(line)]
+    if not titles or any(number_of(line.text) is not None for line in above):
+        return None
+    return next((line for line in titles if line.words >= LEAST_WORDS), titles[-1]).number
 
 
-def _are_followed(lines: Sequence[Line], ends: Sequence[int], known: Known) -> bool:
-    """Whether each of the texts is a headline with prose below it, and nothing but facts is below the last."""
-    starts = [0, *(_begin_below(lines, at) for at in ends[:-1])]
-    texts = [lines[start : end + 1] for start, end in zip(starts, ends, strict=True)]
-    rest = lines[ends[-1] + 1 :]
-    return all(_is_headed(text, known) for text in texts) and not any(is_paragraph_like(line.text) for line in rest)
+def _is_headline(line: Line) -> bool:
+    return is_headline_like(line.text) or (line.words == 1 and not ends_with_stop(line.text))
 
 
-def _is_headed(text: Sequence[Line], known: Known) -> bool:
-    """Whether a text has one headline, at its beginning, below facts at most."""
-    heads = [at for at, line in enumerate(text) if is_list_item(line) and not is_paragraph_like(line.text)]
-    heads = [at for at in heads if not facts_of(text[at], known) and not _outlet_of(text[at])]
-    return len(text) > 1 and len(heads) == 1 and all(facts_of(line, known) for line in text[: heads[0]])
+def _is_beside(line: Line, known: Known) -> bool:
+    return is_rule(line.text) or is_boilerplate(line.text) or bool(facts_of(line, known))
 
 
-def differ(paragraphs: Sequence[str], known: Known) -> bool:
-    """Whether paragraphs close with different outlets: they are of several texts, whichever of them is the last."""
-    found = (_CREDIT.search(text) for text in paragraphs if text[-1:] in (")", "]", "."))
-    names = {key_of(credit["outlet"]) for credit in found if credit and is_credit(credit["outlet"], known)}
-    return len(names) > 1
+def _is_prose(line: Line) -> bool:
+    if line.words < _LEAST_PROSE or is_boilerplate(line.text):
+        return False
+    return is_paragraph_like(line.text) or credit_of(line.text) is not None

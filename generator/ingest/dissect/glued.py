@@ -21,12 +21,12 @@ from generator.ingest.dissect.signed_texts import find_signed
 from generator.ingest.dissect.uncued import find_common_signs, find_title, find_uncued
 
 
-def _without_frames(part: Open, series: Series) -> Open:
-    """An article without the lines that only open a digest, or name its sections."""
-    if not series.frames:
+def _without_frames(part: Open, numbers: frozenset[int]) -> Open:
+    """An article without the lines of these numbers, which only open a digest, or name its sections."""
+    if not numbers:
         return part
-    frames = [line for line in part.lines if line.number in series.frames]
-    lines = [line for line in part.lines if line.number not in series.frames]
+    frames = [line for line in part.lines if line.number in numbers]
+    lines = [line for line in part.lines if line.number not in numbers]
     return Open(lines, [*part.removed, *frames])
 
 
@@ -35,10 +35,11 @@ def split_uncued(parts: Sequence[Open], separators: list[Line], titles: frozense
     done: list[Part] = []
     outlets: frozenset[str] = frozenset()
     for part in parts:
-        series = _find_items(part.lines, known) if known.is_pasted else Series()
-        titles |= series.titles or (_find_set_apart(part.lines, known) if known.is_pasted else frozenset())
-        outlets |= series.outlets
-        found = parted(_without_frames(part, series), titles, known)
+        credited = find_credited(part.lines, known) if known.is_pasted else Series()
+        series = find_series(part.lines, known, credited.titles) if known.is_pasted else Series()
+        titles |= series.titles or credited.titles or _find_set_apart(part.lines, known)
+        outlets |= series.outlets | credited.outlets
+        found = parted(_without_frames(part, series.frames | credited.frames), titles, known)
         others = find_common_signs([one.lines for one in found], known) if known.is_pasted else None
         if others is not None:  # what is less sure is looked at again, now that there are several
             found = [each for one in found for each in parted(one, frozenset(), known, others)]
@@ -50,12 +51,9 @@ def split_uncued(parts: Sequence[Open], separators: list[Line], titles: frozense
     return Split(tuple(done), tuple(separators), outlets, closing=known.closing)
 
 
-def _find_items(lines: Sequence[Line], known: Known) -> Series:
-    found = find_series(lines, known)
-    return found if found.titles else find_credited(lines, known)
-
-
 def _find_set_apart(lines: Sequence[Line], known: Known) -> frozenset[int]:
+    if not known.is_pasted:
+        return frozenset()
     return find_signed(lines, known) or find_parted(lines, known)
 
 

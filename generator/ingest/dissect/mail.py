@@ -24,6 +24,7 @@ _SALUTATION = re.compile(
     r"الإخوة|الأخوة|تحية|السلام عليكم|صباح الخير|مساء الخير|مرحبا)\b.{0,60}",
     re.IGNORECASE,
 )
+_SAYS_MORE = re.compile(r"[,،.!]\s+\S")  # behind the greeting, on its line
 _CLOSING = re.compile(
     r"(?:(?:و?تفضلوا بقبول|مع|لكم) )?(?:خالص |أطيب |فائق )?(?:التحية|التحيات|تحياتي|تحياتنا|الشكر|الاحترام)"
     r"(?: والتقدير| والاحترام)?[،,.]?|(?:with )?(?:best|kind|warm) (?:wishes|regards)[,.]?|regards[,.]?|"
@@ -40,8 +41,9 @@ def letter_opening(lines: Sequence[Line]) -> int:
     at = head
     if not head or head >= len(lines) or not _SALUTATION.fullmatch(lines[head].text):
         return head
+    says_more = _SAYS_MORE.search(lines[head].text) is not None  # then no gap stands between the two
     at += 1
-    while at < len(lines) and (at == head + 1 or not lines[at].after_blank):
+    while at < len(lines) and ((at == head + 1 and not says_more) or not lines[at].after_blank):
         at += 1
     return at
 

@@ -1,4 +1,5 @@
-"""Labels that may be those of a further article which nothing else told apart: within a body, or contradicted there.
+"""Labels that may be those of a further article which nothing else told apart: within a body or below it, or contradicted
+there.
 
 What they say is not the running article's: a field that stays empty is better than one of a neighbour.
 """
@@ -8,18 +9,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.ingest.dissect.borders import facts_of
+from generator.ingest.dissect.borders import LEAST_WORDS, facts_of, weigh_border
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
-from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, is_paragraph_like, key_of
+from generator.ingest.dissect.lines import (
+    Line,
+    ends_sentence,
+    ends_with_stop,
+    is_headline_like,
+    is_paragraph_like,
+    key_of,
+)
+from generator.ingest.dissect.uncued import may_begin
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
+from generator.text.arabic import is_arabic
 
 _OF_ARTICLE = frozenset(
     {Label.PUBLISHED, Label.UPDATED, Label.SOURCE, Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR, Label.ORIGINAL}
 )
 _OF_ONE = frozenset({Label.SOURCE, Label.AUTHOR, Label.TRANSLATOR, Label.PUBLISHED})
 _LEAST_PROSE, _LONGEST_QUESTION, _LONGEST_IN_BRACKETS = 8, 8, 10  # words
+_DOUBT = -0.1  # what a border weighs of which it is as likely as not that there is one
 
 
 def is_of_missed_head(lines: Sequence[Line], at: int, fields: Sequence[Field], known: Known) -> bool:
@@ -63,6 +74,31 @@ def _may_be_headline(line: Line) -> bool:
     """Whether a line is no sentence of the text; a short one that asks may be none."""
     ends = ends_with_stop(line.text) if line.words <= _LONGEST_QUESTION else ends_sentence(line.text)
     return not ends and not is_paragraph_like(line.text)
+
+
+def may_hold_another(title: Line, body: Sequence[Line], known: Known) -> bool:
+    """Whether another article may begin in the body of an English one: too little speaks for it to part them there, and
+    too much to give the one what stands below the other. So it is where the body ends with a headline."""
+    lines = [title, *body]
+    if len(body) > 1 and _is_headline(body[-1]) and any(map(_is_prose, body)):
+        return True
+    return any(
+        _is_headline(lines[at]) and may_begin(lines, 0, at, known) and weigh_border(lines, 0, at, known) > _DOUBT
+        for at in range(2, len(lines) - 1)
+    )
+
+
+def _is_headline(line: Line) -> bool:
+    text = line.text
+    return line.words >= LEAST_WORDS and is_headline_like(text) and not is_paragraph_like(text) and not is_arabic(text)
+
+
+def without_facts(fields: Sequence[Field]) -> list[Field]:
+    """The fields of a foot without what they would say of the article; their lines are kept beside it."""
+    return [
+        replace(one, label=Label.ASIDE, value=one.text or one.value) if one.label in _OF_ARTICLE else one
+        for one in fields
+    ]
 
 
 def _is_prose(line: Line) -> bool:

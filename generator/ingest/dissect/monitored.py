@@ -38,6 +38,7 @@ _FOOT = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 260
+_SHORT_YEAR, _FIRST_SHORT_YEAR = re.compile(r"(?<=[a-z] )\d{2}$"), "70"
 _GMT = re.compile(r"^\d{4} gmt ", re.IGNORECASE)
 
 
@@ -61,4 +62,11 @@ def read_monitored(text: str) -> tuple[Field, ...]:
 
 
 def _day_of(day: str) -> tuple[Field, ...]:
-    return (Field(Label.PUBLISHED, day.strip(), day.strip(), Sureness.LIKELY),) if is_worded_as_date(day) else ()
+    if not is_worded_as_date(day):
+        return ()
+    return (Field(Label.PUBLISHED, _SHORT_YEAR.sub(_year_in_full, day.strip()), day.strip(), Sureness.LIKELY),)
+
+
+def _year_in_full(found: re.Match[str]) -> str:
+    """A year of two digits in full: such feet have been written so since the 1970s."""
+    return f"{'19' if found.group() >= _FIRST_SHORT_YEAR else '20'}{found.group()}"

@@ -29,7 +29,13 @@ from generator.ingest.dissect.lines import (
     key_of,
 )
 from generator.ingest.dissect.mail import letter_closing, mail_head
-from generator.ingest.dissect.missed_heads import is_of_missed_head, tell_in_brackets, without_contradicted
+from generator.ingest.dissect.missed_heads import (
+    is_of_missed_head,
+    may_hold_another,
+    tell_in_brackets,
+    without_contradicted,
+    without_facts,
+)
 from generator.ingest.dissect.name_lines import is_subject, names_alone, names_subject, read_names_alone
 from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, sureness_of_name
 from generator.ingest.dissect.notices import is_notice, is_notice_line
@@ -63,6 +69,9 @@ def part_sections(lines: Sequence[Line], known: Known, *, titled: bool = False) 
     head = len(found.fields)
     end = _read_foot(lines, start, found, known)
     foot = len(found.fields)
+    if known.is_pasted and end > start > 0 and may_hold_another(lines[0], lines[start:end], known):
+        found.may_be_several = True
+        found.fields[head:] = without_facts(found.fields[head:])
     _read_body(lines[start:end], found, known)
     if known.is_pasted:
         told = tell_in_brackets(lines[start:end], known)

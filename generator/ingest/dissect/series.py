@@ -45,10 +45,11 @@ class Series:
     outlets: frozenset[str] = frozenset()
 
 
-def find_series(lines: Sequence[Line], known: Known) -> Series:
+def find_series(lines: Sequence[Line], known: Known, titles: frozenset[int] = frozenset()) -> Series:
     """The items of a text that is nothing but blocks of one form, with empty lines between and none
     within: a headline, then paragraphs, most headlines being told by what stands below them and not
-    by the block above. Lines alone may name the whole or its sections, and a salutation may open it."""
+    by the block above; such as are known to be `titles` need no telling. Lines alone may name the whole or its
+    sections, and a salutation may open it."""
     if sum(line.after_blank for line in lines) < _LEAST_BLOCKS - 1:
         return Series()
     blocks, frames = _without_frames(_blocks(lines), known)
@@ -63,7 +64,7 @@ def find_series(lines: Sequence[Line], known: Known) -> Series:
     words = [block[0].words for block in blocks[1:]]
     if odd > _ODD * len(blocks) or median(words) < _USUAL_WORDS or not _are_set_off_alike(blocks, known):
         return Series()
-    if not _are_told(blocks):
+    if not (titles >= {block[0].number for block in blocks[1:]} or _are_told(blocks)):
         return Series()
     titles = frozenset(block[0].number for block in blocks)
     return Series(titles, frozenset(line.number for line in frames), outlets)

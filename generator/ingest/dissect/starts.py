@@ -14,13 +14,14 @@ from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, is_rule
 from generator.model.publisher import Label
 
+_DASHES = "–—"
 MOST_OF_HEAD = 6  # lines of a head above its title
 
 
 def find_start(lines: Sequence[Line], title: int, at: int, known: Known) -> int:
     """Where the article with its title at `at` begins: at its head above it, or at a kicker or lines of the page."""
     start = find_head_above(lines, title, at, known)
-    has_facts = at > title + 2 and facts_of(lines[at - 1], known)
+    has_facts = at > title + 2 and _may_be_of_head(lines[at - 1], known)
     return start if start < at or has_facts else find_edge(lines, title, at)
 
 
@@ -29,7 +30,7 @@ def find_head_above(lines: Sequence[Line], title: int, at: int, known: Known) ->
     if there are none. That is so where the running article has its head above its title, too, and states the same
     there, or where a rule or an empty line parts them from what is above them, and nothing from the title."""
     start = at
-    while at - start < MOST_OF_HEAD and start > title + 2 and facts_of(lines[start - 1], known):
+    while at - start < MOST_OF_HEAD and start > title + 2 and _may_be_of_head(lines[start - 1], known):
         start -= 1
     below_rule = is_rule(lines[start - 1].text) and not any(line.after_blank for line in lines[start + 1 : at + 1])
     if start == at or below_rule:
@@ -40,6 +41,11 @@ def find_head_above(lines: Sequence[Line], title: int, at: int, known: Known) ->
     if title == 0:
         return _find_day_alone(lines, start, at, known)
     return _find_like_head(lines, start, at, lines[:title], known)
+
+
+def _may_be_of_head(line: Line, known: Known) -> bool:
+    """Whether a line states facts, and is not such as stand below a text (`— The Bay Courier, 3 March 2024`)."""
+    return line.text[0] not in _DASHES and bool(facts_of(line, known))
 
 
 def _find_day_alone(lines: Sequence[Line], start: int, at: int, known: Known) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from generator.ingest.dissect.borders import LEAST_WORDS, facts_of
+from generator.ingest.dissect.borders import LEAST_WORDS, facts_of, is_closed
 from generator.ingest.dissect.candidates import JUDGED_LINES, judged_paragraphs
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence
@@ -40,6 +40,8 @@ def find_row_title(lines: Sequence[Line], title: int, at: int, known: Known, may
     if not paragraphs:
         return at
     judged = judge(paragraphs)
+    if is_closed(lines, at, known) and share_of(lines[row[0]].text, judged):
+        return row[0]  # between the foot of an article and a title stand lines of the page, of which no text tells
     bonus = {n: _LIKE_RUNNING * (end - 1 - n == usual) + _BEHIND_TEXT * (is_first and n == at) for n in row}
     return max(row, key=lambda n: share_of(lines[n].text, judged) + bonus[n])
 

@@ -77,6 +77,7 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
         return credit
     return _read_parts(re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", bare), known) or (
         _read_outlet_and_day(bare, known)
+        or _read_name_outlet_and_day(bare, known)
         or _read_place_day_and_agency(bare, known)
         or _read_parts(bare.split(" / ", maxsplit=4), known)
     )
@@ -113,8 +114,18 @@ def _read_outlet_and_day(text: str, known: Known) -> tuple[Field, ...]:
         day, beside = ", ".join(rest[start:end]), (*rest[:start], *rest[end:])
         if (known.is_date(day) or is_worded_as_date(day)) and all(_is_beside_outlet(one, known) for one in beside):
             numbers = (Field(Label.ASIDE, text, text),) if beside else ()
-            return Field(Label.SOURCE, outlet, text), Field(Label.PUBLISHED, day, day, Sureness.LIKELY), *numbers
+            source = Field(Label.SOURCE, outlet.strip(_SIGNS), text)
+            return source, Field(Label.PUBLISHED, day, day, Sureness.LIKELY), *numbers
     return ()
+
+
+def _read_name_outlet_and_day(text: str, known: Known) -> tuple[Field, ...]:
+    """`Jane Doe, The Bay Courier, February 3, 2024`: a person, where they write, and the day."""
+    name, comma, rest = text.partition(", ")
+    if not comma or not is_unlabelled_byline(name):
+        return ()
+    beside = _read_outlet_and_day(rest, known)
+    return (Field(Label.AUTHOR, name, name, sureness_of_name(name)), *beside) if beside else ()
 
 
 def _is_beside_outlet(text: str, known: Known) -> bool:
