@@ -104,8 +104,14 @@ def _are_heads(lines: Sequence[Line], several: Sequence[int], known: Known) -> b
         return False
     if not all(any(map(_is_prose, lines[start + 1 : end - 1])) for start, end in pairwise(several)):
         return False
+    if any(is_list_item(lines[at - 2]) and not _is_beside(lines[at - 2], known) for at in several[1:]):
+        return False  # a title with a standfirst below it, or below a kicker
     sure = sum(not facts_of(lines[at], known).isdisjoint(_TELLING) for at in several)
     return sure >= _SURE * len(several)
+
+
+def _is_beside(line: Line, known: Known) -> bool:
+    return _is_prose(line) or is_boilerplate(line.text) or is_rule(line.text) or bool(facts_of(line, known))
 
 
 def _is_prose(line: Line) -> bool:
