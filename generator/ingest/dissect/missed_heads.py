@@ -1,5 +1,4 @@
-"""Labels that may be those of a further article which nothing else told apart: within a body or below it, or contradicted
-there.
+"""Labels that may be a further article's which nothing else told apart: within a body, below it, or contradicted there.
 
 What they say is not the running article's: a field that stays empty is better than one of a neighbour.
 """
