@@ -45,6 +45,7 @@ _DAY_IN_ADDRESS = re.compile(
 # The clock that databases and programs write to a day without one.
 _MIDNIGHT = re.compile(r"(?<=\d)[T ]00:00:00(?:[.,]0+)?\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?\Z")
 _LONGEST_NAME = 150
+_LEAST_TEXT, _LONGEST_PERSON = 15, 8  # words
 _UNMAPPED = FieldMapping()
 _LONGEST_TITLE = 1000
 _PLAIN_FIELDS = (
@@ -66,13 +67,15 @@ _LATER_FIELDS = (
 
 @dataclass(slots=True)
 class Cells:
-    """The cells of one row in one language; `used` are the columns from which something was taken."""
+    """The cells of one row in one language; `used` are the columns from which something was taken, `texts_for_names`
+    the texts that stand where names of people should."""
 
     flat: Mapping[str, object]
     values: Mapping[str, object]
     columns: Columns
     mapping: TableMapping
     used: set[str] = field(default_factory=set)
+    texts_for_names: list[str] = field(default_factory=list)
 
     def texts(self, name: str) -> Iterator[tuple[str, str]]:
         """The texts of a field, each with its column: those of its columns in order, else the constant of the mapping,
@@ -100,7 +103,7 @@ def find_claims(cells: Cells, repairs: Counter[str]) -> list[Claim]:
     claims.extend(_languages(cells))
     claims.extend(_sources(cells, repairs))
     for name, field_name, split in _LISTS:
-        claims.extend(_parts(cells, name, field_name, split, repairs))
+        claims.extend(_parts(cells, name, field_name, split, repairs, of_people=True))
     claims.extend(_texts(cells, _LATER_FIELDS, repairs))
     claims.extend(_sections_and_keywords(cells, repairs))
     claims.extend(_addresses(cells))
@@ -177,17 +180,32 @@ def _sources(cells: Cells, repairs: Counter[str]) -> Iterator[Claim]:
             yield _claim(cells, FieldName.SOURCE, column, value)
 
 
-def _parts(cells: Cells, name: FieldName, field_name: str, split: Split, repairs: Counter[str]) -> Iterator[Claim]:
-    """The elements of a list: each column's texts parted. Numbers name nobody: they are keys of another table."""
+def _parts(
+    cells: Cells, name: FieldName, field_name: str, split: Split, repairs: Counter[str], *, of_people: bool = False
+) -> Iterator[Claim]:
+    """The elements of a list: each column's texts parted. Numbers name nobody: they are keys of another table. Nor does
+    a text, as where the beginning of an article stands in the column `of_people`."""
     separator = cells.mapped(field_name).separator or cells.mapping.separator
     seen = set()
     for column, text in cells.texts(field_name):
-        for part in split(text, separator):
+        parts = split(text, separator)
+        if of_people and _is_text(text, parts):
+            cells.used.add(column)
+            cells.texts_for_names.append(mend(text, repairs))
+            continue
+        for part in parts:
             value = mend(part, repairs)
             if not value or value in seen or len(value) > _LONGEST_NAME or _DIGITS.fullmatch(value):
                 continue
             seen.add(value)
             yield _claim(cells, name, column, value, "" if part == text else text[:_LONGEST_TITLE])
+
+
+def _is_text(text: str, parts: list[str]) -> bool:
+    """Whether a text is more than names and what their bearers are."""
+    if len(text) < _LONGEST_NAME // 2 or len(text.split()) < _LEAST_TEXT:
+        return False
+    return any(len(part.split()) > _LONGEST_PERSON for part in parts)
 
 
 def _sections_and_keywords(cells: Cells, repairs: Counter[str]) -> Iterator[Claim]:

@@ -55,6 +55,11 @@ def is_said(text: str, others: Iterable[str]) -> bool:
     return any(beginning in _letters(each) for each in others if is_prose(each))
 
 
+def is_within(text: str, others: Iterable[str]) -> bool:
+    """Whether other texts, one after the other, have the whole of a text in them."""
+    return _letters(text) in _letters(" ".join(others))
+
+
 def _goes_on(text: str, other: str) -> bool:
     """Whether `other` begins as `text` does and says more."""
     mine, others = _letters(CUT_OFF.sub("", text)), _letters(other)

@@ -17,7 +17,7 @@ from generator.errors import Problem
 from generator.ingest.readers.tables.body import read_cell_body
 from generator.ingest.readers.tables.claims import Cells, find_claims
 from generator.ingest.readers.tables.columns import Columns, find_columns, flatten, look_up
-from generator.ingest.readers.tables.longest_text import is_prose, is_said
+from generator.ingest.readers.tables.longest_text import is_prose, is_said, is_within
 from generator.ingest.readers.tables.report import MOST_MISFITS, closing_problems, find_row_faults, no_text
 from generator.ingest.readers.tables.rows import Row, Table
 from generator.ingest.readers.tables.values import body_texts_of, date_in_order, is_nothing, texts_of
@@ -131,6 +131,8 @@ def _read_record(table: Table, row: Row, cells: Cells, key: str, of_row: str) ->
     if body.summary:
         said = " ".join(block.text for block in body.blocks)
         claims = [claim for claim in claims if claim.name is not FieldName.STANDFIRST or claim.value not in said]
+    blocks = [block.text for block in body.blocks]
+    untold = [text for text in cells.texts_for_names if not is_within(text, blocks)]
     claims.extend(find_ties(cells, of_row))
     reference = _reference(cells)
     cells.used.update(cells.columns.of.get("id", ()))
@@ -141,7 +143,7 @@ def _read_record(table: Table, row: Row, cells: Cells, key: str, of_row: str) ->
         row.line,
         reference,
         body.excerpt,
-        (*body.removed, *map(repair_inline, row.surplus)),
+        (*body.removed, *untold, *map(repair_inline, row.surplus)),
         tuple(sorted((name, count) for name, count in repairs.items() if count)),
         tuple(find_row_faults(table, row, key)),
     )
