@@ -1,6 +1,7 @@
-"""Notices of an event in or below a text: its day, place and hour, each behind a colon.
+"""Notices in or below a text, each fact behind a colon: day, place, hour of an event; author and publisher of a book.
 
-They look like the labels of a page, but are the text's own: the day of a concert is not the day of publication.
+They look like the labels of a page, but are the text's own: the day of a concert is not the day of publication, nor has
+the publisher of a book that is reviewed published the review.
 """
 
 from __future__ import annotations
@@ -26,6 +27,12 @@ _OWN = _names(
     "الوقت|الساعه|التوقيت|الموعد|موعد|مكان الحدث|مكان الفعاليه|الزمان|الدخول|التذاكر|سعر التذكره|القاعه|المده|اليوم|"
     "time|when|where|venue|entry|entrance|admission|tickets|doors|hours|opening hours|price|duration"
 )
+# Labels that only a book has, and those that it shares with a page.
+_BOOK = _names(
+    "الكتاب|عنوان الكتاب|اسم الكتاب|عدد الصفحات|سنه الصدور|سنه النشر|سنه الاصدار|الطبعه|ردمك|"
+    "isbn|book|book title|pages|number of pages|edition|hardcover|paperback"
+)
+_OF_BOOK = _names("الناشر|دار النشر|المءلف|المترجم|ترجمه|تاليف|publisher|author|translator|translated by")
 _PLACES = _names("المكان|المدينه|الموقع|العنوان|place|location|city|venue|address")
 
 
@@ -34,12 +41,19 @@ def is_notice_line(text: str) -> bool:
     return _label_of(text) in _SHARED | _OWN
 
 
+def is_of_book(lines: Sequence[Line], at: int, start: int = 0) -> bool:
+    """Whether the line at `at` tells of a book, as another next to it, of those from `start` on, shows."""
+    if _label_of(lines[at].text) not in _OF_BOOK:
+        return False
+    return any(_label_of(line.text) in _BOOK for line in lines[max(start, at - 3) : at + 4])
+
+
 def is_notice(lines: Sequence[Line], at: int, start: int) -> bool:
     """Whether the line at `at`, in the foot of an article that begins at `start`, belongs to a notice: another line
-    next to it gives the hour or, beside a day, the place."""
+    next to it gives the hour or, beside a day, the place; or tells of the same book."""
     label = _label_of(lines[at].text)
     if label not in _SHARED | _OWN:
-        return False
+        return is_of_book(lines, at, start)
     near = {_label_of(lines[n].text) for n in range(max(start, at - 3), min(len(lines), at + 4)) if n != at}
     a_day_and_a_place = bool(near & (_SHARED - _PLACES)) if label in _PLACES else bool(near & _PLACES)
     return label in _OWN or bool(near & _OWN) or a_day_and_a_place

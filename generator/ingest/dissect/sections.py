@@ -38,7 +38,7 @@ from generator.ingest.dissect.missed_heads import (
 )
 from generator.ingest.dissect.name_lines import is_subject, names_alone, names_subject, read_names_alone
 from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, sureness_of_name
-from generator.ingest.dissect.notices import is_notice, is_notice_line
+from generator.ingest.dissect.notices import is_notice, is_notice_line, is_of_book
 from generator.ingest.dissect.standfirsts import (
     LONGEST_STANDFIRST,
     is_long_standfirst,
@@ -327,6 +327,13 @@ def _is_broken_off(text: str) -> bool:
     return ends_sentence(text) or ":" in text
 
 
+def _is_own_fact(lines: Sequence[Line], at: int, fields: Sequence[Field], known: Known) -> bool:
+    """Whether labels within a body tell of something else than the article: an event, a book, another article."""
+    if is_notice_line(lines[at].text) or is_of_book(lines, at):
+        return True
+    return is_of_missed_head(lines, at, fields, known)
+
+
 def _read_body(lines: Sequence[Line], found: Sections, known: Known) -> None:
     """Keep the body's lines; labels with a colon inside it go to their fields, boilerplate and rules are kept apart."""
     for at, line in enumerate(lines):
@@ -335,7 +342,7 @@ def _read_body(lines: Sequence[Line], found: Sections, known: Known) -> None:
             found.body.append(line)
         elif is_rule(line.text) or is_boilerplate(line.text):
             found.removed.append(line)
-        elif fields and not is_notice_line(line.text) and not is_of_missed_head(lines, at, fields, known):
+        elif fields and not _is_own_fact(lines, at, fields, known):
             _keep_fields(line, fields, found)
         else:
             found.body.append(line)
