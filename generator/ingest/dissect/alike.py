@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median, mode
 
-from generator.ingest.dissect.borders import LEAST, LEAST_WORDS, gap_above, head_labels, weigh_border
+from generator.ingest.dissect.borders import LEAST, LEAST_WORDS, gaps_around, head_labels, weigh_border
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, Mark, bullet_of
 from generator.ingest.dissect.similarity import opens_with_connective
@@ -38,7 +38,7 @@ class Usual:
         """What is usual of the titles at these places, of which the first has nothing above it."""
         heads = [head_labels(lines, at, known) for at in titles]
         return cls(
-            mode(_gaps(lines, at) for at in titles[1:]),
+            mode(gaps_around(lines, at) for at in titles[1:]),
             mode(_signs(lines[at]) for at in titles),
             mode(_has_capitals(lines[at].text) for at in titles),
             median(lines[at].words for at in titles),
@@ -68,16 +68,10 @@ def _is_alike(lines: Sequence[Line], at: int, usual: Usual, known: Known) -> boo
     if is_arabic(line.text) or opens_with_connective(lines[at + 1].text):
         return False
     if usual.head:
-        return usual.head <= head_labels(lines, at, known) and _gaps(lines, at)[0] == usual.gaps[0]
+        return usual.head <= head_labels(lines, at, known) and gaps_around(lines, at)[0] == usual.gaps[0]
     is_long = line.words >= max(LEAST_WORDS, _SHORT * usual.words)
-    is_set_alike = _gaps(lines, at) == usual.gaps and _signs(line) == usual.signs
+    is_set_alike = gaps_around(lines, at) == usual.gaps and _signs(line) == usual.signs
     return is_long and is_set_alike and _has_capitals(line.text) == usual.has_capitals
-
-
-def _gaps(lines: Sequence[Line], at: int) -> tuple[int, int]:
-    above = gap_above(lines, at) if at else 0
-    below = gap_above(lines, at + 1) if at + 1 < len(lines) else 0
-    return min(above, 2), min(below, 2)
 
 
 def _signs(line: Line) -> tuple[str, Mark]:

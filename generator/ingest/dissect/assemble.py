@@ -128,14 +128,14 @@ def _unplaced(sections: Sections, facts: Facts) -> list[str]:
 def _credit_behind(blocks: Sequence[Block], standfirst: str | None, known: Known) -> str | None:
     """The agency or outlet in brackets or behind a dash with which the text closes, unless it is «وكالات» or the like,
     or a paragraph above closes with another: these are several texts, or several sources of one."""
-    paragraphs = [standfirst or "", *(block.text for block in blocks if block.kind is BlockKind.PARAGRAPH)]
-    credits = [credit for text in paragraphs if (credit := _credit_of(text, known)) is not None]
-    is_behind = blocks[-1].kind is BlockKind.PARAGRAPH and _credit_of(blocks[-1].text, known) is not None
-    if not is_behind or len(set(map(key_of, credits))) > 1:
+    behind = _credit_of(blocks[-1].text, known) if blocks[-1].kind is BlockKind.PARAGRAPH else None
+    if behind is None or (known.is_pasted and any(map(_may_be_title, blocks[1:-1]))):
         return None
-    if known.is_pasted and any(map(_may_be_title, blocks[1:-1])):
+    above = [standfirst or "", *(block.text for block in blocks[:-1] if block.kind is BlockKind.PARAGRAPH)]
+    credits = (credit for text in above if (credit := _credit_of(text, known)) is not None)
+    if any(key_of(credit) != key_of(behind) for credit in credits):
         return None
-    return _agency_of(Dateline(None, credits[-1]))
+    return _agency_of(Dateline(None, behind))
 
 
 def _may_be_title(block: Block) -> bool:

@@ -58,6 +58,7 @@ _FULL = 0.3  # who and when: what quoted letters, statements and dated entries w
 _ENGLISH = 0.12  # paragraphs of one article share fewer stems there
 _UNLIKE_TITLE, _BROKEN_OFF, _UNMARKED, _TOO_ALIKE, _NO_GAP, _UNTOLD = 0.4, 0.3, 0.3, 0.2, 0.15, 0.2
 _MOST_OF_OPENING = 0.1  # where each part of a text closes alike, which may be the sections of one
+_WIDEST = 2  # empty lines that count
 _SHORTER, _LONG, _ONE_PARAGRAPH, _QUOTED = 0.1, 0.15, 0.15, 1.0
 
 
@@ -247,6 +248,13 @@ def _weigh_layout(lines: Sequence[Line], title: int, at: int) -> float:
 def gap_above(lines: Sequence[Line], at: int) -> int:
     """How many empty lines are above a line."""
     return lines[at].number - lines[at - 1].last_number - 1
+
+
+def gaps_around(lines: Sequence[Line], at: int) -> tuple[int, int]:
+    """How many empty lines are above a line and below it, two standing for any more; none at the ends."""
+    above = gap_above(lines, at) if at else 0
+    below = gap_above(lines, at + 1) if at + 1 < len(lines) else 0
+    return min(above, _WIDEST), min(below, _WIDEST)
 
 
 def _weigh_form(lines: Sequence[Line], title: int, at: int, known: Known) -> float:

@@ -24,6 +24,7 @@ from generator.ingest.dissect.lines import (
     ends_with_stop,
     is_headline_like,
     is_paragraph_like,
+    is_prose,
     is_rule,
     key_of,
     key_without_numbers,
@@ -181,4 +182,4 @@ def _is_last_of_row(lines: Sequence[Line], at: int, found: set[int]) -> bool:
 
 
 def _is_prose(line: Line) -> bool:
-    return line.words >= _LEAST_PROSE and (is_paragraph_like(line.text) or ends_sentence(line.text))
+    return is_prose(line, _LEAST_PROSE)

@@ -12,14 +12,14 @@ from itertools import pairwise
 from statistics import median, mode
 
 from generator.ingest.dissect.border_odds import features_of
-from generator.ingest.dissect.borders import gap_above
+from generator.ingest.dissect.borders import gaps_around
 from generator.ingest.dissect.judged_together import find_headlines, goes_on, odds_of
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line
 from generator.ingest.dissect.uncued import find_title
 
 _LEAST_TEXT = 5  # words of a line that counts as text
-_MOST_GAP, _MOST_WORDS, _MOST_TIMES = 2, 10, 3
+_MOST_WORDS, _MOST_TIMES = 10, 3
 # The weights are fitted, as those of `judged_together`, to some 450 titles and 830 subheads that were left.
 _BIAS, _SURE = 1.45, 2.0
 _ODDS, _EACH_LEFT, _EACH_FOUND, _SET_OFF_ALIKE, _LENGTH, _GOES_ON = 0.75, -0.6, -0.6, 2.6, 0.6, -3.2
@@ -37,7 +37,7 @@ class _Found:
     @classmethod
     def of(cls, lines: Sequence[Line], titles: Sequence[int]) -> _Found:
         parts = [lines[start:end] for start, end in pairwise([*titles, len(lines)])]
-        return cls(mode(_gaps(lines, at) for at in titles[1:]), tuple(map(_count_text, parts)))
+        return cls(mode(gaps_around(lines, at) for at in titles[1:]), tuple(map(_count_text, parts)))
 
     def times_longer(self, at: int) -> float:
         """By how many times the article at `at` is longer than the others are."""
@@ -62,7 +62,7 @@ def find_left(lines: Sequence[Line], titles: Sequence[int], known: Known) -> fro
 
 
 def _like(lines: Sequence[Line], at: int, found: _Found) -> float:
-    return _SET_OFF_ALIKE * (_gaps(lines, at) == found.gaps)
+    return _SET_OFF_ALIKE * (gaps_around(lines, at) == found.gaps)
 
 
 def _weigh(lines: Sequence[Line], start: int, above: int, at: int, end: int, known: Known) -> float:
@@ -83,8 +83,3 @@ def _weigh(lines: Sequence[Line], start: int, above: int, at: int, end: int, kno
 
 def _count_text(lines: Sequence[Line]) -> int:
     return sum(line.words >= _LEAST_TEXT for line in lines[1:])
-
-
-def _gaps(lines: Sequence[Line], at: int) -> tuple[int, int]:
-    below = gap_above(lines, at + 1) if at + 1 < len(lines) else 0
-    return min(gap_above(lines, at), _MOST_GAP), min(below, _MOST_GAP)

@@ -97,6 +97,11 @@ def is_paragraph_like(text: str) -> bool:
     return words > LONGEST_HEADLINE_WORDS or (words >= 4 and ends_with_stop(text))
 
 
+def is_prose(line: Line, least_words: int) -> bool:
+    """Whether a line of so many words at least reads as running prose, or ends as a sentence does."""
+    return line.words >= least_words and (is_paragraph_like(line.text) or ends_sentence(line.text))
+
+
 def is_rule(text: str) -> bool:
     """Whether `text` is a line of signs only, as writers set between parts: `***`, `- - -`, `=====`."""
     return _RULE.fullmatch(text) is not None

@@ -17,6 +17,7 @@ from generator.ingest.dissect.lines import (
     ends_with_stop,
     is_headline_like,
     is_paragraph_like,
+    is_prose,
     key_of,
 )
 from generator.ingest.dissect.uncued import may_begin
@@ -101,4 +102,4 @@ def without_facts(fields: Sequence[Field]) -> list[Field]:
 
 
 def _is_prose(line: Line) -> bool:
-    return line.words >= _LEAST_PROSE and (is_paragraph_like(line.text) or ends_sentence(line.text))
+    return is_prose(line, _LEAST_PROSE)

@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import facts_of
+from generator.ingest.dissect.closing_lines import is_name
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.lines import Line, ends_sentence, is_headline_like, is_paragraph_like, is_rule
-from generator.ingest.dissect.names import begins_with_given_name, is_outlet_like, is_person_like, is_unlabelled_byline
+from generator.ingest.dissect.lines import Line, ends_sentence, is_headline_like, is_paragraph_like, is_prose, is_rule
+from generator.ingest.dissect.names import is_unlabelled_byline
 
-_LONGEST_NAME, _LEAST_PROSE, _NEAR = 4, 8, 4  # words, words, lines
+_LEAST_PROSE, _NEAR = 8, 4  # words, lines
 
 
 def with_names_below(lines: Sequence[Line], known: Known) -> Sequence[Line]:
@@ -53,11 +54,10 @@ def _is_above_title(lines: Sequence[Line], at: int, known: Known) -> bool:
 
 
 def _is_name(line: Line, known: Known) -> bool:
-    if not 2 <= line.words <= _LONGEST_NAME or ends_sentence(line.text) or any(map(str.isdigit, line.text)):
+    if ends_sentence(line.text) or any(map(str.isdigit, line.text)):
         return False
-    is_person = is_person_like(line.text) and not is_outlet_like(line.text) and not facts_of(line, known)
-    return is_person and (is_unlabelled_byline(line.text, by_form=False) or begins_with_given_name(line.text))
+    return is_name(line) and not facts_of(line, known)
 
 
 def _is_prose(line: Line) -> bool:
-    return line.words >= _LEAST_PROSE and (is_paragraph_like(line.text) or ends_sentence(line.text))
+    return is_prose(line, _LEAST_PROSE)

@@ -17,7 +17,7 @@ from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.candidates import is_list_item
 from generator.ingest.dissect.datelines import is_credit
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.lines import Line, ends_sentence, is_paragraph_like, is_rule, key_of, number_of
+from generator.ingest.dissect.lines import Line, ends_sentence, is_prose, is_rule, key_of, number_of
 from generator.ingest.dissect.names import is_person_like
 from generator.model.publisher import Label
 
@@ -115,4 +115,4 @@ def _is_beside(line: Line, known: Known) -> bool:
 
 
 def _is_prose(line: Line) -> bool:
-    return line.words >= _LEAST_PROSE and (is_paragraph_like(line.text) or ends_sentence(line.text))
+    return is_prose(line, _LEAST_PROSE)
