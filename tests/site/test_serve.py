@@ -195,7 +195,10 @@ def test_settings_that_break_right_after_a_build_do_not_end_the_server(archive: 
         served = Served(archive, port, process, said)
         try:
             served.until_says("Serving at")
-            archive.article("en/one.md", title="Built before it broke")
+            # Put into its place whole: a half written file would be the second build.
+            archive.article("en/.draft", title="Built before it broke").replace(
+                archive.root / "content/articles/en/one.md"
+            )
             served.until_says("error: mkdocs.yml")
             assert "Built before it broke" in served.page(ONE)
             archive.write("mkdocs.yml", sound)
@@ -215,7 +218,8 @@ def test_templates_and_settings_are_seen_while_serving(archive: Any) -> None:
         assert "<footer>first</footer>" in served.page(ONE)
         archive.write("own/partials/chrome/foot.html", "<footer>second</footer>")
         served.until_shows("<footer>second</footer>")
-        archive.write("own/partials/chrome/foot.html", "<footer>{% broken")
+        # Put into its place whole: a half written file is no broken template, and may be built.
+        archive.write("own/.foot.html", "<footer>{% broken").replace(archive.root / "own/partials/chrome/foot.html")
         served.until_says("the site was not built")
         assert "<footer>second</footer>" in served.page(ONE)
         archive.write("own/partials/chrome/foot.html", "<footer>third</footer>")
