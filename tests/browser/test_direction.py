@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -70,3 +71,49 @@ def test_isolated_tokens_are_drawn_in_order(browser: Browser) -> None:
     page.close()
     assert [text for (_, text), good in zip(cases, in_order["isolated"], strict=True) if not good] == []
     assert in_order["bare"].count(False) > len(cases) // 3, "the test no longer sees what it is for"
+
+
+# How Chromium sets each paragraph at each of some widths: its lines, by paragraph.
+LAYOUTS = """() => [...document.querySelectorAll("p")].map((paragraph) => {
+  const layouts = [];
+  const range = document.createRange();
+  for (let width = 220; width < 440; width += 7) {
+    paragraph.style.width = `${width}px`;
+    const walk = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    const lines = [""];
+    let last = null;
+    while (walk.nextNode()) {
+      const node = walk.currentNode;
+      for (let at = 0; at < node.data.length; at += 1) {
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const box = range.getClientRects()[0];
+        if (!box) continue;
+        const middle = (box.top + box.bottom) / 2;
+        if (last !== null && Math.abs(middle - last) > 12) lines.push("");
+        last = middle;
+        lines[lines.length - 1] += node.data[at];
+      }
+    }
+    layouts.push(lines.map((line) => line.trim()));
+  }
+  return layouts;
+})"""
+STYLE = Path(__file__).parents[2] / "theme_overrides/assets/site.css"
+SENTENCE = "قال مسؤول في الهيئة العامة للموانئ ({}) إن «{}» من {}، وإن {} هو {}."
+PHRASE = "Port Community System of the Eastern Terminal"
+
+
+def test_isolated_tokens_are_broken_as_text_is(browser: Browser) -> None:
+    """No bracket, comma or quotation mark is parted from its token; a short token stays whole, a long one is broken."""
+    page = browser.new_page()
+    tokens = (*TOKENS, "TEU", "Al Jazeera", PHRASE)
+    body = "".join(f"<p>{isolate_text(SENTENCE.format(*[token] * 5))}</p>" for token in tokens)
+    style = STYLE.read_text(encoding="utf-8")
+    page.set_content(f'<html dir="rtl" lang="ar"><style>{style}</style><body>{body}</body></html>')
+    found = dict(zip(tokens, page.evaluate(LAYOUTS), strict=True))
+    page.close()
+    lines = [line for layouts in found.values() for layout in layouts for line in layout]
+    assert [line for line in lines if line[0] in ")»،:." or line[-1] in "(«"] == []
+    whole = {token: all("\n".join(layout).count(token) == 5 for layout in found[token]) for token in tokens}
+    assert [token for token, is_whole in whole.items() if not is_whole] == ["https://example.org/a?b=1", PHRASE]

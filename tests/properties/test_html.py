@@ -79,7 +79,7 @@ def test_isolation_changes_no_text(source: str) -> None:
     assert Reader(isolated).text == Reader(safe).text
     assert html_to_text(isolated) == html_to_text(safe)
     assert isolate_tokens(isolated) == isolated
-    assert sanitise_html(isolated) == isolated
+    assert sanitise_html(isolated) == isolated.replace(' class="token"', "")
 
 
 @settings(max_examples=ROUNDS, deadline=None)

@@ -63,6 +63,9 @@ export function marked(text, lang, analyze, terms) {
   return fragment;
 }
 
+// Characters up to which a token stays on one line, as in the pages.
+const LONGEST_WHOLE = 16;
+
 function isolated(text, lang) {
   if (lang !== "ar") return [text];
   const pieces = [];
@@ -70,7 +73,8 @@ function isolated(text, lang) {
   // A number with its unit (160 km/h, 15%), else whatever is glued together.
   for (const match of text.matchAll(/(?<![A-Za-z\d])\d[\d.,:/]* ?(?:[A-Za-zµ°]{1,3}[²³]?(?:\/[a-z]{1,2}[²³]?)?(?![A-Za-z\d])|%)|[+\u2212-]?[A-Za-z\d][^\s\p{Script=Arabic}«»]*[A-Za-z\d+#%]/gu)) {
     if (/^[A-Za-z\d]+$/.test(match[0])) continue;
-    pieces.push(text.slice(done, match.index), element("bdi", { dir: "ltr" }, match[0]));
+    const kept = match[0].length <= LONGEST_WHOLE && /[\s?/–—-]/.test(match[0]) && { class: "token" };
+    pieces.push(text.slice(done, match.index), element("bdi", { dir: "ltr", ...kept }, match[0]));
     done = match.index + match[0].length;
   }
   return [...pieces, text.slice(done)];
@@ -119,9 +123,15 @@ export async function improveExcerpt(item, shown, view) {
   const answer = await fetch(new URL(shown.permalink, view.root));
   if (!answer.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const text = [...page.querySelectorAll("article .body > *")].map((block) => block.textContent.trim()).join(" ").replace(/\s+/g, " ");
-  const passage = bestPassage(text, view.analyze, view.terms);
+  const passage = bestPassage(textOf(page.querySelector("article .body")), view.analyze, view.terms);
   if (passage) place.replaceChildren(marked(passage, shown.lang, view.analyze, view.terms));
+}
+
+// The article's own words: without those that lead to a picture or a footnote, and nothing run together.
+function textOf(body) {
+  for (const link of body.querySelectorAll("figure > a, a.footnote-ref, a.footnote-backref")) link.remove();
+  for (const end of body.querySelectorAll("br, :is(p, li, td, th, dt, dd, h2, h3, h4, h5, h6, figcaption)")) end.after(" ");
+  return body.textContent.trim().replace(/\s+/g, " ");
 }
 
 function bestPassage(text, analyze, terms) {

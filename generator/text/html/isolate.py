@@ -1,4 +1,8 @@
-"""Put left-to-right tokens of right-to-left text into `<bdi dir="ltr">`, so that their parts keep their order."""
+"""Put left-to-right tokens of right-to-left text into `<bdi dir="ltr">`, so that their parts keep their order.
+
+A short one that a browser might break has the class `token`, which the theme keeps on one line. Not for finding
+the tokens (`generator.text.bidi`).
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,9 @@ from generator.text.html.tags import VOID, Tag, escape, split_html
 
 _LEFT_ALONE = frozenset({"bdi", "bdo", "code", "kbd", "pre", "samp"})
 _MAY_STAY_ALONE = re.compile(rf'<(?:{"|".join(sorted(_LEFT_ALONE))})\b|dir="ltr"')
+# Characters up to which a token stays on one line: a date with its time, a telephone number, a name of two words.
+_LONGEST_WHOLE = 16
+_MAY_BREAK = re.compile(r"[\s?/–—-]")  # Chromium breaks behind any hyphen, UAX #14 not before a digit
 _TAG = re.compile(r'(<(?:[^">]|"[^"]*")*+>)')
 
 
@@ -65,7 +72,9 @@ def _wrap(text: str, spans: list[tuple[int, int]], write: Callable[[str], str]) 
     written: list[str] = []
     position = 0
     for start, end in spans:
-        written.append(f'{write(text[position:start])}<bdi dir="ltr">{write(text[start:end])}</bdi>')
+        token = text[start:end]
+        kept = ' class="token"' if len(token) <= _LONGEST_WHOLE and _MAY_BREAK.search(token) else ""
+        written.append(f'{write(text[position:start])}<bdi{kept} dir="ltr">{write(token)}</bdi>')
         position = end
     return "".join([*written, write(text[position:])])
 

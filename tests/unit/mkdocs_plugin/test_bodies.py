@@ -29,7 +29,7 @@ def test_time_limit_ends_what_runs_for_ever() -> None:
 
 def test_body_is_safe_and_isolated() -> None:
     html = '<p onclick="x">في 2024-05-02</p><script>x</script>'
-    assert finish_body(html, written(Language.AR)) == '<p>في <bdi dir="ltr">2024-05-02</bdi></p>'
+    assert finish_body(html, written(Language.AR)) == '<p>في <bdi class="token" dir="ltr">2024-05-02</bdi></p>'
     assert finish_body("<p>on 2024-05-02</p>", written(Language.EN)) == "<p>on 2024-05-02</p>"
     link = '<p><a href="../a.md#x">x</a></p>'
     led = finish_body(link, written(Language.EN, ("../a.md#x", "ar/2025/06/02/a/")))
