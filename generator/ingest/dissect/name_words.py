@@ -59,7 +59,7 @@ AGENCIES = _names(
     "pa media|efe|ansa|kyodo|yonhap|antara|apa|ina|nna|irna|rtv"
 )
 # Small words inside names, which need no capital.
-PARTICLES = _words("de la le el al bin ibn van von der den di da dos du st abu ben and of the")
+PARTICLES = _words("de la le el al bin bint ibn umm abou van von der den di da dos du st abu ben and of the")
 # Given names that begin with و, which is no «and» there.
 WAW_NAMES = _words(
     "وليد وائل وسام وفاء وداد ورد وردة وحيد وحيده وديع وجدي وجيه وصال وصفي وضاح وسيم وسن وعد وفيق ولاء ولي "

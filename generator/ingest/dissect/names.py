@@ -35,6 +35,8 @@ _LIST = re.compile(r"(?:(?<!\s)\s++)?+[،,;؛&+]\s*+|(?<!\s)\s++(?:/|and|و|et)\
 # What an agency's Arabic desk writes behind the name of whom it lets speak Arabic.
 _SERVICE = re.compile(r"\s+(?:ل|في )(?:ل|ال)(?:نشرة|خدمة|طبعة|نسخة) العربية(?!\w)")
 _PARTED = re.compile(r"[،,()|/–—ـ]|\s-\s")
+# The small word that a family name begins with in Latin letters: `al-Rashidi`, `ash-Shami`, `el-‘Arabi`, `d'Arc`.
+_ARTICLE = re.compile(r"(?:[aeu]l|a[dnrstz]|a[dst]h|abu|bou|bin|ben|ibn|d|l)[-–'’‘ʿ]+(?=[^\W\d_])")
 _NOT_A_NAME = re.compile(r"[0-9٠-٩۰-۹:؟?!«»“”\"@<>{}\[\]=…]|https?|www\.|\.com|\.net")
 
 
@@ -94,7 +96,13 @@ def is_person_like(text: str) -> bool:
         return False
     if is_arabic(bare):
         return all(len(w) <= 16 and key_of(w) not in NEVER_IN_NAMES for w in words)
-    return all(w[0].isupper() or w.lower() in PARTICLES or not w[0].isalpha() for w in words)
+    return all(_is_capitalised(w) or w.lower() in PARTICLES or not w[0].isalpha() for w in words)
+
+
+def _is_capitalised(word: str) -> bool:
+    """Whether a word has a capital at its start, or behind the article there (`al-Rashidi`)."""
+    article = None if word[0].isupper() else _ARTICLE.match(word)
+    return word[article.end() if article else 0].isupper()
 
 
 def begins_with_given_name(text: str) -> bool:
@@ -125,7 +133,7 @@ def is_unlabelled_byline(text: str, *, by_form: bool = True) -> bool:
     if is_arabic(text):
         has_title = title is not None and max(map(len, words)) > 2
         return not is_agency(text) and (has_title or _is_named_in_arabic(bare))
-    if sum(w[0].isupper() for w in words) < 2 or not all(re.fullmatch(r"[^\W\d_][\w.'’\-]*", w) for w in words):
+    if sum(map(_is_capitalised, words)) < 2 or not all(re.fullmatch(r"[^\W\d_][\w.'’\-]*", w) for w in words):
         return False
     if title is not None or is_named_in_english(bare):
         return True

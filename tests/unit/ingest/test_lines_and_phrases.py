@@ -254,3 +254,19 @@ def test_headlines_and_paragraphs() -> None:
     assert is_paragraph_like("Rain filled the eastern reservoirs.")
     assert is_paragraph_like("كلمة " * 25)
     assert not is_paragraph_like("Rain fills the eastern reservoirs")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Hind al-Rashidi", "Ahmed el-Sayed", "Nour ash-Shami", "Abd al-Rahman al-Rashed", "Iyad an-Nahhas", "Zeina d'Arc"],
+)
+def test_family_names_with_a_small_article_are_names(name: str) -> None:
+    assert is_person_like(name)
+    assert is_unlabelled_byline(name)
+    assert split_names(f"{name} and Omar el-Fassi") == (name, "Omar el-Fassi")
+
+
+def test_small_words_with_a_hyphen_are_no_names() -> None:
+    assert is_person_like("Said el-‘Arabi")
+    assert not is_person_like("al-qaeda affiliate strikes")
+    assert not is_person_like("editor at-large")
