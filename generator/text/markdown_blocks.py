@@ -17,6 +17,9 @@ _MOST_NUMBER = 9999  # what the sanitiser lets a list begin with
 _MOST_LEVELS = 8
 _MOST_QUOTES = 8
 _BACKTICKS = re.compile(r"`{3,}")
+# What a body may not begin with: Python-Markdown's `meta`, which many sites switch on, takes it for meta-data. MkDocs
+# itself does not, behind front matter.
+_META_KEY = re.compile(r"^([A-Za-z0-9_-]+):")
 _LINE_ENDS = re.compile(r"[ \t]*\r?\n[ \t]*")
 
 
@@ -54,7 +57,7 @@ def render_blocks(blocks: Iterable[Block]) -> str:
         text = _render_item(block, lists, parts) if block.kind is BlockKind.ITEM else _render_content(block)
         parts.append(_quote(text, block.quote))
         before = block
-    return "".join(parts) + "\n" if parts else ""
+    return _META_KEY.sub(r"\1&#58;", "".join(parts)) + "\n" if parts else ""
 
 
 def _sound(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -22,9 +22,8 @@ _UNPRINTABLE = re.compile("[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef
 _BY_PLACE = re.compile(r"^[-+!?:/%]|:(?=//)|:(?=[\w+-]+:)|(?<=-)-|(?<=\+)\+|@(?=\w)|(?<![A-Za-z0-9])[wW](?=[wW]{2}\.)")
 # Without one of these, and without such a beginning, a line is its own Markdown.
 _MAY_NEED = re.compile(r"[&<>*_`{}|~^=$\[\]#\\@]|^[-+!?:/%]|:[/\w+-]|--|\+\+|[wW]{3}\.")
-# The sign that makes the start of a line a numbered list (in any digits, before white space: "1.5 million" is none), or
-# a line of meta-data to MkDocs.
-_OPENING = re.compile(r"^(?:\d+[.)](?=\s|$)|[A-Za-z0-9_-]+:)")
+# The sign that makes the start of a line a numbered list (in any digits, before white space: "1.5 million" is none).
+_OPENING = re.compile(r"^\d+[.)](?=\s|$)")
 
 
 def escape_markdown(text: str) -> str:

@@ -65,9 +65,9 @@ def site() -> MkDocsConfig:
 
 
 def render(markdown: str, site: MkDocsConfig) -> str:
-    """The HTML that MkDocs makes of a page's text, meta-data and all."""
+    """The HTML that MkDocs makes of a page's text, below the front matter that every article has."""
     file = File("x.md", None, site.site_dir, site.use_directory_urls)
-    file.content_string = markdown
+    file.content_string = f"---\nlang: en\n---\n\n{markdown}"
     page = Page(None, file, site)
     page.read_source(site)
     page.render(site, Files([file]))

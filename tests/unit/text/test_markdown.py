@@ -45,7 +45,7 @@ def test_the_extensions_are_those_of_the_site() -> None:
         ("about $545,000", "about $545,000"),
         ("from $5 to $7", "from &#36;5 to &#36;7"),
         ("AT&T <b>", "AT&amp;T &lt;b&gt;"),
-        ("London: rain", "London&#58; rain"),
+        ("London: rain", "London: rain"),
         ("\u202eabc\u202c\x00", "abc"),
         ("", ""),
     ],
@@ -61,7 +61,7 @@ def test_escaped_text_is_safe_with_extensions_that_are_not_used_today(name: str)
     text = (
         "key: 1. *a* [b](c) {: onclick=x } ??? x !!! y === z ~~~ [[w]] -- ... 'q' \"r\" www.x.org a@b.c #h :s: $m$ ^u^"
     )
-    html = markdown.markdown(escape_markdown(text), extensions=[*EXTENSIONS, name])
+    html = markdown.markdown(render_blocks([Block(BlockKind.PARAGRAPH, text, 1)]), extensions=[*EXTENSIONS, name])
     shown = html_to_text(html).translate(str.maketrans("“”‘’–…", "\"\"''-.")).replace("-", "--").replace(".", "...")
     if name != "smarty":
         assert html_to_text(html) == text
@@ -79,6 +79,8 @@ def test_render_blocks() -> None:
     ]
     assert render_blocks(blocks) == "طرابلس – نص \\*\n\n## عنوان &#35; فرعي\n\n&#45; قال\n"
     assert render_blocks([]) == ""
+    times = [Block(BlockKind.PARAGRAPH, f"10:{minute} Rain", minute) for minute in (20, 30)]
+    assert render_blocks(times) == "10&#58;20 Rain\n\n10:30 Rain\n"
 
 
 @pytest.mark.parametrize(
