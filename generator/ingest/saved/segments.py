@@ -88,11 +88,11 @@ def _segments(root: HtmlElement) -> Iterator[Segment]:
             current = Segment(element if enters and tag != "br" else block)
         if enters:
             inner = element if parts and tag != "br" else block
-            if element.text and element.text.strip():
+            if element.text and (current.nodes or element.text.strip()):
                 current.nodes.append((element, "text"))
             stack.append((element, block, True))
             stack.extend((child, inner, False) for child in reversed(element))
-        elif element is not root and element.tail and element.tail.strip():
+        elif element is not root and element.tail and (current.nodes or element.tail.strip()):
             current.block = block
             current.nodes.append((element, "tail"))
     yield current

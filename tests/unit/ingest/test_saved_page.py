@@ -159,6 +159,12 @@ def test_a_cue_goes_with_its_headlines() -> None:
     assert {"اقرأ أيضا:", OTHERS[0]} <= set(record.removed)
 
 
+def test_what_is_left_out_is_kept_as_it_was_spaced() -> None:
+    row = '<div class="share"><a href="/s">شارك</a> <a href="/p">طباعة</a>\n<span>حجم الخط</span></div>'
+    record = read(page(f"<article>{HEADING}{row}{paragraphs(ARABIC)}</article>"))
+    assert "شارك طباعة حجم الخط" in record.removed
+
+
 def test_pictures_before_text_without_paragraphs_are_kept() -> None:
     picture = '<div class="separator"><a href="https://e.org/large/p.jpg"><img src="https://e.org/p.jpg"></a></div>'
     record = read(page(f'<div class="post"><div class="post-body">{picture}{"<br><br>".join(ARABIC)}</div></div>'))
