@@ -232,6 +232,18 @@ def test_a_reader_survives_a_new_edition(page: Any, site_address: str, built_sit
     page.locator(f"#search-results a[href$='/{document['permalink']}']").wait_for()
 
 
+def test_the_passage_that_answers_is_of_the_articles_own_words(page: Any, site_address: str) -> None:
+    """Nothing of a picture's link, and the cells of a table, the points of a list are not run together."""
+    for query, lang, expected in (
+        ("كثبان", "ar", "كثبان في محمية"),
+        ("Djerba", "en", "Palestine cultural 17 September Djerba"),
+    ):
+        page.goto(f"{site_address}{lang}/search/?q={query}")
+        passage = page.locator(".search-result .excerpt", has_text=expected)
+        passage.locator("mark").first.wait_for()
+        assert "sadawahatayn.example" not in passage.inner_text()
+
+
 def test_a_title_is_never_markup(page: Any, site_address: str) -> None:
     page.goto(f"{site_address}en/")
     markup = page.evaluate(

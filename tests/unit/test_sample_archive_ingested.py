@@ -49,6 +49,8 @@ EXPECTED = {
     "sada-alwahatayn/riyadh-metro.ar": ("2024-12-01", 1),
     "sada-alwahatayn/riyadh-metro.en": ("2024-12-01", 1),
     "sada-alwahatayn/saudi-iran-beijing": ("2023-03-11", 1),
+    "sada-alwahatayn/world-heritage-riyadh.ar": ("2023-09-26", 1),
+    "sada-alwahatayn/world-heritage-riyadh.en": ("2023-09-26", 1),
     "shurfat-almutawassit/0231": ("2023-02-27", 2),
     "shurfat-almutawassit/0407": ("2023-09-20", 2),
     "shurfat-almutawassit/0988": ("2024-12-08", 2),
@@ -124,22 +126,21 @@ def report(archive: Path) -> Report:
 
 @pytest.fixture(scope="module")
 def articles(archive: Path, report: Report) -> dict[str, list[Article]]:
-    """The articles of each document in its order; a document goes by its path without `content/sources` and `.txt`."""
+    """The articles of each document in its order; a document goes by its path without folder and ending."""
     assert not report.needs_a_person
     loaded = load_articles(archive)
     assert loaded.problems == ()
     found = defaultdict(list)
     for article in loaded.articles:
         assert article.provenance is not None
-        document = article.provenance.document.removeprefix("content/sources/").removesuffix(".txt")
+        document = article.provenance.document.removeprefix("content/sources/").rpartition(".")[0]
         found[document].append(article)
     return {document: sorted(those, key=_first_line) for document, those in found.items()}
 
 
 def _first_line(article: Article) -> int:
     assert article.provenance is not None
-    assert article.provenance.lines is not None
-    return article.provenance.lines[0]
+    return article.provenance.lines[0] if article.provenance.lines else 0
 
 
 def test_every_document_is_published_and_expected(articles: dict[str, list[Article]]) -> None:
@@ -182,7 +183,7 @@ def test_two_versions_share_a_story_and_nothing_else_does(articles: dict[str, li
         for article in those:
             if article.story:
                 stories[article.story].append((document, article.lang))
-    assert len(stories) == 14
+    assert len(stories) == 15
     for versions in stories.values():
         (one, _), (other, _) = versions
         assert {language for _, language in versions} == set(Language)
@@ -206,6 +207,18 @@ def test_headings_come_back_from_between_lost_symbols(articles: dict[str, list[A
         assert first.description
         assert first.provenance is not None
         assert dict(first.provenance.repairs)["lost-emoji"] == 8
+
+
+def test_saved_pages_keep_their_markup(articles: dict[str, list[Article]]) -> None:
+    for lang, author in (("ar", "هند الراشدي"), ("en", "Hind al-Rashidi")):
+        (article,) = articles[f"sada-alwahatayn/world-heritage-riyadh.{lang}"]
+        assert article.authors == (author,)
+        assert article.description
+        signs = ("\n## ", "\n| --- ", "\n1. ", "\n2. ", "\n> Considering", "](https://whc.unesco.org/en/list/)")
+        assert [sign for sign in signs if sign not in article.body] == []
+        assert article.body.startswith("![")
+        assert "comment" not in article.body
+        assert "أبو فهد" not in article.body
 
 
 def test_works_that_were_translated_are_named(articles: dict[str, list[Article]]) -> None:
