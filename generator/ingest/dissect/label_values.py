@@ -14,9 +14,12 @@ from generator.ingest.dissect.names import (
     begins_with_given_name,
     is_agency,
     is_desk,
+    is_generic_credit,
     is_outlet_like,
     is_person_like,
+    is_unlabelled_byline,
     split_names,
+    without_title,
 )
 from generator.model.article import Sureness
 from generator.model.publisher import Label
@@ -26,6 +29,7 @@ _KEYWORD_BREAK = re.compile(r"(?:(?<!\s)\s+)?[،,;؛|#•·/\t]\s*+|(?<!\s)\s++[
 PEOPLE = (Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR)
 # What a translation is from, behind its translator's name: `John Roe from Le Monde`, «أحمد سالم عن الغارديان».
 FROM_OUTLET = re.compile(r"(?:^|[\s،,–—-]+)(?:نقلا[ًً]?\s+)?(?:عن|from)\s+(?=\S)", re.IGNORECASE)
+_FOR_OUTLET = re.compile(r"\sfor\s(?:the\s)?[A-Z]")
 _LONGEST_WITH_OUTLET = 12
 _WITH_PAPER = re.compile(r"[^,|\d]{3,60}(?:, | \| )The (?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,3}")  # no person's name
 PROSE = (Label.TITLE, Label.STANDFIRST, Label.ORIGINAL_TITLE, Label.ASIDE, Label.URL, Label.ORIGINAL_URL)
@@ -71,6 +75,8 @@ def accept_person(label: Label, value: str, weak: bool) -> Field | None:
     names = split_names(value)
     if is_desk(value) and len(value.split()) <= 6:
         return Field(Label.ASIDE, value)
+    if _is_shared(value, names) or _FOR_OUTLET.search(value):
+        return None
     is_with_paper = _WITH_PAPER.fullmatch(value) is not None and len(names) > 1  # parted later from the person
     if is_agency(value) or is_with_paper or (is_outlet_like(value) and len(value.split()) <= 6):
         return Field(Label.SOURCE, value)
@@ -79,9 +85,17 @@ def accept_person(label: Label, value: str, weak: bool) -> Field | None:
     return None
 
 
+def _is_shared(value: str, names: tuple[str, ...]) -> bool:
+    """Whether agencies stand among people (`Jane Doe and agencies`, `AFP and Jane Doe`); one behind a comma is where
+    the people work."""
+    agencies = [name for name in names if is_agency(name) or is_generic_credit(name)]
+    is_last = agencies == [names[-1]] and value.removesuffix(names[-1]).rstrip().endswith(",") if agencies else False
+    return bool(agencies) and not is_last and any(map(is_unlabelled_byline, names))
+
+
 def _is_full_name(names: tuple[str, ...]) -> bool:
     """Names of two to five words; an Arabic one of more than three begins with a known given name."""
-    if len(names) > 6 or not all(2 <= len(name.split()) <= 5 for name in names):
+    if len(names) > 6 or not all(2 <= len(without_title(name).split()) <= 5 for name in names):
         return False
     return all(len(name.split()) <= 3 or not is_arabic(name) or begins_with_given_name(name) for name in names)
 

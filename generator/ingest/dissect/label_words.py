@@ -139,7 +139,7 @@ _OPEN: dict[Label, str] = {
     Label.AUTHOR: (
         "كتب|كتبت|كتبه|كتبها|بواسطه|بقلم الكاتب|بقلم|من اعداد|اعداد|حاوره|حاورته|حاورها|حاورتها|اجري الحوار|"
         "writing by|written by|reported by|reporting by|story by|text by|words by|interview by|interviewed by|"
-        "as told to|report by|compiled by|article by|analysis by|"
+        "as told to|posted by|submitted by|exclusive by|authored by|report by|compiled by|article by|analysis by|"
         "text and photographs by|text and photos by|words and photographs by|words and pictures by|"
         "story and photographs by|story and photos by|"
         "opinion by|by"

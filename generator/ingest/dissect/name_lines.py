@@ -45,7 +45,15 @@ _FROM = re.compile(r"(?P<person>.+?)\s+(?:in|من)\s+(?P<place>\S.*)")
 _QUOTED = re.compile('[«“"](?P<name>[^«»“”"]{2,40})[»”"]')
 _THANKED = re.compile(r"\s+(?:with|and|,)\s+(?P<name>[^,]{2,25})$", re.IGNORECASE)
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
-_BY = re.compile(r"^by\s+", re.IGNORECASE)
+_BEFORE = re.compile(r"(?P<name>[^,]{2,25}?)(?:,\s+|\s+and\s+|\s+with\s+)(?=\S)", re.IGNORECASE)
+_FOR = re.compile(r"\s+for\s+(?=(?:the\s+)?[A-Z])")
+_OF = re.compile(r"\s+من\s+")  # «لندن - "القدس العربي" من أحمد سالم»
+_JOINED = re.compile(r"(?<=[ء-ي])-(?=[ء-ي ]+$)")  # «أحمد سالم-نابلس»
+_BY = re.compile(
+    r"^(?:(?:posted|submitted|written|reported|exclusive|story|words|text|report)\s+)?by\s+", re.IGNORECASE
+)
+# Where whoever is named can be reached, at the end of a line: `Jane Doe (jdoe@courier.example)`, `Jane Doe @jdoe`.
+_REACHED = re.compile(r"\s+[<(\[]?[\w.+-]{0,60}@[\w.-]{2,60}[>)\]]?$")
 _AND = re.compile(r"\s+(?:and|و)\s+|\s*&\s*")
 
 
@@ -62,6 +70,10 @@ def read_name_line(text: str, known: Known) -> tuple[Field, ...]:
     """The authors that a whole line names with something beside them, and what that is; nothing where there is a doubt
     whether anybody is named."""
     bare = _BY.sub("", text.strip(" .-–—|*\t"))
+    if "@" in bare:
+        named = _REACHED.sub("", bare)
+        found = tuple(Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names_alone(named))
+        return (*found, Field(Label.ASIDE, text, text)) if found and named != bare else ()
     if len(bare) > _LONGEST or _DIGITS.search(bare) or ends_sentence(text):
         return ()
     alone = _without_agencies(bare)
@@ -77,10 +89,14 @@ def read_name_line(text: str, known: Known) -> tuple[Field, ...]:
 
 
 def _without_agencies(text: str) -> str | None:
-    """A line without the agencies thanked at its end (`Jane Doe and agencies`, «أحمد سالم ورويترز»), if any are."""
+    """A line without the agencies named at its end (`Jane Doe and agencies`, «أحمد سالم ورويترز») or first in it (`AFP
+    and Jane Doe`), if any are."""
     found = _THANKED.search(text)
-    if found is not None and is_agency(found["name"]):
+    if found is not None and (is_agency(found["name"]) or is_generic_credit(found["name"])):
         return text[: found.start()]
+    first = _BEFORE.match(text)
+    if first is not None and is_agency(first["name"]):
+        return text[first.end() :]
     last = text.rpartition(" ")[2]
     return text[: -len(last)].rstrip() if last.startswith("و") and is_agency(last[1:]) else None
 
@@ -138,6 +154,9 @@ def _partings(text: str) -> Iterable[list[str]]:
     if bracket is not None:
         yield [bracket["before"], bracket["inside"]]
     yield [part for part in _COMMA.split(text) if part]
+    yield _FOR.split(text)
+    yield [part for piece in _BREAK.split(text) for part in _OF.split(piece) if part.strip()]
+    yield _JOINED.split(text)
     yield [part for piece in _BREAK.split(text) for part in _COMMA.split(piece) if part.strip()]
 
 

@@ -31,13 +31,15 @@ from generator.text.arabic import is_arabic
 
 _TITLES = re.compile(r"^(?:د|أ|ا|م|أ\.د|ا\.د|الدكتور|الدكتورة|الأستاذ|dr|prof|mr|mrs|ms)[.\s/]+", re.IGNORECASE)
 _ACADEMIC = re.compile(r"^(?:أ\.د|ا\.د|د|أ|م|dr|prof)\. ?", re.IGNORECASE)
-_LIST = re.compile(r"(?:(?<!\s)\s++)?+[،,;؛&+]\s*+|(?<!\s)\s++(?:/|and|و|et)\s++|(?<=[a-z])/(?=[A-Z])")
+_LIST = re.compile(
+    r"(?:(?<!\s)\s++)?+[،,;؛&+]\s*+(?!(?:Jr|Sr|II|III|IV)\b)|(?<!\s)\s++(?:/|and|و|et)\s++|(?<=[a-z])/(?=[A-Z])"
+)
 # What an agency's Arabic desk writes behind the name of whom it lets speak Arabic.
 _SERVICE = re.compile(r"\s+(?:ل|في )(?:ل|ال)(?:نشرة|خدمة|طبعة|نسخة) العربية(?!\w)")
 _PARTED = re.compile(r"[،,()|/–—ـ]|\s-\s")
 # The small word that a family name begins with in Latin letters: `al-Rashidi`, `ash-Shami`, `el-‘Arabi`, `d'Arc`.
 _ARTICLE = re.compile(r"(?:[aeu]l|a[dnrstz]|a[dst]h|abu|bou|bin|ben|ibn|d|l)[-–'’‘ʿ]+(?=[^\W\d_])")
-_NOT_A_NAME = re.compile(r"[0-9٠-٩۰-۹:؟?!«»“”\"@<>{}\[\]=…]|https?|www\.|\.com|\.net")
+_NOT_A_NAME = re.compile(r"[0-9٠-٩۰-۹:؟?!«»“”\"@<>{}\[\]=…|]|https?|www\.|\.com|\.net")
 
 
 _GENERIC = frozenset({"وكالات", "الوكالات", "متابعات", "متابعه", "خاص", "agencies", "news agencies", "wires"})
@@ -86,9 +88,14 @@ def is_role(text: str) -> bool:
     return 0 < len(words) <= 6 and not ends_with_stop(text) and (words[0] in ROLES or words[-1] in ROLES)
 
 
+def without_title(name: str) -> str:
+    """A name without the title before it («د.», `Dr.`)."""
+    return _TITLES.sub("", name.strip())
+
+
 def is_person_like(text: str) -> bool:
     """Whether `text` has the form of a person's name: one to six words, no digit, no sentence's punctuation."""
-    bare = _TITLES.sub("", text.strip())
+    bare = without_title(text)
     words = bare.split()
     if not 1 <= len(words) <= 6 or _NOT_A_NAME.search(bare) or len(bare) > 60:
         return False
@@ -107,7 +114,7 @@ def _is_capitalised(word: str) -> bool:
 
 def begins_with_given_name(text: str) -> bool:
     """Whether the first word of an Arabic name, its title apart, is a known given name («عبد» counts)."""
-    return key_of(_TITLES.sub("", text).split()[0]) in GIVEN_NAMES
+    return key_of(without_title(text).split()[0]) in GIVEN_NAMES
 
 
 def _is_named_in_arabic(text: str) -> bool:

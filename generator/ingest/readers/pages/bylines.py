@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.label_words import CLOSED, OPEN
+from generator.ingest.dissect.labels import Zone, read_field
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.name_words import ROLES
 from generator.ingest.dissect.names import (
@@ -19,6 +20,7 @@ from generator.ingest.dissect.names import (
     is_outlet_like,
     is_person_like,
     split_names,
+    without_title,
 )
 from generator.ingest.readers.pages.sites import Site
 from generator.ingest.readers.pages.strings import word_set
@@ -31,7 +33,8 @@ _AUTHOR_LABELS = frozenset(key for key, label in CLOSED.items() if label is Labe
 _TRANSLATOR_LABELS = frozenset(key for key, label in CLOSED.items() if label is Label.TRANSLATOR)
 _EDITOR_LABELS = frozenset(key for key, label in CLOSED.items() if label is Label.EDITOR)
 _BY = re.compile(
-    r"^(?:by|(?:written|posted|submitted|published) by|par|von|بواسطة|بقلم|كتبت?|الكاتبة?|المحررة?)\b\s*[:：/-]?\s*",
+    r"^(?:by|(?:written|posted|submitted|published|exclusive) by|from|par|von|"
+    r"بواسطة|بقلم|كتبت?|الكاتبة?|المحررة?)\b\s*[:：/-]?\s*",
     re.IGNORECASE,
 )
 # What follows the names on the line of a byline: a day, a time, a place, a separator, another label.
@@ -60,7 +63,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _COMPANY = re.compile(r"[\w)],? (?:Inc|Ltd|LLC|LLP|PLC|Corp|GmbH|S\.A|N\.V|Pty)\.?$")
-_PLACE = re.compile(r"\s+[-–—|•]\s+|[:：]\s+")
+_PLACE = re.compile(r"\s+[-–—|•]\s+|[:：]\s+|(?<=[\u0621-\u064a])\s?/\s+")
 _PIECE = re.compile(r"\s+[-–—|•]\s+")
 # What people are, where it stands behind a name: `Jane Doe, Chief Analyst`, «سامر ديب، أستاذ جامعي».
 _POSTS = word_set(
@@ -103,7 +106,7 @@ def bare_name(name: str) -> str:
 
 def is_person(name: str, site: Site) -> bool:
     """Whether a field's value is the name of a person, and not the site's, an outlet's, a desk's or a program's."""
-    words = name.split()
+    words = without_title(name).split()
     if not 1 <= len(words) <= 6 or len(name) < 3 or len(name) > LONGEST_NAME or _NO_NAME.search(name):
         return False
     if _OFFICE.search(name):
@@ -155,14 +158,25 @@ def read_byline(text: str, site: Site) -> tuple[Label, tuple[str, ...]] | None:
 def names_of_line(text: str, site: Site) -> tuple[str, ...]:
     """The names on a line that a label before it, or the class of its element, says to be a byline."""
     text = _REACHED.sub("", text)
+    if _names_others(text):
+        return ()
     pieces = [piece for piece in _PLACE.split(text) if is_person(bare_name(piece), site) and len(piece.split()) > 1]
+    if len(pieces) > 1:  # «رام الله – أحمد سالم»
+        pieces = [piece for piece in pieces if is_arabic(piece) and begins_with_given_name(bare_name(piece))]
     if len(pieces) == 1:  # «القاهرة - محمد علي»
         several = _people_listed(pieces[0])
-        return several if all(is_person(name, site) for name in several) else (bare_name(pieces[0]),)
+        people = tuple(name for name in several if is_person(name, site) and len(name.split()) > 1)
+        return several if all(is_person(name, site) for name in several) else people or (bare_name(pieces[0]),)
     rest = _until_end(_BY.sub("", text, count=1))
     names = _people_listed(rest)
     people = tuple(name for name in names if is_person(name, site))
     return people if len(rest) <= 160 and len(people) == len([n for n in names if n and not _is_role(n)]) else ()
+
+
+def _names_others(text: str) -> bool:
+    """Whether a line names whoever took the pictures, and the like: «تصوير: سامي وهيب»."""
+    field = read_field(text, Zone.HEAD)
+    return field is not None and field.label in (Label.ASIDE, Label.TRANSLATOR, Label.EDITOR)
 
 
 def _people_listed(text: str) -> tuple[str, ...]:

@@ -15,17 +15,18 @@ from html import escape
 from pathlib import Path
 from urllib.parse import urljoin
 
-from lxml import etree, html
+from lxml import html
 from lxml.html import HtmlElement
 
 from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.dissect.lines import key_of as folded
-from generator.ingest.markup.html_body import HtmlBody, blocks_of, body_of, flatten, parse_clean
+from generator.ingest.markup.html_body import HtmlBody, blocks_of, body_of, parse_clean
 from generator.ingest.readers.pages.dates import read_stated
 from generator.ingest.readers.pages.entries import find_entries
 from generator.ingest.readers.pages.metadata import read_metadata
 from generator.ingest.readers.pages.page_ends import breaks_off, tell_broken_off
 from generator.ingest.readers.pages.page_selectors import FindSelectors, Selection, first_day, select, tell_missed
+from generator.ingest.readers.pages.page_tree import parse_tree
 from generator.ingest.readers.pages.sites import host_of
 from generator.ingest.saved.captions import name_captions
 from generator.ingest.saved.choice import choose_again, choose_text, plain_body, stated_body
@@ -50,7 +51,6 @@ _LONGEST_PARAGRAPH = 200_000  # letters: an article may have so many bytes
 _TAG = re.compile(r"<[a-zA-Z]")
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _MARKUP = re.compile(r"</?(?:p|div|br|span|a|h[1-6]|table|article|title|meta)\b[^>]*>", re.IGNORECASE)
-_XML = re.compile(r"\A\s*<\?xml[^>]*\?>")
 # Letters by mail have none of these.
 _SAVED_BY_BROWSER = re.compile(
     rb"^(?:snapshot-content-location:|from:\s*\W?saved by |content-location:\s*(?:https?|file)://)", re.I | re.M
@@ -106,7 +106,7 @@ def read_page(
 
 def _read(saved: SavedPage, document: SourceDocument, find_selectors: FindSelectors | None) -> Record:
     _refuse_costly(saved.source, document)
-    page = _parse(saved.source)
+    page = parse_tree(saved.source)
     thread = cut_thread(page) if is_thread(saved.source) else None
     if thread is None:
         return _read_page(page, saved, document, find_selectors)
@@ -214,17 +214,6 @@ def _open(document: SourceDocument) -> SavedPage:
         return open_page(document.raw)
     except UnreadableError as error:
         raise UnreadableError(replace(error.problem, path=document.path)) from error
-
-
-def _parse(source: str) -> HtmlElement:
-    """The whole page, head and all."""
-    sound = _XML.sub("", flatten(source.replace("\0", "")))
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True)
-    try:
-        page: HtmlElement = html.document_fromstring(sound.encode("utf-8", "replace"), parser=parser)
-    except (etree.LxmlError, ValueError):  # nothing in it but what is no element
-        page = html.document_fromstring("<html><body></body></html>")
-    return page
 
 
 def _body_of(source: str) -> str:
