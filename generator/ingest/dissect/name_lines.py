@@ -69,8 +69,11 @@ class _Beside:
 def read_name_line(text: str, known: Known) -> tuple[Field, ...]:
     """The authors that a whole line names with something beside them, and what that is; nothing where there is a doubt
     whether anybody is named."""
-    bare = _BY.sub("", text.strip(" .-–—|*\t"))
-    if "@" in bare:
+    stripped = text.strip(" .-–—|*\t")
+    bare = _BY.sub("", stripped)
+    if "@" in bare:  # without a word for it, it is whom to ask
+        if bare == stripped:
+            return ()
         named = _REACHED.sub("", bare)
         found = tuple(Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names_alone(named))
         return (*found, Field(Label.ASIDE, text, text)) if found and named != bare else ()

@@ -7,6 +7,7 @@ Not for pictures and their captions, nor for what is left out again: saved.keepi
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
 from lxml.html import HtmlElement
@@ -25,7 +26,8 @@ _FARTHEST_BELOW, _SHORTEST_BELOW = 8, 20
 _CELLS = frozenset({"td", "th", "li", "dd", "dt"})
 _LEAST_LAID_OUT = 3
 _LEAST_OWN = 40
-_FEWEST_POINTS = 2
+_FEWEST_POINTS, _FEWEST_ALIKE = 2, 3
+_LEAST_END, _LEAST_SHARE = 60, 3
 _FEWEST_INTRODUCING = 5
 _OFFERS = re.compile(
     r"\b(?:our|stor(?:y|ies)|articles?|coverage|read|watch|listen|follow|subscribe|sign up|like|miss(?:ed)?|posts?)\b|"
@@ -57,6 +59,7 @@ def keep_parts(segments: Sequence[Segment], root: HtmlElement, title: str = "") 
             segment.kept = following is not None and following.kept and is_within(segment.block, root)
     _keep_own_text(segments, root)
     _keep_between(segments, root, title)
+    _keep_end(segments)
 
 
 def keep_entry_times(segments: Sequence[Segment], times: Mapping[HtmlElement, HtmlElement]) -> None:
@@ -247,6 +250,21 @@ def _keep_between(segments: Sequence[Segment], root: HtmlElement, title: str) ->
         element = segment.nodes[0][0]  # its block may be around `root`, where that is an element within lines
         if is_sibling and not segment.linked and is_within(element, root) and not is_around(element, root):
             segment.kept = True
+
+
+def _keep_end(segments: Sequence[Segment]) -> None:
+    """Keep sentences below the last that is kept which stand as most of its paragraphs do, in the same element and in
+    elements of the same kind without a name: a link in a last paragraph makes no furniture of it."""
+    kept = [segment for segment in segments if segment.kept and len(segment.key) >= _LEAST_OWN]
+    forms = Counter((segment.block.getparent(), tag_of(segment.block)) for segment in kept)
+    form, count = forms.most_common(1)[0] if forms else (None, 0)
+    if count < _FEWEST_ALIKE:
+        return
+    for segment in segments[segments.index(kept[-1]) + 1 :]:
+        is_alike = (segment.block.getparent(), tag_of(segment.block)) == form and not names_of(segment.block)
+        is_told = len(segment.key) >= _LEAST_END and ends_sentence(segment.text) and read_cue(segment.text) is None
+        if is_alike and is_told and segment.linked * _LEAST_SHARE < len(segment.key):
+            segment.kept = not segment.barred
 
 
 def _gives_day(segment: Segment) -> bool:

@@ -24,7 +24,7 @@ _FARTHEST_LINK = 12
 class Segment:
     """A stretch of text: the nodes that hold it (an element, and whether it is its `text` or its `tail`), the block it
     stands in, its letters and digits (`key`), how many of them are in links, whether it is kept, and whether it is
-    `barred`: known to be none of the article."""
+    `barred`: known to be none of the article. Before the nodes of the places in `gaps` there is white space."""
 
     block: HtmlElement
     nodes: list[Node] = field(default_factory=list)
@@ -32,11 +32,13 @@ class Segment:
     linked: int = 0
     kept: bool = False
     barred: bool = False
+    gaps: set[int] = field(default_factory=set)
 
     @property
     def text(self) -> str:
         """Its text on one line."""
-        return " ".join("".join(getattr(element, where) or "" for element, where in self.nodes).split())
+        pieces = (" " * (at in self.gaps) + (getattr(*node) or "") for at, node in enumerate(self.nodes))
+        return " ".join("".join(pieces).split())
 
     @property
     def is_linked(self) -> bool:
@@ -88,13 +90,17 @@ def _segments(root: HtmlElement) -> Iterator[Segment]:
             current = Segment(element if enters and tag != "br" else block)
         if enters:
             inner = element if parts and tag != "br" else block
-            if element.text and (current.nodes or element.text.strip()):
+            if element.text and element.text.strip():
                 current.nodes.append((element, "text"))
+            elif element.text:
+                current.gaps.add(len(current.nodes))
             stack.append((element, block, True))
             stack.extend((child, inner, False) for child in reversed(element))
-        elif element is not root and element.tail and (current.nodes or element.tail.strip()):
+        elif element is not root and element.tail and element.tail.strip():
             current.block = block
             current.nodes.append((element, "tail"))
+        elif element.tail:
+            current.gaps.add(len(current.nodes))
     yield current
 
 

@@ -159,6 +159,14 @@ def test_a_cue_goes_with_its_headlines() -> None:
     assert {"اقرأ أيضا:", OTHERS[0]} <= set(record.removed)
 
 
+def test_a_last_paragraph_with_a_link_is_kept_where_paragraphs_are_divisions() -> None:
+    told = "ويمكن لمن شاء من السكان أن يطلع على المخططات كاملة وأن يبدي رأيه فيها في"
+    last = f'{told} <a href="/plan">بوابة المدينة للخدمات</a>.'
+    divisions = "".join(f"<div>{text}</div>" for text in (*ARABIC, last))
+    record = read(page(f'<article>{HEADING}<div class="post-body">{divisions}</div><ul><li>النقل</li></ul></article>'))
+    assert texts(record)[-1] == f"{told} بوابة المدينة للخدمات."
+
+
 def test_what_is_left_out_is_kept_as_it_was_spaced() -> None:
     row = '<div class="share"><a href="/s">شارك</a> <a href="/p">طباعة</a>\n<span>حجم الخط</span></div>'
     record = read(page(f"<article>{HEADING}{row}{paragraphs(ARABIC)}</article>"))
