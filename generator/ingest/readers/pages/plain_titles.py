@@ -23,6 +23,7 @@ _NAMED = XPath(
     "descendant-or-self::*[self::div or self::td or self::span or self::p or self::b or self::font][@class or @id]"
 )
 _NAMES = word_set("hl headline title ttl maintitle newstitle articletitle storytitle posttitle lbltitle newshead")
+_SURE_NAMES = _NAMES - word_set("hl title ttl")
 _BOLD = XPath("descendant-or-self::*[self::b or self::strong]")
 _LINES = frozenset({"div", "p", "td", "center"})
 _BELOW_PROSE = XPath("count(preceding::text()[string-length(normalize-space()) > 90]) > 0")
@@ -50,7 +51,8 @@ def find_plain_headline(tree: _Element, title: str) -> _Element | None:
     large = {each: size for each, size in sizes.items() if size > least and _may_be(each, masthead)}
     largest = [each for each, size in large.items() if size == max(large.values())]
     named = [] if largest else [each for each in islice(_NAMED(tree), _MOST) if _is_named(each, masthead)]
-    found = largest or named or [each for each in islice(_BOLD(tree), _MOST) if _is_bold_line(each, masthead)]
+    sure = [each for each in named if names_of(each) & _SURE_NAMES]
+    found = largest or sure or named or [each for each in islice(_BOLD(tree), _MOST) if _is_bold_line(each, masthead)]
     return found[0] if len(found) == 1 else None
 
 

@@ -63,6 +63,14 @@ _OF_ISSUE = re.compile(
     r"(?:\w+\s+)?[0-9٠-٩]{1,2}\s+\w+\s+[0-9٠-٩]{4}",
     re.IGNORECASE,
 )
+# What a page is for, or that the site is the one it says: «عرض الخبر», «الموقع الرسمي».
+_OF_SITE = re.compile(
+    r"(?:عرض|تفاصيل|صفحة|قراءة|محتوى) (?:ال)?(?:خبر|مقال|مقالة|موضوع|مادة)|(?:ال)?تفاصيل|"
+    r"(?:ال)?(?:موقع|صفحة|بوابة) (?:ال)?(?:رسمي|رسمية|إلكتروني|الكتروني|إلكترونية|الكترونية)|"
+    r"(?:article|news|story) (?:view|details?|page)|(?:view|read) (?:article|news|story)|details?|"
+    r"(?:the )?official (?:web ?)?(?:site|page)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +101,9 @@ def names_no_article(title: str) -> bool:
     """Whether a page's title is no more than an outlet's name, with that of a section at most, a single word, or says
     what the page is for («طباعة»). Which issue of a paper the page belongs to is no part of a name."""
     pieces = [piece.strip() for piece in _SEPARATOR.split(title)]
-    own = [piece for piece in pieces if not _OF_ISSUE.fullmatch(piece)]
-    title = " | ".join(own) if 0 < len(own) < len(pieces) else title
+    own = [piece for piece in pieces if not _OF_ISSUE.fullmatch(piece) and not _OF_SITE.fullmatch(piece)]
+    if 0 < len(own) < len(pieces):
+        title = " | ".join(own[:1] if len(own) == 2 and _is_outlet_and_section(*own) else own)
     parts = [part for part in _SEPARATOR.split(title) if part.strip().lower() not in _SECTIONS] or [title]
     name = parts[0] if len(parts) != 2 or len(words_of(parts[0])) > 1 else parts[1]  # «نينا | وكالة الأنباء الوطنية»
     is_short = (len(parts) == 1 or name is not parts[0]) and len(words_of(name)) <= _MOST_OF_OUTLET
@@ -104,6 +113,11 @@ def names_no_article(title: str) -> bool:
         or (len(words_of(title)) <= _MOST_OF_OUTLET and _ADORNED.fullmatch(title) is not None)
         or (is_short and (is_masthead_like(name) or is_outlet_like(name)))
     )
+
+
+def _is_outlet_and_section(name: str, rest: str) -> bool:
+    """Whether two pieces of a title are an outlet's name and one or two words, as names of sections are."""
+    return (is_masthead_like(name) or is_outlet_like(name)) and len(words_of(rest)) < _FEWEST_WORDS
 
 
 def tails(stated: Sequence[Reference]) -> list[str]:
