@@ -92,8 +92,8 @@ def is_side(element: _Element) -> bool:
 def _side_words(names: frozenset[str]) -> frozenset[str]:
     """The names that say that an element is beside the article, without those that systems give to any."""
     side = names & _SIDE_WORDS
-    if "elementorwidget" in names:
-        side -= {"widget"}  # Elementor calls each element of a page so
+    if "elementorwidget" in names or "tgmewidget" in names:
+        side -= {"widget"}  # Elementor and Telegram call each element of a page so
     if "nodepromoted" in names:
         side -= {"promoted"}  # Drupal's word for an article that is to stand on the front page too
     if "dateheader" in names:
