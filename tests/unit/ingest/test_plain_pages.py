@@ -157,3 +157,9 @@ def test_what_a_line_counts_behind_bars_does_not_hide_its_day() -> None:
 def test_a_line_of_tools_in_a_cell_is_no_text(tools: str) -> None:
     rows = f"<tr><td><h1>{TITLE}</h1></td></tr><tr><td>{tools}</td></tr><tr><td>{paragraphs()}</td></tr>"
     assert texts(read(f"<table>{rows}<tr><td>{tools}</td></tr></table>")) == list(TEXT)
+
+
+def test_a_word_or_two_beside_the_paper_s_name_give_way_to_the_line_in_the_largest_type() -> None:
+    body = old_page(f"<font size=5>{TITLE}</font>")
+    assert title_of(read(body, title="جريدة النهر - خبر قديم")) == TITLE
+    assert "تهنئة وطنية" in title_of(read(old_page("<b>تهنئة وطنية</b>"), title="جريدة النهر - تهنئة وطنية"))

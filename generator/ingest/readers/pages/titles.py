@@ -120,6 +120,13 @@ def _is_outlet_and_section(name: str, rest: str) -> bool:
     return (is_masthead_like(name) or is_outlet_like(name)) and len(words_of(rest)) < _FEWEST_WORDS
 
 
+def names_little(title: str) -> bool:
+    """Whether a page's title is an outlet's name with one or two words, which may be a headline or say what the page
+    is: «جريدة النهر - خبر قديم»."""
+    pieces = [piece.strip() for piece in _SEPARATOR.split(title)]
+    return len(pieces) == 2 and (_is_outlet_and_section(*pieces) or _is_outlet_and_section(*reversed(pieces)))
+
+
 def tails(stated: Sequence[Reference]) -> list[str]:
     """What stands at the far end of titles beside the headline: the site's name, where the site does not say it.
 
