@@ -93,7 +93,7 @@ def _parts_of(words: HtmlElement) -> tuple[str, str, str]:
             break
         if len(line.split()) >= _FEWEST_WORDS and key_of(line):
             return line, " ".join(above), f"<div>{rest}</div>"
-        above += [line] if line else []
+        above += [line.strip("# ").replace("_", " ")] if key_of(line) else []
     return "", "", f"<div>{inner}</div>"
 
 

@@ -128,7 +128,9 @@ def _is_whole_page(element: _Element) -> bool:
 
 
 def is_picture(element: _Element) -> bool:
-    """Whether an element is a picture, a film, or what is said of one."""
+    """Whether an element is a picture, a film, or what is said of one; an article may be of the kind of galleries."""
+    if element.tag in {"article", "main", "body"}:
+        return False
     return element.tag in _PICTURE_TAGS or bool(names_of(element) & _PICTURE_WORDS)
 
 
