@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 
 from generator.ingest.markup.elements import HEADINGS, is_caption, is_hidden, is_italic, tag_of, text_of
 from generator.ingest.saved.marks import is_around, is_body, leads_to_picture, names_of
-from generator.ingest.saved.segments import Node, Segment
+from generator.ingest.saved.segments import Node, Segment, key_of
 
 _NAME = "caption-text"
 _BLOCKS = frozenset({"p", "div", "center", "h4", "h5", "h6"})
@@ -43,6 +43,7 @@ _OF_PICTURE = re.compile(r"image|img|photo|figure|gallery|picture|pic(?:$|[\s_-]
 _DIGITS = re.compile(  # a time, or hardly more than a day
     r"\d{1,2}[:/.-]\d{2}\b|^(?=.{0,45}$).*\b\d{1,2}(?:st|nd|rd|th)?,? (?:[^\W\d]+,? )?(?:19|20)\d{2}\b"
 )
+_SHORTEST_ALT = 8
 _FEWEST_WORDS, _MOST_ALIKE, _MOST_BEHIND, _MOST_IN_BOX = 4, 2, 8, 30
 _STOPS = (".", ":", "؟", "?", "!", "…")
 
@@ -79,7 +80,8 @@ def name_captions(body: HtmlElement) -> None:
     for image in list(islice(body.iter(*_PICTURE), _MOST_PICTURES)):
         holder = _holder_of(image)
         below = None if holder is None else _below(holder)
-        if holder is not None and below is not None and _is_said_of(holder, below):
+        is_said = holder is not None and below is not None and (_is_alt(image, below) or _is_said_of(holder, below))
+        if below is not None and is_said:
             _name(below)
         elif (found := _boxed_with(image)) is not None:
             boxes[found[0]] = found[1]
@@ -161,6 +163,12 @@ def _below(holder: HtmlElement) -> HtmlElement | None:
     if below is None or tag_of(below) not in ("p", "div", "center") or is_hidden(below) or is_caption(below):
         return None
     return below if next(below.iter(*_PICTURE, "iframe", "table", "ul", "ol", "h1", "h2", "h3"), None) is None else None
+
+
+def _is_alt(image: HtmlElement, below: HtmlElement) -> bool:
+    """Whether a short block says in the same words what the picture above it says to who does not see it."""
+    said = key_of(text_of(below))
+    return _SHORTEST_ALT <= len(said) <= _LONGEST and said == key_of(image.get("alt") or "")
 
 
 def _is_said_of(holder: HtmlElement, below: HtmlElement) -> bool:

@@ -108,3 +108,11 @@ def test_the_head_of_an_article_of_the_kind_of_galleries_names_its_writer_and_da
     record = read(f"<h1>{TITLE}</h1><article class='node node--type-gallery'>{head}<div>{text}</div></article>")
     values = {claim.name: claim.value for claim in record.claims}
     assert (values[FieldName.AUTHOR], values[FieldName.PUBLISHED]) == ("Anna Berg", "Sun, 29 October 2023")
+
+
+def test_a_line_below_a_picture_that_says_what_its_alternative_text_says_is_its_caption() -> None:
+    picture = f'<img src="https://baycourier.example/pier.jpg" alt="{CAPTION}">'
+    for tag in ("div", "p"):
+        record = read(article(f"<{tag}>{picture}</{tag}><{tag}>{CAPTION}</{tag}>"))
+        assert captions(record) == [CAPTION]
+        assert text_of(record).count(CAPTION) == 1

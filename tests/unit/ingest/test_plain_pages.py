@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ingest.readers.pages.titles import names_no_article
+from generator.ingest.readers.pages.bare_titles import names_no_article
 from generator.model.source import FieldName, Record
 from tests.unit.ingest.test_trimming import OTHERS, TEXT, TITLE, paragraphs, read, texts
 
@@ -163,3 +163,13 @@ def test_a_word_or_two_beside_the_paper_s_name_give_way_to_the_line_in_the_large
     body = old_page(f"<font size=5>{TITLE}</font>")
     assert title_of(read(body, title="جريدة النهر - خبر قديم")) == TITLE
     assert "تهنئة وطنية" in title_of(read(old_page("<b>تهنئة وطنية</b>"), title="جريدة النهر - تهنئة وطنية"))
+
+
+def test_a_part_of_the_title_in_the_head_of_the_article_s_table_comes_before_its_day() -> None:
+    rows = (
+        f"<tr><td class='artHeader'><span>{TITLE}</span></td></tr><tr><td>محلي <span>09/11/2018</span></td></tr>"
+        f"<tr><td>{paragraphs()}</td></tr>"
+    )
+    record = read(f"<table>{rows}</table>", title=f"وكالة أنباء الميناء (ونم) : {TITLE} - محلي - 09/11/2018")
+    assert title_of(record) == TITLE
+    assert [claim.value for claim in record.claims if claim.name is FieldName.PUBLISHED] == ["09/11/2018"]

@@ -35,7 +35,8 @@ _COMMENTS = re.compile(r"/(?:Comment|UserComments|Answer)$")
 _ARTICLES = re.compile(r"/(?:\w*Article|BlogPosting)$")
 _WHOLE_PAGE = 12  # blocks that no form for searching or signing up has
 _EDGES = word_set("header footer")
-_ARTICLE_WORDS = word_set("entry post article story content")  # whose head and foot are part of the article
+# Whose head and foot are part of the article.
+_ARTICLE_WORDS = word_set("entry post article art story content single node")
 _PICTURE_TAGS = word_set("figure figcaption video audio picture object")
 _PICTURE_WORDS = word_set("caption figcaption gallery photo slideshow wpcaption imagecaption credit")
 _DATE_WORDS = word_set(

@@ -13,6 +13,7 @@ from lxml.etree import _Element
 
 from generator.ingest.dissect.names import is_outlet_like
 from generator.ingest.readers.pages.addresses import stated_addresses
+from generator.ingest.readers.pages.bare_titles import names_little, names_no_article
 from generator.ingest.readers.pages.entries import find_entries
 from generator.ingest.readers.pages.json_ld import JsonLd, read_json_ld, types_of
 from generator.ingest.readers.pages.lines import SeenLine, lines_around
@@ -25,8 +26,6 @@ from generator.ingest.readers.pages.titles import (
     Reference,
     candidates,
     find_headline,
-    names_little,
-    names_no_article,
     references,
     tails,
 )

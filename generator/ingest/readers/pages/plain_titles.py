@@ -11,9 +11,10 @@ from itertools import islice
 
 from lxml.etree import XPath, _Element
 
+from generator.ingest.readers.pages.bare_titles import names_no_article
 from generator.ingest.readers.pages.classes import is_side, names_of
 from generator.ingest.readers.pages.strings import text_of, word_set, words_of
-from generator.ingest.readers.pages.titles import MOST_UNMARKED, UNMARKED, names_no_article, runs_of
+from generator.ingest.readers.pages.titles import MOST_UNMARKED, UNMARKED, runs_of
 
 _HEADINGS = XPath("descendant-or-self::*[self::h1 or self::h2 or self::h3 or self::h4]")
 _SET = XPath(
@@ -94,7 +95,8 @@ def _size(element: _Element) -> float:
 def shown_parts(tree: _Element, title: str) -> list[str]:
     """The longest part of a page's `<title>` that an element of any kind shows by itself, as old sites without headings
     do; in a list, which is empty where there is none."""
-    parts = {words_of(run): run for run in runs_of(title) if len(words_of(run)) >= _LEAST_SHOWN}
+    runs = (run for run in runs_of(title) if any(map(str.isalpha, run)))
+    parts = {words_of(run): run for run in runs if len(words_of(run)) >= _LEAST_SHOWN}
     beginnings = {words[0] for words in parts}
     shown = set()
     for element in islice(UNMARKED(tree), MOST_UNMARKED) if parts else ():
