@@ -59,7 +59,8 @@ def read_article(saved: SavedPage, document: SourceDocument, find_selectors: Fin
     record = read_with_body(page, saved, document, find_selectors, body)
     told = (tell_thread(thread, document.path),) if thread.answered else ()
     removed = tuple(dict.fromkeys((*record.removed, *thread.removed)))
-    return replace(record, removed=removed, problems=(*record.problems, *told))
+    claims = tuple(claim for claim in record.claims if claim.name is not FieldName.AUTHOR)  # who has put it there
+    return replace(record, claims=claims, removed=removed, problems=(*record.problems, *told))
 
 
 def read_with_body(
