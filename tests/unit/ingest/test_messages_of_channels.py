@@ -1,4 +1,4 @@
-"""Messages of a Telegram channel, as its web pages show them: title, day, channel and text, and nothing around it."""
+"""Messages of networks, as their web pages show them: title, day, channel and text, and nothing around it."""
 
 from __future__ import annotations
 
@@ -67,3 +67,49 @@ def test_each_message_of_a_channel_is_an_article_and_the_rest_is_told() -> None:
     assert [each.key for each in found] == ["minaa/1", "minaa/3"]
     assert [value(each, FieldName.TITLE) for each in found] == [TITLE, OTHERS[0]]
     assert "صباح الخير" in found[0].removed
+
+
+def facebook(*posts: str) -> str:
+    inner = "".join(f"<div role='article'>{each}</div>" for each in posts)
+    body = f"<div role='banner'>فيسبوك <div>تسجيل الدخول</div></div><div role='main'>{inner}</div>"
+    return (
+        f"<!DOCTYPE html><html id='facebook' lang='ar'><head><title>Facebook</title></head><body>{body}</body></html>"
+    )
+
+
+def post(number: int) -> str:
+    lines = "".join(f"<div><div dir='auto'>{each}</div></div>" for each in (TITLE, *TEXT))
+    address = f"https://www.facebook.com/minaa/posts/pf{number}"
+    return (
+        f"<h2><a href='https://www.facebook.com/minaa'><strong>خبر الميناء</strong></a></h2>"
+        f"<a href='{address}'><span>١٦ أبريل ٢٠٢٣</span></a><span>عام</span>"
+        f"<div data-ad-preview='message'>{lines}</div><div>كل التفاعلات: 418</div>"
+        "<div role='article'><div>هوارية</div><div dir='auto'>الحمد لله على كل حال</div></div>"
+    )
+
+
+def read_whole(source: str) -> list[Record]:
+    document = SourceDocument.of(Path("content/sources/post.html"), source.encode(), "0" * 64)
+    return [each for each in read_saved_page(document) if isinstance(each, Record)]
+
+
+def test_a_post_of_facebook_is_read_without_its_comments() -> None:
+    (record,) = read_whole(facebook(post(1)))
+    assert (value(record, FieldName.TITLE), texts(record)) == (TITLE, list(TEXT))
+    assert (value(record, FieldName.SOURCE), value(record, FieldName.AUTHOR)) == ("خبر الميناء", None)
+    assert value(record, FieldName.PUBLISHED) == "١٦ أبريل ٢٠٢٣"
+    assert value(record, FieldName.URL) == "https://www.facebook.com/minaa/posts/pf1"
+    assert "الحمد لله على كل حال" in record.removed
+
+
+def test_each_post_of_a_page_is_an_article() -> None:
+    found = read_whole(facebook(post(1), post(2)))
+    assert [each.key for each in found] == [f"https://www.facebook.com/minaa/posts/pf{number}" for number in (1, 2)]
+
+
+def test_a_message_that_an_article_shows_is_a_part_of_it() -> None:
+    shown = message(9, f"{OTHERS[0]}<br/>{OTHERS[1]}<br/>{OTHERS[2]}")
+    body = f"<article><h1>{TITLE}</h1><p>{TEXT[0]}</p>{shown}<p>{TEXT[1]}</p><p>{TEXT[2]}</p></article>"
+    (record,) = read_whole(f"<!DOCTYPE html><html><head><title>{TITLE}</title></head><body>{body}</body></html>")
+    assert value(record, FieldName.TITLE) == TITLE
+    assert set(TEXT) <= set(texts(record))

@@ -88,14 +88,15 @@ def read_page(
 
 
 def _read_messages(saved: SavedPage, document: SourceDocument) -> list[Record]:
-    """The messages of a channel, each an article, named as Telegram does where there are several."""
+    """The messages of a channel, each an article, named as its network does where there are several."""
     refuse_costly(saved.source, document)
     messages = messages_in(parse_page(saved.source))
     records = []
     for message in messages:
-        own = replace(saved, address=message.address, rule="telegram:post")
+        own = replace(saved, address=message.address or None, rule="message:address")
+        own = saved if len(messages) == 1 and saved.address else own
         record = read_with_body(message.page, own, document, None, message.body)
-        above = (Claim(FieldName.KICKER, message.kicker, "telegram:line"),) if message.kicker else ()
+        above = (Claim(FieldName.KICKER, message.kicker, "message:line"),) if message.kicker else ()
         key = message.name if len(messages) > 1 else ""
         removed = tuple(dict.fromkeys((*record.removed, *message.removed)))
         records.append(replace(record, key=key, claims=(*record.claims, *above), removed=removed))
