@@ -26,6 +26,7 @@ _ATTRIBUTES = {
     **{name: {"src", "alt", "width", "height", "srcset"} for name in ("img", "amp-img")},
     "source": {"src", "srcset", "data-srcset"},
     "p": {"align"},
+    "font": {"size"},
     "div": {"align", "subscriptions-section"},
     "section": {"subscriptions-section"},
     "ol": {"start", "reversed"},

@@ -50,7 +50,7 @@ _BARS = "|·•»"
 _TOOL = re.compile(
     r"\W*(?:(?:go )?back|top|home|next|previous|print\b.{0,25}|printer.friendly.{0,15}|(?:e-?mail|mail|send)\b.{0,30}|"
     r"(?:large|medium|small| )+|text size|share|save|(?:comments?|discuss)(?:\W+[0-9]+)?|"
-    r"[أا]رسل(?:ها|ه)? (?:ل|إلى |الى )(?:ال)?صديق(?:ك)?)\W*",
+    r"(?:ال)?(?:عودة|رجوع)(?: (?:إلى|الى|ل).{0,20})?|[أا]رسل(?:ها|ه)? (?:ل|إلى |الى )(?:ال)?صديق(?:ك)?)\W*",
     re.IGNORECASE,
 )
 _OFFER = re.compile(
@@ -190,7 +190,7 @@ def _calls(segment: Segment) -> bool:
 
 
 def are_tools(segment: Segment) -> bool:
-    """Whether each link of a line is for printing the page, sending it or going back."""
+    """Whether all of a line is links, each for printing the page, sending it or going back."""
     texts = (" ".join((getattr(element, where) or "").split()) for element, where in segment.nodes)
     named = [text for text in texts if key_of(text)]
     return len(named) > 1 and all(_TOOL.fullmatch(text) or is_boilerplate(text) for text in named)

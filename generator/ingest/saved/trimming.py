@@ -25,7 +25,7 @@ from generator.ingest.saved.columns import drop_columns
 from generator.ingest.saved.comments import begins_comments, find_comments
 from generator.ingest.saved.furniture import are_tools, is_note
 from generator.ingest.saved.marks import ADVERTISING, find_body, is_beside, is_body, is_within
-from generator.ingest.saved.segments import Segment, find_headline, in_link, key_of, smallest_around
+from generator.ingest.saved.segments import Node, Segment, find_headline, in_link, key_of, smallest_around
 from generator.ingest.saved.twins import bar_twins
 from generator.model.publisher import Label
 
@@ -263,11 +263,17 @@ def _is_of_page(segment: Segment) -> bool:
         return True
     if not 0 < len(segment.key) <= PROSE:
         return False
-    if segment.is_linked and tag_of(segment.block) != "li" and are_tools(segment):
+    if tag_of(segment.block) != "li" and all(map(_is_of_link, segment.nodes)) and are_tools(segment):
         return True
     if any(tag_of(each) in _ITEMS for each in _around(segment.block)):
         return False
     return is_boilerplate(segment.text)
+
+
+def _is_of_link(node: Node) -> bool:
+    """Whether a node is in a link, which may be a program's and lead nowhere, or a mark between two."""
+    element, where = node
+    return (where == "text" and tag_of(element) == "a") or in_link(node) or not key_of(getattr(element, where) or "")
 
 
 def _is_reference(segment: Segment) -> bool:

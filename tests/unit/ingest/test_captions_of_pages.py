@@ -116,3 +116,12 @@ def test_a_line_below_a_picture_that_says_what_its_alternative_text_says_is_its_
         record = read(article(f"<{tag}>{picture}</{tag}><{tag}>{CAPTION}</{tag}>"))
         assert captions(record) == [CAPTION]
         assert text_of(record).count(CAPTION) == 1
+
+
+def test_small_letters_below_a_picture_in_its_own_block_are_its_caption() -> None:
+    for small in (f'<font size="2" color="#666">{CAPTION}</font>', f"<small>{CAPTION}</small>", f"<i>{CAPTION}</i>"):
+        assert captions(read(article(f'<p align="center">{PICTURE}<br>{small}</p>'))) == [CAPTION], small
+    linked = f'<p align="center">{PICTURE}<br><font size="2"><a href="/other">{CAPTION}</a></font></p>'
+    assert captions(read(article(linked))) != [CAPTION]
+    usual = f'<p>{PICTURE}<br><font size="3">{CAPTION}</font></p>'
+    assert CAPTION in text_of(read(article(usual)))

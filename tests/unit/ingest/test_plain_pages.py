@@ -151,6 +151,7 @@ def test_what_a_line_counts_behind_bars_does_not_hide_its_day() -> None:
     "tools",
     [
         "<a href='/p'>طباعة</a> | <a href='/s'>أرسل لصديق</a> | <a href='#c'>أضف تعليقا</a>",
+        "<a href='javascript:history.back()'>عودة</a> | <a href='javascript:print()'>طباعة</a>",
         "<a href='/e'>E-mail this story</a> | <a href='/p'>Printer-friendly</a> | <a href='/t'>Discuss (14)</a>",
     ],
 )
