@@ -47,7 +47,7 @@ from generator.ingest.dissect.standfirsts import (
     stands_above_facts,
 )
 from generator.ingest.dissect.timed_entries import find_entry_times
-from generator.ingest.dissect.titles import KICKER, read_title
+from generator.ingest.dissect.titles import KICKER, part_desk, read_title
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.ingest.dissect.values_below import is_prose, read_value_below
 from generator.model.article import SURENESS, Sureness
@@ -62,7 +62,7 @@ def part_sections(lines: Sequence[Line], known: Known, *, titled: bool = False) 
     first line is known to be it."""
     found = Sections(entry_times=find_entry_times(lines, known))
     if titled:
-        found.title = lines[0].text
+        found.kicker, found.title = part_desk(lines[0].text)
     letter = 0 if titled else mail_head(lines)
     found.removed.extend(lines[:letter])
     start = _read_head(lines, found, known, start=1 if titled else letter)

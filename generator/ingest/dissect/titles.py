@@ -20,11 +20,17 @@ from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
 
 KICKER = re.compile(r"^(?P<kicker>[^|│｜]{2,40}?)\s*[|│｜]\s*(?P<rest>\S.*)$")
+# What agencies of the Gulf write before each title: «ثقافي / …», «عام / …».
+_DESK = re.compile(r"^(?P<kicker>[^\W\d_]{3,12}) ?/ (?P<rest>\S.*)$")
+_DESKS = RUBRICS | frozenset(
+    key_of("عام ثقافي سياسي رياضي اقتصادي اجتماعي علمي صحي بيئي تقني تعليمي أمني قضائي مالي ديني إنساني").split()
+)
 _SLUG = re.compile(
     r"(?:(?:UPDATE|WRAPUP|RPT|REFILE|REPEAT|CORRECTED|CORRECTION|ADVISORY) ?\d{0,2} ?- ?){1,3}(?=[\w“\"‘'])"
 )
 _LONGEST_TITLE = 200
 _LONGEST_TITLE_WORDS = 30
+_LEAST_REST = 3  # words
 
 
 def read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
@@ -41,12 +47,23 @@ def read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) ->
     if ends_sentence(line.text) and line.words > 20 and line.text.rstrip('"”»').endswith("."):
         return 0
     text = _without_outlet(_without_slug(line, found), found, known)
+    desk, text = part_desk(text)
+    found.kicker = found.kicker or desk
     kicker = KICKER.match(text)
     if kicker is not None and found.kicker is None and len(kicker["kicker"].split()) <= 3 < len(kicker["rest"].split()):
         found.kicker, found.title = kicker["kicker"].strip(), kicker["rest"].strip()
     else:
         found.title = text
     return 1
+
+
+def part_desk(title: str) -> tuple[str | None, str]:
+    """The word before a title that says from which of an agency's desks it comes («ثقافي / …»), or None, and the title
+    without it."""
+    desk = _DESK.match(title)
+    if desk is None or key_of(desk["kicker"]) not in _DESKS or len(desk["rest"].split()) < _LEAST_REST:
+        return None, title
+    return desk["kicker"], desk["rest"].strip()
 
 
 def _without_slug(line: Line, found: Sections) -> str:

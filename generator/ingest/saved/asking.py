@@ -34,6 +34,17 @@ _OF_WALL = re.compile(
 _ASKS = re.compile(
     r"subscri|\blog ?in\b|\bsign (?:in|up)\b|\bregister\b|(?:continue|keep) reading|اشترك|تسجيل الدخول", re.I
 )
+# With these words a box begins that is a wall by nothing else: programs have made its names into noise.
+_WALL_HEAD = re.compile(
+    r"\W*(?:(?:هذا|هذه) (?:المحتوى|المقالة?|المادة|الخبر|التقرير) (?:(?:متاحة?|مخصصة?|حصرية?) )?(?:فقط )?"
+    r"للمشتركين(?: فقط)?|للمشتركين فقط|this (?:article|story|content|post) is (?:only )?"
+    r"(?:for|available to|reserved for) (?:paid |paying )?(?:subscribers|members)(?: only)?|"
+    r"(?:subscribers|members) only)\W*",
+    re.IGNORECASE,
+)
+# What readers without a subscription see instead of the text
+# (https://amp.dev/documentation/components/amp-subscriptions).
+_FOR_OTHERS = frozenset({"content-not-granted", "actions", "loading"})
 _PROSE = 40
 _LONGEST_WALL = 900
 _BOXES = frozenset({"div", "section", "aside", "dialog", "form"})
@@ -48,7 +59,8 @@ def asking_boxes(within: Mapping[HtmlElement, Sequence[Segment]], title: str) ->
             continue
         is_dialog = (element.get("role") or "").lower() in _DIALOGS
         is_consent = (is_dialog or _CONSENT.search(names)) and _is_about(inner, _OF_CONSENT)
-        if is_consent or (_WALL.search(names) and _is_wall(inner)):
+        is_wall = _WALL.search(names) or _WALL_HEAD.fullmatch(inner[0].text)
+        if is_consent or element.get("subscriptions-section") in _FOR_OTHERS or (is_wall and _is_wall(inner)):
             yield inner
 
 

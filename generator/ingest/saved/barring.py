@@ -6,6 +6,7 @@ Not for what leads to other articles or stands above and below the text (trimmin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
@@ -13,6 +14,7 @@ from lxml.html import HtmlElement
 
 from generator.ingest.markup.elements import HEADINGS, tag_of
 from generator.ingest.saved.asking import asking_boxes
+from generator.ingest.saved.marks import names_of
 from generator.ingest.saved.segments import Segment
 
 PROSE = 60
@@ -27,6 +29,7 @@ _LEAST_LINKS = 4
 _LEAST_COPY, _LONGEST_COPY, _MOST_COPIES = 200, 40_000, 5
 _LEAST_COPIED = 0.8
 _MOST_PARTS = 2000
+_OPINION = re.compile(r"(?:^|[\s_-])(?:polls?|quiz|survey|feedback|helpful|ratings?|vote)(?:$|[\s_-])", re.IGNORECASE)
 _DIALOGS = frozenset({"dialog", "alertdialog"})
 
 
@@ -120,13 +123,13 @@ def _bar_dialogs(segments: Sequence[Segment], within: dict[HtmlElement, list[Seg
 
 
 def _bar_forms(within: dict[HtmlElement, list[Segment]]) -> None:
-    """Bar forms to fill in, with the lines beside them that say what for."""
+    """Bar forms to fill in, with the lines beside them that say what for, and polls."""
     root = next(iter(within), None)
-    forms = root.getroottree().iter("form") if root is not None else ()
-    for form in islice(forms, _MOST_FORMS):
+    forms = root.getroottree().iter("form", "div", "section", "fieldset") if root is not None else ()
+    for form in islice((each for each in forms if tag_of(each) == "form" or _asks_opinion(each)), _MOST_FORMS):
         best: list[Segment] = []
         element: HtmlElement | None = form
-        for _ in range(1 + _MOST_CLIMBS):
+        for _ in range(1 + (_MOST_CLIMBS if tag_of(form) == "form" else 0)):
             inner = within.get(element, []) if element is not None else []
             if element is None or _letters(inner) > _LONGEST_FORM or sum(map(_is_prose, inner)) > 1:
                 break
@@ -134,6 +137,11 @@ def _bar_forms(within: dict[HtmlElement, list[Segment]]) -> None:
                 break
             best, element = inner, element.getparent()
         bar(best)
+
+
+def _asks_opinion(element: HtmlElement) -> bool:
+    """Whether an element is by its name and its controls a poll, or asks whether a page was of use."""
+    return _OPINION.search(names_of(element)) is not None and next(element.iter("input", "button"), None) is not None
 
 
 def _bar_contents(segments: Sequence[Segment], within: dict[HtmlElement, list[Segment]]) -> None:

@@ -5,6 +5,7 @@ Not for whether that text is the best there is: that is saved.choice.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,18 @@ from generator.ingest.markup.elements import tag_of
 from generator.ingest.saved.marks import body_name, find_body, is_around
 from generator.ingest.saved.segments import Segment, is_heading
 
+# Elementor, Divi, WPBakery, Beaver Builder, Avada, Bricks, SiteOrigin.
+_MODULE = re.compile(
+    r"(?:^|\s)(?:elementor-widget-(?:text-editor|heading|blockquote|icon-list)|et_pb_text|wpb_text_column|fl-module-rich-text|"
+    r"fusion-text|fusion-title|brxe-(?:text|text-basic|heading)|widget_sow-editor)(?:$|\s)"
+)
+_DOCUMENT = re.compile(
+    r"(?:^|\s)(?:elementor-\d+|et_builder_inner_content|et-l|wpb-content-wrapper|entry-content|post-content|"
+    r"fl-builder-content|brx-body|siteorigin-panels|panel-layout)(?:$|\s)"
+)
+_OF_PAGE = re.compile(
+    r"(?:elementor-location-|et-l--)(?:header|footer|popup)|fl-builder-content-(?:header|footer)|loop-item"
+)
 _Name = tuple[str, HtmlElement | None]
 
 
@@ -65,6 +78,37 @@ def joined_bodies(segments: Sequence[Segment]) -> list[MarkedBody]:
             body.elements.append(element)
         body.segments.append(segment)
     return [body for body in found if len(body.elements) > 1]
+
+
+def built_bodies(segments: Sequence[Segment]) -> list[MarkedBody]:
+    """Bodies that were put together with a page builder: the text of its elements for text, headings, quotations and
+    lists within one document of it, whatever sections and columns part them."""
+    documents = _modules(segments[0].block.getroottree().getroot()) if segments else {}
+    by_document: dict[HtmlElement, MarkedBody] = {}
+    for segment in segments if documents else ():
+        around = (segment.block, *segment.block.iterancestors())
+        module = next((each for each in around if each in documents), None)
+        if module is None or segment.is_linked or tag_of(segment.block) == "h1":
+            continue
+        body = by_document.setdefault(documents[module], MarkedBody())
+        if body.elements[-1:] != [module]:
+            body.elements.append(module)
+        body.segments.append(segment)
+    return [body for body in by_document.values() if len(body.elements) > 1]
+
+
+def _modules(page: HtmlElement) -> dict[HtmlElement, HtmlElement]:
+    """The elements of page builders for text, each with the document of the builder that it stands in; none of those in
+    the head and foot of the page."""
+    found: dict[HtmlElement, HtmlElement] = {}
+    for element in page.iter("div", "section"):
+        if not _MODULE.search(element.get("class") or ""):
+            continue
+        document = next((each for each in element.iterancestors() if _DOCUMENT.search(each.get("class") or "")), None)
+        if document is None or _OF_PAGE.search(document.get("class") or "") or is_around(element, document):
+            continue
+        found[element] = document
+    return found
 
 
 def _name_of(element: HtmlElement) -> _Name | None:

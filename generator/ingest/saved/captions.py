@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 
 from generator.ingest.markup.elements import HEADINGS, is_caption, is_hidden, is_italic, tag_of, text_of
 from generator.ingest.saved.marks import is_around, is_body, leads_to_picture, names_of
-from generator.ingest.saved.segments import Node, Segment
+from generator.ingest.saved.segments import Node, Segment, key_of
 
 _NAME = "caption-text"
 _BLOCKS = frozenset({"p", "div", "center", "h4", "h5", "h6"})
@@ -43,6 +43,8 @@ _OF_PICTURE = re.compile(r"image|img|photo|figure|gallery|picture|pic(?:$|[\s_-]
 _DIGITS = re.compile(  # a time, or hardly more than a day
     r"\d{1,2}[:/.-]\d{2}\b|^(?=.{0,45}$).*\b\d{1,2}(?:st|nd|rd|th)?,? (?:[^\W\d]+,? )?(?:19|20)\d{2}\b"
 )
+_SMALL_SIZES = frozenset({"1", "2", "-1", "-2"})  # of a font, where 3 is usual
+_SHORTEST_ALT = 8
 _FEWEST_WORDS, _MOST_ALIKE, _MOST_BEHIND, _MOST_IN_BOX = 4, 2, 8, 30
 _STOPS = (".", ":", "؟", "?", "!", "…")
 
@@ -79,8 +81,12 @@ def name_captions(body: HtmlElement) -> None:
     for image in list(islice(body.iter(*_PICTURE), _MOST_PICTURES)):
         holder = _holder_of(image)
         below = None if holder is None else _below(holder)
-        if holder is not None and below is not None and _is_said_of(holder, below):
+        is_said = holder is not None and below is not None and (_is_alt(image, below) or _is_said_of(holder, below))
+        if below is not None and is_said:
             _name(below)
+        elif (small := _small_below(image)) is not None:
+            small.tag = "span"
+            _name(small)
         elif (found := _boxed_with(image)) is not None:
             boxes[found[0]] = found[1]
     for box, text in boxes.items():
@@ -90,6 +96,23 @@ def name_captions(body: HtmlElement) -> None:
 
 def _name(element: HtmlElement) -> None:
     element.set("class", f"{element.get('class') or ''} {_NAME}".strip())
+
+
+def _small_below(image: HtmlElement) -> HtmlElement | None:
+    """The element in small letters or italics that is all the text of a picture's block, below the picture."""
+    block = next((each for each in islice(image.iterancestors(), _MOST_CLIMBS) if tag_of(each) in _BLOCKS), None)
+    text = "" if block is None else text_of(block)
+    if block is None or not 3 < len(text) <= _LONGEST or sum(1 for _ in block.iter(*_PICTURE)) != 1:
+        return None
+    for each in islice(block.iter("font", "small", "em", "i", "span"), _MOST_BEHIND):
+        is_small = is_italic(each) or tag_of(each) == "small" or (each.get("size") or "").strip() in _SMALL_SIZES
+        if text_of(each) == text and (is_small or _SMALL.search(each.get("style") or "")):
+            is_caption_like = not text.endswith(_STOPS) or _CREDIT.search(text) is not None
+            is_link = (
+                next(each.iter("a", *_PICTURE), None) is not None or next(each.iterancestors("a"), None) is not None
+            )
+            return each if is_caption_like and not is_link else None
+    return None
 
 
 def _boxed_with(image: HtmlElement) -> tuple[HtmlElement, HtmlElement] | None:
@@ -161,6 +184,12 @@ def _below(holder: HtmlElement) -> HtmlElement | None:
     if below is None or tag_of(below) not in ("p", "div", "center") or is_hidden(below) or is_caption(below):
         return None
     return below if next(below.iter(*_PICTURE, "iframe", "table", "ul", "ol", "h1", "h2", "h3"), None) is None else None
+
+
+def _is_alt(image: HtmlElement, below: HtmlElement) -> bool:
+    """Whether a short block says in the same words what the picture above it says to who does not see it."""
+    said = key_of(text_of(below))
+    return _SHORTEST_ALT <= len(said) <= _LONGEST and said == key_of(image.get("alt") or "")
 
 
 def _is_said_of(holder: HtmlElement, below: HtmlElement) -> bool:

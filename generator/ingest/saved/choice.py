@@ -17,7 +17,7 @@ from lxml.html import HtmlElement
 
 from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.markup.elements import tag_of
-from generator.ingest.saved.bodies import joined_bodies, marked_bodies
+from generator.ingest.saved.bodies import built_bodies, joined_bodies, marked_bodies
 from generator.ingest.saved.marks import is_around
 from generator.ingest.saved.segments import Segment, find_headline, key_of
 from generator.text.arabic import is_arabic
@@ -121,7 +121,7 @@ def _marked_body(segments: Sequence[Segment]) -> str:
 def _continued(segments: Sequence[Segment], text: str) -> str:
     """The text of a body in several elements, of which `text` has only some; empty where there is none."""
     key = key_of(text)
-    for body in joined_bodies(segments):
+    for body in (*joined_bodies(segments), *built_bodies(segments)):
         own = sum(len(segment.key) for segment in body.segments)
         begun = any(len(segment.key) >= _LONG and segment.key in key for segment in body.segments)
         if begun and own >= LEAST and own > _MUCH_MORE * len(key):

@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
+from html import unescape
 
 from generator.errors import Problem, UnreadableError
 from generator.ingest.copies import read_copy
+from generator.ingest.saved.several import pages_in
 from generator.text.encoding import Decoded, decode_damaged, tell_damage
 
 _HEAD = 4096
@@ -35,6 +37,13 @@ _MIRRORED = re.compile(
     r"<!--\s*Mirrored from (\S+) by HTTrack[^,]*,\s*(\w{3}, \d{1,2} \w{3} \d{4} [\d:]{8} GMT)", re.IGNORECASE
 )
 _SCRAPBOOK = re.compile(r"\bdata-scrapbook-source=[\"']([^\"']+)[\"'](?:[^>]*data-scrapbook-create=[\"'](\d{8}))?")
+# What the Wayback Machine writes into a page, and before each address in one.
+_WAYBACK = re.compile(r"__wm\.wombat\(\s*[\"'](https?:[^\"']+)[\"']\s*,\s*[\"'](\d{8})")
+_REWRITTEN = re.compile(
+    r"(=\s*[\"']?)(?:(?:https?:)?//web\.archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/(?=https?://)", re.IGNORECASE
+)
+# Where Firefox's reading view leads back to the page.
+_READER_VIEW = re.compile(r"<a class=\"domain reader-domain\" href=\"(https?:[^\"]+)\"", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MOST_PARTS = 5000
 _MULTIPART = re.compile(rb"content-type:\s*multipart/", re.IGNORECASE)
@@ -146,21 +155,39 @@ def _location(message: EmailMessage, root: EmailMessage) -> str | None:
     return None
 
 
+def split_page(page: SavedPage) -> list[SavedPage]:
+    """The pages that lie in one document, each with what the program that saved it wrote into it; most are one."""
+    first, *others = pages_in(page.source)
+    return [replace(page, source=first), *(_with_told(SavedPage(each, damage=page.damage)) for each in others)]
+
+
 def _told_by_page(decoded: Decoded) -> SavedPage:
+    return _with_told(_as_decoded(decoded))
+
+
+def _with_told(page: SavedPage) -> SavedPage:
     """The page with what the program that saved it wrote into it."""
-    page = _as_decoded(decoded)
-    address, rule, day = _told(page.source[:20_000], page.source[-2000:])
+    start = len(page.source) - len(page.source.lstrip("\n"))
+    address, rule, day = _told(page.source[start : start + 20_000], page.source[-2000:])
     if address is None:
         return page
     original, archived = read_copy(address) or (address, None)
-    return replace(page, address=original, rule=rule, day=archived or day)
+    is_rewritten = archived is not None or rule == "wayback"
+    source = _REWRITTEN.sub(r"\1", page.source) if is_rewritten else page.source
+    return replace(page, source=source, address=original, rule=rule, day=archived or day)
 
 
 def _told(head: str, tail: str) -> tuple[str | None, str, date | None]:
     if found := _SAVED_FROM.search(head):
         return (found[1] if re.match(r"https?:", found[1], re.I) else None), "saved-from", None
-    if found := _SINGLE_FILE.search(head):
-        return found[1], "single-file", _day_of_words(found[2])
+    for pattern, rule, read_day in (
+        (_SINGLE_FILE, "single-file", _day_of_words),
+        (_WAYBACK, "wayback", _day_of_digits),
+    ):
+        if found := pattern.search(head):
+            return found[1], rule, read_day(found[2])
+    if found := _READER_VIEW.search(head):
+        return unescape(found[1]), "reader-view", None
     for text in (head, tail):
         if found := _MIRRORED.search(text):
             return f"http://{found[1]}", "httrack", _day_of_header(found[2])

@@ -12,6 +12,7 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
+from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.markup.elements import HEADINGS, tag_of
@@ -48,7 +49,8 @@ _MOST_PAID, _MOST_AROUND_LABEL = 400, 3
 _BARS = "|·•»"
 _TOOL = re.compile(
     r"\W*(?:(?:go )?back|top|home|next|previous|print\b.{0,25}|printer.friendly.{0,15}|(?:e-?mail|mail|send)\b.{0,30}|"
-    r"(?:large|medium|small| )+|text size|share|save|comment|discuss)\W*",
+    r"(?:large|medium|small| )+|text size|share|save|(?:comments?|discuss)(?:\W+[0-9]+)?|"
+    r"(?:ال)?(?:عودة|رجوع)(?: (?:إلى|الى|ل).{0,20})?|[أا]رسل(?:ها|ه)? (?:ل|إلى |الى )(?:ال)?صديق(?:ك)?)\W*",
     re.IGNORECASE,
 )
 _OFFER = re.compile(
@@ -175,7 +177,7 @@ def _drop_last_links(segments: Sequence[Segment]) -> None:
         is_way = segment.linked == len(segment.key) and any(sign in segment.text for sign in _BARS)
         is_linked = segment.linked == len(segment.key)
         is_offer = (is_linked and _OFFER.search(segment.text) is not None) or _calls(segment)
-        if not (is_way and links > 1) and not _are_tools(segment) and not is_offer:
+        if not (is_way and links > 1) and not are_tools(segment) and not is_offer:
             return
         segment.kept = False
 
@@ -187,11 +189,11 @@ def _calls(segment: Segment) -> bool:
     return _CALLED_TO.search(segment.text) is not None
 
 
-def _are_tools(segment: Segment) -> bool:
-    """Whether each link of a line is for printing the page, sending it or going back."""
+def are_tools(segment: Segment) -> bool:
+    """Whether all of a line is links, each for printing the page, sending it or going back."""
     texts = (" ".join((getattr(element, where) or "").split()) for element, where in segment.nodes)
     named = [text for text in texts if key_of(text)]
-    return len(named) > 1 and all(_TOOL.fullmatch(text) for text in named)
+    return len(named) > 1 and all(_TOOL.fullmatch(text) or is_boilerplate(text) for text in named)
 
 
 def _by_element(kept: Sequence[Segment], root: HtmlElement) -> dict[HtmlElement, list[Segment]]:

@@ -45,8 +45,9 @@ _AROUND = re.compile(
 _AROUND_TAGS = frozenset({"nav", "aside", "footer", "menu", "dialog"})
 _MOST_CLIMBS = 40
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", re.IGNORECASE)
-# Elementor calls each element of a page a widget.
-_ABOUT_OTHERS = ("elementor-", "tag-", "category-", "has-", "with-", "no-", "is-", "col-", "single-", "page-", "post-")
+# Elementor and Telegram call each element of a page a widget.
+_WIDGETS = ("elementor-", "tgme_", "js-widget_")
+_ABOUT_OTHERS = (*_WIDGETS, "tag-", "category-", "has-", "with-", "no-", "is-", "col-", "single-", "page-", "post-")
 
 
 def names_of(element: HtmlElement) -> str:
@@ -103,7 +104,7 @@ def is_around(element: HtmlElement, limit: HtmlElement | None = None) -> bool:
     """Whether an element, or one around it below `limit`, says that it is no part of the article's own text."""
     within: HtmlElement | None = element
     for _ in range(_MOST_CLIMBS):
-        if within is None or within is limit:
+        if within is None or within is limit or tag_of(within) == "body":
             return False
         if tag_of(within) in _AROUND_TAGS or (is_beside(within) and not leads_to_picture(within)):
             return True

@@ -93,15 +93,28 @@ def _keep_bare_captions(whole: ArticleElements, texts: _Texts, last: Node | None
 
 
 def _card(image: HtmlElement, article: HtmlElement, texts: _Texts) -> HtmlElement:
-    """The largest element around a picture in which no text is kept: it and what belongs to it."""
-    card = image
+    """The largest element around a picture in which no text is kept: it and what belongs to it; of pictures side by
+    side, each with its caption, the one of the single picture."""
+    card, is_alone = image, True
     for element in image.iterancestors():
         if element is article or element in texts.keeping:
             break
+        if is_alone and _holds_other(element, card):
+            is_alone = False
+            if any(map(is_caption, card.iter())):
+                break
         card = element
         if tag_of(element) == "figure":
             break
     return card
+
+
+def _holds_other(element: HtmlElement, card: HtmlElement) -> bool:
+    """Whether an element holds a picture that does not stand in `card`."""
+    pictures = (
+        each for each in element.iter("img", "amp-img") if each is not card and card not in each.iterancestors()
+    )
+    return next(pictures, None) is not None
 
 
 def _is_own(image: HtmlElement, card: HtmlElement, article: HtmlElement, texts: _Texts, *, is_past: bool) -> bool:
@@ -117,9 +130,9 @@ def _is_own(image: HtmlElement, card: HtmlElement, article: HtmlElement, texts: 
         return False
     if any(read_cue(segment.text) is not None for segment in inner):
         return False
-    if is_past and tag_of(card) != "figure" and (letters or link is not None):
-        return False
     captions = sum(len(segment.key) for segment in inner if _captions(segment, card))
+    if is_past and tag_of(card) != "figure" and (letters > captions or link is not None):
+        return False
     return letters - captions <= _LONGEST_CAPTION // 2 and captions <= 2 * _LONGEST_CAPTION
 
 

@@ -23,9 +23,10 @@ from generator.ingest.saved.barring import PROSE, bar, bar_parts, before
 from generator.ingest.saved.captions import in_caption
 from generator.ingest.saved.columns import drop_columns
 from generator.ingest.saved.comments import begins_comments, find_comments
-from generator.ingest.saved.furniture import is_note
+from generator.ingest.saved.furniture import are_tools, is_note
 from generator.ingest.saved.marks import ADVERTISING, find_body, is_beside, is_body, is_within
-from generator.ingest.saved.segments import Segment, find_headline, in_link, key_of, smallest_around
+from generator.ingest.saved.segments import Node, Segment, find_headline, in_link, key_of, smallest_around
+from generator.ingest.saved.twins import bar_twins
 from generator.model.publisher import Label
 
 _LEAST_HEADLINE, _LONGEST_HEADLINE = 12, 200
@@ -55,6 +56,7 @@ def trim_chosen(segments: Sequence[Segment], title: str, told: Set[str] = frozen
     article's title; `told` are lines, folded, that say what the page's head has told already."""
     chosen = {segment for segment in segments if segment.kept}
     bar_parts(segments, title)
+    bar_twins(segments)
     _drop_skipped(segments)
     _drop_boxes(segments)
     _drop_cards(segments)
@@ -259,9 +261,19 @@ def _is_of_page(segment: Segment) -> bool:
     may be what the article is about."""
     if segment.key.lower() in ADVERTISING:
         return True
-    if not 0 < len(segment.key) <= PROSE or any(tag_of(each) in _ITEMS for each in _around(segment.block)):
+    if not 0 < len(segment.key) <= PROSE:
+        return False
+    if tag_of(segment.block) != "li" and all(map(_is_of_link, segment.nodes)) and are_tools(segment):
+        return True
+    if any(tag_of(each) in _ITEMS for each in _around(segment.block)):
         return False
     return is_boilerplate(segment.text)
+
+
+def _is_of_link(node: Node) -> bool:
+    """Whether a node is in a link, which may be a program's and lead nowhere, or a mark between two."""
+    element, where = node
+    return (where == "text" and tag_of(element) == "a") or in_link(node) or not key_of(getattr(element, where) or "")
 
 
 def _is_reference(segment: Segment) -> bool:

@@ -100,3 +100,33 @@ def test_a_beginning_in_an_element_of_its_own_is_kept() -> None:
         f"<p>{NEWS[0]}</p></div><div class='itemFullText'>{paragraphs((NEWS[1], *ASKING))}</div></div></div>"
     )
     assert texts_of(record)[0] == NEWS[0]
+
+
+NOT_GRANTED = "<p>Read on for two dollars a month, without advertisements.</p><p>Subscribe now</p>"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<section subscriptions-section='content-not-granted'><h2>For our readers</h2>{NOT_GRANTED}</section>",
+        "<div class='x7f'><h2>This article is for subscribers</h2><p>Subscribe for two dollars a month and read it all."
+        "</p><p>Already a subscriber? <a href='/in'>Log in</a></p></div>",
+        "<div class='x7f'><h2>هذا المقال للمشتركين</h2><p>اشترك بدولارين في الشهر واقرأها كلها.</p></div>",
+    ],
+)
+def test_a_wall_in_the_midst_of_the_text_is_none_of_it(box: str) -> None:
+    record = read(f"<article><h1>{TITLE}</h1>{paragraphs(NEWS)}{box}{paragraphs(LATER)}</article>")
+    assert [block.text for block in record.blocks] == [*NEWS, *LATER]
+
+
+def test_news_about_members_is_text() -> None:
+    head, news = "Members only", "The club at the bridge has let in members only since March, when it lost its licence."
+    box = f"<div><h2>{head}</h2>{paragraphs((news,))}</div>"
+    record = read(f"<article><h1>{TITLE}</h1>{paragraphs(NEWS)}{box}{paragraphs(LATER)}</article>")
+    assert [block.text for block in record.blocks] == [*NEWS, head, news, *LATER]
+
+
+LATER = (
+    "The haulier, which is based in Spalding, has sent a second lorry and six people with shovels.",
+    "Some of the onions are to be given to a food bank in March if they pass inspection.",
+)

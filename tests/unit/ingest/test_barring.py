@@ -100,3 +100,28 @@ def test_a_copy_for_other_screens_is_not_read_twice() -> None:
     copies = "".join(f"<div class='{name}'><{head}>{TITLE}</{head}><div class='post_content'>{paragraphs()}</div></div>"
                      for name, head in (("mob", "h2"), ("desk", "h1")))  # fmt: skip
     assert texts(read(copies)) == list(TEXT)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='poll-embed'><h3>كيف هواء حيك؟</h3><label><input type='radio'>جيد</label><button>صوت</button>"
+        "<p>شارك 412 قارئا</p></div>",
+        "<div class='feedback'><h2>هل أفادتك هذه الصفحة؟</h2><button>نعم</button><button>لا</button></div>",
+    ],
+)
+def test_a_poll_between_paragraphs_is_none_of_the_text(box: str) -> None:
+    assert texts(
+        read(f"<article><h1>{TITLE}</h1><div>{paragraphs(TEXT[:2])}{box}<p>{TEXT[2]}</p></div></article>")
+    ) == [*TEXT]
+
+
+def test_a_short_text_beside_a_poll_stays() -> None:
+    box = "<div class='poll'><label><input type='radio'>نعم</label><button>صوت</button></div>"
+    assert texts(read(f"<div><h1>{TITLE}</h1><div><p>{TEXT[0]}</p>{box}</div></div>")) == [TEXT[0]]
+
+
+def test_what_polls_found_is_text() -> None:
+    table = "<div class='poll-results'><h3>نتائج الاستطلاع</h3><p>قال 61 في المئة إن الهواء أسوأ مما كان.</p></div>"
+    record = read(f"<article><h1>{TITLE}</h1><div>{paragraphs(TEXT[:2])}{table}<p>{TEXT[2]}</p></div></article>")
+    assert "نتائج الاستطلاع" in texts(record)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.source import BlockKind, Record
+from generator.model.source import BlockKind, FieldName, Record
 from tests.unit.ingest.test_page_furniture import PARAGRAPHS, TITLE, read, text_of
 
 CAPTION = "Crews replace the outer pilings of the northern pier"
@@ -85,3 +85,43 @@ def test_a_figure_whose_picture_a_program_shows_keeps_its_caption() -> None:
         f'<figure><progressive-image src="/pier.jpg"></progressive-image><figcaption>{CAPTION}</figcaption></figure>'
     )
     assert captions(read(article(figure))) == [CAPTION]
+
+
+def test_a_gallery_below_the_text_keeps_the_caption_of_each_picture() -> None:
+    said = [f"{CAPTION}, on day {number} of the works that will last until spring." for number in range(1, 13)]
+    items = "".join(
+        f"<div class='field__item'><div class='media'><div>{PICTURE}</div>"
+        f"<div class='field field--name-field-caption'>{each}</div></div></div>"
+        for each in said
+    )
+    others = "".join(
+        f"<div><a href='/{each}'>{PICTURE}</a><h4><a href='/{each}'>{each}</a></h4></div>" for each in "abc"
+    )
+    text = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
+    body = f"<article class='node node--type-gallery'>{text}<div class='field__items'>{items}</div></article>{others}"
+    assert captions(read(f"<main><h1>{TITLE}</h1>{body}</main>")) == said
+
+
+def test_the_head_of_an_article_of_the_kind_of_galleries_names_its_writer_and_day() -> None:
+    head = "<footer class='node__meta'><div>By <span>Anna Berg</span>, <span>Sun, 29 October 2023</span></div></footer>"
+    text = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
+    record = read(f"<h1>{TITLE}</h1><article class='node node--type-gallery'>{head}<div>{text}</div></article>")
+    values = {claim.name: claim.value for claim in record.claims}
+    assert (values[FieldName.AUTHOR], values[FieldName.PUBLISHED]) == ("Anna Berg", "Sun, 29 October 2023")
+
+
+def test_a_line_below_a_picture_that_says_what_its_alternative_text_says_is_its_caption() -> None:
+    picture = f'<img src="https://baycourier.example/pier.jpg" alt="{CAPTION}">'
+    for tag in ("div", "p"):
+        record = read(article(f"<{tag}>{picture}</{tag}><{tag}>{CAPTION}</{tag}>"))
+        assert captions(record) == [CAPTION]
+        assert text_of(record).count(CAPTION) == 1
+
+
+def test_small_letters_below_a_picture_in_its_own_block_are_its_caption() -> None:
+    for small in (f'<font size="2" color="#666">{CAPTION}</font>', f"<small>{CAPTION}</small>", f"<i>{CAPTION}</i>"):
+        assert captions(read(article(f'<p align="center">{PICTURE}<br>{small}</p>'))) == [CAPTION], small
+    linked = f'<p align="center">{PICTURE}<br><font size="2"><a href="/other">{CAPTION}</a></font></p>'
+    assert captions(read(article(linked))) != [CAPTION]
+    usual = f'<p>{PICTURE}<br><font size="3">{CAPTION}</font></p>'
+    assert CAPTION in text_of(read(article(usual)))

@@ -80,6 +80,8 @@ def test_addresses(given: str, base: str | None, address: str | None) -> None:
         ("بقلم: د. نجيب سالم", Label.AUTHOR, ("د. نجيب سالم",)),
         ("القاهرة - كتب ماجد شاهين", Label.AUTHOR, ("ماجد شاهين",)),
         ("كتب: وليد سعد ووائل كرم الإثنين، 02 يونيو 2025", Label.AUTHOR, ("وليد سعد", "وائل كرم")),
+        ("بواسطة أحمد علي, أكتوبر 2, 2019 في أخبار السكك", Label.AUTHOR, ("أحمد علي",)),
+        ("كتب: أيلول خوري", Label.AUTHOR, ("أيلول خوري",)),
         ("ترجمة: هدى السالم", Label.TRANSLATOR, ("هدى السالم",)),
         ("By Jane Doe and John Roe, Staff Writers", Label.AUTHOR, ("Jane Doe", "John Roe")),
         ("By Jane Doe | 2 June 2025", Label.AUTHOR, ("Jane Doe",)),

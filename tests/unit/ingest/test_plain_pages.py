@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ingest.readers.pages.titles import names_no_article
+from generator.ingest.readers.pages.bare_titles import names_no_article
 from generator.model.source import FieldName, Record
 from tests.unit.ingest.test_trimming import OTHERS, TEXT, TITLE, paragraphs, read, texts
 
@@ -33,6 +33,8 @@ def old_page(headline: str, masthead: str = "") -> str:
         ":: النور العام ::",
         "الصحافة - السنة 129 - العدد 43312 - 8 يوليو 2005",
         "جريدة الأصيل | العدد ٤٣١٢",
+        "جريدة الأصيل - الموقع الرسمي",
+        "شبكة الأصيل > أخبار المحافظات > عرض الخبر",
     ],
 )
 @pytest.mark.parametrize("size", ["5", "+2", "6"])
@@ -43,7 +45,13 @@ def test_the_line_in_the_largest_type_is_the_headline(title: str, size: str) -> 
 
 
 @pytest.mark.parametrize(
-    "title", [f"{TITLE} - العدد 4331", f"{TITLE} | 8 يوليو 2005", "السنة 2011 - العام الذي غير كل شيء"]
+    "title",
+    [
+        f"{TITLE} - العدد 4331",
+        f"{TITLE} | 8 يوليو 2005",
+        "السنة 2011 - العام الذي غير كل شيء",
+        f"{TITLE} - تفاصيل الخبر",
+    ],
 )
 def test_a_title_beside_the_number_of_the_issue_names_an_article(title: str) -> None:
     assert not names_no_article(title)
@@ -122,3 +130,47 @@ def test_two_bold_lines_above_the_text_are_no_headline() -> None:
 def test_a_bold_line_below_the_first_paragraph_is_no_headline() -> None:
     page = f"<div class='bd'>{TEXT[0]}<p><b>{OTHERS[0]}</b></p>{BROKEN}</div>"
     assert title_of(read(page, title="الأصيل - موبايل")) != OTHERS[0]
+
+
+@pytest.mark.parametrize("named", ["class='articleHeadline Head'", "id='ctl00_Main_lblTitle' class='title'"])
+def test_the_line_that_calls_itself_the_headline_comes_before_titles_of_boxes(named: str) -> None:
+    boxes = "<span class='c_title'>الطقس اليوم</span><p>صحو</p><span class='c_title'>القائمة البريدية</span>"
+    body = f"<table><tr><td>{boxes}</td><td><div {named}>{TITLE}</div>{paragraphs()}</td></tr></table>"
+    record = read(body, title="شبكة الأصيل > أخبار المحافظات > عرض الخبر")
+    assert (title_of(record), texts(record)) == (TITLE, list(TEXT))
+
+
+def test_what_a_line_counts_behind_bars_does_not_hide_its_day() -> None:
+    line = "ينشر بواسطة: مدير الموقع الأحد 9 شباط 2014 10:47 ص | التعليقات (0) | عدد القراءات: 1284"
+    record = read(f"<div><h1>{TITLE}</h1><div>{line}</div>{paragraphs()}</div>")
+    days = [claim.value for claim in record.claims if claim.name is FieldName.PUBLISHED]
+    assert days == ["الأحد 9 شباط 2014 10:47 ص"]
+
+
+@pytest.mark.parametrize(
+    "tools",
+    [
+        "<a href='/p'>طباعة</a> | <a href='/s'>أرسل لصديق</a> | <a href='#c'>أضف تعليقا</a>",
+        "<a href='javascript:history.back()'>عودة</a> | <a href='javascript:print()'>طباعة</a>",
+        "<a href='/e'>E-mail this story</a> | <a href='/p'>Printer-friendly</a> | <a href='/t'>Discuss (14)</a>",
+    ],
+)
+def test_a_line_of_tools_in_a_cell_is_no_text(tools: str) -> None:
+    rows = f"<tr><td><h1>{TITLE}</h1></td></tr><tr><td>{tools}</td></tr><tr><td>{paragraphs()}</td></tr>"
+    assert texts(read(f"<table>{rows}<tr><td>{tools}</td></tr></table>")) == list(TEXT)
+
+
+def test_a_word_or_two_beside_the_paper_s_name_give_way_to_the_line_in_the_largest_type() -> None:
+    body = old_page(f"<font size=5>{TITLE}</font>")
+    assert title_of(read(body, title="جريدة النهر - خبر قديم")) == TITLE
+    assert "تهنئة وطنية" in title_of(read(old_page("<b>تهنئة وطنية</b>"), title="جريدة النهر - تهنئة وطنية"))
+
+
+def test_a_part_of_the_title_in_the_head_of_the_article_s_table_comes_before_its_day() -> None:
+    rows = (
+        f"<tr><td class='artHeader'><span>{TITLE}</span></td></tr><tr><td>محلي <span>09/11/2018</span></td></tr>"
+        f"<tr><td>{paragraphs()}</td></tr>"
+    )
+    record = read(f"<table>{rows}</table>", title=f"وكالة أنباء الميناء (ونم) : {TITLE} - محلي - 09/11/2018")
+    assert title_of(record) == TITLE
+    assert [claim.value for claim in record.claims if claim.name is FieldName.PUBLISHED] == ["09/11/2018"]

@@ -35,8 +35,10 @@ def article(above: str = "", below: str = "", menu: str = MENU) -> str:
         ("<p><a href='/'>الرئيسية</a> » <a href='/c'>قلم حر</a></p>", "", "قلم حر"),
         ("", "<div>شؤون الأسرى | 11:40 - 16/05/2022</div>", "شؤون الأسرى"),
         ("<p>النهار - الجمعة 14 كانون الثاني 2005 - العدد 1800 - شؤون لبنانية - صفحة 6</p>", "", "شؤون لبنانية"),
+        ("<div><span>يوليو/تموز 11, 2023</span><span>|</span><span>بيان صحفي</span></div>", "", "بيان صحفي"),
+        ("<p>شؤون الأسرى - 3 مارس 2024</p>", "", "شؤون الأسرى"),
     ],
-    ids=["class", "path", "list", "menu", "usual", "arrows", "facts", "masthead"],
+    ids=["class", "path", "list", "menu", "usual", "arrows", "facts", "masthead", "kind-and-day", "menu-and-day"],
 )
 def test_the_section_that_stands_by_the_headline(above: str, below: str, section: str) -> None:
     assert read(article(above, below)) == [section]

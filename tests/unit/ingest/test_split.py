@@ -140,6 +140,10 @@ def test_kicker_and_standfirst() -> None:
     assert (found.kicker, found.description) == (None, "مشروع يعيد الشاطئ إلى أهل المدينة")
     found = take_apart("محليات", *PARK).drafts[0]
     assert (found.kicker, found.title) == ("محليات", PARK[0])
+    found = take_apart(f"ثقافي / {PARK[0]}", *PARK[1:]).drafts[0]
+    assert (found.kicker, found.title) == ("ثقافي", PARK[0])
+    found = take_apart(f"الوادي / {PARK[0]}", *PARK[1:]).drafts[0]
+    assert (found.kicker, found.title) == (None, f"الوادي / {PARK[0]}")
     found = take_apart("Libya | Wheat prices fall for a third week", *WHEAT[1:]).drafts[0]
     assert (found.kicker, found.title) == ("Libya", WHEAT[0])
 

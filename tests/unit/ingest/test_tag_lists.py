@@ -34,6 +34,12 @@ LISTS = {
     "arabic": '<h3>الوسوم</h3><ul><li><a href="/t/1">Herons</a></li><li><a href="/t/2">Wetlands</a></li></ul>',
     "arabic-line": '<p>الكلمات المفتاحية: <a href="/a">Herons</a>، <a href="/b">Wetlands</a></p>',
     "arabic-words": "<p>كلمات دلالية: Herons، Wetlands</p>",
+    "terms-of-facts": (
+        '<dl><dt>Region / Country</dt><dd><a href="/r/1">Uplands</a></dd><dt>Topic</dt>'
+        '<dd><a href="/x/1">Herons</a></dd><dd><a href="/x/2">Wetlands</a></dd>'
+        '<dt>Print</dt><dd><a href="/p">Page</a></dd></dl>'
+    ),
+    "arabic-terms": '<dl><dt>الموضوع</dt><dd><a href="/x/1">Herons</a> <a href="/x/2">Wetlands</a></dd></dl>',
     "arabic-path": '<div><a href="/وسم/1">Herons</a> <a href="/%D9%88%D8%B3%D9%85/2">Wetlands</a></div>',
 }  # fmt: skip
 OTHERS = {
@@ -49,6 +55,7 @@ OTHERS = {
         '<p>The council said on that day that <a href="/tag/herons">the herons</a> would be counted in spring, when '
         "the water in the three ponds is high, and that nobody may go near them.</p>"
     ),
+    "subject": '<p>الموضوع</p><p><a href="/x/1">مذكرة إلى الوزارة</a></p>',
     "mail": "<p>Subject: water in the valley</p>",
 }  # fmt: skip
 

@@ -81,6 +81,20 @@ def test_a_post_that_stands_alone_is_read_without_its_signature() -> None:
     assert record.problems == ()
 
 
+def test_who_has_put_a_text_into_a_forum_is_not_its_author() -> None:
+    post = (
+        "<article id='elComment_{}' class='cPost ipsComment'><div class='ipsComment_content'><time>{}</time>"
+        "<div data-role='commentContent' class='ipsType_richText'>{}</div></div></article>"
+    )
+    head = (
+        f"<h1>{TITLE}</h1><p>بواسطة <a href='/profile/2'>سائق قديم</a>, <time>أكتوبر 2, 2019</time> في أخبار السكك</p>"
+    )
+    posts = post.format(1, "أكتوبر 2, 2019", WORDS) + post.format(2, "أكتوبر 3, 2019", f"<p>{ANSWER}</p>")
+    record = read(f"{head}<div>{posts}</div>", "Invision Community")
+    assert [block.text for block in record.blocks] == list(NEWS)
+    assert values(record, FieldName.AUTHOR) == []
+
+
 def test_a_page_that_is_no_forum_keeps_what_it_calls_a_postbody() -> None:
     parts = "".join(f"<div class='postbody'><p>{each}</p></div>" for each in NEWS)
     record = read(f"<article><h1>{TITLE}</h1>{parts}</article>", "WordPress")

@@ -42,13 +42,14 @@ _METAS = ("parsely-author", "sailthru.author", "author", "article:author", "arti
 _INVERTED = frozenset({"citation_author", "dc.creator", "dcterms.creator"})
 _MARKED_NAMES = word_set(
     "author byline authorname authors bylinename fn pauthor postauthor articleauthor writer writername "
-    "entryauthor journalist columnist"
+    "entryauthor journalist columnist readercredits"
 )
 _MARKED = XPath(
     "descendant-or-self::*[@itemprop or @property or @rel or contains(@class, 'uthor') or contains(@class, 'yline')"
     " or contains(@class, 'riter') or contains(@class, 'fn') or contains(@class, 'ournalist')"
     " or contains(@class, 'olumnist') or contains(@data-testid, 'yline')"
-    " or contains(@data-component, 'yline')][not(self::link)]"
+    " or contains(@data-component, 'yline') or @data-hook='user-name' or contains(@class, 'reader-credits')]"
+    "[not(self::link)]"
 )
 _ORGANISATIONS = frozenset({"organization", "newsmediaorganization", "corporation"})
 _MOST_MARKED = 60
@@ -222,6 +223,8 @@ def _rule_of(element: _Element) -> str:
         return "itemprop:author"
     if "author" in (element.get("rel") or "").lower().split():
         return "link:author"
+    if element.get("data-hook") == "user-name":  # Wix, whose classes are noise
+        return "class:byline"
     given = f"{element.get('class') or ''}{element.get('data-testid') or ''}{element.get('data-component') or ''}"
     return "class:byline" if given.strip() and names_of(element) & _MARKED_NAMES else ""
 

@@ -35,7 +35,8 @@ _COMMENTS = re.compile(r"/(?:Comment|UserComments|Answer)$")
 _ARTICLES = re.compile(r"/(?:\w*Article|BlogPosting)$")
 _WHOLE_PAGE = 12  # blocks that no form for searching or signing up has
 _EDGES = word_set("header footer")
-_ARTICLE_WORDS = word_set("entry post article story content")  # whose head and foot are part of the article
+# Whose head and foot are part of the article.
+_ARTICLE_WORDS = word_set("entry post article art story content single node")
 _PICTURE_TAGS = word_set("figure figcaption video audio picture object")
 _PICTURE_WORDS = word_set("caption figcaption gallery photo slideshow wpcaption imagecaption credit")
 _DATE_WORDS = word_set(
@@ -92,8 +93,8 @@ def is_side(element: _Element) -> bool:
 def _side_words(names: frozenset[str]) -> frozenset[str]:
     """The names that say that an element is beside the article, without those that systems give to any."""
     side = names & _SIDE_WORDS
-    if "elementorwidget" in names:
-        side -= {"widget"}  # Elementor calls each element of a page so
+    if "elementorwidget" in names or "tgmewidget" in names:
+        side -= {"widget"}  # Elementor and Telegram call each element of a page so
     if "nodepromoted" in names:
         side -= {"promoted"}  # Drupal's word for an article that is to stand on the front page too
     if "dateheader" in names:
@@ -128,7 +129,9 @@ def _is_whole_page(element: _Element) -> bool:
 
 
 def is_picture(element: _Element) -> bool:
-    """Whether an element is a picture, a film, or what is said of one."""
+    """Whether an element is a picture, a film, or what is said of one; an article may be of the kind of galleries."""
+    if element.tag in {"article", "main", "body"}:
+        return False
     return element.tag in _PICTURE_TAGS or bool(names_of(element) & _PICTURE_WORDS)
 
 

@@ -13,6 +13,7 @@ from lxml.etree import _Element
 
 from generator.ingest.dissect.names import is_outlet_like
 from generator.ingest.readers.pages.addresses import stated_addresses
+from generator.ingest.readers.pages.bare_titles import names_little, names_no_article
 from generator.ingest.readers.pages.entries import find_entries
 from generator.ingest.readers.pages.json_ld import JsonLd, read_json_ld, types_of
 from generator.ingest.readers.pages.lines import SeenLine, lines_around
@@ -25,7 +26,6 @@ from generator.ingest.readers.pages.titles import (
     Reference,
     candidates,
     find_headline,
-    names_no_article,
     references,
     tails,
 )
@@ -70,7 +70,7 @@ def read_page(tree: _Element, address: str | None) -> Page:
     metas = read_metas(tree)
     headings = _headings(tree)
     document_title = next((text_of(title) for title in tree.iter("title") if not _in_drawing(title)), "")
-    is_foreign = not headings and _is_foreign(document_title, tree)
+    is_foreign = not headings and (_is_foreign(document_title, tree) or names_little(document_title))
     is_bare = is_foreign or names_no_article(document_title)
     plain = find_plain_headline(tree, document_title) if is_bare else None
     document_title = "" if is_foreign and plain is not None else document_title

@@ -11,9 +11,10 @@ from itertools import islice
 
 from lxml.etree import XPath, _Element
 
+from generator.ingest.readers.pages.bare_titles import names_no_article
 from generator.ingest.readers.pages.classes import is_side, names_of
 from generator.ingest.readers.pages.strings import text_of, word_set, words_of
-from generator.ingest.readers.pages.titles import MOST_UNMARKED, UNMARKED, names_no_article, runs_of
+from generator.ingest.readers.pages.titles import MOST_UNMARKED, UNMARKED, runs_of
 
 _HEADINGS = XPath("descendant-or-self::*[self::h1 or self::h2 or self::h3 or self::h4]")
 _SET = XPath(
@@ -23,6 +24,7 @@ _NAMED = XPath(
     "descendant-or-self::*[self::div or self::td or self::span or self::p or self::b or self::font][@class or @id]"
 )
 _NAMES = word_set("hl headline title ttl maintitle newstitle articletitle storytitle posttitle lbltitle newshead")
+_SURE_NAMES = _NAMES - word_set("hl title ttl")
 _BOLD = XPath("descendant-or-self::*[self::b or self::strong]")
 _LINES = frozenset({"div", "p", "td", "center"})
 _BELOW_PROSE = XPath("count(preceding::text()[string-length(normalize-space()) > 90]) > 0")
@@ -50,7 +52,8 @@ def find_plain_headline(tree: _Element, title: str) -> _Element | None:
     large = {each: size for each, size in sizes.items() if size > least and _may_be(each, masthead)}
     largest = [each for each, size in large.items() if size == max(large.values())]
     named = [] if largest else [each for each in islice(_NAMED(tree), _MOST) if _is_named(each, masthead)]
-    found = largest or named or [each for each in islice(_BOLD(tree), _MOST) if _is_bold_line(each, masthead)]
+    sure = [each for each in named if names_of(each) & _SURE_NAMES]
+    found = largest or sure or named or [each for each in islice(_BOLD(tree), _MOST) if _is_bold_line(each, masthead)]
     return found[0] if len(found) == 1 else None
 
 
@@ -92,7 +95,8 @@ def _size(element: _Element) -> float:
 def shown_parts(tree: _Element, title: str) -> list[str]:
     """The longest part of a page's `<title>` that an element of any kind shows by itself, as old sites without headings
     do; in a list, which is empty where there is none."""
-    parts = {words_of(run): run for run in runs_of(title) if len(words_of(run)) >= _LEAST_SHOWN}
+    runs = (run for run in runs_of(title) if any(map(str.isalpha, run)))
+    parts = {words_of(run): run for run in runs if len(words_of(run)) >= _LEAST_SHOWN}
     beginnings = {words[0] for words in parts}
     shown = set()
     for element in islice(UNMARKED(tree), MOST_UNMARKED) if parts else ():

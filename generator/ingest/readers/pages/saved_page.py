@@ -1,54 +1,31 @@
-"""Reads web pages as people and programs save them (HTML, XHTML, MHTML): the claims and the body of one article.
+"""Reads web pages as people and programs save them (HTML, XHTML, MHTML), one or several in a document.
 
-trafilatura says which text is the article; the page's own markup says what it is. Not for bodies that are nothing but
-an article (`body`), nor for what the head of a page says (html_metadata).
+Not for what the article of a page is (`article_page`), nor for bodies that are nothing but an article (`html_body`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from copy import deepcopy
 from dataclasses import replace
 from datetime import date
-from html import escape
 from pathlib import Path
-from urllib.parse import urljoin
 
-from lxml import html
-from lxml.html import HtmlElement
-
-from generator.errors import Problem, Severity, UnreadableError
-from generator.ingest.dissect.lines import key_of as folded
-from generator.ingest.markup.html_body import HtmlBody, blocks_of, body_of, parse_clean
-from generator.ingest.readers.pages.dates import read_stated
-from generator.ingest.readers.pages.entries import find_entries
-from generator.ingest.readers.pages.metadata import read_metadata
-from generator.ingest.readers.pages.page_ends import breaks_off, tell_broken_off
-from generator.ingest.readers.pages.page_selectors import FindSelectors, Selection, first_day, select, tell_missed
+from generator.errors import Problem, UnreadableError
+from generator.ingest.readers.pages.article_page import (
+    read_article,
+    read_with_body,
+    refuse_costly,
+    title_key,
+)
+from generator.ingest.readers.pages.page_selectors import FindSelectors
 from generator.ingest.readers.pages.page_tree import parse_tree
-from generator.ingest.readers.pages.sites import host_of
-from generator.ingest.saved.captions import name_captions
-from generator.ingest.saved.choice import choose_again, choose_text, plain_body, stated_body
-from generator.ingest.saved.container import SavedPage, costly_page, is_mime, open_page
-from generator.ingest.saved.data_bodies import data_body
-from generator.ingest.saved.keeping import keep_article
-from generator.ingest.saved.kinds import LEAST_BODY, LISTING, STATED, Kind, find_kind
-from generator.ingest.saved.lines import number_lines
-from generator.ingest.saved.matching import mark_chosen
-from generator.ingest.saved.segments import Segment, key_of, read_segments
-from generator.ingest.saved.threads import cut_thread, is_thread, tell_thread
-from generator.ingest.saved.trimming import trim_chosen
-from generator.ingest.saved.unfolding import unfold
-from generator.model.source import Claim, FieldName, Record, SourceDocument, address_of
-from generator.store.companions import is_local
-from generator.text.arabic import is_arabic
+from generator.ingest.saved.container import SavedPage, is_mime, open_page, split_page
+from generator.ingest.saved.messages import messages_in, shows_messages
+from generator.model.source import Claim, FieldName, Record, SourceDocument
 from generator.text.encoding import decode_text
 
 _MOST_BYTES = 30_000_000
-_MOST_TAGS, _MOST_REFERENCES = 100_000, 200_000  # ten times what the longest pages of news have
-_LONGEST_PARAGRAPH = 200_000  # letters: an article may have so many bytes
-_TAG = re.compile(r"<[a-zA-Z]")
 _HTML = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
 _MARKUP = re.compile(r"</?(?:p|div|br|span|a|h[1-6]|table|article|title|meta)\b[^>]*>", re.IGNORECASE)
 # Letters by mail have none of these.
@@ -78,12 +55,18 @@ def is_saved_page(path: Path, head: bytes) -> bool:
 
 
 def read_saved_page(document: SourceDocument, *, selectors: FindSelectors | None = None) -> Iterator[Record | Problem]:
-    """Give the one article of a saved page. `selectors` says where on it its publisher has the parts of an article.
+    """Give the article of a saved page, or those of several that lie in one document, or of a channel's messages.
+    `selectors` says where on it its publisher has the parts of an article.
 
     Raises UnreadableError with code `too-large`, `costly-page`, `error-page`, `challenge-page`, `cookie-wall`,
     `listing-page` or `no-article`, or one of those of `decode_damaged`.
     """
-    yield _read(_open(document), document, selectors)
+    saved = _open(document)
+    if shows_messages(saved.source) and (records := _read_messages(saved, document)):
+        yield from records
+    else:
+        pages = split_page(saved)
+        yield from (_read_several(pages, document, selectors) or [read_article(saved, document, selectors)])
 
 
 def read_page(
@@ -101,101 +84,48 @@ def read_page(
     `path` names the document in problems. `selectors` is as in `read_saved_page`, and so is what is raised.
     """
     saved = open_page(raw, declared=declared, address=address)
-    return _read(replace(saved, day=saved.day or taken), SourceDocument.of(path, raw, ""), selectors)
+    return read_article(replace(saved, day=saved.day or taken), SourceDocument.of(path, raw, ""), selectors)
 
 
-def _read(saved: SavedPage, document: SourceDocument, find_selectors: FindSelectors | None) -> Record:
-    _refuse_costly(saved.source, document)
-    page = parse_tree(saved.source)
-    thread = cut_thread(page) if is_thread(saved.source) else None
-    if thread is None:
-        return _read_page(page, saved, document, find_selectors)
-    body = html.tostring(thread.words, encoding="unicode", with_tail=False)
-    record = _read_page(page, saved, document, find_selectors, body)
-    told = (tell_thread(thread, document.path),) if thread.answered else ()
-    removed = tuple(dict.fromkeys((*record.removed, *thread.removed)))
-    return replace(record, removed=removed, problems=(*record.problems, *told))
+def _read_messages(saved: SavedPage, document: SourceDocument) -> list[Record]:
+    """The messages of a channel, each an article, named as its network does where there are several."""
+    refuse_costly(saved.source, document)
+    messages = messages_in(parse_tree(saved.source))
+    records = []
+    for message in messages:
+        own = replace(saved, address=message.address or None, rule="message:address")
+        own = saved if len(messages) == 1 and saved.address else own
+        record = read_with_body(message.page, own, document, None, message.body)
+        above = (Claim(FieldName.KICKER, message.kicker, "message:line"),) if message.kicker else ()
+        key = message.name if len(messages) > 1 else ""
+        removed = tuple(dict.fromkeys((*record.removed, *message.removed)))
+        records.append(replace(record, key=key, claims=(*record.claims, *above), removed=removed))
+    return records
 
 
-def _read_page(
-    page: HtmlElement,
-    saved: SavedPage,
-    document: SourceDocument,
-    find_selectors: FindSelectors | None,
-    body: str | None = None,
-) -> Record:
-    """The article of a page; `body` is its text, where that is known."""
-    base, address = _addresses(page, saved)
-    claims = (*read_metadata(page, address=saved.address), *_own_claims(saved))
-    selectors = find_selectors(address_of(claims), first_day(claims, otherwise=saved.day)) if find_selectors else None
-    if selectors is None and body is None:
-        return _read_parts(page, saved, document, claims, base or address)
-    selection = Selection() if selectors is None else select(page, selectors)
-    selection = selection if selection.body else replace(selection, body=body)
-    record = _read_selected(page, saved, document, claims, base or address, selection)
-    return replace(
-        record,
-        removed=tuple(dict.fromkeys((*selection.removed, *record.removed))),
-        problems=(*record.problems, *(tell_missed(selection, selectors, document.path) if selectors else ())),
-    )
-
-
-def _refuse_costly(source: str, document: SourceDocument) -> None:
-    """Raise UnreadableError where a page holds more than can be read in reasonable time."""
-    if source.count("&") > _MOST_REFERENCES:
-        raise UnreadableError(replace(costly_page("character references", _MOST_REFERENCES), path=document.path))
-    if source.count("<") > _MOST_TAGS and sum(1 for _ in _TAG.finditer(source)) > _MOST_TAGS:
-        raise UnreadableError(replace(costly_page("elements", _MOST_TAGS), path=document.path))
-
-
-def _read_selected(
-    page: HtmlElement,
-    saved: SavedPage,
-    document: SourceDocument,
-    claims: tuple[Claim, ...],
-    base: str | None,
-    selection: Selection,
-) -> Record:
-    """The article of a page of which selectors have told parts; what they have not told is found as in any page."""
-    claims = (*selection.claims, *claims)
-    if selection.body is None:
-        source = html.tostring(page, encoding="unicode") if selection.removed else saved.source
-        return _read_parts(page, replace(saved, source=source), document, claims, base)
-    body = parse_clean(selection.body)
-    _forget_local(body)
-    return _record(document, saved, claims, (body_of(body, base=base), []), None)
-
-
-def _read_parts(
-    page: HtmlElement, saved: SavedPage, document: SourceDocument, claims: tuple[Claim, ...], base: str | None
-) -> Record:
-    """The article of a page by what the page itself shows and states."""
-    body = parse_clean(_body_of(saved.source))
-    _forget_local(body)
-    whole = deepcopy(page)
-    for tree in (body, whole):
-        unfold(tree)
-    name_captions(body)
-    segments = read_segments(body)
-    if any(len(segment.key) > _LONGEST_PARAGRAPH for segment in segments):
-        raise UnreadableError(replace(costly_page("letters in a paragraph", _LONGEST_PARAGRAPH), path=document.path))
-    title, told = _title_key(claims), _told(claims)
-    mark_chosen(segments, choose_text(whole, segments, title))
-    trimmed = trim_chosen(segments, title, told)
-    if trimmed and (other := choose_again(segments, title)):
-        mark_chosen([segment for segment in segments if not segment.barred], other)
-        trimmed |= trim_chosen(segments, title, told)
-    dated = any(claim.name is FieldName.PUBLISHED for claim in claims)
-    kind = find_kind(page, segments, saved.source, title, dated=dated)
-    stated = _longer_stated(page, segments, kind, title)
-    if stated is not None:
-        return _record(document, saved, claims, (stated, []), STATED)
-    if kind is not None and kind.refuses:
-        raise UnreadableError(_problem(kind, document, sum(len(each.key) for each in segments)))
-    times = {entry.time: entry.root for entry in find_entries(body)}
-    element, removed = keep_article(body, segments, title, trimmed, times, host_of(base).removeprefix("www."))
-    read = body_of(element, base=base)
-    return _record(document, saved, claims, (read, removed), kind)
+def _read_several(
+    pages: Sequence[SavedPage], document: SourceDocument, find_selectors: FindSelectors | None
+) -> list[Record | Problem]:
+    """What pages in one document are, the first with the document's own name, the others numbered; nothing where fewer
+    than two of them are articles, each under a title of its own."""
+    found: dict[str, Record | Problem] = {}
+    for number, page in enumerate(pages if len(pages) > 1 else (), start=1):
+        key = str(number)
+        try:
+            record = read_article(page, document, find_selectors)
+        except UnreadableError as error:
+            found[key] = replace(error.problem, record=key)
+            continue
+        title = title_key(record.claims)
+        if not title:
+            return []
+        twin = found.get(title)
+        if not isinstance(twin, Record):
+            found[title] = replace(record, key=key if number > 1 else "", placed=number > 1)
+        elif [block.text for block in twin.blocks] != [block.text for block in record.blocks]:
+            return []
+    articles = sum(isinstance(each, Record) for each in found.values())
+    return list(found.values()) if articles > 1 else []
 
 
 def _open(document: SourceDocument) -> SavedPage:
@@ -214,105 +144,3 @@ def _open(document: SourceDocument) -> SavedPage:
         return open_page(document.raw)
     except UnreadableError as error:
         raise UnreadableError(replace(error.problem, path=document.path)) from error
-
-
-def _body_of(source: str) -> str:
-    """The page without its head, which browsers do not show."""
-    return re.sub(r"<head\b.*?</head\s*>", " ", source, count=1, flags=re.DOTALL | re.IGNORECASE)
-
-
-def _addresses(page: HtmlElement, saved: SavedPage) -> tuple[str | None, str | None]:
-    """What links are relative to, and the page's own address."""
-    stated = [each.get("href") for each in page.iter("link") if (each.get("rel") or "").lower() == "canonical"]
-    stated.extend(each.get("content") for each in page.iter("meta") if each.get("property") == "og:url")
-    absolute = [each for each in stated if each and re.match(r"https?://", each, re.IGNORECASE)]
-    address = saved.address or next(iter(absolute), None)
-    base = next((each.get("href") for each in page.iter("base") if each.get("href")), None)
-    try:
-        full = urljoin(address or "", base) if base else None
-    except ValueError:
-        full = None
-    return (full if full and re.match(r"https?://", full, re.IGNORECASE) else None), address
-
-
-def _own_claims(saved: SavedPage) -> tuple[Claim, ...]:
-    return (Claim(FieldName.URL, saved.address, saved.rule),) if saved.address else ()
-
-
-def _title_key(claims: tuple[Claim, ...]) -> str:
-    return next((key_of(claim.value) for claim in claims if claim.name is FieldName.TITLE), "")
-
-
-def _told(claims: tuple[Claim, ...]) -> frozenset[str]:
-    """The lines in which readers see the days and the writers that claims are made of. A line that gives another day
-    than the page states is not among them: that it does so is to be told."""
-    seen = [claim for claim in claims if claim.name in (FieldName.UPDATED, FieldName.AUTHOR)]
-    published = [claim for claim in claims if claim.name is FieldName.PUBLISHED]
-    seen += [claim for claim in published if _day_of(claim) == _day_of(published[0])]
-    return frozenset(folded(text) for claim in seen for text in (claim.value, claim.raw) if text)
-
-
-def _day_of(claim: Claim) -> str:
-    """The day that a claim gives, empty where the order of its numbers is not known."""
-    day = read_stated(claim.value, arabic=is_arabic(claim.value))[1]
-    return "" if day is None else day.iso[:10]
-
-
-def _forget_local(body: HtmlElement) -> None:
-    """Take away the addresses of pictures that lead into the folder beside the page: no reader has that folder."""
-    for image in body.iter("img", "source"):
-        for name in ("src", "srcset"):
-            if is_local(image.get(name) or ""):
-                del image.attrib[name]
-
-
-def _longer_stated(page: HtmlElement, segments: Sequence[Segment], kind: Kind | None, title: str) -> HtmlBody | None:
-    """The body that the page states for machines, where next to nothing or only a beginning of it is shown."""
-    if kind is None or kind is LISTING:
-        return None
-    source = max(stated_body(page), data_body(page, title), key=lambda each: len(plain_body(each)))
-    key = key_of(plain_body(source))
-    shown = sum(len(segment.key) for segment in segments if segment.kept and segment.key in key)
-    if len(key) < LEAST_BODY or len(key) < 2 * shown:
-        return None
-    return blocks_of(source if "<" in source else escape(source).replace("\n", "<br>"))
-
-
-def _record(
-    document: SourceDocument,
-    saved: SavedPage,
-    claims: tuple[Claim, ...],
-    body: tuple[HtmlBody, list[str]],
-    kind: Kind | None,
-) -> Record:
-    read, removed = body
-    start = re.search(r"<body\b", saved.source, re.IGNORECASE)
-    blocks = number_lines(read.blocks, saved.source, start.start() if start else 0)
-    problems = () if kind is None else (_problem(kind, document, sum(len(block.text) for block in read.blocks)),)
-    if saved.damage is not None and any("\ufffd" in block.text for block in blocks):
-        problems = (*problems, replace(saved.damage, path=document.path))
-    is_cut = breaks_off(saved.source, blocks)
-    problems = (*problems, tell_broken_off(document, blocks)) if is_cut else problems
-    return Record(
-        key="",
-        claims=claims,
-        blocks=blocks,
-        line=blocks[0].line if blocks else 1,
-        reference=saved.day,
-        excerpt=is_cut or (kind is not None and kind.code == "paywall"),
-        removed=tuple(dict.fromkeys((*removed, *read.removed))),
-        repairs=tuple(sorted((*read.repairs, *saved.repairs))),
-        problems=problems,
-    )
-
-
-def _problem(kind: Kind, document: SourceDocument, letters: int) -> Problem:
-    return Problem(
-        kind.code,
-        kind.what,
-        document.path,
-        expected="a page with one article",
-        found=f"{letters} letters of text",
-        cure=kind.cure,
-        severity=Severity.ERROR if kind.refuses else Severity.WARNING,
-    )

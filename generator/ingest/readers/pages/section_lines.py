@@ -19,6 +19,7 @@ from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.names import begins_with_given_name, is_outlet_like
 from generator.ingest.readers.pages.classes import names_of
+from generator.ingest.readers.pages.dates import read_stated
 from generator.ingest.readers.pages.lines import SeenLine
 from generator.ingest.readers.pages.page import Page
 from generator.ingest.readers.pages.strings import is_same, text_of, word_set
@@ -47,7 +48,7 @@ _USUAL = frozenset(
         "الأسرة السياسة الاقتصاد الرياضة الثقافة المحليات المجتمع الصحة العالم الرأي المحافظات الحوادث "
         "الفن المنوعات الطاقة السياحة التعليم التكنولوجيا عربي_ودولي عرب_وعالم العالم_العربي "
         "الشرق_الأوسط مال_وأعمال فن_وثقافة ثقافة_وفنون علوم_وتكنولوجيا صحة_وطب كتاب_وآراء مقالات_وآراء "
-        "أخبار_محلية أخبار_عالمية "
+        "أخبار_محلية أخبار_عالمية بيان_صحفي بيانات_صحفية press_release press_releases news_release "
     )
 )
 # Links beside headlines lead to the article in other languages; «عربي» is a section of many papers.
@@ -67,6 +68,7 @@ _MOST_LINKS, _MOST_OPEN, _MOST_STEPS = 2000, 40, 5
 _LONGEST, _MOST_WORDS = 30, 4
 _FARTHEST_BELOW, _FARTHEST_PIECE, _STEPS = 5, 3, 5
 _LONGEST_LINE = 90
+_LONGEST_DAY = 40
 _SKIP = re.compile(r"skip to|(?:تخط|انتقل|تجاوز)\w* (?:إلى|الى|ل)", re.IGNORECASE)  # a link past the menu
 
 
@@ -77,7 +79,7 @@ def section_shown(page: Page) -> Iterator[tuple[str, str]]:
     ways = (
         ("class:section", _named_lines(page)),
         ("text:section", _lines_of_menu(page, known)),
-        ("text:section", _pieces_below(page, known)),
+        ("text:section", _pieces_of_facts(page, known)),
         ("class:section", _of_system(page)),
         ("text:masthead", _of_issue(page)),
         ("menu:address", _of_address(page, menu)),
@@ -194,18 +196,27 @@ def _lines_of_menu(page: Page, known: Counter[str]) -> Iterator[str]:
             return
 
 
-def _pieces_below(page: Page, known: Counter[str]) -> Iterator[str]:
-    """A piece of the lines of facts below the headline that is the name of a section."""
+def _pieces_of_facts(page: Page, known: Counter[str]) -> Iterator[str]:
+    """A piece of the lines of facts below the headline that is the name of a section, or of the line above it in which
+    the day stands."""
     for line in page.lines:
-        if line.place < 1 or line.picture or page.is_of_entry(line.element):
+        if line.picture or page.is_of_entry(line.element) or len(line.text) > _LONGEST_LINE:
             continue
-        if line.prose or line.place > _FARTHEST_PIECE:
+        if line.place > _FARTHEST_PIECE or (line.prose and line.place > 0):
             return
-        for piece in _PIECES.split(line.text) if len(line.text) <= _LONGEST_LINE else ():
+        pieces = _PIECES.split(line.text)
+        if line.place < 0 and (line.steps > _STEPS or not any(_is_day(piece, page) for piece in pieces)):
+            continue
+        for piece in pieces:
             is_known = known[key_of(piece)] > bool(_linked(line.element, piece))
             if (is_known or key_of(piece) in _USUAL) and _is_name(piece, page):
                 yield piece
                 return
+
+
+def _is_day(piece: str, page: Page) -> bool:
+    """Whether a piece of a line is a date, and hardly anything else."""
+    return len(piece) <= _LONGEST_DAY and read_stated(piece, arabic=page.arabic)[0]
 
 
 def _of_system(page: Page) -> Iterator[str]:

@@ -43,6 +43,7 @@ _NOT_PUBLICATION = re.compile(
     r"آخر موعد|موعد|\bevent\b|\bexpires?\b|\bvalid\b|\buntil\b|اليوم هو|\btoday is\b|\bjoined\b|\bsince\b",
     re.IGNORECASE,
 )
+_COUNT = re.compile(r"[^\W\d]{2,20}(?: [^\W\d]{2,20}){0,2}\W{1,3}[0-9٠-٩][0-9٠-٩.,]{0,9}\W?")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d")
 _FARTHEST_UNMARKED, _FARTHEST_MARKED = 14, 24
@@ -180,7 +181,7 @@ def _read_line(page: Page, line: SeenLine, label: FieldName | None) -> Iterator[
 
 def _is_stated(line: SeenLine, text: str, rest: str, labelled: bool) -> bool:
     """Whether so little stands beside the date that the line is about the date."""
-    words = len(_WORD.findall(_PUBLISHED.sub(" ", _UPDATED.sub(" ", rest))))
+    words = len(_WORD.findall(_without_counts(_PUBLISHED.sub(" ", _UPDATED.sub(" ", rest)))))
     if labelled:
         return words <= _MOST_REST["labelled"]
     if line.date:
@@ -188,6 +189,12 @@ def _is_stated(line: SeenLine, text: str, rest: str, labelled: bool) -> bool:
     if line.author or CLOSED.get(key_of(text.split(maxsplit=1)[0])) is Label.AUTHOR:
         return words <= _MOST_REST["byline"]
     return words <= _MOST_REST["bare"] and not ends_sentence(text) and not line.prose
+
+
+def _without_counts(text: str) -> str:
+    """A line without what it counts behind bars: `| Comments (3)`, «| عدد القراءات: 1284»."""
+    first, *others = text.split("|")
+    return " ".join([first, *(each for each in others if not _COUNT.fullmatch(each.strip()))])
 
 
 def _read_update(page: Page, text: str, label: FieldName | None) -> Iterator[Statement]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Set
-from itertools import islice
+from itertools import islice, takewhile
 from urllib.parse import unquote
 
 from lxml.etree import XPath, _Element
@@ -42,6 +42,14 @@ _KEYWORDS = {
     *(key for key, label in CLOSED.items() if label is Label.KEYWORDS),
     *map(key_of, ("التسميات", "المزيد عن", "اقرأ المزيد عن", "labels")),
 }
+# What the terms of lists of facts call the tags behind them; elsewhere they are words like any.
+_TERMS = frozenset(
+    map(
+        key_of,
+        ("الموضوع", "الموضوعات", "موضوعات", "المواضيع", "مواضيع", "القضايا", "topic", "topics", "subject", "subjects",
+         "theme", "themes", "issues"),
+    )
+)  # fmt: skip
 _LABEL = re.compile(r"^(?P<label>[^:：]{2,40})[:：]\s*(?P<rest>.*)$", re.DOTALL)
 
 
@@ -116,7 +124,9 @@ def _labelled(tree: _Element, around: Surroundings) -> Iterator[str]:
             continue
         found = _LABEL.match(start)
         label, rest = (found["label"], found["rest"]) if found else (start, "")
-        if len(label) > _LONGEST_LABEL or key_of(label) not in _KEYWORDS or not _is_own(element, around):
+        is_term = element.tag == "dt" and key_of(label) in _TERMS
+        is_label = len(label) <= _LONGEST_LABEL and (is_term or key_of(label) in _KEYWORDS)
+        if not is_label or not _is_own(element, around):
             continue
         inner = list(islice(element.iter("a"), _MOST_IN_LIST))
         if inner and (found or text_of(element) != start):
@@ -140,7 +150,9 @@ def _behind(element: _Element, *, is_labelled: bool, rest: str, is_weak: bool) -
     if following.tag == "a":
         yield from _linked(each for each in element.itersiblings() if each.tag == "a")
     elif len(text_of(following)) <= _LONGEST_LIST:
-        siblings = (each for each in element.itersiblings() if isinstance(each.tag, str))
+        siblings = [each for each in element.itersiblings() if isinstance(each.tag, str)]
+        if following.tag == "dd":
+            siblings = list(takewhile(lambda each: each.tag == "dd", siblings))  # up to the next term
         alike = [each for each in siblings if each.tag == following.tag] if following.tag != "p" else [following]
         yield from _linked(link for each in alike for link in each.iter("a"))
 

@@ -12,8 +12,8 @@ from itertools import islice
 
 from lxml.etree import XPath, _Element
 
-from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.names import is_masthead_like, is_outlet_like
+from generator.ingest.readers.pages.bare_titles import SECTIONS, SEPARATOR, names_no_article
 from generator.ingest.readers.pages.classes import is_about_kicker, is_side, names_of
 from generator.ingest.readers.pages.sites import Site
 from generator.ingest.readers.pages.strings import agrees, clean, is_same, text_of, word_set, words_of
@@ -36,31 +36,14 @@ MOST_UNMARKED = 3000
 _MOST_WITHIN = 30
 _MOST_SEPARATORS = 8
 _FEWEST_WORDS = 3
-_MOST_OF_OUTLET = 5
 _TITLE_CLASSES = word_set("entrytitle posttitle articletitle pname headline newstitle storytitle titlepost")
-# Between a headline and a site's name; what is a quotation mark or dash of prose too, only with spaces around it.
-_SEPARATOR = re.compile(
-    r"\s*(?:\||::|•)\s*|_(?=[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[a-z]{2,}$)|"
-    r"\s+(?:[»«·›<>~:/–—]|-{1,3}|\N{ARABIC TATWEEL})\s+"
-)
-_ADORNED = re.compile(r"\W*(?P<sign>::|\.\.|[-=*~•|]{2})\W*\w[^|:]*\w\W*(?P=sign)\W*")  # `:: The Bay Courier ::`
 _COLON = re.compile(r"(?<=\w):\s+")  # `The Bay Courier: Ferry to return`; believed only where a heading says the rest
 _SURE_SEPARATOR = re.compile(r"\s*(?:\||::|[»«•·›])\s*")
-_SECTIONS = word_set(
-    "news home article أخبار اخبار الرئيسية الأخبار مقالات رأي opinion politics سياسة رياضة sport sports world "
-    "العالم اقتصاد business ثقافة culture محليات منوعات موبايل الجوال mobile"
-)
 
 
 # What programs and frames call a page that nobody has named.
 _UNNAMED = re.compile(
     r"(?:untitled|new|default)(?: (?:document|page))?(?: ?\d+)?|document|page|main|index|print|content|body|text|story",
-    re.IGNORECASE,
-)
-# «السنة 129», «العدد 43312», «8 يوليو 2005».
-_OF_ISSUE = re.compile(
-    r"(?:ال)?(?:سنة|عدد)\s*(?:رقم\s*)?[0-9٠-٩]{1,6}|(?:issue|vol(?:ume)?|no)\.?\s*[0-9]{1,6}|"
-    r"(?:\w+\s+)?[0-9٠-٩]{1,2}\s+\w+\s+[0-9٠-٩]{4}",
     re.IGNORECASE,
 )
 
@@ -84,26 +67,9 @@ def references(stated: Sequence[tuple[str, str]], site: Site, headings: Sequence
         text = without_site(raw, site, [*headings, *(text for text, _ in stated)], sure=rule != "html:title")
         if text == raw and not is_shown:
             text = _without_masthead(raw)
-        if text and not site.is_named(text) and text.lower() not in _SECTIONS and not _UNNAMED.fullmatch(text):
+        if text and not site.is_named(text) and text.lower() not in SECTIONS and not _UNNAMED.fullmatch(text):
             found.append(Reference(text, rule, raw if raw != text else ""))
     return tuple(found)
-
-
-def names_no_article(title: str) -> bool:
-    """Whether a page's title is no more than an outlet's name, with that of a section at most, a single word, or says
-    what the page is for («طباعة»). Which issue of a paper the page belongs to is no part of a name."""
-    pieces = [piece.strip() for piece in _SEPARATOR.split(title)]
-    own = [piece for piece in pieces if not _OF_ISSUE.fullmatch(piece)]
-    title = " | ".join(own) if 0 < len(own) < len(pieces) else title
-    parts = [part for part in _SEPARATOR.split(title) if part.strip().lower() not in _SECTIONS] or [title]
-    name = parts[0] if len(parts) != 2 or len(words_of(parts[0])) > 1 else parts[1]  # «نينا | وكالة الأنباء الوطنية»
-    is_short = (len(parts) == 1 or name is not parts[0]) and len(words_of(name)) <= _MOST_OF_OUTLET
-    return (
-        len(words_of(parts[0] if len(parts) == 1 else title)) < 2
-        or is_boilerplate(title)
-        or (len(words_of(title)) <= _MOST_OF_OUTLET and _ADORNED.fullmatch(title) is not None)
-        or (is_short and (is_masthead_like(name) or is_outlet_like(name)))
-    )
 
 
 def tails(stated: Sequence[Reference]) -> list[str]:
@@ -114,10 +80,8 @@ def tails(stated: Sequence[Reference]) -> list[str]:
     found = []
     for one in stated:
         before, _, after = one.raw.partition(one.text) if one.text in one.raw else ("", "", "")
-        ends = [part.strip().lstrip(": ") for part in (_SEPARATOR.split(after)[-1], _SEPARATOR.split(before)[0])]
-        found += [
-            end for end in ends if 0 < len(words_of(end)) <= 5 and end.lower() not in _SECTIONS and end[-1] != ":"
-        ]
+        ends = [part.strip().lstrip(": ") for part in (SEPARATOR.split(after)[-1], SEPARATOR.split(before)[0])]
+        found += [end for end in ends if 0 < len(words_of(end)) <= 5 and end.lower() not in SECTIONS and end[-1] != ":"]
     return sorted(dict.fromkeys(found), key=lambda end: -found.count(end) - is_outlet_like(end))
 
 
@@ -138,7 +102,7 @@ def without_site(title: str, site: Site, others: Sequence[str], *, sure: bool) -
 def runs_of(title: str) -> list[str]:
     """The pieces of a title between its separators, and each two or more of them that stand side by side; nothing
     where it is one piece."""
-    marks = list(_SEPARATOR.finditer(title))[:_MOST_SEPARATORS]
+    marks = list(SEPARATOR.finditer(title))[:_MOST_SEPARATORS]
     starts = [0, *(mark.end() for mark in marks)]
     ends = [*(mark.start() for mark in marks), len(title)]
     runs = [title[start:end].strip() for at, start in enumerate(starts) for end in ends[at:]]
@@ -147,7 +111,7 @@ def runs_of(title: str) -> list[str]:
 
 def _parts(title: str) -> list[str]:
     """What stands before and behind each place at which something may be set before or after a headline."""
-    marks = [*_SEPARATOR.finditer(title), *_COLON.finditer(title)]
+    marks = [*SEPARATOR.finditer(title), *_COLON.finditer(title)]
     parts = [title[: mark.start()] for mark in marks] + [title[mark.end() :] for mark in marks]
     return [part.strip() for part in parts]
 
@@ -160,11 +124,11 @@ def _main_parts(title: str) -> list[str]:
 
 def _stripped(title: str, site: Site, sure: bool) -> str:
     """Take parts off the end, then off the start, as long as they are names of the site or sections."""
-    while (marks := list(_SEPARATOR.finditer(title))) and _goes(
+    while (marks := list(SEPARATOR.finditer(title))) and _goes(
         title[marks[-1].end() :], title[: marks[-1].start()], marks[-1][0], site, sure
     ):
         title = title[: marks[-1].start()]
-    while (mark := _SEPARATOR.search(title)) and _goes(title[: mark.start()], title[mark.end() :], "", site, True):
+    while (mark := SEPARATOR.search(title)) and _goes(title[: mark.start()], title[mark.end() :], "", site, True):
         title = title[mark.end() :]
     return title.strip()
 
@@ -172,7 +136,7 @@ def _stripped(title: str, site: Site, sure: bool) -> str:
 def _without_masthead(title: str) -> str:
     """A title that no heading repeats, without the outlet's name before it (`جريدة الأصيل - …`). Before a colon stands
     who says something, and «صحيفة أمريكية» is any."""
-    mark = _SEPARATOR.search(title)
+    mark = SEPARATOR.search(title)
     if mark is None or ":" in mark[0]:
         return title
     name, rest = title[: mark.start()], title[mark.end() :]
@@ -183,7 +147,7 @@ def _without_masthead(title: str) -> str:
 def _without_names(heading: str, site: Site) -> str:
     """A heading without the site's name and links to itself; a word such as «عاجل» is the editor's and stays."""
     heading = heading.strip("#¶|• ")
-    marks = list(_SEPARATOR.finditer(heading))
+    marks = list(SEPARATOR.finditer(heading))
     if marks and site.is_named(heading[marks[-1].end() :]):
         return heading[: marks[-1].start()].strip()
     if marks and site.is_named(heading[: marks[0].start()]):
@@ -195,7 +159,7 @@ def _goes(part: str, rest: str, separator: str, site: Site, sure: bool) -> bool:
     """Whether a part at a title's edge is no part of the headline."""
     if not rest.strip():
         return False
-    if not part.strip() or site.is_named(part) or part.strip().lower() in _SECTIONS:
+    if not part.strip() or site.is_named(part) or part.strip().lower() in SECTIONS:
         return True
     count, rest_count = len(words_of(part)), len(words_of(rest))
     barred = bool(_SURE_SEPARATOR.fullmatch(separator))
