@@ -223,7 +223,9 @@ _INITIALS = re.compile(
     r"[(\[]?[\u0621-\u064a]{1,2}(?:\s?[./]\s?|\s)[\u0621-\u064a]{1,2}(?:(?:\s?[./]\s?|\s)[\u0621-\u064a]{1,2}){0,4}\s?[./]?[)\]]?"
     r"|[(\[]?[A-Za-z]{1,3}(?:/[A-Za-z]{1,3}){1,3}[)\]]?"
 )
-_CREDITED = re.compile(r"^[-–—\s]*\([^()]{2,30}\)\s?(?=\S)|(?<=\S) \([^()]{2,30}\)$")
+_CREDITED = re.compile(
+    r"^[-–—\s]*\([^()]{2,30}\)\s?(?=\S)|^/[^/\s]{2,15}/\s?(?=\S)|^[^\W\d]{2,8} ?[/–-] ?(?=\S ?[/.\s])|(?<=\S) \([^()]{2,30}\)$"
+)
 _HASHTAGS = re.compile(r"(?:#[\w]+[\s،,]*)+")
 # Signs of the page without words: letters that change the size of the type, a page's number, a link to a channel.
 _PAGE_SIGNS = re.compile(

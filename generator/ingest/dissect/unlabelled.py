@@ -13,17 +13,20 @@ from itertools import combinations
 
 from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.datelines import read_dateline_alone
+from generator.ingest.dissect.datelines import is_place, read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.labels import Zone, read_fields, unwrapped
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.name_lines import read_name_line
+from generator.ingest.dissect.name_words import RUBRICS, THING_WORDS
 from generator.ingest.dissect.names import (
     is_agency,
     is_desk,
+    is_generic_credit,
     is_masthead_like,
+    is_outlet_like,
     is_person_like,
     is_unlabelled_byline,
     sureness_of_name,
@@ -71,7 +74,7 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     outlet = _outlet_of(bare, known)
     if outlet is not None:
         source = Field(Label.SOURCE, outlet, outlet)
-        return (source,) if outlet == bare.strip(_SIGNS) else (source, Field(Label.ASIDE, bare, bare))
+        return (source,) if key_of(outlet) == key_of(bare) else (source, Field(Label.ASIDE, bare, bare))
     credit = read_name_line(bare, known) or _read_place_and_person(bare, known)
     if credit:
         return credit
@@ -90,6 +93,8 @@ def _read_parts(parted: Sequence[str], known: Known) -> tuple[Field, ...]:
         return ()
     read = [_read_part(part, known) or _read_section(part) for part in parts]
     facts = [one for several in read for one in several]
+    if generic := [one for one in facts if is_generic_credit(one.value)]:  # «متابعة - الراية :»
+        facts = [replace(one, label=Label.ASIDE, text=" - ".join(parts)) if one in generic else one for one in facts]
     labels = {one.label for one in facts}
     is_told = Label.PUBLISHED in labels or labels == {Label.SOURCE, Label.ASIDE}
     return tuple(facts) if all(read) and is_told else ()
@@ -190,7 +195,7 @@ def _outlet_of(text: str, known: Known) -> str | None:
     """The outlet that a line names, alone or with its edition behind it (`Gulf Voice, English service`), or None."""
     key = key_of(text)
     if key in known.outlets or (is_agency(text) and key != "خاص"):
-        return text.strip(_SIGNS)
+        return unwrapped(text.strip(_SIGNS)).strip()
     place = _PLACE_BEHIND.search(text)
     behind = place or _EDITION.search(text)
     name = text[: behind.start()].strip(_SIGNS) if behind else ""
@@ -218,6 +223,8 @@ def _read_place_and_person(text: str, known: Known) -> tuple[Field, ...]:
 
 def _read_place_person_and_more(text: str, parts: Sequence[str], known: Known) -> tuple[Field, ...]:
     """A person, a known place and one thing more (`علي حسن - صحيفة الميناء - البصرة`): an outlet, or kept as it is."""
+    if is_agency(parts[1]) and not is_generic_credit(parts[1]):
+        return _read_correspondent(*parts, known)
     places = [part for part in parts if key_of(part) in known.places]
     people = [part for part in parts if part not in places and is_unlabelled_byline(part)]
     if len(places) != 1 or len(people) != 1:
@@ -227,6 +234,16 @@ def _read_place_person_and_more(text: str, parts: Sequence[str], known: Known) -
     beside = Field(Label.SOURCE, more, more) if is_outlet else Field(Label.ASIDE, text, text)
     person = Field(Label.AUTHOR, people[0], people[0], Sureness.LIKELY)
     return Field(Label.DATELINE, places[0], places[0], Sureness.LIKELY), person, beside
+
+
+def _read_correspondent(place: str, agency: str, person: str, known: Known) -> tuple[Field, ...]:
+    """`بغداد – واع – نصار الحاج`: the place, the agency and who reports from there, as Arab agencies set them."""
+    is_named = 2 <= len(person.split()) <= 4 and is_person_like(person) and not is_outlet_like(person)
+    is_thing = key_of(person).split()[0] in THING_WORDS | RUBRICS or is_agency(person.split()[0])
+    if not is_place(place, known) or not is_named or is_thing or key_of(person) in known.places:
+        return ()
+    dateline = Field(Label.DATELINE, place, place, Sureness.LIKELY)
+    return dateline, Field(Label.SOURCE, agency, agency), Field(Label.AUTHOR, person, person, sureness_of_name(person))
 
 
 def _read_part(part: str, known: Known) -> tuple[Field, ...]:
