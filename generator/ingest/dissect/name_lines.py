@@ -219,13 +219,15 @@ def _has_form(text: str, known: Known) -> bool:
 
 
 def _read_colon(text: str, known: Known) -> tuple[Field, ...]:
-    """`القاهرة: أحمد سالم`: a known place, and behind its colon nothing but a name."""
+    """`القاهرة: أحمد سالم`, `الغارديان: أحمد سالم`: a known place or outlet, and behind its colon but a name."""
     found = _COLON.fullmatch(text)
-    if found is None or key_of(found["place"]) not in known.places:
+    place = found["place"] if found else ""
+    label = Label.DATELINE if key_of(place) in known.places else Label.SOURCE
+    if found is None or not (label is Label.DATELINE or key_of(place) in known.outlets or is_agency(place)):
         return ()
     names = _names_of(found["person"], known)
     authors = (Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names)
-    return (*authors, Field(Label.DATELINE, found["place"], found["place"], Sureness.LIKELY)) if names else ()
+    return (*authors, Field(label, place, place, Sureness.LIKELY)) if names else ()
 
 
 def _read_from(text: str, known: Known) -> tuple[Field, ...]:

@@ -47,10 +47,10 @@ ROLES = _words(
 )
 # News agencies, as datelines and credits write them.
 AGENCIES = _names(
-    "متابعات|متابعه|"
+    "متابعات|متابعه|ومع|و م ع|لاماب|"
     "رويترز|ا ف ب|اف ب|ا.ف.ب|فرانس برس|ا ب|ا.ب|اسوشيتد برس|اسوشييتد برس|د ب ا|د.ب.ا|الالمانيه|ا ش ا|ا.ش.ا|"
     "الشرق الاوسط|الاناضول|سبوتنيك|سانا|وام|واس|بترا|كونا|قنا|بنا|وفا|واج|وات|وال|شينخوا|تاس|نوفوستي|وكالات|"
-    "الوكالات|وكاله|ومع|و م ع|لاماب|يو بي اي|ايتار تاس|انترفاكس|ارنا|فارس|تسنيم|العربيه نت|العربيه.نت|الجزيره نت|الجزيره.نت|"
+    "الوكالات|وكاله|يو بي اي|ايتار تاس|انترفاكس|ارنا|فارس|تسنيم|العربيه نت|العربيه.نت|الجزيره نت|الجزيره.نت|"
     "بي بي سي|سي ان ان|سكاي نيوز|خاص|reuters|afp|agence france-presse|agence france presse|ap|associated press|"
     "the associated press|dpa|upi|mena|anadolu|aa|anadolu agency|xinhua|tass|sana|wam|spa|petra|kuna|qna|bna|"
     "wafa|aps|tap|lana|map|itar-tass|interfax|bbc|cnn|bloomberg|agencies|news agencies|wires|sputnik|"

@@ -323,8 +323,8 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
 
 
 def _is_broken_off(text: str) -> bool:
-    """Whether a short line is a sentence, or a name and what it says; a kicker is neither."""
-    return ends_sentence(text) or ":" in text
+    """Whether a short line is a sentence, a name and what it says, or a number; a kicker is none of them."""
+    return ends_sentence(text) or ":" in text or not any(map(str.isalpha, text))
 
 
 def _is_own_fact(lines: Sequence[Line], at: int, fields: Sequence[Field], known: Known) -> bool:

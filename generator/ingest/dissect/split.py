@@ -37,6 +37,7 @@ from generator.ingest.dissect.lines import (
 )
 from generator.ingest.dissect.mail import letter_opening
 from generator.ingest.dissect.names_above import with_names_below
+from generator.ingest.dissect.page_heads import without_page_lines
 from generator.ingest.dissect.parts import DATES, Open, Part, Split, without_numbers
 from generator.ingest.dissect.same_heads import SameHeads, find_same_heads
 from generator.ingest.dissect.segments import Segment, find_title_above_head, part_segments
@@ -82,6 +83,7 @@ def _without_front(parts: list[Part], known: Known) -> list[Part]:
 
 def _split_text(lines: Sequence[Line], known: Known) -> Split:
     """The articles of one text, that is of a document, or of one of those that it brings together."""
+    lines, page_lines = without_page_lines(lines, known) if known.is_pasted else (lines, [])
     lines = with_names_below(lines, known) if known.is_pasted else lines
     heads = find_running_heads(lines, known) if known.is_pasted else Contents()
     lines, running_heads = without_running_heads(lines, heads.front)
@@ -94,7 +96,7 @@ def _split_text(lines: Sequence[Line], known: Known) -> Split:
     fronts = (letter_opening(lines), count_front(lines, known), same.front) if known.is_pasted else ()
     front = max((contents.front, *fronts))
     first, segments = part_segments(lines[front:], known)
-    running = Open(list(first), [*running_heads, *lines[:front]])
+    running = Open(list(first), [*page_lines, *running_heads, *lines[:front]])
     parts = [running]
     separators: list[Line] = []
     for segment in segments:

@@ -23,6 +23,11 @@ KICKER = re.compile(r"^(?P<kicker>[^|│｜]{2,40}?)\s*[|│｜]\s*(?P<rest>\S.*
 _SLUG = re.compile(
     r"(?:(?:UPDATE|WRAPUP|RPT|REFILE|REPEAT|CORRECTED|CORRECTION|ADVISORY) ?\d{0,2} ?- ?){1,3}(?=[\w“\"‘'])"
 )
+# `اقتصادي / الصادرات ترتفع`: the desk before the headline, as the Saudi agency sets it.
+_DESK = re.compile(
+    r"(?P<kicker>(?:عام|سياسي|اقتصادي|ثقافي|رياضي|اجتماعي|ديني|علمي|صحي|تعليمي|أمني|بيئي|دولي|محلي|تقني|فني)"
+    r"(?: (?:عام|دولي|محلي))?) ?/ (?P<rest>\S.*)"
+)
 _LONGEST_TITLE = 200
 _LONGEST_TITLE_WORDS = 30
 
@@ -41,7 +46,7 @@ def read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) ->
     if ends_sentence(line.text) and line.words > 20 and line.text.rstrip('"”»').endswith("."):
         return 0
     text = _without_outlet(_without_slug(line, found), found, known)
-    kicker = KICKER.match(text)
+    kicker = _DESK.fullmatch(text) or KICKER.match(text)
     if kicker is not None and found.kicker is None and len(kicker["kicker"].split()) <= 3 < len(kicker["rest"].split()):
         found.kicker, found.title = kicker["kicker"].strip(), kicker["rest"].strip()
     else:

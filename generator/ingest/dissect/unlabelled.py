@@ -224,7 +224,7 @@ def _read_place_and_person(text: str, known: Known) -> tuple[Field, ...]:
 def _read_place_person_and_more(text: str, parts: Sequence[str], known: Known) -> tuple[Field, ...]:
     """A person, a known place and one thing more (`علي حسن - صحيفة الميناء - البصرة`): an outlet, or kept as it is."""
     if is_agency(parts[1]) and not is_generic_credit(parts[1]):
-        return _read_correspondent(*parts, known)
+        return _read_correspondent(parts, known)
     places = [part for part in parts if key_of(part) in known.places]
     people = [part for part in parts if part not in places and is_unlabelled_byline(part)]
     if len(places) != 1 or len(people) != 1:
@@ -236,10 +236,11 @@ def _read_place_person_and_more(text: str, parts: Sequence[str], known: Known) -
     return Field(Label.DATELINE, places[0], places[0], Sureness.LIKELY), person, beside
 
 
-def _read_correspondent(place: str, agency: str, person: str, known: Known) -> tuple[Field, ...]:
+def _read_correspondent(parts: Sequence[str], known: Known) -> tuple[Field, ...]:
     """`بغداد – واع – نصار الحاج`: the place, the agency and who reports from there, as Arab agencies set them."""
+    place, agency, person = parts
     is_named = 2 <= len(person.split()) <= 4 and is_person_like(person) and not is_outlet_like(person)
-    is_thing = key_of(person).split()[0] in THING_WORDS | RUBRICS or is_agency(person.split()[0])
+    is_thing = key_of(person).split()[0] in THING_WORDS | RUBRICS or is_agency(person.split(maxsplit=1)[0])
     if not is_place(place, known) or not is_named or is_thing or key_of(person) in known.places:
         return ()
     dateline = Field(Label.DATELINE, place, place, Sureness.LIKELY)

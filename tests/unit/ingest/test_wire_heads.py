@@ -11,6 +11,7 @@ from generator.ingest.dissect.outlet_names import OUTLETS
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.article import Sureness
 from generator.model.publisher import Label
+from tests.unit.ingest.test_glued_text import COPPER, FERRY, LIBRARY, bodies, take_apart, titles
 
 PASTED = Known(is_pasted=True, outlets=OUTLETS)
 
@@ -61,3 +62,26 @@ def test_place_agency_and_person_on_one_line_are_read() -> None:
 def test_an_outlet_beside_what_credits_nobody_is_the_source() -> None:
     for line, outlet in (("متابعة - الراية :", "الراية"), ("الجزيرة - وكالات", "الجزيرة"), ("--(بترا)", "بترا")):
         assert [one.value for one in read_unlabelled(line, PASTED) if one.label is Label.SOURCE] == [outlet]
+
+
+def test_the_desk_before_a_headline_is_its_kicker() -> None:
+    found = take_apart(f"اقتصادي / {COPPER[0]}", *COPPER[1:])
+    assert (found.drafts[0].kicker, found.drafts[0].title) == ("اقتصادي", COPPER[0])
+
+
+def test_an_outlet_with_a_person_below_each_headline_is_source_and_author() -> None:
+    heads = (("لوموند", "إيلين غارنييه"), ("دير شبيغل", "كارل فينتر"), ("الغارديان", "مارتن هولدر"))
+    lines = [
+        line
+        for (outlet, person), (title, *text) in zip(heads, (FERRY, COPPER, LIBRARY), strict=True)
+        for line in ("", title, f"{outlet}: {person}", "ترجمة: سعاد الخياط", "15/8/2022", *text)
+    ]
+    found = take_apart("مختارات من الصحافة", "وحدة الترجمة", "17/8/2022", *lines)
+    assert [(draft.source, draft.authors) for draft in found.drafts] == [(outlet, (who,)) for outlet, who in heads]
+    assert titles(found) == [FERRY[0], COPPER[0], LIBRARY[0]]
+    assert [draft.date and draft.date.iso for draft in found.drafts] == ["2022-08-15"] * 3
+
+
+def test_a_question_below_a_headline_is_text() -> None:
+    found = take_apart("ما سبب الخدر في اليد؟", "السؤال: أشعر بخدر في يدي منذ شهرين، فما السبب؟", *FERRY[1:])
+    assert bodies(found)[0][0].startswith("السؤال")
