@@ -22,6 +22,7 @@ from generator.ingest.dissect.lines import (
     Mark,
     bullet_of,
     ends_sentence,
+    is_as_short_as_kickers,
     is_headline_like,
     is_paragraph_like,
     is_rule,
@@ -43,7 +44,7 @@ LEAST_WORDS = 4
 _MANY_WORDS = 8
 _LONG_PARAGRAPH = 50
 _ENOUGH_WORDS = 5
-_MOST_ABOVE, _LONGEST_KICKER = 3, 2  # lines, words
+_MOST_ABOVE = 3  # lines
 _SHORT = 0.7
 _CREDIT = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]{2,40}[)\]]\.?$")
 _HEAD = frozenset({Label.PUBLISHED, Label.AUTHOR, Label.SOURCE, Label.UPDATED, Label.TRANSLATOR, Label.ORIGINAL_TITLE})
@@ -100,7 +101,7 @@ def find_edge(lines: Sequence[Line], title: int, at: int) -> int:
     edge = at
     while at - edge < _MOST_ABOVE and edge > title + 2 and not lines[edge].after_blank:
         above = lines[edge - 1]
-        is_kicker = above.words <= _LONGEST_KICKER and above.after_blank and is_kicker_like(above.text)
+        is_kicker = is_as_short_as_kickers(above) and above.after_blank and is_kicker_like(above.text)
         if not is_kicker and not is_boilerplate(above.text):
             return at
         edge -= 1

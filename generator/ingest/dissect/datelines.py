@@ -23,6 +23,8 @@ _BREAK = re.compile(rf"\s{_DASH}+\s|(?<=[)\w\u0600-\u06ff]){_DASH}\s|\s{_DASH}(?
 _BRACKET = re.compile(r"\s*[(\[（](?P<inside>[^()\[\]]{1,60})[)\]）]")
 # `أبوظبي في 5 ديسمبر / وام / أطلقت`: the agency between slashes, as Gulf agencies write it.
 _SLASHED = re.compile(r"(?P<head>[^/\n:]{2,60}?)\s?/\s?(?P<agency>[^/\n]{1,25}?)\s?/[\s:–—-]*(?=\S)")
+# `شفق نيوز/ أعلنت`: the agency alone.
+_AGENCY_ALONE = re.compile(r"(?P<agency>[^\d/:()\n]{3,25}?)\s?/\s+(?=\S+\s+\S+\s+\S)")
 # `رام الله 11-9-2020 وفا- عقد`: the day in numbers and the agency right behind the place.
 _NUMBERED = re.compile(
     rf"(?P<place>[^\d:/]{{2,30}}?),? (?P<day>\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}),? "
@@ -89,7 +91,9 @@ def read_dateline(paragraph: str, known: Known = NOTHING) -> Dateline | None:
         reading = _read_head(head.strip(), rest, found.group(), known)
         if reading is not None:
             return _with_following_agency(reading, rest, known)
-    return None
+    alone = _AGENCY_ALONE.match(paragraph)
+    is_agency_alone = alone is not None and is_credit(alone["agency"], known) and not is_generic_credit(alone["agency"])
+    return Dateline(None, alone["agency"]) if alone is not None and is_agency_alone else None
 
 
 def read_dateline_alone(text: str, known: Known = NOTHING) -> Dateline | None:

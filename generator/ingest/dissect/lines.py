@@ -16,8 +16,9 @@ from generator.text.arabic import fold
 
 LONGEST_HEADLINE = 120
 LONGEST_HEADLINE_WORDS = 20
-_SENTENCE_END = re.compile(r"[.۔…؟?!][\"'”“’»›)\]]*$")
-_FULL_STOP = re.compile(r"(?:[.۔…،,;؛:]|\.{3})[\"'”“’»›)\]]*$")
+_OUT = r"(?:\s?[/(]{1,2}\s?(?:انتهى|النهاية)\s?\w{0,4}\s?[/)]{0,2})?"  # «أحيل إلى القضاء./انتهى»: as wires end
+_SENTENCE_END = re.compile(rf"[.۔…؟?!][\"'”“’»›)\]]*{_OUT}$")
+_FULL_STOP = re.compile(rf"(?:[.۔…،,;؛:]|\.{{3}})[\"'”“’»›)\]]*{_OUT}$")
 _ABBREVIATED_END = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|[ap]\.m|U\.S|U\.K|U\.N))\.$")
 _RULE = re.compile(r"[\W_]+")
 # Signs that say something in a text where they stand alone: words left out, surprise, a question.
@@ -28,6 +29,8 @@ _NUMBERED = re.compile(
     rf"^(?:\(?(?P<number>\d{{1,2}})\s?(?:\)\s*|[.\-/–]+\s+|[.\-/–]+(?=[^\W\d]))(?=\S)|(?P<ordinal>{'|'.join(_ORDINALS)})(?:ا|اً|ًا)\s?[:.\-–،)]+\s*)"
 )
 _NUMBER = re.compile(r"\d+")
+_IN_BRACKETS = re.compile(r"\[\s*(?P<words>[^\[\]\d]+?)\s*\]")
+LONGEST_KICKER, _LONGEST_RUBRIC = 2, 4  # words
 
 
 class Mark(StrEnum):
@@ -100,6 +103,12 @@ def is_paragraph_like(text: str) -> bool:
 def is_prose(line: Line, least_words: int) -> bool:
     """Whether a line of so many words at least reads as running prose, or ends as a sentence does."""
     return line.words >= least_words and (is_paragraph_like(line.text) or ends_sentence(line.text))
+
+
+def is_as_short_as_kickers(line: Line) -> bool:
+    """Whether a line has one word or two, or, in square brackets as rubrics are, up to four."""
+    rubric = _IN_BRACKETS.fullmatch(line.text)
+    return line.words <= LONGEST_KICKER or (rubric is not None and len(rubric["words"].split()) <= _LONGEST_RUBRIC)
 
 
 def is_rule(text: str) -> bool:

@@ -13,7 +13,7 @@ from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.labels import Zone, read_fields
-from generator.ingest.dissect.lines import Line, ends_sentence, is_headline_like, key_of
+from generator.ingest.dissect.lines import Line, ends_sentence, is_as_short_as_kickers, is_headline_like, key_of
 from generator.ingest.dissect.name_words import RUBRICS
 from generator.ingest.dissect.names import is_masthead_like
 from generator.ingest.dissect.unlabelled import read_unlabelled
@@ -39,7 +39,7 @@ def read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) ->
         found.fields.append(Field(Label.SOURCE, line.text, line.text))
         return 1
     if _is_kicker_above(lines, at, found, known):
-        found.kicker = line.text.strip(" :|-–—")
+        found.kicker = line.text.strip(" :|-–—[]")
         return 1
     if len(line.text) > _LONGEST_TITLE or line.words > _LONGEST_TITLE_WORDS:
         return 0
@@ -75,7 +75,7 @@ def _without_outlet(text: str, found: Sections, known: Known) -> str:
 def _is_kicker_above(lines: Sequence[Line], at: int, found: Sections, known: Known) -> bool:
     """Whether a line of one or two words stands above the real title."""
     line = lines[at]
-    if found.kicker is not None or line.words > 2 or ends_sentence(line.text):
+    if found.kicker is not None or not is_as_short_as_kickers(line) or ends_sentence(line.text):
         return False
     return _stands_above_title(lines, at, known)
 

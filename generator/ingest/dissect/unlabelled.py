@@ -56,6 +56,8 @@ _MOST_BESIDE = 6  # parts between commas
 _DIGITS_OF_YEAR = 4
 _YEAR = re.compile(r"\w \d{1,2}, \d{4}|\d{1,2} \w+ \d{4}")  # behind its day
 _SIGNS = " -–—:.|,،"
+# `قناة الأخبار, [05.03.2022 09:14]`: as Telegram copies what was written there.
+_POST = re.compile(r"[^\[\]]{2,60}, \[(?P<day>\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?)\]")
 _SIGN_BETWEEN = re.compile(r"\s*[|•·/،,]\s*|\s+[-–—]\s+")
 
 
@@ -66,8 +68,7 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
         return (Field(Label.URL, bare, text, Sureness.LIKELY),)
     if len(bare) > 110:
         return ()
-    numbered = any(c.isdigit() for c in bare)
-    dated = (_read_outlet_then_day(bare, known) or _read_dates(bare, known)) if numbered else ()
+    dated = _read_numbered(text, bare, known) if any(map(str.isdigit, bare)) else ()
     dated = dated or _read_ago(bare) or _read_named_outlet(bare, known)
     if dated:
         return dated
@@ -84,6 +85,14 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
         or _read_place_day_and_agency(bare, known)
         or _read_parts(bare.split(" / ", maxsplit=4), known)
     )
+
+
+def _read_numbered(text: str, bare: str, known: Known) -> tuple[Field, ...]:
+    """A day with an outlet before it, when something was posted and where, a day alone."""
+    post = _POST.fullmatch(text) if text.endswith("]") else None
+    if post is not None:
+        return Field(Label.PUBLISHED, post["day"], text, Sureness.LIKELY), Field(Label.ASIDE, text, text)
+    return _read_outlet_then_day(bare, known) or _read_dates(bare, known)
 
 
 def _read_parts(parted: Sequence[str], known: Known) -> tuple[Field, ...]:

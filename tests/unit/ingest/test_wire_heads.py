@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from generator.ingest.dissect import dissect
 from generator.ingest.dissect.boilerplate import is_initials
 from generator.ingest.dissect.datelines import Dateline, read_dateline, read_dateline_alone
 from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.lines import Line, Mark, ends_sentence, ends_with_stop
 from generator.ingest.dissect.outlet_names import OUTLETS
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.article import Sureness
 from generator.model.publisher import Label
-from tests.unit.ingest.test_glued_text import COPPER, FERRY, LIBRARY, bodies, take_apart, titles
+from tests.unit.ingest.test_glued_text import COPPER, FERRY, KNOWN, LIBRARY, READING, bodies, take_apart, titles
 
 PASTED = Known(is_pasted=True, outlets=OUTLETS)
 
@@ -85,3 +89,52 @@ def test_an_outlet_with_a_person_below_each_headline_is_source_and_author() -> N
 def test_a_question_below_a_headline_is_text() -> None:
     found = take_apart("ما سبب الخدر في اليد؟", "السؤال: أشعر بخدر في يدي منذ شهرين، فما السبب؟", *FERRY[1:])
     assert bodies(found)[0][0].startswith("السؤال")
+
+
+def test_what_telegram_copies_above_each_post_gives_its_day() -> None:
+    posts = [
+        line
+        for at, (title, *text) in enumerate((FERRY, COPPER, LIBRARY), 5)
+        for line in ("", f"أخبار الوادي, [0{at}.03.2022 09:14]", title, *text)
+    ]
+    found = take_apart(*posts[1:])
+    assert titles(found) == [FERRY[0], COPPER[0], LIBRARY[0]]
+    days = [draft.date and draft.date.iso[:10] for draft in found.drafts]
+    assert days == ["2022-03-05", "2022-03-06", "2022-03-07"]
+
+
+def test_a_rubric_above_each_headline_is_its_kicker() -> None:
+    rubrics = ("محليات", "محليات", "ثقافة")
+    items = zip(rubrics, (FERRY, COPPER, LIBRARY), strict=True)
+    lines = [line for rubric, (title, *text) in items for line in ("", rubric, title, "ليلى حدّاد – لندن", *text)]
+    found = take_apart(*lines[1:])
+    assert [(draft.kicker, draft.title) for draft in found.drafts] == [
+        (rubric, title) for rubric, (title, *_) in zip(rubrics, (FERRY, COPPER, LIBRARY), strict=True)
+    ]
+
+
+def test_a_rubric_in_brackets_may_have_several_words() -> None:
+    found = take_apart("[ شؤون نقابية ]", FERRY[0], *FERRY[1:])
+    assert (found.drafts[0].kicker, found.drafts[0].title) == ("شؤون نقابية", FERRY[0])
+
+
+def test_an_agency_opens_a_text_without_a_place_and_a_mark_ends_it() -> None:
+    assert read_dateline("شفق نيوز/ أعلنت الوزارة إطلاق الرواتب") == Dateline(None, "شفق نيوز")
+    assert read_dateline("وكالات/ أعلنت الوزارة إطلاق الرواتب") is None
+    assert ends_sentence("أحيل صاحب المخزن إلى القضاء./انتهى")
+    assert ends_with_stop("وقال ذلك. (النهاية)")
+    assert not ends_sentence("الحرب التي لم تنته/انتهى")
+
+
+def test_a_name_with_the_sign_of_the_others_below_its_title_is_its_author() -> None:
+    names = ("ليلى حدّاد", "د. سامي نور", "ابتسام الكبيسي")
+    texts = [
+        line
+        for name, (title, *text) in zip(names, (FERRY, COPPER, LIBRARY), strict=True)
+        for line in ("", title, f"@{name}", *text)
+    ]
+    lines = []
+    for at, text in enumerate(texts):
+        line = Line.of(text.removeprefix("@"), at, Mark.START if text.startswith("@") else Mark.NONE)
+        lines.extend([replace(line, after_blank=not texts[at - 1])] if text else [])
+    assert [draft.authors for draft in dissect(lines, READING, KNOWN).drafts] == [(name,) for name in names]
