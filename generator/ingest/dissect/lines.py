@@ -9,6 +9,7 @@ import re
 from dataclasses import field
 from enum import StrEnum
 from functools import lru_cache
+from unicodedata import numeric
 
 from generator.model.source import Block
 from generator.model.values import value
@@ -26,7 +27,7 @@ _SAID = re.compile(r"[(\[（]?\s*(?:…|\.{3})\s*[)\]）]?|[!؟?]+")
 _BULLET = re.compile(r"^(?:[-–—•●▪■◾◆♦►▶»›*·‣⁃]\s*|\(?\d{1,2}[.)\-]\s+)")
 _ORDINALS = ("أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر")
 _NUMBERED = re.compile(
-    rf"^(?:\(?(?P<number>\d{{1,2}})\s?(?:\)\s*|[.\-/–]+\s+|[.\-/–]+(?=[^\W\d]))(?=\S)|(?P<ordinal>{'|'.join(_ORDINALS)})(?:ا|اً|ًا)\s?[:.\-–،)]+\s*)"
+    rf"^(?:\(?(?P<number>\d{{1,2}})\s?(?:\)\s*|[.\-/–]+\s+|[.\-/–]+(?=[^\W\d]))(?=\S)|(?P<ordinal>{'|'.join(_ORDINALS)})(?:ا|اً|ًا)\s?[:.\-–،)]+\s*|(?P<circled>[\u2460-\u2473\u2776-\u2793])\s?)"
 )
 _NUMBER = re.compile(r"\d+")
 _IN_BRACKETS = re.compile(r"\[\s*(?P<words>[^\[\]\d]+?)\s*\]")
@@ -121,11 +122,18 @@ def is_said_in_signs(text: str) -> bool:
     return _SAID.fullmatch(text) is not None
 
 
+def is_invocation(text: str) -> bool:
+    """Whether `text` is the invocation with which statements and letters open, above their titles."""
+    return text.startswith("بسم الله") and key_of(text) == "بسم الله الرحمن الرحيم"
+
+
 def number_of(text: str) -> int | None:
     """The number in a row that stands before a line (`3. `, `3) `, «ثالثاً: »), or None."""
     found = _NUMBERED.match(text)
     if found is None:
         return None
+    if found["circled"]:  # ① to ⑳, ❶ to ❿, ➀ to ➓
+        return int(numeric(found["circled"]))
     return int(found["number"]) if found["number"] else _ORDINALS.index(found["ordinal"]) + 1
 
 

@@ -22,6 +22,7 @@ from generator.model.publisher import Label
 _WIDE = 2  # empty lines
 _LONGEST_TITLE, _LONGEST_NAME, _LEAST_WORDS = 12, 4, 6  # words
 _LEAST_LINES, _LEAST_SIGNED = 4, 2
+_MANY = 3  # articles in each of which a line that begins with a given name stands there
 
 
 def find_signed(lines: Sequence[Line], known: Known) -> frozenset[int]:
@@ -48,7 +49,9 @@ def find_writers(parts: Sequence[Part], known: Known) -> frozenset[str]:
     keys = Counter(key_of(name.text) for name in names)
     is_one = len(keys) == 1
     known_ones = sum(_is_byline(name, known) for name in names)
-    return frozenset(keys) if is_one or known_ones * 2 >= len(names) else frozenset()
+    begin_alike = len(names) >= _MANY and all(_is_byline(name, known) or _may_be_name(name, known) for name in names)
+    is_enough = known_ones * 2 >= len(names) or (known_ones > 0 and begin_alike)
+    return frozenset(keys) if is_one or is_enough else frozenset()
 
 
 def _name_below(lines: Sequence[Line], known: Known) -> Line | None:

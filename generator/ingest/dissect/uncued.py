@@ -14,7 +14,7 @@ from generator.ingest.dissect.borders import LEAST, facts_of, is_above_full_head
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
-from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, is_paragraph_like
+from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, is_invocation, is_paragraph_like
 from generator.ingest.dissect.never_titles import is_never_title
 from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
 from generator.ingest.dissect.starts import MOST_OF_HEAD, find_start
@@ -78,7 +78,8 @@ def find_title(lines: Sequence[Line], known: Known) -> int:
     labelled = next((at for at, facts in enumerate(head) if Label.TITLE in facts), None)
     if labelled is not None:
         return labelled
-    return next((at for at, facts in enumerate(head) if not facts and not is_boilerplate(lines[at].text)), 0)
+    is_page = [is_boilerplate(line.text) or is_invocation(line.text) for line in lines[:MOST_OF_HEAD]]
+    return next((at for at, facts in enumerate(head) if not facts and not is_page[at]), 0)
 
 
 def _labelled_titles(lines: Sequence[Line], title: int, known: Known) -> frozenset[int]:

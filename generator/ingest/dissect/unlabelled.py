@@ -58,6 +58,7 @@ _YEAR = re.compile(r"\w \d{1,2}, \d{4}|\d{1,2} \w+ \d{4}")  # behind its day
 _SIGNS = " -–—:.|,،"
 # `قناة الأخبار, [05.03.2022 09:14]`: as Telegram copies what was written there.
 _POST = re.compile(r"[^\[\]]{2,60}, \[(?P<day>\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?)\]")
+_BEFORE_DAY = re.compile(r"(?<=[^\W\d])\s+(?=[0-9٠-٩]{1,2}\s\D{3,30}\s[0-9٠-٩]{4}$)")  # «النهار 9 حزيران 2009»
 _SIGN_BETWEEN = re.compile(r"\s*[|•·/،,]\s*|\s+[-–—]\s+")
 
 
@@ -164,7 +165,7 @@ def _read_place_day_and_agency(text: str, known: Known) -> tuple[Field, ...]:
 def _read_outlet_then_day(text: str, known: Known) -> tuple[Field, ...]:
     """A known outlet, a sign, the day (`عكاظ | 3 مايو 2015`), although the whole could be read as a day with a word
     before it. «اليوم» is an outlet and a word for today: before a comma it is that."""
-    found = _SIGN_BETWEEN.search(text)
+    found = _SIGN_BETWEEN.search(text) or _BEFORE_DAY.search(text)
     if found is None or key_of(text[: found.start()]) not in known.outlets:
         return ()
     outlet, day = text[: found.start()], text[found.end() :]
@@ -214,6 +215,9 @@ def _outlet_of(text: str, known: Known) -> str | None:
 def _read_place_and_person(text: str, known: Known) -> tuple[Field, ...]:
     """A known place with a person beside it (`البصرة / علي حسن`, `Jane Doe – London`)."""
     parts = [part.strip() for part in re.split(r"\s*[/|]\s*|\s+[-–—]\s+", text) if part.strip()]
+    if len(parts) == 2 and ": " in parts[1]:  # «سبها - بوابة الوسط: رمضان الحسن»
+        parts = [parts[0], *(part.strip() for part in parts[1].split(": ", 1))]
+        return _read_correspondent(parts, known) if _outlet_of(parts[1], known) or is_outlet_like(parts[1]) else ()
     if len(parts) == 3:
         return _read_place_person_and_more(text, parts, known)
     if len(parts) != 2:

@@ -138,3 +138,49 @@ def test_a_name_with_the_sign_of_the_others_below_its_title_is_its_author() -> N
         line = Line.of(text.removeprefix("@"), at, Mark.START if text.startswith("@") else Mark.NONE)
         lines.extend([replace(line, after_blank=not texts[at - 1])] if text else [])
     assert [draft.authors for draft in dissect(lines, READING, KNOWN).drafts] == [(name,) for name in names]
+
+
+def test_an_outlet_and_its_day_without_a_sign_close_each_column() -> None:
+    foots = ("النهار 9 حزيران 2009", "السفير 10 حزيران 2009", "النهار 11 حزيران 2009")
+    lines = [
+        line
+        for foot, (title, *text) in zip(foots, (FERRY, COPPER, LIBRARY), strict=True)
+        for line in ("", " ".join(title.split()[:3]), *text, f"({foot})")
+    ]
+    found = take_apart(*lines[1:])
+    assert [f"{draft.source} {draft.date_raw}" for draft in found.drafts] == list(foots)
+
+
+def test_a_day_with_a_word_before_it_that_is_no_outlet_stays_a_day() -> None:
+    for line in ("الثلاثاء 9 حزيران 2009", "اليوم 9 حزيران 2009"):
+        assert {one.label for one in read_unlabelled(line, PASTED)} <= {Label.PUBLISHED}
+
+
+def test_a_correspondent_stands_behind_the_outlets_colon() -> None:
+    found = read_unlabelled("سبها - بوابة الوسط: رمضان الحسن", PASTED)
+    assert [(one.label, one.value) for one in found] == [
+        (Label.DATELINE, "سبها"),
+        (Label.SOURCE, "بوابة الوسط"),
+        (Label.AUTHOR, "رمضان الحسن"),
+    ]
+    assert read_unlabelled("الوزير - في حديث: لا نخاف أحداً", PASTED) == ()
+
+
+def test_circled_numbers_count_the_articles() -> None:
+    items = zip("❶❷❸", (FERRY, COPPER, LIBRARY), strict=True)
+    found = take_apart(*[line for sign, (title, *text) in items for line in ("", f"{sign} {title}", *text)][1:])
+    assert titles(found) == [FERRY[0], COPPER[0], LIBRARY[0]]
+
+
+def test_the_invocation_above_a_statement_is_not_its_title() -> None:
+    found = take_apart("بسم الله الرحمن الرحيم", *FERRY)
+    assert (titles(found), found.drafts[0].removed) == ([FERRY[0]], ("بسم الله الرحمن الرحيم",))
+    speech = take_apart(FERRY[0], "بسم الله الرحمن الرحيم", *FERRY[1:])
+    assert "بسم الله الرحمن الرحيم" not in speech.drafts[0].removed
+
+
+def test_one_sure_name_tells_of_others_that_begin_with_given_names_at_their_place() -> None:
+    names = ("ميشال نوفل", "هدى الحسيني", "جهاد الزين")
+    items = zip(names, (FERRY, COPPER, LIBRARY), strict=True)
+    found = take_apart(*[line for name, (title, *text) in items for line in ("", title, name, *text)][1:])
+    assert [draft.authors for draft in found.drafts] == [(name,) for name in names]
