@@ -226,14 +226,6 @@ _CONSENT = re.compile(
 )
 _MAIL_ADDRESS = re.compile(r"\s*<?[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+>?\s*")
 _COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s)", re.IGNORECASE)
-_INITIALS = re.compile(
-    r"[(\[]?[\u0621-\u064a]{1,2}(?:\s?[./]\s?|\s)[\u0621-\u064a]{1,2}(?:(?:\s?[./]\s?|\s)[\u0621-\u064a]{1,2}){0,4}\s?[./]?[)\]]?"
-    r"|[(\[]?[A-Za-z]{1,3}(?:/[A-Za-z]{1,3}){1,3}[)\]]?"
-)
-_CREDITED = re.compile(
-    r"^[-–—\s]*\([^()]{2,30}\)\s?(?=\S)|"
-    r"^/[^/\s]{2,15}/\s?(?=\S)|^[^\W\d]{2,8} ?[/–-] ?(?=\S ?[/.\s])|(?<=\S) \([^()]{2,30}\)$"
-)
 _HASHTAGS = re.compile(r"(?:#[\w]+[\s،,]*)+")
 # Signs of the page without words: letters that change the size of the type, a page's number, a link to a channel.
 _PAGE_SIGNS = re.compile(
@@ -299,13 +291,6 @@ def is_item_name(text: str) -> bool:
     """Whether `text` only counts articles (`Story 3`, «الخبر الثالث»): of a digest, it stands above a title; of a law,
     above its text."""
     return len(text) <= _LONGEST_ITEM_NAME and _ITEM.fullmatch(key_of(text)) is not None
-
-
-def is_initials(text: str) -> bool:
-    """Whether `text` is the initials with which a desk signs, agencies in brackets apart: `س.م`, «ع ر», `jd/ab`."""
-    bare = _CREDITED.sub("", text).strip()
-    are_single = all(len(word) == 1 for word in bare.split())
-    return len(bare) <= 20 and (are_single or "." in bare or "/" in bare) and _INITIALS.fullmatch(bare) is not None
 
 
 def is_hashtags(text: str) -> bool:

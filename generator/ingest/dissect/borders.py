@@ -11,9 +11,10 @@ from functools import lru_cache
 from itertools import takewhile
 from statistics import mode
 
-from generator.ingest.dissect.boilerplate import is_boilerplate, is_initials, is_item_name
+from generator.ingest.dissect.boilerplate import is_boilerplate, is_item_name
 from generator.ingest.dissect.candidates import JUDGED_LINES, is_list_item, judged_paragraphs
 from generator.ingest.dissect.datelines import is_credit, read_dateline
+from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.leads import weigh_asking, weigh_lead, weigh_opening

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from generator.ingest.dissect import dissect
-from generator.ingest.dissect.boilerplate import is_initials
 from generator.ingest.dissect.datelines import Dateline, read_dateline, read_dateline_alone
+from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, ends_with_stop
 from generator.ingest.dissect.outlet_names import OUTLETS
