@@ -25,7 +25,7 @@ _NETWORK = (
 _FORMS = (
     f"(?:شارك|مشاركه|انشر|share|tweet|post|follow|تابعنا|تابعونا)?(?: (?:علي|عبر|on|via|to))?:? ?{_NETWORK}"
     f"(?:[ ,،|/•·و-]+(?:and )?{_NETWORK})*",
-    "(?:شارك|شاركوا|شاركها|مشاركه|انشر|ارسل|اطبع)(?: (?:الخبر|المقال|المقاله|الموضوع|التقرير|الصفحه|"
+    "(?:شارك|شاركوا|شاركها|مشاركه|انشر|ارسل|اطبع)(?: (?:الخبر|المقال|المقاله|الموضوع|المنشور|التقرير|الصفحه|"
     "هذا (?:الخبر|المقال|"
     "الموضوع|التقرير)|هذه (?:الصفحه|المقاله|القصه)|القصه|مع (?:اصدقاءك|الاصدقاء)|الرابط|برايك|رايك)"
     "(?: (?:علي|عبر|مع) .{1,40})?)?",
@@ -126,7 +126,7 @@ _FORMS = (
     "(?:اشترك|سجل(?: الدخول)?) (?:الان )?(?:لمواصله|لمتابعه|لقراءه|لاستكمال)\\b.{0,60}|"
     "(?:هل انت |انت )?مشترك (?:بالفعل|مسبقا)\\b.{0,40}|لديك حساب(?: بالفعل)?\\b.{0,40}",
     "(?:contact|email|write to) the (?:reporter|author|writer|editor|newsroom)s?:?(?: at)? .{0,40}(?:@|\\d{3}).{0,60}",
-    "(?:forwarded(?: as received| many times| message)?|(?:ال)?منقول|(?:كما )?وصلني|كما وردني|"
+    "(?:forwarded(?: as received| many times| message)?|(?:ال)?منقول(?:ه)?(?: للفاءده)?|(?:كما )?وصلني|كما وردني|"
     "(?:تمت? )?(?:اعاده|معاد) "
     "(?:ال)?توجيه(?:ها)?)|(?:للانضمام|انضم|انضموا|للاشتراك|اشتركوا|رابط) (?:(?:الي|في|ل) )?(?:ال|ب|بال|ل|لل)?"
     "(?:قناه|قناتنا|مجموعه|مجموعتنا|مجموعات|مجموعاتنا|كروب|جروب|قروب):?~90|"
@@ -161,6 +161,13 @@ _FORMS = (
     "اقرا المزيد|التفاصيل)(?: (?:here|at|هنا|علي))?:? ?https?:? ?//\\S+|"
     "(?:read|see|view) the (?:full|whole|rest of the) (?:story|article|report|piece|text)~50|"
     "(?:(?:اقرا|قراءه|لقراءه|تابع|للاطلاع علي) )?(?:ال)?(?:خبر|مقال|تقرير|ماده) (?:كاملا|كامله|بالكامل)~50",
+    "(?:اقرا|تابع|طالع)وا? (?:المزيد|التفاصيل|الخبر|المقال) (?:علي|في|عبر) (?:موقعنا|صفحتنا|الموقع)|"
+    "(?:ل|لل|لمزيد من ال|للمزيد من ال|ال)?تفاصيل(?: اكثر| اخري)?(?: (?:في|علي|عبر) (?:ال)?(?:رابط|اول تعليق|تعليقات)"
+    "(?: التالي| ادناه| بالاسفل)?)?(?: [^\\w\\s]{1,3})+|للتفاصيل|(?:ال)?تفاصيل (?:في|علي|عبر) "
+    "(?:الرابط|اول تعليق|التعليقات)(?: التالي| ادناه| بالاسفل)?|رابط (?:الخبر|المقال|التقرير)(?: [^\\w\\s]{1,3})*|"
+    # Of forums: which post it is, and who its writer is there.
+    "(?:رقم المشاركه|المشاركه(?: رقم)?|post) ?:? ?#? ?[0-9]{1,5}|"
+    "عضو (?:ذهبي|فضي|ماسي|برونزي|جديد|نشيط|مميز|متميز|فعال|متالق|مشارك|شرف|مءسس)|مشرف (?:عام|سابق)|"
     f"loading {_NETWORK} content|end of {_NETWORK} (?:post|content)|skip {_NETWORK} (?:post|content)",
     "(?:got|have) an? (?:question|tip|story|problem)s?\\?? (?:for .{1,30} )?"
     "(?:send|e-?mail|write|contact|submit)\\b.{0,120}|"
@@ -219,11 +226,6 @@ _CONSENT = re.compile(
 )
 _MAIL_ADDRESS = re.compile(r"\s*<?[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+>?\s*")
 _COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s)", re.IGNORECASE)
-_INITIALS = re.compile(
-    r"[(\[]?[\u0621-\u064a]{1,2}(?:\s?[./]\s?|\s)[\u0621-\u064a]{1,2}(?:(?:\s?[./]\s?|\s)[\u0621-\u064a]{1,2}){0,4}\s?[./]?[)\]]?"
-    r"|[(\[]?[A-Za-z]{1,3}(?:/[A-Za-z]{1,3}){1,3}[)\]]?"
-)
-_CREDITED = re.compile(r"^[-–—\s]*\([^()]{2,30}\)\s?(?=\S)|(?<=\S) \([^()]{2,30}\)$")
 _HASHTAGS = re.compile(r"(?:#[\w]+[\s،,]*)+")
 # Signs of the page without words: letters that change the size of the type, a page's number, a link to a channel.
 _PAGE_SIGNS = re.compile(
@@ -238,6 +240,8 @@ _PAGE_SIGNS = re.compile(
     r"\((?:النهاية|انتهى|نهاية|[Ee]nds?|END)\)(?:\s[\w ./]{1,24})?|"
     r"[0-9]{1,2}:[0-9]{2}\s?ت\s?م(?:\s.{1,12})?|(?:النص|نص (?:الخبر|المقال|التقرير)|[Ff]ull text|Text)\s?:|"
     r"\[[0-9٠-٩/.\-]{6,10},?،? [0-9٠-٩:]{4,8}(?:\s?[\w.]{1,4})?\] [^:]{1,40}:|"
+    # The way down to a page.
+    r"[^\W\d][^>›:]{1,40}(?:\s[>›]\s[^>›:]{2,60}){2,5}|"
     # A name in a network alone on its line; how often a message was seen, and when it was sent.
     r"@[A-Za-z]\w{3,31}|(?:👁\ufe0f?\s*)[0-9][0-9.,]*[KkMm]?(?:\s+[0-9]{1,2}:[0-9]{2})?|"
     r"[0-9][0-9.,]*[KkMm]\s+[0-9]{1,2}:[0-9]{2}|"
@@ -287,13 +291,6 @@ def is_item_name(text: str) -> bool:
     """Whether `text` only counts articles (`Story 3`, «الخبر الثالث»): of a digest, it stands above a title; of a law,
     above its text."""
     return len(text) <= _LONGEST_ITEM_NAME and _ITEM.fullmatch(key_of(text)) is not None
-
-
-def is_initials(text: str) -> bool:
-    """Whether `text` is the initials with which a desk signs, agencies in brackets apart: `س.م`, «ع ر», `jd/ab`."""
-    bare = _CREDITED.sub("", text).strip()
-    are_single = all(len(word) == 1 for word in bare.split())
-    return len(bare) <= 20 and (are_single or "." in bare or "/" in bare) and _INITIALS.fullmatch(bare) is not None
 
 
 def is_hashtags(text: str) -> bool:

@@ -11,9 +11,10 @@ from functools import lru_cache
 from itertools import takewhile
 from statistics import mode
 
-from generator.ingest.dissect.boilerplate import is_boilerplate, is_initials, is_item_name
+from generator.ingest.dissect.boilerplate import is_boilerplate, is_item_name
 from generator.ingest.dissect.candidates import JUDGED_LINES, is_list_item, judged_paragraphs
 from generator.ingest.dissect.datelines import is_credit, read_dateline
+from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.leads import weigh_asking, weigh_lead, weigh_opening
@@ -22,6 +23,7 @@ from generator.ingest.dissect.lines import (
     Mark,
     bullet_of,
     ends_sentence,
+    is_as_short_as_kickers,
     is_headline_like,
     is_paragraph_like,
     is_rule,
@@ -43,7 +45,7 @@ LEAST_WORDS = 4
 _MANY_WORDS = 8
 _LONG_PARAGRAPH = 50
 _ENOUGH_WORDS = 5
-_MOST_ABOVE, _LONGEST_KICKER = 3, 2  # lines, words
+_MOST_ABOVE = 3  # lines
 _SHORT = 0.7
 _CREDIT = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]{2,40}[)\]]\.?$")
 _HEAD = frozenset({Label.PUBLISHED, Label.AUTHOR, Label.SOURCE, Label.UPDATED, Label.TRANSLATOR, Label.ORIGINAL_TITLE})
@@ -100,7 +102,7 @@ def find_edge(lines: Sequence[Line], title: int, at: int) -> int:
     edge = at
     while at - edge < _MOST_ABOVE and edge > title + 2 and not lines[edge].after_blank:
         above = lines[edge - 1]
-        is_kicker = above.words <= _LONGEST_KICKER and above.after_blank and is_kicker_like(above.text)
+        is_kicker = is_as_short_as_kickers(above) and above.after_blank and is_kicker_like(above.text)
         if not is_kicker and not is_boilerplate(above.text):
             return at
         edge -= 1

@@ -21,6 +21,7 @@ from generator.ingest.dissect.lines import (
     without_bullet,
     without_number,
 )
+from generator.ingest.dissect.name_words import RUBRICS
 from generator.model.publisher import Label
 
 _DEEPEST, _LONGEST_GREETING, _NEAR = 80, 5, 10  # lines
@@ -71,7 +72,8 @@ def find_running_heads(lines: Sequence[Line], known: Known) -> Contents:
         title = next((n for n in range(at + 1, len(lines) - 1) if not facts_of(lines[n], known)), None)
         if title is not None and is_headline_like(lines[title].text) and any(map(_is_prose, lines[title + 1 :])):
             below.append(lines[title].number)
-    return Contents(len(below) + 1 if below else 0, frozenset(below))
+    is_rubric = key in RUBRICS  # «محليات» is the kicker of each
+    return Contents(len(below) + 1 if below and not is_rubric else 0, frozenset(below))
 
 
 def _may_run(line: Line, known: Known) -> bool:

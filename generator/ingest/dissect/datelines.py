@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import key_of
-from generator.ingest.dissect.names import is_agency, is_outlet_like
+from generator.ingest.dissect.names import is_agency, is_generic_credit, is_outlet_like
 from generator.text.arabic import is_arabic
 
 
@@ -23,6 +23,8 @@ _BREAK = re.compile(rf"\s{_DASH}+\s|(?<=[)\w\u0600-\u06ff]){_DASH}\s|\s{_DASH}(?
 _BRACKET = re.compile(r"\s*[(\[（](?P<inside>[^()\[\]]{1,60})[)\]）]")
 # `أبوظبي في 5 ديسمبر / وام / أطلقت`: the agency between slashes, as Gulf agencies write it.
 _SLASHED = re.compile(r"(?P<head>[^/\n:]{2,60}?)\s?/\s?(?P<agency>[^/\n]{1,25}?)\s?/[\s:–—-]*(?=\S)")
+# `شفق نيوز/ أعلنت`: the agency alone.
+_AGENCY_ALONE = re.compile(r"(?P<agency>[^\d/:()\n]{3,25}?)\s?/\s+(?=\S+\s+\S+\s+\S)")
 # `رام الله 11-9-2020 وفا- عقد`: the day in numbers and the agency right behind the place.
 _NUMBERED = re.compile(
     rf"(?P<place>[^\d:/]{{2,30}}?),? (?P<day>\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}),? "
@@ -43,8 +45,18 @@ _WEEKDAYS = _words(
     "الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت monday tuesday wednesday thursday friday saturday sunday "
     "mon tue tues wed thu thurs fri sat sun"
 )
-# `عمّان 8 تموز (بترا) –`: day and month right behind the place.
-_DAY_BEHIND = re.compile(r"(?<=[^\W\d]) (?=[0-9٠-٩]{1,2} [^\W\d]{2,12}(?: [0-9٠-٩]{4}[مـ]?)?$)")
+# `عمّان 8 تموز (بترا) –`, `9 كانون الثاني`, `9 ربيع الأول 1445 هـ`: day and month right behind the place.
+_SECOND_OF_MONTH = "(?:ال)?(?:[أا]ولى?|ثاني[ةه]?|[آا]خرة?|قعدة|حجة|مبارك)"
+_DAY_BEHIND = re.compile(
+    rf"(?<=[^\W\d]) (?=[0-9٠-٩]{{1,2}} [^\W\d]{{2,12}}(?:[ ]?/ ?[^\W\d]{{2,12}}| {_SECOND_OF_MONTH})*"
+    r"(?: [0-9٠-٩]{4} ?(?:[مـ]|هـ)?)?$)"
+)
+# `الكويت - 9 - 1 (كونا) --`, `القاهرة - 9 يناير - أ ش أ:`: the day between the place's dash and the agency.
+_DAY_AND_AGENCY = re.compile(
+    rf"\s*(?P<day>[0-9٠-٩][^()\[\]:\n]{{1,30}}?)"
+    rf"(?:\s*{_DASH}*\s*\(\s*(?P<inside>[^()]{{1,40}}?)\s*\)|\s+{_DASH}\s+(?P<behind>[^\d:()–—-]{{2,25}}?)\s*(?:[:：]|{_DASH}))"
+)
+_NUMBERS = re.compile(r"[0-9٠-٩]{1,4}(?:\s*[-–]\s*[0-9٠-٩]{1,4}){1,2}")
 _QUOTES = " «»“”\"'"
 _LONGEST = 90
 NOTHING = Known()
@@ -79,7 +91,9 @@ def read_dateline(paragraph: str, known: Known = NOTHING) -> Dateline | None:
         reading = _read_head(head.strip(), rest, found.group(), known)
         if reading is not None:
             return _with_following_agency(reading, rest, known)
-    return None
+    alone = _AGENCY_ALONE.match(paragraph)
+    is_agency_alone = alone is not None and is_credit(alone["agency"], known) and not is_generic_credit(alone["agency"])
+    return Dateline(None, alone["agency"]) if alone is not None and is_agency_alone else None
 
 
 def read_dateline_alone(text: str, known: Known = NOTHING) -> Dateline | None:
@@ -97,7 +111,8 @@ def read_dateline_alone(text: str, known: Known = NOTHING) -> Dateline | None:
             return None
         first, last = (part.strip(_QUOTES) for part in parts)
         places_first = Dateline(first, last) if is_credit(last, known) else None
-        places_last = Dateline(last, first) if is_credit(first, known) else None
+        is_sure = key_of(last) in known.places or not (":" in bare or is_generic_credit(first))
+        places_last = Dateline(last, first) if is_sure and is_credit(first, known) else None
         reading = places_first or places_last or Dateline(None)
     if reading.place is None or not is_place(reading.place, known):
         return None
@@ -194,13 +209,28 @@ def _is_outlet(text: str) -> bool:
 def _opens_parenthesis(rest: str, known: Known) -> bool:
     """Whether a second dash follows so soon that the first one opened an inserted clause."""
     found = re.search(rf"\s{_DASH}+[\s،,]", rest[:80])
-    return found is not None and not is_credit(rest[: found.start()], known)
+    if found is None or is_credit(rest[: found.start()], known):
+        return False
+    return _read_day_and_agency(rest, known) is None
+
+
+def _read_day_and_agency(rest: str, known: Known) -> tuple[str, str] | None:
+    """The agency behind the dash of a place, and the day before it, if that is what stands there."""
+    found = _DAY_AND_AGENCY.match(rest)
+    agency = (found["inside"] or found["behind"]).strip() if found else ""
+    if found is None or not is_credit(agency, known):
+        return None
+    day = found["day"].strip()
+    return agency, re.sub(r"\s", "", day) if _NUMBERS.fullmatch(day) else day
 
 
 def _with_following_agency(reading: Dateline, rest: str, known: Known) -> Dateline:
     """Add the agency that stands behind the dash: `القاهرة – رويترز: قال…`, `عمّان - بترا - أعلن…`."""
     if reading.agency:
         return reading
+    dated = _read_day_and_agency(rest, known) if reading.day is None else None
+    if dated is not None:
+        return Dateline(reading.place, *dated)
     found = re.match(rf"\s*([^:–—\n]{{1,40}}?)\s*(?:[:：]|\s{_DASH}+\s|\s{_DASH})", rest)
     if found is not None and is_credit(found.group(1), known):
         return Dateline(reading.place, found.group(1).strip(' «»“”"()'), reading.day)

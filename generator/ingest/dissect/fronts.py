@@ -6,6 +6,7 @@ of contents and running heads, which are told before the articles are parted (`c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,10 @@ _MOST = 4  # lines above the first article
 _NEAR = 4  # lines between a title and its text
 _JUDGED = 4  # lines of a text
 _LEAST_PROSE = 8  # words
+_DIGEST = re.compile(  # what such files call themselves, with their number or day
+    r"(?:ال)?(?:نشرة|تقرير|رصد|ملخص|موجز|قصاصات|مختارات|حصاد|ملف|جولة)\b.*"
+    r"(?:صحف|صحاف|إعلام|اعلام|أخبار|اخبار|انباء|أنباء|يومي|أسبوعي|اليوم|العدد|عدد|[0-9٠-٩])"
+)
 _CHANCE = 0.25  # of a line's words may be told by chance
 
 
@@ -39,10 +44,10 @@ def without_front(parts: Sequence[Part], known: Known) -> list[Part]:
     if len(parts) < 2:
         return list(parts)
     first, *others = parts
-    end = next((at for at, line in enumerate(first.lines[: _MOST + 1]) if at and line.after_blank), 0)
-    if not end or not _names_whole(first.lines, end, [part.lines for part in others], known):
-        return list(parts)
-    return [first.without_first(end), *others]
+    ends = (at for at, line in enumerate(first.lines[: _MOST + 1]) if at and line.after_blank)
+    texts = [part.lines for part in others]
+    end = next((at for at in ends if _names_whole(first.lines, at, texts, known)), 0)
+    return [first.without_first(end), *others] if end else list(parts)
 
 
 def _names_whole(first: Sequence[Line], end: int, others: Sequence[Sequence[Line]], known: Known) -> bool:
@@ -54,7 +59,8 @@ def _names_whole(first: Sequence[Line], end: int, others: Sequence[Sequence[Line
     own = _place_of(rest, known)
     if any(_kind(place) != _kind(usual) for place in (own, *further)) or _kind(_place_of(first, known)) == _kind(usual):
         return False
-    return (bool(further) or _kind(usual)[0] or own.number == 1) and not _is_told(front, rest, known)
+    is_sure = bool(further) or _kind(usual)[0] or own.number == 1 or any(_DIGEST.match(line.text) for line in front)
+    return is_sure and not _is_told(front, rest, known)
 
 
 def _kind(place: _Place) -> tuple[bool, bool, bool]:

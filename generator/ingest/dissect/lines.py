@@ -9,6 +9,7 @@ import re
 from dataclasses import field
 from enum import StrEnum
 from functools import lru_cache
+from unicodedata import numeric
 
 from generator.model.source import Block
 from generator.model.values import value
@@ -16,8 +17,9 @@ from generator.text.arabic import fold
 
 LONGEST_HEADLINE = 120
 LONGEST_HEADLINE_WORDS = 20
-_SENTENCE_END = re.compile(r"[.۔…؟?!][\"'”“’»›)\]]*$")
-_FULL_STOP = re.compile(r"(?:[.۔…،,;؛:]|\.{3})[\"'”“’»›)\]]*$")
+_OUT = r"(?:\s?[/(]{1,2}\s?(?:انتهى|النهاية)\s?\w{0,4}\s?[/)]{0,2})?"  # «أحيل إلى القضاء./انتهى»: as wires end
+_SENTENCE_END = re.compile(rf"[.۔…؟?!][\"'”“’»›)\]]*{_OUT}$")
+_FULL_STOP = re.compile(rf"(?:[.۔…،,;؛:]|\.{{3}})[\"'”“’»›)\]]*{_OUT}$")
 _ABBREVIATED_END = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|[ap]\.m|U\.S|U\.K|U\.N))\.$")
 _RULE = re.compile(r"[\W_]+")
 # Signs that say something in a text where they stand alone: words left out, surprise, a question.
@@ -25,9 +27,11 @@ _SAID = re.compile(r"[(\[（]?\s*(?:…|\.{3})\s*[)\]）]?|[!؟?]+")
 _BULLET = re.compile(r"^(?:[-–—•●▪■◾◆♦►▶»›*·‣⁃]\s*|\(?\d{1,2}[.)\-]\s+)")
 _ORDINALS = ("أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر")
 _NUMBERED = re.compile(
-    rf"^(?:\(?(?P<number>\d{{1,2}})\s?(?:\)\s*|[.\-/–]+\s+|[.\-/–]+(?=[^\W\d]))(?=\S)|(?P<ordinal>{'|'.join(_ORDINALS)})(?:ا|اً|ًا)\s?[:.\-–،)]+\s*)"
+    rf"^(?:\(?(?P<number>\d{{1,2}})\s?(?:\)\s*|[.\-/–]+\s+|[.\-/–]+(?=[^\W\d]))(?=\S)|(?P<ordinal>{'|'.join(_ORDINALS)})(?:ا|اً|ًا)\s?[:.\-–،)]+\s*|(?P<circled>[\u2460-\u2473\u2776-\u2793])\s?)"
 )
 _NUMBER = re.compile(r"\d+")
+_IN_BRACKETS = re.compile(r"\[\s*(?P<words>[^\[\]\d]+?)\s*\]")
+LONGEST_KICKER, _LONGEST_RUBRIC = 2, 4  # words
 
 
 class Mark(StrEnum):
@@ -102,6 +106,12 @@ def is_prose(line: Line, least_words: int) -> bool:
     return line.words >= least_words and (is_paragraph_like(line.text) or ends_sentence(line.text))
 
 
+def is_as_short_as_kickers(line: Line) -> bool:
+    """Whether a line has one word or two, or, in square brackets as rubrics are, up to four."""
+    rubric = _IN_BRACKETS.fullmatch(line.text)
+    return line.words <= LONGEST_KICKER or (rubric is not None and len(rubric["words"].split()) <= _LONGEST_RUBRIC)
+
+
 def is_rule(text: str) -> bool:
     """Whether `text` is a line of signs only, as writers set between parts: `***`, `- - -`, `=====`."""
     return _RULE.fullmatch(text) is not None
@@ -112,11 +122,18 @@ def is_said_in_signs(text: str) -> bool:
     return _SAID.fullmatch(text) is not None
 
 
+def is_invocation(text: str) -> bool:
+    """Whether `text` is the invocation with which statements and letters open, above their titles."""
+    return text.startswith("بسم الله") and key_of(text) == "بسم الله الرحمن الرحيم"
+
+
 def number_of(text: str) -> int | None:
     """The number in a row that stands before a line (`3. `, `3) `, «ثالثاً: »), or None."""
     found = _NUMBERED.match(text)
     if found is None:
         return None
+    if found["circled"]:  # ① to ⑳, ❶ to ❿, ➀ to ➓
+        return int(numeric(found["circled"]))
     return int(found["number"]) if found["number"] else _ORDINALS.index(found["ordinal"]) + 1
 
 

@@ -16,6 +16,7 @@ from generator.ingest.dissect.english_names import NEVER_IN_NAMES_EN
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.label_words import CLOSED
+from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, ends_sentence, key_of
 from generator.ingest.dissect.name_words import ROLES, RUBRICS, THING_WORDS
 from generator.ingest.dissect.names import (
@@ -131,12 +132,27 @@ def read_names_alone(lines: Sequence[Line], at: int, title: str, known: Known) -
     their form tells them and the words of the text, or a place, contradict it."""
     if key_of(lines[at].text) in known.writers:
         return split_names(lines[at].text)
-    names = names_alone(lines[at].text)
+    names = names_alone(lines[at].text) or _name_above_translator(lines, at, known)
     paragraphs = _told_below(lines, at)
     by_form = [name for name in names if sureness_of_name(name) is Sureness.DOUBTFUL]
     is_of_place = any(key_of(word) in known.places for name in by_form for word in name.split())
     contradicted = is_of_place or is_wording(by_form, [title, *paragraphs])
     return () if contradicted or is_subject(names, title, paragraphs) else names
+
+
+def _name_above_translator(lines: Sequence[Line], at: int, known: Known) -> tuple[str, ...]:
+    """The line at `at` where it has the form of a name, and a label right below names the translator."""
+    line = lines[at]
+    if at + 1 >= len(lines) or not 2 <= line.words <= _MOST_PARTS or not is_person_like(line.text):
+        return ()
+    below = read_fields(lines[at + 1].text, Zone.HEAD, known.own)
+    if not any(one.label is Label.TRANSLATOR for one in below) or is_outlet_like(line.text) or is_desk(line.text):
+        return ()
+    first = key_of(line.text).split()[0]
+    is_thing = first in THING_WORDS | RUBRICS or line.text.split()[0].endswith("ة")  # given names that do are known
+    words = frozenset(key_of(line.text).split())
+    is_told = any(words & frozenset(key_of(text).split()) for text in _told_below(lines, at))
+    return () if is_thing or is_told else (line.text,)
 
 
 def names_subject(fields: Sequence[Field], lines: Sequence[Line], at: int, title: str) -> bool:
@@ -241,13 +257,15 @@ def _has_form(text: str, known: Known) -> bool:
 
 
 def _read_colon(text: str, known: Known) -> tuple[Field, ...]:
-    """`القاهرة: أحمد سالم`: a known place, and behind its colon nothing but a name."""
+    """`القاهرة: أحمد سالم`, `الغارديان: أحمد سالم`: a known place or outlet, and behind its colon but a name."""
     found = _COLON.fullmatch(text)
-    if found is None or key_of(found["place"]) not in known.places:
+    place = found["place"] if found else ""
+    label = Label.DATELINE if key_of(place) in known.places else Label.SOURCE
+    if found is None or not (label is Label.DATELINE or key_of(place) in known.outlets or is_agency(place)):
         return ()
     names = _names_of(found["person"], known)
     authors = (Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names)
-    return (*authors, Field(Label.DATELINE, found["place"], found["place"], Sureness.LIKELY)) if names else ()
+    return (*authors, Field(label, place, place, Sureness.LIKELY)) if names else ()
 
 
 def _read_from(text: str, known: Known) -> tuple[Field, ...]:

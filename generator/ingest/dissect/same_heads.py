@@ -22,7 +22,8 @@ from generator.ingest.dissect.names import is_person_like
 from generator.model.publisher import Label
 
 _LONGEST, _LEAST_PROSE, _LONGEST_PLACE = 7, 8, 3  # words
-_DEEPEST = 3  # lines above the first title
+_DEEPEST = 5  # the index of the first such line
+_MOST_BELOW = 4  # lines, the last of which must be of the text
 _PLACE_AND_PERSON = re.compile(r"(?P<place>[^\W\d][^:\d]{1,25}?)\s*(?::|\s[-–—|/])\s*(?P<person>[^\W\d][^:\d]{3,30})")
 _TELLING = frozenset({Label.AUTHOR, Label.DATELINE, Label.SOURCE, Label.PUBLISHED})
 _BESIDE = "beside"
@@ -78,7 +79,7 @@ def _stands_below_title(lines: Sequence[Line], at: int, known: Known) -> bool:
     line, title = lines[at], lines[at - 1]
     if line.words > _LONGEST or line.after_blank or ends_sentence(line.text) or is_rule(line.text):
         return False
-    below = next((each for each in lines[at + 1 : at + 3] if not facts_of(each, known)), None)
+    below = next((each for each in lines[at + 1 : at + 1 + _MOST_BELOW] if not facts_of(each, known)), None)
     if below is None or not _is_prose(below) or is_boilerplate(line.text) or number_of(line.text) is not None:
         return False
     return is_list_item(title) and not _is_prose(title) and not facts_of(title, known)
@@ -87,9 +88,12 @@ def _stands_below_title(lines: Sequence[Line], at: int, known: Known) -> bool:
 def _form_of(line: Line, known: Known) -> object:
     """What is the same in such lines: that a place stands beside a person, or what they state."""
     found = _PLACE_AND_PERSON.fullmatch(line.text)
+    stated = facts_of(line, known)
+    if Label.TRANSLATOR in stated:  # stands below the author
+        return None
     if found is not None and len(found["place"].split()) <= _LONGEST_PLACE and _may_be_person(found["person"]):
         return _BESIDE
-    stated = facts_of(line, known) & _TELLING
+    stated &= _TELLING
     return stated if Label.AUTHOR in stated or Label.DATELINE in stated else None
 
 
@@ -106,8 +110,14 @@ def _are_heads(lines: Sequence[Line], several: Sequence[int], known: Known) -> b
         return False
     if any(is_list_item(lines[at - 2]) and not _is_beside(lines[at - 2], known) for at in several[1:]):
         return False  # a title with a standfirst below it, or below a kicker
-    sure = sum(not facts_of(lines[at], known).isdisjoint(_TELLING) for at in several)
+    sure = sum(_tells(lines[at], known) for at in several)
     return sure >= _SURE * len(several)
+
+
+def _tells(line: Line, known: Known) -> bool:
+    """Whether a line says by itself that it is a head, or names a known outlet beside a person."""
+    beside = _PLACE_AND_PERSON.fullmatch(line.text)
+    return not facts_of(line, known).isdisjoint(_TELLING) or (beside is not None and is_credit(beside["place"], known))
 
 
 def _is_beside(line: Line, known: Known) -> bool:

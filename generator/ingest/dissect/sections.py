@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.ingest.dissect.article_lines import Sections
-from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, is_initials, is_item_name, read_poll
+from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, is_item_name, read_poll
 from generator.ingest.dissect.closing_lines import is_name
 from generator.ingest.dissect.credits import read_linked_credit, with_links
 from generator.ingest.dissect.database_heads import read_database_head
 from generator.ingest.dissect.datelines import is_agencies, read_dateline_alone
 from generator.ingest.dissect.datelines_by_form import read_dateline_by_form
+from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
@@ -323,8 +324,8 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
 
 
 def _is_broken_off(text: str) -> bool:
-    """Whether a short line is a sentence, or a name and what it says; a kicker is neither."""
-    return ends_sentence(text) or ":" in text
+    """Whether a short line is a sentence, a name and what it says, or a number; a kicker is none of them."""
+    return ends_sentence(text) or ":" in text or not any(map(str.isalpha, text))
 
 
 def _is_own_fact(lines: Sequence[Line], at: int, fields: Sequence[Field], known: Known) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.lines import Line, ends_with_stop, is_paragraph_like, is_rule, key_of
+from generator.ingest.dissect.lines import Line, Mark, ends_with_stop, is_paragraph_like, is_rule, key_of
 from generator.ingest.dissect.names import begins_with_given_name, is_outlet_like, is_person_like, is_unlabelled_byline
 from generator.ingest.dissect.parts import Part
 from generator.ingest.dissect.uncued import find_title
@@ -21,7 +21,8 @@ from generator.model.publisher import Label
 
 _WIDE = 2  # empty lines
 _LONGEST_TITLE, _LONGEST_NAME, _LEAST_WORDS = 12, 4, 6  # words
-_LEAST_LINES = 4
+_LEAST_LINES, _LEAST_SIGNED = 4, 2
+_MANY = 3  # articles in each of which a line that begins with a given name stands there
 
 
 def find_signed(lines: Sequence[Line], known: Known) -> frozenset[int]:
@@ -38,12 +39,19 @@ def find_writers(parts: Sequence[Part], known: Known) -> frozenset[str]:
     """The keys of lines that are names by their place: below the titles of most articles stands one name, or below each
     of them a name of its own and nothing else that would be one."""
     names = [name for part in parts if (name := _name_below(part.lines, known)) is not None]
-    if len(parts) < 2 or len(names) < len(parts):
+    if len(parts) < 2:
+        return frozenset()
+    if len(names) < len(parts) and names and all(name.mark is Mark.START for name in names):  # «✍️ ليلى حدّاد»
+        below = [part.lines[find_title(part.lines, known) + 1] for part in parts if len(part.lines) > _LEAST_SIGNED]
+        names = [line for line in below if line.mark is Mark.START and _is_name_or_form(line, known)]
+    if len(names) < len(parts):
         return frozenset()
     keys = Counter(key_of(name.text) for name in names)
     is_one = len(keys) == 1
     known_ones = sum(_is_byline(name, known) for name in names)
-    return frozenset(keys) if is_one or known_ones * 2 >= len(names) else frozenset()
+    begin_alike = len(names) >= _MANY and all(_is_byline(name, known) or _may_be_name(name, known) for name in names)
+    is_enough = known_ones * 2 >= len(names) or (known_ones > 0 and begin_alike)
+    return frozenset(keys) if is_one or is_enough else frozenset()
 
 
 def _name_below(lines: Sequence[Line], known: Known) -> Line | None:
@@ -52,6 +60,10 @@ def _name_below(lines: Sequence[Line], known: Known) -> Line | None:
     if not below or not (_is_byline(below[0], known) or _may_be_name(below[0], known) or _is_above_day(below, known)):
         return None
     return below[0]
+
+
+def _is_name_or_form(line: Line, known: Known) -> bool:
+    return _is_byline(line, known) or _has_form_of_name(line, known)
 
 
 def _is_above_day(below: Sequence[Line], known: Known) -> bool:

@@ -37,8 +37,10 @@ from generator.ingest.dissect.lines import (
 )
 from generator.ingest.dissect.mail import letter_opening
 from generator.ingest.dissect.names_above import with_names_below
+from generator.ingest.dissect.page_heads import without_page_lines
 from generator.ingest.dissect.parts import DATES, Open, Part, Split, without_numbers
 from generator.ingest.dissect.same_heads import SameHeads, find_same_heads
+from generator.ingest.dissect.section_names import without_sections
 from generator.ingest.dissect.segments import Segment, find_title_above_head, part_segments
 from generator.ingest.dissect.signed_texts import find_writers
 from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
@@ -56,7 +58,7 @@ def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # n
     splits = [_split_text(piece, known) for piece in pieces]
     parts = [part for split in splits for part in split.parts]
     if known.is_pasted:
-        parts = _without_front(without_covering_lines(parts, known), known)
+        parts = without_sections(_without_front(without_covering_lines(parts, known), known), known)
     separators = tuple(line for split in splits for line in split.separators)
     outlets = frozenset().union(*(split.outlets for split in splits))
     if known.is_pasted:
@@ -82,6 +84,7 @@ def _without_front(parts: list[Part], known: Known) -> list[Part]:
 
 def _split_text(lines: Sequence[Line], known: Known) -> Split:
     """The articles of one text, that is of a document, or of one of those that it brings together."""
+    lines, page_lines = without_page_lines(lines, known) if known.is_pasted else (lines, [])
     lines = with_names_below(lines, known) if known.is_pasted else lines
     heads = find_running_heads(lines, known) if known.is_pasted else Contents()
     lines, running_heads = without_running_heads(lines, heads.front)
@@ -94,7 +97,7 @@ def _split_text(lines: Sequence[Line], known: Known) -> Split:
     fronts = (letter_opening(lines), count_front(lines, known), same.front) if known.is_pasted else ()
     front = max((contents.front, *fronts))
     first, segments = part_segments(lines[front:], known)
-    running = Open(list(first), [*running_heads, *lines[:front]])
+    running = Open(list(first), [*page_lines, *running_heads, *lines[:front]])
     parts = [running]
     separators: list[Line] = []
     for segment in segments:

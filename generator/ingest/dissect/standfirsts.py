@@ -16,7 +16,7 @@ from generator.model.publisher import Label
 
 LONGEST_STANDFIRST = 260
 # What begins an element of a list, a question of an interview or an answer: all of them stand in a body.
-_LISTED = re.compile(r"(?:[*•●○■□▪▫◆◇►▶◀⁃‣–—-]|(?:\d{1,2}|[٠-٩]{1,2}|[سجQA])[.):\-–]) ")
+_LISTED = re.compile(r"(?:[*•●○■□▪▫◆◇►▶◀⁃‣–—-]|(?:\d{1,2}|[٠-٩]{1,2}|[سجQA])[.):\-–]|(?:ال)?سؤال\s?:|question:) ", re.I)
 
 
 def stands_above_facts(lines: Sequence[Line], at: int, known: Known) -> bool:

@@ -13,7 +13,14 @@ from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.labels import Zone, read_fields
-from generator.ingest.dissect.lines import Line, ends_sentence, is_headline_like, key_of
+from generator.ingest.dissect.lines import (
+    Line,
+    ends_sentence,
+    is_as_short_as_kickers,
+    is_headline_like,
+    is_invocation,
+    key_of,
+)
 from generator.ingest.dissect.name_words import RUBRICS
 from generator.ingest.dissect.names import is_masthead_like
 from generator.ingest.dissect.unlabelled import read_unlabelled
@@ -36,11 +43,14 @@ _LEAST_REST = 3  # words
 def read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
     """Read the title, with the kicker before it or on its own line above it."""
     line = lines[at]
+    if is_invocation(line.text) and _stands_above_title(lines, at, known):
+        found.removed.append(line)
+        return 1
     if is_masthead_like(line.text) and _stands_above_title(lines, at, known):
         found.fields.append(Field(Label.SOURCE, line.text, line.text))
         return 1
     if _is_kicker_above(lines, at, found, known):
-        found.kicker = line.text.strip(" :|-–—")
+        found.kicker = line.text.strip(" :|-–—[]")
         return 1
     if len(line.text) > _LONGEST_TITLE or line.words > _LONGEST_TITLE_WORDS:
         return 0
@@ -87,7 +97,7 @@ def _without_outlet(text: str, found: Sections, known: Known) -> str:
 def _is_kicker_above(lines: Sequence[Line], at: int, found: Sections, known: Known) -> bool:
     """Whether a line of one or two words stands above the real title."""
     line = lines[at]
-    if found.kicker is not None or line.words > 2 or ends_sentence(line.text):
+    if found.kicker is not None or not is_as_short_as_kickers(line) or ends_sentence(line.text):
         return False
     return _stands_above_title(lines, at, known)
 

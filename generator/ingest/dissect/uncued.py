@@ -14,13 +14,13 @@ from generator.ingest.dissect.borders import LEAST, facts_of, is_above_full_head
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
-from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, is_paragraph_like
+from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, is_invocation, is_paragraph_like
+from generator.ingest.dissect.never_titles import is_never_title
 from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
 from generator.ingest.dissect.starts import MOST_OF_HEAD, find_start
 from generator.ingest.dissect.title_rows import find_row_title
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
-from generator.text.dates import is_worded_as_date
 
 _LONGEST_NAME = 4  # words
 _LEAST_PROSE, _LEAST_OF_SEVERAL = 12, 8  # words
@@ -78,7 +78,8 @@ def find_title(lines: Sequence[Line], known: Known) -> int:
     labelled = next((at for at, facts in enumerate(head) if Label.TITLE in facts), None)
     if labelled is not None:
         return labelled
-    return next((at for at, facts in enumerate(head) if not facts and not is_boilerplate(lines[at].text)), 0)
+    is_page = [is_boilerplate(line.text) or is_invocation(line.text) for line in lines[:MOST_OF_HEAD]]
+    return next((at for at, facts in enumerate(head) if not facts and not is_page[at]), 0)
 
 
 def _labelled_titles(lines: Sequence[Line], title: int, known: Known) -> frozenset[int]:
@@ -98,15 +99,9 @@ def may_begin(lines: Sequence[Line], title: int, at: int, known: Known) -> bool:
     if not (is_one_word or is_list_item(line)) or read_fields(line.text, Zone.TAIL, known.own) or facts_of(line, known):
         return False
     before, after = lines[max(title, at - JUDGED_LINES) : at], lines[at + 1 : at + 1 + JUDGED_LINES]
-    if _is_place_and_day(line.text) or not (_has_prose(before) and _has_prose(after)):
+    if is_never_title(lines, title, at) or not (_has_prose(before) and _has_prose(after)):
         return False
     return not _is_of_bearer(line, after)
-
-
-def _is_place_and_day(text: str) -> bool:
-    """Whether a line says where and when something was written, as below a letter or an essay (`Aleppo, 3 March`)."""
-    place, comma, day = text.partition(",")
-    return bool(comma) and len(place.split()) <= _LONGEST_NAME and day[-1:].isdigit() and is_worded_as_date(day.strip())
 
 
 def _begins_article(lines: Sequence[Line], title: int, at: int, known: Known, others: frozenset[str] | None) -> bool:

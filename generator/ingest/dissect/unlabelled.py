@@ -13,17 +13,20 @@ from itertools import combinations
 
 from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.datelines import read_dateline_alone
+from generator.ingest.dissect.datelines import is_place, read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.labels import Zone, read_fields, unwrapped
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.name_lines import read_name_line
+from generator.ingest.dissect.name_words import RUBRICS, THING_WORDS
 from generator.ingest.dissect.names import (
     is_agency,
     is_desk,
+    is_generic_credit,
     is_masthead_like,
+    is_outlet_like,
     is_person_like,
     is_unlabelled_byline,
     sureness_of_name,
@@ -53,6 +56,9 @@ _MOST_BESIDE = 6  # parts between commas
 _DIGITS_OF_YEAR = 4
 _YEAR = re.compile(r"\w \d{1,2}, \d{4}|\d{1,2} \w+ \d{4}")  # behind its day
 _SIGNS = " -–—:.|,،"
+# `قناة الأخبار, [05.03.2022 09:14]`: as Telegram copies what was written there.
+_POST = re.compile(r"[^\[\]]{2,60}, \[(?P<day>\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?)\]")
+_BEFORE_DAY = re.compile(r"(?<=[^\W\d])\s+(?=[0-9٠-٩]{1,2}\s\D{3,30}\s[0-9٠-٩]{4}$)")  # «النهار 9 حزيران 2009»
 _SIGN_BETWEEN = re.compile(r"\s*[|•·/،,]\s*|\s+[-–—]\s+")
 
 
@@ -63,15 +69,14 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
         return (Field(Label.URL, bare, text, Sureness.LIKELY),)
     if len(bare) > 110:
         return ()
-    numbered = any(c.isdigit() for c in bare)
-    dated = (_read_outlet_then_day(bare, known) or _read_dates(bare, known)) if numbered else ()
+    dated = _read_numbered(text, bare, known) if any(map(str.isdigit, bare)) else ()
     dated = dated or _read_ago(bare) or _read_named_outlet(bare, known)
     if dated:
         return dated
     outlet = _outlet_of(bare, known)
     if outlet is not None:
         source = Field(Label.SOURCE, outlet, outlet)
-        return (source,) if outlet == bare.strip(_SIGNS) else (source, Field(Label.ASIDE, bare, bare))
+        return (source,) if key_of(outlet) == key_of(bare) else (source, Field(Label.ASIDE, bare, bare))
     credit = read_name_line(bare, known) or _read_place_and_person(bare, known)
     if credit:
         return credit
@@ -83,6 +88,14 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     )
 
 
+def _read_numbered(text: str, bare: str, known: Known) -> tuple[Field, ...]:
+    """A day with an outlet before it, when something was posted and where, a day alone."""
+    post = _POST.fullmatch(text) if text.endswith("]") else None
+    if post is not None:
+        return Field(Label.PUBLISHED, post["day"], text, Sureness.LIKELY), Field(Label.ASIDE, text, text)
+    return _read_outlet_then_day(bare, known) or _read_dates(bare, known)
+
+
 def _read_parts(parted: Sequence[str], known: Known) -> tuple[Field, ...]:
     """A date with an outlet, a place, a person or a section beside it, or an outlet with the number of its issue."""
     parts = [part for part in parted if part]
@@ -90,6 +103,8 @@ def _read_parts(parted: Sequence[str], known: Known) -> tuple[Field, ...]:
         return ()
     read = [_read_part(part, known) or _read_section(part) for part in parts]
     facts = [one for several in read for one in several]
+    if generic := [one for one in facts if is_generic_credit(one.value)]:  # «متابعة - الراية :»
+        facts = [replace(one, label=Label.ASIDE, text=" - ".join(parts)) if one in generic else one for one in facts]
     labels = {one.label for one in facts}
     is_told = Label.PUBLISHED in labels or labels == {Label.SOURCE, Label.ASIDE}
     return tuple(facts) if all(read) and is_told else ()
@@ -150,7 +165,7 @@ def _read_place_day_and_agency(text: str, known: Known) -> tuple[Field, ...]:
 def _read_outlet_then_day(text: str, known: Known) -> tuple[Field, ...]:
     """A known outlet, a sign, the day (`عكاظ | 3 مايو 2015`), although the whole could be read as a day with a word
     before it. «اليوم» is an outlet and a word for today: before a comma it is that."""
-    found = _SIGN_BETWEEN.search(text)
+    found = _SIGN_BETWEEN.search(text) or _BEFORE_DAY.search(text)
     if found is None or key_of(text[: found.start()]) not in known.outlets:
         return ()
     outlet, day = text[: found.start()], text[found.end() :]
@@ -190,7 +205,7 @@ def _outlet_of(text: str, known: Known) -> str | None:
     """The outlet that a line names, alone or with its edition behind it (`Gulf Voice, English service`), or None."""
     key = key_of(text)
     if key in known.outlets or (is_agency(text) and key != "خاص"):
-        return text.strip(_SIGNS)
+        return unwrapped(text.strip(_SIGNS)).strip()
     place = _PLACE_BEHIND.search(text)
     behind = place or _EDITION.search(text)
     name = text[: behind.start()].strip(_SIGNS) if behind else ""
@@ -200,6 +215,9 @@ def _outlet_of(text: str, known: Known) -> str | None:
 def _read_place_and_person(text: str, known: Known) -> tuple[Field, ...]:
     """A known place with a person beside it (`البصرة / علي حسن`, `Jane Doe – London`)."""
     parts = [part.strip() for part in re.split(r"\s*[/|]\s*|\s+[-–—]\s+", text) if part.strip()]
+    if len(parts) == 2 and ": " in parts[1]:  # «سبها - بوابة الوسط: رمضان الحسن»
+        parts = [parts[0], *(part.strip() for part in parts[1].split(": ", 1))]
+        return _read_correspondent(parts, known) if _outlet_of(parts[1], known) or is_outlet_like(parts[1]) else ()
     if len(parts) == 3:
         return _read_place_person_and_more(text, parts, known)
     if len(parts) != 2:
@@ -218,6 +236,8 @@ def _read_place_and_person(text: str, known: Known) -> tuple[Field, ...]:
 
 def _read_place_person_and_more(text: str, parts: Sequence[str], known: Known) -> tuple[Field, ...]:
     """A person, a known place and one thing more (`علي حسن - صحيفة الميناء - البصرة`): an outlet, or kept as it is."""
+    if is_agency(parts[1]) and not is_generic_credit(parts[1]):
+        return _read_correspondent(parts, known)
     places = [part for part in parts if key_of(part) in known.places]
     people = [part for part in parts if part not in places and is_unlabelled_byline(part)]
     if len(places) != 1 or len(people) != 1:
@@ -227,6 +247,17 @@ def _read_place_person_and_more(text: str, parts: Sequence[str], known: Known) -
     beside = Field(Label.SOURCE, more, more) if is_outlet else Field(Label.ASIDE, text, text)
     person = Field(Label.AUTHOR, people[0], people[0], Sureness.LIKELY)
     return Field(Label.DATELINE, places[0], places[0], Sureness.LIKELY), person, beside
+
+
+def _read_correspondent(parts: Sequence[str], known: Known) -> tuple[Field, ...]:
+    """`بغداد – واع – نصار الحاج`: the place, the agency and who reports from there, as Arab agencies set them."""
+    place, agency, person = parts
+    is_named = 2 <= len(person.split()) <= 4 and is_person_like(person) and not is_outlet_like(person)
+    is_thing = key_of(person).split()[0] in THING_WORDS | RUBRICS or is_agency(person.split(maxsplit=1)[0])
+    if not is_place(place, known) or not is_named or is_thing or key_of(person) in known.places:
+        return ()
+    dateline = Field(Label.DATELINE, place, place, Sureness.LIKELY)
+    return dateline, Field(Label.SOURCE, agency, agency), Field(Label.AUTHOR, person, person, sureness_of_name(person))
 
 
 def _read_part(part: str, known: Known) -> tuple[Field, ...]:

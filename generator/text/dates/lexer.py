@@ -96,7 +96,7 @@ _LEXEMES = re.compile(
             r"(?P<ordinal>(?<!\d)\d{1,2})\s?(?:st|nd|rd|th|er|ere|eme|e)(?![^\W_])",
             r"(?P<number>\d+)",
             rf"(?P<abbreviated>(?<!\w)(?:{_ABBREVIATED})(?!\w))",
-            r"(?P<word>[^\W\d_]+)",
+            r"(?P<word>(?:تشرين|كانون)[12](?!\w)|[^\W\d_]+)",  # `04 تشرين1/أكتوبر 2021`: as Joomla counts them
             r"(?P<mark>\S)",
         )
     )

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from generator.ingest.dissect import Dissection, Known, Reading, dissect
-from generator.ingest.dissect.boilerplate import is_initials
+from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line
 from generator.ingest.dissect.outlet_names import OUTLETS

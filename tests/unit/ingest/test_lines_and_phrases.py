@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ingest.dissect.boilerplate import is_boilerplate, is_initials
+from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.datelines import Dateline, is_agencies, read_dateline, read_dateline_alone
+from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import is_headline_like, is_paragraph_like
 from generator.ingest.dissect.names import is_person_like, is_role, is_unlabelled_byline, split_names

@@ -10,41 +10,84 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, key_without_numbers
+from generator.ingest.dissect.page_heads import find_counted
 
 _NARROWEST, _WIDEST = 40, 110
-_LEAST_RUNS = 2
+_LEAST_RUNS, _LEAST_LINES = 2, 4
+_FULL, _FILLED = 0.72, 0.9
 
 
 def join_wrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """`lines` as they are, or, where the document is wrapped at one width, with the lines of a paragraph joined."""
-    width = _wrapping_width(lines)
+    """`lines` as they are, or, where the document is wrapped at one width, with the lines of a paragraph joined.
+
+    Heads and feet of pages that stand within a paragraph stand below it then."""
+    if not _NARROWEST <= max((len(line.text) for line in lines), default=0) <= _WIDEST:
+        return tuple(lines)
+    heads = find_counted(lines, Known())
+    text = [line for line in lines if line.number not in heads]
+    times = Counter(key_without_numbers(line.text) for line in text)  # the heads of pages stand there several times
+    width = _wrapping_width(text, times)
     if width is None:
         return tuple(lines)
-    times = Counter(key_without_numbers(line.text) for line in lines)  # the heads of pages stand there several times
     paragraphs: list[list[Line]] = []
-    for at, line in enumerate(lines):
-        is_head = times[key_without_numbers(lines[at - 1].text)] > 1
-        if paragraphs and not line.after_blank and not is_head and _runs_over(lines[at - 1], line, width):
+    between: list[list[Line]] = []
+    above: Line | None = None
+    for line in lines:
+        if line.number in heads:
+            between.append([line])
+            continue
+        goes_on = above is not None and not times[key_without_numbers(above.text)] > 1
+        if above is not None and goes_on and _goes_on(above, line, width, over_page=bool(between)):
             paragraphs[-1].append(line)
         else:
-            paragraphs.append([line])
-    return tuple(_join(paragraph) if len(paragraph) > 1 else paragraph[0] for paragraph in paragraphs)
+            paragraphs += [*between, [line]]
+            between = []
+        above = line
+    return tuple(_join(each) if len(each) > 1 else each[0] for each in (*paragraphs, *between))
 
 
-def _wrapping_width(lines: Sequence[Line]) -> int | None:
+def _wrapping_width(lines: Sequence[Line], times: Counter[str]) -> int | None:
     """The width at which a document is wrapped: its longest line, if blank lines part its paragraphs and most lines
-    that do not end one are nearly that long, breaking off in the middle of a sentence."""
+    that do not end one are nearly that long, breaking off in the middle of a sentence; of texts with short lines above
+    them, titles and sources, those lines count only that are not of the head, and each must have had no more room."""
     width = max((len(line.text) for line in lines), default=0)
-    if not _NARROWEST <= width <= _WIDEST:
+    if not _NARROWEST <= width <= _WIDEST or sum(line.after_blank for line in lines) < _LEAST_RUNS:
         return None
-    inner = [lines[n] for n in range(len(lines) - 1) if not lines[n + 1].after_blank]
-    blanks = sum(line.after_blank for line in lines)
-    if len(inner) < 4 or blanks < _LEAST_RUNS:
-        return None
-    full = sum(len(line.text) >= 0.72 * width for line in inner)
+    inner = [n for n in range(len(lines) - 1) if not lines[n + 1].after_blank]
+    if _is_wrapped([lines[n] for n in inner], width):
+        return width
+    inner = [n for n in _below_heads(lines, width) if n in inner and times[key_without_numbers(lines[n].text)] == 1]
+    broken = [n for n in inner if not ends_sentence(lines[n].text)]
+    filled = sum(_runs_over(lines[n], lines[n + 1], width) for n in broken)
+    is_wrapped = _is_wrapped([lines[n] for n in inner], width) and filled >= _FILLED * len(broken)
+    return width if is_wrapped else None
+
+
+def _is_wrapped(inner: Sequence[Line], width: int) -> bool:
+    full = sum(len(line.text) >= _FULL * width for line in inner)
     broken = sum(not ends_sentence(line.text) for line in inner)
-    return width if full >= 0.75 * len(inner) and broken >= 0.6 * len(inner) else None
+    return len(inner) >= _LEAST_LINES and full >= 0.75 * len(inner) and broken >= 0.6 * len(inner)
+
+
+def _below_heads(lines: Sequence[Line], width: int) -> list[int]:
+    """The indices of the lines of each block from its first full one on, without the short ones that end a sentence."""
+    found: list[int] = []
+    is_text = False
+    for at, line in enumerate(lines):
+        is_full = len(line.text) >= _FULL * width
+        is_text = is_full or (is_text and not line.after_blank)
+        if is_text and (is_full or not ends_sentence(line.text)):
+            found.append(at)
+    return found
+
+
+def _goes_on(above: Line, line: Line, width: int, *, over_page: bool) -> bool:
+    """Whether a line goes on with the paragraph of the one above it, right below that or on the next page."""
+    if over_page:
+        return not ends_sentence(above.text) and _runs_over(above, line, width)
+    return not line.after_blank and _runs_over(above, line, width)
 
 
 def _runs_over(line: Line, following: Line, width: int) -> bool:
