@@ -29,6 +29,7 @@ from generator.ingest.dissect.lines import (
     key_of,
     key_without_numbers,
 )
+from generator.ingest.dissect.mail import opens_letter
 from generator.ingest.dissect.names import begins_with_given_name, is_outlet_like, is_person_like, is_unlabelled_byline
 from generator.model.publisher import Label
 
@@ -169,7 +170,7 @@ def _count_headings(text: Sequence[Line], known: Known) -> int:
     """How many headings below a gap are in a text, besides its first."""
     below = (at for at in range(1, len(text)) if text[at].after_blank and is_list_item(text[at]))
     headings = [at for at in below if not facts_of(text[at], known) and any(map(_is_prose, text[at + 1 :]))]
-    return sum(any(map(_is_prose, text[:at])) for at in headings)
+    return sum(any(_is_prose(line) and not opens_letter(line.text) for line in text[:at]) for at in headings)
 
 
 def _is_last_of_row(lines: Sequence[Line], at: int, found: set[int]) -> bool:

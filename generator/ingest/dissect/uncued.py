@@ -92,6 +92,8 @@ def _labelled_titles(lines: Sequence[Line], title: int, known: Known) -> frozens
 def may_begin(lines: Sequence[Line], title: int, at: int, known: Known) -> bool:
     """Whether a line may be a title at all: of a headline's form, with prose on both sides."""
     line = lines[at]
+    if line.number in known.closing or line.number in known.closing_entries:
+        return False
     is_one_word = line.words == 1 and not ends_with_stop(line.text) and not is_boilerplate(line.text)
     if is_one_word and not is_above_full_head(lines, at, known):
         return False

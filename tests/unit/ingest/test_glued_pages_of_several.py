@@ -1,0 +1,210 @@
+"""Pages and files that say by their form that they hold several articles: digests by mail, forums, newsletters,
+pages of letters, columns of short news; and single articles that look like them."""
+
+from __future__ import annotations
+
+from tests.unit.ingest.test_glued_text import bodies, take_apart, titles
+
+CODE = "The new labour code was printed in the gazette on Tuesday and cuts the working week to forty hours."
+PORT = "The state's ports company is to pay a good price for a third of the container terminal, the seller said."
+VOTE = "The emir dissolved the assembly by decree last night, for the second time within a single year."
+
+
+def letter(subject: str, day: int, *text: str) -> tuple[str, ...]:
+    """A letter of a mailing list, as its digest has it."""
+    return (
+        f"Date: Wed, {day} Jul 2023 08:12:44 +0400",
+        "From: Rana Haddad <rhaddad@example.org>",
+        f"Subject: {subject}",
+        "",
+        *text,
+        "",
+    )
+
+
+def test_the_letters_of_a_mailing_lists_digest_are_articles_with_their_subjects_as_titles() -> None:
+    found = take_apart(
+        "Gulf notes digest, Vol 12, Issue 3",
+        "",
+        "Today's Topics:",
+        "1. New labour code",
+        "2. Stake in Cape port",
+        "",
+        "--------------------",
+        "",
+        "Message: 1",
+        *letter("New labour code", 26, CODE),
+        "--------------------",
+        "",
+        "Message: 2",
+        *letter("Re: Stake in Cape port", 19, PORT),
+        "--------------------",
+        "",
+        "End of Gulf notes digest, Vol 12",
+    )
+    assert titles(found) == ["New labour code", "Stake in Cape port"]
+    assert bodies(found) == [[CODE], [PORT]]
+    assert [draft.date and draft.date.iso[:10] for draft in found.drafts] == ["2023-07-26", "2023-07-19"]
+    assert {"Message: 1", "Message: 2", "Today's Topics:"} <= set(found.separators)
+
+
+def test_the_subject_of_a_letter_is_no_title_where_a_headline_stands_below_it() -> None:
+    found = take_apart(
+        *letter("Fwd: for your files", 26, "Assembly dissolved for a second time", VOTE),
+    )
+    assert titles(found) == ["Assembly dissolved for a second time"]
+    assert found.drafts[0].date is None
+
+
+def test_posts_of_a_forum_are_articles_without_what_is_said_of_their_members() -> None:
+    found = take_apart(
+        "News of the Gulf - post here",
+        "Hamad77",
+        "Senior Member",
+        "Posts: 1,204",
+        "Labour code cuts week to forty hours",
+        CODE,
+        "",
+        "03-10-2021, 09:14 PM #137",
+        "PortWatcher",
+        "Junior Member",
+        "Posts: 41",
+        "Ports company buys stake in Cape terminal",
+        PORT,
+        "Last edited by PortWatcher; 04-10-2021 at 11:20 AM.",
+    )
+    assert titles(found) == ["Labour code cuts week to forty hours", "Ports company buys stake in Cape terminal"]
+    assert bodies(found) == [[CODE], [PORT]]
+    assert [draft.date for draft in found.drafts] == [None, None]
+
+
+def test_what_members_of_a_forum_say_to_each_other_is_no_article() -> None:
+    found = take_apart(
+        "Hamad77",
+        "Posts: 1,204",
+        "Labour code cuts week to forty hours",
+        CODE,
+        "",
+        "PortWatcher",
+        "Posts: 41",
+        "Well, I shall believe it when I see it in my own pay slip at the end of the month.",
+    )
+    assert len(found.drafts) == 1
+
+
+def test_a_line_of_the_page_below_each_text_parts_the_texts_of_a_newsletter() -> None:
+    found = take_apart(
+        "The Morning Lines",
+        "Good morning. It is Tuesday, 7 May 2024, and this is what we are reading today.",
+        "",
+        "TOP STORY",
+        "",
+        "Gulf state cuts the working week to forty hours",
+        "",
+        CODE,
+        "",
+        "Read more here",
+        "",
+        "BUSINESS",
+        "",
+        "Ports company buys a third of Cape terminal",
+        "",
+        PORT,
+        "",
+        "Read more here",
+        "",
+        "Assembly dissolved for the second time in a year",
+        "",
+        VOTE,
+        "",
+        "Read more here",
+        "",
+        "That is all for today.",
+    )
+    assert titles(found) == [
+        "Gulf state cuts the working week to forty hours",
+        "Ports company buys a third of Cape terminal",
+        "Assembly dissolved for the second time in a year",
+    ]
+    assert bodies(found) == [[CODE], [PORT], [VOTE]]
+
+
+def test_points_of_one_article_that_close_alike_are_no_articles() -> None:
+    found = take_apart(
+        "Three good reasons to visit the harbour this summer",
+        "By Jane Doe",
+        "The market where the boats come in at dawn",
+        "Buyers from the hotels are there at five and bargain in three languages until the ice has melted.",
+        "See it on the map",
+        "",
+        "The museum of sponges and of those who dived",
+        "Nobody dives for them any more, and the suits of the last divers hang in a row behind the till.",
+        "See it on the map",
+        "",
+        "The lighthouse with its keeper and his seven cats",
+        "He will show you the lamp if you bring sardines, and tell you nothing at all if you do not.",
+        "See it on the map",
+    )
+    assert titles(found) == ["Three good reasons to visit the harbour this summer"]
+
+
+LETTERS = (
+    "LETTERS TO THE EDITOR",
+    "",
+    "Cycling in the capital",
+    "",
+    "Sir, – Your correspondent asks why anyone would cycle on the quays; I do so because the bus takes twice as long.",
+    "",
+    "MAURA KEANE,",
+    "Ringsend.",
+    "",
+    "A swift return",
+    "",
+    "Sir, – The first swifts came over the church last evening at ten past eight. May I claim the year's first?",
+    "",
+    "HELEN FORDE,",
+    "Co Clare.",
+)
+
+
+def test_the_letters_of_a_page_are_articles_by_those_who_sign_them() -> None:
+    found = take_apart(*LETTERS)
+    assert titles(found) == ["Cycling in the capital", "A swift return"]
+    assert [draft.authors for draft in found.drafts] == [("MAURA KEANE",), ("HELEN FORDE",)]
+
+
+def test_letters_without_headlines_stay_one_page() -> None:
+    found = take_apart(
+        "Have your say",
+        "SIR – Your report on rural buses forgot those of us who cannot drive because we are only twelve.",
+        "Ellie Parsons, Much Wenlock",
+        "SIR – The bees in our church tower have been there since 1911 and have never missed a service.",
+        "Colin Tapp, Kingsbridge",
+    )
+    assert len(found.drafts) == 1
+
+
+BRIEFS = (
+    "",
+    "Driver asleep at lights",
+    "A man who was found asleep at the wheel was nearly three times over the limit, magistrates were told.",
+    "",
+    "Garden shed thefts",
+    "Owners are asked to mark their tools after nine sheds were broken into on allotments at the weekend.",
+    "",
+    "Shoplifter sent to prison",
+    "A woman of no fixed address was jailed for twenty weeks after admitting eleven thefts of meat and coffee.",
+    "",
+    "Dog owner fined",
+    "An owner whose terrier bit a postman on the hand was fined and told to pay the victim for the plaster.",
+)
+
+
+def test_short_news_below_a_line_that_names_several_is_told_by_that() -> None:
+    found = take_apart("COURT AND POLICE ROUND-UP", *BRIEFS)
+    assert titles(found) == [line for at, line in enumerate(BRIEFS) if at % 3 == 1]
+
+
+def test_parts_below_the_title_of_one_article_stay_with_it() -> None:
+    found = take_apart("A quiet weekend in our small town", *BRIEFS)
+    assert titles(found) == ["A quiet weekend in our small town"]
