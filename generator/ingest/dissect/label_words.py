@@ -29,7 +29,8 @@ _CLOSED: dict[Label, str] = {
         "المصدر|مصدر|المصادر|مصدر الخبر|المصدر الرءيسي|مصدر المقال|مصدر التقرير|الناشر|جهه النشر|عن|الصحيفه|الموقع|"
         "المصدر/الكاتب|مكان النشر|نشر بواسطه|نشر عبر|الجهه الناشره|وكاله الانباء|"
         "source|sources|news source|publisher|published by|agency|agencies|via|outlet|newspaper|news agency|"
-        "source name|credit|from|publication title|publication name|media outlet|newspaper title|journal title"
+        "source name|credit|from|publication|publication title|publication name|media outlet|newspaper title|"
+        "journal title"
     ),
     Label.AUTHOR: (
         "كتب|كتبت|كتبه|كتبته|كتبها|بواسطه|بقلم|شعر|الكاتب|"

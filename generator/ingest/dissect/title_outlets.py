@@ -1,4 +1,5 @@
-"""Outlets before the titles of all articles of one document, as in reviews of the press: «المساء: شبكة للتهريب تسقط».
+"""Outlets before the titles of all articles of one document, as in reviews of the press: «المساء: شبكة للتهريب تسقط»,
+`[The Bay Courier] Bridge toll to double`.
 
 That each title has one, and most are known, tells that it is no speaker and no place. Not for outlets behind titles
 (titles).
@@ -16,7 +17,9 @@ from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.parts import Part
 from generator.ingest.dissect.uncued import find_title
 
-_BEFORE = re.compile(r"[«\"“]?(?P<outlet>[^:«»\"“”\d]{2,30}?)[»\"”]?\s*:\s+(?P<title>\S.*)")
+_BEFORE = re.compile(
+    r"(?:[«\"“]?(?P<outlet>[^:«»\"“”\d\[]{2,30}?)[»\"”]?\s*:\s+|\[(?P<boxed>[^\[\]\d]{2,30})\]:?\s*)(?P<title>\S.*)"
+)
 _LONGEST_OUTLET, _LEAST_TITLE = 4, 3  # words
 
 
@@ -25,7 +28,7 @@ def part_outlets(parts: Sequence[Part], known: Known) -> tuple[list[Part], froze
     are, where a title has none or less than half of them are known."""
     titles = [find_title(part.lines, known) for part in parts]
     found = [_BEFORE.fullmatch(part.lines[at].text) for part, at in zip(parts, titles, strict=True)]
-    outlets = [each["outlet"].strip() for each in found if each is not None and _is_parted(each)]
+    outlets = [_outlet_of(each) for each in found if each is not None and _is_parted(each)]
     sure = sum(is_credit(outlet, known) for outlet in outlets)
     if len(parts) < 2 or len(outlets) < len(parts) or sure * 2 < len(parts):
         return list(parts), frozenset()
@@ -35,12 +38,17 @@ def part_outlets(parts: Sequence[Part], known: Known) -> tuple[list[Part], froze
     )
 
 
+def _outlet_of(found: re.Match[str]) -> str:
+    return (found["outlet"] or found["boxed"]).strip()
+
+
 def _is_parted(found: re.Match[str]) -> bool:
-    return len(found["outlet"].split()) <= _LONGEST_OUTLET and len(found["title"].split()) >= _LEAST_TITLE
+    return len(_outlet_of(found).split()) <= _LONGEST_OUTLET and len(found["title"].split()) >= _LEAST_TITLE
 
 
 def _with_outlet_below(part: Part, at: int, found: re.Match[str]) -> Part:
     line = part.lines[at]
     title = replace(line, text=found["title"], words=len(found["title"].split()))
-    outlet = replace(line, text=found["outlet"].strip(), words=len(found["outlet"].split()), after_blank=False)
+    name = _outlet_of(found)
+    outlet = replace(line, text=name, words=len(name.split()), after_blank=False)
     return Part((*part.lines[:at], title, outlet, *part.lines[at + 1 :]), part.removed)

@@ -208,3 +208,38 @@ def test_short_news_below_a_line_that_names_several_is_told_by_that() -> None:
 def test_parts_below_the_title_of_one_article_stay_with_it() -> None:
     found = take_apart("A quiet weekend in our small town", *BRIEFS)
     assert titles(found) == ["A quiet weekend in our small town"]
+
+
+TOLL = "Drivers will pay two pounds instead of one to cross the river from Monday, the bridge company says."
+REEF = "Researchers have mapped a fossil reef off the coast that is far older than any known in the basin."
+
+
+def test_an_outlet_in_square_brackets_before_each_title_is_its_source() -> None:
+    found = take_apart(
+        "[Reuters] Bridge toll to double from Monday", TOLL, "", "[The Guardian] Fossil reef mapped off the coast", REEF
+    )
+    assert titles(found) == ["Bridge toll to double from Monday", "Fossil reef mapped off the coast"]
+    assert [draft.source for draft in found.drafts] == ["Reuters", "The Guardian"]
+
+
+def test_an_outlet_alone_above_each_title_is_no_running_head_though_the_first_comes_again() -> None:
+    found = take_apart(
+        *("The Guardian", "", "Bridge toll to double from Monday", "", TOLL, ""),
+        *("The Guardian", "", "Fossil reef mapped off the coast", "", REEF, ""),
+        *("Reuters", "", "Assembly dissolved for a second time", "", VOTE),
+    )
+    assert [draft.source for draft in found.drafts] == ["The Guardian", "The Guardian", "Reuters"]
+
+
+def test_cuttings_with_publication_and_headline_as_labels() -> None:
+    found = take_apart(
+        *("Publication: Reuters", "Date: 3 May 2023", "Headline: Who will pay for the new bridge?", "", TOLL, ""),
+        *("Publication: The Guardian", "Date: 4 May 2023", "Headline: Fossil reef mapped off the coast", "", REEF),
+    )
+    assert titles(found) == ["Who will pay for the new bridge?", "Fossil reef mapped off the coast"]
+    assert [draft.source for draft in found.drafts] == ["Reuters", "The Guardian"]
+
+
+def test_a_day_behind_the_label_of_a_source_is_the_day() -> None:
+    (draft,) = take_apart("Bridge toll to double", "Publication: 3 May 2024", TOLL).drafts
+    assert (draft.source, draft.date and draft.date.iso) == (None, "2024-05-03")
