@@ -38,6 +38,7 @@ from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
 LEAST = 0.3
+_DOUBT = -0.1  # what a border weighs of which it is as likely as not that there is one
 # Of the title's own words, the shortest that titles are; subheads are shorter, more often than not.
 LEAST_WORDS = 4
 _MANY_WORDS = 8
@@ -84,6 +85,12 @@ def weigh_border(lines: Sequence[Line], title: int, at: int, known: Known) -> fl
         + (_SCRIPT if _changes_script(before, judged.opening) else 0.0)
         + (0.0 if is_arabic(judged.opening) else _weigh_opening(lines, title, at, known))
     )
+
+
+def is_border_in_doubt(lines: Sequence[Line], title: int, at: int, known: Known) -> bool:
+    """Whether it is as likely as not that an article begins at a headline; so it is, too, below a wider gap than
+    paragraphs have."""
+    return _weigh_layout(lines, title, at) > 0 or weigh_border(lines, title, at, known) > _DOUBT
 
 
 def _weigh_opening(lines: Sequence[Line], title: int, at: int, known: Known) -> float:

@@ -30,6 +30,7 @@ from generator.ingest.dissect.lines import (
 )
 from generator.ingest.dissect.mail import letter_closing, mail_head, sent_on, subject_as_title
 from generator.ingest.dissect.missed_heads import (
+    doubted,
     is_of_missed_head,
     may_hold_another,
     tell_in_brackets,
@@ -70,7 +71,7 @@ def part_sections(lines: Sequence[Line], known: Known, *, titled: bool = False) 
     foot = len(found.fields)
     if known.is_pasted and end > start > 0 and may_hold_another(lines[0], lines[start:end], known):
         found.may_be_several = True
-        found.fields[head:] = without_facts(found.fields[head:])
+        found.fields = [*doubted(found.fields[:head]), *without_facts(found.fields[head:])]
     _read_body(lines[start:end], found, known)
     if known.is_pasted:
         told = tell_in_brackets(lines[start:end], known)

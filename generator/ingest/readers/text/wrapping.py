@@ -1,7 +1,7 @@
 """Paragraphs that were broken into lines of one width are put together again.
 
-Only where the document as a whole shows it: news pages are copied one paragraph a line, and there a line's end means
-something.
+Where the document as a whole shows it, or where a long line breaks off and the next goes on in small letters; else news
+pages are copied one paragraph a line, and there a line's end means something.
 """
 
 from __future__ import annotations
@@ -14,13 +14,15 @@ from generator.ingest.dissect.lines import Line, Mark, ends_sentence, key_withou
 
 _NARROWEST, _WIDEST = 40, 110
 _LEAST_RUNS = 2
+_LEAST_BROKEN = 50  # characters of a line that is broken off; verse has shorter ones
 
 
 def join_wrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """`lines` as they are, or, where the document is wrapped at one width, with the lines of a paragraph joined."""
+    """`lines` as they are, or with the lines of a paragraph joined, where the document is wrapped at one width; else
+    those that surely go on."""
     width = _wrapping_width(lines)
     if width is None:
-        return tuple(lines)
+        return _join_broken(lines)
     times = Counter(key_without_numbers(line.text) for line in lines)  # the heads of pages stand there several times
     paragraphs: list[list[Line]] = []
     for at, line in enumerate(lines):
@@ -51,6 +53,30 @@ def _runs_over(line: Line, following: Line, width: int) -> bool:
     """Whether `following` goes on with the paragraph of `line`: its first word had no more room there."""
     room = len(line.text) + 1 + len(following.text.split()[0])
     return room > 0.85 * width and line.mark is Mark.NONE and following.mark is Mark.NONE
+
+
+def _join_broken(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of a document that is not wrapped as a whole, with those of the paragraphs joined that are."""
+    if not any(line.text[:1].islower() for line in lines):
+        return tuple(lines)
+    paragraphs: list[list[Line]] = []
+    for line in lines:
+        if paragraphs and not line.after_blank and _goes_on(paragraphs[-1], line):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return tuple(_join(paragraph) if len(paragraph) > 1 else paragraph[0] for paragraph in paragraphs)
+
+
+def _goes_on(paragraph: Sequence[Line], following: Line) -> bool:
+    """Whether a line goes on with a paragraph: in small letters behind a long one without a stop, or, where that went
+    on so, with a word that had no more room there."""
+    last = paragraph[-1]
+    if last.mark is not Mark.NONE or following.mark is not Mark.NONE or ends_sentence(last.text):
+        return False
+    if not _LEAST_BROKEN <= len(last.text) <= _WIDEST or last.text.endswith((":", ";")):
+        return False
+    return following.text[:1].islower() or (len(paragraph) > 1 and _runs_over(last, following, len(paragraph[0].text)))
 
 
 def _join(paragraph: Sequence[Line]) -> Line:
