@@ -40,14 +40,19 @@ REEF = (
 ARTICLES = (FERRY, COPPER, LIBRARY)
 
 
-def take_apart(*texts: str, known: Known = KNOWN) -> Dissection:
-    """Dissect pasted lines; an empty text is a blank line."""
+def lines_of(*texts: str) -> list[Line]:
+    """Pasted lines; an empty text is a blank line."""
     lines: list[Line] = []
     for number, text in enumerate(texts, start=1):
         if text:
             blank = number > 1 and not texts[number - 2]
             lines.append(replace(Line.of(text, number), after_blank=blank))
-    return dissect(lines, READING, known)
+    return lines
+
+
+def take_apart(*texts: str, known: Known = KNOWN) -> Dissection:
+    """Dissect pasted lines; an empty text is a blank line."""
+    return dissect(lines_of(*texts), READING, known)
 
 
 def titles(found: Dissection) -> list[str]:
