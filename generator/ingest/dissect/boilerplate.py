@@ -25,6 +25,7 @@ _NETWORK = (
 _FORMS = (
     f"(?:شارك|مشاركه|انشر|share|tweet|post|follow|تابعنا|تابعونا)?(?: (?:علي|عبر|on|via|to))?:? ?{_NETWORK}"
     f"(?:[ ,،|/•·و-]+(?:and )?{_NETWORK})*",
+    f"(?:share|tweet|pin|post|like|save)(?:[ ,|/•·]+(?:share|tweet|pin|post|like|save|{_NETWORK})){{2,}}",
     "(?:شارك|شاركوا|شاركها|مشاركه|انشر|ارسل|اطبع)(?: (?:الخبر|المقال|المقاله|الموضوع|التقرير|الصفحه|"
     "هذا (?:الخبر|المقال|"
     "الموضوع|التقرير)|هذه (?:الصفحه|المقاله|القصه)|القصه|مع (?:اصدقاءك|الاصدقاء)|الرابط|برايك|رايك)"
@@ -172,7 +173,7 @@ _FORMS = (
     "edition(?: ?[-–] ?final)?|final edition|"
     "[0-9]{1,4} (?:of|من) [0-9]{1,4}(?: (?:documents?|articles?|results?|records?|وثاءق|وثيقه|مقالات|مقاله|"
     "نتيجه|نتاءج))?|end of document|[0-9][0-9,]* (?:words|كلمه|كلمات)|document [a-z]{2,8}[0-9]{8,}[a-z0-9]{2,}|"
-    "copyrights?:? (?:©|\\(c\\))? ?[0-9]{4}\\b.{0,140}",
+    "copyrights?:? (?:©|\\(c\\))? ?[0-9]{4}\\b.{0,140}|copyright .{2,60},? [0-9]{4}\\b.{0,60} rights reserved",
 )
 # What counts the articles of a digest; the articles of a law are counted so, too.
 _ITEM = re.compile(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.ingest.dissect.chat_messages import find_messages
 from generator.ingest.dissect.forum_posts import find_posts
 from generator.ingest.dissect.lines import Line, is_paragraph_like, is_rule
 from generator.ingest.dissect.mail import mail_head
@@ -40,6 +41,9 @@ class Bundle:
 
 def part_bundle(lines: Sequence[Line]) -> Bundle:
     """The texts of a bundle; all of the lines together where they are none."""
+    messages = find_messages(lines)
+    if messages.articles:
+        return Bundle([*messages.articles], messages.beside)
     for part in (_part_letters, find_posts):
         found = part(lines)
         pieces = [[lines[at] for at in piece] for piece in found]

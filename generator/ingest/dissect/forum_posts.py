@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.ingest.dissect.lines import Line, is_headline_like, is_paragraph_like, is_prose, is_rule
+from generator.ingest.dissect.chat_messages import is_headed
+from generator.ingest.dissect.lines import Line, is_paragraph_like, is_rule
 
 _LONGEST = 60
-_MOST, _LEAST_PROSE = 8, 8  # lines of a post's head, words
+_MOST = 8  # lines of a post's head
 _OF_MEMBER = re.compile(
     r"(?:posts|messages|join(?:ed| date)|threads|reputation|reaction score|likes|location|المشاركات|مشاركات|"
     r"تاريخ التسجيل|عدد المشاركات)\s?: ?\S.{0,30}",
@@ -34,14 +35,7 @@ def find_posts(lines: Sequence[Line]) -> list[list[int]]:
     heads = [_head_around(lines, at) for at in counts]
     starts = [0, *(start for start, _ in heads[1:]), len(lines)]
     posted = [_posted(lines, range(end, starts[which + 1])) for which, (_, end) in enumerate(heads)]
-    return [post for post in posted if _is_headed([lines[at] for at in post])]
-
-
-def _is_headed(post: Sequence[Line]) -> bool:
-    """Whether a post has a headline with text below it: what members say to each other has none."""
-    if not post or not is_headline_like(post[0].text) or is_paragraph_like(post[0].text):
-        return False
-    return any(is_prose(line, _LEAST_PROSE) for line in post[1:])
+    return [post for post in posted if is_headed([lines[at] for at in post])]
 
 
 def _head_around(lines: Sequence[Line], at: int) -> tuple[int, int]:

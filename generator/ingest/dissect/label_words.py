@@ -120,7 +120,7 @@ _CLOSED: dict[Label, str] = {
         "load-date|عدد القراء|عدد الكلمات|language|pages|pg|publication-type|publication type|journal-code|graphic|"
         "place of publication|country of publication|language of publication|publication year|publication subject|"
         "publication info|proquest document id|document url|database|document type|source type|issn|"
-        "reach|sentiment|media type|circulation|ave|media value"
+        "reach|sentiment|media type|circulation|ave|media value|notes to editors|notes to editor|note to editors"
     ),
 }
 # Labels that may stand before their value with nothing but a space, at the head or the foot of an article.

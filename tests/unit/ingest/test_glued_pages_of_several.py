@@ -243,3 +243,50 @@ def test_cuttings_with_publication_and_headline_as_labels() -> None:
 def test_a_day_behind_the_label_of_a_source_is_the_day() -> None:
     (draft,) = take_apart("Bridge toll to double", "Publication: 3 May 2024", TOLL).drafts
     assert (draft.source, draft.date and draft.date.iso) == (None, "2024-05-03")
+
+
+def test_messages_of_a_chat_are_articles_without_their_time_and_sender() -> None:
+    found = take_apart(
+        "[14/05/2024, 08:02:11] News Desk: Good morning, here are the headlines of today",
+        "[14/05/2024, 08:03:40] News Desk: *Bridge toll to double from Monday*",
+        TOLL,
+        "[14/05/2024, 09:31:05] News Desk: *Fossil reef mapped off the coast*",
+        REEF,
+    )
+    assert titles(found) == ["Bridge toll to double from Monday", "Fossil reef mapped off the coast"]
+    assert bodies(found) == [[TOLL], [REEF]]
+    assert found.separators[-2:] == ("[14/05/2024, 08:03:40] News Desk:", "[14/05/2024, 09:31:05] News Desk:")
+
+
+def test_what_people_say_in_a_chat_parts_nothing() -> None:
+    found = take_apart(
+        "14/05/2024, 08:03 - Omar: Bridge toll to double from Monday",
+        TOLL,
+        "14/05/2024, 08:09 - Rana: I do not believe it, and I shall walk to my mother's as I have always done.",
+        "14/05/2024, 08:10 - Omar: Then take an umbrella, it is a long bridge and there is no roof over it.",
+    )
+    assert len(found.drafts) == 1
+
+
+def test_the_name_of_a_column_right_above_its_first_item_is_no_title() -> None:
+    found = take_apart(
+        *("World in brief", "Bridge toll to double from Monday", TOLL),
+        *("Fossil reef mapped off the coast of Hejaz", REEF),
+        *("Emir dissolves assembly for a second time", VOTE),
+    )
+    assert titles(found)[0] == "Bridge toll to double from Monday"
+
+
+def test_notes_to_editors_and_a_row_of_words_for_sharing_are_not_of_the_text() -> None:
+    release = ("Share  Tweet  WhatsApp  Email", TOLL, "", "ENDS", "", "Notes to editors: Call the press office")
+    (draft,) = take_apart("Bridge toll to double from Monday", *release).drafts
+    assert [block.text for block in draft.blocks] == [TOLL]
+
+
+def test_releases_with_the_day_above_their_titles() -> None:
+    foot = ("", "ENDS", "", "Notes to editors: Contact the press office on 01632 960 114", "")
+    found = take_apart(
+        *("FOR IMMEDIATE RELEASE", "4 June 2019", "", "Bridge toll to double from Monday", "", TOLL, *foot),
+        *("FOR IMMEDIATE RELEASE", "11 June 2019", "", "Fossil reef mapped off the coast", "", REEF, *foot),
+    )
+    assert [draft.date and draft.date.iso for draft in found.drafts] == ["2019-06-04", "2019-06-11"]
