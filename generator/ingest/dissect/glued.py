@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from generator.ingest.dissect.alike import find_alike
 from generator.ingest.dissect.closed_texts import find_closed
 from generator.ingest.dissect.credited_texts import find_credited
+from generator.ingest.dissect.dated_items import find_dated
 from generator.ingest.dissect.judged_together import find_together
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.left_headlines import find_left
@@ -20,6 +21,7 @@ from generator.ingest.dissect.parted_texts import find_parted
 from generator.ingest.dissect.parts import Open, Part, Split
 from generator.ingest.dissect.series import Series, find_series
 from generator.ingest.dissect.signed_texts import find_signed
+from generator.ingest.dissect.title_outlets import find_outlets_behind
 from generator.ingest.dissect.uncued import find_common_signs, find_title, find_uncued
 
 
@@ -61,9 +63,11 @@ def _find_listed(lines: Sequence[Line], known: Known) -> Series:
     series = find_series(lines, known, credited.titles)
     closed = find_closed(lines, known)
     letters = find_letters(lines, known)
+    dated = find_dated(lines, known)
+    behind = find_outlets_behind(lines, known)
     return Series(
-        series.titles or credited.titles or closed.titles or letters.titles,
-        series.frames | credited.frames | closed.frames | letters.frames,
+        series.titles or credited.titles or closed.titles or letters.titles or dated.titles or behind,
+        series.frames | credited.frames | closed.frames | letters.frames | dated.frames,
         series.outlets | credited.outlets | closed.outlets,
         letters.closing,
         letters.writers,

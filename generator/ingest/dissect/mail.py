@@ -20,6 +20,7 @@ _SENDER = re.compile(r"(?:from|sender|من)\s*[:：]", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:subject|الموضوع)\s*[:：]", re.IGNORECASE)
 _SENT = re.compile(r"(?:date|sent|تاريخ الإرسال|أرسلت|تم الإرسال|التاريخ)\s*[:：]", re.IGNORECASE)
 _PASSED_ON = re.compile(r"\s*(?:(?:re|fwd?|aw|رد|إعادة توجيه)\s*[:：]\s*)+", re.IGNORECASE)
+_PASSED_ON_ABOVE = re.compile(r"[-\s]*(?:original|forwarded) message[-\s]*|begin forwarded message:", re.IGNORECASE)
 _LONGEST, _LEAST_PROSE = 30, 8  # fields, words
 _SALUTATION = re.compile(
     r"(?:dear|hello|hi|good (?:morning|afternoon|evening)|all|colleagues|الزملاء|الزميلات|السادة|السيدات|عزيز\w*|حضرة|"
@@ -88,9 +89,10 @@ def letter_closing(lines: Sequence[Line]) -> int:
 
 
 def mail_head(lines: Sequence[Line]) -> int:
-    """How many of the first lines are the head of a letter: at least a sender and a subject, and nothing but fields."""
-    count = 0
+    """How many of the first lines are the head of a letter: at least a sender and a subject, and nothing but fields,
+    with a line above that says that it was passed on, or without."""
+    count = begin = int(bool(lines) and _PASSED_ON_ABOVE.fullmatch(lines[0].text) is not None)
     while count < min(len(lines), _LONGEST) and _FIELD.match(lines[count].text):
         count += 1
     head = [line.text for line in lines[:count]]
-    return count if any(map(_SENDER.match, head)) and any(map(_SUBJECT.match, head)) else 0
+    return count if count > begin and any(map(_SENDER.match, head)) and any(map(_SUBJECT.match, head)) else 0

@@ -16,7 +16,7 @@ _SEVERAL = re.compile(
     r"(?:\w+ ){0,2}(?:digest|cuttings|clippings|headlines|bulletin|newsletter|alerts)|review of the (?:\w+ )?press|"
     r"(?:from|in) the (?:\w+ )?(?:courts?|papers|newspapers|wires?|agencies)|"
     r"(?:police|crime|court) (?:log|blotter|file|report|reports|briefs|list|news|notes)|"
-    r"(?:your |readers['’]? )?letters(?: to the editor)?|(?:local |regional |world |national |business |sports? )?news|"
+    r"(?:your |readers['’]? )?letters(?: to the editor)?|(?!good|bad|no|old|fake)(?:\w+ ){0,2}news|"
     r"obituaries|deaths",
     re.IGNORECASE,
 )

@@ -39,6 +39,7 @@ from generator.ingest.dissect.mail import letter_opening
 from generator.ingest.dissect.names_above import with_names_below
 from generator.ingest.dissect.parts import DATES, Open, Part, Split, without_numbers
 from generator.ingest.dissect.same_heads import SameHeads, find_same_heads
+from generator.ingest.dissect.section_names import without_section_names
 from generator.ingest.dissect.segments import Segment, find_title_above_head, part_segments
 from generator.ingest.dissect.signed_texts import find_writers
 from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
@@ -56,7 +57,7 @@ def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # n
     splits = [_split_text(piece, known) for piece in bundle.pieces]
     parts = [part for split in splits for part in split.parts]
     if known.is_pasted:
-        parts = _without_front(without_covering_lines(parts, known), known)
+        parts = _without_front(without_covering_lines(without_section_names(parts), known), known)
     separators = (*bundle.beside, *(line for split in splits for line in split.separators))
     outlets = frozenset().union(*(split.outlets for split in splits))
     if known.is_pasted:

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import fmean
 
-from generator.ingest.dissect.borders import gaps_around, head_labels, weigh_border
+from generator.ingest.dissect.borders import LEAST_WORDS, gaps_around, head_labels, weigh_border
 from generator.ingest.dissect.candidates import is_list_item
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, bullet_of, is_prose
 
 _LEAST, _LEAST_PROSE = 2, 8  # other headlines, words
-_LEAST_WORDS = 3
 _UNLIKELY = -0.15  # what a border weighs at subheads, in the middle
 
 
@@ -29,8 +28,9 @@ def is_among_subheads(lines: Sequence[Line], title: int, at: int, known: Known) 
         n
         for n in range(title + 2, len(lines) - 1)
         if n != at
-        and lines[n].words >= _LEAST_WORDS
+        and lines[n].words >= LEAST_WORDS
         and is_list_item(lines[n])
+        and not lines[n].text.endswith("?")  # the questions of an interview say nothing of what stands below it
         and is_prose(lines[n - 1], _LEAST_PROSE // 2)
         and is_prose(lines[n + 1], _LEAST_PROSE)
         and gaps_around(lines, n) == gaps

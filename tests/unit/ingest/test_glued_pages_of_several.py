@@ -290,3 +290,52 @@ def test_releases_with_the_day_above_their_titles() -> None:
         *("FOR IMMEDIATE RELEASE", "11 June 2019", "", "Fossil reef mapped off the coast", "", REEF, *foot),
     )
     assert [draft.date and draft.date.iso for draft in found.drafts] == ["2019-06-04", "2019-06-11"]
+
+
+def dated(day: str, title: str, text: str) -> tuple[str, ...]:
+    return (day, title, text, "The council will speak of it again when it meets in the hall next month.", "")
+
+
+ITEMS = (
+    *dated("14th July 2022", "Duck race raises money for roof", "Number 71 won the race by a beak, to some whistling."),
+    *dated("2nd July 2022", "Footbridge to stay shut", "An otter has had young under the bridge, the county says."),
+    *dated("19th June 2022", "Volunteers wanted", "Six people are sought to stand by the road with a radar gun."),
+)
+
+
+def test_news_with_the_day_above_each_headline_is_told_by_that() -> None:
+    found = take_apart("Village News", "", *ITEMS)
+    assert titles(found) == ["Duck race raises money for roof", "Footbridge to stay shut", "Volunteers wanted"]
+    assert [draft.date and draft.date.iso for draft in found.drafts] == ["2022-07-14", "2022-07-02", "2022-06-19"]
+
+
+def test_a_chronology_with_a_title_stays_one() -> None:
+    opening = "We kept a diary of the summer in which the bridge was shut and the ducks went to the races."
+    assert titles(take_apart("A summer of small events", opening, "", *ITEMS)) == ["A summer of small events"]
+
+
+def test_outlets_in_brackets_behind_titles_are_their_sources() -> None:
+    found = take_apart(
+        *("Bridge toll to double from Monday (Reuters, 2h)", TOLL, ""),
+        *("Fossil reef mapped off coast (The Guardian, 3h)", REEF),
+    )
+    assert titles(found) == ["Bridge toll to double from Monday", "Fossil reef mapped off coast"]
+    assert [draft.source for draft in found.drafts] == ["Reuters", "The Guardian"]
+    assert [draft.removed for draft in found.drafts] == [("2h",), ("3h",)]
+
+
+def test_the_name_of_a_section_between_two_articles_is_no_text_of_the_first() -> None:
+    found = take_apart(
+        *("Bridge toll to double from Monday", "Reuters, 3 May 2023", "", TOLL, "", "II. ECONOMY", ""),
+        *("Fossil reef mapped off the coast", "The Guardian, 4 May 2023", "", REEF),
+    )
+    assert bodies(found) == [[TOLL], [REEF]]
+    assert found.drafts[1].removed == ("II. ECONOMY",)
+
+
+def test_the_line_above_the_head_of_a_letter_that_was_passed_on_is_of_the_head() -> None:
+    head = ("-----Original Message-----", "From: Ellen Parr", "To: Africa desk", "Subject: Clips", "", "Dear all,", "")
+    (draft,) = take_apart(
+        *head, "Here is one.", "", "Bridge toll to double from Monday", "By Emily Wu", "", TOLL
+    ).drafts
+    assert (draft.title, draft.authors) == ("Bridge toll to double from Monday", ("Emily Wu",))
