@@ -20,11 +20,11 @@ _LEAST, _DEEPEST = 3, 5  # items, lines above the first
 _LONGEST_DAY, _LEAST_PROSE, _LEAST_TITLE, _LONGEST_TITLE = 6, 8, 2, 16  # words
 
 
-def find_dated(lines: Sequence[Line], known: Known) -> Series:
+def find_dated(lines: Sequence[Line], above: Sequence[Line], known: Known) -> Series:
     """The headlines below the days, where the first day begins the text, or what says that there are several stands
-    above it; and these lines above."""
+    above it; and these lines above. `above` are lines that were taken off there before."""
     days = [at for at in range(len(lines) - 2) if _is_day_above_title(lines, at, known)]
-    if len(days) < _LEAST or days[0] > _DEEPEST or not _is_front(lines[: days[0]]):
+    if len(days) < _LEAST or days[0] > _DEEPEST or not _is_front([*above, *lines[: days[0]]]):
         return Series()
     if any(end - start < _LEAST for start, end in pairwise([*days, len(lines)])):
         return Series()

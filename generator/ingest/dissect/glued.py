@@ -40,7 +40,7 @@ def split_uncued(parts: Sequence[Open], separators: list[Line], titles: frozense
     outlets: frozenset[str] = frozenset()
     closing, writers = known.closing, known.writers
     for part in parts:
-        listed = _find_listed(part.lines, known) if known.is_pasted else Series()
+        listed = _find_listed(part, known) if known.is_pasted else Series()
         titles |= listed.titles or _find_set_apart(part.lines, known)
         outlets |= listed.outlets
         closing |= listed.closing
@@ -57,13 +57,15 @@ def split_uncued(parts: Sequence[Open], separators: list[Line], titles: frozense
     return Split(tuple(done), tuple(separators), outlets, writers, closing)
 
 
-def _find_listed(lines: Sequence[Line], known: Known) -> Series:
+def _find_listed(part: Open, known: Known) -> Series:
     """The items of a digest, of one form or another, by which all of them are told at once."""
+    lines = part.lines
+    above = [line for line in part.removed if lines and line.number < lines[0].number]
     credited = find_credited(lines, known)
     series = find_series(lines, known, credited.titles)
     closed = find_closed(lines, known)
     letters = find_letters(lines, known)
-    dated = find_dated(lines, known)
+    dated = find_dated(lines, above, known)
     behind = find_outlets_behind(lines, known)
     return Series(
         series.titles or credited.titles or closed.titles or letters.titles or dated.titles or behind,

@@ -35,6 +35,8 @@ def find_outlets_behind(lines: Sequence[Line], known: Known) -> frozenset[int]:
         return frozenset()
     if not all(is_prose(lines[at + 1], _LEAST_PROSE) for at, _ in titles):
         return frozenset()
+    if any(is_prose(line, _LEAST_PROSE) for line in lines[: titles[0][0]]):  # of an article that quotes outlets
+        return frozenset()
     return frozenset(lines[at].number for at, _ in titles)
 
 

@@ -339,3 +339,13 @@ def test_the_line_above_the_head_of_a_letter_that_was_passed_on_is_of_the_head()
         *head, "Here is one.", "", "Bridge toll to double from Monday", "By Emily Wu", "", TOLL
     ).drafts
     assert (draft.title, draft.authors) == ("Bridge toll to double from Monday", ("Emily Wu",))
+
+
+def test_a_diary_and_what_it_quotes_of_outlets_stay_one_article() -> None:
+    diary = take_apart("Diary from the flooded coast", "", *ITEMS)
+    assert len(diary.drafts) == 1
+    quoting = take_apart(
+        *("What the papers say about the toll", "The new toll was met on Friday by reviews as cold as the river."),
+        *("A bridge too dear for those who cross it (The Guardian)", TOLL, "The best toll I ever paid (Reuters)", TOLL),
+    )
+    assert len(quoting.drafts) == 1
