@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.ingest.dissect.addresses import find_address
-from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.boilerplate import is_boilerplate, is_initials
 from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.candidates import is_list_item
 from generator.ingest.dissect.known import Known
@@ -39,6 +39,7 @@ _LAST = 5  # lines, among which the last one of the document must be
 _MOST = 4  # lines in a row
 _LEADS_UP = re.compile("(?:back to |go to )?top|العوده الي (?:الاعلي|اعلي الصفحه)|اعلي الصفحه")  # below each section
 _NAME = "name"  # the form of lines that are a person's name and nothing else
+_INITIALS = "initials"  # the form of lines that are the initials of those who wrote
 _ADDRESS = "@"  # the form of lines that are an author's address for letters
 _STATED = frozenset({Label.PUBLISHED, Label.SOURCE, Label.AUTHOR, Label.TRANSLATOR, Label.URL})
 
@@ -75,7 +76,7 @@ def find_closing(lines: Sequence[Line], known: Known) -> Closing:
             continue
         articles.update(several)
         # An agency alone stands below each picture, too.
-        if form in (_ADDRESS, _NAME) or (isinstance(form, frozenset) and form != {Label.SOURCE}):
+        if form in (_ADDRESS, _NAME, _INITIALS) or (isinstance(form, frozenset) and form != {Label.SOURCE}):
             signatures.update(several)
     return Closing(
         frozenset(lines[at].number for at in articles if _is_last_of_row(lines, at, articles)),
@@ -135,6 +136,8 @@ def _closes(lines: Sequence[Line], at: int) -> bool:
 
 def _form_of(line: Line, known: Known) -> object:
     """What is the same in lines that close articles: what they state, or else their words, numbers apart."""
+    if is_initials(line.text):
+        return _INITIALS
     stated = facts_of(line, known) & _STATED
     if stated:
         return stated

@@ -37,6 +37,7 @@ from generator.ingest.dissect.lines import (
 )
 from generator.ingest.dissect.mail import letter_opening
 from generator.ingest.dissect.names_above import with_names_below
+from generator.ingest.dissect.outlets_by_day import find_outlets
 from generator.ingest.dissect.parts import DATES, Open, Part, Split, without_numbers
 from generator.ingest.dissect.same_heads import SameHeads, find_same_heads
 from generator.ingest.dissect.section_names import without_section_names
@@ -53,13 +54,15 @@ _LONG_TITLE = 7  # words: subheads seldom have as many
 
 def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # noqa: B008  frozen value
     """The articles of a document, in order. Each line is in exactly one of the parts or separators."""
+    by_day = find_outlets(lines, known) if known.is_pasted else frozenset[str]()
+    known = replace(known, outlets=known.outlets | by_day) if by_day else known
     bundle = part_bundle(lines) if known.is_pasted else Bundle([lines])
     splits = [_split_text(piece, known) for piece in bundle.pieces]
     parts = [part for split in splits for part in split.parts]
     if known.is_pasted:
         parts = _without_front(without_covering_lines(without_section_names(parts), known), known)
     separators = (*bundle.beside, *(line for split in splits for line in split.separators))
-    outlets = frozenset().union(*(split.outlets for split in splits))
+    outlets = by_day.union(*(split.outlets for split in splits))
     if known.is_pasted:
         parts, before_titles = part_outlets(parts, known)
         outlets |= before_titles

@@ -349,3 +349,31 @@ def test_a_diary_and_what_it_quotes_of_outlets_stay_one_article() -> None:
         *("A bridge too dear for those who cross it (The Guardian)", TOLL, "The best toll I ever paid (Reuters)", TOLL),
     )
     assert len(quoting.drafts) == 1
+
+
+def test_an_outlet_that_is_not_known_is_told_by_the_day_beside_it_as_the_others_have_it() -> None:
+    found = take_apart(
+        *("[Reuters, 5 June 2017]", "Bridge toll to double from Monday", "", TOLL, ""),
+        *("[Firth Voice, 8 June 2017]", "Emir dissolves assembly for a second time", "", VOTE, ""),
+        *("[The Guardian, 9 June 2017]", "Fossil reef mapped off the coast", "", REEF),
+    )
+    assert [draft.source for draft in found.drafts] == ["Reuters", "Firth Voice", "The Guardian"]
+    assert [draft.date and draft.date.iso for draft in found.drafts] == ["2017-06-05", "2017-06-08", "2017-06-09"]
+
+
+def test_neither_a_place_nor_a_day_of_the_week_beside_a_day_is_an_outlet() -> None:
+    found = take_apart(
+        *("Bridge toll to double from Monday", "Reuters, 3 May 2023", TOLL, ""),
+        *("Fossil reef mapped off the coast", "Tuesday, May 2, 2023", REEF, ""),
+        *("Emir dissolves assembly for a second time", "London, 1 May 2023", VOTE),
+    )
+    assert not {draft.source for draft in found.drafts} & {"Tuesday", "London"}
+
+
+def test_initials_below_each_note_part_the_notes() -> None:
+    found = take_apart(
+        *("NOTEBOOK", "", "The last typist", CODE, "—R.H.", ""),
+        *("A bridge for hedgehogs", PORT, "—M.L.", "", "Silence at the opera", VOTE, "—R.H."),
+    )
+    assert titles(found) == ["The last typist", "A bridge for hedgehogs", "Silence at the opera"]
+    assert bodies(found) == [[CODE], [PORT], [VOTE]]
