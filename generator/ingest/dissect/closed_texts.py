@@ -89,11 +89,11 @@ def _names_several(front: Sequence[Line]) -> bool:
 
 
 def _may_be_whole(front: Sequence[Line], known: Known) -> bool:
-    """Whether what stands above the first title may be the name of a page, and not the title of one article of which
-    the texts are points."""
+    """Whether something stands above the first title that may be the name of a page, and not the title of one article
+    of which the texts are points; without it, the texts may be the sections of one."""
     names = [line for line in front if not is_boilerplate(line.text) and not facts_of(line, known)]
     is_written = any(Label.AUTHOR in facts_of(line, known) for line in front)
-    return not names or (names[0].words <= _LONGEST_NAME and not is_written)
+    return bool(names) and names[0].words <= _LONGEST_NAME and not is_written
 
 
 def _outlets_below(below: Sequence[Line], known: Known) -> frozenset[str]:
