@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median, mode
 
-from generator.ingest.dissect.borders import LEAST, LEAST_WORDS, gaps_around, head_labels, weigh_border
+from generator.ingest.dissect.borders import LEAST, LEAST_WORDS, find_edge, gaps_around, head_labels, weigh_border
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, Mark, bullet_of
 from generator.ingest.dissect.similarity import opens_with_connective
@@ -54,7 +54,7 @@ def find_alike(lines: Sequence[Line], titles: Sequence[int], known: Known) -> fr
         part = lines[start:end]
         title = find_title(part, known)
         for at in range(title + 2, len(part) - 1):
-            if not _is_alike(part, at, usual, known) or not may_begin(part, title, at, known):
+            if not _is_alike(part, title, at, usual, known) or not may_begin(part, title, at, known):
                 continue
             if weigh_border(part, title, at, known) + (_SAME_HEAD if usual.head else _SAME_FORM) > LEAST:
                 title = title_from(part, title, at, frozenset(), known)
@@ -62,13 +62,14 @@ def find_alike(lines: Sequence[Line], titles: Sequence[int], known: Known) -> fr
     return frozenset(found)
 
 
-def _is_alike(lines: Sequence[Line], at: int, usual: Usual, known: Known) -> bool:
+def _is_alike(lines: Sequence[Line], title: int, at: int, usual: Usual, known: Known) -> bool:
     """Whether a line is set off as titles usually are in the text, or has a head below it like theirs."""
     line = lines[at]
     if is_arabic(line.text) or opens_with_connective(lines[at + 1].text):
         return False
     if usual.head:
-        return usual.head <= head_labels(lines, at, known) and gaps_around(lines, at)[0] == usual.gaps[0]
+        edge = find_edge(lines, title, at)
+        return usual.head <= head_labels(lines, at, known) and gaps_around(lines, edge)[0] == usual.gaps[0]
     is_long = line.words >= max(LEAST_WORDS, _SHORT * usual.words)
     is_set_alike = gaps_around(lines, at) == usual.gaps and _signs(line) == usual.signs
     return is_long and is_set_alike and _has_capitals(line.text) == usual.has_capitals

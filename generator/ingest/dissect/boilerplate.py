@@ -25,6 +25,7 @@ _NETWORK = (
 _FORMS = (
     f"(?:شارك|مشاركه|انشر|share|tweet|post|follow|تابعنا|تابعونا)?(?: (?:علي|عبر|on|via|to))?:? ?{_NETWORK}"
     f"(?:[ ,،|/•·و-]+(?:and )?{_NETWORK})*",
+    f"(?:share|tweet|pin|post|like|save)(?:[ ,|/•·]+(?:share|tweet|pin|post|like|save|{_NETWORK})){{2,}}",
     "(?:شارك|شاركوا|شاركها|مشاركه|انشر|ارسل|اطبع)(?: (?:الخبر|المقال|المقاله|الموضوع|المنشور|التقرير|الصفحه|"
     "هذا (?:الخبر|المقال|"
     "الموضوع|التقرير)|هذه (?:الصفحه|المقاله|القصه)|القصه|مع (?:اصدقاءك|الاصدقاء)|الرابط|برايك|رايك)"
@@ -175,9 +176,11 @@ _FORMS = (
     "we (?:want|would like|['’]d like|['’]d love) to hear (?:from you|(?:what you think|your thoughts) about this "
     "(?:article|story|piece))~120",
     # What databases of newspapers write around an article.
+    "(?:first|second|third|fourth|final|late|early|city|national|metro(?:politan)?|main|state|weekend|morning|evening) "
+    "edition(?: ?[-–] ?final)?|final edition|"
     "[0-9]{1,4} (?:of|من) [0-9]{1,4}(?: (?:documents?|articles?|results?|records?|وثاءق|وثيقه|مقالات|مقاله|"
     "نتيجه|نتاءج))?|end of document|[0-9][0-9,]* (?:words|كلمه|كلمات)|document [a-z]{2,8}[0-9]{8,}[a-z0-9]{2,}|"
-    "copyrights?:? (?:©|\\(c\\))? ?[0-9]{4}\\b.{0,140}",
+    "copyrights?:? (?:©|\\(c\\))? ?[0-9]{4}\\b.{0,140}|copyright .{2,60},? [0-9]{4}\\b.{0,60} rights reserved",
 )
 # What counts the articles of a digest; the articles of a law are counted so, too.
 _ITEM = re.compile(
@@ -237,7 +240,7 @@ _PAGE_SIGNS = re.compile(
     r"(?:[A-Z]{2,4}-){0,2}[A-Z]{2,4}--[A-Z][\w'’. \-]{2,40}(?:, ?[\w\-. ]{3,25}){0,3}, ?[0-9]{2,5}|"
     r"[A-Z]{2,4}-[A-Z]{2,4}-[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9]{4}(?:GMT|UTC|E[SD]T)|"
     r"[^\W\d]{2,6}[0-9]{6}(?:\s(?:جمت|GMT|gmt)(?:\s\S{2,9}){0,3})?|[^\W\d]{2,6}[0-9]{3,5}(?:\s\S+){0,3}\s\S{1,12}/\S{1,12}|"
-    r"\((?:النهاية|انتهى|نهاية|[Ee]nds?|END)\)(?:\s[\w ./]{1,24})?|"
+    r"\((?:النهاية|انتهى|نهاية|[Ee]nds?|END)\)(?:\s[\w ./]{1,24})?|//\w{2,10}//(?:\s[\w.]{1,5}){0,2}|"
     r"[0-9]{1,2}:[0-9]{2}\s?ت\s?م(?:\s.{1,12})?|(?:النص|نص (?:الخبر|المقال|التقرير)|[Ff]ull text|Text)\s?:|"
     r"\[[0-9٠-٩/.\-]{6,10},?،? [0-9٠-٩:]{4,8}(?:\s?[\w.]{1,4})?\] [^:]{1,40}:|"
     # The way down to a page.

@@ -40,6 +40,7 @@ from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
 LEAST = 0.3
+_DOUBT = -0.1  # what a border weighs of which it is as likely as not that there is one
 # Of the title's own words, the shortest that titles are; subheads are shorter, more often than not.
 LEAST_WORDS = 4
 _MANY_WORDS = 8
@@ -56,6 +57,7 @@ _OWN, _SAME_HEAD, _CLOSED, _SAME_MARK, _GAP, _WIDE_GAP, _SCRIPT = 0.3, 0.2, 0.2,
 _NEXT_NUMBER, _SAME_FOOT = 0.5, 0.05
 _EACH_SAME, _MOST_SAME = 0.12, 3  # facts of a head beyond the first
 _OTHER_AUTHOR = 0.5  # a label names another author below this line than below the running title
+_BYLINE = 0.2  # a label right below names the author
 _FULL = 0.3  # who and when: what quoted letters, statements and dated entries within an article seldom have
 _ENGLISH = 0.12  # paragraphs of one article share fewer stems there
 _UNLIKE_TITLE, _BROKEN_OFF, _UNMARKED, _TOO_ALIKE, _NO_GAP, _UNTOLD = 0.4, 0.3, 0.3, 0.2, 0.15, 0.2
@@ -86,6 +88,12 @@ def weigh_border(lines: Sequence[Line], title: int, at: int, known: Known) -> fl
         + (_SCRIPT if _changes_script(before, judged.opening) else 0.0)
         + (0.0 if is_arabic(judged.opening) else _weigh_opening(lines, title, at, known))
     )
+
+
+def is_border_in_doubt(lines: Sequence[Line], title: int, at: int, known: Known) -> bool:
+    """Whether it is as likely as not that an article begins at a headline; so it is, too, below a wider gap than
+    paragraphs have."""
+    return _weigh_layout(lines, title, at) > 0 or weigh_border(lines, title, at, known) > _DOUBT
 
 
 def _weigh_opening(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
@@ -221,6 +229,7 @@ def _weigh_head(lines: Sequence[Line], title: int, at: int, known: Known) -> flo
     weight = _OWN + (_SAME_HEAD if same else 0.0) + _FULL * states_who_and_when(own)
     weight += _FULL * is_above_full_head(lines, at, known)
     weight += _OTHER_AUTHOR * _has_other_author(lines, title, at, known)
+    weight += _BYLINE * (_labelled_author(lines[at + 1].text, known) is not None)
     return weight + _EACH_SAME * min(max(len(same) - 1, 0), _MOST_SAME)
 
 

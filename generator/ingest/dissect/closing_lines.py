@@ -16,6 +16,7 @@ from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.candidates import is_list_item
+from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import (
     Line,
@@ -29,6 +30,7 @@ from generator.ingest.dissect.lines import (
     key_of,
     key_without_numbers,
 )
+from generator.ingest.dissect.mail import opens_letter
 from generator.ingest.dissect.names import begins_with_given_name, is_outlet_like, is_person_like, is_unlabelled_byline
 from generator.model.publisher import Label
 
@@ -38,6 +40,7 @@ _LAST = 5  # lines, among which the last one of the document must be
 _MOST = 4  # lines in a row
 _LEADS_UP = re.compile("(?:back to |go to )?top|العوده الي (?:الاعلي|اعلي الصفحه)|اعلي الصفحه")  # below each section
 _NAME = "name"  # the form of lines that are a person's name and nothing else
+_INITIALS = "initials"  # the form of lines that are the initials of those who wrote
 _ADDRESS = "@"  # the form of lines that are an author's address for letters
 _STATED = frozenset({Label.PUBLISHED, Label.SOURCE, Label.AUTHOR, Label.TRANSLATOR, Label.URL})
 
@@ -74,7 +77,7 @@ def find_closing(lines: Sequence[Line], known: Known) -> Closing:
             continue
         articles.update(several)
         # An agency alone stands below each picture, too.
-        if form in (_ADDRESS, _NAME) or (isinstance(form, frozenset) and form != {Label.SOURCE}):
+        if form in (_ADDRESS, _NAME, _INITIALS) or (isinstance(form, frozenset) and form != {Label.SOURCE}):
             signatures.update(several)
     return Closing(
         frozenset(lines[at].number for at in articles if _is_last_of_row(lines, at, articles)),
@@ -134,6 +137,8 @@ def _closes(lines: Sequence[Line], at: int) -> bool:
 
 def _form_of(line: Line, known: Known) -> object:
     """What is the same in lines that close articles: what they state, or else their words, numbers apart."""
+    if is_initials(line.text):
+        return _INITIALS
     stated = facts_of(line, known) & _STATED
     if stated:
         return stated
@@ -169,7 +174,7 @@ def _count_headings(text: Sequence[Line], known: Known) -> int:
     """How many headings below a gap are in a text, besides its first."""
     below = (at for at in range(1, len(text)) if text[at].after_blank and is_list_item(text[at]))
     headings = [at for at in below if not facts_of(text[at], known) and any(map(_is_prose, text[at + 1 :]))]
-    return sum(any(map(_is_prose, text[:at])) for at in headings)
+    return sum(any(_is_prose(line) and not opens_letter(line.text) for line in text[:at]) for at in headings)
 
 
 def _is_last_of_row(lines: Sequence[Line], at: int, found: set[int]) -> bool:

@@ -63,7 +63,7 @@ def find_running_heads(lines: Sequence[Line], known: Known) -> Contents:
     """The name of a page or paper that is the first line and stands above further articles, too, with other numbers of
     issue and page or the same: the titles below it, and, as its front, how many times it stands there. A title that is
     said again has no headline with prose below."""
-    if not lines or not _may_run(lines[0], known):
+    if not lines or not _may_run(lines[0], known) or _is_one_of_outlets(lines, known):
         return Contents()
     key, below = key_without_numbers(lines[0].text), []
     for at in range(2, len(lines) - 1):
@@ -74,6 +74,14 @@ def find_running_heads(lines: Sequence[Line], known: Known) -> Contents:
             below.append(lines[title].number)
     is_rubric = key in RUBRICS  # «محليات» is the kicker of each
     return Contents(len(below) + 1 if below and not is_rubric else 0, frozenset(below))
+
+
+def _is_one_of_outlets(lines: Sequence[Line], known: Known) -> bool:
+    """Whether the first line is an outlet and another one stands alone below a gap: each is its article's source."""
+    if Label.SOURCE not in facts_of(lines[0], known):
+        return False
+    alone = (line for line in lines[1:] if line.after_blank and line.words <= _LONGEST_NAME)
+    return any(line.text != lines[0].text and facts_of(line, known) == {Label.SOURCE} for line in alone)
 
 
 def _may_run(line: Line, known: Known) -> bool:

@@ -32,6 +32,8 @@ def without_covering_lines(parts: Sequence[Part], known: Known) -> list[Part]:
     heads = [_labels_below(part.lines, find_title(part.lines, known), known) for part in others]
     usual = frozenset.intersection(*heads) & _TELLING
     front = _count_front(first.lines, usual, known) if usual else 0
+    if front and all(_has_facts_above(part.lines, known) for part in others):  # so are those of the first one its own
+        front -= _count_facts_above(first.lines, front, known)
     if not front:
         return list(parts)
     return [first.without_first(front), *others]
@@ -46,6 +48,14 @@ def _count_front(lines: Sequence[Line], usual: frozenset[Label], known: Known) -
         if is_headline_like(line.text) and not _is_of_head(line, known) and usual <= _labels_below(lines, at, known):
             return at if _is_set_apart(lines, at, known) else 0
     return 0
+
+
+def _has_facts_above(lines: Sequence[Line], known: Known) -> bool:
+    return any(facts_of(line, known) for line in lines[: find_title(lines, known)])
+
+
+def _count_facts_above(lines: Sequence[Line], title: int, known: Known) -> int:
+    return sum(1 for _ in takewhile(lambda line: _is_of_head(line, known), reversed(lines[:title])))
 
 
 def _is_set_apart(lines: Sequence[Line], at: int, known: Known) -> bool:

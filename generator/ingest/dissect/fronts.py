@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, is_headline_like, is_paragraph_like, number_of
+from generator.ingest.dissect.names_of_several import names_several
 from generator.ingest.dissect.parts import Part
 from generator.ingest.dissect.similarity import coverage, stems, stems_of
 from generator.ingest.dissect.uncued import find_title
@@ -44,6 +45,8 @@ def without_front(parts: Sequence[Part], known: Known) -> list[Part]:
     if len(parts) < 2:
         return list(parts)
     first, *others = parts
+    if names_several(first.lines[0].text) and _has_title(first.lines[1:], known):
+        return [first.without_first(1), *others]
     ends = (at for at, line in enumerate(first.lines[: _MOST + 1]) if at and line.after_blank)
     texts = [part.lines for part in others]
     end = next((at for at in ends if _names_whole(first.lines, at, texts, known)), 0)

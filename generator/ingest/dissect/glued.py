@@ -9,15 +9,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.ingest.dissect.alike import find_alike
+from generator.ingest.dissect.closed_texts import find_closed
 from generator.ingest.dissect.credited_texts import find_credited
+from generator.ingest.dissect.dated_items import find_dated
 from generator.ingest.dissect.judged_together import find_together
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.left_headlines import find_left
+from generator.ingest.dissect.letters_pages import find_letters
 from generator.ingest.dissect.lines import Line
 from generator.ingest.dissect.parted_texts import find_parted
 from generator.ingest.dissect.parts import Open, Part, Split
 from generator.ingest.dissect.series import Series, find_series
 from generator.ingest.dissect.signed_texts import find_signed
+from generator.ingest.dissect.title_outlets import find_outlets_behind
 from generator.ingest.dissect.uncued import find_common_signs, find_title, find_uncued
 
 
@@ -34,12 +38,14 @@ def split_uncued(parts: Sequence[Open], separators: list[Line], titles: frozense
     """Take apart articles that were glued on without a cue; `titles` are those that a table of contents announces."""
     done: list[Part] = []
     outlets: frozenset[str] = frozenset()
+    closing, writers = known.closing, known.writers
     for part in parts:
-        credited = find_credited(part.lines, known) if known.is_pasted else Series()
-        series = find_series(part.lines, known, credited.titles) if known.is_pasted else Series()
-        titles |= series.titles or credited.titles or _find_set_apart(part.lines, known)
-        outlets |= series.outlets | credited.outlets
-        found = parted(_without_frames(part, series.frames | credited.frames), titles, known)
+        listed = _find_listed(part, known) if known.is_pasted else Series()
+        titles |= listed.titles or _find_set_apart(part.lines, known)
+        outlets |= listed.outlets
+        closing |= listed.closing
+        writers |= listed.writers
+        found = parted(_without_frames(part, listed.frames), titles, known)
         others = find_common_signs([one.lines for one in found], known) if known.is_pasted else None
         if others is not None:  # what is less sure is looked at again, now that there are several
             found = [each for one in found for each in parted(one, frozenset(), known, others)]
@@ -48,7 +54,26 @@ def split_uncued(parts: Sequence[Open], separators: list[Line], titles: frozense
         done.extend(one.closed() for one in found)
     if len(done) > 1 and known.is_pasted and (alike := _find_alike(done, known)):
         done = [one.closed() for part in done for one in parted(Open.of(part), alike, known)]
-    return Split(tuple(done), tuple(separators), outlets, closing=known.closing)
+    return Split(tuple(done), tuple(separators), outlets, writers, closing)
+
+
+def _find_listed(part: Open, known: Known) -> Series:
+    """The items of a digest, of one form or another, by which all of them are told at once."""
+    lines = part.lines
+    above = [line for line in part.removed if lines and line.number < lines[0].number]
+    credited = find_credited(lines, known)
+    series = find_series(lines, known, credited.titles)
+    closed = find_closed(lines, known)
+    letters = find_letters(lines, known)
+    dated = find_dated(lines, above, known)
+    behind = find_outlets_behind(lines, known)
+    return Series(
+        series.titles or credited.titles or closed.titles or letters.titles or dated.titles or behind,
+        series.frames | credited.frames | closed.frames | letters.frames | dated.frames,
+        series.outlets | credited.outlets | closed.outlets,
+        letters.closing,
+        letters.writers,
+    )
 
 
 def _find_set_apart(lines: Sequence[Line], known: Known) -> frozenset[int]:

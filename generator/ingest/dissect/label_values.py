@@ -25,6 +25,7 @@ from generator.model.article import Sureness
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
+_BY = re.compile(r"by\s+", re.IGNORECASE)
 _KEYWORD_BREAK = re.compile(r"(?:(?<!\s)\s+)?[،,;؛|#•·/\t]\s*+|(?<!\s)\s++[-–—]\s++")
 PEOPLE = (Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR)
 # What a translation is from, behind its translator's name: `John Roe from Le Monde`, «أحمد سالم عن الغارديان».
@@ -71,7 +72,8 @@ def split_keywords(value: str) -> tuple[str, ...]:
 
 
 def accept_person(label: Label, value: str, weak: bool) -> Field | None:
-    """A byline: people, or an outlet, which makes it a source."""
+    """A byline: people, or an outlet, which makes it a source. Databases repeat `By` behind their label."""
+    value = value[found.end() :] if (found := _BY.match(value)) else value
     names = split_names(value)
     if is_desk(value) and len(value.split()) <= 6:
         return Field(Label.ASIDE, value)

@@ -29,7 +29,8 @@ _CLOSED: dict[Label, str] = {
         "المصدر|مصدر|المصادر|مصدر الخبر|المصدر الرءيسي|مصدر المقال|مصدر التقرير|الناشر|جهه النشر|عن|الصحيفه|الموقع|"
         "المصدر/الكاتب|مكان النشر|نشر بواسطه|نشر عبر|الجهه الناشره|وكاله الانباء|"
         "source|sources|news source|publisher|published by|agency|agencies|via|outlet|newspaper|news agency|"
-        "source name|credit|from|publication title|publication name|media outlet|newspaper title|journal title"
+        "source name|credit|from|publication|publication title|publication name|media outlet|newspaper title|"
+        "journal title"
     ),
     Label.AUTHOR: (
         "كتب|كتبت|كتبه|كتبته|كتبها|بواسطه|بقلم|شعر|الكاتب|"
@@ -120,7 +121,7 @@ _CLOSED: dict[Label, str] = {
         "load-date|عدد القراء|عدد الكلمات|language|pages|pg|publication-type|publication type|journal-code|graphic|"
         "place of publication|country of publication|language of publication|publication year|publication subject|"
         "publication info|proquest document id|document url|database|document type|source type|issn|"
-        "reach|sentiment|media type|circulation|ave|media value"
+        "reach|sentiment|media type|circulation|ave|media value|notes to editors|notes to editor|note to editors"
     ),
 }
 # Labels that may stand before their value with nothing but a space, at the head or the foot of an article.

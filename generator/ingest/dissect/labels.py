@@ -269,7 +269,8 @@ def _read_closed(text: str, zone: Zone) -> Field | None:
         if label is None or (zone is Zone.BODY and key in OF_HEADS):
             continue
         value = text[separator.end() :]
-        if zone is Zone.BODY and label is not Label.ASIDE and ends_sentence(value) and len(value.split()) > 4:
+        is_sentence = ends_sentence(value) and not (label is Label.TITLE and value[-1] in "?؟!")
+        if zone is Zone.BODY and label is not Label.ASIDE and is_sentence and len(value.split()) > 4:
             continue  # a sentence behind a colon is what somebody says, not a fact about the article
         field = accept_value(label, value.strip(_TRIM if label not in PROSE else " :"), key in WEAK)
         if field is not None:

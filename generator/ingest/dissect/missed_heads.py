@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.ingest.dissect.borders import LEAST_WORDS, facts_of, weigh_border
+from generator.ingest.dissect.borders import LEAST_WORDS, facts_of, is_border_in_doubt
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.lines import (
@@ -22,6 +22,7 @@ from generator.ingest.dissect.lines import (
 )
 from generator.ingest.dissect.uncued import may_begin
 from generator.ingest.dissect.unlabelled import read_unlabelled
+from generator.model.article import Sureness
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
@@ -30,7 +31,6 @@ _OF_ARTICLE = frozenset(
 )
 _OF_ONE = frozenset({Label.SOURCE, Label.AUTHOR, Label.TRANSLATOR, Label.PUBLISHED})
 _LEAST_PROSE, _LONGEST_QUESTION, _LONGEST_IN_BRACKETS = 8, 8, 10  # words
-_DOUBT = -0.1  # what a border weighs of which it is as likely as not that there is one
 
 
 def is_of_missed_head(lines: Sequence[Line], at: int, fields: Sequence[Field], known: Known) -> bool:
@@ -83,7 +83,7 @@ def may_hold_another(title: Line, body: Sequence[Line], known: Known) -> bool:
     if len(body) > 1 and _is_headline(body[-1]) and any(map(_is_prose, body)):
         return True
     return any(
-        _is_headline(lines[at]) and may_begin(lines, 0, at, known) and weigh_border(lines, 0, at, known) > _DOUBT
+        _is_headline(lines[at]) and may_begin(lines, 0, at, known) and is_border_in_doubt(lines, 0, at, known)
         for at in range(2, len(lines) - 1)
     )
 
@@ -91,6 +91,11 @@ def may_hold_another(title: Line, body: Sequence[Line], known: Known) -> bool:
 def _is_headline(line: Line) -> bool:
     text = line.text
     return line.words >= LEAST_WORDS and is_headline_like(text) and not is_paragraph_like(text) and not is_arabic(text)
+
+
+def doubted(fields: Sequence[Field]) -> list[Field]:
+    """The fields of a head in doubt: they are the title's above them, but the text may be several articles'."""
+    return [replace(one, sure=Sureness.DOUBTFUL) if one.label in _OF_ARTICLE else one for one in fields]
 
 
 def without_facts(fields: Sequence[Field]) -> list[Field]:

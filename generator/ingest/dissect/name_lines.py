@@ -42,7 +42,7 @@ _BREAK = re.compile(r"\s*[/|•·]\s*|\s+[-–—―ـ]+\s+|\s+[-–—―ـ]+(?
 _BRACKET = re.compile(r"(?P<before>[^()\[\]]+?)\s*[(\[](?P<inside>[^()\[\]]+)[)\]]")
 _COLON = re.compile(r"(?P<place>[^:：]+?)\s*[:：]\s*(?P<person>[^:：]+)")
 _COMMA = re.compile(r"\s*[،,]\s*")
-_FROM = re.compile(r"(?P<person>.+?)\s+(?:in|من)\s+(?P<place>\S.*)")
+_FROM = re.compile(r"(?P<person>.+?)\s+(?:in|at(?: the)?|من)\s+(?P<place>\S.*)")
 _QUOTED = re.compile('[«“"](?P<name>[^«»“”"]{2,40})[»”"]')
 _THANKED = re.compile(r"\s+(?:with|and|,)\s+(?P<name>[^,]{2,25})$", re.IGNORECASE)
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
@@ -269,7 +269,7 @@ def _read_colon(text: str, known: Known) -> tuple[Field, ...]:
 
 
 def _read_from(text: str, known: Known) -> tuple[Field, ...]:
-    """`Jane Doe in Beirut`, «ليلى حدّاد من بيروت»: names, then a place."""
+    """`Jane Doe in Beirut`, `Jane Doe at Elland Road`, «ليلى حدّاد من بيروت»: names, then a place."""
     found = _FROM.fullmatch(text)
     names = _names_of(found["person"], known) if found else ()
     if found is None or not names or len(found["place"].split()) > _MOST_WORDS_BESIDE:

@@ -57,7 +57,7 @@ def _find_titles(parted: Sequence[Sequence[Line]], known: Known, *, narrow: bool
     odd = sum(head.words < LEAST_WORDS or weigh_asking(head.text) < 0 for head in heads[1:])
     if median(words) < _USUAL_WORDS + narrow or odd > _ODD * len(words):
         return frozenset()
-    if not _are_of_their_own(texts, known, narrow=narrow):
+    if not are_own(texts, known, narrow=narrow):
         return frozenset()
     return frozenset(head.number for head in heads)
 
@@ -81,7 +81,7 @@ def _is_text(text: Sequence[Line], title: int) -> bool:
     return len(below) > 1 and bool(prose) and sum(line.words for line in below) >= _LEAST_WORDS
 
 
-def _are_of_their_own(texts: Sequence[Sequence[Line]], known: Known, *, narrow: bool) -> bool:
+def are_own(texts: Sequence[Sequence[Line]], known: Known, *, narrow: bool = False) -> bool:
     """Whether texts are not the sections of one: some headlines are told by what stands below them and not by the text
     above, few words of the first text come again in the others, and less than half of them name what it names."""
     told = [weigh_words(above, text) > _UNTOLD for above, text in pairwise(texts)]

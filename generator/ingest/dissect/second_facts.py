@@ -34,6 +34,8 @@ _WEEKDAYS = frozenset({"الاحد", "الاثنين", "الثلاثاء", "ال
 
 def part_fact(field: Field, *, in_body: bool) -> tuple[Field, ...]:
     """A labelled fact with a second one behind its value, or alone."""
+    if field.label is Label.SOURCE and field.value[-1:].isdigit() and is_worded_as_date(field.value):
+        return (replace(field, label=Label.PUBLISHED),)  # `Publication: 3 May 2024`
     if field.label in (Label.AUTHOR, Label.SOURCE):
         return _part_day(field) or _part_affiliation(field)
     if field.label is not Label.PUBLISHED or in_body:

@@ -29,8 +29,9 @@ from generator.ingest.dissect.lines import (
     is_said_in_signs,
     key_of,
 )
-from generator.ingest.dissect.mail import letter_closing, mail_head
+from generator.ingest.dissect.mail import letter_closing, mail_head, sent_on, subject_as_title
 from generator.ingest.dissect.missed_heads import (
+    doubted,
     is_of_missed_head,
     may_hold_another,
     tell_in_brackets,
@@ -64,20 +65,31 @@ def part_sections(lines: Sequence[Line], known: Known, *, titled: bool = False) 
     found = Sections(entry_times=find_entry_times(lines, known))
     if titled:
         found.kicker, found.title = part_desk(lines[0].text)
-    letter = 0 if titled else mail_head(lines)
-    found.removed.extend(lines[:letter])
+    letter = 0 if titled else _read_letter(lines, found)
     start = _read_head(lines, found, known, start=1 if titled else letter)
     head = len(found.fields)
     end = _read_foot(lines, start, found, known)
     foot = len(found.fields)
     if known.is_pasted and end > start > 0 and may_hold_another(lines[0], lines[start:end], known):
         found.may_be_several = True
-        found.fields[head:] = without_facts(found.fields[head:])
+        found.fields = [*doubted(found.fields[:head]), *without_facts(found.fields[head:])]
     _read_body(lines[start:end], found, known)
     if known.is_pasted:
         told = tell_in_brackets(lines[start:end], known)
         found.fields = without_contradicted(found.fields[:head], found.fields[head:foot], found.fields[foot:], told)
     return found
+
+
+def _read_letter(lines: Sequence[Line], found: Sections) -> int:
+    """Read the head of a letter, which has a title and the day only where none of them stands below it; how many lines
+    that took."""
+    letter = mail_head(lines)
+    found.removed.extend(lines[:letter])
+    found.title = subject_as_title(lines)
+    day = sent_on(lines) if found.title else None
+    if day is not None:
+        found.fields.append(Field(Label.PUBLISHED, day, sure=Sureness.DOUBTFUL))
+    return letter
 
 
 def _read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: int) -> int:
@@ -169,7 +181,7 @@ def _foot_line(lines: Sequence[Line], start: int, end: int, found: Sections, kno
         return 1
     taken = _read_facts(lines[:end], end - 1, Zone.TAIL, found, known) or _read_signature(lines[start:end], found)
     if taken == 0 and line.number in known.closing:
-        if not _read_name_below(lines[start:end], found):
+        if not _read_name_below(lines[start:end], found, known):
             found.removed.append(line)
         return 1
     if taken == 0 and is_headline_like(line.text) and (is_masthead_like(line.text) or is_agencies(line.text, known)):
@@ -178,9 +190,12 @@ def _foot_line(lines: Sequence[Line], start: int, end: int, found: Sections, kno
     return taken
 
 
-def _read_name_below(lines: Sequence[Line], found: Sections) -> bool:
+def _read_name_below(lines: Sequence[Line], found: Sections, known: Known) -> bool:
     """Read the name with which an article closes as all articles of its document do, unless the text is about it."""
-    names = (lines[-1].text,) if is_name(lines[-1]) else names_alone(lines[-1].text)
+    text = lines[-1].text.strip(" ,.–—-")
+    names = (text,) if is_name(replace(lines[-1], text=text)) else names_alone(text)
+    if known.writers:  # where names are told by their place, what only has their form is none
+        names = (text,) if key_of(text) in known.writers else ()
     if not names or is_subject(names, found.title or "", [line.text for line in lines[:-1]]):
         return False
     found.fields.extend(Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names)

@@ -25,10 +25,12 @@ from generator.ingest.dissect.lines import (
     without_number,
 )
 from generator.ingest.dissect.mail import is_salutation
+from generator.ingest.dissect.names_of_several import names_several
 from generator.model.publisher import Label
 
 _LEAST_BLOCKS = 4
 _USUAL_WORDS = 6  # of a headline; subheads have fewer
+_SHORTEST_USUAL = 3  # of a headline below a line that names several articles
 _LONGEST_SECTION = 4  # words
 _LONGEST_OUTLET = 5  # words
 _TOLD, _TOLD_OF_MANY, _MANY = 2 / 3, 0.6, 7
@@ -38,11 +40,14 @@ _ODD = 0.25  # of the headlines may be short, or a question
 @dataclass(frozen=True, slots=True)
 class Series:
     """The numbers of the lines that are headlines of a digest, and of those that only name its parts or open it; the
-    keys of lines that are outlets, standing where most items have one that is known."""
+    keys of lines that are outlets, standing where most items have one that is known; the numbers of those that sign the
+    items, and the keys of the names there."""
 
     titles: frozenset[int] = frozenset()
     frames: frozenset[int] = frozenset()
     outlets: frozenset[str] = frozenset()
+    closing: frozenset[int] = frozenset()
+    writers: frozenset[str] = frozenset()
 
 
 def find_series(lines: Sequence[Line], known: Known, titles: frozenset[int] = frozenset()) -> Series:
@@ -60,14 +65,25 @@ def find_series(lines: Sequence[Line], known: Known, titles: frozenset[int] = fr
         return Series()
     if not _has_all_of_others(blocks, known):
         return Series()
-    odd = sum(_is_odd(block[0]) for block in blocks)
-    words = [block[0].words for block in blocks[1:]]
-    if odd > _ODD * len(blocks) or median(words) < _USUAL_WORDS or not _are_set_off_alike(blocks, known):
-        return Series()
-    if not (titles >= {block[0].number for block in blocks[1:]} or _are_told(blocks)):
+    if not _are_set_off_alike(blocks, known) or not (_is_named(frames, blocks) or _are_titles(blocks, titles)):
         return Series()
     titles = frozenset(block[0].number for block in blocks)
     return Series(titles, frozenset(line.number for line in frames), outlets)
+
+
+def _is_named(frames: Sequence[Line], blocks: Sequence[Sequence[Line]]) -> bool:
+    """Whether a line above all items says that there are several (`Court round-up`, `News in brief`); then their
+    headlines may be short and say little."""
+    is_named = any(names_several(line.text) for line in frames if line.number < blocks[0][0].number)
+    return is_named and median(block[0].words for block in blocks) >= _SHORTEST_USUAL
+
+
+def _are_titles(blocks: Sequence[Sequence[Line]], titles: frozenset[int]) -> bool:
+    """Whether the headlines of blocks are as long as titles are, and told, or known to be `titles`."""
+    odd = sum(_is_odd(block[0]) for block in blocks)
+    if odd > _ODD * len(blocks) or median(block[0].words for block in blocks[1:]) < _USUAL_WORDS:
+        return False
+    return titles >= {block[0].number for block in blocks[1:]} or _are_told(blocks)
 
 
 def _are_told(blocks: Sequence[Sequence[Line]]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import facts_of, head_labels
-from generator.ingest.dissect.bundles import part_bundle
+from generator.ingest.dissect.bundles import Bundle, part_bundle
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, judged_paragraphs
 from generator.ingest.dissect.closing_lines import Closing, find_closing, find_titles_below
 from generator.ingest.dissect.contents import (
@@ -37,10 +37,11 @@ from generator.ingest.dissect.lines import (
 )
 from generator.ingest.dissect.mail import letter_opening
 from generator.ingest.dissect.names_above import with_names_below
+from generator.ingest.dissect.outlets_by_day import find_outlets
 from generator.ingest.dissect.page_heads import without_page_lines
 from generator.ingest.dissect.parts import DATES, Open, Part, Split, without_numbers
 from generator.ingest.dissect.same_heads import SameHeads, find_same_heads
-from generator.ingest.dissect.section_names import without_sections
+from generator.ingest.dissect.section_names import without_section_names
 from generator.ingest.dissect.segments import Segment, find_title_above_head, part_segments
 from generator.ingest.dissect.signed_texts import find_writers
 from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
@@ -54,13 +55,15 @@ _LONG_TITLE = 7  # words: subheads seldom have as many
 
 def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # noqa: B008  frozen value
     """The articles of a document, in order. Each line is in exactly one of the parts or separators."""
-    pieces = part_bundle(lines) if known.is_pasted else [lines]
-    splits = [_split_text(piece, known) for piece in pieces]
+    by_day = find_outlets(lines, known) if known.is_pasted else frozenset[str]()
+    known = replace(known, outlets=known.outlets | by_day) if by_day else known
+    bundle = part_bundle(lines) if known.is_pasted else Bundle([lines])
+    splits = [_split_text(piece, known) for piece in bundle.pieces]
     parts = [part for split in splits for part in split.parts]
     if known.is_pasted:
-        parts = without_sections(_without_front(without_covering_lines(parts, known), known), known)
-    separators = tuple(line for split in splits for line in split.separators)
-    outlets = frozenset().union(*(split.outlets for split in splits))
+        parts = _without_front(without_covering_lines(without_section_names(parts, known), known), known)
+    separators = (*bundle.beside, *(line for split in splits for line in split.separators))
+    outlets = by_day.union(*(split.outlets for split in splits))
     if known.is_pasted:
         parts, before_titles = part_outlets(parts, known)
         outlets |= before_titles
@@ -117,7 +120,7 @@ def _split_text(lines: Sequence[Line], known: Known) -> Split:
         running = _open_new(segment, start)
         parts.append(running)
     split = split_uncued(parts, separators, contents.titles | heads.titles | below | same.titles, known)
-    return replace(split, places=same.places, writers=same.writers)
+    return replace(split, places=same.places, writers=split.writers | same.writers)
 
 
 _INLINE = -1

@@ -18,10 +18,12 @@ from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, 
 from generator.ingest.dissect.never_titles import is_never_title
 from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
 from generator.ingest.dissect.starts import MOST_OF_HEAD, find_start
+from generator.ingest.dissect.subheads import is_among_subheads
 from generator.ingest.dissect.title_rows import find_row_title
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
+_LITTLE_MORE = 0.25  # of what a border weighs
 _LONGEST_NAME = 4  # words
 _LEAST_PROSE, _LEAST_OF_SEVERAL = 12, 8  # words
 _BROKEN = 4  # lines of broken prose
@@ -93,6 +95,8 @@ def _labelled_titles(lines: Sequence[Line], title: int, known: Known) -> frozens
 def may_begin(lines: Sequence[Line], title: int, at: int, known: Known) -> bool:
     """Whether a line may be a title at all: of a headline's form, with prose on both sides."""
     line = lines[at]
+    if line.number in known.closing or line.number in known.closing_entries:
+        return False
     is_one_word = line.words == 1 and not ends_with_stop(line.text) and not is_boilerplate(line.text)
     if is_one_word and not is_above_full_head(lines, at, known):
         return False
@@ -114,7 +118,8 @@ def is_border(lines: Sequence[Line], title: int, at: int, known: Known, others: 
     """Whether enough speaks for an article that begins with its title at `at` of a text without markup."""
     if is_in_arabic(lines, title, at):
         return border_odds(lines, title, at, known, others) > 0
-    return weigh_border(lines, title, at, known) > LEAST
+    weight = weigh_border(lines, title, at, known)
+    return weight > LEAST and (weight > LEAST + _LITTLE_MORE or not is_among_subheads(lines, title, at, known))
 
 
 def is_in_arabic(lines: Sequence[Line], title: int, at: int) -> bool:

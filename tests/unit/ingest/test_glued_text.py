@@ -40,7 +40,7 @@ REEF = (
 ARTICLES = (FERRY, COPPER, LIBRARY)
 
 
-def numbered(*texts: str) -> list[Line]:
+def lines_of(*texts: str) -> list[Line]:
     """Pasted lines; an empty text is a blank line."""
     lines: list[Line] = []
     for number, text in enumerate(texts, start=1):
@@ -52,7 +52,7 @@ def numbered(*texts: str) -> list[Line]:
 
 def take_apart(*texts: str, known: Known = KNOWN) -> Dissection:
     """Dissect pasted lines; an empty text is a blank line."""
-    return dissect(numbered(*texts), READING, known)
+    return dissect(lines_of(*texts), READING, known)
 
 
 def titles(found: Dissection) -> list[str]:

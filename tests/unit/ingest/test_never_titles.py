@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.ingest.dissect.never_titles import is_never_title, is_place_and_day
-from tests.unit.ingest.test_glued_text import COPPER, FERRY, LIBRARY, bodies, numbered, take_apart, titles
+from tests.unit.ingest.test_glued_text import COPPER, FERRY, LIBRARY, bodies, lines_of, take_apart, titles
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_headlines_with_numbers_say_more_than_that(line: str) -> None:
     ],
 )
 def test_lines_that_are_no_titles_of_articles(line: str) -> None:
-    assert is_never_title(numbered(FERRY[0], FERRY[1], line, FERRY[2]), 0, 2)
+    assert is_never_title(lines_of(FERRY[0], FERRY[1], line, FERRY[2]), 0, 2)
 
 
 @pytest.mark.parametrize(
@@ -49,13 +49,13 @@ def test_lines_that_are_no_titles_of_articles(line: str) -> None:
     ],
 )
 def test_lines_that_may_be_titles(line: str) -> None:
-    assert not is_never_title(numbered(FERRY[0], FERRY[1], line, FERRY[2]), 0, 2)
+    assert not is_never_title(lines_of(FERRY[0], FERRY[1], line, FERRY[2]), 0, 2)
 
 
 def test_what_each_title_begins_with_is_not_against_one() -> None:
-    lines = numbered(f"09:10 {FERRY[0]}", FERRY[1], f"09:30 {COPPER[0]}", COPPER[1])
+    lines = lines_of(f"09:10 {FERRY[0]}", FERRY[1], f"09:30 {COPPER[0]}", COPPER[1])
     assert not is_never_title(lines, 0, 2)
-    lines = numbered("الحلقة الأولى: الهرب", FERRY[1], "الحلقة الثانية: العودة", COPPER[1])
+    lines = lines_of("الحلقة الأولى: الهرب", FERRY[1], "الحلقة الثانية: العودة", COPPER[1])
     assert not is_never_title(lines, 0, 2)
 
 

@@ -1,7 +1,7 @@
 """Paragraphs that were broken into lines of one width are put together again.
 
-Only where the document as a whole shows it: news pages are copied one paragraph a line, and there a line's end means
-something.
+Where the document as a whole shows it, or where a long line breaks off and the next goes on in small letters; else news
+pages are copied one paragraph a line, and there a line's end means something.
 """
 
 from __future__ import annotations
@@ -16,21 +16,23 @@ from generator.ingest.dissect.page_heads import find_counted
 
 _NARROWEST, _WIDEST = 40, 110
 _LEAST_RUNS, _LEAST_LINES = 2, 4
+_LEAST_BROKEN = 50  # characters of a line that is broken off; verse has shorter ones
 _FULL, _FILLED = 0.72, 0.9
 
 
 def join_wrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """`lines` as they are, or, where the document is wrapped at one width, with the lines of a paragraph joined.
+    """`lines` as they are, or with the lines of a paragraph joined, where the document is wrapped at one width; else
+    those that surely go on.
 
     Heads and feet of pages that stand within a paragraph stand below it then."""
     if not _NARROWEST <= max((len(line.text) for line in lines), default=0) <= _WIDEST:
-        return tuple(lines)
+        return _join_broken(lines)
     heads = find_counted(lines, Known())
     text = [line for line in lines if line.number not in heads]
     times = Counter(key_without_numbers(line.text) for line in text)  # the heads of pages stand there several times
     width = _wrapping_width(text, times)
     if width is None:
-        return tuple(lines)
+        return _join_broken(lines)
     paragraphs: list[list[Line]] = []
     between: list[list[Line]] = []
     above: Line | None = None
@@ -94,6 +96,30 @@ def _runs_over(line: Line, following: Line, width: int) -> bool:
     """Whether `following` goes on with the paragraph of `line`: its first word had no more room there."""
     room = len(line.text) + 1 + len(following.text.split()[0])
     return room > 0.85 * width and line.mark is Mark.NONE and following.mark is Mark.NONE
+
+
+def _join_broken(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of a document that is not wrapped as a whole, with those of the paragraphs joined that are."""
+    if not any(line.text[:1].islower() for line in lines):
+        return tuple(lines)
+    paragraphs: list[list[Line]] = []
+    for line in lines:
+        if paragraphs and not line.after_blank and _breaks_off(paragraphs[-1], line):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return tuple(_join(paragraph) if len(paragraph) > 1 else paragraph[0] for paragraph in paragraphs)
+
+
+def _breaks_off(paragraph: Sequence[Line], following: Line) -> bool:
+    """Whether a line goes on with a paragraph: in small letters behind a long one without a stop, or, where that went
+    on so, with a word that had no more room there."""
+    last = paragraph[-1]
+    if last.mark is not Mark.NONE or following.mark is not Mark.NONE or ends_sentence(last.text):
+        return False
+    if not _LEAST_BROKEN <= len(last.text) <= _WIDEST or last.text.endswith((":", ";")):
+        return False
+    return following.text[:1].islower() or (len(paragraph) > 1 and _runs_over(last, following, len(paragraph[0].text)))
 
 
 def _join(paragraph: Sequence[Line]) -> Line:
