@@ -15,7 +15,8 @@ from email.utils import parsedate_to_datetime
 
 from generator.errors import Problem, UnreadableError
 from generator.ingest.copies import read_copy
-from generator.text.encoding import Decoded, decode_damaged, tell_damage
+from generator.text.encoding import Decoded, decode_damaged, mark_damage, tell_damage
+from generator.text.surrogates import mend_halves
 
 _HEAD = 4096
 _META_CHARSET = re.compile(
@@ -101,7 +102,8 @@ def _decode(raw: bytes, declared: str | None) -> Decoded:
 
 
 def _as_decoded(decoded: Decoded) -> SavedPage:
-    return SavedPage(decoded.text, repairs=decoded.repairs, damage=tell_damage(decoded))
+    mended = mark_damage(decoded, *mend_halves(decoded.text))
+    return SavedPage(mended.text, repairs=mended.repairs, damage=tell_damage(mended))
 
 
 def _root_part(message: EmailMessage) -> EmailMessage | None:

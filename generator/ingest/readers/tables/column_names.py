@@ -115,6 +115,12 @@ def meaning_of(name: str) -> tuple[str, int] | None:
     return _MEANINGS.get(fold_column(name))
 
 
+def is_text_column(name: str) -> bool:
+    """Whether a column's name means the text of an article, of which a part is of use."""
+    meaning = meaning_of(name)
+    return meaning is not None and meaning[0] == "body"
+
+
 def guess_columns(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """For each field the columns that seem to hold it, the likeliest first, from the columns' names alone."""
     found: dict[str, list[tuple[int, str]]] = {}

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.ingest.readers.pages.damaged_json import parse_damaged_json
+from generator.ingest.readers.tables.cut_json import CutObject, read_cut_object, told_cut
+from generator.ingest.readers.tables.mended_json import mend_object
 
 LARGEST_OBJECT = 1 << 23
 _FIRST_LOOK = 1 << 16
@@ -20,9 +21,6 @@ _DEEPEST = 60
 _SPACE = re.compile(r"[ \t\r\n\ufeff\0]*")
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]]|,(?=\s*[}\]])', re.DOTALL)
 _FIRST_KEY = re.compile(r'\{\s*("(?:[^"\\]++|\\.){0,100}+")\s*:', re.DOTALL)
-
-_ESCAPE = re.compile(r"\\[bfnrt]")
-_SIGN = re.compile(r"[^\W_]+")
 _TOO_LONG = object()
 
 Path = tuple[str, ...]
@@ -31,13 +29,14 @@ Path = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Found:
     """An object: where it stands (`item` for an element of a list), on which line it begins, and its value; the fault
-    for which it has none, or that was mended."""
+    for which it has none, or that was mended; `cut` where the document ends in it."""
 
     path: Path
     line: int
     value: object = None
     fault: str = ""
     broken_off: bool = False
+    cut: CutObject | None = None
 
 
 class _JsonError(Exception):
@@ -188,16 +187,38 @@ class _Walk:
         """A broken object, mended if it can be; None where it is opened, to read what is in it."""
         fault = f"{error.found} on line {error.line}"
         if not self.stack and self.text.ended:
-            whole = mend_object(self.text.held[self.text.at :].strip("\ufeff\0 \t\r\n"))
-            if whole is not None and not any(isinstance(each, dict | list) for each in whole.values()):
-                self.text.skip(len(self.text.held) - self.text.at)
-                return Found(path, line, whole, fault)
+            found = self._read_flat(fault, line)
+            if found is not None:
+                return found
         if self._holds_others(error):
             self._open("{")
             return None
-        mended = mend_object(self._pass_over(error))
+        try:
+            mended = mend_object(self._pass_over(error))
+        except _JsonError:
+            return self._read_cut(error, path, line)
         self._done()
         return Found(path, line, mended, fault)
+
+    def _read_flat(self, fault: str, line: int) -> Found | None:
+        """The document as one broken object in which nothing else is; None where it is none."""
+        rest = self.text.held[self.text.at :].strip("\ufeff\0 \t\r\n")
+        cut = read_cut_object(rest, DECODER.decode)
+        found = _found_cut((), line, rest, cut) if cut else Found((), line, mend_object(rest), fault)
+        if not isinstance(found.value, dict) or any(isinstance(each, dict | list) for each in found.value.values()):
+            return None
+        self.text.skip(len(self.text.held) - self.text.at)
+        return found
+
+    def _read_cut(self, error: _JsonError, path: Path, line: int) -> Found:
+        """The object in which the document ends. Raises the error where it is broken otherwise."""
+        rest = self.text.held[self.text.at :].rstrip("\0 \t\r\n")
+        cut = read_cut_object(rest, DECODER.decode) if self.text.ended else None
+        if cut is None:
+            raise error
+        self.text.skip(len(self.text.held) - self.text.at)
+        self.stack.clear()
+        return _found_cut(path, line, rest, cut)
 
     def _holds_others(self, error: _JsonError) -> bool:
         """Whether a broken object is more than a record: it is the document, or holds a list of objects before its
@@ -265,18 +286,8 @@ class _Walk:
         raise fault
 
 
-def mend_object(text: str) -> dict[str, object] | None:
-    """The object that a broken text means (raw quotation marks, loose commas); None unless it is one beyond doubt, with
-    every letter and digit of the text, in order."""
-    values = parse_damaged_json(text)
-    if len(values) != 1 or not isinstance(values[0], dict):
-        return None
-    written = json.dumps(values[0], ensure_ascii=False)
-    return values[0] if _signs(written) == _signs(text) else None
-
-
-def _signs(text: str) -> str:
-    return "".join(_SIGN.findall(_ESCAPE.sub("", text)))
+def _found_cut(path: Path, line: int, text: str, cut: CutObject) -> Found:
+    return Found(path, line, cut.members, told_cut(text), broken_off=True, cut=cut)
 
 
 def _may_be_cut(error: json.JSONDecodeError, held: str) -> bool:

@@ -136,13 +136,14 @@ def _read_record(table: Table, row: Row, cells: Cells, key: str, of_row: str) ->
     claims.extend(find_ties(cells, of_row))
     reference = _reference(cells)
     cells.used.update(cells.columns.of.get("id", ()))
+    table.lost += repairs["damaged-characters"]
     return Record(
         key,
         tuple(claims),
         body.blocks,
         row.line,
         reference,
-        body.excerpt,
+        body.excerpt or row.cut,
         (*body.removed, *untold, *map(repair_inline, row.surplus)),
         tuple(sorted((name, count) for name, count in repairs.items() if count)),
         tuple(find_row_faults(table, row, key)),

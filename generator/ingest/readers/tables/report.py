@@ -68,14 +68,29 @@ def closing_problems(table: Table) -> Iterator[Problem]:
             cure="see the first of them above",
             severity=Severity.WARNING,
         )
-    if table.stream.repairs["damaged-bytes"]:
+    yield from _damage(table)
+
+
+def _damage(table: Table) -> Iterator[Problem]:
+    bytes_lost = table.stream.repairs["damaged-bytes"]
+    if bytes_lost:
         yield Problem(
             "damaged-bytes",
             "some bytes of the table fit no letter of its encoding; \ufffd stands in their place",
             table.document.path,
             expected="one encoding throughout",
-            found=f"{table.stream.repairs['damaged-bytes']:,} such bytes",
+            found=f"{bytes_lost:,} such bytes",
             cure="export the table again as UTF-8, or name its encoding in a mapping file",
+            severity=Severity.WARNING,
+        )
+    if table.lost:
+        yield Problem(
+            "damaged-characters",
+            "halves of characters (such as emoji) stand alone in the table; \ufffd stands in their place",
+            table.document.path,
+            expected="characters of two halves whole, as in \\ud83d\\ude00",
+            found=f"{table.lost:,} lone halves",
+            cure="nothing need be done where only an emoji was cut; else export the table again",
             severity=Severity.WARNING,
         )
 

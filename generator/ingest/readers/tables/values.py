@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from generator.ingest.readers.tables.rich_text import html_of
 from generator.store.table_mapping import DateOrder
 from generator.text.arabic import fold
+from generator.text.surrogates import join_references
 
 # What programs write where there is nothing.
 _NOTHING = frozenset({"", "null", "none", "nan", "nat", "n/a", "na", "#n/a", "\\n", "undefined", "-", "--", "—", "nil"})
@@ -149,7 +150,7 @@ def unescape_entities(text: str) -> tuple[str, int]:
     if "&" not in text:
         return text, 0
     found = len(_ENTITY.findall(text))
-    return (html.unescape(text), found) if found else (text, 0)
+    return (html.unescape(join_references(text)), found) if found else (text, 0)
 
 
 def language_code(text: str) -> str | None:
