@@ -7,6 +7,7 @@ folder. Not for guessing columns that nobody mapped, and not for the table itsel
 from __future__ import annotations
 
 import codecs
+from collections.abc import Container
 from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
 from enum import StrEnum
@@ -16,13 +17,14 @@ from typing import TypeVar
 import yaml
 
 from generator.errors import Problem, Severity, UnreadableError
-from generator.store.configuration import load_yaml
+from generator.store.configuration import compose_raw, load_yaml
 from generator.store.front_matter import FOREIGN_NAMES
 from generator.store.yaml_nodes import Faults, describe, is_null, mapping_pairs
 
 _Word = TypeVar("_Word", bound=StrEnum)
 FOLDER_MAPPING = "mapping.yml"
 MAPPING_ENDING = ".mapping.yml"
+PACKED = frozenset({".gz", ".bz2", ".xz", ".zip", ".tar", ".tgz", ".tbz2", ".tbz", ".txz"})
 
 
 class DateOrder(StrEnum):
@@ -110,11 +112,26 @@ def is_mapping(path: Path) -> bool:
 
 
 def find_mapping(root: Path, document: Path) -> Path | None:
-    """The mapping for the table `document`, both relative to `root`; None where there is none."""
-    own = document.with_name(document.stem + MAPPING_ENDING)
-    full = document.with_name(document.name + MAPPING_ENDING)
+    """The mapping for the table `document`, both relative to `root`; None where there is none. A table that is packed
+    (`nashra.json.gz`) has that of its own name (`nashra.mapping.yml`)."""
+    return next((path for path in _places(document) if _is_file(root / path)), None)
+
+
+def find_among(document: Path, places: Container[Path]) -> Path | None:
+    """The mapping for the table `document` among `places`, as in an archive; None where there is none."""
+    return next((path for path in _places(document) if path in places), None)
+
+
+def unpacked_stem(name: str) -> str:
+    """The name of a file without the ending of its packing and that of its format."""
+    path = Path(name)
+    return Path(path.stem).stem if path.suffix.lower() in PACKED else path.stem
+
+
+def _places(document: Path) -> tuple[Path, ...]:
+    names = (document.stem, document.name, unpacked_stem(document.name))
     of_folder = document.with_name(FOLDER_MAPPING)
-    return next((path for path in (own, full, of_folder) if _is_file(root / path)), None)
+    return (*(document.with_name(name + MAPPING_ENDING) for name in dict.fromkeys(names)), of_folder)
 
 
 def _is_file(path: Path) -> bool:
@@ -127,7 +144,16 @@ def _is_file(path: Path) -> bool:
 def load_mapping(root: Path, path: Path) -> TableMapping:
     """The mapping in the file `path` below `root`. Raises UnreadableError where it cannot be used: a table that is read
     otherwise than a person meant would fill the archive with wrong fields."""
-    mapping, problems = read_mapping(root, path)
+    return _usable(*read_mapping(root, path))
+
+
+def parse_mapping(raw: bytes, path: Path) -> TableMapping:
+    """The mapping that some bytes hold, which are found at `path`. Raises UnreadableError as `load_mapping` does."""
+    faults = Faults(path)
+    return _usable(*_read_node(compose_raw(raw, faults), path, faults, "an empty file"))
+
+
+def _usable(mapping: TableMapping, problems: tuple[Problem, ...]) -> TableMapping:
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         more = f" (and {len(errors) - 1} more faults)" if len(errors) > 1 else ""
@@ -138,10 +164,15 @@ def load_mapping(root: Path, path: Path) -> TableMapping:
 def read_mapping(root: Path, path: Path) -> tuple[TableMapping, tuple[Problem, ...]]:
     """What could be read of the mapping in the file `path` below `root`, and every problem of it."""
     node, faults = load_yaml(root, path)
+    return _read_node(node, path, faults, "an empty file" if (root / path).is_file() else "no such file")
+
+
+def _read_node(
+    node: yaml.Node | None, path: Path, faults: Faults, empty: str
+) -> tuple[TableMapping, tuple[Problem, ...]]:
     if node is None:
         if not faults.problems:
-            found = "an empty file" if (root / path).is_file() else "no such file"
-            _no_mapping(faults, 1, found)
+            _no_mapping(faults, 1, empty)
         return TableMapping(path), tuple(faults.problems)
     if not isinstance(node, yaml.MappingNode):
         _no_mapping(faults, faults.line_of(node), describe(node))

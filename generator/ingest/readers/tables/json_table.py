@@ -256,7 +256,7 @@ def _tell_fault(rows: _Rows, found: Found) -> Iterator[Problem]:
     rows.faults += 1
     what = "a record is not JSON, and was passed over"
     if found.cut is not None:
-        what = "the document breaks off in this record; what is there of its text was read"
+        what = "this record breaks off; what is there of its text was read"
     elif found.broken_off:
         what = "this is not JSON; what follows could not be read"
     elif found.value is not None:
