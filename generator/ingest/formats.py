@@ -28,7 +28,8 @@ from generator.ingest.readers.text.front_matter_text import is_front_matter_text
 from generator.ingest.readers.wordpress.export import is_wordpress, read_wordpress
 from generator.model.source import Record, SourceDocument
 from generator.store.documents import read_companion_text
-from generator.store.table_mapping import TableMapping, find_mapping, load_mapping
+from generator.store.mapping_places import find_mapping
+from generator.store.table_mapping import TableMapping, load_mapping
 
 HEAD = 1 << 16
 _MEGABYTE = 1 << 20

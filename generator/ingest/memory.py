@@ -23,7 +23,7 @@ from generator.model.source import SourceDocument
 from generator.store.decisions import DECISIONS
 from generator.store.documents import is_source_path, is_there
 from generator.store.files import write_file
-from generator.store.table_mapping import find_mapping
+from generator.store.mapping_places import find_mapping
 from generator.store.vocabulary import digest_vocabulary
 
 MEMORY = Path(".cache/ingested.jsonl")

@@ -24,7 +24,7 @@ from generator.ingest.siblings import tie_by_name, tie_of_member
 from generator.model.source import Record, SourceDocument
 from generator.model.vocabulary import Vocabulary
 from generator.store.documents import FoundDocument, is_there, kept_path, read_document
-from generator.store.table_mapping import is_mapping
+from generator.store.mapping_places import is_mapping
 
 _TOGETHER = 32
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.errors import Problem, Severity
 from generator.store.documents import SOURCES, is_document_name
-from generator.store.table_mapping import FOLDER_MAPPING, MAPPING_ENDING, PACKED, is_mapping, unpacked_stem
+from generator.store.mapping_places import FOLDER_MAPPING, MAPPING_ENDING, PACKED, is_mapping, unpacked_stem
 
 _META = ".meta"
 # By whose names a document may be a table; what a file holds is not looked at here.

@@ -1,13 +1,12 @@
 """The mapping of a table's columns to the fields of articles, as a person writes it in YAML beside the table.
 
-`<name>.mapping.yml` is for the table `<name>.json` (or .csv, …) in the same folder, `mapping.yml` for all tables of its
-folder. Not for guessing columns that nobody mapped, and not for the table itself (`generator.ingest.readers`).
+Not for where mappings lie (`mapping_places`), nor for guessing columns that nobody mapped, nor for the table itself
+(`generator.ingest.readers`).
 """
 
 from __future__ import annotations
 
 import codecs
-from collections.abc import Container
 from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
 from enum import StrEnum
@@ -22,9 +21,6 @@ from generator.store.front_matter import FOREIGN_NAMES
 from generator.store.yaml_nodes import Faults, describe, is_null, mapping_pairs
 
 _Word = TypeVar("_Word", bound=StrEnum)
-FOLDER_MAPPING = "mapping.yml"
-MAPPING_ENDING = ".mapping.yml"
-PACKED = frozenset({".gz", ".bz2", ".xz", ".zip", ".tar", ".tgz", ".tbz2", ".tbz", ".txz"})
 
 
 class DateOrder(StrEnum):
@@ -80,6 +76,9 @@ MAPPED_FIELDS = {
     "description": "the summary or standfirst",
     "body": "the text itself",
     "date": "the day of publication",
+    "year": "the year of publication, where year, month and day have a column each",
+    "month": "its month, in numbers or by name",
+    "day": "its day",
     "updated": "the day of the last change",
     "taken": "the day on which the table was made or the page was copied; never the date of the article",
     "lang": "the language",
@@ -103,42 +102,6 @@ _SETTINGS = tuple(each.name for each in fields(TableMapping) if each.name not in
 _FIELD_KEYS = ("columns", "value", "separator")
 _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|", "\\t": "\t"}
 _FOREIGN = FOREIGN_NAMES | {"text": "body", "content": "body", "link": "url", "crawled": "taken", "key": "id"}
-
-
-def is_mapping(path: Path) -> bool:
-    """Whether a file is a mapping, and so no document: by its name."""
-    name = path.name.lower()
-    return name == FOLDER_MAPPING or name.endswith(MAPPING_ENDING)
-
-
-def find_mapping(root: Path, document: Path) -> Path | None:
-    """The mapping for the table `document`, both relative to `root`; None where there is none. A table that is packed
-    (`nashra.json.gz`) has that of its own name (`nashra.mapping.yml`)."""
-    return next((path for path in _places(document) if _is_file(root / path)), None)
-
-
-def find_among(document: Path, places: Container[Path]) -> Path | None:
-    """The mapping for the table `document` among `places`, as in an archive; None where there is none."""
-    return next((path for path in _places(document) if path in places), None)
-
-
-def unpacked_stem(name: str) -> str:
-    """The name of a file without the ending of its packing and that of its format."""
-    path = Path(name)
-    return Path(path.stem).stem if path.suffix.lower() in PACKED else path.stem
-
-
-def _places(document: Path) -> tuple[Path, ...]:
-    names = (document.stem, document.name, unpacked_stem(document.name))
-    of_folder = document.with_name(FOLDER_MAPPING)
-    return (*(document.with_name(name + MAPPING_ENDING) for name in dict.fromkeys(names)), of_folder)
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # the document's own name is as long as a name may be, so that there is none beside it
-        return False
 
 
 def load_mapping(root: Path, path: Path) -> TableMapping:

@@ -570,7 +570,7 @@ def test_what_is_broken_in_a_document_that_gives_articles_waits_too(archive: Pat
     assert len(only(report).articles) == 2
     assert report.needs_a_person
     assert [(each.document, each.code, each.status) for each in load_set_aside(archive)] == [
-        ("content/sources/a.jsonl", "cut-off", "set-aside")
+        ("content/sources/a.jsonl", "broken-json", "set-aside")
     ]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
@@ -25,7 +26,8 @@ from generator.ingest.readers.archives.member_names import fault_of, tidy
 from generator.ingest.readers.archives.tar_members import TAR_FAULTS, tar_members
 from generator.ingest.readers.archives.zip_members import ZIP_FAULTS, members_without_directory, zip_members
 from generator.model.source import SourceDocument
-from generator.store.table_mapping import TableMapping, find_among, is_mapping, parse_mapping
+from generator.store.mapping_places import find_among, is_mapping
+from generator.store.table_mapping import TableMapping, parse_mapping
 
 _LARGEST = 1 << 20
 # Members by whose names they may be tables: for these alone an archive is looked through for mappings.
@@ -125,4 +127,8 @@ def _in_tar(document: SourceDocument, head: bytes) -> Iterator[tuple[str, Callab
     with open_unpacked(document.open, kind, LIMITS.total) as stream:
         for member in tar_members(stream, []):
             if member.stream is not None and not member.refused:
-                yield member.name, lambda opened=member.stream: opened
+                yield member.name, partial(_same, member.stream)
+
+
+def _same(stream: BinaryIO) -> BinaryIO:
+    return stream

@@ -42,6 +42,10 @@ _NAMES = {
         date datetime date_time التاريخ تاريخ اليوم_والتاريخ dateline_date fecha day_of_publication issue_date
         تاريخ_العدد release_date posted posted_at posted_on""",
     "created": "created created_at created_on date_created creation_date تاريخ_الإنشاء تاريخ_الانشاء timestamp",
+    "year": """year pub_year publish_year publication_year published_year date_year year_published السنة سنة العام عام
+        سنة_النشر عام_النشر annee""",
+    "month": """month pub_month publish_month publication_month published_month date_month الشهر شهر شهر_النشر mois""",
+    "day": """day pub_day publish_day publication_day published_day date_day day_of_month اليوم يوم يوم_النشر jour""",
     "clock": "time publish_clock الوقت وقت الساعة ساعة_النشر heure",
     "updated": """updated updated_at date_modified datemodified modified modified_at last_modified last_updated
         date_modify post_modified lastmod lastmodified changed modified_date update_date updated_date updated_on

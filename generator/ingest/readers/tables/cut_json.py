@@ -36,7 +36,7 @@ class _Open:
 
 
 def read_cut_object(text: str, decode: Callable[[str], object]) -> CutObject | None:
-    """The object with which `text` begins and in which it ends; None where it is none, or ends before."""
+    """The object with which `text` begins and in which it ends; None where it is none, ends before, or has nothing."""
     opened, whole, cut = _walk(text)
     if not opened:
         return None
@@ -46,7 +46,9 @@ def read_cut_object(text: str, decode: Callable[[str], object]) -> CutObject | N
         members = decode(f"{whole}{closing}")
     except (ValueError, RecursionError):
         return None
-    return CutObject(members, opened[0].name if within else "") if isinstance(members, dict) else None
+    if not isinstance(members, dict) or not members:
+        return None
+    return CutObject(members, opened[0].name if within else "")
 
 
 def told_cut(text: str) -> str:

@@ -21,6 +21,7 @@ from generator.ingest.readers.tables.json_objects import DECODER, Found, find_ob
 from generator.ingest.readers.tables.mapped_rows import is_article, records_of
 from generator.ingest.readers.tables.mended_json import mend_object
 from generator.ingest.readers.tables.rows import Row, Table, new_table
+from generator.ingest.readers.tables.scripts import is_script
 from generator.ingest.readers.tables.unmapped import no_article_columns
 from generator.ingest.readers.text.text_stream import TextStream, decode_head
 from generator.model.source import Record, SourceDocument
@@ -42,7 +43,7 @@ def is_json_table(path: Path, head: bytes) -> bool:
     if is_json_lines(path, head):
         return False
     text = decode_head(head).lstrip("\ufeff")
-    begins = _BEGINS.match(text) is not None
+    begins = _BEGINS.match(text) is not None or is_script(text)
     return begins or (path.suffix.lower() in _EXTENSIONS and text.lstrip()[:1] in ("{", "["))
 
 

@@ -19,7 +19,7 @@ from generator.text.dates import read_date
 
 _TEXTS = ("title", "kicker", "description", "body")
 _DAYS = ("date", "created", "updated", "taken")
-_WORDS = ("id", "lang", "status")
+_WORDS = ("id", "lang", "status", "year", "month", "day")
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.|/)\S+\s*\Z", re.IGNORECASE)
 _NUMERIC_DAY = re.compile(r"\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\s*\d{8,16}\s*\Z")
 _LONGEST = {"day": 60, "word": 80, "": 200}

@@ -32,7 +32,7 @@ _LIST_SIGNS = re.compile(r"[,،;؛|\n]")
 _NAME_SIGNS = re.compile(r"[;؛|\n]")
 _HASHTAG = re.compile(r"#([^\s#,،;؛|]+)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_ASCII_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+ASCII_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _IN_NUMBERS = re.compile(r"\s*(\d{1,4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,4})\b(?P<rest>.*)\Z", re.DOTALL)
 _SERIAL = re.compile(r"\s*(\d{4,6})(?:[.,](\d+))?\s*\Z")
 _FIRST_SERIAL_DAY = date(1899, 12, 30)  # of the 1900 date system, past the 29 February 1900 that it believes in
@@ -171,7 +171,7 @@ def date_in_order(text: str, order: DateOrder) -> str:
 
     A year of two digits is left alone: nobody stated its century. Serial days are those of Excel's 1900 date system.
     """
-    plain = text.translate(_ASCII_DIGITS)
+    plain = text.translate(ASCII_DIGITS)
     if order is DateOrder.SERIAL:
         return _from_serial(plain) or text
     match = _IN_NUMBERS.match(plain)

@@ -355,7 +355,11 @@ def test_lines() -> None:
     assert [values(record, FieldName.TITLE)[0] for record in records] == [ARTICLE["title"], "B", "C"]
     assert [record.line for record in records] == [1, 3, 6]
     assert text_of(records[1]) == ["one", "two"]
-    assert [(each.code, each.line) for each in problems] == [("broken-json", 4), ("broken-json", 5)]
+    assert [(each.code, each.line) for each in problems] == [
+        ("broken-json", 4),
+        ("broken-json", 5),
+        ("damaged-characters", None),
+    ]
 
 
 def test_sniffing() -> None:
