@@ -50,6 +50,7 @@ class Table:
     keys: Counter[int] = field(default_factory=Counter)
     mapped: set[str] = field(default_factory=set)  # columns of the mapping that are there
     joined: list[int] = field(default_factory=list)  # lines of rows whose cells were joined
+    doubtful: list[int] = field(default_factory=list)  # lines of rows whose cells may be joined otherwise
     lost: int = 0  # characters that stand as U+FFFD
     misfits: int = 0
     untold: int = 0
