@@ -17,7 +17,7 @@ import yaml
 
 from generator.errors import Problem, Severity, UnreadableError
 from generator.store.configuration import compose_raw, load_yaml
-from generator.store.front_matter import FOREIGN_NAMES
+from generator.store.foreign_names import FOREIGN_NAMES
 from generator.store.yaml_nodes import Faults, describe, is_null, mapping_pairs
 
 _Word = TypeVar("_Word", bound=StrEnum)
