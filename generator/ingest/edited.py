@@ -28,11 +28,13 @@ _WRITTEN = re.compile(r'^  written: "(?P<digest>[0-9a-f]{64})"$', re.MULTILINE)
 class Proposal:
     """What the source says of an article that a person has edited: the article as it would be written (`article`), and
     as its document alone gives it (`plain`), by whose digest it is known that a person has seen it. `base` is what the
-    program had written when the person began, where that is known."""
+    program had written when the person began, where that is known. `other`: it is no new state of the article's source
+    but the wording of another document, which tells the same."""
 
     article: Article
     plain: Article
     base: Article | None = None
+    other: bool = False
 
 
 def plain_of(found: Article, existing: Article) -> Article:

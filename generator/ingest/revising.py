@@ -117,6 +117,13 @@ def take_fields(root: Path, revision: Revision, names: Sequence[str]) -> None:
     put_together(root, revision, take(revision.mine, revision.proposal.article, names))
 
 
+def take_wording(root: Path, revision: Revision, names: Sequence[str]) -> None:
+    """Write the article with another document's wording of these fields, as a person would. Raises OSError."""
+    article = take(revision.mine, revision.proposal.article, names)
+    file = root / revision.mine.path
+    write_file(file, edit_article(file.read_bytes().decode(), article).encode())
+
+
 def put_together(root: Path, revision: Revision, article: Article) -> None:
     """Write an article in which both are put together; what neither says otherwise, and comments, stay to the letter.
     Raises OSError."""
