@@ -32,7 +32,7 @@ _FORM = 1
 _PARTS = ("ingest", "model", "store", "text", "errors.py")
 # What hindered a document and is not of its own making: it may be gone when the document is met again.
 _HINDRANCES = frozenset({"article-broken", "cannot-write"})
-_PACKAGES = ("babel", "ftfy", "hijridate", "jdatetime", "lxml", "nh3", "trafilatura", "warcio")
+_PACKAGES = ("babel", "brotli", "ftfy", "hijridate", "jdatetime", "lxml", "nh3", "trafilatura", "warcio")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 FOLDER_MAPPING = "mapping.yml"
 MAPPING_ENDING = ".mapping.yml"
-PACKED = frozenset({".gz", ".bz2", ".xz", ".zip", ".tar", ".tgz", ".tbz2", ".tbz", ".txz"})
+PACKED = frozenset({".gz", ".bz2", ".xz", ".zst", ".zip", ".tar", ".tgz", ".tbz2", ".tbz", ".txz"})
 
 
 def is_mapping(path: Path) -> bool:
