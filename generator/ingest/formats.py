@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.errors import Problem, UnreadableError
+from generator.ingest.readers.agencies.news_xml import is_news_xml, read_news_xml
 from generator.ingest.readers.archives.web_archive import (
     Capture,
     ReadCaptures,
@@ -19,6 +20,7 @@ from generator.ingest.readers.archives.web_archive import (
     read_web_archive,
 )
 from generator.ingest.readers.feeds.feed import is_feed, read_feed
+from generator.ingest.readers.mail.letters import is_letters, read_letters
 from generator.ingest.readers.pages.page_selectors import FindSelectors
 from generator.ingest.readers.pages.saved_page import is_saved_page, read_page, read_saved_page
 from generator.ingest.readers.tables.csv_table import is_csv_table, read_csv_table
@@ -69,6 +71,10 @@ def _wordpress(document: SourceDocument, _beside: Beside, _selectors: FindSelect
     return read_wordpress(document)
 
 
+def _news_xml(document: SourceDocument, _beside: Beside, _selectors: FindSelectors) -> Iterator[Record | Problem]:
+    return read_news_xml(document)
+
+
 def _feed(document: SourceDocument, _beside: Beside, _selectors: FindSelectors) -> Iterator[Record | Problem]:
     return read_feed(document)
 
@@ -88,6 +94,13 @@ def read_captures(
 
 def _saved_page(document: SourceDocument, _beside: Beside, selectors: FindSelectors) -> Iterator[Record | Problem]:
     return read_saved_page(document, selectors=selectors)
+
+
+def _letters(document: SourceDocument, _beside: Beside, selectors: FindSelectors) -> Iterator[Record | Problem]:
+    def read(raw: bytes, declared: str | None, path: Path) -> Record:
+        return read_page(raw, declared=declared, address=None, path=path, selectors=selectors)
+
+    return read_letters(document, read)
 
 
 def _json_lines(document: SourceDocument, beside: Beside, _selectors: FindSelectors) -> Iterator[Record | Problem]:
@@ -111,8 +124,10 @@ _FRONT_MATTER = Format("text with front matter", is_front_matter_text, _front_ma
 FORMATS: tuple[Format, ...] = (
     Format("a web archive", is_web_archive, _web_archive, many=True, apart=read_web_archive),
     Format("a WordPress export", is_wordpress, _wordpress, many=True),
+    Format("agency news", is_news_xml, _news_xml, largest=256 * _MEGABYTE, many=True),
     Format("a feed", is_feed, _feed, largest=256 * _MEGABYTE, many=True),
     Format("a saved page", is_saved_page, _saved_page, largest=30 * _MEGABYTE),
+    Format("letters", is_letters, _letters, many=True),
     _FRONT_MATTER,  # before JSON, which it may be
     Format("JSON Lines", is_json_lines, _json_lines, many=True),
     Format("JSON", is_json_table, _json, many=True),
