@@ -25,6 +25,7 @@ from generator.ingest.readers.pages.page_selectors import FindSelectors
 from generator.ingest.readers.pages.saved_page import is_saved_page, read_page, read_saved_page
 from generator.ingest.readers.tables.csv_table import is_csv_table, read_csv_table
 from generator.ingest.readers.tables.json_table import is_json_lines, is_json_table, read_json_lines, read_json_table
+from generator.ingest.readers.tables.telegram import is_chat_page, refuse_chat_page
 from generator.ingest.readers.text.front_matter import read_meta
 from generator.ingest.readers.text.front_matter_text import is_front_matter_text, read_front_matter_text
 from generator.ingest.readers.wordpress.export import is_wordpress, read_wordpress
@@ -92,6 +93,10 @@ def read_captures(
         yield tuple(read_capture(path, capture, read, read_feed))
 
 
+def _chat_page(document: SourceDocument, _beside: Beside, _selectors: FindSelectors) -> Iterator[Record | Problem]:
+    raise refuse_chat_page(document.path)
+
+
 def _saved_page(document: SourceDocument, _beside: Beside, selectors: FindSelectors) -> Iterator[Record | Problem]:
     return read_saved_page(document, selectors=selectors)
 
@@ -126,6 +131,7 @@ FORMATS: tuple[Format, ...] = (
     Format("a WordPress export", is_wordpress, _wordpress, many=True),
     Format("agency news", is_news_xml, _news_xml, largest=256 * _MEGABYTE, many=True),
     Format("a feed", is_feed, _feed, largest=256 * _MEGABYTE, many=True),
+    Format("a page of Telegram", is_chat_page, _chat_page),
     Format("a saved page", is_saved_page, _saved_page, largest=30 * _MEGABYTE),
     Format("letters", is_letters, _letters, many=True),
     _FRONT_MATTER,  # before JSON, which it may be

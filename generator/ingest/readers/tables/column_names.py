@@ -31,14 +31,16 @@ _NAMES = {
         النص نص المحتوى محتوى نص_الخبر نص_المقال نص_المقالة نص_المادة متن المتن متن_الخبر تفاصيل التفاصيل
         تفاصيل_الخبر محتوى_الخبر محتوى_المقال الخبر المقال المقالة texte contenu corps corps_article news
         contenido texto paragraphs content_elements bodytext body_content long_description transcript text_content
-        rendered_content blocks content_blocks body_blocks page_blocks dynamic_zone lexical
+        body_value body_0_value introtext rendered_content blocks content_blocks body_blocks page_blocks dynamic_zone
+        lexical
         الخبر_كاملا النص_الكامل نص_كامل full_story full_article news_content news_body news_details article_details
         details""",
     "date": """date_published published published_at publish_date pubdate pub_date publication_date date_publish
         published_date datepublished published_on published_time publish_time publication_time web_publication_date
         first_published first_published_at article_date news_date post_date pub_time تاريخ_النشر تاريخ_نشر_الخبر
         تاريخ_الخبر تاريخ_المقال نشر_في نشر_بتاريخ نشر تاريخ_ووقت_النشر وقت_النشر date_de_publication
-        date_publication publie_le date_parution parution published_date_time publishdatetime article_published_time
+        date_publication publish_up publie_le date_parution parution published_date_time publishdatetime
+        article_published_time
         date datetime date_time التاريخ تاريخ اليوم_والتاريخ dateline_date fecha day_of_publication issue_date
         تاريخ_العدد release_date posted posted_at posted_on""",
     "created": "created created_at created_on date_created creation_date تاريخ_الإنشاء تاريخ_الانشاء timestamp",
@@ -65,7 +67,8 @@ _NAMES = {
         صحيفة الجريدة جريدة الموقع اسم_الموقع اسم_المصدر اسم_الصحيفة الوكالة القناة الوسيلة editeur journal
         source_title news_source newspaper_name og_site_name channel agency feed_title""",
     "authors": """author authors byline by writer reporter journalist creator author_name author_names authors_name
-        written_by dc_creator الكاتب كاتب اسم_الكاتب المؤلف المحرر كتب كتبه بقلم الصحفي المراسل الكاتبة الكتاب
+        written_by created_by_alias dc_creator
+        الكاتب كاتب اسم_الكاتب المؤلف المحرر كتب كتبه بقلم الصحفي المراسل الكاتبة الكتاب
         auteur auteurs redacteur journaliste autor columnist correspondent اعداد إعداد تحرير""",
     "translator": """translator translators translated_by translation_by المترجم المترجمة ترجمة ترجمه اسم_المترجم
         traducteur traductrice traduit_par""",

@@ -16,12 +16,13 @@ from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.readers.tables.column_names import is_text_column
 from generator.ingest.readers.tables.columns import turned_rows
 from generator.ingest.readers.tables.cut_json import CutObject, read_cut_object, told_cut
-from generator.ingest.readers.tables.ghost import Relations, find_relations, is_ghost_export
+from generator.ingest.readers.tables.ghost import find_relations, is_ghost_export
 from generator.ingest.readers.tables.json_objects import DECODER, Found, find_objects
 from generator.ingest.readers.tables.mapped_rows import is_article, records_of
 from generator.ingest.readers.tables.mended_json import mend_object
 from generator.ingest.readers.tables.rows import Row, Table, new_table
 from generator.ingest.readers.tables.scripts import is_script
+from generator.ingest.readers.tables.telegram import find_chat, message_rows
 from generator.ingest.readers.tables.unmapped import no_article_columns
 from generator.ingest.readers.text.text_stream import TextStream, decode_head
 from generator.model.source import Record, SourceDocument
@@ -114,16 +115,17 @@ def _read(table: Table, rows: _Rows, *, lines: bool = False) -> Iterator[Record 
 
 
 def _rows_of_document(rows: _Rows) -> Iterator[Row | Problem]:
-    ghost = _relations_of(rows.table)
-    for row in _found_rows(rows):
-        yield replace(row, values=ghost.complete(row.values)) if ghost and isinstance(row, Row) else row
-
-
-def _relations_of(table: Table) -> Relations | None:
-    """What an export of Ghost says of its posts apart from them, which needs a reading of its own; None for others."""
+    """The rows of a document; what some programs write apart from them, or otherwise, needs a look at its beginning."""
+    table = rows.table
     stream = TextStream(table.document, table.mapping.encoding)
     head = next(stream.pieces(), "")[:_HEAD]
-    return find_relations(stream.pieces()) if is_ghost_export(head) else None
+    chat = find_chat(head) if rows.records is None else None
+    if chat is not None:
+        yield from message_rows(table, chat)
+        return
+    ghost = find_relations(stream.pieces()) if is_ghost_export(head) else None
+    for row in _found_rows(rows):
+        yield replace(row, values=ghost.complete(row.values)) if ghost and isinstance(row, Row) else row
 
 
 def _found_rows(rows: _Rows) -> Iterator[Row | Problem]:

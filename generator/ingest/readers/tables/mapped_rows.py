@@ -70,8 +70,17 @@ def records_of(table: Table, rows: Iterator[Row | Problem]) -> Iterator[Record |
         if isinstance(row, Problem):
             yield row
         else:
-            yield from _read_row(table, row)
+            yield from _read_row(table, _whole(row))
     yield from closing_problems(table)
+
+
+def _whole(row: Row) -> Row:
+    """A row of Joomla with the two halves of its text as one: what stands above «read more», and the rest."""
+    above, below = row.values.get("introtext"), row.values.get("fulltext")
+    if not isinstance(above, str) or not isinstance(below, str) or "body" in row.values:
+        return row
+    values = {name: value for name, value in row.values.items() if name not in ("introtext", "fulltext")}
+    return replace(row, values={**values, "body": f"{above}\n{below}"})
 
 
 def _read_row(table: Table, row: Row) -> Iterator[Record | Problem]:

@@ -48,7 +48,7 @@ _STATUS_WORDS = {
     "مسوده": "draft", "غير منشور": "draft", "brouillon": "draft",
     "publish": "published", "published": "published", "public": "published", "true": "published", "1": "published",
     "yes": "published", "live": "published", "منشور": "published", "publie": "published",
-    "trash": "withdrawn", "withdrawn": "withdrawn", "deleted": "withdrawn", "retracted": "withdrawn",
+    "-2": "draft", "trash": "withdrawn", "withdrawn": "withdrawn", "deleted": "withdrawn", "retracted": "withdrawn",
     "محذوف": "withdrawn",
 }  # fmt: skip
 
