@@ -21,7 +21,7 @@ MESSAGES = [
             "Port opens quay\n\n",
             {"type": "bold", "text": "Update: "},
             f"{TEXT} <b>",
-            {"type": "text_link", "text": "More", "href": "https://bay.example/1"},
+            {"type": "text_link", "text": "the plan", "href": "https://bay.example/1"},
             "\n\n",
             {"type": "hashtag", "text": "#ports"},
         ],
@@ -41,7 +41,7 @@ def test_a_channel(press: Press) -> None:
     assert (english.title, english.source, english.tags) == ("Port opens quay", 'The "Bay"', ("ports",))
     assert english.date is not None
     assert english.date.iso == "2024-05-03T09:00:00"
-    assert "[More](https://bay.example/1)" in english.body
+    assert "[the plan](https://bay.example/1)" in english.body
     assert "&lt;b&gt;" in english.body
     assert arabic.body == ARABIC
     assert [each.found for each in press.problems if each.code == "short-messages"] == ["1 messages"]
