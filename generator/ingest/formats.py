@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.errors import Problem, UnreadableError
 from generator.ingest.readers.agencies.news_xml import is_news_xml, read_news_xml
+from generator.ingest.readers.archives.service_exports import as_draft
 from generator.ingest.readers.archives.web_archive import (
     Capture,
     ReadCaptures,
@@ -28,6 +29,7 @@ from generator.ingest.readers.tables.json_table import is_json_lines, is_json_ta
 from generator.ingest.readers.tables.telegram import is_chat_page, refuse_chat_page
 from generator.ingest.readers.text.front_matter import read_meta
 from generator.ingest.readers.text.front_matter_text import is_front_matter_text, read_front_matter_text
+from generator.ingest.readers.text.movable_type import is_movable_type, read_movable_type
 from generator.ingest.readers.wordpress.export import is_wordpress, read_wordpress
 from generator.model.source import Record, SourceDocument
 from generator.store.documents import read_companion_text
@@ -40,10 +42,12 @@ _MEGABYTE = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What lies beside a document and says how to read it: a table's mapping, the text of Nikola's `.meta` file."""
+    """What lies beside a document and says how to read it: a table's mapping, the text of Nikola's `.meta` file, and
+    that it is a draft."""
 
     mapping: TableMapping | None = None
     meta: str | None = None
+    draft: bool = False
 
 
 NOTHING = Beside()
@@ -97,8 +101,11 @@ def _chat_page(document: SourceDocument, _beside: Beside, _selectors: FindSelect
     raise refuse_chat_page(document.path)
 
 
-def _saved_page(document: SourceDocument, _beside: Beside, selectors: FindSelectors) -> Iterator[Record | Problem]:
-    return read_saved_page(document, selectors=selectors)
+def _saved_page(document: SourceDocument, beside: Beside, selectors: FindSelectors) -> Iterator[Record | Problem]:
+    found = read_saved_page(document, selectors=selectors)
+    if not beside.draft:
+        return found
+    return (as_draft(each) if isinstance(each, Record) else each for each in found)
 
 
 def _letters(document: SourceDocument, _beside: Beside, selectors: FindSelectors) -> Iterator[Record | Problem]:
@@ -106,6 +113,10 @@ def _letters(document: SourceDocument, _beside: Beside, selectors: FindSelectors
         return read_page(raw, declared=declared, address=None, path=path, selectors=selectors)
 
     return read_letters(document, read)
+
+
+def _movable_type(document: SourceDocument, _beside: Beside, _selectors: FindSelectors) -> Iterator[Record | Problem]:
+    return read_movable_type(document)
 
 
 def _json_lines(document: SourceDocument, beside: Beside, _selectors: FindSelectors) -> Iterator[Record | Problem]:
@@ -133,6 +144,7 @@ FORMATS: tuple[Format, ...] = (
     Format("a feed", is_feed, _feed, largest=256 * _MEGABYTE, many=True),
     Format("a page of Telegram", is_chat_page, _chat_page),
     Format("a saved page", is_saved_page, _saved_page, largest=30 * _MEGABYTE),
+    Format("a Movable Type export", is_movable_type, _movable_type, many=True),
     Format("letters", is_letters, _letters, many=True),
     _FRONT_MATTER,  # before JSON, which it may be
     Format("JSON Lines", is_json_lines, _json_lines, many=True),

@@ -19,6 +19,7 @@ from generator.ingest.publishers import find_publisher, find_selectors
 from generator.ingest.readers.archives.container_forms import is_container
 from generator.ingest.readers.archives.containers import open_members
 from generator.ingest.readers.archives.packed_mappings import PackedMappings, as_of_archive
+from generator.ingest.readers.archives.service_exports import find_service_export, left_out
 from generator.ingest.report import DocumentReport
 from generator.ingest.siblings import tie_by_name, tie_of_member
 from generator.model.source import Record, SourceDocument
@@ -75,6 +76,8 @@ def _tasks_of_members(
 
     Raises UnreadableError where nothing of the archive can be read, and OSError.
     """
+    export = find_service_export(document)
+    others = 0
     for member in open_members(document):
         if isinstance(member, Problem):
             yield Task(at, origin, records=(_of_member(member, document.path),))
@@ -85,13 +88,23 @@ def _tasks_of_members(
         name = member.path.as_posix().removeprefix(f"{document.path.as_posix()}/")
         publisher = find_publisher(origin.path / name, None, None, hands.setting.vocabulary)
         here = replace(origin, record=name, publisher=publisher, story=None, tie=tie_of_member(member.path))
+        if export is not None and not export.is_post(name):
+            others += 1
+            continue
+        record = export.record_of(name, member.raw) if export is not None else None
+        if record is not None:
+            yield Task(at, here, records=(record,))
+            continue
         try:
-            yield from _tasks_of(at, member, here, Beside(mappings.find(member.path)), hands)
+            beside = Beside(mappings.find(member.path), draft=export is not None and export.is_draft(name))
+            yield from _tasks_of(at, member, here, beside, hands)
         except UnreadableError as error:
             problem = as_of_archive(error, document.path)
             yield Task(at, origin, records=(replace(problem, path=document.path, record=name),))
         except OSError as error:
             yield Task(at, origin, records=(replace(unreadable(error), path=document.path, record=name),))
+    if others:
+        yield Task(at, origin, records=(left_out(document.path, others),))
     for problem in mappings.lone():
         yield Task(at, origin, records=(problem,))
 
