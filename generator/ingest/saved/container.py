@@ -75,7 +75,7 @@ def open_page(raw: bytes, *, declared: str | None = None, address: str | None = 
     root = _root_part(message)
     if root is None:
         return _told_by_page(_decode(raw, None))
-    page = _told_by_page(_decode(_content(root), _charset(root)))
+    page = _told_by_page(_decode(content_of(root), _charset(root)))
     location = _location(message, root)
     day = page.day or _day_of_header(str(message.get("Date") or ""))
     if location is None:
@@ -121,7 +121,8 @@ def _root_part(message: EmailMessage) -> EmailMessage | None:
     return first
 
 
-def _content(part: EmailMessage) -> bytes:
+def content_of(part: EmailMessage) -> bytes:
+    """The bytes of a part of a message, its transfer encoding undone as far as that can be."""
     try:
         content = part.get_payload(decode=True)
     except (ValueError, LookupError, AssertionError):

@@ -26,6 +26,8 @@ from generator.model.source import Record, SourceDocument
 _PROLOG = r"\A\s*+(?:<\?(?:(?!\?>).)*+\?>\s*+|<!--(?:(?!-->).)*+-->\s*+|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?+>\s*+)*+"
 _ROOT = r"<(?P<prefix>[\w.-]+:)?(?P<name>nitf|NewsML|newsMessage|newsItem|packageItem)[\s>]"
 _NAME = re.compile(_PROLOG + _ROOT, re.DOTALL)
+_FAR = 1 << 14  # behind declarations and comments
+_NAMES = (b"nitf", b"NewsML", b"newsMessage", b"newsItem", b"packageItem")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,9 @@ _KINDS = {
 def is_news_xml(path: Path, head: bytes) -> bool:
     """Whether a document with this beginning is news of an agency: by its first element."""
     del path  # content tells
+    start = head[:_FAR]
+    if b"\0" not in start[:64] and (b"<" not in start or not any(name in start for name in _NAMES)):
+        return False  # nearly all documents are others
     return _NAME.match(_head_text(head)) is not None
 
 

@@ -19,6 +19,7 @@ from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.readers.damage import with_lost
 from generator.ingest.readers.feeds.feed_text import FieldReading
 from generator.ingest.readers.text.paragraphs import paragraphs_of
+from generator.ingest.saved.container import content_of
 from generator.model.article import Sureness
 from generator.model.source import Block, BlockKind, FieldName, Record, SourceDocument
 from generator.text.encoding import decode_damaged
@@ -28,7 +29,8 @@ ReadPage = Callable[[bytes, str | None, Path], Record]
 
 _EXTENSIONS = frozenset({".eml", ".emlx", ".mbox", ".mbx"})
 _HEADER = re.compile(
-    rb"\A(?:>?From [^\r\n]++\r?\n|\d++[ \t]*\r?\n)?(?:[!-9;-~]++:[^\r\n]*+(?:\r?\n[ \t][^\r\n]*+)*+(?:\r?\n|\Z))++"
+    rb"\A(?:>?From [^\r\n]++\r?\n|\d++[ \t]*\r?\n)?"
+    rb"(?:[A-Za-z][!-9;-~]*+:[^\r\n]*+(?:\r?\n[ \t][^\r\n]*+)*+(?:\r?\n|\Z))++"
 )
 _OF_MAIL = re.compile(rb"^(?:message-id|received|mime-version|delivered-to|return-path):", re.IGNORECASE | re.MULTILINE)
 _BEGINS = re.compile(rb"From \S+.*\d\d:\d\d")  # RFC 4155
@@ -111,7 +113,7 @@ def _read(message: EmailMessage, key: str, path: Path, read_page: ReadPage) -> R
 
 def _as_page(part: EmailMessage, path: Path, read_page: ReadPage) -> Record | None:
     try:
-        return read_page(_content(part), part.get_content_charset(), path)
+        return read_page(content_of(part), part.get_content_charset(), path)
     except UnreadableError:
         return None  # its plain text may be read
 
@@ -120,7 +122,7 @@ def _as_text(part: EmailMessage | None) -> Record | None:
     if part is None or part.get_content_type() != "text/plain":
         return None
     try:
-        decoded = decode_damaged(_content(part), part.get_content_charset())
+        decoded = decode_damaged(content_of(part), part.get_content_charset())
     except UnreadableError:
         return None
     text, sign, signature = decoded.text.replace("\r\n", "\n").partition("\n-- \n")
@@ -140,14 +142,6 @@ def _part(message: EmailMessage, kind: str) -> EmailMessage | None:
         if is_text and part.get_content_disposition() != "attachment":
             return part
     return None
-
-
-def _content(part: EmailMessage) -> bytes:
-    try:
-        content = part.get_payload(decode=True)
-    except (ValueError, LookupError, AssertionError):
-        content = None
-    return content if isinstance(content, bytes) else str(part.get_payload()).encode("utf-8", "replace")
 
 
 def _header(message: EmailMessage, name: str) -> str:
