@@ -48,15 +48,17 @@ _SHOWN = 20
     help="What the field is to say. Given again, a field of several values gets them all.",
 )
 @click.option("--refuse", is_flag=True, help="The article is to be withdrawn, or the document not to be taken in.")
-@click.option("--keep", is_flag=True, help="Of an article that you edited and whose source has changed: yours stays.")
+@click.option("--keep", is_flag=True, help="Of two texts of an article (see below): the archive's stays.")
 @click.option(
     "--take",
     "taken",
     metavar="FIELD",
     multiple=True,
-    help="Of such an article: take what the source says now in this field; `all` takes it as a whole.",
+    help="Of two texts: take the other one in this field; `all` takes it as a whole.",
 )
-@click.option("--both", is_flag=True, help="Of such an article: put together what does not contradict each other.")
+@click.option(
+    "--both", is_flag=True, help="Of yours and the source's: put together what does not contradict each other."
+)
 @click.option("--note", metavar="TEXT", help="Why it was decided so; kept with the decision.")
 @click.option("--ask", is_flag=True, help="Go through everything, one after the other, and ask what to do.")
 @click.option(
@@ -85,10 +87,11 @@ def review(  # noqa: PLR0913, PLR0917  one parameter an option, as click calls i
     """List what a person should look at, most valuable first, and take decisions.
 
     Without WHAT, everything doubtful is listed: documents that were set aside, articles that you edited and whose
-    source has changed, articles without a date, fields that are not sure. WHAT is an article's id or file, or a
-    document (`…#…` for one record of it); the options then decide, and without them it is shown how each field of the
-    article was found, and what its source changed. Decisions are kept in content/decisions.yml, those between your
-    text and the source's in the article's file, and hold whenever a document is read again.
+    source has changed, articles without a date, fields that are not sure, articles of which another document has
+    another wording. WHAT is an article's id or file, or a document (`…#…` for one record of it); the options then
+    decide, and without them it is shown how each field of the article was found, and what its source changed, or
+    another document says. Decisions are kept in content/decisions.yml, those between your text and the source's in
+    the article's file, and hold whenever a document is read again.
 
     Exit code 1 when something is listed.
     """

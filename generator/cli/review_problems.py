@@ -111,6 +111,18 @@ def no_field(name: str, known: Sequence[str]) -> Problem:
     )
 
 
+def two_wordings(path: Path, identity: str) -> Problem:
+    """Two documents' wordings of one article cannot be put together by themselves."""
+    return Problem(
+        "two-wordings",
+        "the archive's text and the other document's cannot be put together: neither was made of the other",
+        path,
+        expected="one of the two",
+        found="--both",
+        cure=f"sijill review {identity} --keep, --take all, or --take with the field whose other wording is better",
+    )
+
+
 def nobody_knows(path: Path, identity: str) -> Problem:
     """An article of which it is not known any more what the program had written."""
     return Problem(

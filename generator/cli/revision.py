@@ -14,9 +14,10 @@ from pathlib import Path
 import click
 
 from generator.cli.options import print_json
-from generator.cli.review_problems import contradicting, no_field, nobody_knows, nothing_changed, two_ways
+from generator.cli.review_problems import contradicting, no_field, nobody_knows, nothing_changed, two_ways, two_wordings
 from generator.errors import MisuseError, visible
 from generator.ingest.merging import split_blocks
+from generator.ingest.other_wordings import OTHER_WORDING, WORDING, as_seen
 from generator.ingest.review import CHANGED
 from generator.ingest.revising import (
     ALL,
@@ -29,10 +30,14 @@ from generator.ingest.revising import (
     put_together,
     take_fields,
     take_source,
+    take_wording,
 )
 from generator.store.articles import ArticleFile
-from generator.store.set_aside import load_set_aside, write_set_aside
+from generator.store.decisions import load_decisions, with_decision, write_decisions
+from generator.store.set_aside import SetAside, load_set_aside, write_set_aside
 
+_CODES = (CHANGED, OTHER_WORDING)
+_HINT_OF_WORDING = "decide: sijill review {id} --keep | --take all | --take {field}"
 _HINT = "decide: sijill review {id} --both | --keep | --take all | --take {field}"
 
 
@@ -58,11 +63,9 @@ class Choice:
 
 
 def revision_of(root: Path, file: ArticleFile, files: Sequence[ArticleFile]) -> Revision | None:
-    """What is to be decided of an article; None where nothing is."""
-    documents = {
-        entry.document for entry in load_set_aside(root) if entry.code == CHANGED and _is_of(entry.article, file)
-    }
-    for document in sorted(documents):
+    """What is to be decided of an article; None where nothing is. What its own source says comes first."""
+    entries = [entry for entry in load_set_aside(root) if _is_of(entry.article, file)]
+    for document in dict.fromkeys(entry.document for code in _CODES for entry in entries if entry.code == code):
         found = find_revision(root, file, files, Path(document), datetime.now(UTC).date())
         if found is not None:
             return found
@@ -74,10 +77,34 @@ def choose(root: Path, file: ArticleFile, files: Sequence[ArticleFile], choice: 
     revision = revision_of(root, file, files)
     if revision is None:
         raise MisuseError(nothing_changed(file.path))
-    told = _choose(root, revision, choice)
+    told = _choose_wording(root, revision, choice) if revision.proposal.other else _choose(root, revision, choice)
     waiting = load_set_aside(root)
-    write_set_aside(root, [each for each in waiting if each.code != CHANGED or not _is_of(each.article, file)])
+    write_set_aside(root, [each for each in waiting if not _is_settled(each, file, revision)])
     return told
+
+
+def _is_settled(entry: SetAside, file: ArticleFile, revision: Revision) -> bool:
+    """Whether what waits is what was decided just now."""
+    if not revision.proposal.other:
+        return entry.code == CHANGED and _is_of(entry.article, file)
+    found = revision.proposal.plain.provenance
+    is_it = found is not None and (entry.document, entry.record) == (found.document, found.record or "")
+    return entry.code == OTHER_WORDING and _is_of(entry.article, file) and is_it
+
+
+def _choose_wording(root: Path, revision: Revision, choice: Choice) -> str:
+    """Choose between the archive's text and that of another document. Raises MisuseError where both are wanted: neither
+    was made of the other."""
+    if choice.both:
+        raise MisuseError(two_wordings(revision.mine.path, revision.mine.id))
+    names = WORDING if ALL in choice.take else choice.take
+    if names:
+        take_wording(root, revision, names)
+    decided = as_seen(revision.mine.id, revision.proposal.plain)
+    write_decisions(root, with_decision(load_decisions(root), decided))
+    if not names:
+        return "the archive's text stays; this wording is not asked about again"
+    return f"taken from the other document: {', '.join(names)}; the article is yours from now on"
 
 
 def _choose(root: Path, revision: Revision, choice: Choice) -> str:
@@ -103,7 +130,11 @@ def _choose(root: Path, revision: Revision, choice: Choice) -> str:
 def show_revision(revision: Revision) -> None:
     """Show what the source changed beside what the person wrote, and how to decide."""
     known = revision.proposal.base is not None
-    click.echo("  the source changed:" if known else "  the source differs from your version in:")
+    other = revision.proposal.plain.provenance if revision.proposal.other else None
+    if other is not None:
+        click.echo(f"  {visible(other.document)} has another wording of it:")
+    else:
+        click.echo("  the source changed:" if known else "  the source differs from your version in:")
     conflicts = revision.both[1] if revision.both else ()
     found = differences(revision)
     for each in found:
@@ -111,7 +142,8 @@ def show_revision(revision: Revision) -> None:
         for line in _lines_of(each, known=known):
             click.echo(f"      {line}")
     field = found[0].field if found else "title"
-    click.echo(f"  {_HINT.format(id=revision.mine.id, field=field)}")
+    hint = _HINT_OF_WORDING if other is not None else _HINT
+    click.echo(f"  {hint.format(id=revision.mine.id, field=field)}")
 
 
 def print_revision(revision: Revision) -> None:

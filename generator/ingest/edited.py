@@ -16,6 +16,7 @@ from generator.ingest.overwriting import Former
 from generator.ingest.ties import name_of
 from generator.model.article import Article, Provenance
 from generator.store.articles import is_edited, parse_article, render_article
+from generator.store.committed import committed_texts
 from generator.store.earlier import load_earlier
 from generator.store.written import load_written
 from generator.text.slugs import short_id
@@ -27,11 +28,13 @@ _WRITTEN = re.compile(r'^  written: "(?P<digest>[0-9a-f]{64})"$', re.MULTILINE)
 class Proposal:
     """What the source says of an article that a person has edited: the article as it would be written (`article`), and
     as its document alone gives it (`plain`), by whose digest it is known that a person has seen it. `base` is what the
-    program had written when the person began, where that is known."""
+    program had written when the person began, where that is known. `other`: it is no new state of the article's source
+    but the wording of another document, which tells the same."""
 
     article: Article
     plain: Article
     base: Article | None = None
+    other: bool = False
 
 
 def plain_of(found: Article, existing: Article) -> Article:
@@ -82,11 +85,17 @@ def find_base(root: Path, mine: Article) -> Former | None:
     """The text that the program had written when a person began to edit the file of `mine`; None where it is kept
     nowhere. Its digest proves that it is that one."""
     written = mine.provenance.written if mine.provenance else None
-    for text in (load_written(root, mine.place), load_earlier(root, mine)) if written else ():
-        if text is not None and _digest_in(text) == written and not is_edited(text):
+    for text in _texts_before(root, mine) if written else ():
+        if _digest_in(text) == written and not is_edited(text):
             article, _ = parse_article(text, mine.path)
             return Former(article, text) if article is not None else None
     return None
+
+
+def _texts_before(root: Path, mine: Article) -> Iterator[str]:
+    """Texts that an article's file may have had when a person began, the quickest to find first."""
+    yield from filter(None, (load_written(root, mine.place), load_earlier(root, mine)))
+    yield from committed_texts(root, mine.place)
 
 
 def edited_by_a_person(found: Article, existing: Article) -> Problem:

@@ -11,6 +11,8 @@ from functools import partial
 from pathlib import Path
 
 from generator.errors import Problem, UnreadableError
+from generator.ingest.readers.agencies.news_xml import is_news_xml, read_news_xml
+from generator.ingest.readers.archives.service_exports import as_draft
 from generator.ingest.readers.archives.web_archive import (
     Capture,
     ReadCaptures,
@@ -19,16 +21,20 @@ from generator.ingest.readers.archives.web_archive import (
     read_web_archive,
 )
 from generator.ingest.readers.feeds.feed import is_feed, read_feed
+from generator.ingest.readers.mail.letters import is_letters, read_letters
 from generator.ingest.readers.pages.page_selectors import FindSelectors
 from generator.ingest.readers.pages.saved_page import is_saved_page, read_page, read_saved_page
 from generator.ingest.readers.tables.csv_table import is_csv_table, read_csv_table
 from generator.ingest.readers.tables.json_table import is_json_lines, is_json_table, read_json_lines, read_json_table
+from generator.ingest.readers.tables.telegram import is_chat_page, refuse_chat_page
 from generator.ingest.readers.text.front_matter import read_meta
 from generator.ingest.readers.text.front_matter_text import is_front_matter_text, read_front_matter_text
+from generator.ingest.readers.text.movable_type import is_movable_type, read_movable_type
 from generator.ingest.readers.wordpress.export import is_wordpress, read_wordpress
 from generator.model.source import Record, SourceDocument
 from generator.store.documents import read_companion_text
-from generator.store.table_mapping import TableMapping, find_mapping, load_mapping
+from generator.store.mapping_places import find_mapping
+from generator.store.table_mapping import TableMapping, load_mapping
 
 HEAD = 1 << 16
 _MEGABYTE = 1 << 20
@@ -36,10 +42,12 @@ _MEGABYTE = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What lies beside a document and says how to read it: a table's mapping, the text of Nikola's `.meta` file."""
+    """What lies beside a document and says how to read it: a table's mapping, the text of Nikola's `.meta` file, and
+    that it is a draft."""
 
     mapping: TableMapping | None = None
     meta: str | None = None
+    draft: bool = False
 
 
 NOTHING = Beside()
@@ -68,6 +76,10 @@ def _wordpress(document: SourceDocument, _beside: Beside, _selectors: FindSelect
     return read_wordpress(document)
 
 
+def _news_xml(document: SourceDocument, _beside: Beside, _selectors: FindSelectors) -> Iterator[Record | Problem]:
+    return read_news_xml(document)
+
+
 def _feed(document: SourceDocument, _beside: Beside, _selectors: FindSelectors) -> Iterator[Record | Problem]:
     return read_feed(document)
 
@@ -85,8 +97,26 @@ def read_captures(
         yield tuple(read_capture(path, capture, read, read_feed))
 
 
-def _saved_page(document: SourceDocument, _beside: Beside, selectors: FindSelectors) -> Iterator[Record | Problem]:
-    return read_saved_page(document, selectors=selectors)
+def _chat_page(document: SourceDocument, _beside: Beside, _selectors: FindSelectors) -> Iterator[Record | Problem]:
+    raise refuse_chat_page(document.path)
+
+
+def _saved_page(document: SourceDocument, beside: Beside, selectors: FindSelectors) -> Iterator[Record | Problem]:
+    found = read_saved_page(document, selectors=selectors)
+    if not beside.draft:
+        return found
+    return (as_draft(each) if isinstance(each, Record) else each for each in found)
+
+
+def _letters(document: SourceDocument, _beside: Beside, selectors: FindSelectors) -> Iterator[Record | Problem]:
+    def read(raw: bytes, declared: str | None, path: Path) -> Record:
+        return read_page(raw, declared=declared, address=None, path=path, selectors=selectors)
+
+    return read_letters(document, read)
+
+
+def _movable_type(document: SourceDocument, _beside: Beside, _selectors: FindSelectors) -> Iterator[Record | Problem]:
+    return read_movable_type(document)
 
 
 def _json_lines(document: SourceDocument, beside: Beside, _selectors: FindSelectors) -> Iterator[Record | Problem]:
@@ -110,8 +140,12 @@ _FRONT_MATTER = Format("text with front matter", is_front_matter_text, _front_ma
 FORMATS: tuple[Format, ...] = (
     Format("a web archive", is_web_archive, _web_archive, many=True, apart=read_web_archive),
     Format("a WordPress export", is_wordpress, _wordpress, many=True),
+    Format("agency news", is_news_xml, _news_xml, largest=256 * _MEGABYTE, many=True),
     Format("a feed", is_feed, _feed, largest=256 * _MEGABYTE, many=True),
+    Format("a page of Telegram", is_chat_page, _chat_page),
     Format("a saved page", is_saved_page, _saved_page, largest=30 * _MEGABYTE),
+    Format("a Movable Type export", is_movable_type, _movable_type, many=True),
+    Format("letters", is_letters, _letters, many=True),
     _FRONT_MATTER,  # before JSON, which it may be
     Format("JSON Lines", is_json_lines, _json_lines, many=True),
     Format("JSON", is_json_table, _json, many=True),

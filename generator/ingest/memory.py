@@ -23,7 +23,7 @@ from generator.model.source import SourceDocument
 from generator.store.decisions import DECISIONS
 from generator.store.documents import is_source_path, is_there
 from generator.store.files import write_file
-from generator.store.table_mapping import find_mapping
+from generator.store.mapping_places import find_mapping
 from generator.store.vocabulary import digest_vocabulary
 
 MEMORY = Path(".cache/ingested.jsonl")
@@ -32,7 +32,7 @@ _FORM = 1
 _PARTS = ("ingest", "model", "store", "text", "errors.py")
 # What hindered a document and is not of its own making: it may be gone when the document is met again.
 _HINDRANCES = frozenset({"article-broken", "cannot-write"})
-_PACKAGES = ("babel", "ftfy", "hijridate", "jdatetime", "lxml", "nh3", "trafilatura", "warcio")
+_PACKAGES = ("babel", "brotli", "ftfy", "hijridate", "jdatetime", "lxml", "nh3", "trafilatura", "warcio")
 
 
 @dataclass(frozen=True, slots=True)

@@ -265,14 +265,14 @@ def _write_ledger(
 
 
 def _waiting(report: DocumentReport) -> list[SetAside]:
-    """The ledger's entries for a document: what of it waits, record by record, else all of it where it does."""
+    """The ledger's entries for a document: what of it waits or is to be compared, record by record, else all of it."""
     refused = report.status is DocumentStatus.REFUSED
     status = DocumentStatus.REFUSED if refused else DocumentStatus.SET_ASIDE
     return [
         SetAside(
             report.document, report.sha256, status, each.code, each.what, each.cure, each.record, _article_of(each)
         )
-        for each in report.waiting
+        for each in report.listed
     ]
 
 

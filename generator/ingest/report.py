@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from generator.errors import Problem, Severity, visible
+from generator.ingest.other_wordings import OTHER_WORDING
 
 
 class DocumentStatus(StrEnum):
@@ -66,6 +67,11 @@ class DocumentReport:
         if whole and not any(each.record for each in waiting):
             return waiting[:1] or self.problems[:1]
         return waiting
+
+    @property
+    def listed(self) -> tuple[Problem, ...]:
+        """What `sijill review` lists of it: what waits, and other wordings of articles that the archive has."""
+        return (*self.waiting, *(each for each in self.problems if each.code == OTHER_WORDING))
 
     @property
     def is_news(self) -> bool:
@@ -128,6 +134,7 @@ class Report:
                 article.undated and not article.accepted for document in self.documents for article in document.articles
             ),
             "waiting": sum(len(document.waiting) for document in self.documents),
+            "other-wordings": sum(each.code == OTHER_WORDING for each in self.all_problems()),
             "hints": sum(_is_further_hint(problem) for problem in self.all_problems()),
             "problems": sum(problem.severity is not Severity.HINT for problem in self.all_problems()),
         }
@@ -173,6 +180,7 @@ def _next_steps(totals: Mapping[str, int]) -> Iterator[str]:
     """What a person may do now, a line each; nothing where all is as it was and complete."""
     looks = [f"{_counted(totals['waiting'], 'text')} set aside"] if totals["waiting"] else []
     looks += [f"{_counted(totals['undecided'], 'article')} without a date"] if totals["undecided"] else []
+    looks += [f"{_counted(totals['other-wordings'], 'other wording')}"] if totals["other-wordings"] else []
     if looks:
         yield f"{' and '.join(looks)}: `sijill review` lists them, says what can be done, and takes what you decide"
     if totals["hints"]:

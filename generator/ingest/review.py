@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.ingest.decisions import PERSON, by_article, decide, rule_of
+from generator.ingest.other_wordings import OTHER_WORDING
 from generator.model.article import Article, Rule, Status, Sureness
 from generator.model.decision import Decision
 from generator.store.articles import ArticleFile, is_edited, render_article, write_article
@@ -28,7 +29,7 @@ _WORTH_OF_DOCUMENT = {
     "empty": 5,
 }
 _WORTH_OF_OTHER_DOCUMENTS = 90
-_WORTH_OF_CHANGED = 80
+_WORTH_OF_CHANGED, _WORTH_OF_OTHER_WORDING = 80, 28
 # The code of the problem of an article that a person has edited and whose source has changed.
 CHANGED = "edited-by-a-person"
 
@@ -37,7 +38,8 @@ CHANGED = "edited-by-a-person"
 class Doubt:
     """Something to look at. `place` is the article's file or the document; `of` the article's id, or the document with
     its record. `field` is empty where the whole is meant. `found` is what stands there now, `why` what is doubtful.
-    `changed`: a person has edited the article, and its source has changed since."""
+    `changed`: there are two texts to choose between: a person has edited the article and its source has changed since,
+    or another document has another wording of it."""
 
     worth: int
     place: str
@@ -54,11 +56,17 @@ def find_doubts(files: Iterable[ArticleFile], waiting: Iterable[SetAside]) -> li
     """Everything to look at, most valuable first; what is worth the same in order of place."""
     waiting = tuple(waiting)
     changed = {entry.article for entry in waiting if entry.code == CHANGED}
-    doubts = [_of_document(entry) for entry in waiting if entry.code != CHANGED]
+    others: dict[str, list[SetAside]] = {}
+    for entry in waiting:
+        if entry.code == OTHER_WORDING:
+            others.setdefault(entry.article, []).append(entry)
+    doubts = [_of_document(entry) for entry in waiting if entry.code not in (CHANGED, OTHER_WORDING)]
     for file in files:
         article = file.article
         if article is not None and article.place in changed:
             doubts.append(_of_changed(article))
+        elif article is not None:
+            doubts.extend(_of_other_wording(article, entry) for entry in others.get(article.place, ())[:1])
         if article is not None and article.provenance is not None and article.status is Status.PUBLISHED:
             doubts.extend(_of_article(article, edited=is_edited(file.text)))
     return sorted(doubts, key=lambda each: (-each.worth, each.place, each.field))
@@ -105,6 +113,16 @@ def _of_changed(article: Article) -> Doubt:
     why = "its source now says something else, and a person has edited it: nothing was written over"
     cure = f"sijill review {article.id} shows both; --both puts them together, --keep or --take all chooses one"
     return Doubt(_WORTH_OF_CHANGED, article.place, article.id, "", "edited", why, cure, article.title, changed=True)
+
+
+def _of_other_wording(article: Article, entry: SetAside) -> Doubt:
+    """One at a time: when it is decided, the next is listed."""
+    of = f"{entry.document}#{entry.record}" if entry.record else entry.document
+    why = f"another document has another wording of it: {of}"
+    cure = f"sijill review {article.id} shows both; --keep leaves the archive's, --take all or --take body the other's"
+    return Doubt(
+        _WORTH_OF_OTHER_WORDING, article.place, article.id, "", "merged", why, cure, article.title, changed=True
+    )
 
 
 def _missing(article: Article, field: str, worth: int, found: str, why: str, *, edited: bool) -> Doubt:

@@ -21,6 +21,7 @@ from generator.ingest.settling import settle
 from generator.ingest.tasks import make_tasks
 from generator.model.article import Article
 from generator.model.source import SourceDocument
+from generator.store.article_edits import edit_article
 from generator.store.articles import ArticleFile, render_article
 from generator.store.decisions import load_decisions
 from generator.store.documents import find_documents
@@ -101,7 +102,7 @@ def differences(revision: Revision) -> list[Difference]:
 def keep_mine(root: Path, revision: Revision) -> None:
     """Leave the person's version to the letter, and note in its provenance that the change was seen. Raises OSError."""
     text = (root / revision.mine.path).read_bytes().decode()
-    _write_edited(root, revision, text)
+    _write_edited(root, revision, revision.mine, text)
 
 
 def take_source(root: Path, revision: Revision) -> None:
@@ -116,16 +117,27 @@ def take_fields(root: Path, revision: Revision, names: Sequence[str]) -> None:
     put_together(root, revision, take(revision.mine, revision.proposal.article, names))
 
 
+def take_wording(root: Path, revision: Revision, names: Sequence[str]) -> None:
+    """Write the article with another document's wording of these fields, as a person would. Raises OSError."""
+    article = take(revision.mine, revision.proposal.article, names)
+    file = root / revision.mine.path
+    write_file(file, edit_article(file.read_bytes().decode(), article).encode())
+
+
 def put_together(root: Path, revision: Revision, article: Article) -> None:
-    """Write an article in which both are put together. Raises OSError."""
+    """Write an article in which both are put together; what neither says otherwise, and comments, stay to the letter.
+    Raises OSError."""
     before = revision.mine.permalink
     if article.permalink != before:
         article = replace(article, aliases=tuple(dict.fromkeys((*article.aliases, f"/{before}"))))
-    _write_edited(root, revision, render_article(article))
+    _write_edited(root, revision, article)
 
 
-def _write_edited(root: Path, revision: Revision, text: str) -> None:
-    """Write a version that stays the person's, with what was seen of the source in its provenance."""
+def _write_edited(root: Path, revision: Revision, article: Article, text: str | None = None) -> None:
+    """Write a version that stays the person's, with what was seen of the source in its provenance; `text` is that of
+    its file."""
+    if text is None:
+        text = edit_article((root / revision.mine.path).read_bytes().decode(), article)
     plain = revision.proposal.plain
     provenance = plain.provenance
     if provenance is None:
@@ -134,7 +146,7 @@ def _write_edited(root: Path, revision: Revision, text: str) -> None:
     start, end = text.find("\nprovenance:"), text.index("\n---", 4)
     head, known = _LINE.subn(lambda line: f"  {line['name']}: {quote(seen[line['name']])}", text[max(start, 0) : end])
     if known < len(seen):  # written otherwise by hand
-        _write_edited(root, revision, render_article(revision.mine))
+        _write_edited(root, revision, article, render_article(article))
         return
     write_file(root / revision.mine.path, (text[: max(start, 0)] + head + text[end:]).encode())
     remember_written(root, {revision.mine.place: render_article(plain).encode()})

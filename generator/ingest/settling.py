@@ -15,6 +15,7 @@ from generator.ingest.decisions import PERSON, decide, rule_of
 from generator.ingest.edited import Proposal, edited_by_a_person, find_base, is_as_before, plain_of
 from generator.ingest.holdings import Holdings, body_of
 from generator.ingest.metadata import Origin, slug_of
+from generator.ingest.other_wordings import is_seen, tell_other_wording
 from generator.ingest.overwriting import Former, is_overwritten, kept_of, lay_over, says_otherwise, tell_of
 from generator.ingest.own_articles import Match, match_articles
 from generator.ingest.report import ArticleReport, ArticleStatus
@@ -175,7 +176,10 @@ def _merged(found: Article, same: Article, holdings: Holdings) -> Settled:
     known = same.provenance is not None and document in same.provenance.earlier
     if known or found.partial or is_newer(same, found) or found.body == body_of(holdings, same):
         return Settled(same, ArticleStatus.MERGED)
-    return Settled(same, ArticleStatus.MERGED, problems=(_differs(found, same),))
+    if is_seen(holdings.decisions.get(same.id, ()), found):
+        return Settled(same, ArticleStatus.MERGED)
+    proposal = Proposal(_in_place(found, same), found, other=True)
+    return Settled(same, ArticleStatus.MERGED, problems=(tell_other_wording(found, same),), proposal=proposal)
 
 
 def _new(found: Article, holdings: Holdings) -> Settled:
@@ -234,19 +238,6 @@ def _hints(article: Article) -> tuple[Problem, ...]:
             cure="add `date` where you know it from elsewhere; it is shown as unknown until then",
             severity=Severity.HINT,
         ),
-    )
-
-
-def _differs(found: Article, same: Article) -> Problem:
-    document = found.provenance.document if found.provenance else ""
-    return Problem(
-        "merged-with-differences",
-        f"the article is in the archive already, with a slightly different text: {found.title}",
-        same.path,
-        expected="one text",
-        found=f"another wording in {document}",
-        cure="compare the two, and correct the article by hand if the other wording is the better one",
-        severity=Severity.WARNING,
     )
 
 

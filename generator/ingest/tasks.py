@@ -13,16 +13,19 @@ from pathlib import Path
 
 from generator.errors import Problem, UnreadableError
 from generator.ingest.crew import Hands, Task, unreadable
-from generator.ingest.formats import NOTHING, Beside, find_format, look_beside, read_head
+from generator.ingest.formats import Beside, find_format, look_beside, read_head
 from generator.ingest.metadata import Origin, sibling_of, story_of
 from generator.ingest.publishers import find_publisher, find_selectors
 from generator.ingest.readers.archives.container_forms import is_container
 from generator.ingest.readers.archives.containers import open_members
+from generator.ingest.readers.archives.packed_mappings import PackedMappings, as_of_archive
+from generator.ingest.readers.archives.service_exports import find_service_export, left_out
 from generator.ingest.report import DocumentReport
 from generator.ingest.siblings import tie_by_name, tie_of_member
 from generator.model.source import Record, SourceDocument
 from generator.model.vocabulary import Vocabulary
 from generator.store.documents import FoundDocument, is_there, kept_path, read_document
+from generator.store.mapping_places import is_mapping
 
 _TOGETHER = 32
 
@@ -52,7 +55,7 @@ def make_tasks(
             continue
         try:
             if is_container(document.path, read_head(document)):
-                yield from _tasks_of_members(at, document, origin, hands)
+                yield from _tasks_of_members(at, document, origin, _mappings(document, each), hands)
             else:
                 beside = look_beside(each.file.parent, Path(each.file.name))
                 yield from _tasks_of(at, document, origin, beside, hands)
@@ -62,24 +65,48 @@ def make_tasks(
             yield Task(at, origin, problem=unreadable(error))
 
 
-def _tasks_of_members(at: int, document: SourceDocument, origin: Origin, hands: Hands) -> Iterator[Task]:
+def _mappings(document: SourceDocument, found: FoundDocument) -> PackedMappings:
+    return PackedMappings(document, lambda: look_beside(found.file.parent, Path(found.file.name)).mapping)
+
+
+def _tasks_of_members(
+    at: int, document: SourceDocument, origin: Origin, mappings: PackedMappings, hands: Hands
+) -> Iterator[Task]:
     """The tasks of the documents in an archive: each member is a record, and what is in it a part of that record.
 
     Raises UnreadableError where nothing of the archive can be read, and OSError.
     """
+    export = find_service_export(document)
+    others = 0
     for member in open_members(document):
         if isinstance(member, Problem):
             yield Task(at, origin, records=(_of_member(member, document.path),))
             continue
+        if is_mapping(member.path):
+            mappings.seen.add(member.path)
+            continue
         name = member.path.as_posix().removeprefix(f"{document.path.as_posix()}/")
         publisher = find_publisher(origin.path / name, None, None, hands.setting.vocabulary)
         here = replace(origin, record=name, publisher=publisher, story=None, tie=tie_of_member(member.path))
+        if export is not None and not export.is_post(name):
+            others += 1
+            continue
+        record = export.record_of(name, member.raw) if export is not None else None
+        if record is not None:
+            yield Task(at, here, records=(record,))
+            continue
         try:
-            yield from _tasks_of(at, member, here, NOTHING, hands)
+            beside = Beside(mappings.find(member.path), draft=export is not None and export.is_draft(name))
+            yield from _tasks_of(at, member, here, beside, hands)
         except UnreadableError as error:
-            yield Task(at, here, records=(replace(error.problem, path=document.path, record=name),))
+            problem = as_of_archive(error, document.path)
+            yield Task(at, origin, records=(replace(problem, path=document.path, record=name),))
         except OSError as error:
-            yield Task(at, here, records=(replace(unreadable(error), path=document.path, record=name),))
+            yield Task(at, origin, records=(replace(unreadable(error), path=document.path, record=name),))
+    if others:
+        yield Task(at, origin, records=(left_out(document.path, others),))
+    for problem in mappings.lone():
+        yield Task(at, origin, records=(problem,))
 
 
 def _of_member(problem: Problem, archive: Path) -> Problem:

@@ -19,6 +19,8 @@ class Decision:
     """One decision. It is of an article's field (`article` is the article's id), of a whole article (no `field`), or of
     a `document`, or the `record` of one, that is not to be taken in.
 
+    Accepted with an article and a document: that document's other wording of it was seen; `seen` is its digest.
+
     `values` are the corrected field's new value, several for fields that hold several. `seen` is the field's rule as it
     stood when it was accepted: another one is another question. `note` says why.
     """

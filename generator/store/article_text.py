@@ -99,7 +99,7 @@ def _read_front_matter(front: str, faults: Faults) -> tuple[Values, dict[str, in
 def render_article(article: Article) -> str:
     """The text of an article's file. `provenance.written` is filled in anew; what `parse_article` reads from the text
     is the same article, and renders to the same text. Lone surrogates, which UTF-8 cannot hold, become U+FFFD."""
-    lines = render_fields(_values_of(article), FIELDS)
+    lines = render_fields(values_of(article), FIELDS)
     text = "\n".join(("---", *lines, "---", "", without_surrogates(article.body), ""))
     if article.provenance is None:
         return text
@@ -254,7 +254,7 @@ def _derived_id(place: str) -> str:
     return short_id(place.removeprefix(_BELOW))
 
 
-def _values_of(article: Article) -> Values:
+def values_of(article: Article) -> Values:
     """An article's values by field, those that are unknown or empty left out, `provenance.written` too."""
     values: Values = {each.name: getattr(article, each.name) for each in FIELDS}
     for name, value in list(values.items()):

@@ -20,14 +20,8 @@ def load_yaml(root: Path, path: Path, *, aliases: bool = False) -> tuple[yaml.No
     """The root node of the file `path` below `root`, None where it is missing, empty or broken, and its faults."""
     faults = Faults(path)
     try:
-        text = (root / path).read_bytes().decode("utf-8-sig")
+        raw = (root / path).read_bytes()
     except FileNotFoundError:
-        return None, faults
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        found = f"the byte 0x{error.object[error.start]:02X}"
-        cure = "save it again as UTF-8"
-        faults.reject("not-utf-8", "the file is not UTF-8", line, expected="UTF-8", found=found, cure=cure)
         return None, faults
     except OSError as error:
         faults.reject(
@@ -39,7 +33,20 @@ def load_yaml(root: Path, path: Path, *, aliases: bool = False) -> tuple[yaml.No
             cure="look whether it is a file, and whether you may read it",
         )
         return None, faults
-    return compose_yaml(text, faults, aliases=aliases), faults
+    return compose_raw(raw, faults, aliases=aliases), faults
+
+
+def compose_raw(raw: bytes, faults: Faults, *, aliases: bool = False) -> yaml.Node | None:
+    """The root node of the YAML that some bytes hold; None where they are empty or broken, which is noted."""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        found = f"the byte 0x{error.object[error.start]:02X}"
+        cure = "save it again as UTF-8"
+        faults.reject("not-utf-8", "the file is not UTF-8", line, expected="UTF-8", found=found, cure=cure)
+        return None
+    return compose_yaml(text, faults, aliases=aliases)
 
 
 def configuration_files(root: Path) -> tuple[Path, ...]:

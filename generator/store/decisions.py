@@ -53,8 +53,20 @@ DECISION_FIELDS = (
     Field("article", Kind.TEXT, "The id of the article.", '"1f0c9a7e"', _BY),
     Field("field", Kind.CHOICE, "The field of the article.", '"date"', _BY, choices=DECIDABLE),
     Field("values", Kind.TEXTS, "What the field is to say.", '["2025-06-02"]', _BY),
-    Field("seen", Kind.TEXT, "The rule by which the accepted field was found.", '"date | likely | url"', _BY),
-    Field("document", Kind.TEXT, "The document that is refused.", '"content/sources/al-marsad/0001.txt"', _BY),
+    Field(
+        "seen",
+        Kind.TEXT,
+        "What was accepted: the field's rule, or a wording's digest.",
+        '"date | likely | url"',
+        _BY,
+    ),
+    Field(
+        "document",
+        Kind.TEXT,
+        "The document that is refused, or whose wording was seen.",
+        '"content/sources/al-marsad/0001.txt"',
+        _BY,
+    ),
     Field("record", Kind.TEXT, "Which record of the document.", '"1204"', _BY),
     Field("note", Kind.TEXT, "Why.", '"The date stands in the printed edition."', _BY),
 )
@@ -127,6 +139,8 @@ def _missing(decision: Decision, values: dict[str, object]) -> str:
     """What a decision needs and does not say; empty where it says all."""
     if decision.verdict is Verdict.REFUSED:
         return "" if decision.article or decision.document else "`article` or `document`"
+    if decision.verdict is Verdict.ACCEPTED and decision.document:
+        return "" if decision.article else "`article`"
     needed = ["article", "field"] + (["values"] if decision.verdict is Verdict.CORRECTED else [])
     return " and ".join(f"`{name}`" for name in needed if name not in values)
 

@@ -18,7 +18,7 @@ from generator.errors import Problem, UnreadableError
 from generator.model.source import SourceDocument
 from generator.store.companions import is_companion
 from generator.store.files import copy_file, write_file
-from generator.store.table_mapping import is_mapping
+from generator.store.mapping_places import is_mapping
 
 SOURCES = Path("content/sources")
 RECEIVED = SOURCES / "received"

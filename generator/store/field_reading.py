@@ -14,7 +14,8 @@ import yaml
 
 from generator.errors import Problem
 from generator.model.dates import PublicationDate
-from generator.store.front_matter import FOREIGN_NAMES, Field, Kind
+from generator.store.foreign_names import FOREIGN_NAMES, LABEL_NAMES
+from generator.store.front_matter import Field, Kind
 from generator.store.yaml_nodes import Faults, describe, is_null, is_quoted, kind_of, mapping_pairs
 
 Values = dict[str, object]
@@ -74,11 +75,12 @@ def parse_span(text: str) -> tuple[int, int] | None:
 
 def nearest_field(key: str, names: Sequence[str]) -> str | None:
     """The field that a person most likely meant by an unknown key."""
-    folded = key.strip().casefold().replace("-", "_")
-    if FOREIGN_NAMES.get(folded) in names:
-        return FOREIGN_NAMES[folded]
-    close = get_close_matches(folded, names, n=1, cutoff=0.7)
-    return close[0] if close else None
+    folded = key.strip().casefold().replace("-", "_").replace(" ", "_")
+    meant = (FOREIGN_NAMES.get(folded), *LABEL_NAMES.get(folded, ()))
+    known = next((name for name in meant if name in names), None)
+    close = get_close_matches(folded.replace("_", "-"), names, n=1, cutoff=0.7)
+    close = close or get_close_matches(folded, names, n=1, cutoff=0.7)
+    return known or (close[0] if close else None)
 
 
 def _offset(text: str | None) -> str:

@@ -13,6 +13,7 @@ import yaml
 
 from generator.errors import Problem, Severity
 from generator.store.yaml_nodes import Faults, compose_yaml, is_null
+from generator.text.surrogates import join_escapes
 
 _MOST_NODES = 2000
 _DEEPEST = 20
@@ -27,7 +28,7 @@ def read_foreign_yaml(text: str, path: Path, above: int) -> tuple[dict[str, obje
     `above` is the number of lines above it in the file `path`. Aliases are followed as far as a few thousand values.
     """
     faults = Faults(path, offset=above)
-    node = compose_yaml(text, faults, aliases=True)
+    node = compose_yaml(join_escapes(text), faults, aliases=True)
     if isinstance(node, yaml.MappingNode):
         return _plain_mapping(node, path, above)
     if node is None and not faults.problems:

@@ -287,25 +287,3 @@ FIELDS = (
 )
 
 # What people write who come from other programs, and the field they mean.
-FOREIGN_NAMES = {
-    "author": "authors",
-    "byline": "authors",
-    "categories": "tags",
-    "category": "tags",
-    "deck": "description",
-    "draft": "status",
-    "excerpt": "description",
-    "headline": "title",
-    "keywords": "tags",
-    "language": "lang",
-    "modified": "updated",
-    "pubdate": "date",
-    "published": "date",
-    "publisher": "source",
-    "redirect_from": "aliases",
-    "standfirst": "description",
-    "subtitle": "description",
-    "summary": "description",
-    "tag": "tags",
-    "translated_by": "translator",
-}

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.errors import Problem, Severity
 from generator.store.documents import SOURCES, is_document_name
-from generator.store.table_mapping import FOLDER_MAPPING, MAPPING_ENDING, is_mapping
+from generator.store.mapping_places import FOLDER_MAPPING, MAPPING_ENDING, PACKED, is_mapping, unpacked_stem
 
 _META = ".meta"
 # By whose names a document may be a table; what a file holds is not looked at here.
@@ -40,12 +40,12 @@ def _lone(names: list[str]) -> Iterator[tuple[str, str]]:
     if not beside:
         return
     documents = [name for name in names if is_document_name(name)]
-    stems = {Path(name).stem for name in documents}
+    stems = {Path(name).stem for name in documents} | {unpacked_stem(name) for name in documents}
     for name in beside:
         if name.startswith("."):
             continue
         if name.lower() == FOLDER_MAPPING:
-            if all(Path(each).suffix.lower() not in _TABLES for each in documents):
+            if all(Path(each).suffix.lower() not in _TABLES | PACKED for each in documents):
                 yield name, "a table in the same folder (.csv, .tsv, .json, .jsonl)"
             continue
         ending = _META if name.lower().endswith(_META) else MAPPING_ENDING
@@ -69,11 +69,7 @@ def _problem(path: Path, expected: str) -> Problem:
         path,
         expected=expected,
         found="no document of that name in the folder",
-        cure="put the document beside it, name both alike, or take this file away; "
-        + (
-            "its fields are used for the text below the same name"
-            if meta
-            else "a table that is packed is read without it"
-        ),
+        cure="put the document beside it, name both alike, or take this file away"
+        + ("; its fields are used for the text below the same name" if meta else ""),
         severity=Severity.WARNING,
     )

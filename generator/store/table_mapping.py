@@ -1,7 +1,7 @@
 """The mapping of a table's columns to the fields of articles, as a person writes it in YAML beside the table.
 
-`<name>.mapping.yml` is for the table `<name>.json` (or .csv, …) in the same folder, `mapping.yml` for all tables of its
-folder. Not for guessing columns that nobody mapped, and not for the table itself (`generator.ingest.readers`).
+Not for where mappings lie (`mapping_places`), nor for guessing columns that nobody mapped, nor for the table itself
+(`generator.ingest.readers`).
 """
 
 from __future__ import annotations
@@ -16,13 +16,11 @@ from typing import TypeVar
 import yaml
 
 from generator.errors import Problem, Severity, UnreadableError
-from generator.store.configuration import load_yaml
-from generator.store.front_matter import FOREIGN_NAMES
+from generator.store.configuration import compose_raw, load_yaml
+from generator.store.foreign_names import FOREIGN_NAMES
 from generator.store.yaml_nodes import Faults, describe, is_null, mapping_pairs
 
 _Word = TypeVar("_Word", bound=StrEnum)
-FOLDER_MAPPING = "mapping.yml"
-MAPPING_ENDING = ".mapping.yml"
 
 
 class DateOrder(StrEnum):
@@ -78,6 +76,9 @@ MAPPED_FIELDS = {
     "description": "the summary or standfirst",
     "body": "the text itself",
     "date": "the day of publication",
+    "year": "the year of publication, where year, month and day have a column each",
+    "month": "its month, in numbers or by name",
+    "day": "its day",
     "updated": "the day of the last change",
     "taken": "the day on which the table was made or the page was copied; never the date of the article",
     "lang": "the language",
@@ -103,31 +104,19 @@ _DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "pipe": "|", "\\t": 
 _FOREIGN = FOREIGN_NAMES | {"text": "body", "content": "body", "link": "url", "crawled": "taken", "key": "id"}
 
 
-def is_mapping(path: Path) -> bool:
-    """Whether a file is a mapping, and so no document: by its name."""
-    name = path.name.lower()
-    return name == FOLDER_MAPPING or name.endswith(MAPPING_ENDING)
-
-
-def find_mapping(root: Path, document: Path) -> Path | None:
-    """The mapping for the table `document`, both relative to `root`; None where there is none."""
-    own = document.with_name(document.stem + MAPPING_ENDING)
-    full = document.with_name(document.name + MAPPING_ENDING)
-    of_folder = document.with_name(FOLDER_MAPPING)
-    return next((path for path in (own, full, of_folder) if _is_file(root / path)), None)
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # the document's own name is as long as a name may be, so that there is none beside it
-        return False
-
-
 def load_mapping(root: Path, path: Path) -> TableMapping:
     """The mapping in the file `path` below `root`. Raises UnreadableError where it cannot be used: a table that is read
     otherwise than a person meant would fill the archive with wrong fields."""
-    mapping, problems = read_mapping(root, path)
+    return _usable(*read_mapping(root, path))
+
+
+def parse_mapping(raw: bytes, path: Path) -> TableMapping:
+    """The mapping that some bytes hold, which are found at `path`. Raises UnreadableError as `load_mapping` does."""
+    faults = Faults(path)
+    return _usable(*_read_node(compose_raw(raw, faults), path, faults, "an empty file"))
+
+
+def _usable(mapping: TableMapping, problems: tuple[Problem, ...]) -> TableMapping:
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         more = f" (and {len(errors) - 1} more faults)" if len(errors) > 1 else ""
@@ -138,10 +127,15 @@ def load_mapping(root: Path, path: Path) -> TableMapping:
 def read_mapping(root: Path, path: Path) -> tuple[TableMapping, tuple[Problem, ...]]:
     """What could be read of the mapping in the file `path` below `root`, and every problem of it."""
     node, faults = load_yaml(root, path)
+    return _read_node(node, path, faults, "an empty file" if (root / path).is_file() else "no such file")
+
+
+def _read_node(
+    node: yaml.Node | None, path: Path, faults: Faults, empty: str
+) -> tuple[TableMapping, tuple[Problem, ...]]:
     if node is None:
         if not faults.problems:
-            found = "an empty file" if (root / path).is_file() else "no such file"
-            _no_mapping(faults, 1, found)
+            _no_mapping(faults, 1, empty)
         return TableMapping(path), tuple(faults.problems)
     if not isinstance(node, yaml.MappingNode):
         _no_mapping(faults, faults.line_of(node), describe(node))

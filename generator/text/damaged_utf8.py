@@ -11,8 +11,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from generator.text.plausibility import plausibility
+from generator.text.surrogates import REPLACEMENT, join_halves_in_bytes
 
-_REPLACEMENT = "\ufffd"
 # One character beyond ASCII, by the table of RFC 3629.
 _SEQUENCE = (
     rb"[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]"
@@ -159,10 +159,10 @@ def _read_run(line: bytes, run: re.Match[bytes], encoding: str | None, tally: _T
         tally.reread[_NAMES[encoding]] += len(run[0])
         return run[0].decode(encoding)
     start, end = _quotes(run[0])
-    inner = run[0][start : len(run[0]) - end].decode("utf-8", "replace")
+    inner = join_halves_in_bytes(run[0][start : len(run[0]) - end]).decode("utf-8", "replace")
     if start + end:
         tally.reread["windows-1252"] += start + end
-    tally.replaced += inner.count(_REPLACEMENT) - run[0].count(_REPLACEMENT.encode())
+    tally.replaced += inner.count(REPLACEMENT) - run[0].count(REPLACEMENT.encode())
     return f"{run[0][:start].decode('cp1252')}{inner}{run[0][len(run[0]) - end :].decode('cp1252')}"
 
 

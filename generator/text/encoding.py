@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.errors import Problem, Severity, UnreadableError
 from generator.text.damaged_utf8 import Mended, read_damaged_utf8, valid_share
 from generator.text.plausibility import plausibility
+from generator.text.surrogates import REPLACEMENT as _REPLACEMENT
 
 _BYTE_ORDER_MARKS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF8, "utf-8"),
@@ -54,7 +56,6 @@ _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r") + b"\
 _MOST_CONTROLS = {"utf-8": 0.10, "legacy": 0.005}
 _VALID_SEQUENCE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _PLAUSIBLE = 0.5
-_REPLACEMENT = "\ufffd"
 _MOST_LINES_TOLD = 5
 # Below this share of whole sequences, bytes that look like UTF-8 are chance: in Windows-1256 a letter before a comma.
 LEAST_VALID = 0.2
@@ -101,7 +102,7 @@ def decode_damaged(raw: bytes, declared: str | None = None) -> Decoded:
     mark = next((mark for mark, _ in _BYTE_ORDER_MARKS if raw.startswith(mark)), b"")
     body = raw[len(mark) :] if mark in (b"", codecs.BOM_UTF8) else b""
     if not body or _by_shape(raw) or _as_utf8_strictly(body) or valid_share(body) < LEAST_VALID:
-        return _as_damaged_utf16(raw, mark) or decode_text(raw, declared)
+        return decode_text(raw, declared)
     _refuse_signatures(raw)
     _refuse_binary(body, "utf-8")
     mended = read_damaged_utf8(body)
@@ -141,21 +142,18 @@ def refuse_ruined(replaced: int, foreign: int) -> None:
         raise _unreadable("unknown-encoding", "the document is UTF-8 with damaged bytes", "UTF-8 throughout", found)
 
 
-def _as_damaged_utf16(raw: bytes, mark: bytes) -> Decoded | None:
-    """UTF-16 or UTF-32 that says so by its mark, with its damage; None for all else and for what is sound."""
-    encoding = dict(_BYTE_ORDER_MARKS).get(mark, "")
-    body = raw[len(mark) :]
-    if not encoding.startswith(("utf-16", "utf-32")) or not body or _strictly(body, encoding) is not None:
-        return None
-    text = body.decode(encoding, "replace")
-    replaced = text.count(_REPLACEMENT)
-    refuse_ruined(replaced, len(text))
-    lines = tuple(
-        (number, line.count(_REPLACEMENT))
-        for number, line in enumerate(text.split("\n"), start=1)
-        if _REPLACEMENT in line
-    )
-    return Decoded(text, encoding, ((f"encoding:{encoding}", 1), ("damaged-characters", replaced)), lines)
+def mark_damage(decoded: Decoded, text: str, lost: int) -> Decoded:
+    """A document with its text as it is now that `lost` more characters of it stand as U+FFFD."""
+    if not lost:
+        return replace(decoded, text=text)
+    counts = Counter(dict(decoded.repairs))
+    counts["damaged-characters"] += lost
+    return Decoded(text, decoded.encoding, tuple(sorted(counts.items())), _damaged_lines(text))
+
+
+def _damaged_lines(text: str) -> tuple[tuple[int, int], ...]:
+    lines = enumerate(text.split("\n"), start=1)
+    return tuple((number, line.count(_REPLACEMENT)) for number, line in lines if _REPLACEMENT in line)
 
 
 def _as_utf8_strictly(raw: bytes) -> bool:
@@ -166,9 +164,21 @@ def _by_mark(raw: bytes) -> Decoded | None:
     """Read a document that begins with a byte order mark; None without one, or where the bytes deny it."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if raw.startswith(mark):
-            text = _strictly(raw[len(mark) :], encoding)
-            return None if text is None else _decoded(text, encoding)
+            return _as_wide(raw[len(mark) :], encoding) if encoding != "utf-8" else _decoded_strictly(raw[len(mark) :])
     return None
+
+
+def _decoded_strictly(raw: bytes) -> Decoded | None:
+    text = _strictly(raw, "utf-8")
+    return None if text is None else _decoded(text, "utf-8")
+
+
+def _as_wide(raw: bytes, encoding: str) -> Decoded:
+    """UTF-16 or UTF-32, each lone surrogate in it lost. Raises UnreadableError where more than one in ten is."""
+    text = raw.decode(encoding, "replace")
+    lost = 0 if _strictly(raw, encoding) is not None else text.count(_REPLACEMENT)
+    refuse_ruined(lost, len(text))
+    return mark_damage(_decoded(text, encoding), text.lstrip("\ufeff"), lost)
 
 
 def _by_shape(raw: bytes) -> Decoded | None:
@@ -177,9 +187,9 @@ def _by_shape(raw: bytes) -> Decoded | None:
         return None
     for encoding, high in (("utf-16-le", raw[1::2]), ("utf-16-be", raw[::2])):
         if (high.count(0) + high.count(6)) * 10 >= len(high) * 7:
-            text = _strictly(raw, encoding)
-            if text is not None and plausibility(text) > _PLAUSIBLE and not _has_many_controls(text):
-                return _decoded(text, encoding)
+            text = raw.decode(encoding, "replace")
+            if plausibility(text) > _PLAUSIBLE and not _has_many_controls(text):
+                return _as_wide(raw, encoding)
     return None
 
 

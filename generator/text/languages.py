@@ -15,106 +15,30 @@ from string import ascii_letters
 
 from babel import Locale
 
-_WORD = re.compile(r"[^\W\d_]+(?:[\u064b-\u0652\u0670\u0640\u200c'’]+[^\W\d_]+)*")
+from generator.text.language_words import COMMON_WORDS, SCRIPTS, SIGNS
 
-# Scripts that news of one language, as far as we can tell, is written in.
-_SCRIPTS = {
-    "ARABIC": "",
-    "LATIN": "",
-    "HEBREW": "he",
-    "CYRILLIC": "ru",
-    "GREEK": "el",
-    "HANGUL": "ko",
-    "HIRAGANA": "ja",
-    "KATAKANA": "ja",
-    "CJK": "zh",
-    "DEVANAGARI": "hi",
-    "BENGALI": "bn",
-    "THAI": "th",
-    "ARMENIAN": "hy",
-    "GEORGIAN": "ka",
-    "ETHIOPIC": "am",
-    "TAMIL": "ta",
-}
-
-# Words so common that a paragraph hardly does without them. Words that two of the languages share are left out.
-_COMMON_WORDS = {
-    "ARABIC": {
-        "ar": """
-            في فى من على إلى الى عن أن إن التي الذي الذين هذا هذه ذلك مع لا لم لن بعد قبل كما بين قال قالت
-            وقال خلال عام يوم كان كانت هو هي أو او ثم حيث منذ حتى غير عند كل وفي ومن وعلى أنه انه وأن ان ما
-            قد وقد عبر ضد
-        """,
-        "fa": """
-            در به از که این را با است برای آن یک خود تا کرد نیز شد می های بود شده کند ها اما اگر باید هستند
-            نیست کرده شود ای ايران ایران وی اين براي
-        """,
-        "ur": "کے کی کا میں ہے سے نے کو پر اور یہ کہ ہیں تھا کر نہیں بھی اس گیا لیے تھے ہو گی گے جس ایک",
-        "ps": "په چې کې ته یې هم کړي وي شوي لپاره دي",
-        "ckb": "لە بە کە ئەو بۆ ئەم لەگەڵ دەکات",
-        "ug": "بىلەن ۋە بۇ ئۈچۈن ئىككى بولغان",
-    },
-    "LATIN": {
-        "en": """
-            the of and to in that is was for on with as by at from it his her their are be has have will
-            would not but an after said who which this they its over into than
-        """,
-        "fr": """
-            le la les des et du en un une est dans que qui pour par sur au aux avec ce cette sont pas plus
-            ne ont été son ses leur après
-        """,
-        "es": """
-            el los las y del que en una por con para se es al lo como más su sus fue ha este pero sobre
-            entre tras
-        """,
-        "de": """
-            der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden
-            aus nach bei wurde wird
-        """,
-        "it": """
-            il di che e la è per un una in non sono del della con le dei gli alla nel più anche si dopo
-        """,
-        "pt": "o os as do da em um uma que não com para por dos das no na se mais ao foi são sobre após",
-        "tr": "ve bir bu için ile olarak olan da de çok daha sonra kadar gibi ise dedi türkiye",
-        "nl": "de het een en van in is dat op te zijn met voor niet aan er ook naar bij door",
-        "id": "yang dan di dengan untuk dari ini itu pada dalam tidak akan oleh ke adalah telah",
-        "sv": "och att det som en på är av för med till den har inte ett om från",
-        "pl": "i w na z się do nie jest że o to jak po przez od dla",
-    },
-}
 _COMMON = {
     script: {language: frozenset(words.split()) for language, words in languages.items()}
-    for script, languages in _COMMON_WORDS.items()
+    for script, languages in COMMON_WORDS.items()
 }
-# Signs within a word that speak for a language, with their weight.
-_SIGNS = {
-    "ARABIC": {
-        "ar": (re.compile(r"^(?:[وفبك]?ال|لل)\w{3,}|\wة$|^[أإ]|ي$|ك$|[\u064b\u064c\u064d]"), 0.6),
-        "fa": (re.compile(r"[پچژگ]|ها$|های$|^(?:نمی|می)\u200c|ک|ی$"), 0.8),
-        "ur": (re.compile(r"[ٹڈڑںےہھۓ]"), 1.6),
-        "ps": (re.compile(r"[ټډړښږڼځڅېۍ]"), 1.7),
-        "ckb": (re.compile(r"[ڕێۆڵ]|ە"), 1.5),
-        "ug": (re.compile(r"[ۇۈۋڭې]"), 1.8),
-    },
-    "LATIN": {
-        "en": (re.compile(r"(?:ing|tion|ed|ly|ness)$|'s$|’s$"), 0.3),
-        "fr": (re.compile(r"^[dlnsj]['’]|^qu['’]|[œçêîôûèùë]|eux$|é"), 0.8),
-        "es": (re.compile(r"ñ|ción$|[áíóú]"), 0.8),
-        "de": (re.compile(r"[äöüß]|ung$|lich$"), 0.8),
-        "it": (re.compile(r"[ìòù]$|zione$|^(?:dell|nell|all|un|l)['’]"), 0.8),
-        "pt": (re.compile(r"[ãõ]|ção$|ções$"), 1.0),
-        "tr": (re.compile(r"[ğışİ]|(?:lar|ler|ları|leri)$"), 0.9),
-        "nl": (re.compile(r"ij|sch|oe"), 0.3),
-        "id": (re.compile(r"^(?:me|ber|pe)\w+(?:kan|an)$"), 0.5),
-        "sv": (re.compile(r"[åäö]"), 0.6),
-        "pl": (re.compile(r"[ąćęłńśźż]"), 1.2),
-    },
-}
+_WORD = re.compile(r"[^\W\d_]+(?:[\u064b-\u0652\u0670\u0640\u200c'’]+[^\W\d_]+)*")
+
+# The articles of names, which are words of other languages too: El Fasher, Bashar al-Assad, Le Monde.
+_PARTICLE_OF_NAME = re.compile(r"\b(?:[AEae]l|La|Le|De|Di|Da|Del|Los|Las|Ya|Wa)(?=[ -][A-Z])")
+# A word in small letters with a digit before a letter; no measures, times and ordinals: 3rd, 5km, 9am, 4x4, h264.
+_DIGIT_LETTERS = re.compile(
+    r"(?<![\w.,/@#-])(?!\d+(?:st|nd|rd|th|[ap]m|bn|mn|tn|k?m|[ckm]m|k?g|mg|ml|[kmgt]b|[kmg]w|mph|kph|k?hz|hrs?|mins?|secs?|"
+    r"yrs?|ft|in|oz|lbs?|x\d*|[a-z])\b)[a-z']*[2356789]'?[a-z][a-z0-9']*(?![\w@])"
+)
+_QUOTED = re.compile(r"[«“\"][^«»“”\"\n]{1,80}[»”\"]")
+_SMALL_WORD = re.compile(r"(?<![\w'’.@/-])[a-z]{2,}(?![\w@])")
+_FEW_DIGIT_LETTERS, _FEW_MARKED, _FEW_WORDS_OF_PROSE = 2, 4, 16
+_CLEARLY_ENGLISH, _CLEARLY_MORE = 0.36, 3  # of the weight of all words; an eighth of them or more
 _DEFAULT = {"ARABIC": "ar", "LATIN": "en"}
 _COMMON_WORD_WEIGHT = 2.0
 # A sign of any language but Arabic, in words of its script that stand on a line each; and the most that one weighs.
-_NOT_ARABIC = re.compile("|".join(form.pattern for code, (form, _) in _SIGNS["ARABIC"].items() if code != "ar"), re.M)
-_HEAVIEST = max(weight for _, weight in _SIGNS["ARABIC"].values())
+_NOT_ARABIC = re.compile("|".join(form.pattern for code, (form, _) in SIGNS["ARABIC"].items() if code != "ar"), re.M)
+_HEAVIEST = max(weight for _, weight in SIGNS["ARABIC"].values())
 # The first bytes of U+0600 to U+06FF in UTF-8, and what in that block is no letter, or none before U+0620.
 _ARABIC_LEADS = (b"\xd8", b"\xd9", b"\xda", b"\xdb")
 _NO_LETTERS = re.compile("[\u0600-\u061f\u064b-\u066d\u0670\u06d4\u06d6-\u06e4\u06e7-\u06ed\u06f0-\u06f9\u06fd\u06fe]")
@@ -125,20 +49,53 @@ _FEW_WORDS = 40  # so long a text without a single common word is in a language 
 def identify_language(text: str) -> str | None:
     """Give the ISO 639 code of the language of `text`, or None where it has no letters or its language is not known."""
     script = _main_script(text)
-    if script is None:
-        return None
-    if script == "CYRILLIC":
-        return "uk" if re.search("[іїєґІЇЄҐ]", text) else "ru"
-    if script not in _COMMON:
-        return _SCRIPTS[script]
+    if script is None or script in _COMMON:
+        return _among_languages(text, script) if script else None
+    return "uk" if script == "CYRILLIC" and re.search("[іїєґІЇЄҐ]", text) else SCRIPTS[script]
+
+
+def _among_languages(text: str, script: str) -> str | None:
+    """The language of a text in a script that several of those known here share."""
     words = _words_in(text, script)
-    if script == "ARABIC" and _is_clearly_arabic(words):
-        return "ar"
+    if _is_clear(words, script):
+        return _DEFAULT[script]
     scores = _scores(words, script)
+    if script == "LATIN":
+        scores["ar-Latn"] += _COMMON_WORD_WEIGHT * _count_digit_letters(text)
     best = max(scores, key=lambda language: (scores[language], language == _DEFAULT[script]))
     if scores[best] > scores[_DEFAULT[script]] + _margin(script, words):
         return best
+    if script == "LATIN" and scores["en"] <= _COMMON_WORD_WEIGHT and not _may_be_english(text, words):
+        return None
     return _DEFAULT[script] if scores[_DEFAULT[script]] or words.total() < _FEW_WORDS else None
+
+
+def _may_be_english(text: str, words: Counter[str]) -> bool:
+    """Whether a text with a common English word at the most may be English: it is short, or a list of names, and few of
+    its words have letters that English lacks."""
+    prose = len(_SMALL_WORD.findall(text))
+    marked = sum(times for word, times in words.items() if not word.isascii())
+    return prose < _FEW_WORDS_OF_PROSE and marked * _FEW_MARKED < max(words.total(), _FEW_MARKED)
+
+
+def _count_digit_letters(text: str) -> int:
+    """How many words of Arabic in Latin letters with digits for its own sounds (3 for ayn, 7 for ha) a text has: none
+    where it has less than three different ones, as any text may have one or two. What is quoted is not the text's."""
+    found = _DIGIT_LETTERS.findall(_QUOTED.sub(" ", text))
+    return len(found) if len(set(found)) > _FEW_DIGIT_LETTERS else 0
+
+
+def _is_clear(words: Counter[str], script: str) -> bool:
+    """Whether a text is in its script's usual language beyond doubt: said of nearly every article, at a fraction of the
+    cost of the scores."""
+    return _is_clearly_arabic(words) if script == "ARABIC" else _is_clearly_english(words)
+
+
+def _is_clearly_english(words: Counter[str]) -> bool:
+    """Whether far more of the words are common English ones than common ones of any other language."""
+    common = _common_words(words, "LATIN")
+    english = common.pop("en")
+    return english > _CLEARLY_ENGLISH * words.total() and english > _CLEARLY_MORE * max(common.values())
 
 
 def _is_clearly_arabic(words: Counter[str]) -> bool:
@@ -150,8 +107,13 @@ def _is_clearly_arabic(words: Counter[str]) -> bool:
 
 
 def language_name(code: str) -> str:
-    """What a language is called in English (CLDR), with its ISO 639 code: `French (fr)`; an unknown code as it is."""
-    name = Locale("en").languages.get(code.lower())
+    """What a language is called in English (CLDR), with its code: `French (fr)`, `Arabic in Latin letters (ar-Latn)`;
+    an unknown code as it is."""
+    plain, _, script = code.partition("-")
+    locale = Locale("en")
+    name, letters = locale.languages.get(plain.lower()), locale.scripts.get(script.title())
+    if name and letters:
+        return f"{name} in {letters} letters ({code})"
     return f"{name} ({code})" if name else code
 
 
@@ -172,6 +134,8 @@ def _words_in(text: str, script: str) -> Counter[str]:
         return Counter(
             {word: times for word, times in found if "\u0620" <= word[0] <= "\u06ff" or _script_of(word[0]) == script}
         )
+    if _PARTICLE_OF_NAME.search(text) is not None:
+        found = Counter(_WORD.findall(_PARTICLE_OF_NAME.sub(" ", text))).items()
     words: Counter[str] = Counter()
     for word, times in found:
         if _script_of(word[0]) == script:
@@ -180,8 +144,8 @@ def _words_in(text: str, script: str) -> Counter[str]:
 
 
 def _fold(word: str) -> str:
-    """Fold case, but not of acronyms: the UN is not a French article."""
-    return word if word.isupper() and len(word) > 1 else word.casefold()
+    """Fold case, but not of acronyms and letters: the UN is not a French article, nor E the Italian "and"."""
+    return word if word.isupper() and word not in ("A", "I") else word.casefold()
 
 
 def _main_script(text: str) -> str | None:
@@ -221,14 +185,14 @@ def _script_of(character: str) -> str | None:
     if "\u0620" <= character <= "\u06ff":
         return "ARABIC"
     script = unicodedata.name(character, "").partition(" ")[0]
-    return script if script in _SCRIPTS else None
+    return script if script in SCRIPTS else None
 
 
 def _scores(words: Counter[str], script: str) -> dict[str, float]:
     """Give how much `words` speak for each of a script's languages."""
     signs = Counter(chain.from_iterable(map(_signs_of, words, repeat(script))))
     common = _common_words(words, script)
-    return {language: common[language] + weight * signs[language] for language, (_, weight) in _SIGNS[script].items()}
+    return {language: common[language] + weight * signs[language] for language, (_, weight) in SIGNS[script].items()}
 
 
 def _common_words(words: Counter[str], script: str) -> dict[str, float]:
@@ -242,4 +206,4 @@ def _common_words(words: Counter[str], script: str) -> dict[str, float]:
 @lru_cache(maxsize=100_000)
 def _signs_of(word: str, script: str) -> tuple[str, ...]:
     """Give the languages of which a word has a sign; running text says the same words again and again."""
-    return tuple(language for language, (pattern, _) in _SIGNS[script].items() if pattern.search(word))
+    return tuple(language for language, (pattern, _) in SIGNS[script].items() if pattern.search(word))

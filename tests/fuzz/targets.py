@@ -144,12 +144,35 @@ def _target(read: Callable[[bytes], None], *seeds: str | bytes) -> Target:
     return Target(read, tuple(each.encode() if isinstance(each, str) else each for each in seeds))
 
 
+_NITF = (
+    f"<nitf><head><docdata><date.issue norm='20240503T090000Z'/></docdata></head><body><body.head><hedline><hl1>Harbour"
+    f"</hl1></hedline></body.head><body.content><p>{SENTENCE}</p></body.content></body></nitf>"
+)
+_NEWSML_G2 = (
+    "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='a'><contentMeta><headline>A</headline></contentMeta>"
+    f"<contentSet><inlineXML><html xmlns='http://www.w3.org/1999/xhtml'><body><p>{SENTENCE}</p></body></html></inlineXML>"
+    "</contentSet></newsItem>"
+)
+_NEWSML_1 = (
+    "<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>Harbour</HeadLine></NewsLines><ContentItem><DataContent>"
+    f"<p>{SENTENCE}</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>"
+)
+_MOVABLE_TYPE = f"AUTHOR: A\nTITLE: Harbour\nDATE: 05/03/2024 09:00:00 AM\n-----\nBODY:\n{SENTENCE}\n-----\n--------\n"
+_TELEGRAM_PAGE = '<title>Exported Data</title><div class="page_body chat_page">'
+_TELEGRAM = f'{{"name":"A","type":"public_channel","id":1,"messages":[{{"type":"message","text":["{SENTENCE}"]}}]}}'
+_LETTER = f"From: A <a@b>\nSubject: Harbour\nList-Id: x\nMIME-Version: 1.0\nMessage-ID: <1@b>\n\n{SENTENCE}\n"
 TARGETS: dict[str, Target] = {
     "saved-page": _target(_of_format("a saved page", "a.html"), _PAGE),
     "mhtml": _target(_of_format("a saved page", "a.mhtml"), _MESSAGE),
     "metadata": _target(_metadata, _HEAD),
     "feed": _target(_of_format("a feed", "a.xml"), _RSS),
     "json-feed": _target(_of_format("a feed", "a.json"), _JSON_FEED),
+    "nitf": _target(_of_format("agency news", "a.xml"), _NITF),
+    "newsml": _target(_of_format("agency news", "a.xml"), _NEWSML_G2, _NEWSML_1),
+    "telegram-page": _target(_of_format("a page of Telegram", "a.html"), _TELEGRAM_PAGE),
+    "telegram": _target(_of_format("JSON", "a.json"), _TELEGRAM),
+    "movable-type": _target(_of_format("a Movable Type export", "a.txt"), _MOVABLE_TYPE),
+    "letters": _target(_of_format("letters", "a.eml"), _LETTER, f"From a@b Fri May  3 09:00:00 2024\n{_LETTER}\n" * 2),
     "wordpress": _target(_of_format("a WordPress export", "a.xml"), _WXR),
     "json": _target(_of_format("JSON", "a.json"), f'[{{"title":"Harbour","body":"{SENTENCE}"}}]'),
     "json-lines": _target(_of_format("JSON Lines", "a.jsonl"), f'{{"title":"Harbour","body":"{SENTENCE}"}}\n' * 2),

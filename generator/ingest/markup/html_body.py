@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import nh3
 from lxml import html
@@ -18,6 +18,7 @@ from generator.ingest.markup.elements import ELEMENTS
 from generator.ingest.markup.flow import walk
 from generator.ingest.markup.state import Flow
 from generator.model.source import Block
+from generator.text.surrogates import mend_halves
 
 _UNSEEN = {"script", "style", "template", "noscript", "object", "svg", "math", "head", "title", "applet", "canvas"}
 _ATTRIBUTES = {
@@ -89,11 +90,19 @@ def blocks_of(source: str, *, base: str | None = None) -> HtmlBody:
     an address, is in `removed`. HTML of far more elements or references than articles have is taken as the text in it,
     and `AS_TEXT` is among the repairs. Never raises.
     """
-    source = resolve_letters(source)
+    mended, lost = mend_halves(source)
+    source = resolve_letters(mended)
     if is_costly(source):
         blocks, repairs = text_blocks(source.replace("\0", ""))
-        return HtmlBody(blocks, (), tuple(sorted({**repairs, AS_TEXT: 1}.items())))
-    return body_of(parse_clean(source), base=base)
+        return _with_lost(HtmlBody(blocks, (), tuple(sorted({**repairs, AS_TEXT: 1}.items()))), lost)
+    return _with_lost(body_of(parse_clean(source), base=base), lost)
+
+
+def _with_lost(body: HtmlBody, lost: int) -> HtmlBody:
+    """A body of whose source so many characters were lost."""
+    if not lost:
+        return body
+    return replace(body, repairs=tuple(sorted((*body.repairs, ("damaged-characters", lost)))))
 
 
 def body_of(element: HtmlElement, *, base: str | None = None) -> HtmlBody:

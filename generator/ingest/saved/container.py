@@ -17,7 +17,8 @@ from html import unescape
 from generator.errors import Problem, UnreadableError
 from generator.ingest.copies import read_copy
 from generator.ingest.saved.several import pages_in
-from generator.text.encoding import Decoded, decode_damaged, tell_damage
+from generator.text.encoding import Decoded, decode_damaged, mark_damage, tell_damage
+from generator.text.surrogates import mend_halves
 
 _HEAD = 4096
 _META_CHARSET = re.compile(
@@ -83,7 +84,7 @@ def open_page(raw: bytes, *, declared: str | None = None, address: str | None = 
     root = _root_part(message)
     if root is None:
         return _told_by_page(_decode(raw, None))
-    page = _told_by_page(_decode(_content(root), _charset(root)))
+    page = _told_by_page(_decode(content_of(root), _charset(root)))
     location = _location(message, root)
     day = page.day or _day_of_header(str(message.get("Date") or ""))
     if location is None:
@@ -110,7 +111,8 @@ def _decode(raw: bytes, declared: str | None) -> Decoded:
 
 
 def _as_decoded(decoded: Decoded) -> SavedPage:
-    return SavedPage(decoded.text, repairs=decoded.repairs, damage=tell_damage(decoded))
+    mended = mark_damage(decoded, *mend_halves(decoded.text))
+    return SavedPage(mended.text, repairs=mended.repairs, damage=tell_damage(mended))
 
 
 def _root_part(message: EmailMessage) -> EmailMessage | None:
@@ -128,7 +130,8 @@ def _root_part(message: EmailMessage) -> EmailMessage | None:
     return first
 
 
-def _content(part: EmailMessage) -> bytes:
+def content_of(part: EmailMessage) -> bytes:
+    """The bytes of a part of a message, its transfer encoding undone as far as that can be."""
     try:
         content = part.get_payload(decode=True)
     except (ValueError, LookupError, AssertionError):

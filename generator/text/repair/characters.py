@@ -13,6 +13,7 @@ from collections.abc import Callable
 
 from generator.text.bidi import CONTROLS as _BIDI_CONTROLS
 from generator.text.repair.emoji import EMOJI_BASE
+from generator.text.surrogates import join_halves
 
 _ARABIC_LETTER = (
     "\u0620-\u063f\u0641-\u064a\u066e-\u066f\u0671-\u06d3\u06d5\u06ee-\u06ef\u06fa-\u06fc\u0750-\u077f\u08a0-\u08c7"
@@ -47,11 +48,10 @@ _PREFIX = re.compile(rf"(?<![{_ARABIC_LETTER}{_MARK}\u0640])(?:[وفأ]?[بكل�
 
 
 def join_surrogates(text: str, counts: Counter[str]) -> str:
-    """Join pairs of surrogates into the character they stand for, and drop lone ones, which no encoding can write."""
-    if not re.search("[\ud800-\udfff]", text):
-        return text
-    joined = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
-    return _drop(re.compile("[\ud800-\udfff]"), joined, counts, "control-characters")
+    """Join pairs of surrogates into the character they stand for; a lone one, which nothing can write, is U+FFFD."""
+    text, lost = join_halves(text)
+    counts["damaged-characters"] += lost
+    return text
 
 
 def plain_spaces(text: str, counts: Counter[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -244,3 +245,45 @@ def test_what_cannot_be_done_is_said(archive: Archive, arguments: tuple[str, ...
     done = archive.review(*(archive.article.id if each == "ID" else each for each in arguments))
     assert isinstance(done.exception, MisuseError)
     assert done.exception.problem.code == code
+
+
+def test_comments_and_layout_of_a_person_stay(archive: Archive) -> None:
+    title = TITLES[archive.lang]
+    archive.edit(f'title: "{title}"', f"# the desk's title\ntitle: '{title} YY'  # agreed with the author")
+    archive.edit("tags:", "# our tags\ntags:")
+    archive.edit('date: "', 'date:   "')
+    archive.take_in(*TEXTS[archive.lang], ADDED[archive.lang], day="04")
+    before = archive.file.read_text().split("\n")
+    assert archive.review(archive.article.id, "--both").exit_code == 0
+    after = archive.file.read_text().split("\n")
+    assert [line for line in before if line not in after and not line.startswith(("  sha256", "  written"))] == []
+    assert ADDED[archive.lang] in archive.article.body
+    assert archive.article.title == f"{title} YY"
+    assert archive.is_settled()
+
+
+def test_a_field_that_is_taken_keeps_the_comment_on_its_line(archive: Archive) -> None:
+    title = TITLES[archive.lang]
+    archive.edit(f'title: "{title}"', f'title: "{title} YY"  # agreed with the author')
+    archive.take_in(title=f"{title} ZZ", day="04")
+    assert archive.review(archive.article.id, "--take", "title").exit_code == 0
+    assert f'title: "{title} ZZ"  # agreed with the author\n' in archive.file.read_text()
+
+
+def test_both_in_a_fresh_clone(archive: Archive, tmp_path: Path) -> None:
+    """Nothing but what Git keeps is known there."""
+    git = ["git", "-C", str(archive.root), "-c", "user.name=x", "-c", "user.email=x@example.org"]
+    for command in (["init", "-q"], ["add", "content", "mkdocs.yml"], ["commit", "-qm", "taken in"]):
+        subprocess.run([*git, *command], check=True, capture_output=True)
+    change_both(archive)
+    subprocess.run([*git, "commit", "-qam", "edited"], check=True, capture_output=True)
+    clone = tmp_path / "clone"
+    subprocess.run(["git", "clone", "-q", str(archive.root), str(clone)], check=True, capture_output=True)
+    cloned = Archive(clone, archive.lang)
+    assert not (clone / ".cache").exists()
+    ingest(clone, today=TODAY)
+    assert cloned.asks()
+    assert cloned.review(cloned.article.id, "--both").exit_code == 0
+    assert "XX." in cloned.article.body
+    assert ADDED[archive.lang] in cloned.article.body
+    assert cloned.is_settled()

@@ -13,10 +13,10 @@ from generator.cli.reference import render_cli_reference
 from generator.model.article import Article, Correction, Original, Provenance
 from generator.store.articles import parse_article
 from generator.store.field_table import render_field_table
+from generator.store.foreign_names import FOREIGN_NAMES
 from generator.store.front_matter import (
     CORRECTION_FIELDS,
     FIELDS,
-    FOREIGN_NAMES,
     ORIGINAL_FIELDS,
     PROVENANCE_FIELDS,
     Field,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.errors import Problem
 from generator.ingest.pipeline import ingest
 from generator.model.article import Article
 from generator.store.articles import load_articles
@@ -20,6 +21,7 @@ class Press:
     """An archive, and what its publishers' files say."""
 
     root: Path
+    problems: tuple[Problem, ...] = ()
 
     def publisher(self, text: str, name: str = "post") -> None:
         """Write a publisher's file."""
@@ -35,7 +37,8 @@ class Press:
     def take_in(self) -> list[Article]:
         """Ingest all, and give the articles by their titles."""
         report = ingest(self.root, today=TODAY)
-        assert [each for each in report.all_problems() if each.code == "program-fault"] == []
+        self.problems = tuple(report.all_problems())
+        assert [each for each in self.problems if each.code == "program-fault"] == []
         loaded = load_articles(self.root)
         assert loaded.problems == ()
         return sorted(loaded.articles, key=lambda article: article.title)

@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 
 from generator.errors import UnreadableError
+from generator.store.mapping_places import find_mapping, is_mapping
 from generator.store.table_mapping import (
     BodyFormat,
     DateOrder,
     FieldMapping,
-    find_mapping,
-    is_mapping,
     load_mapping,
     read_mapping,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.text.languages import identify_language
+from generator.text.languages import identify_language, language_name
 
 CASES = {
     "ar": [
@@ -60,3 +60,81 @@ def test_a_text_without_letters_has_no_language(text: str) -> None:
 
 def test_a_long_text_without_any_known_common_word_is_unknown() -> None:
     assert identify_language("xqzt vrplk " * 60) is None
+
+
+NEIGHBOURS = {
+    "ar-Latn": [
+        "ya gama3a el match kan gamed awy\nel ahly lo3ob 7elw bas el 7akam kan we7esh",
+        "kifkon shabeb, shou fi ma fi\nma 7ada 3am ye7ki 3an el mawdou3, l dawle nayme",
+        "slm khouya labas 3lik\nwach kayn chi jdid 3la lkhedma, rah kolchi 7bes had simana",
+        "El nas 3arfa keda men zaman bas ma7adesh beyetkallem, ana ro7t embare7 el souq.",
+    ],
+    "sw": ["Serikali yatangaza bajeti mpya\nWaziri wa fedha amesema bajeti hiyo itaongeza mishahara ya walimu."],
+    "ha": ["Ruwa ya raba mutane da gidajensu a Kano\nHukumar ta ce ruwan sama ya lalata gidaje a karshen mako."],
+    "so": ["Daad ku dhuftay magaalada\nDadka waxay sheegeen in biyuhu ay galeen guryaha kadib roobab badan."],
+    "mt": ["Jinfetaħ terminal ġdid fil-port\nIl-ħaddiema qalu li l-proġett se jitkompla wara l-festa."],
+    "ku": [
+        "Li Amedê berf dibare\nŞêniyên gund dibêjin ku rê ji doh ve girtî ne.",
+        "ژ دهوکێ ژى خەلک هاتنە، یێن هاتین ل شارى نە",
+    ],
+    "ckb": ["باران لە هەولێر زیانی گەیاند\nدانیشتوان دەڵێن ئاو چووەتە ناو ماڵەکانیان."],
+    "ps": ["په کابل کې درنه واوره ورېدلې\nچارواکي وايي، چې لارې تړل شوې دي."],
+    "ug": ["ئۈرۈمچىدە قار ياغدى\nيوللار ئېتىلىپ قالغان ۋە مەكتەپلەر دەم ئالغان."],
+    "sd": ["حيدرآباد ۾ تيز برسات\nشهرين جو چوڻ آهي ته پاڻي گھرن ۾ داخل ٿي ويو آهي."],
+    "ms-Arab": ["سلطان بروني برتيته\nبضيندا برتيته دستان ڤد ماجليس ترسبوت يڠ دهاديري راميي."],
+    "he": ["גשם כבד בחיפה\nהרחובות הוצפו."],
+    "az": ["Gəncədə güclü yağış yağıb\nSakinlər deyir ki, yollar bağlanıb."],
+    "tr": ["Trabzon'da sel\nEvleri su basan mahalle sakinleri geceyi okulda geçirdi."],
+    "fr": ["Fortes pluies sur Nice\nPlusieurs rues inondées, écoles fermées jusqu'à jeudi."],
+    "es": ["Gobierno aprueba presupuesto\nEl Congreso votó ayer."],
+    "de": ["Starkregen in Bremen\nMehrere Straßen stehen unter Wasser, Schulen bleiben geschlossen."],
+    "ro": ["Ploi puternice în Constanța\nMai multe străzi sunt inundate și școlile se închid."],
+    "sq": ["Shi i fortë në Durrës\nDisa rrugë janë të bllokuara dhe shkollat mbyllen."],
+    "tl": ["Malakas na ulan sa Cebu\nSinabi ng mga residente na binaha ang kanilang mga bahay."],
+}
+OWN = {
+    "en": [
+        "Sheikh Mohammed bin Rashid Al Maktoum met Sheikh Khaled bin Mohamed bin Zayed Al Nahyan in Dubai.",
+        "Sudan: RSF shells El Fasher camp\nEl Fasher, Darfur. RSF drones hit Abu Shouk camp, killing 7.",
+        "What Arabizi means\nPeople write «el nas 3arfa keda», «7abibi» and «ma3lesh» with Latin letters and digits.",
+        "LIVE: talks\n10am: Mediators arrive. 2pm: Break. 5pm: Talks. 9pm: Statement expected. 3rd round, 5G, 4x4s.",
+        "Results\nAl Ahly 2 Zamalek 1. Pyramids 0 Ismaily 0. Smouha 3 Enppi 3.",
+        "Kushari, ful medames: street food\nKoshary el Tahrir, Abou Tarek, Felfela: ful, taameya and koshary.",
+        "Mayors meet\nMayors of São Paulo, Malmö, Zürich, Łódź, Córdoba, İzmir and Düsseldorf met in Amman.",
+        "Cairo metro fares rise\nNine stops E£10, 16 stops E£12, 23 stops E£15, longer trips E£20.",
+        "Ya Leil, Ya Ein: songs ranked\n1. Enta Omri 2. Al Atlal 3. Alf Leila wa Leila",
+    ],
+    "ar": [
+        "ههههه چان زين\nهسه شلونكم؟ اكو واحد گال الحچي كله غلط وماكو شي.",
+        "شو عم بصير بالبلد؟\nالناس تعبت كتير وما حدا عم يسمع، والكهربا مقطوعة من مبارح.",
+        "شنو كاين ف المغرب\nدابا خاصنا نهضرو على هاد المشكل حيت بزاف ديال الناس ماعرفينش.",
+        "فيديو: عزف في أوپرا القاهرة\nعزف الموسيقار ڤيكتور مقطوعاته في دار الأوپرا.",
+        "التقى رئيس إقليم كوردستان نيچيرڤان بارزاني رئيس الوزراء في أربيل.",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [(language, text) for table in (NEIGHBOURS, OWN) for language, texts in table.items() for text in texts],
+)
+def test_neighbours_are_not_taken_for_the_archive_s_languages_nor_these_for_them(language: str, text: str) -> None:
+    assert identify_language(text) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Toe ander laat weet dat sy more weer gaan kyk hoe dinge lyk sodat almal gerus kan slaap vannag.",
+        "Þórður fór að hús hennar í gær eða hitti önnur systkini þeirra þegar stormi slotaði.",
+    ],
+)
+def test_a_text_without_english_words_is_not_english(text: str) -> None:
+    assert identify_language(text) != "en"
+
+
+def test_names_of_languages() -> None:
+    assert language_name("fr") == "French (fr)"
+    assert language_name("ar-Latn") == "Arabic in Latin letters (ar-Latn)"
+    assert language_name("ms-Arab") == "Malay in Arabic letters (ms-Arab)"
+    assert language_name("xx") == "xx"

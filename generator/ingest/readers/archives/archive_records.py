@@ -76,7 +76,7 @@ def _unpacked(stream: BinaryIO) -> BinaryIO | Unpacked:
     head = stream.read(6)
     kind = compression_of(head)
     joined = _Joined(head, stream)
-    return joined if kind is None else Unpacked(joined, kind, most=_MOST_UNPACKED, resume=kind == "gzip")  # type: ignore[arg-type,return-value]
+    return joined if kind is None else Unpacked(joined, kind, most=_MOST_UNPACKED, resume=kind in ("gzip", "zstd"))  # type: ignore[arg-type,return-value]
 
 
 class _Joined(io.RawIOBase):

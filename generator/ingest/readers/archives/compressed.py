@@ -1,4 +1,4 @@
-"""Streams that unpack gzip, bzip2 and xz in bounded memory, and end quietly where their bytes are damaged.
+"""Streams that unpack gzip, bzip2, xz and zstd in bounded memory, and end quietly where their bytes are damaged.
 
 What is in the bytes is not this module's business; the caller asks `fault` when a stream has ended.
 """
@@ -8,17 +8,28 @@ from __future__ import annotations
 import bz2
 import io
 import lzma
+import struct
+import sys
 import zlib
 from enum import StrEnum
 from typing import BinaryIO, Final, Protocol
 
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
 _CHUNK: Final = 1 << 16
-_MAGIC: Final = {"gzip": b"\x1f\x8b\x08", "bzip2": b"BZh", "xz": b"\xfd7zXZ\x00"}
+_MAGIC: Final = {"gzip": b"\x1f\x8b\x08", "bzip2": b"BZh", "xz": b"\xfd7zXZ\x00", "zstd": b"\x28\xb5\x2f\xfd"}
+# A frame before all others with the dictionary that all others need (WARC File Compression with Zstandard 1.0).
+_DICTIONARY: Final = b"\x5d\x2a\x4d\x18"
+_LARGEST_DICTIONARY: Final = 64 << 20
 # A dictionary larger than this needs a machine for itself; `xz -9` uses 64 MiB.
 _XZ_MEMORY: Final = 128 << 20
 # Text seldom shrinks to less than a fiftieth; a bomb shrinks to a thousandth. Small ones harm nobody.
 MOST_RATIO: Final = 250
 FREE_OF_RATIO: Final = 16 << 20
+_LEAST_FRAME: Final = 8  # bytes before what a skippable frame holds (RFC 8878, 3.1.2)
 
 
 class Fault(StrEnum):
@@ -61,7 +72,9 @@ class _Gzip:
 
 
 def compression_of(head: bytes) -> str | None:
-    """The kind of compression that a document's first bytes show: `gzip`, `bzip2`, `xz`; None for others."""
+    """The kind of compression that a document's first bytes show: `gzip`, `bzip2`, `xz`, `zstd`; None for others."""
+    if head.startswith(_DICTIONARY):
+        return "zstd"
     return next((kind for kind, magic in _MAGIC.items() if head.startswith(magic)), None)
 
 
@@ -85,6 +98,7 @@ class Unpacked(io.RawIOBase):
         self._taken = 0
         self._decompressor: _Decompressor | None = None
         self._ended = False
+        self._dictionary: zstd.ZstdDict | None = None
 
     def readable(self) -> bool:
         return True
@@ -122,7 +136,7 @@ class Unpacked(io.RawIOBase):
                 return b""
         try:
             out = self._decompressor.decompress(data, most)
-        except (zlib.error, OSError, EOFError, ValueError, lzma.LZMAError, MemoryError):
+        except (zlib.error, OSError, EOFError, ValueError, lzma.LZMAError, zstd.ZstdError, MemoryError):
             self._give_up(data)
             return b""
         if self._decompressor.eof:
@@ -137,6 +151,8 @@ class Unpacked(io.RawIOBase):
 
     def _begin(self) -> None:
         """Begin the next member; bytes between members, such as the zeros that fill a tape's block, are passed over."""
+        if self._kind == "zstd" and not self._taken:
+            self._read_dictionary()
         magic = _MAGIC[self._kind]
         while len(self._packed) < len(magic) or not self._packed.startswith(magic):
             found = self._packed.find(magic)
@@ -147,7 +163,27 @@ class Unpacked(io.RawIOBase):
                     self._ended = True
                     return
                 self._packed += data
-        self._decompressor = _decompressor(self._kind)
+        self._decompressor = _decompressor(self._kind, self._dictionary)
+
+    def _read_dictionary(self) -> None:
+        """Take the dictionary that the stream may begin with; one that is broken is none, and the rest then corrupt."""
+        self._hold(_LEAST_FRAME)
+        if not self._packed.startswith(_DICTIONARY) or len(self._packed) < _LEAST_FRAME:
+            return
+        end = _LEAST_FRAME + min(struct.unpack_from("<I", self._packed, 4)[0], _LARGEST_DICTIONARY)
+        self._hold(end)
+        raw, self._packed = self._packed[_LEAST_FRAME:end], self._packed[end:]
+        try:
+            if raw.startswith(_MAGIC["zstd"]):  # a dictionary that is compressed itself
+                raw = zstd.ZstdDecompressor().decompress(raw, _LARGEST_DICTIONARY)
+            self._dictionary = zstd.ZstdDict(raw)
+        except (zstd.ZstdError, ValueError, EOFError, MemoryError):
+            self._dictionary = None
+
+    def _hold(self, size: int) -> None:
+        """Hold at least so many packed bytes, or all that are left."""
+        while len(self._packed) < size and (data := self._read()):
+            self._packed += data
 
     def _give_up(self, data: bytes) -> None:
         self._decompressor = None
@@ -158,7 +194,9 @@ class Unpacked(io.RawIOBase):
         self._packed = data[1:] + self._packed if data.startswith(_MAGIC[self._kind]) else data + self._packed
 
 
-def _decompressor(kind: str) -> _Decompressor:
+def _decompressor(kind: str, dictionary: zstd.ZstdDict | None) -> _Decompressor:
     if kind == "gzip":
         return _Gzip()
+    if kind == "zstd":
+        return zstd.ZstdDecompressor(dictionary)
     return bz2.BZ2Decompressor() if kind == "bzip2" else lzma.LZMADecompressor(lzma.FORMAT_XZ, memlimit=_XZ_MEMORY)

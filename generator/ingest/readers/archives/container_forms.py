@@ -37,8 +37,8 @@ _WEB_ARCHIVES: Final = (b"WARC/", b"filedesc://")
 _HEAD: Final = 1 << 16
 _CHUNK: Final = 1 << 16
 _TAR_MAGIC: Final = slice(257, 262)
-_COMPRESSED: Final = {"gzip": ".gz", "bzip2": ".bz2", "xz": ".xz"}
-_SHORT: Final = {".tgz": ".tar", ".tbz2": ".tar", ".tbz": ".tar", ".txz": ".tar"}
+_COMPRESSED: Final = {"gzip": ".gz", "bzip2": ".bz2", "xz": ".xz", "zstd": ".zst"}
+_SHORT: Final = {".tgz": ".tar", ".tbz2": ".tar", ".tbz": ".tar", ".txz": ".tar", ".tzst": ".tar"}
 
 
 def is_container(path: Path, head: bytes) -> bool:

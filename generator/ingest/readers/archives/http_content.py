@@ -5,16 +5,16 @@ Bounded: no content can unpack to more than it may. Which charset and type it ha
 
 from __future__ import annotations
 
-import importlib
 import io
 import re
 import zlib
 from dataclasses import dataclass
 from typing import Any, Final
 
+import brotli
 from warcio.statusandheaders import StatusAndHeadersParser, StatusAndHeadersParserException
 
-from generator.ingest.readers.archives.compressed import Fault, Unpacked
+from generator.ingest.readers.archives.compressed import Fault, Unpacked, compression_of
 
 _CHUNK_SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,1024})?\r?\n")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([^\s;\"',]+)", re.IGNORECASE)
@@ -109,21 +109,25 @@ def _unpack(body: bytes, coding: str, most: int) -> tuple[bytes, bool]:
     if coding in _PLAIN or not body:
         return body, True
     if coding in ("gzip", "x-gzip"):
-        return _ungzip(body, most) if body.startswith(_GZIP) else (body, True)  # a recorder unpacked it already
+        if not body.startswith(_GZIP):  # a recorder unpacked it already
+            return body, True
+        return _unpack_stream(body, "gzip", most)
     if coding == "deflate":
         return _inflate(body, most)
     if coding == "br":
         return _unbrotli(body, most)
+    if coding == "zstd" and compression_of(body) == "zstd":
+        return _unpack_stream(body, "zstd", most)
     raise ContentError(f"the content-encoding {coding[:40]!r} is not read")
 
 
-def _ungzip(body: bytes, most: int) -> tuple[bytes, bool]:
-    stream = Unpacked(io.BytesIO(body), "gzip", most=most)
+def _unpack_stream(body: bytes, kind: str, most: int) -> tuple[bytes, bool]:
+    stream = Unpacked(io.BytesIO(body), kind, most=most)
     text = io.BufferedReader(stream).read(most + 1)
     if stream.fault is Fault.BOMB:
         raise ContentError(f"more than {most:,} bytes")
     if stream.fault is Fault.CORRUPT:
-        raise ContentError("its gzip is corrupt")
+        raise ContentError(f"its {kind} is corrupt")
     return text, stream.fault is None
 
 
@@ -144,15 +148,9 @@ def _inflate(body: bytes, most: int) -> tuple[bytes, bool]:
 def _unbrotli(body: bytes, most: int) -> tuple[bytes, bool]:
     if b"<html" in body[:1024].lower() or b"<!doctype" in body[:1024].lower():
         return body, True
-    try:
-        brotli: Any = importlib.import_module("brotli")
-    except ImportError:
-        raise ContentError("it is compressed with Brotli, and the package `brotli` is not installed") from None
     decompressor = brotli.Decompressor()
     try:
         text: bytes = decompressor.process(body, output_buffer_limit=most + 1)
-    except TypeError:
-        raise ContentError("it is compressed with Brotli; `brotli` 1.2 or newer can unpack it safely") from None
     except brotli.error:
         raise ContentError("its Brotli is corrupt") from None
     return text, bool(decompressor.is_finished())

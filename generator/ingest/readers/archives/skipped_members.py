@@ -89,7 +89,7 @@ def _is_about_web_archive(path: PurePosixPath, names: Collection[str] | None) ->
 
 
 def _is_warc(name: str) -> bool:
-    return name.startswith("archive/") and name.lower().endswith((".warc", ".warc.gz"))
+    return name.startswith("archive/") and name.lower().endswith((".warc", ".warc.gz", ".warc.zst"))
 
 
 def _is_in_companion(path: PurePosixPath, names: Collection[str] | None) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import Problem, Severity, UnreadableError
+from generator.ingest.readers.damage import find_lost
 from generator.ingest.readers.feeds.channel import Channel, read_channel
 from generator.ingest.readers.feeds.items import empty_record, is_empty, read_item
 from generator.ingest.readers.feeds.json_feed import is_json_feed, read_json_feed
@@ -120,9 +121,7 @@ def faults_of(path: Path, piece: Piece, record: Record, *, mended: bool) -> tupl
         faults.append(_cut_off(path, piece, record.key))
     elif mended:
         faults.append(_mended(path, piece, record.key))
-    if "\ufffd" in piece.text:
-        faults.append(_damaged_bytes(path, piece, record.key))
-    return tuple(faults)
+    return (*faults, *find_lost(path, record, piece.line))
 
 
 def _cut_off(path: Path, piece: Piece, key: str) -> Problem:
@@ -148,20 +147,6 @@ def _mended(path: Path, piece: Piece, key: str) -> Problem:
         expected="well-formed XML",
         cure="compare the article with its source",
         severity=Severity.HINT,
-        record=key,
-    )
-
-
-def _damaged_bytes(path: Path, piece: Piece, key: str) -> Problem:
-    return Problem(
-        "damaged-bytes",
-        "letters of the record are lost: their bytes are damaged",
-        path,
-        piece.line,
-        expected="text in one encoding",
-        found=f"{piece.text.count(chr(0xFFFD))} damaged places",
-        cure="get the document again from where it came from",
-        severity=Severity.WARNING,
         record=key,
     )
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
 from generator.text.repair import repair_text
+from generator.text.surrogates import join_references
 
 _TAG = re.compile(
     r"</?(?:a|abbr|b|bdi|bdo|big|br|cite|code|del|div|em|font|h[1-6]|i|img|ins|mark|p|q|s|small|span|strike|strong|sub|"
@@ -70,5 +71,5 @@ def resolve_references(text: str) -> str:
     for _ in range(2):
         if "&" not in text:
             break
-        text = _REFERENCE.sub(lambda reference: html.unescape(reference[0]), text)
+        text = _REFERENCE.sub(lambda reference: html.unescape(reference[0]), join_references(text))
     return text

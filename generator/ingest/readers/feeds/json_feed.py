@@ -15,11 +15,12 @@ from typing import Any
 import ijson
 
 from generator.errors import Problem, Severity
+from generator.ingest.readers.damage import with_lost
 from generator.ingest.readers.feeds.body import Content, FeedBody, Image, read_body, says_body, without_cut
 from generator.ingest.readers.feeds.channel import Channel, claim_language
 from generator.ingest.readers.feeds.feed_text import FieldReading, resolve_references
 from generator.ingest.readers.feeds.items import digest_key, empty_record, is_empty
-from generator.ingest.readers.feeds.json_items import JsonBytes, read_items
+from generator.ingest.readers.feeds.json_items import CutItem, JsonBytes, read_items
 from generator.ingest.readers.feeds.links import absolute, is_web_address
 from generator.ingest.readers.xml.xml_text import XmlText, read_pieces, uncarry
 from generator.model.article import Sureness
@@ -48,17 +49,19 @@ def read_json_feed(text: XmlText, *, address: str | None = None) -> Iterator[Rec
             yield item
             continue
         count += 1
-        if not isinstance(item, dict):
+        record = _read_value(item, channel, text)
+        if record is None:
             yield _no_item(text, count, item)
             continue
-        record = _read_item(item, channel, text)
+        if isinstance(item, CutItem) and not record.blocks:
+            continue  # told where it is cut
         if is_empty(record):
             yield empty_record(text.document.path, None, count)
             continue
         if hash(record.key) in seen:
             record = replace(record, key=f"{record.key} ({count})")
         seen.add(hash(record.key))
-        yield replace(record, feed=own)
+        yield with_lost(text.document.path, replace(record, feed=own))
     if not count:
         yield Problem("no-items", "the feed has no items", text.document.path, severity=Severity.WARNING)
 
@@ -86,6 +89,13 @@ def _read_channel(text: XmlText) -> Channel:
         language=_text(top.get("language")),
         authors=tuple(authors),
     )
+
+
+def _read_value(value: object, channel: Channel, text: XmlText) -> Record | None:
+    """The record of a value in the list of items; None for one that is no object."""
+    if isinstance(value, CutItem):
+        return replace(_read_item(value.members, channel, text), excerpt=True)
+    return _read_item(value, channel, text) if isinstance(value, dict) else None
 
 
 def _read_item(item: _Json, channel: Channel, text: XmlText) -> Record:

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from generator.errors import visible
 from generator.ingest.readers.tables.columns import Columns, look_up
+from generator.ingest.readers.tables.split_dates import find_split_date
 from generator.ingest.readers.tables.values import (
     body_texts_of,
     date_in_order,
@@ -148,8 +149,9 @@ def _texts(cells: Cells, fields: tuple[tuple[FieldName, str, int], ...], repairs
 
 def _dates(cells: Cells, repairs: Counter[str]) -> Iterator[Claim]:
     """Dates as they are written, save numbers whose order a person stated; a clock that has a column of its own is put
-    behind a day without one."""
+    behind a day without one. A date in several columns counts where no column has it whole."""
     clocks = [(column, text.strip()) for column, text in cells.texts("clock") if _CLOCK.search(text) and len(text) < 20]
+    whole = False
     for name, field_name in ((FieldName.PUBLISHED, "date"), (FieldName.UPDATED, "updated")):
         for column, text in cells.texts(field_name):
             written = mend(text, repairs)
@@ -160,7 +162,14 @@ def _dates(cells: Cells, repairs: Counter[str]) -> Iterator[Claim]:
                 cells.used.add(clocks[0][0])
                 value = written = f"{value} {clocks[0][1]}"
             if value:
+                whole = whole or name is FieldName.PUBLISHED
                 yield _claim(cells, name, column, value, "" if value == written else written)
+    split = None if whole else find_split_date(cells.texts)
+    if split is not None:
+        cells.used.update(split[0])
+        clock = f" {clocks[0][1]}" if clocks and len(split[0]) > 2 else ""
+        cells.used.update(clocks[0][:1] if clock else ())
+        yield Claim(FieldName.PUBLISHED, f"{split[1]}{clock}", _rule(" + ".join(split[0])))
 
 
 def _languages(cells: Cells) -> Iterator[Claim]:

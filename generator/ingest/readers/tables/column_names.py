@@ -31,17 +31,23 @@ _NAMES = {
         النص نص المحتوى محتوى نص_الخبر نص_المقال نص_المقالة نص_المادة متن المتن متن_الخبر تفاصيل التفاصيل
         تفاصيل_الخبر محتوى_الخبر محتوى_المقال الخبر المقال المقالة texte contenu corps corps_article news
         contenido texto paragraphs content_elements bodytext body_content long_description transcript text_content
-        rendered_content blocks content_blocks body_blocks page_blocks dynamic_zone lexical
+        body_value body_0_value introtext rendered_content blocks content_blocks body_blocks page_blocks dynamic_zone
+        lexical
         الخبر_كاملا النص_الكامل نص_كامل full_story full_article news_content news_body news_details article_details
         details""",
     "date": """date_published published published_at publish_date pubdate pub_date publication_date date_publish
         published_date datepublished published_on published_time publish_time publication_time web_publication_date
         first_published first_published_at article_date news_date post_date pub_time تاريخ_النشر تاريخ_نشر_الخبر
         تاريخ_الخبر تاريخ_المقال نشر_في نشر_بتاريخ نشر تاريخ_ووقت_النشر وقت_النشر date_de_publication
-        date_publication publie_le date_parution parution published_date_time publishdatetime article_published_time
+        date_publication publish_up publie_le date_parution parution published_date_time publishdatetime
+        article_published_time
         date datetime date_time التاريخ تاريخ اليوم_والتاريخ dateline_date fecha day_of_publication issue_date
         تاريخ_العدد release_date posted posted_at posted_on""",
     "created": "created created_at created_on date_created creation_date تاريخ_الإنشاء تاريخ_الانشاء timestamp",
+    "year": """year pub_year publish_year publication_year published_year date_year year_published السنة سنة العام عام
+        سنة_النشر عام_النشر annee""",
+    "month": """month pub_month publish_month publication_month published_month date_month الشهر شهر شهر_النشر mois""",
+    "day": """day pub_day publish_day publication_day published_day date_day day_of_month اليوم يوم يوم_النشر jour""",
     "clock": "time publish_clock الوقت وقت الساعة ساعة_النشر heure",
     "updated": """updated updated_at date_modified datemodified modified modified_at last_modified last_updated
         date_modify post_modified lastmod lastmodified changed modified_date update_date updated_date updated_on
@@ -61,7 +67,8 @@ _NAMES = {
         صحيفة الجريدة جريدة الموقع اسم_الموقع اسم_المصدر اسم_الصحيفة الوكالة القناة الوسيلة editeur journal
         source_title news_source newspaper_name og_site_name channel agency feed_title""",
     "authors": """author authors byline by writer reporter journalist creator author_name author_names authors_name
-        written_by dc_creator الكاتب كاتب اسم_الكاتب المؤلف المحرر كتب كتبه بقلم الصحفي المراسل الكاتبة الكتاب
+        written_by created_by_alias dc_creator
+        الكاتب كاتب اسم_الكاتب المؤلف المحرر كتب كتبه بقلم الصحفي المراسل الكاتبة الكتاب
         auteur auteurs redacteur journaliste autor columnist correspondent اعداد إعداد تحرير""",
     "translator": """translator translators translated_by translation_by المترجم المترجمة ترجمة ترجمه اسم_المترجم
         traducteur traductrice traduit_par""",
@@ -113,6 +120,12 @@ def meaning_of(name: str) -> tuple[str, int] | None:
     """The field that a column's name means, and how far down the list of that field's names it stands; None where the
     name is not usual."""
     return _MEANINGS.get(fold_column(name))
+
+
+def is_text_column(name: str) -> bool:
+    """Whether a column's name means the text of an article, of which a part is of use."""
+    meaning = meaning_of(name)
+    return meaning is not None and meaning[0] == "body"
 
 
 def guess_columns(names: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from generator.ingest.readers.tables.columns import find_columns
 from generator.ingest.readers.tables.csv_form import CsvForm, find_form, parse_rows, stated_separator
 from generator.ingest.readers.tables.loose_rows import join_cells, kinds_of, read_first_line, reread, swallows
 from generator.ingest.readers.tables.mapped_rows import records_of
+from generator.ingest.readers.tables.report import DOUBTFUL_CELLS
 from generator.ingest.readers.tables.rows import Row, Table, new_table
 from generator.ingest.readers.tables.unmapped import no_article_columns
 from generator.ingest.readers.text.text_stream import decode_head
@@ -219,9 +220,12 @@ def _rows(table: Table, lines: _Lines, names: list[str], form: CsvForm) -> Itera
         if any(cell.strip() for cell in row) and not _are_names(row, names):
             number += 1
             joined = join_cells(_without_empty_end(row, len(names)), kinds, form.separator)
-            if joined is not None:
-                table.joined.append(first)
-            yield _row(lines.row, names, joined or row, number, first, joined=joined is not None)
+            if joined is None:
+                yield _row(lines.row, names, row, number, first)
+                continue
+            (table.joined if joined.sure else table.doubtful).append(first)
+            how = "joined-cells" if joined.sure else DOUBTFUL_CELLS
+            yield _row(lines.row, names, joined.cells, number, first, (how, 1))
 
 
 def _are_names(row: list[str], names: list[str]) -> bool:
@@ -263,7 +267,9 @@ def _without_empty_end(row: list[str], width: int) -> list[str]:
     return row
 
 
-def _row(written: list[str], names: list[str], row: list[str], number: int, line: int, *, joined: bool) -> Row:
+def _row(
+    written: list[str], names: list[str], row: Sequence[str], number: int, line: int, *repairs: tuple[str, int]
+) -> Row:
     offsets: dict[str, int] = {}
     below = 0
     for name, cell in zip(names, row, strict=False):
@@ -271,7 +277,7 @@ def _row(written: list[str], names: list[str], row: list[str], number: int, line
         below += len(re.findall(r"\r\n|\r|\n", cell)) if "\n" in cell or "\r" in cell else 0
     surplus = tuple(cell for cell in row[len(names) :] if cell.strip())
     nuls = sum(text.count("\0") for text in written)
-    repairs = ((("control-characters", nuls),) if nuls else ()) + ((("joined-cells", 1),) if joined else ())
+    repairs = (("control-characters", nuls), *repairs) if nuls else repairs
     return Row(dict(zip(names, row, strict=False)), number, line, "", surplus, offsets, repairs)
 
 

@@ -10,19 +10,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from generator.ingest.readers.pages.damaged_json import parse_damaged_json
+from generator.ingest.readers.tables.cut_json import CutObject, read_cut_object, told_cut
+from generator.ingest.readers.tables.held_text import HeldText
+from generator.ingest.readers.tables.mended_json import mend_object
+from generator.ingest.readers.tables.scripts import find_first, find_next, is_script, read_string
 
 LARGEST_OBJECT = 1 << 23
 _FIRST_LOOK = 1 << 16
 _DEEPEST = 60
-_SPACE = re.compile(r"[ \t\r\n\ufeff\0]*")
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]]|,(?=\s*[}\]])', re.DOTALL)
 _FIRST_KEY = re.compile(r'\{\s*("(?:[^"\\]++|\\.){0,100}+")\s*:', re.DOTALL)
-
-_ESCAPE = re.compile(r"\\[bfnrt]")
-_SIGN = re.compile(r"[^\W_]+")
 _TOO_LONG = object()
 
 Path = tuple[str, ...]
@@ -31,13 +30,14 @@ Path = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Found:
     """An object: where it stands (`item` for an element of a list), on which line it begins, and its value; the fault
-    for which it has none, or that was mended."""
+    for which it has none, or that was mended; `cut` where the document ends in it."""
 
     path: Path
     line: int
     value: object = None
     fault: str = ""
     broken_off: bool = False
+    cut: CutObject | None = None
 
 
 class _JsonError(Exception):
@@ -48,47 +48,6 @@ class _JsonError(Exception):
         self.line = line
         self.found = found
         self.at = at
-
-
-@dataclass(slots=True)
-class _Text:
-    """The part of a document's text that is held, and how far it is read."""
-
-    pieces: Iterator[str]
-    held: str = ""
-    at: int = 0
-    line: int = 1
-    ended: bool = False
-
-    def need(self, size: int) -> None:
-        """Hold at least `size` characters from here on, if there are as many."""
-        if len(self.held) - self.at >= size or self.ended:
-            return
-        parts, length = [self.held[self.at :]], len(self.held) - self.at
-        while length < size:
-            piece = next(self.pieces, None)
-            if piece is None:
-                self.ended = True
-                break
-            parts.append(piece)
-            length += len(piece)
-        self.held, self.at = "".join(parts), 0
-
-    def skip(self, size: int) -> None:
-        self.line += self.held.count("\n", self.at, self.at + size)
-        self.at += size
-
-    def peek(self) -> str:
-        """The next character that is no white space; empty at the end."""
-        while True:
-            self.need(1)
-            space = _SPACE.match(self.held, self.at)
-            if space is not None and space.end() > self.at:
-                self.skip(space.end() - self.at)
-            if self.at < len(self.held):
-                return self.held[self.at]
-            if self.ended:
-                return ""
 
 
 def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -112,17 +71,45 @@ def find_objects(pieces: Iterator[str]) -> Iterator[Found]:
     Larger ones, broken ones that hold others, and lists are opened, and what is in them is given. Values that are no
     objects are passed over. A fault after which nothing more can be read is the last that is given, `broken_off`.
     """
+    text = HeldText(pieces)
+    text.need(_FIRST_LOOK)
     try:
-        yield from _Walk(_Text(pieces)).run()
+        yield from (_of_script(text) if is_script(text.held) else _Walk(text).run())
     except _JsonError as fault:
         yield Found((), fault.line, fault=fault.found, broken_off=True)
 
 
+def _of_script(text: HeldText) -> Iterator[Found]:
+    """The objects of all values that a script carries."""
+    place = find_first(text.held, text.at)
+    while place is not None:
+        text.skip(place.at - text.at)
+        if place.quoted:
+            yield from _of_string(text)
+        else:
+            yield from _Walk(text, single=True).run()
+        text.need(_FIRST_LOOK)
+        place = find_next(text.held, text.at)
+
+
+def _of_string(text: HeldText) -> Iterator[Found]:
+    """The objects of JSON that is the text of a string. Raises _JsonError where that has no end."""
+    text.need(LARGEST_OBJECT)
+    found = read_string(text.held, text.at)
+    if found is None:
+        raise _JsonError(text.line, "a text that is not closed")
+    line = text.line
+    text.skip(found[1] - text.at)
+    yield from (replace(each, line=line) for each in _Walk(HeldText(iter((found[0],)))).run())
+
+
 @dataclass(slots=True)
 class _Walk:
-    """The way through a document: the containers that are open here, each with the key of what stands in it."""
+    """The way through a document: the containers that are open here, each with the key of what stands in it. `single`:
+    only one value is read, and what is behind it is another's business."""
 
-    text: _Text
+    text: HeldText
+    single: bool = False
     stack: list[tuple[str, str]] = field(default_factory=list)
 
     def run(self) -> Iterator[Found]:
@@ -142,6 +129,8 @@ class _Walk:
                 found = self._read_value(sign)
                 if found is not None:
                     yield found
+            if self.single and not self.stack:
+                return
 
     def _close(self, sign: str) -> None:
         if not self.stack or self.stack[-1][0] != sign:
@@ -188,16 +177,38 @@ class _Walk:
         """A broken object, mended if it can be; None where it is opened, to read what is in it."""
         fault = f"{error.found} on line {error.line}"
         if not self.stack and self.text.ended:
-            whole = mend_object(self.text.held[self.text.at :].strip("\ufeff\0 \t\r\n"))
-            if whole is not None and not any(isinstance(each, dict | list) for each in whole.values()):
-                self.text.skip(len(self.text.held) - self.text.at)
-                return Found(path, line, whole, fault)
+            found = self._read_flat(fault, line)
+            if found is not None:
+                return found
         if self._holds_others(error):
             self._open("{")
             return None
-        mended = mend_object(self._pass_over(error))
+        try:
+            mended = mend_object(self._pass_over(error))
+        except _JsonError:
+            return self._read_cut(error, path, line)
         self._done()
         return Found(path, line, mended, fault)
+
+    def _read_flat(self, fault: str, line: int) -> Found | None:
+        """The document as one broken object in which nothing else is; None where it is none."""
+        rest = self.text.held[self.text.at :].strip("\ufeff\0 \t\r\n")
+        cut = read_cut_object(rest, DECODER.decode)
+        found = _found_cut((), line, rest, cut) if cut else Found((), line, mend_object(rest), fault)
+        if not isinstance(found.value, dict) or any(isinstance(each, dict | list) for each in found.value.values()):
+            return None
+        self.text.skip(len(self.text.held) - self.text.at)
+        return found
+
+    def _read_cut(self, error: _JsonError, path: Path, line: int) -> Found:
+        """The object in which the document ends. Raises the error where it is broken otherwise."""
+        rest = self.text.held[self.text.at :].rstrip("\0 \t\r\n")
+        cut = read_cut_object(rest, DECODER.decode) if self.text.ended else None
+        if cut is None:
+            raise error
+        self.text.skip(len(self.text.held) - self.text.at)
+        self.stack.clear()
+        return _found_cut(path, line, rest, cut)
 
     def _holds_others(self, error: _JsonError) -> bool:
         """Whether a broken object is more than a record: it is the document, or holds a list of objects before its
@@ -265,18 +276,8 @@ class _Walk:
         raise fault
 
 
-def mend_object(text: str) -> dict[str, object] | None:
-    """The object that a broken text means (raw quotation marks, loose commas); None unless it is one beyond doubt, with
-    every letter and digit of the text, in order."""
-    values = parse_damaged_json(text)
-    if len(values) != 1 or not isinstance(values[0], dict):
-        return None
-    written = json.dumps(values[0], ensure_ascii=False)
-    return values[0] if _signs(written) == _signs(text) else None
-
-
-def _signs(text: str) -> str:
-    return "".join(_SIGN.findall(_ESCAPE.sub("", text)))
+def _found_cut(path: Path, line: int, text: str, cut: CutObject) -> Found:
+    return Found(path, line, cut.members, told_cut(text), broken_off=True, cut=cut)
 
 
 def _may_be_cut(error: json.JSONDecodeError, held: str) -> bool:

@@ -13,11 +13,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.errors import Problem, Severity, UnreadableError
+from generator.ingest.readers.tables.column_names import is_text_column
 from generator.ingest.readers.tables.columns import turned_rows
-from generator.ingest.readers.tables.ghost import Relations, find_relations, is_ghost_export
-from generator.ingest.readers.tables.json_objects import DECODER, Found, find_objects, mend_object
+from generator.ingest.readers.tables.cut_json import CutObject, read_cut_object, told_cut
+from generator.ingest.readers.tables.ghost import find_relations, is_ghost_export
+from generator.ingest.readers.tables.json_objects import DECODER, Found, find_objects
 from generator.ingest.readers.tables.mapped_rows import is_article, records_of
+from generator.ingest.readers.tables.mended_json import mend_object
 from generator.ingest.readers.tables.rows import Row, Table, new_table
+from generator.ingest.readers.tables.scripts import is_script
+from generator.ingest.readers.tables.telegram import find_chat, message_rows
 from generator.ingest.readers.tables.unmapped import no_article_columns
 from generator.ingest.readers.text.text_stream import TextStream, decode_head
 from generator.model.source import Record, SourceDocument
@@ -39,7 +44,7 @@ def is_json_table(path: Path, head: bytes) -> bool:
     if is_json_lines(path, head):
         return False
     text = decode_head(head).lstrip("\ufeff")
-    begins = _BEGINS.match(text) is not None
+    begins = _BEGINS.match(text) is not None or is_script(text)
     return begins or (path.suffix.lower() in _EXTENSIONS and text.lstrip()[:1] in ("{", "["))
 
 
@@ -110,23 +115,26 @@ def _read(table: Table, rows: _Rows, *, lines: bool = False) -> Iterator[Record 
 
 
 def _rows_of_document(rows: _Rows) -> Iterator[Row | Problem]:
-    ghost = _relations_of(rows.table)
-    for row in _found_rows(rows):
-        yield replace(row, values=ghost.complete(row.values)) if ghost and isinstance(row, Row) else row
-
-
-def _relations_of(table: Table) -> Relations | None:
-    """What an export of Ghost says of its posts apart from them, which needs a reading of its own; None for others."""
+    """The rows of a document; what some programs write apart from them, or otherwise, needs a look at its beginning."""
+    table = rows.table
     stream = TextStream(table.document, table.mapping.encoding)
     head = next(stream.pieces(), "")[:_HEAD]
-    return find_relations(stream.pieces()) if is_ghost_export(head) else None
+    chat = find_chat(head) if rows.records is None else None
+    if chat is not None:
+        yield from message_rows(table, chat)
+        return
+    ghost = find_relations(stream.pieces()) if is_ghost_export(head) else None
+    for row in _found_rows(rows):
+        yield replace(row, values=ghost.complete(row.values)) if ghost and isinstance(row, Row) else row
 
 
 def _found_rows(rows: _Rows) -> Iterator[Row | Problem]:
     for found in find_objects(rows.table.stream.pieces()):
         if found.fault:
             yield from _tell_fault(rows, found)
-        if isinstance(found.value, dict):
+        if found.cut is not None:
+            yield from _search_cut(rows, found.cut, found.path, found.line)
+        elif isinstance(found.value, dict):
             turned = turned_rows(found.value) if not found.path and rows.records is None else None
             for value in turned or ():
                 yield from _search(rows, value, ("item",), found.line, 0)
@@ -148,8 +156,11 @@ def _rows_of_lines(rows: _Rows) -> Iterator[Row | Problem]:
             if number in rows.table.stream.overlong:
                 what = "a line longer than 64 million characters"
             fault = f"{what}: {text[max(0, place - 20) : place + 20]!r}"
-            value = mend_object(text)
-            yield from _tell_fault(rows, Found((), number, value, fault))
+            cut = read_cut_object(text, DECODER.decode)
+            value = mend_object(text) if cut is None else None
+            yield from _tell_fault(rows, Found((), number, value, told_cut(text) if cut else fault, cut=cut))
+            if cut is not None:
+                yield from _search_cut(rows, cut, ("item",), number)
             if value is None:
                 continue
         if isinstance(value, dict):
@@ -180,6 +191,16 @@ def _search(rows: _Rows, value: dict[str, object], path: tuple[str, ...], line: 
                 yield row
     if not holds and path and rows.records is None:
         _set_aside(rows, place, Row(value, number, line))
+
+
+def _search_cut(rows: _Rows, cut: CutObject, path: tuple[str, ...], line: int) -> Iterator[Row]:
+    """The article in an object that breaks off. The member that the cut goes through counts only where it is a text:
+    half a day is a wrong one."""
+    members = cut.members if is_text_column(cut.name) else {**cut.members}
+    if members is not cut.members:
+        members.pop(cut.name, None)
+    if is_article(rows.table, members):
+        yield from (replace(row, cut=True) for row in _search(rows, members, path, line, 0))
 
 
 def _is_record(rows: _Rows, value: dict[str, object], path: tuple[str, ...]) -> bool:
@@ -237,21 +258,24 @@ def _parts(records: str | None) -> list[str]:
 def _tell_fault(rows: _Rows, found: Found) -> Iterator[Problem]:
     rows.faults += 1
     what = "a record is not JSON, and was passed over"
-    if found.broken_off:
+    if found.cut is not None:
+        what = "this record breaks off; what is there of its text was read"
+    elif found.broken_off:
         what = "this is not JSON; what follows could not be read"
     elif found.value is not None:
         what = "a record is not quite JSON; it was mended, and none of its letters is missing"
+    is_mended = found.value is not None and found.cut is None
     problem = Problem(
-        "broken-json" if found.value is None else "mended-json",
+        "mended-json" if is_mended else "cut-off" if found.cut else "broken-json",
         what,
         rows.table.document.path,
         found.line,
         expected="well-formed JSON",
         found=found.fault,
         cure='mend it there (a quotation mark inside a text is written \\"), or export the table again',
-        severity=Severity.ERROR if found.value is None else Severity.WARNING,
+        severity=Severity.WARNING if is_mended else Severity.ERROR,
     )
-    rows.first_fault = rows.first_fault or (problem if found.value is None else None)
+    rows.first_fault = rows.first_fault or (None if is_mended else problem)
     if rows.faults <= _MOST_FAULTS or found.broken_off:
         yield problem
 

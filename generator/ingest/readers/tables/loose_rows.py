@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -19,15 +20,25 @@ from generator.text.dates import read_date
 
 _TEXTS = ("title", "kicker", "description", "body")
 _DAYS = ("date", "created", "updated", "taken")
-_WORDS = ("id", "lang", "status")
+_WORDS = ("id", "lang", "status", "year", "month", "day")
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.|/)\S+\s*\Z", re.IGNORECASE)
 _NUMERIC_DAY = re.compile(r"\s*\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\s*\d{8,16}\s*\Z")
+_NONE: frozenset[str] = frozenset()
+_THOUSANDS = re.compile(r"\d{3}(?!\d|[-/.:]\d)")
 _LONGEST = {"day": 60, "word": 80, "": 200}
 _LONGEST_TITLE = 300
 _ANY_DAY = date(9990, 1, 1)
 _MOST_CELLS, _MOST_STEPS = 2000, 20_000
 _MOST_LINES = 500
 _MOST_REREAD = 50
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedRow:
+    """The cells of a row as they were meant; `sure` where they can be meant in no other way."""
+
+    cells: tuple[str, ...]
+    sure: bool = True
 
 
 def kinds_of(names: Sequence[str], columns: Sequence[Columns]) -> tuple[str, ...]:
@@ -37,20 +48,22 @@ def kinds_of(names: Sequence[str], columns: Sequence[Columns]) -> tuple[str, ...
     return tuple(_kind(fields.get(name, "")) for name in names)
 
 
-def join_cells(row: Sequence[str], kinds: Sequence[str], separator: str) -> list[str] | None:
+def join_cells(row: Sequence[str], kinds: Sequence[str], separator: str) -> JoinedRow | None:
     """A row with more cells than columns as it was meant: cells that separators within a text have parted, joined.
 
-    None where its cells fit the columns in more than one way, or in none.
+    Where its cells fit the columns in several ways, and only the headline's end is in doubt, the shortest headline is
+    taken and `sure` is false. None where more is in doubt, or they fit in no way.
     """
     if len(row) <= len(kinds) or len(row) > _MOST_CELLS or not {"text", "title"} & set(kinds):
         return None
-    for cells in (_joined_at_spaces(row, separator), list(row)):
-        found = list(_readings(cells, kinds, separator)) if len(cells) >= len(kinds) else []
+    spaced = _joined_at_spaces(row, separator)
+    within = _joined_within_sentences(spaced, separator)
+    for cells, grown in ((spaced, _NONE), (within, frozenset(within) - frozenset(spaced)), (list(row), _NONE)):
+        found = list(_readings(cells, kinds, separator, grown)) if len(cells) >= len(kinds) else []
         if len(found) == 1:
-            return found[0]
-        if found:
-            return None
-    return None
+            return JoinedRow(tuple(found[0]))
+    shortest = _with_shortest_title(spaced if len(spaced) >= len(kinds) else list(row), kinds, separator)
+    return JoinedRow(tuple(shortest), sure=False) if shortest else None
 
 
 def swallows(lines: Sequence[str], row: Sequence[str], kinds: Sequence[str], separator: str) -> bool:
@@ -135,8 +148,37 @@ def _joined_at_spaces(row: Sequence[str], separator: str) -> list[str]:
     return cells
 
 
-def _readings(cells: Sequence[str], kinds: Sequence[str], separator: str) -> Iterator[list[str]]:
-    """The ways in which cells fit the columns, two at most; one that takes too long to find counts as two."""
+def _joined_within_sentences(row: Sequence[str], separator: str) -> list[str]:
+    """The cells with those joined to the one before that go on with its sentence or number: they begin with a small
+    letter, or with three digits behind a digit."""
+    cells: list[str] = []
+    for cell in row:
+        goes_on = cell[:1].islower() or (_THOUSANDS.match(cell) and cells and cells[-1][-1:].isdigit())
+        if cells and goes_on and not _ADDRESS.match(cell):
+            cells[-1] += separator + cell
+        else:
+            cells.append(cell)
+    return cells
+
+
+def _with_shortest_title(cells: Sequence[str], kinds: Sequence[str], separator: str) -> list[str]:
+    """The cells with all that may be headline or text as the text but the first of them, where one column of text
+    stands right behind that of the headline; empty where they do not fit so, the columns are others, or none behind
+    the text tells that it ends there: a list of tags may have more cells, too."""
+    at = kinds.index("title") if kinds.count("title") == 1 and kinds.count("text") == 1 else len(kinds)
+    if tuple(kinds[at : at + 2]) != ("title", "text"):
+        return []
+    behind = len(cells) - (len(kinds) - at - 2)
+    joined = [*cells[: at + 1], separator.join(cells[at + 1 : behind]), *cells[behind:]]
+    tells = at + 2 == len(kinds) or any(
+        kind in _TELLING and cell.strip() for kind, cell in zip(kinds[at + 2 :], joined[at + 2 :], strict=True)
+    )
+    return joined if tells and all(_fits(cell, kind) for cell, kind in zip(joined, kinds, strict=True)) else []
+
+
+def _readings(cells: Sequence[str], kinds: Sequence[str], separator: str, grown: frozenset[str]) -> Iterator[list[str]]:
+    """The ways in which cells fit the columns, two at most; one that takes too long to find counts as two. Those that
+    have `grown` are texts."""
     open_ways: list[tuple[int, list[str]]] = [(0, [])]
     found = steps = 0
     while open_ways and found < 2:
@@ -151,7 +193,8 @@ def _readings(cells: Sequence[str], kinds: Sequence[str], separator: str) -> Ite
         for taken in range(least, (most if kinds[column] in ("text", "title") else 1) + 1):
             steps += 1
             cell = separator.join(cells[at : at + taken])
-            if _fits(cell, kinds[column]):
+            is_text = kinds[column] in ("text", "title")
+            if _fits(cell, kinds[column]) and (is_text or cell not in grown):
                 open_ways.append((at + taken, [*done, cell]))
             elif kinds[column] == "title":
                 break

@@ -70,8 +70,17 @@ def records_of(table: Table, rows: Iterator[Row | Problem]) -> Iterator[Record |
         if isinstance(row, Problem):
             yield row
         else:
-            yield from _read_row(table, row)
+            yield from _read_row(table, _whole(row))
     yield from closing_problems(table)
+
+
+def _whole(row: Row) -> Row:
+    """A row of Joomla with the two halves of its text as one: what stands above «read more», and the rest."""
+    above, below = row.values.get("introtext"), row.values.get("fulltext")
+    if not isinstance(above, str) or not isinstance(below, str) or "body" in row.values:
+        return row
+    values = {name: value for name, value in row.values.items() if name not in ("introtext", "fulltext")}
+    return replace(row, values={**values, "body": f"{above}\n{below}"})
 
 
 def _read_row(table: Table, row: Row) -> Iterator[Record | Problem]:
@@ -136,13 +145,14 @@ def _read_record(table: Table, row: Row, cells: Cells, key: str, of_row: str) ->
     claims.extend(find_ties(cells, of_row))
     reference = _reference(cells)
     cells.used.update(cells.columns.of.get("id", ()))
+    table.lost += repairs["damaged-characters"]
     return Record(
         key,
         tuple(claims),
         body.blocks,
         row.line,
         reference,
-        body.excerpt,
+        body.excerpt or row.cut,
         (*body.removed, *untold, *map(repair_inline, row.surplus)),
         tuple(sorted((name, count) for name, count in repairs.items() if count)),
         tuple(find_row_faults(table, row, key)),

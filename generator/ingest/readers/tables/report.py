@@ -13,9 +13,12 @@ from generator.ingest.readers.tables.rows import Row, Table
 from generator.ingest.readers.tables.values import texts_of
 
 MOST_MISFITS = 20
+DOUBTFUL_CELLS = "doubtful-cells"
 
 
 def find_row_faults(table: Table, row: Row, key: str) -> Iterator[Problem]:
+    if (DOUBTFUL_CELLS, 1) in row.repairs and row.line in table.doubtful[:MOST_MISFITS]:
+        yield _told_doubt(table, row, key)
     if row.surplus:
         yield Problem(
             "surplus-cells",
@@ -28,6 +31,21 @@ def find_row_faults(table: Table, row: Row, key: str) -> Iterator[Problem]:
             severity=Severity.WARNING,
             record=key,
         )
+
+
+def _told_doubt(table: Table, row: Row, key: str) -> Problem:
+    return Problem(
+        "doubtful-cells",
+        "the separator stands in the headline or the text of this row, without quotation marks: where the headline "
+        "ends is not known; the shortest was taken",
+        table.document.path,
+        row.line,
+        expected="double quotes around a text in which the separator stands",
+        found=" | ".join(str(cell)[:60] for cell in row.values.values())[:200],
+        cure="compare the headline with the table and write it right in the article, or put quotation marks around it",
+        severity=Severity.WARNING,
+        record=key,
+    )
 
 
 def no_text(table: Table, row: Row, key: str, flat: Mapping[str, object]) -> Problem:
@@ -57,6 +75,8 @@ def closing_problems(table: Table) -> Iterator[Problem]:
     yield from _missing(table)
     if table.joined:
         yield _joined(table)
+    if len(table.doubtful) > MOST_MISFITS:
+        yield _more_doubts(table)
     untold = table.untold + max(0, table.misfits - MOST_MISFITS)
     if untold:
         yield Problem(
@@ -68,14 +88,29 @@ def closing_problems(table: Table) -> Iterator[Problem]:
             cure="see the first of them above",
             severity=Severity.WARNING,
         )
-    if table.stream.repairs["damaged-bytes"]:
+    yield from _damage(table)
+
+
+def _damage(table: Table) -> Iterator[Problem]:
+    bytes_lost = table.stream.repairs["damaged-bytes"]
+    if bytes_lost:
         yield Problem(
             "damaged-bytes",
             "some bytes of the table fit no letter of its encoding; \ufffd stands in their place",
             table.document.path,
             expected="one encoding throughout",
-            found=f"{table.stream.repairs['damaged-bytes']:,} such bytes",
+            found=f"{bytes_lost:,} such bytes",
             cure="export the table again as UTF-8, or name its encoding in a mapping file",
+            severity=Severity.WARNING,
+        )
+    if table.lost:
+        yield Problem(
+            "damaged-characters",
+            "halves of characters (such as emoji) stand alone in the table; \ufffd stands in their place",
+            table.document.path,
+            expected="characters of two halves whole, as in \\ud83d\\ude00",
+            found=f"{table.lost:,} lone halves",
+            cure="nothing need be done where only an emoji was cut; else export the table again",
             severity=Severity.WARNING,
         )
 
@@ -141,6 +176,20 @@ def _joined(table: Table) -> Problem:
         expected="double quotes around a text in which the separator stands",
         found=f"rows on lines {lines}{more}",
         cure="compare an article or two with the table, or export it again with all texts between quotation marks",
+        severity=Severity.WARNING,
+    )
+
+
+def _more_doubts(table: Table) -> Problem:
+    more = table.doubtful[MOST_MISFITS:]
+    return Problem(
+        "doubtful-cells",
+        f"of {len(more):,} more rows it is not known where the headline ends; the shortest was taken",
+        table.document.path,
+        more[0],
+        expected="double quotes around a text in which the separator stands",
+        found="rows on lines " + ", ".join(map(str, more[:10])) + (" and more" if len(more) > 10 else ""),
+        cure="export the table again with all texts between quotation marks",
         severity=Severity.WARNING,
     )
 

@@ -21,7 +21,8 @@ class Row:
     """One row as its format gives it: values by column, its number from 1 (0 for a
     document that is one article), its line, the `name` it has in an object of
     objects, the cells for which there is no column,
-    by how many lines below it each column begins, and what was mended in it."""
+    by how many lines below it each column begins, what was mended in it, and whether
+    the document breaks off in it (`cut`)."""
 
     values: Mapping[str, object]
     number: int
@@ -30,6 +31,7 @@ class Row:
     surplus: tuple[str, ...] = ()
     offsets: Mapping[str, int] = field(default_factory=dict)
     repairs: tuple[tuple[str, int], ...] = ()
+    cut: bool = False
 
 
 @dataclass(slots=True)
@@ -48,6 +50,8 @@ class Table:
     keys: Counter[int] = field(default_factory=Counter)
     mapped: set[str] = field(default_factory=set)  # columns of the mapping that are there
     joined: list[int] = field(default_factory=list)  # lines of rows whose cells were joined
+    doubtful: list[int] = field(default_factory=list)  # lines of rows whose cells may be joined otherwise
+    lost: int = 0  # characters that stand as U+FFFD
     misfits: int = 0
     untold: int = 0
     records: int = 0

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from generator.ingest.readers.tables.rich_text import html_of
 from generator.store.table_mapping import DateOrder
 from generator.text.arabic import fold
+from generator.text.surrogates import join_references
 
 # What programs write where there is nothing.
 _NOTHING = frozenset({"", "null", "none", "nan", "nat", "n/a", "na", "#n/a", "\\n", "undefined", "-", "--", "—", "nil"})
@@ -31,7 +32,7 @@ _LIST_SIGNS = re.compile(r"[,،;؛|\n]")
 _NAME_SIGNS = re.compile(r"[;؛|\n]")
 _HASHTAG = re.compile(r"#([^\s#,،;؛|]+)")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_ASCII_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+ASCII_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _IN_NUMBERS = re.compile(r"\s*(\d{1,4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,4})\b(?P<rest>.*)\Z", re.DOTALL)
 _SERIAL = re.compile(r"\s*(\d{4,6})(?:[.,](\d+))?\s*\Z")
 _FIRST_SERIAL_DAY = date(1899, 12, 30)  # of the 1900 date system, past the 29 February 1900 that it believes in
@@ -47,7 +48,7 @@ _STATUS_WORDS = {
     "مسوده": "draft", "غير منشور": "draft", "brouillon": "draft",
     "publish": "published", "published": "published", "public": "published", "true": "published", "1": "published",
     "yes": "published", "live": "published", "منشور": "published", "publie": "published",
-    "trash": "withdrawn", "withdrawn": "withdrawn", "deleted": "withdrawn", "retracted": "withdrawn",
+    "-2": "draft", "trash": "withdrawn", "withdrawn": "withdrawn", "deleted": "withdrawn", "retracted": "withdrawn",
     "محذوف": "withdrawn",
 }  # fmt: skip
 
@@ -149,7 +150,7 @@ def unescape_entities(text: str) -> tuple[str, int]:
     if "&" not in text:
         return text, 0
     found = len(_ENTITY.findall(text))
-    return (html.unescape(text), found) if found else (text, 0)
+    return (html.unescape(join_references(text)), found) if found else (text, 0)
 
 
 def language_code(text: str) -> str | None:
@@ -170,7 +171,7 @@ def date_in_order(text: str, order: DateOrder) -> str:
 
     A year of two digits is left alone: nobody stated its century. Serial days are those of Excel's 1900 date system.
     """
-    plain = text.translate(_ASCII_DIGITS)
+    plain = text.translate(ASCII_DIGITS)
     if order is DateOrder.SERIAL:
         return _from_serial(plain) or text
     match = _IN_NUMBERS.match(plain)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.errors import Problem, Severity, UnreadableError
+from generator.ingest.readers.damage import with_lost
 from generator.ingest.readers.tables.claims import mend
 from generator.ingest.readers.text.front_matter import FrontMatter, find_kind, read_meta, split_front_matter
 from generator.ingest.readers.text.front_matter_claims import find_said
@@ -71,7 +72,7 @@ def read_front_matter_text(document: SourceDocument, *, meta: str | None = None)
     if body.heading and not title:
         claims.insert(0, Claim(FieldName.TITLE, mend(body.heading, repairs), "markdown:heading"))
     repairs.update(dict(body.repairs))
-    yield Record(
+    record = Record(
         "",
         tuple(claims),
         body.blocks,
@@ -84,6 +85,7 @@ def read_front_matter_text(document: SourceDocument, *, meta: str | None = None)
             *_tell_unused(document, said.unused),
         ),
     )
+    yield record if decoded.damage else with_lost(document.path, record)
 
 
 def _refuse(document: SourceDocument, front: FrontMatter) -> None:

@@ -21,8 +21,9 @@ from generator.text.repair import RepairedLine, is_destroyed, repair_text
 # Formats that hold no text that could be read here.
 _OTHER_FORMATS = {
     "rar": "RAR", "7z": "7z", "docx": "Word", "doc": "Word", "odt": "OpenDocument", "rtf": "RTF", "pdf": "PDF",
-    "epub": "EPUB", "xlsx": "Excel", "xls": "Excel", "pptx": "PowerPoint", "ppt": "PowerPoint", "eml": "e-mail",
-    "mbox": "e-mail", "sql": "SQL", "sqlite": "SQLite", "db": "database", "jpg": "image", "jpeg": "image",
+    "epub": "EPUB", "xlsx": "Excel", "xls": "Excel", "pptx": "PowerPoint", "ppt": "PowerPoint", "pages": "Pages",
+    "icml": "InDesign", "idml": "InDesign", "indd": "InDesign", "msg": "Outlook", "pst": "Outlook", "sql": "SQL",
+    "sqlite": "SQLite", "db": "database", "jpg": "image", "jpeg": "image",
     "png": "image", "gif": "image", "webp": "image", "svg": "image", "tif": "image", "tiff": "image", "bmp": "image",
     "heic": "image", "avif": "image", "mp3": "sound", "wav": "sound", "ogg": "sound", "m4a": "sound", "mp4": "film",
     "mov": "film", "avi": "film", "webm": "film", "mkv": "film",
@@ -39,6 +40,8 @@ _SPACES = re.compile(r"[ \t]{2,}")
 _SAVE_TEXT = "save the article's text as a .txt file, and keep this file beside it if you like"
 _SAVE_OTHERWISE = {
     "Excel": "save the table from Excel as `CSV UTF-8`, beside this file: docs/formats/tables.md",
+    "Outlook": "save the letters from the mail program as .eml or .mbox",
+    "InDesign": "export the story from InDesign as plain text (.txt), and keep this file beside it if you like",
     "RAR": "unpack it, or pack it as .zip",
     "7z": "unpack it, or pack it as .zip",
     "SQL": "let the database give out the table as .csv or .json: docs/formats/tables.md",

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from generator.ingest.readers.xml.pieces import unclosed_cdata
 from generator.ingest.readers.xml.xml_text import carry
+from generator.text.surrogates import join_references
 
 # Elements that hold text or HTML and no elements of the feed's own: all that stands in them is theirs.
 LEAVES = frozenset({
@@ -37,9 +38,6 @@ _TAG = re.compile(rf"<(?P<close>/)?(?P<name>{_NAME})(?P<attributes>(?:[\s/](?:[^
 _ATTRIBUTE = re.compile(rf"(?<![\w.:-])({_NAME})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _REFERENCE = re.compile(
     r"&(?:#(?P<hex>[xX][0-9a-fA-F]{1,6})|#(?P<number>[0-9]{1,7})|(?P<name>[A-Za-z][A-Za-z0-9]{1,31}));"
-)
-_SURROGATES = re.compile(
-    r"&#(?:[xX]([dD][89abAB][0-9a-fA-F]{2})|(5[5-6]\d{3}));&#(?:[xX]([dD][c-fC-F][0-9a-fA-F]{2})|(5[6-7]\d{3}));"
 )
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>")
 _PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
@@ -98,7 +96,7 @@ def _keep_signs(text: str) -> str:
 
 def mend_references(text: str) -> str:
     """Text without `<` as XML: references to characters resolved as HTML does, all other `&` and `>` escaped."""
-    text = _SURROGATES.sub(_join_surrogates, text)
+    text = join_references(text)
     parts: list[str] = []
     at = 0
     for found in _REFERENCE.finditer(text):
@@ -121,19 +119,10 @@ def _resolve(found: re.Match[str]) -> str:
         code = int(found["hex"][1:], 16) if found["hex"] else int(found["number"])
         if code < 32 and code not in {9, 10, 13}:
             return carry(chr(code))
-        if 0xD800 <= code < 0xE000 or code > 0x10FFFF:
+        if code > 0x10FFFF:
             return ""
     character = html.unescape(found[0])
     return _escape(character)
-
-
-def _join_surrogates(pair: re.Match[str]) -> str:
-    """One character for two references that name its halves, as databases and scripts write emoji."""
-    high = int(pair[1], 16) if pair[1] else int(pair[2])
-    low = int(pair[3], 16) if pair[3] else int(pair[4])
-    if not (0xD800 <= high < 0xDC00 <= low < 0xE000):
-        return pair[0]
-    return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
 
 
 def _mend_markup(mending: _Mending, start: int) -> int:

@@ -39,6 +39,8 @@ _VOCABULARIES = {
     "www.w3.org/2007/app": "app",
     "purl.org/atom/app": "app",
     "purl.org/syndication/thread/1.0": "thr",
+    "iptc.org/std/nar/2006-10-01": "",
+    "iptc.org/std/nitf/2006-10-18": "",
     "schemas.google.com/blogger/2008": "blogger",
     "schemas.google.com/blogger/2018": "blogger",
 }

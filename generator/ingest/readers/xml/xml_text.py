@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from generator.errors import UnreadableError
 from generator.model.source import SourceDocument
+from generator.text.damaged_utf8 import read_damaged_utf8
 from generator.text.encoding import decode_text
 
 HEAD = 64 * 1024
@@ -65,7 +66,7 @@ def read_pieces(text: XmlText) -> Iterator[str]:
     """
     with text.document.open() as stream:
         pieces = _mixed_pieces(stream) if text.mixed else _plain_pieces(stream, text.encoding)
-        for number, piece in enumerate(pieces):
+        for number, piece in enumerate(filter(None, pieces)):
             clean = piece.removeprefix("\ufeff") if number == 0 else piece
             yield _NOT_XML.sub(_carry, clean) if _NOT_XML.search(clean) else clean
 
@@ -173,4 +174,4 @@ def _read_run(run: bytes) -> str:
     try:
         return decode_text(run).text
     except UnreadableError:
-        return run.decode("utf-8", "replace")
+        return read_damaged_utf8(run).text

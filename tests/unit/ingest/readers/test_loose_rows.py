@@ -46,9 +46,7 @@ def test_separators_without_a_space_behind_them_are_joined_where_other_columns_t
     assert told(records) == [("a;b", "3 May 2024", "text;more")]
 
 
-@pytest.mark.parametrize(
-    ("names", "row"), [("title,body,date", "a,b,c,d,2024-05-03"), ("date,title,body,id", "no day,a,b,c,d")]
-)
+@pytest.mark.parametrize(("names", "row"), [("title,body,tags", "a,b,c,d,e"), ("date,title,body,id", "no day,a,b,c,d")])
 def test_what_can_be_joined_in_two_ways_or_in_none_is_left_and_told(names: str, row: str) -> None:
     (record,), problems = read(f"{names}\n{row}\n")
     assert [each.code for each in record.problems] == ["surplus-cells"]
@@ -108,3 +106,47 @@ def test_a_backslash_at_the_end_of_a_text_is_a_backslash() -> None:
     records, problems = read('title,body,date\n"A","in C:\\dir\\",2024-05-03\n"B","text",2024-05-04\n')
     assert told(records) == [("A", "2024-05-03", "in C:\\dir\\"), ("B", "2024-05-04", "text")]
     assert not problems
+
+
+@pytest.mark.parametrize(
+    ("names", "row", "cells"),
+    [
+        (
+            "title,body",
+            "Port opens,The ship berthed,the port said,and left.",
+            ["Port opens", "The ship berthed,the port said,and left."],
+        ),
+        (
+            "title,body,date",
+            "Budget,It is 1,250,000 dinars,says he.,2024-05-03",
+            ["Budget", "It is 1,250,000 dinars,says he.", "2024-05-03"],
+        ),
+        ("title,body,section", "Port opens,The ship berthed,the port said.,sport", None),
+        ("title,body,views", "Port opens,The ship berthed 3,250", None),
+    ],
+)
+def test_what_goes_on_with_a_sentence_or_a_number_is_no_cell(names: str, row: str, cells: list[str] | None) -> None:
+    records, problems = read(f"{names}\n{row}\n")
+    codes = [each.code for each in (*problems, *(each for record in records for each in record.problems))]
+    if cells is None:
+        assert "joined-cells" not in codes
+        return
+    assert "joined-cells" in codes
+    title = next(claim.value for claim in records[0].claims if claim.name is FieldName.TITLE)
+    assert [title, records[0].blocks[0].text] == cells[:2]
+
+
+def test_where_only_the_headline_s_end_is_in_doubt_the_record_is_told() -> None:
+    rows = "1,Oran,Algiers and Tunis agree,The Ministers met.,2024-05-04\n" * 30
+    records, problems = read(f"id,title,body,date\n{rows}")
+    assert [record.blocks[0].text for record in records] == ["Algiers and Tunis agree,The Ministers met."] * 30
+    assert all(any(claim.value == "2024-05-04" for claim in record.claims) for record in records)
+    assert [(each.code, each.record) for each in records[0].problems] == [("doubtful-cells", records[0].key)]
+    assert sum(len(record.problems) for record in records) == 20
+    assert [each.code for each in problems] == ["doubtful-cells"]
+    assert "10 more" in problems[0].what
+
+
+def test_several_texts_in_doubt_stay_as_they_are() -> None:
+    records, _ = read("title,summary,body\nOran,Algiers,Tunis,They Agreed On A Text,And On A Day\n")
+    assert [each.code for each in records[0].problems] == ["surplus-cells"]

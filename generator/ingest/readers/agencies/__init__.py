@@ -1,0 +1,1 @@
+"""News as agencies send it: NITF, NewsML-G2, NewsML 1."""

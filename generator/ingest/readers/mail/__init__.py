@@ -1,0 +1,1 @@
+"""Letters: e-mails that were saved one by one or by the box."""
