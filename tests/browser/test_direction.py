@@ -70,3 +70,40 @@ def test_isolated_tokens_are_drawn_in_order(browser: Browser) -> None:
     page.close()
     assert [text for (_, text), good in zip(cases, in_order["isolated"], strict=True) if not good] == []
     assert in_order["bare"].count(False) > len(cases) // 3, "the test no longer sees what it is for"
+
+
+# Between which characters of a paragraph a line may end, as found by trying widths.
+BREAKS = """() => [...document.querySelectorAll("p")].map((paragraph) => {
+  const found = new Set();
+  for (let width = 150; width < 420; width += 3) {
+    paragraph.style.width = `${width}px`;
+    const walk = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    let before = null;
+    while (walk.nextNode()) {
+      const node = walk.currentNode;
+      for (let at = 0; at < node.data.length; at += 1) {
+        if (!node.data[at].trim()) continue;
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const { bottom } = range.getBoundingClientRect();
+        if (before && bottom > before.bottom + 12) found.add(before.letter + node.data[at]);
+        before = { letter: node.data[at], bottom };
+      }
+    }
+  }
+  return [...found];
+})"""
+
+
+def test_no_line_begins_or_ends_with_a_sign_of_the_token_beside_it(browser: Browser, site_address: str) -> None:
+    """A bracket, a comma and a proclitic stay with the word that they belong to (UAX #14: OP ×, × CL)."""
+    frames = ("قالت الشركة ({}) أمس", "زار {}، ثم عاد", "ردّت «{}» عليه", "كتب لـ{} مقالًا", "فهو {}. ثم")
+    page = browser.new_page()
+    page.goto(f"{site_address}ar/")
+    texts = "".join(f"<p>{isolate_text(frame.format('NATO'))}</p>" for frame in frames)
+    page.evaluate("(texts) => { document.querySelector('main').innerHTML = texts; }", texts)
+    breaks = {each for found in page.evaluate(BREAKS) for each in found}
+    page.close()
+    assert breaks
+    assert [each for each in breaks if each[0] in "(«ـ" or each[1] in ")»،."] == []

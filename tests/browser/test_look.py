@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -313,6 +314,22 @@ def test_targets_are_large_enough_for_a_thumb(page: Page, site_address: str, lan
         box = target.bounding_box()
         assert box is not None
         assert box["height"] >= 44, target.inner_text()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rows_of_tags_stand_as_near_as_a_pointer_allows(
+    page: Page, site_address: str, examples: dict[tuple[str, str], str], language: str
+) -> None:
+    """Beside a text the rows are lines of a list; WCAG 2.2, 2.5.8: no target is smaller than 24 pixels."""
+    page.set_viewport_size(DESKTOP)
+    page.goto(site_address + examples["article", language])
+    page.evaluate("""() => { document.querySelector(".tags").append(
+      ...Array.from({ length: 9 }, () => document.querySelector(".tags dd").cloneNode(true))); }""")
+    boxes = [each.bounding_box() for each in page.locator(".tags:first-of-type dd a").all()]
+    tops = sorted({box["y"] for box in boxes if box})
+    assert len(tops) > 1
+    assert all(box["height"] >= 24 for box in boxes if box)
+    assert all(24 <= below - above <= 36 for above, below in pairwise(tops))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
