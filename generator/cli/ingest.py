@@ -61,7 +61,7 @@ def ingest(paths: tuple[Path, ...], dry_run: bool, hints: bool, jobs: int | None
         print_problems(each for each in report.all_problems() if hints or each.severity is not Severity.HINT)
         if dry_run:
             click.echo("Nothing is written; this is what would become of the documents:")
-        for line in report.as_lines(written=not dry_run):
+        for line in report.as_lines(written=not dry_run, hints_told=hints):
             click.echo(line)
     sys.exit(1 if report.needs_a_person else 0)
 

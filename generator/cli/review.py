@@ -156,6 +156,9 @@ def _lines_of(doubt: Doubt) -> list[str]:
 def _show(article: Article) -> None:
     """Show how each field of an article was found: its name, how sure that is, by which rule, and in which words."""
     click.echo(f"{article.place}  {visible(article.title)}")
+    if article.date is None:
+        said = " | ".join(filter(None, (article.date_raw, *article.date_hints)))
+        click.echo(visible("  date | not known" + (f" | {said}" if said else "")))
     for rule in article.provenance.rules if article.provenance else ():
         click.echo(f"  {visible(rule)}")
 

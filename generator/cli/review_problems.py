@@ -50,7 +50,7 @@ def unknown(what: str) -> Problem:
         f"there is no article and no waiting document of this name: {visible(what)}",
         expected="an article's id or file, or a document that was set aside",
         found=visible(what),
-        cure="`sijill review` lists them",
+        cure="`sijill review` lists what waits; `sijill explain` with a document names the articles made of it",
     )
 
 
