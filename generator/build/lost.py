@@ -1,4 +1,4 @@
-"""Addresses of articles that the site of before had and the new one has not: a permalink, once published, answers for ever.
+"""Addresses of articles that the site of before had and the new one has not: once published, they answer for ever.
 
 Only tells: a site that was never published owes nothing to its addresses. Not for links within texts (checks).
 """
