@@ -26,11 +26,15 @@ def find_lost(before: Iterable[str], after: Iterable[str]) -> tuple[Problem, ...
     here = {_identity(path): path for path in sorted(pages) if _ARTICLE.fullmatch(path)}
     named = [_name(path, here) for path in lost[:_MOST_NAMED]]
     more = f", and {len(lost) - _MOST_NAMED:,} more" if len(lost) > _MOST_NAMED else ""
-    count = "an address" if len(lost) == 1 else f"{len(lost):,} addresses"
+    told = (
+        "an address of an article that the site had before no longer answers"
+        if len(lost) == 1
+        else f"{len(lost):,} addresses of articles that the site had before no longer answer"
+    )
     return (
         Problem(
             "address-lost",
-            f"{count} of articles that the site had before no longer answer",
+            told,
             expected="every address that was published goes on answering, with a page, a redirect or a notice",
             found=", ".join(named) + more,
             cure="write the old address into `aliases` of an article that moved; give one that is to be seen no more "

@@ -16,10 +16,12 @@ def test_an_article_that_moved_is_named_with_its_place_of_today() -> None:
     assert problem.code == "address-lost"
     assert problem.found == "/ar/undated/1f0c9a7e/ (now /ar/2025/06/02/1f0c9a7e/)"
     assert problem.severity == "warning"
+    assert problem.what.startswith("an address of an article ")
 
 
 def test_many_are_counted() -> None:
     (problem,) = find_lost(files(*(f"en/2025/06/{day}/a/" for day in range(10, 30))), [])
+    assert problem.what.startswith("20 addresses of articles ")
     assert problem.found == "/en/2025/06/10/a/, /en/2025/06/11/a/, /en/2025/06/12/a/, and 17 more"
 
 
