@@ -317,6 +317,14 @@ def test_targets_are_large_enough_for_a_thumb(page: Page, site_address: str, lan
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sections_stand_on_one_line_of_a_small_phone(page: Page, site_address: str, language: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{site_address}{language}/")
+    tops = {box["y"] for each in page.locator("header > nav a").all() if (box := each.bounding_box())}
+    assert len(tops) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_rows_of_tags_stand_as_near_as_a_pointer_allows(
     page: Page, site_address: str, examples: dict[tuple[str, str], str], language: str
 ) -> None:
