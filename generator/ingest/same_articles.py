@@ -22,8 +22,8 @@ _OF_PEOPLE = frozenset({"title", "source", "date"})  # what tells two articles a
 def find_same(holdings: Holdings, article: Article, besides: Iterable[Article] = ()) -> Article | None:
     """The article of another document that is the same: published at the same address; the same item of a feed or
     an export with the same text, whose address has changed; the same bytes below the same title; or the same title and
-    text from the same source or from none named, at another address of one outlet letter for letter. What a person gave
-    the other as title, source and day is no difference where the text is the same letter for letter."""
+    text from the same source or from none named, at another address of one outlet letter for letter. The title
+    that a person gave the other is no difference then; nor are source and day, once the other's document is gone."""
     own = {each.path for each in besides}
     if article.url is not None:
         for other in holdings.by_address.get((article.lang, address_key(article.url)), ()):
@@ -66,11 +66,8 @@ def have_one_address(article: Article, other: Article) -> bool:
 def has_moved(holdings: Holdings, found: Article, other: Article) -> bool:
     """Whether the document of the other is not there any more, and the one that is found holds its text: it was moved,
     be it into an archive of documents."""
-    provenance = other.provenance
     text = text_key(found)
-    if provenance is None or text is None or holdings.texts.get(other.path) != text:
-        return False
-    return not (holdings.root / provenance.document).exists()
+    return text is not None and holdings.texts.get(other.path) == text and _has_lost_document(holdings, other)
 
 
 def differ_in_address(article: Article, other: Article) -> bool:
@@ -84,13 +81,21 @@ def _tells_the_same(holdings: Holdings, article: Article, other: Article) -> boo
     """Whether two articles with one text are one: they differ in nothing that a person has not given the other."""
     if _may_be_same(article, other, _decided_of(holdings, other)):
         return True
-    return _may_be_same(article, other, _OF_PEOPLE) and _is_edited(holdings, other)
+    given = _OF_PEOPLE if _has_lost_document(holdings, other) else _OF_PEOPLE & {"title"}
+    return _may_be_same(article, other, given) and _is_edited(holdings, other)
 
 
 def _decided_of(holdings: Holdings, article: Article) -> Collection[str]:
-    """The fields that a person has corrected."""
+    """The fields that a person has corrected and that part the article from no other for that; its source and day do as
+    long as its own document is there, for another outlet may print the same text, or the same one on another day."""
     decisions = holdings.decisions.get(article.id, ())
-    return {each.field for each in decisions if each.field is not None and each.verdict is Verdict.CORRECTED}
+    fields = {each.field for each in decisions if each.field is not None and each.verdict is Verdict.CORRECTED}
+    return fields if fields and _has_lost_document(holdings, article) else fields & {"title"}
+
+
+def _has_lost_document(holdings: Holdings, article: Article) -> bool:
+    """Whether the document of an article is not there any more."""
+    return article.provenance is not None and not (holdings.root / article.provenance.document).exists()
 
 
 def _is_edited(holdings: Holdings, article: Article) -> bool:
