@@ -88,15 +88,15 @@ def test_what_only_the_documents_tell_otherwise_are_two_articles(archive: Path, 
     assert len(load_articles(archive).articles) == 2
 
 
-@pytest.mark.parametrize("field", ["date", "source"])
+@pytest.mark.parametrize(
+    ("field", "told", "other"), [("date", "3 مايو", "4 مايو"), ("source", "صحيفة الميناء", "وكالة الشاطئ")]
+)
 def test_another_outlet_or_day_is_another_article_though_a_person_corrected_the_first(
-    archive: Path, field: str
+    archive: Path, field: str, told: str, other: str
 ) -> None:
     asked = ["review", only(archive).id, "--set", f"{field}={CHANGED[field]}", "--root", str(archive)]
     assert CliRunner().invoke(sijill, asked).exit_code == 0
-    (archive / "content/sources/other.txt").write_text(
-        TEXT.replace("صحيفة الميناء", "وكالة الشاطئ").replace("3 مايو", "4 مايو")
-    )
+    (archive / "content/sources/other.txt").write_text(TEXT.replace(told, other))
     ingest(archive, today=TODAY)
     assert len(load_articles(archive).articles) == 2
 
