@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.build.assemble import carry_on, commit, scan
 from generator.build.engine import Engine, LoadEngine
 from generator.build.key_inputs import keep_inputs
+from generator.build.lost import find_lost
 from generator.build.manifest import COPIED, Group, Manifest, load_manifest
 from generator.build.memory import (
     Memory,
@@ -108,6 +109,7 @@ def _build(steps: _Steps, load_engine: LoadEngine, make: Make) -> Built:
         keep_site(memory, workplace, before, before.state, ())
         return Built(order.site, True, len(before.pages) - 1, problems=loaded.problems)
     plan = recall_plan(memory, loaded, content)
+    lost = find_lost(before.pages, _files_of(plan))
     before = before.made_by(program)
 
     work = find_work(plan, before, copied, order, whole=engine.has_others())
@@ -133,7 +135,7 @@ def _build(steps: _Steps, load_engine: LoadEngine, make: Make) -> Built:
     watch.end("place")
     _keep_times(steps, work, len(plan.pages))
     keep_site(memory, workplace, after, state, (*plan.problems, *done.problems))
-    return Built(order.site, True, len(plan.pages), len(work.pages), (*problems, *done.problems))
+    return Built(order.site, True, len(plan.pages), len(work.pages), (*problems, *done.problems, *lost))
 
 
 def remember(workplace: Workplace, memory: Memory) -> tuple[Manifest, Mapping[str, int]]:
@@ -176,7 +178,12 @@ def find_work(plan: Plan, before: Manifest, copied: str, order: Order, *, whole:
 
 def _has_all_of(before: Manifest, plan: Plan) -> bool:
     """Whether a site has the pages of a plan and no others."""
-    return before.pages.keys() == {file_path(page.permalink) for page in (*plan.pages, plan.not_found)}
+    return before.pages.keys() == _files_of(plan)
+
+
+def _files_of(plan: Plan) -> set[str]:
+    """Give the files of all pages of a plan."""
+    return {file_path(page.permalink) for page in (*plan.pages, plan.not_found)}
 
 
 def _find_new(plan: Plan, before: Manifest, copied: str, order: Order) -> Work:

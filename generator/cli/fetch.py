@@ -80,11 +80,15 @@ def fetch(  # noqa: PLR0913, PLR0917 - one argument an option
     Exit code 1 when something could not be fetched or read, 2 when the command was called wrongly.
     """
     agent = _user_agent(root)
-    with nullcontext() if dry_run else in_fetching_turn(root):
-        now = datetime.now(UTC)
-        order = Order(agent, now, publishers, frozenset(allowed), most, minutes, dry_run)
-        hauls = fetch_documents(root, order, _tell if output == "text" else lambda _line: None)
-        report = None if dry_run else _read(root, hauls, now.date())
+    try:
+        with nullcontext() if dry_run else in_fetching_turn(root):
+            now = datetime.now(UTC)
+            order = Order(agent, now, publishers, frozenset(allowed), most, minutes, dry_run)
+            hauls = fetch_documents(root, order, _tell if output == "text" else lambda _line: None)
+            report = None if dry_run else _read(root, hauls, now.date())
+    except KeyboardInterrupt:
+        click.echo("stopped: what is stored is whole and stays; `sijill fetch` does the rest", err=True)
+        sys.exit(1)
     _report(hauls, report, output, dry_run)
     sys.exit(1 if any(map(_needs_a_person, _problems(hauls))) or (report and report.needs_a_person) else 0)
 

@@ -61,7 +61,7 @@ def ingest(paths: tuple[Path, ...], dry_run: bool, hints: bool, jobs: int | None
         print_problems(each for each in report.all_problems() if hints or each.severity is not Severity.HINT)
         if dry_run:
             click.echo("Nothing is written; this is what would become of the documents:")
-        for line in report.as_lines(written=not dry_run):
+        for line in report.as_lines(written=not dry_run, hints_told=hints):
             click.echo(line)
     sys.exit(1 if report.needs_a_person else 0)
 
@@ -80,7 +80,7 @@ class _Shown:
         if now - self._shown < (_ON_TERMINAL if on_terminal else _ELSEWHERE):
             return
         self._shown = now
-        line = _line_of(state, now - self._begun)
+        line = line_of(state, now - self._begun)
         if not on_terminal:
             click.echo(line, err=True)
             return
@@ -95,14 +95,13 @@ class _Shown:
             self._width = 0
 
 
-def _line_of(state: State, seconds: float) -> str:
-    """`120 of 400 documents, 3,200 articles, 85 a second, about 40 s left`."""
-    rate = state.articles / seconds
+def line_of(state: State, seconds: float) -> str:
+    """`120 of 400 documents, 3,200 articles, 85 a second, about 40 s left`; without articles the documents have the
+    rate, as where nothing is new."""
+    articles = f", {state.articles:,} articles" if state.articles else ""
+    rate = (state.articles or state.documents) / seconds
     left = f", about {_duration(seconds * (1 - state.share) / state.share)} left" if state.share else ""
-    return (
-        f"{state.documents:,} of {state.of_documents:,} documents, {state.articles:,} articles, "
-        f"{rate:,.0f} a second{left}"
-    )
+    return f"{state.documents:,} of {state.of_documents:,} documents{articles}, {rate:,.0f} a second{left}"
 
 
 def _duration(seconds: float) -> str:

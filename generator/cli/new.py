@@ -9,11 +9,11 @@ import click
 
 from generator.cli.options import root_option
 from generator.errors import MisuseError, Problem, visible
-from generator.ingest.decisions import corrected_value
 from generator.model.article import Article
 from generator.model.dates import PublicationDate
 from generator.model.language import Language
 from generator.store.articles import write_article
+from generator.store.corrected_values import corrected_value
 from generator.store.field_reading import parse_date
 from generator.store.permalinks import file_of
 from generator.text.slugs import ascii_slug, short_id

@@ -11,11 +11,10 @@ import click
 
 from generator.cli.options import format_option, print_json, print_problems, root_option
 from generator.cli.review_decisions import Asked, decide, find_file
-from generator.cli.review_problems import form_of, nothing_named, two_ways, unknown
+from generator.cli.review_problems import nothing_named, two_ways, unknown
 from generator.cli.revision import Choice, choose, print_revision, revision_of, show_revision
 from generator.cli.turns import in_turn
 from generator.errors import MisuseError, Problem, visible
-from generator.ingest.decisions import corrected_value
 from generator.ingest.review import Doubt, find_doubts
 from generator.ingest.revising import ALL
 from generator.model.article import Article
@@ -25,6 +24,7 @@ from generator.store.articles import (
     read_article_bytes,
     read_article_files,
 )
+from generator.store.corrected_values import corrected_value, form_of
 from generator.store.decisions import DECIDABLE
 from generator.store.set_aside import load_set_aside
 
@@ -159,6 +159,9 @@ def _lines_of(doubt: Doubt) -> list[str]:
 def _show(article: Article) -> None:
     """Show how each field of an article was found: its name, how sure that is, by which rule, and in which words."""
     click.echo(f"{article.place}  {visible(article.title)}")
+    if article.date is None:
+        said = " | ".join(filter(None, (article.date_raw, *article.date_hints)))
+        click.echo(visible("  date | not known" + (f" | {said}" if said else "")))
     for rule in article.provenance.rules if article.provenance else ():
         click.echo(f"  {visible(rule)}")
 

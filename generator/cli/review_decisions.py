@@ -11,11 +11,12 @@ import click
 
 from generator.cli.review_problems import edited, no_article, no_value, unknown
 from generator.errors import MisuseError
-from generator.ingest.decisions import corrected_value, rule_of
+from generator.ingest.decisions import rule_of
 from generator.ingest.review import apply_decisions
 from generator.model.article import Article
 from generator.model.decision import Decision, Verdict
 from generator.store.articles import ArticleFile, is_edited
+from generator.store.corrected_values import corrected_value
 from generator.store.decisions import DECIDABLE, load_decisions, with_decision, write_decisions
 from generator.store.set_aside import load_set_aside, write_set_aside
 

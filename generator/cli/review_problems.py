@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.errors import Problem, visible
+from generator.store.corrected_values import form_of
 from generator.store.decisions import DECIDABLE
 
 
@@ -21,15 +22,6 @@ def nothing_named() -> Problem:
         found="only options",
         cure="sijill review 1f0c9a7e --accept date",
     )
-
-
-def form_of(field: str) -> str:
-    """What can be a field's value, in words."""
-    if field in ("date", "updated"):
-        return "a date: 2025-06-02, or as much of it as is known: 2025-06, 2025"
-    if field == "url":
-        return "the whole address: https://example.org/news/1"
-    return "a text or several" if field in ("authors", "tags") else "one text"
 
 
 def no_value(text: str, field: str) -> Problem:
@@ -50,7 +42,7 @@ def unknown(what: str) -> Problem:
         f"there is no article and no waiting document of this name: {visible(what)}",
         expected="an article's id or file, or a document that was set aside",
         found=visible(what),
-        cure="`sijill review` lists them",
+        cure="`sijill review` lists what waits; `sijill explain` with a document names the articles made of it",
     )
 
 

@@ -5,28 +5,57 @@ Not for the addresses of the archive's own pages (store.permalinks).
 
 from __future__ import annotations
 
+import re
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
-from generator.ingest.tracking import is_not_compared
+from generator.ingest.copies import read_copy
+from generator.ingest.tracking import is_not_compared, is_tracking
+from generator.text.hosts import read_host
+
+# The form of a page for phones and for caches has the same path on a host of its own, or a path one step longer.
+_FORM_OF_HOST = re.compile(r"(?:www|m|mobile|amp|wap|touch)\.(?=[^.]+\.)")
+_FORM_OF_PATH = re.compile(r"(?<=.)/(?:amp|index\.(?:html?|php|aspx?))$|^/amp(?=/.)", re.IGNORECASE)
 
 
 def address_key(url: str) -> str:
-    """What two addresses of one article have in common: host without `www.`, path, and the query that chooses it.
+    """What two addresses of one article have in common: the site's host, path, and the query that chooses it.
 
-    Scheme, port of the scheme, fragment, a slash at the end and parameters that only track readers are left out;
-    percent-encoding is in one form (RFC 3986, section 6.2.2).
+    Scheme, port of the scheme, fragment, a slash at the end, parameters that only track readers, and what only says
+    that the page is in its form for phones (`m.`, `amp.`, `/amp`) are left out; percent-encoding and names of hosts are
+    in one form (RFC 3986, section 6.2.2). A copy's address is that of its page.
     """
+    url = url.strip()
+    copy = read_copy(url)
     try:
-        parts = urlsplit(url.strip())
-        host, port = (parts.hostname or "").removeprefix("www."), parts.port
+        parts = urlsplit(copy[0] if copy else url)
+        host, port = parts.hostname or "", parts.port
     except ValueError:
-        return url.strip()
+        return url
+    host = _FORM_OF_HOST.sub("", host if host.isascii() else read_host(host) or host, count=1)
     place = host if port in (None, 80, 443) else f"{host}:{port}"
-    path = quote(unquote(parts.path).rstrip("/"), safe="/:@!$&'()*+,;=~-._")
+    path = _FORM_OF_PATH.sub("", unquote(parts.path).rstrip("/"))
+    path = quote(path, safe="/:@!$&'()*+,;=~-._")
     query = [
         (name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not is_not_compared(name)
     ]
     return f"{place}{path}" + (f"?{urlencode(sorted(query))}" if query else "")
+
+
+def without_tracking(url: str) -> str:
+    """An address as it is kept and shown: without parameters that only track readers, else to the letter."""
+    address, mark, rest = url.partition("?")
+    query, hash_mark, fragment = rest.partition("#")
+    if not mark or "#" in address:
+        return url
+    if not any(is_tracking(part.partition("=")[0]) for part in query.split("&")):
+        return url
+    kept = query_without_tracking(query)
+    return f"{address}{'?' if kept else ''}{kept}{hash_mark}{fragment}"
+
+
+def query_without_tracking(query: str) -> str:
+    """A query without the parameters that only track readers."""
+    return "&".join(part for part in query.split("&") if part and not is_tracking(part.partition("=")[0]))
 
 
 def host_of(url: str) -> str:

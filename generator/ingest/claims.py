@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from generator.ingest.addresses import host_of
+from generator.ingest.addresses import host_of, without_tracking
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.names import is_desk, is_generic_credit, split_names
@@ -115,7 +115,8 @@ def _with_title(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:
     address = address_of(stated)
     if address is not None:
         url = next(each for each in stated if each.value.strip() == address)
-        draft = replace(draft, url=address, rules=_ruled(draft, _rule(url)))
+        kept = without_tracking(address)
+        draft = replace(draft, url=kept, rules=_ruled(draft, _rule(url, raw=address if kept != address else "")))
     return draft if claim is None else replace(draft, rules=_ruled(draft, _rule(claim)))
 
 

@@ -11,12 +11,8 @@ from dataclasses import replace
 from generator.model.article import Article, Rule, Status, Sureness
 from generator.model.decision import Decision, Verdict
 from generator.model.source import FieldName
-from generator.store.field_reading import parse_date
-from generator.store.front_matter import FIELDS
+from generator.store.corrected_values import corrected_value
 
-_LISTS = frozenset({"authors", "tags"})
-_DATES = frozenset({"date", "updated"})
-_FITS = {field.name: field.fits for field in FIELDS}
 PERSON = "person"
 
 
@@ -59,19 +55,6 @@ def _decide_field(article: Article, field: str, decision: Decision) -> Article:
         return article
     article = replace(article, **{field: value}, **({"date_hints": ()} if field == "date" else {}))  # type: ignore[arg-type]  # a field's name and its type
     return _with_rule(article, Rule(field, Sureness.SURE, PERSON, rule.raw if rule else ""))
-
-
-def corrected_value(field: str, values: Sequence[str]) -> object | None:
-    """The value that a person gives a field; None where it cannot be one: none or an empty one, several for a field
-    that has one, no date for a date, no address for an address."""
-    if not values or not all(map(str.strip, values)) or (len(values) > 1 and field not in _LISTS):
-        return None
-    if field in _DATES:
-        return parse_date(values[0])
-    fits = _FITS.get(field)
-    if fits is not None and not all(map(fits, values)):
-        return None
-    return tuple(values) if field in _LISTS else values[0]
 
 
 def rule_of(article: Article, field: str) -> Rule | None:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
 from generator.ingest.addresses import address_key
 from generator.ingest.ties import ties_of
-from generator.ingest.wordings import differ_in_numbers, is_same_text
 from generator.model.article import Article
 from generator.model.decision import Decision
 from generator.model.language import Language
@@ -25,7 +24,6 @@ from generator.text.arabic import tokens
 _DOCUMENT = re.compile(r"^[^\S\n]*+document:\s*+(?P<document>.*)$", re.MULTILINE)
 _OF_ITEM = re.compile(r"^url \|[^|]*\| (?:rss|atom|json-feed|rdf|feedburner|(?P<export>wxr)):")
 _HELD_RULES = ("story |", "date |")  # of the latter a newer text takes over the first
-_MOST_OF_ONE_ITEM = 5
 _LEAST_TEXT = 120  # letters; what is shorter may well be said twice
 
 
@@ -38,7 +36,7 @@ class Holdings:
     name (empty where they name none). `bodies` are those that are not in files: of a run that writes nothing.
     `by_tie` has those whose files tell a tie to a counterpart, `tied` the places of those that a record read in this
     run ties to one. `by_item` has those of feeds and exports by folder or site, and the identifier they have there.
-    `by_text` has those of some length by a digest of title and text, `texts` these digests by place.
+    `by_text` has those of some length by a digest of their text, `texts` these digests by place.
     `decisions` are those of people, by article.
     """
 
@@ -88,7 +86,7 @@ def _document_named(text: str) -> str:
 
 def add(holdings: Holdings, article: Article, *, written: bool = True) -> None:
     """Put an article into the holdings, in the place of the one at its path. `written`: its file holds it."""
-    path, text = article.path, _text_key(article)
+    path, text = article.path, text_key(article)
     former = holdings.by_path.pop(path, None)
     if former is not None:
         _remove(holdings, former)
@@ -133,64 +131,6 @@ def find_own(holdings: Holdings, document: str, sha256: str, record: str | None 
     return sorted(own, key=lambda article: (_first_line(article), article.place))
 
 
-def find_same(holdings: Holdings, article: Article, besides: Iterable[Article] = ()) -> Article | None:
-    """The article of another document that is the same: published at the same address; the same item of a feed or
-    an export with the same text, whose address has changed; the same bytes below the same title; or the same title and
-    text from the same source or from none named, at another address of one outlet letter for letter."""
-    own = {each.path for each in besides}
-    if article.url is not None:
-        for other in holdings.by_address.get((article.lang, address_key(article.url)), ()):
-            if other.path not in own:
-                return other
-    item = _item_of(article)
-    for other in holdings.by_item.get(item, ())[:_MOST_OF_ONE_ITEM] if item else ():
-        if other.path not in own and _is_same_item(holdings, article, other):
-            return other
-    text = _text_key(article)
-    for other in holdings.by_text.get(text, ()) if text else ():
-        if other.path not in own and _may_be_same(article, other):
-            return other
-    return _same_by_title(holdings, article, own)
-
-
-def find_certain(holdings: Holdings, article: Article) -> Iterator[Article]:
-    """The articles that are this one beyond doubt: at its address, with its title and text letter for letter, or of its
-    source, title and day."""
-    if article.url is not None:
-        yield from holdings.by_address.get((article.lang, address_key(article.url)), ())
-    text = _text_key(article)
-    if text is not None:
-        yield from holdings.by_text.get(text, ())
-    known = holdings.by_id.get(article.id)
-    if known is not None:
-        yield known
-
-
-def differ_in_day(article: Article, other: Article) -> bool:
-    """Whether both are dated, and not to one day."""
-    return len({each.date.iso[:10] for each in (article, other) if each.date is not None}) > 1
-
-
-def have_one_address(article: Article, other: Article) -> bool:
-    """Whether both were published at the same address."""
-    return bool(article.url and other.url) and address_key(article.url or "") == address_key(other.url or "")
-
-
-def _same_by_title(holdings: Holdings, article: Article, own: set[Path]) -> Article | None:
-    """The article that is the same by its title and its bytes or text; not by a text that gives other numbers."""
-    for other in holdings.by_title.get(_title_key(article), ()):
-        if other.path in own or differ_in_address(article, other):
-            continue
-        if article.provenance and other.provenance and _same_bytes(article, other):
-            return other
-        if _may_be_same(article, other):
-            one_minute = article.date is not None and article.date == other.date and "T" in article.date.iso
-            body = body_of(holdings, other)
-            if is_same_text(article.body, body) and (one_minute or not differ_in_numbers(article.body, body)):
-                return other
-    return None
-
-
 def title_of(article: Article) -> str:
     """An article's title folded, words only."""
     return _fold_title(article.title)
@@ -203,14 +143,14 @@ def _fold_title(title: str) -> str:
 
 def _lists(holdings: Holdings, article: Article) -> list[list[Article]]:
     """The lists in which an article is found by title, address, record, digest, story and ties."""
-    lists = [holdings.by_title.setdefault(_title_key(article), [])]
+    lists = [holdings.by_title.setdefault(title_key(article), [])]
     if article.url is not None:
         lists.append(holdings.by_address.setdefault((article.lang, address_key(article.url)), []))
     if article.provenance is not None:
         provenance = article.provenance
         lists.append(holdings.by_record.setdefault((provenance.document, provenance.record), []))
         lists.append(holdings.by_digest.setdefault((provenance.sha256, provenance.record), []))
-    item = _item_of(article)
+    item = item_of(article)
     if item is not None:
         lists.append(holdings.by_item.setdefault(item, []))
     if article.story is not None:
@@ -233,62 +173,38 @@ def _remove(holdings: Holdings, article: Article) -> None:
     holdings.texts.pop(article.path, None)
 
 
-def _same_bytes(article: Article, other: Article) -> bool:
-    assert article.provenance is not None  # noqa: S101  the caller has made sure
-    assert other.provenance is not None  # noqa: S101
-    return (article.provenance.sha256, article.provenance.record) == (other.provenance.sha256, other.provenance.record)
-
-
-def differ_in_address(article: Article, other: Article) -> bool:
-    """Whether one outlet published the two at different addresses: columns have one title every week."""
-    if article.url is None or other.url is None or address_key(article.url) == address_key(other.url):
-        return False
-    return address_key(article.url).partition("/")[0] == address_key(other.url).partition("/")[0]
-
-
-def _may_be_same(article: Article, other: Article) -> bool:
-    sources = {article.source, other.source} - {None}
-    return len(sources) <= 1 and not differ_in_day(article, other)
-
-
-def _is_same_item(holdings: Holdings, article: Article, other: Article) -> bool:
-    """Whether two articles with one identifier are one: a site that was made anew counts from 1 again."""
-    titled = _is_post(article) and title_of(article) == title_of(other) and not differ_in_day(article, other)
-    return titled or is_same_text(article.body, body_of(holdings, other))
-
-
-def _item_of(article: Article) -> tuple[Language, str, str] | None:
+def item_of(article: Article) -> tuple[Language, str, str] | None:
     """The publisher's folder of an article that a feed gave, or the site of one from an export of WordPress, and the
     identifier that it has there; None for others."""
     provenance = article.provenance
     if provenance is None or not provenance.record or not any(map(_OF_ITEM.search, provenance.rules)):
         return None
     folder = "/".join(provenance.document.split("/")[:-1][:3])
-    site = address_key(article.url).partition("/")[0] if article.url and _is_post(article) else folder
+    site = address_key(article.url).partition("/")[0] if article.url and is_post(article) else folder
     within = provenance.record.partition("#")[2]  # of a feed in an archive; else the identifier may have such a sign
     return article.lang, site, within or provenance.record
 
 
-def _is_post(article: Article) -> bool:
+def is_post(article: Article) -> bool:
     found = map(_OF_ITEM.search, article.provenance.rules if article.provenance else ())
     return any(each is not None and each["export"] for each in found)
 
 
-def _title_key(article: Article) -> tuple[Language, str]:
+def title_key(article: Article) -> tuple[Language, str]:
     return article.lang, title_of(article)
 
 
-def _text_key(article: Article) -> bytes | None:
-    """What two articles of one title and text have in common, whatever white space is in it; None for short ones."""
-    return _digest_text(article.lang, title_of(article), article.body)
+def text_key(article: Article) -> bytes | None:
+    """What two articles of one text have in common, whatever white space is in it; None for short ones."""
+    return _digest_text(article.lang, article.body)
 
 
 @lru_cache(maxsize=64)  # asked before an article is written, and when it is held
-def _digest_text(lang: Language, title: str, body: str) -> bytes | None:
+def _digest_text(lang: Language, body: str) -> bytes | None:
     letters = "".join(body.split())
     if len(letters) < _LEAST_TEXT:
         return None
-    text = f"{lang}\0{title}\0{letters}"
+    text = f"{lang}\0{letters}"
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 

@@ -66,6 +66,8 @@ class Memory:
             return None
         if any(holdings.files.get(place) != digest for place, digest in known.articles.items()):
             return None
+        if any(each.status is ArticleStatus.MERGED and _is_left(each, holdings) for each in known.report.articles):
+            return None  # it may be this document's now
         return known.report
 
     def key_of(self, path: Path, sha256: str) -> str:
@@ -102,6 +104,13 @@ def _is_of(path: Path, article: ArticleReport, holdings: Holdings) -> bool:
     held = holdings.by_path.get(article.path)
     provenance = held.provenance if held is not None else None
     return article.status is ArticleStatus.MERGED or (provenance is not None and provenance.document == path.as_posix())
+
+
+def _is_left(article: ArticleReport, holdings: Holdings) -> bool:
+    """Whether the document of an article is not there any more."""
+    held = holdings.by_path.get(article.path)
+    provenance = held.provenance if held is not None else None
+    return provenance is not None and not (holdings.root / provenance.document).exists()
 
 
 def load_memory(root: Path, today: date) -> Memory:

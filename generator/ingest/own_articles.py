@@ -9,19 +9,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.errors import Problem
-from generator.ingest.holdings import (
-    Holdings,
-    body_of,
+from generator.ingest.holdings import Holdings, body_of, find_own, title_of
+from generator.ingest.metadata import Origin
+from generator.ingest.overwriting import Former
+from generator.ingest.same_articles import (
     differ_in_address,
     differ_in_day,
     find_certain,
-    find_own,
     find_same,
+    has_moved,
     have_one_address,
-    title_of,
 )
-from generator.ingest.metadata import Origin
-from generator.ingest.overwriting import Former
 from generator.ingest.versions import as_newer_version, is_newer
 from generator.ingest.wordings import is_same_text
 from generator.model.article import Article
@@ -111,7 +109,7 @@ def _is_stale(existing: Article, origin: Origin) -> bool:
 def _with_same(match: Match, own: Sequence[Article], origin: Origin, holdings: Holdings) -> Match:
     """Find the article elsewhere that is the same; an earlier version of it is written over, as its own newer one."""
     same = find_same(holdings, match.found, own)
-    if same is not None and _is_stale(same, origin):
+    if same is not None and (_is_stale(same, origin) or has_moved(holdings, match.found, same)):
         return replace(match, existing=same)  # the document itself gave it before, by another name or number
     if same is None or not is_newer(match.found, same):
         return replace(match, same=same)

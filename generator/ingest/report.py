@@ -147,9 +147,9 @@ class Report:
             "totals": self.totals(),
         }
 
-    def as_lines(self, *, written: bool = True) -> list[str]:
+    def as_lines(self, *, written: bool = True, hints_told: bool = False) -> list[str]:
         """The report for people: what is new, merged or waiting, each on a line, the sums, and what to do next, if
-        all that was `written`."""
+        all that was `written`; `hints_told` says that there is no need to ask for the hints."""
         lines = []
         for document in self.documents:
             if document.is_news:
@@ -158,7 +158,7 @@ class Report:
         totals = self.totals()
         sums = [f"{totals[status.value]:,} {_in_words(status)}" for status in DocumentStatus if totals[status.value]]
         lines.append(f"{_counted(totals['documents'], 'document')}: {', '.join(sums) or 'nothing to read'}")
-        return [*lines, *_next_steps(totals)] if written else lines
+        return [*lines, *_next_steps(totals, hints_told)] if written else lines
 
 
 def with_updated(report: DocumentReport, places: Collection[Path]) -> DocumentReport:
@@ -176,14 +176,14 @@ def with_updated(report: DocumentReport, places: Collection[Path]) -> DocumentRe
     return replace(report, status=status, articles=articles)
 
 
-def _next_steps(totals: Mapping[str, int]) -> Iterator[str]:
+def _next_steps(totals: Mapping[str, int], hints_told: bool) -> Iterator[str]:
     """What a person may do now, a line each; nothing where all is as it was and complete."""
     looks = [f"{_counted(totals['waiting'], 'text')} set aside"] if totals["waiting"] else []
     looks += [f"{_counted(totals['undecided'], 'article')} without a date"] if totals["undecided"] else []
     looks += [f"{_counted(totals['other-wordings'], 'other wording')}"] if totals["other-wordings"] else []
     if looks:
         yield f"{' and '.join(looks)}: `sijill review` lists them, says what can be done, and takes what you decide"
-    if totals["hints"]:
+    if totals["hints"] and not hints_told:
         yield f"{_counted(totals['hints'], 'hint')} beside that: `sijill ingest --hints` prints them"
     if totals["articles-new"] or totals["articles-updated"]:
         yield "Next: `sijill check` looks at the whole archive, `sijill build` puts what is new on the site"

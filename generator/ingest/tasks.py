@@ -29,7 +29,7 @@ from generator.store.mapping_places import is_mapping
 
 _TOGETHER = 32
 
-# Told of each document that is opened, so that progress within it can be seen.
+# Told of each document that is read piece by piece, so that progress within it can be seen.
 Watch = Callable[[int, SourceDocument], SourceDocument]
 # What is known to come of a document, or None.
 Recall = Callable[[SourceDocument], DocumentReport | None]
@@ -44,7 +44,7 @@ def make_tasks(
     vocabulary = hands.setting.vocabulary
     for at, each in enumerate(found):
         try:
-            document = watch(at, read_document(each))
+            document = read_document(each)
         except UnreadableError as error:
             yield Task(at, Origin(each.path, ""), problem=error.problem)
             continue
@@ -55,10 +55,10 @@ def make_tasks(
             continue
         try:
             if is_container(document.path, read_head(document)):
-                yield from _tasks_of_members(at, document, origin, _mappings(document, each), hands)
+                yield from _tasks_of_members(at, watch(at, document), origin, _mappings(document, each), hands)
             else:
                 beside = look_beside(each.file.parent, Path(each.file.name))
-                yield from _tasks_of(at, document, origin, beside, hands)
+                yield from _tasks_of(at, document, origin, beside, hands, watch)
         except UnreadableError as error:
             yield Task(at, origin, problem=error.problem)
         except OSError as error:
@@ -116,8 +116,13 @@ def _of_member(problem: Problem, archive: Path) -> Problem:
     return replace(problem, path=archive, record=problem.path.relative_to(archive).as_posix())
 
 
-def _tasks_of(at: int, document: SourceDocument, origin: Origin, beside: Beside, hands: Hands) -> Iterator[Task]:
-    """The tasks of one document. Raises UnreadableError and OSError."""
+def _tasks_of(
+    at: int, document: SourceDocument, origin: Origin, beside: Beside, hands: Hands, watch: Watch | None = None
+) -> Iterator[Task]:
+    """The tasks of one document. Raises UnreadableError and OSError.
+
+    What is read here is watched; what is left to another process is not, since it could not be seen from here.
+    """
     found = find_format(document, beside)
     if found.read is None or not found.many:
         if origin.record is not None:  # a member's stream may be gone when its turn comes
@@ -125,6 +130,7 @@ def _tasks_of(at: int, document: SourceDocument, origin: Origin, beside: Beside,
         yield Task(at, origin, document, found, beside)
         return
     origin = replace(origin, story=None, tie=None)  # the name of a document of many articles says nothing of one
+    document = watch(at, document) if watch is not None else document
     if found.apart is not None:
         records = _numbered(found.apart(document, partial(hands.read_captures, document.path, origin.publisher)))
     else:

@@ -16,7 +16,7 @@ from generator.publish.claims import Claims
 from generator.publish.frames import Surroundings
 from generator.publish.keyed import KeyedPage, digest
 from generator.publish.listing_pages import plan_redirect
-from generator.store.permalinks import can_lead_on, parse_address
+from generator.store.permalinks import can_lead_on, file_of, parse_address
 from generator.store.redirects import REDIRECTS
 
 
@@ -46,9 +46,19 @@ class Site:
 def gather_moved(articles: Iterable[Article], redirects: Iterable[Redirect]) -> list[Moved]:
     """Give the aliases of articles, in order of their files, then the redirects, in the order written."""
     aliases = [
-        Moved(alias, article.permalink, article.path, name="alias") for article in articles for alias in article.aliases
+        Moved(alias, article.permalink, article.path, name="alias")
+        for article in articles
+        for alias in (*article.aliases, *_before_its_date(article))
     ]
     return [*aliases, *(Moved(each.origin, each.target or "/", REDIRECTS, each.line) for each in redirects)]
+
+
+def _before_its_date(article: Article) -> tuple[str, ...]:
+    """Give the address that an article had before somebody wrote its date into its file, which stays where it was."""
+    old = Permalink(f"{article.lang}/undated/{article.slug}/")
+    if article.date is None or not article.place.startswith(f"{file_of(article.lang, None, '').parent.as_posix()}/"):
+        return ()
+    return () if old in map(site_address, article.aliases) else (old,)
 
 
 def plan_redirects(moved: Sequence[Moved], site: Site) -> tuple[list[KeyedPage], list[Problem]]:

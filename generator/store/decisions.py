@@ -14,6 +14,7 @@ import yaml
 from generator.errors import Problem
 from generator.model.decision import Decision, Verdict
 from generator.store.configuration import load_yaml, raise_errors
+from generator.store.corrected_values import corrected_value, form_of
 from generator.store.field_reading import read_fields
 from generator.store.field_writing import render_fields
 from generator.store.files import write_file
@@ -132,7 +133,27 @@ def _read_decision(element: yaml.Node, faults: Faults) -> Decision | None:
             found=", ".join(values) or "nothing",
             cure="add it, or delete the decision",
         )
+    elif len(faults.problems) == known and not _can_be(decision):
+        _reject_value(decision, line, faults)
     return None if missing or len(faults.problems) > known else decision
+
+
+def _can_be(decision: Decision) -> bool:
+    """Whether a correction gives the field what it can have; every other decision can be."""
+    corrects = decision.verdict is Verdict.CORRECTED and decision.field is not None
+    return not corrects or corrected_value(decision.field or "", decision.values) is not None
+
+
+def _reject_value(decision: Decision, line: int, faults: Faults) -> None:
+    field = decision.field or ""
+    faults.reject(
+        "no-value",
+        f"`{field}` cannot be corrected to this",
+        line,
+        expected=form_of(field),
+        found=", ".join(decision.values) or "nothing",
+        cure="correct `values`, or delete the decision",
+    )
 
 
 def _missing(decision: Decision, values: dict[str, object]) -> str:

@@ -44,6 +44,9 @@ _ITEMS_IN_ITEMS = re.compile(rf"^[ \t>]*+(?P<markers>(?:{_MARKER}[ \t]++){{8,}})
 # What no deep nesting can do without, and nearly no text has.
 _MAY_NEST = re.compile(rf"\n(?:[ \t>]{{8}}|[ \t>]*+{_MARKER}[ \t]++{_MARKER}[ \t])")
 _START_TAG = re.compile(r"<[A-Za-z]")
+# A paragraph in emphasis as a whole: a caption whose picture was not kept, a remark of the editors.
+_NOTE = re.compile(r"<p>(?P<words><em>(?:(?!</?(?:em|p)>).)*+</em>)</p>", re.DOTALL)
+_NOTED = re.compile(r'<p class="note">.*?</p>\n?', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,16 @@ def read_body(markdown: str) -> Body:
 
 
 def safe_html(markdown: str) -> str:
-    """Give the safe HTML of an article's Markdown of which `check_size` has no complaint."""
+    """Give the safe HTML of an article's Markdown of which `check_size` has no complaint.
+
+    Paragraphs in emphasis as a whole are of the class `note`, for they are beside the text rather than of it.
+    """
     if not markdown.strip():
         return ""
     written = render_gfm(markdown)
     plain = None if "<" in markdown else pass_simple(written)
-    return (sanitise_html(written) if plain is None else plain).strip()
+    safe = (sanitise_html(written) if plain is None else plain).strip()
+    return _NOTE.sub(r'<p class="note">\g<words></p>', safe) if "<p><em>" in safe else safe
 
 
 def render_gfm(markdown: str, *, pictures: bool = False) -> str:
@@ -205,9 +212,11 @@ def heading_slug(text: str) -> str:
 
 def opening_text(body: str, length: int = _OPENING) -> str:
     """Give how the text of a body's safe HTML begins, as readers see it: what stands in its first `length` characters,
-    a line a block. Pictures and their captions are no opening."""
+    a line a block. Pictures, their captions and notes are no opening, if there is anything else."""
     if "<figure>" in body:
         body = FIGURE.sub("", body)
+    if '<p class="note">' in body:
+        body = _NOTED.sub("", body) or body
     if len(body) <= length:
         return html_to_text(body)
     head = body[:length]

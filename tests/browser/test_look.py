@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -313,6 +314,30 @@ def test_targets_are_large_enough_for_a_thumb(page: Page, site_address: str, lan
         box = target.bounding_box()
         assert box is not None
         assert box["height"] >= 44, target.inner_text()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sections_stand_on_one_line_of_a_small_phone(page: Page, site_address: str, language: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{site_address}{language}/")
+    tops = {box["y"] for each in page.locator("header > nav a").all() if (box := each.bounding_box())}
+    assert len(tops) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_rows_of_tags_stand_as_near_as_a_pointer_allows(
+    page: Page, site_address: str, examples: dict[tuple[str, str], str], language: str
+) -> None:
+    """Beside a text the rows are lines of a list; WCAG 2.2, 2.5.8: no target is smaller than 24 pixels."""
+    page.set_viewport_size(DESKTOP)
+    page.goto(site_address + examples["article", language])
+    page.evaluate("""() => { document.querySelector(".tags").append(
+      ...Array.from({ length: 9 }, () => document.querySelector(".tags dd").cloneNode(true))); }""")
+    boxes = [each.bounding_box() for each in page.locator(".tags:first-of-type dd a").all()]
+    tops = sorted({box["y"] for box in boxes if box})
+    assert len(tops) > 1
+    assert all(box["height"] >= 24 for box in boxes if box)
+    assert all(24 <= below - above <= 36 for above, below in pairwise(tops))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -338,3 +338,18 @@ def test_browser_and_program_analyze_alike(page: Any, site_address: str, built_s
     differing = [text for text, one, other in zip(texts, in_browser, here, strict=True) if one != other]
     assert len(texts) > 10_000
     assert differing == []
+
+
+def test_an_undated_result_of_the_other_language_has_its_own_separator(
+    page: Any, site_address: str, built_site: Path
+) -> None:
+    """The words that it has no date are the page's, the sign before them is of the line that it stands on."""
+    shown = next(each for each in shown_documents(built_site) if each["lang"] == "en" and not each["date_text"])
+    page.goto(f"{site_address}ar/search/?q={telling_word(shown['title'])}")
+    line = page.locator(f".search-result:has(a[href$='{shown['permalink']}']) .meta > :last-child")
+    line.wait_for()
+    sign = "(element) => [getComputedStyle(element).direction, getComputedStyle(element, '::before').content]"
+    direction, separator = line.evaluate(sign)
+    assert direction == "ltr"
+    assert "·" in separator
+    assert line.locator("[lang=ar][dir=rtl]").inner_text()

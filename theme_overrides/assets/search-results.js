@@ -112,7 +112,8 @@ function shownDate(shown, view) {
   if (shown.iso) return element("time", { datetime: shown.iso }, shown.dateText);
   if (shown.dateText) return element("span", { class: "unknown" }, shown.dateText);
   const page = document.documentElement.lang;
-  return element("span", { class: "unknown", lang: page, dir: directionOf(page) }, view.words.say("undated"));
+  const undated = element("span", { lang: page, dir: directionOf(page) }, view.words.say("undated"));
+  return element("span", { class: "unknown" }, undated); // the separator before it is the result's, not the page's
 }
 
 // Puts the passage that answers best in place of the beginning, where the beginning does not answer: the text is read

@@ -118,8 +118,12 @@ def _refuse_what_is_no_text(answer: Answer) -> None:
 
 
 def _put_off(rounds: Round, fault: FetchFault, address: Address) -> None:
-    """Keep an article's address for a later run, unless asking again will not help."""
-    if fault.lasting:
+    """Keep an article's address for a later run, unless asking again will not help.
+
+    It may where its own host may not be asked today: names lead to other numbers while a network is not in order, and
+    hosts that are allowed for one run may not be named in the next.
+    """
+    if fault.lasting and not (fault.code == "address-refused" and fault.host == address.host):
         rounds.problems.append(fault.problem(rounds.file, address.text))
         _done(rounds, address)
         return

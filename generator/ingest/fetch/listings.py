@@ -29,6 +29,10 @@ _CUT = re.compile(
 )
 # Atom's, a sitemap's, Dublin Core's. RSS has none of its own: a `pubDate` that moves is an article put on top again.
 _CHANGED = ("updated", "lastmod", "modified")
+# An ampersand that nobody escaped, as addresses have it; what a section holds is not XML.
+_STRAY = re.compile(
+    r"(?P<section><!\[CDATA\[(?:(?!\]\]>).)*+)|&(?!(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|\w{1,32});)", re.DOTALL
+)
 _UNSEEN = ("script", "style", "noscript", "template", "iframe", "svg")
 _LEAST_CONTENT = 40  # words of an element that is meant for the whole text
 _LEAST_SUMMARY = 150  # words of one that is meant for a summary; many sites put everything there
@@ -152,8 +156,9 @@ def _parse_xml(text: str) -> Any:
     parser = etree.XMLParser(
         encoding="utf-8", recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
+    text = _STRAY.sub(lambda found: found["section"] or "&amp;", text.lstrip())
     try:
-        return etree.fromstring(text.lstrip().encode("utf-8", "replace"), parser)
+        return etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError):
         return None
 

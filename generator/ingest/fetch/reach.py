@@ -113,6 +113,7 @@ def _refused(address: Address, found: str, expected: str) -> FetchFault:
         found=found,
         cure="mend the address; for an intranet of your own, allow it with --allow-host HOST:PORT",
         lasting=True,
+        host=address.host,
     )
 
 

@@ -139,6 +139,11 @@ def test_rules_are_shown_for_an_article(archive: Path) -> None:
     assert "source | sure | label" in run(archive, undated(archive).id).output
 
 
+def test_of_an_undated_article_it_is_shown_what_the_text_says(archive: Path) -> None:
+    shown = run(archive, undated(archive).id)
+    assert "\n  date | not known | last Tuesday\n" in shown.stdout
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

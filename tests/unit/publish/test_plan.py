@@ -186,6 +186,16 @@ def test_redirects(plan: Any, article: Any) -> None:
     ]
 
 
+def test_the_address_of_an_undated_article_leads_on_when_its_date_is_written_into_its_file(
+    plan: Any, article: Any
+) -> None:
+    for aliases in ((), ("/ar/undated/1f0c9a7e/",)):
+        planned = plan(article("ar", "1f0c9a7e", file="undated/1f0c9a7e", aliases=aliases))
+        assert page(planned, "ar/undated/1f0c9a7e/").view.target.permalink == "ar/2025/06/02/1f0c9a7e/"
+        assert planned.problems == ()
+    assert "ar/undated/1f0c9a7e/" not in addresses(plan(article("ar", "1f0c9a7e")))
+
+
 def test_a_contested_redirect_is_named_with_its_line(plan: Any, article: Any) -> None:
     made = plan(article("en", "one"), redirects=(Redirect(Permalink("en/"), "en/2025/06/02/one/", line=7),))
     assert [(each.code, each.line) for each in made.problems] == [("address-taken", 7)]

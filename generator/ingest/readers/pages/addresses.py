@@ -12,8 +12,8 @@ from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from lxml.etree import _Element
 
+from generator.ingest.addresses import query_without_tracking
 from generator.ingest.readers.pages.metas import Metas
-from generator.ingest.tracking import is_tracking
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
 from generator.text.bidi import CONTROLS
@@ -74,7 +74,7 @@ def usable_address(given: str, base: str | None) -> str | None:
         return None
     if parts.scheme.lower() not in _SCHEMES or not host or not _is_public(host):
         return None
-    query = _without_tracking(parts.query)
+    query = query_without_tracking(parts.query)
     if _FRONT.match(parts.path) and (not query or _OF_FRONT.fullmatch(query)):
         return None
     fragment = parts.fragment if parts.fragment.startswith("!") else ""
@@ -104,11 +104,6 @@ def _join(base: str | None, given: str) -> str | None:
         return joined.geturl() if joined.scheme in _SCHEMES and joined.hostname else None
     except ValueError:
         return None
-
-
-def _without_tracking(query: str) -> str:
-    kept = [part for part in query.split("&") if part and not is_tracking(part.partition("=")[0])]
-    return "&".join(kept)
 
 
 def _is_public(host: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import threading
@@ -89,3 +90,14 @@ def test_what_was_fetched_is_read_when_it_is_its_turn(archive: Any, slow: Any) -
         assert list((archive.root / "content" / "sources").rglob("*.warc"))
     run.communicate(timeout=60)
     assert len(load_articles(archive.root).articles) == 1
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_a_fetch_that_is_stopped_says_so(archive: Any, slow: Any, sign: signal.Signals) -> None:
+    run = start(archive, "fetch", "--allow-host", f"127.0.0.1:{slow.port}")
+    assert slow.first.wait(60)
+    run.send_signal(sign)
+    slow.go.set()
+    _, told = run.communicate(timeout=60)
+    assert run.returncode == 1
+    assert told.splitlines()[-1] == "stopped: what is stored is whole and stays; `sijill fetch` does the rest"

@@ -129,6 +129,19 @@ def test_broken_feeds_give_what_can_be_read() -> None:
     assert targets(feed("\n\n " + rss("<link>/1</link>\x0b"))) == ["/1"]
 
 
+def test_ampersands_that_nobody_escaped_are_of_the_address() -> None:
+    assert targets(
+        feed(
+            rss(
+                "<link>https://news.example/a.php?id=7&print=1&lt=2</link>",
+                "<link>https://news.example/b.php?id=8&amp;page=2</link>",
+                "<link><![CDATA[https://news.example/c.php?id=9&print=1&amp]]></link>",
+                "<link>/d</link><title>R&D &#38; more &nbsp;&unknown;</title>",
+            )
+        )
+    ) == ["/a.php?id=7&print=1&lt=2", "/b.php?id=8&page=2", "/c.php?id=9&print=1&amp", "/d"]
+
+
 def test_entities_are_neither_expanded_nor_fetched() -> None:
     bomb = "<!DOCTYPE rss [<!ENTITY a 'aaaaaaaaaa'>" + "".join(
         f"<!ENTITY {name} '{f'&{before};' * 10}'>" for before, name in pairwise("abcdefghijk")

@@ -177,6 +177,18 @@ def test_what_fails_for_now_waits_and_is_not_lost(archive: Any, site: Any) -> No
     assert not [line for line in archive.state() if "waiting" in line]
 
 
+def test_an_article_whose_host_may_not_be_asked_today_waits(archive: Any, site: Any) -> None:
+    """A name may lead into a private network for a day, as where a network asks for a login first."""
+    archive.publisher(FEED)
+    site.serve("/feed", rss(site.address("/1", "inside.news.example"), "/2"))
+    site.serve("/2", status=302, Location=site.address("/", "inside.news.example"))
+    (haul,) = archive.fetch()
+    assert codes(haul) == ["address-refused"] * 2
+    waiting = [line["waiting"] for line in map(json.loads, archive.state()) if "waiting" in line]
+    assert waiting == [site.address("/1", "inside.news.example")]  # what leads there is done with
+    assert site.asked("inside.news.example") == []
+
+
 def test_after_eight_tries_an_article_is_given_up_and_told(archive: Any, site: Any) -> None:
     archive.publisher(FEED)
     site.serve("/feed", rss("/1"))
