@@ -69,13 +69,16 @@ _SHORTER, _LONG, _ONE_PARAGRAPH, _QUOTED = 0.1, 0.15, 0.15, 1.0
 def weigh_border(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
     """What speaks for an article that begins with its title at `at`, where the running one has its own at `title`.
 
-    More than `LEAST` is enough. The weights were set on newspaper articles glued in pairs, and on the subheads of
-    single ones: words alone decide where the texts are unlike and the line has a title's form; what the article's own
-    head, its layout and the end of the one before say is added to that.
+    More than `LEAST` is enough; where no prose stands below, nothing speaks for it. The weights were set on newspaper
+    articles glued in pairs, and on the subheads of single ones: words alone decide where the texts are unlike and the
+    line has a title's form; what the article's own head, its layout and the end of the one before say is added to that.
     """
     before = [lines[title], *lines[max(title + 1, at - JUDGED_LINES) : at]]
     after = lines[at + 1 : at + 1 + JUDGED_LINES]
-    judged = judge(judged_paragraphs(after, known)[:4])
+    paragraphs = judged_paragraphs(after, known)[:4]
+    if not paragraphs:
+        return 0.0
+    judged = judge(paragraphs)
     words = _weigh_words(lines[at].text, judged, before)
     return (
         words
