@@ -20,6 +20,7 @@ from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, ends_sentence, key_of
 from generator.ingest.dissect.name_words import ROLES, RUBRICS, THING_WORDS
 from generator.ingest.dissect.names import (
+    begins_with_given_name,
     is_agency,
     is_desk,
     is_generic_credit,
@@ -48,7 +49,6 @@ _THANKED = re.compile(r"\s+(?:with|and|,)\s+(?P<name>[^,]{2,25})$", re.IGNORECAS
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
 _BEFORE = re.compile(r"(?P<name>[^,]{2,25}?)(?:,\s+|\s+and\s+|\s+with\s+)(?=\S)", re.IGNORECASE)
 _FOR = re.compile(r"\s+for\s+(?=(?:the\s+)?[A-Z])")
-_OF = re.compile(r"\s+من\s+")  # «لندن - "القدس العربي" من أحمد سالم»
 _JOINED = re.compile(r"(?<=[ء-ي])-(?=[ء-ي ]+$)")  # «أحمد سالم-نابلس»
 _BY = re.compile(
     r"^(?:(?:posted|submitted|written|reported|exclusive|story|words|text|report)\s+)?by\s+", re.IGNORECASE
@@ -174,9 +174,15 @@ def _partings(text: str) -> Iterable[list[str]]:
         yield [bracket["before"], bracket["inside"]]
     yield [part for part in _COMMA.split(text) if part]
     yield _FOR.split(text)
-    yield [part for piece in _BREAK.split(text) for part in _OF.split(piece) if part.strip()]
+    yield [part for piece in _BREAK.split(text) for part in _before_name(piece) if part.strip()]
     yield _JOINED.split(text)
     yield [part for piece in _BREAK.split(text) for part in _COMMA.split(piece) if part.strip()]
+
+
+def _before_name(text: str) -> tuple[str, ...]:
+    """A name behind «من», and what stands before that: «لندن - "القدس العربي" من أحمد سالم»."""
+    before, _, name = text.partition(" من ")
+    return (before, name) if name and begins_with_given_name(name) else (text,)
 
 
 def _read_parts(parts: Sequence[str], text: str, known: Known) -> tuple[Field, ...]:

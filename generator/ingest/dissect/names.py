@@ -114,7 +114,8 @@ def _is_capitalised(word: str) -> bool:
 
 def begins_with_given_name(text: str) -> bool:
     """Whether the first word of an Arabic name, its title apart, is a known given name («عبد» counts)."""
-    return key_of(without_title(text).split()[0]) in GIVEN_NAMES
+    words = without_title(text).split()
+    return bool(words) and key_of(words[0]) in GIVEN_NAMES
 
 
 def _is_named_in_arabic(text: str) -> bool:

@@ -78,3 +78,10 @@ def test_a_byline_of_a_page(paper: Any, lang: str, line: str, authors: tuple[str
     article = paper.one()
     assert article.authors == authors
     assert article.body.startswith(PROSE[lang][0])
+
+
+def test_a_title_is_no_byline_for_its_small_words(paper: Any) -> None:
+    title = "حصة العامل من خبز الشركة"
+    paper.put("a.txt", "\n\n".join((title, DAYS["ar"], *PROSE["ar"])) + "\n")
+    article = paper.one()
+    assert (article.title, article.authors) == (title, ())
