@@ -57,6 +57,11 @@ def test_a_title_beside_the_number_of_the_issue_names_an_article(title: str) -> 
     assert not names_no_article(title)
 
 
+def test_the_way_down_to_a_page_may_end_with_its_headline() -> None:
+    assert not names_no_article(f"جريدة الشمال > مناطق > {TITLE}")
+    assert names_no_article("الرئيسية > أخبار > مناطق")
+
+
 def test_the_paper_s_name_is_no_headline_though_it_is_a_heading() -> None:
     record = read(old_page(f"<font size=5>{TITLE}</font>", "<h1>الأصيل</h1>"), title="Alaseel جريدة الأصيل")
     assert title_of(record) == TITLE

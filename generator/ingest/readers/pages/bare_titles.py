@@ -6,13 +6,14 @@ Not for taking such names off a title that has a headline too (`titles`).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.names import is_masthead_like, is_outlet_like
 from generator.ingest.readers.pages.strings import word_set, words_of
 
 _MOST_OF_OUTLET = 5
-_FEWEST_WORDS = 3
+_FEWEST_WORDS, _FEWEST_OF_HEADLINE = 3, 5
 # Between a headline and a site's name; what is a quotation mark or dash of prose too, only with spaces around it.
 SEPARATOR = re.compile(
     r"\s*(?:\||::|•)\s*|_(?=[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[a-z]{2,}$)|"
@@ -51,10 +52,15 @@ def names_no_article(title: str) -> bool:
     is_short = (len(parts) == 1 or name is not parts[0]) and len(words_of(name)) <= _MOST_OF_OUTLET
     return (
         len(words_of(parts[0] if len(parts) == 1 else title)) < 2
-        or is_boilerplate(title)
+        or (is_boilerplate(title) and not _ends_way_down(pieces))
         or (len(words_of(title)) <= _MOST_OF_OUTLET and _ADORNED.fullmatch(title) is not None)
         or (is_short and (is_masthead_like(name) or is_outlet_like(name)))
     )
+
+
+def _ends_way_down(pieces: Sequence[str]) -> bool:
+    """Whether a title is the way down to its page with the headline last: «جريدة النهر > مناطق > …»."""
+    return len(pieces) > 1 and len(words_of(pieces[-1])) >= _FEWEST_OF_HEADLINE
 
 
 def _is_outlet_and_section(name: str, rest: str) -> bool:
