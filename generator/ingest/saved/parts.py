@@ -253,18 +253,29 @@ def _keep_between(segments: Sequence[Segment], root: HtmlElement, title: str) ->
 
 
 def _keep_end(segments: Sequence[Segment]) -> None:
-    """Keep sentences below the last that is kept which stand as most of its paragraphs do, in the same element and in
+    """Keep the sentences below the last that is kept with which the text goes on."""
+    for segment in goes_on(segments):
+        segment.kept = not segment.barred
+
+
+def goes_on(segments: Sequence[Segment]) -> list[Segment]:
+    """Sentences below the last that is kept which stand as most of its paragraphs do, in the same element and in
     elements of the same kind without a name: a link in a last paragraph makes no furniture of it."""
     kept = [segment for segment in segments if segment.kept and len(segment.key) >= _LEAST_OWN]
     forms = Counter((segment.block.getparent(), tag_of(segment.block)) for segment in kept)
     form, count = forms.most_common(1)[0] if forms else (None, 0)
     if count < _FEWEST_ALIKE:
-        return
-    for segment in segments[segments.index(kept[-1]) + 1 :]:
-        is_alike = (segment.block.getparent(), tag_of(segment.block)) == form and not names_of(segment.block)
-        is_told = len(segment.key) >= _LEAST_END and ends_sentence(segment.text) and read_cue(segment.text) is None
-        if is_alike and is_told and segment.linked * _LEAST_SHARE < len(segment.key):
-            segment.kept = not segment.barred
+        return []
+    below = segments[segments.index(kept[-1]) + 1 :]
+    alike = [each for each in below if (each.block.getparent(), tag_of(each.block)) == form]
+    return [each for each in alike if not names_of(each.block) and _is_told(each)]
+
+
+def _is_told(segment: Segment) -> bool:
+    """Whether a segment is a long sentence with few links, and none that leads elsewhere."""
+    if len(segment.key) < _LEAST_END or segment.linked * _LEAST_SHARE >= len(segment.key):
+        return False
+    return ends_sentence(segment.text) and read_cue(segment.text) is None
 
 
 def _gives_day(segment: Segment) -> bool:

@@ -25,6 +25,7 @@ from generator.ingest.saved.columns import drop_columns
 from generator.ingest.saved.comments import begins_comments, find_comments
 from generator.ingest.saved.furniture import are_tools, is_note
 from generator.ingest.saved.marks import ADVERTISING, find_body, is_beside, is_body, is_within
+from generator.ingest.saved.parts import goes_on
 from generator.ingest.saved.segments import Node, Segment, find_headline, in_link, key_of, smallest_around
 from generator.ingest.saved.twins import bar_twins
 from generator.model.publisher import Label
@@ -245,7 +246,8 @@ def _drop_after_end(segments: Sequence[Segment]) -> None:
     ends = [at for at in range(inner[-1] + 1, len(segments)) if _ends(segments[at])]
     ends += find_comments(segments)
     if ends:
-        bar(segments[min(ends) :])
+        further = goes_on(segments)
+        bar(each for each in segments[min(ends) :] if each not in further)
 
 
 def _ends(segment: Segment) -> bool:

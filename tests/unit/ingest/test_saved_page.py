@@ -162,9 +162,13 @@ def test_a_cue_goes_with_its_headlines() -> None:
 def test_a_last_paragraph_with_a_link_is_kept_where_paragraphs_are_divisions() -> None:
     told = "ويمكن لمن شاء من السكان أن يطلع على المخططات كاملة وأن يبدي رأيه فيها في"
     last = f'{told} <a href="/plan">بوابة المدينة للخدمات</a>.'
-    divisions = "".join(f"<div>{text}</div>" for text in (*ARABIC, last))
-    record = read(page(f'<article>{HEADING}<div class="post-body">{divisions}</div><ul><li>النقل</li></ul></article>'))
-    assert texts(record)[-1] == f"{told} بوابة المدينة للخدمات."
+    divisions = "".join(f"<div>{text}</div>" for text in ARABIC)
+    also = f'<div class="read-also"><div>اقرأ أيضًا</div><ul><li><a href="/n/1">{OTHERS[0]}</a></li></ul></div>'
+    for between in ("", also):
+        body = f'<div class="post-body">{divisions}{between}<div>{last}</div></div>'
+        record = read(page(f"<article>{HEADING}{body}<ul><li>النقل</li></ul></article>"))
+        assert texts(record)[-1] == f"{told} بوابة المدينة للخدمات."
+        assert OTHERS[0] not in texts(record)
 
 
 def test_what_is_left_out_is_kept_as_it_was_spaced() -> None:
