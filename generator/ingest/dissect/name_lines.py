@@ -30,6 +30,7 @@ from generator.ingest.dissect.names import (
     is_unlabelled_byline,
     split_names,
     sureness_of_name,
+    without_address,
 )
 from generator.model.article import Sureness
 from generator.model.publisher import Label
@@ -53,8 +54,6 @@ _JOINED = re.compile(r"(?<=[ء-ي])-(?=[ء-ي ]+$)")  # «أحمد سالم-نا
 _BY = re.compile(
     r"^(?:(?:posted|submitted|written|reported|exclusive|story|words|text|report)\s+)?by\s+", re.IGNORECASE
 )
-# Where whoever is named can be reached, at the end of a line: `Jane Doe (jdoe@courier.example)`, `Jane Doe @jdoe`.
-_REACHED = re.compile(r"\s+[<(\[]?[\w.+-]{0,60}@[\w.-]{2,60}[>)\]]?$")
 _AND = re.compile(r"\s+(?:and|و)\s+|\s*&\s*")
 
 
@@ -75,7 +74,7 @@ def read_name_line(text: str, known: Known) -> tuple[Field, ...]:
     if "@" in bare:  # without a word for it, it is whom to ask
         if bare == stripped:
             return ()
-        named = _REACHED.sub("", bare)
+        named = without_address(bare)
         found = tuple(Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names_alone(named))
         return (*found, Field(Label.ASIDE, text, text)) if found and named != bare else ()
     if len(bare) > _LONGEST or _DIGITS.search(bare) or ends_sentence(text):

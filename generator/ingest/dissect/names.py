@@ -39,9 +39,11 @@ _SERVICE = re.compile(r"\s+(?:ل|في )(?:ل|ال)(?:نشرة|خدمة|طبعة|
 _PARTED = re.compile(r"[،,()|/–—ـ]|\s-\s")
 # The small word that a family name begins with in Latin letters: `al-Rashidi`, `ash-Shami`, `el-‘Arabi`, `d'Arc`.
 _ARTICLE = re.compile(r"(?:[aeu]l|a[dnrstz]|a[dst]h|abu|bou|bin|ben|ibn|d|l)[-–'’‘ʿ]+(?=[^\W\d_])")
+# The address or handle at which whoever is named can be reached: `Jane Doe jdoe@courier.example`, `Jane Doe @jdoe`.
+_REACHED = re.compile(
+    r"(?:(?<=\w)\s+[<(\[]?(?:mailto:)?[A-Za-z0-9_.+-]{0,60}|(?<=[\u0621-\u064a]))@[\w.-]{2,60}[>)\]]?(?=\s*$|\s*[|•·,])"
+)
 _NOT_A_NAME = re.compile(r"[0-9٠-٩۰-۹:؟?!«»“”\"@<>{}\[\]=…|]|https?|www\.|\.com|\.net")
-
-
 _GENERIC = frozenset({"وكالات", "الوكالات", "متابعات", "متابعه", "خاص", "agencies", "news agencies", "wires"})
 _MASTHEAD_FIRST = frozenset({"صحيفه", "جريده", "وكاله", "مجله", "بوابه"})
 _MASTHEAD_LAST = frozenset(
@@ -91,6 +93,11 @@ def is_role(text: str) -> bool:
 def without_title(name: str) -> str:
     """A name without the title before it («د.», `Dr.`)."""
     return _TITLES.sub("", name.strip())
+
+
+def without_address(text: str) -> str:
+    """A line that names somebody without the address or handle at which they can be reached."""
+    return _REACHED.sub("", text)
 
 
 def is_person_like(text: str) -> bool:

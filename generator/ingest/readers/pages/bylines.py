@@ -20,6 +20,7 @@ from generator.ingest.dissect.names import (
     is_outlet_like,
     is_person_like,
     split_names,
+    without_address,
     without_title,
 )
 from generator.ingest.readers.pages.sites import Site
@@ -78,16 +79,12 @@ _PARTICLES = word_set(
 )
 _NO_FIRST = word_set("a an the this that all any our your us it to of")  # "Report an error" names nobody
 _BEHALF = re.compile(r"\s(?:for|in|at|from|via|reports?)\s.*$")  # `Jane Doe for The Bay Courier`
-# The address or handle at which whoever is named can be reached: `Jane Doe jdoe@courier.example`, `Jane Doe @jdoe`.
-_REACHED = re.compile(
-    r"(?:(?<=\w)\s+[<(]?(?:mailto:)?[A-Za-z0-9_.+-]{0,60}|(?<=[\u0621-\u064a]))@[\w.-]{2,60}[>)]?(?=\s*$|\s*[|•·,])"
-)
 _COURTESY = re.compile(r"^(?:by|with|and|و)\s+", re.IGNORECASE)
 
 
 def names_in(text: str, site: Site) -> Iterator[str]:
     """The names of people in a field's text, such as `By Jane Doe and John Roe, Staff Writers`."""
-    text = _REACHED.sub("", _BY.sub("", text.strip(), count=1))
+    text = without_address(_BY.sub("", text.strip(), count=1))
     if _COMPANY.search(text):
         return
     for index, name in enumerate(split_names(text)[:_MOST_NAMES]):
@@ -137,7 +134,7 @@ def _has_form_of_name(name: str, words: list[str]) -> bool:
 def read_byline(text: str, site: Site) -> tuple[Label, tuple[str, ...]] | None:
     """What a byline's label is, and the names behind it; None where a line is no byline. Names may be missing, where
     they stand on the next line."""
-    text = _REACHED.sub("", text)
+    text = without_address(text)
     pieces = [text, *_PIECE.split(text)[1:]]  # «القاهرة - كتب محمد علي»
     found = next((label for label in map(_label_of, pieces) if label is not None), None)
     if found is None:
@@ -159,7 +156,7 @@ def read_byline(text: str, site: Site) -> tuple[Label, tuple[str, ...]] | None:
 
 def names_of_line(text: str, site: Site) -> tuple[str, ...]:
     """The names on a line that a label before it, or the class of its element, says to be a byline."""
-    text = _REACHED.sub("", text)
+    text = without_address(text)
     if _names_others(text):
         return ()
     pieces = [piece for piece in _PLACE.split(text) if is_person(bare_name(piece), site) and len(piece.split()) > 1]

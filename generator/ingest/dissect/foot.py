@@ -1,0 +1,118 @@
+"""The foot of an article: signatures, labels, credits and boilerplate, read from its last line upwards.
+
+Not for the single facts of a line (fact_lines) nor for closings that all articles of a document share (closing_lines).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.ingest.dissect.article_lines import Sections
+from generator.ingest.dissect.boilerplate import is_hashtags, read_poll
+from generator.ingest.dissect.closing_lines import is_name
+from generator.ingest.dissect.datelines import is_agencies
+from generator.ingest.dissect.fact_lines import read_fact_line
+from generator.ingest.dissect.initials import is_initials
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.label_values import Field
+from generator.ingest.dissect.labels import Zone, read_bare_label
+from generator.ingest.dissect.lines import Line, is_headline_like, is_paragraph_like, key_of
+from generator.ingest.dissect.mail import letter_closing
+from generator.ingest.dissect.name_lines import is_subject, names_alone
+from generator.ingest.dissect.names import is_masthead_like, is_role, sureness_of_name
+from generator.ingest.dissect.notices import is_notice
+from generator.ingest.dissect.values_below import read_value_below
+from generator.model.article import Sureness
+from generator.model.publisher import Label
+
+
+def read_foot(lines: Sequence[Line], start: int, found: Sections, known: Known) -> int:
+    """Read the labels and boilerplate at the end, from the last line upwards; the index after the body's last."""
+    end = len(lines)
+    head = len(found.fields)
+    groups: list[list[Field]] = []
+    while end > start and lines[end - 1].number not in found.entry_times:
+        taken = _foot_step(lines, start, end, found, known)
+        if taken == 0:
+            break
+        groups.insert(0, found.fields[head:])  # read upwards, kept in the order of the document
+        del found.fields[head:]
+        end -= taken
+    found.fields.extend(field_ for group in groups for field_ in group)
+    return end
+
+
+def _foot_step(lines: Sequence[Line], start: int, end: int, found: Sections, known: Known) -> int:
+    """Read what ends at `end`: one line, or several that belong together; how many lines it took."""
+    poll = read_poll(lines[start:end])
+    if poll:
+        found.removed.extend(lines[end - poll : end])
+        return poll
+    closing = letter_closing(lines[start:end]) if known.is_pasted else 0
+    if closing and closing < end - start:
+        found.removed.extend(lines[end - closing : end])
+        return closing
+    if is_notice(lines, end - 1, start):
+        return 0
+    return _read_block_below(lines, start, end, found, known) or _foot_line(lines, start, end, found, known)
+
+
+def _read_block_below(lines: Sequence[Line], start: int, end: int, found: Sections, known: Known) -> int:
+    """Read a label with its values on the lines below it that end at `end`."""
+    for height in range(2, min(10, end - start) + 1):
+        label = read_bare_label(lines[end - height].text, known.own)
+        if label is not None and (height == 2 or label is Label.KEYWORDS):
+            below: list[Field] = []
+            if read_value_below(lines[:end], end - height, label, below, known) == height:
+                found.fields.extend(below)
+                return height
+    return 0
+
+
+def _foot_line(lines: Sequence[Line], start: int, end: int, found: Sections, known: Known) -> int:
+    """Read the one line before `end`."""
+    line = lines[end - 1]
+    if end - start == 1 and is_paragraph_like(line.text):
+        return 0
+    if is_hashtags(line.text):
+        found.fields.append(Field(Label.KEYWORDS, line.text, line.text))
+        return 1
+    if is_initials(line.text):
+        found.removed.append(line)
+        return 1
+    taken = read_fact_line(lines[:end], end - 1, Zone.TAIL, found, known) or _read_signature(lines[start:end], found)
+    if taken == 0 and line.number in known.closing:
+        if not _read_name_below(lines[start:end], found, known):
+            found.removed.append(line)
+        return 1
+    if taken == 0 and is_headline_like(line.text) and (is_masthead_like(line.text) or is_agencies(line.text, known)):
+        found.fields.append(Field(Label.SOURCE, line.text, line.text))
+        return 1
+    return taken
+
+
+def _read_name_below(lines: Sequence[Line], found: Sections, known: Known) -> bool:
+    """Read the name with which an article closes as all articles of its document do, unless the text is about it."""
+    text = lines[-1].text.strip(" ,.–—-")
+    names = (text,) if is_name(replace(lines[-1], text=text)) else names_alone(text)
+    if known.writers:  # where names are told by their place, what only has their form is none
+        names = (text,) if key_of(text) in known.writers else ()
+    if not names or is_subject(names, found.title or "", [line.text for line in lines[:-1]]):
+        return False
+    found.fields.extend(Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names)
+    return True
+
+
+def _read_signature(lines: Sequence[Line], found: Sections) -> int:
+    """Read a name at the foot with what its bearer is below it; how many lines that took."""
+    if len(lines) < 3 or not is_role(lines[-1].text):
+        return 0
+    names = names_alone(lines[-2].text)
+    if not names or any(sureness_of_name(name) is not Sureness.LIKELY for name in names):
+        return 0
+    if is_subject(names, found.title or "", [line.text for line in lines[:-2]]):
+        return 0
+    found.fields.extend(Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names)
+    found.removed.append(lines[-1])
+    return 2

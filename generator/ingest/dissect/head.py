@@ -1,0 +1,146 @@
+"""The head of an article (title, kicker, standfirst, byline, dateline, labels), read from its first line downwards.
+
+Not for choosing a title among lines (titles) nor for where an article begins (split).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.ingest.dissect.article_lines import Sections
+from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.database_heads import read_database_head
+from generator.ingest.dissect.datelines import read_dateline_alone
+from generator.ingest.dissect.datelines_by_form import read_dateline_by_form
+from generator.ingest.dissect.fact_lines import read_fact_line
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.label_values import Field
+from generator.ingest.dissect.labels import Zone, read_fields
+from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_headline_like, is_paragraph_like, key_of
+from generator.ingest.dissect.name_lines import read_names_alone
+from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, sureness_of_name
+from generator.ingest.dissect.standfirsts import (
+    LONGEST_STANDFIRST,
+    is_long_standfirst,
+    may_be_standfirst,
+    stands_above_byline,
+    stands_above_facts,
+)
+from generator.ingest.dissect.titles import KICKER, read_title
+from generator.ingest.dissect.values_below import is_prose
+from generator.model.article import SURENESS
+from generator.model.publisher import Label
+from generator.text.dates import is_worded_as_date
+
+
+def read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: int) -> int:
+    """Read title, kicker, standfirst and labels from `start` on; the index of the body's first line."""
+    at, last_long = start, _last_long(lines, known)
+    while at < len(lines):
+        if found.title is not None and lines[at].number in found.entry_times:
+            break
+        taken = _read_dateline(lines, at, found, known) if found.title is not None and at < last_long else 0
+        taken = taken or (_read_database_head(lines, at, found, known) if found.title is not None else 0)
+        taken = taken or read_fact_line(lines, at, Zone.HEAD, found, known, first=found.title is None)
+        if taken == 0 and found.title is None:
+            taken = read_title(lines, at, found, known)
+        elif taken == 0 and (at < last_long or key_of(lines[at].text) in known.writers):
+            taken = _read_below_title(lines, at, found, known)
+        if taken == 0 and at < last_long and key_of(lines[at].text) in known.told:
+            found.removed.append(lines[at])
+            taken = 1
+        if taken == 0:
+            break
+        at += taken
+    return at
+
+
+def _read_database_head(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
+    fields, taken = read_database_head(lines, at, known)
+    found.fields.extend(fields)
+    return taken
+
+
+def _last_long(lines: Sequence[Line], known: Known) -> int:
+    """The index of the last line that may be of a body; what stands below a title is of the head only above it."""
+    return next((at for at in range(len(lines) - 1, -1, -1) if lines[at].words >= 8 or is_prose(lines[at], known)), -1)
+
+
+def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
+    """Read a line between the title and the body: kicker, standfirst, byline or dateline; 0 where the body begins."""
+    line = lines[at]
+    if (line.block is not None and line.block.is_set_off) or "\n" in line.text:  # a stanza is no standfirst
+        return 0
+    if found.kicker is None and found.standfirst is None and _read_kicker_and_standfirst(line, found, known):
+        return 1
+    if found.standfirst is None and known.is_pasted and stands_above_byline(lines, at, known):
+        found.standfirst = line.text
+        return 1
+    if is_paragraph_like(line.text) and (found.standfirst is not None or not is_long_standfirst(lines, at, known)):
+        return 0
+    return _read_short_line(lines, at, found, known)
+
+
+def _read_dateline(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
+    """Read a line below the title that is a place with an outlet beside it."""
+    line = lines[at]
+    below_date = any(one.label is Label.PUBLISHED for one in found.fields)
+    alone = found.dateline is None and line.mark is not Mark.BOTH
+    reading = read_dateline_by_form(line.text, known, below_date=below_date) if alone else None
+    if reading is None:
+        return 0
+    found.dateline, found.dateline_line = reading.dateline, line
+    found.fields.extend(reading.fields)
+    return 1
+
+
+def _read_kicker_and_standfirst(line: Line, found: Sections, known: Known) -> bool:
+    """Read `ليبيا | تقرير…`: a kicker of up to four words, a bar, a standfirst without a final stop."""
+    kicker = KICKER.match(line.text)
+    if kicker is None or kicker["kicker"].count(" ") > 3 or _has_fact(kicker["rest"], known):
+        return False
+    if len(line.text) > LONGEST_STANDFIRST or ends_sentence(line.text):
+        return False
+    if is_boilerplate(kicker["kicker"].strip()):  # «الرئيسية | محليات» is the page's way back
+        found.removed.append(line)
+        return True
+    found.kicker, found.standfirst = kicker["kicker"].strip(), kicker["rest"].strip()
+    return True
+
+
+def _has_fact(text: str, known: Known) -> bool:
+    """Whether one of the parts of a line between bars is a labelled fact."""
+    return any(read_fields(part, Zone.HEAD, known.own) or is_worded_as_date(part) for part in text.split("|"))
+
+
+def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
+    """Read a line shorter than a paragraph below the title: dateline, byline, kicker, standfirst, or the page's own."""
+    line = lines[at]
+    dateline = read_dateline_alone(line.text, known) if found.dateline is None else None
+    has_author = any(one.label is Label.AUTHOR for one in found.fields)
+    above_facts = stands_above_facts(lines, at, known)
+    if dateline is not None:
+        found.dateline, found.dateline_line = dateline, line
+    elif (is_desk(line.text) and line.words <= 3) or (has_author and is_role(line.text)):
+        found.removed.append(line)
+    elif is_masthead_like(line.text) and is_headline_like(line.text):
+        found.fields.append(Field(Label.SOURCE, line.text, line.text))
+    elif not has_author and (names := read_names_alone(lines, at, found.title or "", known)):
+        sure = min(map(sureness_of_name, names), key=SURENESS.__getitem__)  # one known name tells of the others
+        found.fields.extend(Field(Label.AUTHOR, name, name, sure) for name in names)
+    elif line.words <= 3 and found.kicker is None and line.mark is not Mark.BOTH and not _is_broken_off(line.text):
+        found.kicker = line.text
+    elif key_of(line.text) in known.told:
+        return 0
+    elif not (line.words < 5 and above_facts) and found.standfirst is None and may_be_standfirst(lines, at, known):
+        found.standfirst = line.text
+    elif above_facts:
+        found.removed.append(line)
+    else:
+        return 0
+    return 1
+
+
+def _is_broken_off(text: str) -> bool:
+    """Whether a short line is a sentence, a name and what it says, or a number; a kicker is none of them."""
+    return ends_sentence(text) or ":" in text or not any(map(str.isalpha, text))
