@@ -23,6 +23,8 @@ _OFFSET = re.compile(r"(?P<sign>[+-])(?P<hours>\d\d):(?P<minutes>\d\d)$")
 _LOWER_CASE_WORD = re.compile(r"[a-z]+(?=[ ,'’-]|$)")
 
 _HAMZA_FORMS = str.maketrans("أإآٱىؤئة", "اااايويه")
+# Arabic runs to the left and a signed number to the right: without a space «+3» would end at the word, not begin there.
+_OFFSET_GAP = {Language.AR: " ", Language.EN: ""}
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
 _DEFINITE_ARTICLE = re.compile(r"ال(?=\w{2})")
 # Names that begin with these two letters without the article, in the common spelling without hamza.
@@ -40,7 +42,7 @@ def format_number(number: float, language: Language, numerals: Numerals) -> str:
 def format_date(date: PublicationDate, language: Language, *, numerals: Numerals, months: Months) -> str:
     """Write a date for readers, no more exactly than it is known: «2 يونيو 2025», «يونيو 2025», "2 June 2025, 14:35".
 
-    An offset is shown where it is known («14:35 غرينتش+3»); a time without one is the source's own.
+    An offset is shown where it is known («14:35 غرينتش +3»); a time without one is the source's own.
     """
     day = [str(date.day)] if date.day else []
     month = [month_label(date.month, language, months)] if date.month else []
@@ -116,7 +118,7 @@ def _format_time(time: str, language: Language) -> str:
     if hours == 0 and minutes == "00":
         return f"{clock} {_greenwich(language) % ''}"
     amount = f"{offset['sign']}{hours}" + ("" if minutes == "00" else f":{minutes}")
-    return f"{clock} {_greenwich(language) % amount}"
+    return f"{clock} {_greenwich(language) % (_OFFSET_GAP[language] + amount)}"
 
 
 def _greenwich(language: Language) -> str:
