@@ -143,6 +143,17 @@ def test_nothing_a_text_can_hold_widens_the_page(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_table_of_an_article_can_be_reached_with_the_keyboard(
+    page: Page, site_address: str, built_site: Path, language: str
+) -> None:
+    """axe-core's rule scrollable-region-focusable: not every browser sees to it itself."""
+    pages = (built_site / language).rglob("index.html")
+    holder = next(each for each in pages if "<table" in each.read_text("utf-8"))
+    page.goto(site_address + f"{holder.parent.relative_to(built_site).as_posix()}/")
+    assert page.locator(".body table").first.get_attribute("tabindex") == "0"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "root"])
 def test_language_and_direction_stand_on_the_document(
     page: Page, site_address: str, examples: dict[tuple[str, str], str], kind: str, language: str

@@ -9,6 +9,7 @@ from generator.text.html.isolate import isolate_text, isolate_tokens
 from generator.text.html.passages import mark_passages
 from generator.text.html.plain import html_to_text
 from generator.text.html.sanitise import clean_address, sanitise_html
+from generator.text.html.scrolling import let_keys_scroll
 from generator.text.html.simple import pass_simple
 from generator.text.html.tags import escape
 from generator.text.html.unclosed import show_unclosed
@@ -19,6 +20,7 @@ __all__ = [
     "html_to_text",
     "isolate_text",
     "isolate_tokens",
+    "let_keys_scroll",
     "mark_passages",
     "pass_simple",
     "sanitise_html",

@@ -34,4 +34,11 @@ def test_body_is_safe_and_isolated() -> None:
     link = '<p><a href="../a.md#x">x</a></p>'
     led = finish_body(link, written(Language.EN, ("../a.md#x", "ar/2025/06/02/a/")))
     assert led == '<p><a href="../2025/06/02/a/#x">x</a></p>'
-    assert show_as_written("<b>") == "<pre>&lt;b&gt;</pre>"
+    assert show_as_written("<b>") == '<pre tabindex="0">&lt;b&gt;</pre>'
+
+
+def test_what_may_scroll_can_be_reached_with_the_keyboard() -> None:
+    html = '<table dir="ltr"><tr><td>1</td></tr></table><pre><code>&lt;table&gt;</code></pre><table></table>'
+    body = finish_body(html, written(Language.EN))
+    assert body.count(' tabindex="0"') == 3
+    assert "&lt;table&gt;" in body
