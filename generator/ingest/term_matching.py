@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.ingest.namesakes import is_within_another_name
 from generator.ingest.term_index import (
     Form,
     Start,
@@ -19,8 +20,10 @@ from generator.ingest.term_index import (
     variants,
     words_for,
 )
+from generator.model.vocabulary import Taxonomy
 from generator.text.arabic import find_words, fold_word, is_arabic, split_words
 
+_PERSON = f"{Taxonomy.PERSON}/"
 _APOSTROPHES = "'’‘ʼ"
 
 
@@ -138,7 +141,11 @@ def _is_possessive(written: str) -> bool:
 
 
 def _fits(form: Form, words: _Words, at: int, count: int) -> bool:
-    """Whether so many words stand in the text as a form that they are by their letters must be written."""
+    """Whether so many words stand in the text as a form that they are by their letters must be written, and are not
+    within the name of somebody or something else."""
+    is_person = form.strength is not Strength.BLOCKED and form.concept.startswith(_PERSON)
+    if is_person and is_within_another_name(words.written, words.folded, at, count):
+        return False
     if form.marks:
         return form.marks in telling_marks(words.span(at, count))
     if form.capitals == "all":
