@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 
 from generator.errors import Problem, Severity, UnreadableError
+from generator.ingest.author_fields import read_author_fields
 from generator.ingest.claims import address_claim, claimed_foreign, title_claim, with_claims, without_outlet_as_place
 from generator.ingest.cut_ends import mark_cut
 from generator.ingest.dissect import Dissection, Foreign, Known
@@ -141,7 +142,7 @@ def _prepare_record(record: Record, origin: Origin, setting: Setting) -> Prepare
     if foreign is not None:
         raise UnreadableError(_foreign(Foreign(foreign, 1), Severity.ERROR))
     last = record.blocks[-1].text if record.blocks and len(drafts) == 1 else ""
-    drafts[0] = mark_cut(with_claims(drafts[0], record, apart.reading), last)
+    drafts[0] = mark_cut(with_claims(drafts[0], read_author_fields(record, setting.known), apart.reading), last)
     problems = [replace(_foreign(each, Severity.WARNING), line=None) for each in dissection.foreign]
     drafts = [each if each.date else replace(each, date_hints=_hints(each)) for each in put_back(drafts, record)]
     here = replace(origin, publisher=apart.publisher, version=apart.version)

@@ -16,6 +16,7 @@ from generator.ingest.dissect.facts import Facts, as_of_translation, read_facts
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, is_headline_like, key_of
 from generator.ingest.dissect.names import is_desk, is_generic_credit
+from generator.ingest.dissect.openings import Opening, read_opening
 from generator.ingest.dissect.originals import find_original
 from generator.ingest.dissect.parts import Part
 from generator.ingest.dissect.reading import Reading
@@ -39,7 +40,8 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
         return None
     sections.fields = as_of_translation(sections.fields)
     facts = read_facts(sections.fields, reading, lang)
-    own = _find_dateline(blocks, known)
+    opening = _find_opening(blocks, known)
+    own = opening.dateline if opening else _find_dateline(blocks, known)
     kicker = _place_above(sections, facts, own)
     dateline = own if kicker else sections.dateline or own
     published = facts.published or _date_of_dateline(dateline, reading, lang)
@@ -60,7 +62,7 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
         or _agency_of(dateline)
         or (None if sections.may_be_several else _credit_behind(blocks, sections.standfirst, known)),
         source_link=facts.source_link,
-        authors=tuple(facts.authors or facts.editors),
+        authors=tuple(facts.authors or facts.editors) or (opening.people if opening else ()),
         translator=facts.translator,
         special=facts.special,
         dateline=facts.dateline or (dateline.place if dateline else None),
@@ -168,6 +170,11 @@ def count_repairs(lines: Iterable[Line]) -> tuple[tuple[str, int], ...]:
 def _find_dateline(blocks: Sequence[Block], known: Known) -> Dateline | None:
     first = next((block for block in blocks if block.kind is BlockKind.PARAGRAPH), None)
     return read_dateline(first.text, known) if first and len(first.text.split()) >= 8 else None
+
+
+def _find_opening(blocks: Sequence[Block], known: Known) -> Opening | None:
+    first = next((block for block in blocks if block.kind is BlockKind.PARAGRAPH), None)
+    return read_opening(first.text, known) if first else None
 
 
 def _date_of_dateline(

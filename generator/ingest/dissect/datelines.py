@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import key_of
-from generator.ingest.dissect.names import is_agency, is_generic_credit, is_outlet_like
+from generator.ingest.dissect.names import is_agency, is_generic_credit, is_outlet_like, is_unlabelled_byline
 from generator.text.arabic import is_arabic
 
 
@@ -19,7 +19,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 _DASH = "[-–—―ـ]"
-_BREAK = re.compile(rf"\s{_DASH}+\s|(?<=[)\w\u0600-\u06ff]){_DASH}\s|\s{_DASH}(?=\S)|[:：]\s|\)\s*{_DASH}+\s*")
+_BREAK = re.compile(rf"\s{_DASH}+\s|(?<=[)\w\u0600-\u06ff])[-–—―]\s|\s{_DASH}(?=\S)|[:：]\s|\)\s*{_DASH}+\s*")
 _BRACKET = re.compile(r"\s*[(\[（](?P<inside>[^()\[\]]{1,60})[)\]）]")
 # `أبوظبي في 5 ديسمبر / وام / أطلقت`: the agency between slashes, as Gulf agencies write it.
 _SLASHED = re.compile(r"(?P<head>[^/\n:]{2,60}?)\s?/\s?(?P<agency>[^/\n]{1,25}?)\s?/[\s:–—-]*(?=\S)")
@@ -132,8 +132,16 @@ def _read_head(head: str, rest: str, separator: str, known: Known) -> Dateline |
     if is_known:
         return reading
     if is_arabic(reading.place):
-        return None if _opens_parenthesis(rest, known) or len(reading.place.split()) > 3 else reading
+        is_parted = _opens_parenthesis(rest, known) or _opens_byline(rest, known)
+        return reading if _may_be_town(reading.place) and not is_parted else None
     return reading if UPPER_PLACE.fullmatch(reading.place) else None
+
+
+def _may_be_town(text: str) -> bool:
+    """Whether a place that nobody has listed may be one: no agency, nobody's name, no two words with the article."""
+    words = text.split()
+    is_phrase = len(words) > 1 and all(word.startswith("ال") for word in words)
+    return len(words) <= 3 and not is_phrase and not is_agency(text) and not is_unlabelled_byline(text, by_form=False)
 
 
 def _split_head(head: str, known: Known) -> Dateline:
@@ -208,10 +216,20 @@ def _is_outlet(text: str) -> bool:
 
 def _opens_parenthesis(rest: str, known: Known) -> bool:
     """Whether a second dash follows so soon that the first one opened an inserted clause."""
-    found = re.search(rf"\s{_DASH}+[\s،,]", rest[:80])
+    found = re.search(rf"\s{_DASH}+[\s،,]|(?<=\w)[-–—―]+\s", rest[:80])
     if found is None or is_credit(rest[: found.start()], known):
         return False
     return _read_day_and_agency(rest, known) is None
+
+
+def _opens_byline(rest: str, known: Known) -> bool:
+    """Whether a few words and a colon follow that are no agency and nobody's name: then what stands before the dash may
+    be an outlet, and these the place (`سبق- المخواة:`)."""
+    found = re.match(r"\s*(?P<words>[^:：\n.،]{2,30}?)\s?[:：]\s", rest)
+    words = found["words"] if found else ""
+    return (
+        0 < len(words.split()) <= 3 and not is_credit(words, known) and not is_unlabelled_byline(words, by_form=False)
+    )
 
 
 def _read_day_and_agency(rest: str, known: Known) -> tuple[str, str] | None:

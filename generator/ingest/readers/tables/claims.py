@@ -21,6 +21,7 @@ from generator.ingest.readers.tables.values import (
     keywords_in,
     language_code,
     names_in,
+    split_between_entities,
     status_of,
     texts_of,
     unescape_entities,
@@ -197,7 +198,7 @@ def _parts(
     separator = cells.mapped(field_name).separator or cells.mapping.separator
     seen = set()
     for column, text in cells.texts(field_name):
-        parts = split(text, separator)
+        parts = split_between_entities(text, split, separator)
         if of_people and _is_text(text, parts):
             cells.used.add(column)
             cells.texts_for_names.append(mend(text, repairs))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from generator.ingest.readers.tables.rich_text import html_of
@@ -31,6 +31,7 @@ _PRINTED_LIST = re.compile(r"\s*\[.*\]\s*\Z", re.DOTALL)
 _LIST_SIGNS = re.compile(r"[,،;؛|\n]")
 _NAME_SIGNS = re.compile(r"[;؛|\n]")
 _HASHTAG = re.compile(r"#([^\s#,،;؛|]+)")
+_NO_SEMICOLON = "\ufdd0"  # a noncharacter of Unicode, for use within a program
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 ASCII_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _IN_NUMBERS = re.compile(r"\s*(\d{1,4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,4})\b(?P<rest>.*)\Z", re.DOTALL)
@@ -110,6 +111,16 @@ def keywords_in(text: str, separator: str | None) -> list[str]:
     if tags and not _HASHTAG.sub("", text).strip(" ,،;؛|\n"):
         return [tag.replace("_", " ") for tag in tags]
     return _parts(_LIST_SIGNS.split(text.strip().removeprefix("[") if "]" not in text else text))
+
+
+def split_between_entities(
+    text: str, split: Callable[[str, str | None], list[str]], separator: str | None
+) -> list[str]:
+    """The parts that `split` makes of a text, where the semicolon of a character reference (`&nbsp;`) parts nothing."""
+    if "&" not in text:
+        return split(text, separator)
+    kept = _ENTITY.sub(lambda entity: entity[0].replace(";", _NO_SEMICOLON), text)
+    return [part.replace(_NO_SEMICOLON, ";") for part in split(kept, separator)]
 
 
 def names_in(text: str, separator: str | None) -> list[str]:

@@ -78,3 +78,8 @@ def test_the_day_of_a_node_of_drupal(node: dict[str, object], day: list[str]) ->
 def test_days_of_databases(written: object, value: str) -> None:
     (record,) = read([{"title": "الرصيف", "body": TEXT, "date": written}])
     assert values(record, FieldName.PUBLISHED) == [value]
+
+
+def test_the_semicolon_of_a_character_reference_parts_no_names() -> None:
+    records = read([{"title": "السوق", "body": TEXT, "author": "&nbsp;ليلى حداد; Omar &amp; Sons"}])
+    assert values(records[0], FieldName.AUTHOR) == ["ليلى حداد", "Omar & Sons"]

@@ -1,0 +1,148 @@
+"""A byline taken to pieces: who, where, for whom, and what stands beside them («محمد الزهراني- سبق- جدة:»,
+«الرياض، تحقيق - أحمد غاوي», `Jane Doe | The Bay Courier`).
+
+Not for whether a text is a byline: that is the author's field of a source, or how a paragraph opens (openings).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.label_words import CLOSED
+from generator.ingest.dissect.lines import key_of
+from generator.ingest.dissect.name_words import RUBRICS, THING_WORDS
+from generator.ingest.dissect.names import (
+    begins_with_given_name,
+    is_agency,
+    is_desk,
+    is_generic_credit,
+    is_masthead_like,
+    is_outlet_like,
+    is_person_like,
+    is_role,
+    is_unlabelled_byline,
+    without_title,
+)
+from generator.model.publisher import Label
+from generator.text.arabic import is_arabic
+
+
+def _words(words: str) -> frozenset[str]:
+    return frozenset(map(key_of, words.split()))
+
+
+_MOST_WORDS_OF_NAME = 5
+_DASH = "[-–—―ـ]"
+BYLINE_BREAK = re.compile(
+    rf"\s*[:：/|•·()\[\]]\s*|\s{{3,}}|\s*[،,]\s+|\s+{_DASH}+\s*|{_DASH}+\s+|(?<=[\u0621-\u064a]){_DASH}+(?=[\u0621-\u064a«])"
+)
+_FROM = re.compile(r"\s+(?:من|in)\s+")
+_QUOTED = re.compile('[«“"](?P<name>[^«»“”"]{2,40})[»”"]')
+_AROUND = " \t\u00a0.-–—ـ:*\u200e\u200f\u202a\u202b\u202c"
+_COMMA = re.compile(r"[،,]")
+# Words that the names of towns begin with and those of people do not, and given names that have the article.
+_TOWN_FIRST = _words("وادي ظهران حفر خميس رأس دير تل جبل عين بئر بيت كفر قرية مركز محافظة مدينة سراة شرم مرسى حي سان")
+_GIVEN_WITH_ARTICLE = _words(
+    "السيد الحسن الحسين المنجي الحبيب الطاهر الناصر الصادق الهادي البشير المختار العربي المكي الصحبي التيجاني الجيلاني "
+    "الطيب الشاذلي السعيد الأمين المهدي المعطي المصطفى الميلود الغالي الزبير المعتز المثنى الوليد"
+)
+
+
+class Kind(Enum):
+    PERSON = auto()
+    PLACE = auto()
+    AGENCY = auto()
+    OUTLET = auto()
+    ASIDE = auto()
+    UNKNOWN = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    text: str
+    kind: Kind
+
+
+def read_parts(value: str, known: Known) -> list[Part] | None:
+    """The parts of a byline, each of one kind; None where it is names alone, or may be anything. What nothing tells is
+    a person, by its form, or an aside."""
+    bare = value.strip(_AROUND)
+    parts = _without_others([part for part in _parts_of(bare, known) if part.text])
+    kinds = {part.kind for part in parts}
+    if kinds <= {Kind.PERSON, Kind.UNKNOWN}:
+        return _part_from_unknown(parts, bare) if len(parts) > 1 else None
+    if len(parts) == 1:
+        return None if parts[0].kind is Kind.PLACE and not is_arabic(bare) else parts
+    if not is_arabic(bare) and parts[0].kind is Kind.PLACE and "," in bare:
+        return None  # `Jordan, Michael`: the family name first
+    return [_decided(part, beside_agency=Kind.AGENCY in kinds) for part in parts]
+
+
+def _without_others(parts: list[Part]) -> list[Part]:
+    """The parts with whoever stands behind another label than the writer's («تصوير: …») as no people."""
+    labels = [CLOSED.get(key_of(part.text)) for part in parts]
+    others = [label is not None and label is not Label.AUTHOR for label in labels]
+    return [
+        replace(part, kind=Kind.ASIDE) if is_other else part
+        for part, is_other in zip(parts, (False, *others[:-1]), strict=True)
+    ]
+
+
+def _part_from_unknown(parts: Sequence[Part], value: str) -> list[Part] | None:
+    """The parts where people stand beside what may be a town or an outlet that nobody has listed, or where single words
+    stand beside each other, of which no name is made; None where all may be people."""
+    unknown = [part.text for part in parts if part.kind is Kind.UNKNOWN]
+    are_words = all(" " not in text and is_arabic(text) and not begins_with_given_name(text) for text in unknown)
+    if unknown and not are_words and (len(unknown) == len(parts) or _COMMA.search(value)):
+        return None
+    return [replace(part, kind=Kind.ASIDE) if part.kind is Kind.UNKNOWN else part for part in parts]
+
+
+def _parts_of(value: str, known: Known) -> Iterator[Part]:
+    for piece in BYLINE_BREAK.split(value):
+        bare = piece.strip(_AROUND)
+        found = _FROM.search(bare)
+        behind = bare[found.end() :] if found else ""
+        if found and _kind_of(behind, known) in (Kind.PLACE, Kind.PERSON):
+            before = bare[: found.start()]
+            yield Part(before, _kind_of(before, known))
+            yield Part(behind, _kind_of(behind, known))
+        else:
+            yield Part(bare, _kind_of(bare, known))
+
+
+def _kind_of(text: str, known: Known) -> Kind:
+    quoted = _QUOTED.fullmatch(text)
+    name = quoted["name"] if quoted else text
+    key = key_of(name)
+    kinds = (
+        (Kind.ASIDE, is_generic_credit(name)),
+        (Kind.OUTLET, quoted is not None or key in known.outlets or is_masthead_like(name)),
+        (Kind.AGENCY, is_agency(name)),
+        (Kind.PLACE, key in known.places),
+        (Kind.PERSON, is_unlabelled_byline(name, by_form=False)),
+        (Kind.ASIDE, is_desk(name) or is_role(name) or key in CLOSED or key in RUBRICS),
+        (Kind.ASIDE, " " in key and key.partition(" ")[0] in _TOWN_FIRST),
+        (Kind.OUTLET, is_outlet_like(name)),
+    )
+    return next((kind for kind, is_so in kinds if is_so), Kind.UNKNOWN)
+
+
+def _decided(part: Part, *, beside_agency: bool) -> Part:
+    """What a part is that nothing tells, beside a place, an outlet or a desk: somebody, by its form, or not. Beside an
+    agency stands the place from which it reports, more often than its writer."""
+    if part.kind is not Kind.UNKNOWN:
+        return part
+    words = key_of(without_title(part.text)).split()
+    if len(words) == 1 or beside_agency:
+        is_person = begins_with_given_name(part.text)
+    else:
+        first = words[0] if words else ""
+        is_thing = first in THING_WORDS | RUBRICS | _TOWN_FIRST or first.startswith("ال")
+        is_person = len(words) <= _MOST_WORDS_OF_NAME and is_person_like(part.text)
+        is_person = is_person and (not is_thing or first in _GIVEN_WITH_ARTICLE)
+    return replace(part, kind=Kind.PERSON if is_person else Kind.ASIDE)
