@@ -95,11 +95,22 @@ def _without_others(parts: list[Part]) -> list[Part]:
 def _part_from_unknown(parts: Sequence[Part], value: str) -> list[Part] | None:
     """The parts where people stand beside what may be a town or an outlet that nobody has listed, or where single words
     stand beside each other, of which no name is made; None where all may be people."""
+    parts = [replace(part, kind=Kind.PERSON) if _has_form_of_name(part, parts) else part for part in parts]
     unknown = [part.text for part in parts if part.kind is Kind.UNKNOWN]
     are_words = all(" " not in text and is_arabic(text) and not begins_with_given_name(text) for text in unknown)
     if unknown and not are_words and (len(unknown) == len(parts) or _COMMA.search(value)):
         return None
     return [replace(part, kind=Kind.ASIDE) if part.kind is Kind.UNKNOWN else part for part in parts]
+
+
+def _has_form_of_name(part: Part, parts: Sequence[Part]) -> bool:
+    """Whether a part that nothing tells has the form of a name with its family («خليف الزناتي»), and single words alone
+    stand beside it."""
+    words = part.text.split()
+    is_form = 2 <= len(words) <= 3 and not words[0].startswith("ال") and words[-1].startswith("ال")
+    if part.kind is not Kind.UNKNOWN or not is_form or not words[-1].endswith("ي") or not is_person_like(part.text):
+        return False
+    return key_of(words[0]) not in THING_WORDS | RUBRICS and all(each is part or " " not in each.text for each in parts)
 
 
 def _parts_of(value: str, known: Known) -> Iterator[Part]:

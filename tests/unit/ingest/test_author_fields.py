@@ -56,6 +56,7 @@ def read(value: str, *, source: str | None = "الميناء") -> dict[str, list
             {"authors": ["محمد سالم"], "dateline": ["عدن"], "removed": WHOLE},
         ),
         ("أحمد حداد - وادي النخل", {"authors": ["أحمد حداد"], "removed": WHOLE}),
+        ("خليف الزناتي - تونين", {"authors": ["خليف الزناتي"], "removed": WHOLE}),
         ("تونين - محمد سالم", {"authors": ["محمد سالم"], "removed": WHOLE}),
         (
             "محمد سالم - عدن     تصوير: أحمد حداد",
