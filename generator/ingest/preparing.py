@@ -29,6 +29,7 @@ from generator.ingest.tagging import is_adjective
 from generator.ingest.taking_apart import Circumstances, take_apart
 from generator.ingest.term_index import TermIndex, build_index
 from generator.ingest.ties import whole_ties
+from generator.ingest.title_tails import without_title_tail
 from generator.model.article import Article
 from generator.model.source import Draft, Record, SourceDocument
 from generator.model.vocabulary import Concept, Publisher, Taxonomy, Vocabulary
@@ -142,7 +143,8 @@ def _prepare_record(record: Record, origin: Origin, setting: Setting) -> Prepare
     if foreign is not None:
         raise UnreadableError(_foreign(Foreign(foreign, 1), Severity.ERROR))
     last = record.blocks[-1].text if record.blocks and len(drafts) == 1 else ""
-    drafts[0] = mark_cut(with_claims(drafts[0], read_author_fields(record, setting.known), apart.reading), last)
+    claimed = with_claims(drafts[0], read_author_fields(record, setting.known), apart.reading)
+    drafts[0] = mark_cut(without_title_tail(claimed), last)
     problems = [replace(_foreign(each, Severity.WARNING), line=None) for each in dissection.foreign]
     drafts = [each if each.date else replace(each, date_hints=_hints(each)) for each in put_back(drafts, record)]
     here = replace(origin, publisher=apart.publisher, version=apart.version)
