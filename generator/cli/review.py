@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from generator.cli.options import format_option, print_json, print_problems, root_option
-from generator.cli.review_decisions import Asked, decide, find_file
+from generator.cli.review_decisions import Asked, as_named, decide, find_file
 from generator.cli.review_problems import nothing_named, two_ways, unknown
 from generator.cli.revision import Choice, choose, print_revision, revision_of, show_revision
 from generator.cli.turns import in_turn
@@ -97,6 +97,7 @@ def review(  # noqa: PLR0913, PLR0917  one parameter an option, as click calls i
     """
     choice = Choice(keep, both, taken)
     if what is not None:
+        what = as_named(root, what)
         asked = Asked(accepted, corrected, refuse, note)
         if asked and choice:
             raise MisuseError(two_ways())

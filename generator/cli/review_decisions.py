@@ -5,12 +5,13 @@ Not for articles that a person has edited and whose source has changed (`revisio
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
 
 from generator.cli.review_problems import edited, no_article, no_value, unknown
-from generator.errors import MisuseError
+from generator.errors import MisuseError, visible
 from generator.ingest.decisions import rule_of
 from generator.ingest.review import apply_decisions
 from generator.model.article import Article
@@ -18,7 +19,10 @@ from generator.model.decision import Decision, Verdict
 from generator.store.articles import ArticleFile, is_edited
 from generator.store.corrected_values import corrected_value
 from generator.store.decisions import DECIDABLE, load_decisions, with_decision, write_decisions
+from generator.store.documents import is_there
 from generator.store.set_aside import load_set_aside, write_set_aside
+
+_UNDO = "To undo that, delete its entry from content/decisions.yml, and run `sijill ingest`"
 
 
 class Asked:
@@ -38,6 +42,20 @@ class Asked:
 
     def __bool__(self) -> bool:
         return bool(self.accepted or self.corrected or self.refuse)
+
+
+def as_named(root: Path, what: str) -> str:
+    """WHAT as the archive names it. A file may be named from the current folder, as shells complete it, or in full, and
+    a record of it behind `#`."""
+    if not any(sign in what for sign in "./\\"):  # the id of an article
+        return what
+    for end in (len(what), *(at for at, sign in enumerate(what) if sign == "#")):
+        for given in (root / what[:end], Path(what[:end]).absolute()):
+            file = Path(os.path.normpath(given.parent)).resolve() / given.name
+            if is_there(file):
+                place = file.relative_to(root) if file.is_relative_to(root) else file
+                return place.as_posix() + what[end:]
+    return what
 
 
 def find_file(files: list[ArticleFile], what: str) -> ArticleFile | None:
@@ -79,6 +97,8 @@ def _decide_document(root: Path, what: str, asked: Asked) -> None:
     waiting = load_set_aside(root)
     meant = [each for each in waiting if what in (each.document, f"{each.document}#{each.record}")]
     if not meant:
+        if not asked and _tell_refused(root, what):
+            return
         raise MisuseError(unknown(what))
     if asked.accepted or asked.corrected:
         raise MisuseError(no_article(what))
@@ -87,7 +107,19 @@ def _decide_document(root: Path, what: str, asked: Asked) -> None:
             click.echo(f"{each.document}: {each.what}\n  {each.cure}")
         return
     record = meant[0].record if what != meant[0].document else None
-    decision = Decision(Verdict.REFUSED, document=meant[0].document, record=record or None, note=asked.note)
+    seen = meant[0].state if record else meant[0].sha256
+    decision = Decision(
+        Verdict.REFUSED, document=meant[0].document, record=record or None, seen=seen or None, note=asked.note
+    )
     write_decisions(root, with_decision(load_decisions(root), decision))
     write_set_aside(root, [each for each in waiting if each not in meant])
-    click.echo(f"{what}: refused; it is not taken in again")
+    click.echo(f"{visible(what)}: refused; it is not taken in again, unless it changes. {_UNDO}")
+
+
+def _tell_refused(root: Path, what: str) -> bool:
+    """Tell of a document, or a record, that a person has refused, how that is undone; gives whether it is one."""
+    refused = (each for each in load_decisions(root) if each.verdict is Verdict.REFUSED and each.document)
+    names = {f"{each.document}#{each.record}" if each.record else each.document for each in refused}
+    if what in names:
+        click.echo(f"{visible(what)}: refused by a person. {_UNDO}")
+    return what in names

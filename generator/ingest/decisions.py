@@ -25,15 +25,6 @@ def by_article(decisions: Iterable[Decision]) -> dict[str, tuple[Decision, ...]]
     return found
 
 
-def refused_records(decisions: Iterable[Decision]) -> frozenset[tuple[str, str | None]]:
-    """The documents, and records of documents, that are not to be taken in; None stands for a document as a whole."""
-    return frozenset(
-        (decision.document, decision.record)
-        for decision in decisions
-        if decision.document is not None and decision.verdict is Verdict.REFUSED
-    )
-
-
 def decide(article: Article, decisions: Mapping[str, Sequence[Decision]], identity: str) -> Article:
     """The article with what was decided of the one that has this id."""
     for decision in decisions.get(identity, ()):

@@ -15,13 +15,15 @@ from pathlib import Path
 from generator.errors import Problem, Severity
 from generator.ingest.counterparts import note_ties, pair
 from generator.ingest.crew import Done, Hands, work_through
-from generator.ingest.decisions import by_article, refused_records
+from generator.ingest.decisions import by_article
 from generator.ingest.holdings import Holdings, add, hold
 from generator.ingest.keeping import keep_former, keep_unlisted, remember_texts
+from generator.ingest.ledger import name_of, update_ledger
 from generator.ingest.memory import Memory, load_memory, write_memory
 from generator.ingest.preparing import Prepared, Setting
 from generator.ingest.progress import Meter, Progress
 from generator.ingest.publishers import find_unusable
+from generator.ingest.refusals import Refusals, find_refusals, state_of_fault
 from generator.ingest.report import (
     ArticleReport,
     ArticleStatus,
@@ -45,9 +47,8 @@ from generator.store.documents import (
     read_document,
 )
 from generator.store.lone import find_lone
-from generator.store.permalinks import ARTICLES
 from generator.store.publishers import FOLDER as PUBLISHERS
-from generator.store.set_aside import SetAside, load_set_aside, write_set_aside
+from generator.store.set_aside import load_set_aside
 from generator.store.vocabulary import load_usable_vocabulary
 
 __all__ = ["Progress", "ingest"]
@@ -62,7 +63,7 @@ class _Run:
     root: Path
     dry_run: bool
     holdings: Holdings
-    refused: frozenset[tuple[str, str | None]]
+    refusals: Refusals
     vocabulary: Vocabulary
     written: list[str] = field(default_factory=list)
 
@@ -77,6 +78,7 @@ class _Outcome:
     settled: list[Settled] = field(default_factory=list)
     unwanted: int = 0
     problems: list[Problem] = field(default_factory=list)
+    states: dict[str, str] = field(default_factory=dict)
     kept: bool = False
     refused: bool = False
 
@@ -101,7 +103,7 @@ def ingest(
     vocabulary, faults = load_usable_vocabulary(root)
     decisions = load_decisions(root)
     holdings = hold(read_article_files(root), root, by_article(decisions))
-    run = _Run(root, dry_run, holdings, refused_records(decisions), vocabulary)
+    run = _Run(root, dry_run, holdings, find_refusals(decisions, root), vocabulary)
     ledger = load_set_aside(root)
     found = find_documents(root, paths)
     meter = Meter(found, progress)
@@ -118,7 +120,7 @@ def ingest(
     problems = (*faults, *find_lone(root, paths), *paired.problems)
     if not dry_run:
         try:
-            _write_ledger(root, ledger, found, reports)
+            update_ledger(root, ledger, found, reports)
         except OSError as error:  # what has become of the documents is told all the same
             problems = (*problems, _unwritable(LEDGER, error, "the list of documents that wait"))
         _remember(memory, holdings, found, reports)
@@ -161,7 +163,8 @@ def _remember(
 
 def _note_unread(done: Done, outcome: _Outcome, run: _Run) -> None:
     """Note why a document cannot be read, unless a person does not want it anyway."""
-    if (done.task.origin.path.as_posix(), None) in run.refused:
+    origin = done.task.origin
+    if run.refusals.hold((origin.path, outcome.found.path), None, (origin.sha256,)):
         outcome.unwanted += 1
     elif done.problem is not None:
         outcome.problems.append(_placed(done.problem, outcome.found.path))
@@ -170,11 +173,13 @@ def _note_unread(done: Done, outcome: _Outcome, run: _Run) -> None:
 def _publish(prepared: Prepared, outcome: _Outcome, run: _Run) -> None:
     """Settle a record's articles and write those that are new or changed."""
     origin = prepared.origin
-    document = origin.path.as_posix()
-    if not run.refused.isdisjoint({(document, None), (document, origin.record)}):
+    state = prepared.state or next(map(state_of_fault, prepared.problems), "")
+    if run.refusals.hold((origin.path, outcome.found.path), origin.record, (origin.sha256, state)):
         outcome.unwanted += 1
         return
-    broken = run.holdings.broken.get(document)
+    if origin.record is not None:
+        outcome.states[origin.record] = state
+    broken = run.holdings.broken.get(origin.path.as_posix())
     if broken is not None:
         outcome.problems.append(_broken_article(outcome.found.path, broken))
         return
@@ -234,7 +239,9 @@ def _report(outcome: _Outcome) -> DocumentReport:
     status = _status_of(outcome)
     sha256 = outcome.sha256 or digest_document(outcome.found)
     articles: tuple[ArticleReport, ...] = tuple(each.report() for each in outcome.settled)
-    return DocumentReport(_name(outcome.path), sha256, status, articles, tuple(outcome.problems))
+    report = DocumentReport(name_of(outcome.path), sha256, status, articles, tuple(outcome.problems))
+    waiting = dict.fromkeys(each.record for each in report.listed)
+    return replace(report, states=tuple((each, outcome.states[each]) for each in waiting if each in outcome.states))
 
 
 def _status_of(outcome: _Outcome) -> DocumentStatus:
@@ -250,41 +257,6 @@ def _status_of(outcome: _Outcome) -> DocumentStatus:
 
 def _placed(problem: Problem, path: Path) -> Problem:
     return problem if problem.path else replace(problem, path=path)
-
-
-def _write_ledger(
-    root: Path, ledger: Iterable[SetAside], found: Iterable[FoundDocument], reports: Sequence[DocumentReport]
-) -> None:
-    """Bring the ledger up to date: entries of this run's documents anew, others as long as their file exists."""
-    # A document from elsewhere is in the ledger by the name under which it is kept.
-    done = {_name(document.path) for document in found} | {report.document for report in reports}
-    entries = [entry for entry in ledger if entry.document not in done and (root / entry.document).exists()]
-    for report in reports:
-        entries.extend(_waiting(report))
-    write_set_aside(root, entries)
-
-
-def _waiting(report: DocumentReport) -> list[SetAside]:
-    """The ledger's entries for a document: what of it waits or is to be compared, record by record, else all of it."""
-    refused = report.status is DocumentStatus.REFUSED
-    status = DocumentStatus.REFUSED if refused else DocumentStatus.SET_ASIDE
-    return [
-        SetAside(
-            report.document, report.sha256, status, each.code, each.what, each.cure, each.record, _article_of(each)
-        )
-        for each in report.listed
-    ]
-
-
-def _article_of(problem: Problem) -> str:
-    """The file of the article that a problem is of; empty where it is of the document."""
-    there = problem.path is not None and problem.path.is_relative_to(ARTICLES)
-    return problem.path.as_posix() if there and problem.path is not None else ""
-
-
-def _name(path: Path) -> str:
-    """A document's name as text that can always be printed."""
-    return path.as_posix().encode("utf-8", "replace").decode()
 
 
 def _broken_article(path: Path, file: Path) -> Problem:

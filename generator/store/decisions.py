@@ -57,7 +57,8 @@ DECISION_FIELDS = (
     Field(
         "seen",
         Kind.TEXT,
-        "What was accepted: the field's rule, or a wording's digest.",
+        "What was accepted: the field's rule, or a wording's digest; the state in which something is refused (without "
+        "it, in any).",
         '"date | likely | url"',
         _BY,
     ),
@@ -109,8 +110,9 @@ def with_decision(decisions: Iterable[Decision], decision: Decision) -> tuple[De
     return (*(each for each in decisions if _place(each) != _place(decision)), decision)
 
 
-def _place(decision: Decision) -> tuple[str, str, str, str]:
-    return decision.article or "", decision.field or "", decision.document or "", decision.record or ""
+def _place(decision: Decision) -> tuple[str, str, str, str, str]:
+    seen = (decision.seen or "") if decision.verdict is Verdict.REFUSED else ""  # several states may be refused
+    return decision.article or "", decision.field or "", decision.document or "", decision.record or "", seen
 
 
 def _read_decision(element: yaml.Node, faults: Faults) -> Decision | None:

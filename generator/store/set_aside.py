@@ -16,7 +16,7 @@ from generator.store.documents import LEDGER
 from generator.store.field_writing import quote, without_surrogates
 from generator.store.files import write_file
 
-_ONLY_SOME = ("record", "article")  # have a value in some entries only
+_ONLY_SOME = ("record", "article", "state")  # have a value in some entries only
 _HEAD = "# Documents that wait for a person. `sijill ingest` writes this file; what goes through leaves it.\n"
 
 
@@ -24,7 +24,8 @@ _HEAD = "# Documents that wait for a person. `sijill ingest` writes this file; w
 class SetAside:
     """One document that waits: its path, digest (None where it could not be read), status (`set-aside` or `refused`),
     the problem's code, what is wrong, and what cures it; and the record that waits, where it is one of several;
-    and the file of the article that a person has to decide on, where there is one already."""
+    and the file of the article that a person has to decide on, where there is one already; and the state of the record,
+    a digest of what it says."""
 
     document: str
     sha256: str | None
@@ -34,6 +35,7 @@ class SetAside:
     cure: str
     record: str = ""
     article: str = ""
+    state: str = ""
 
 
 def load_set_aside(root: Path) -> tuple[SetAside, ...]:

@@ -25,7 +25,7 @@ def _nowhere(root: Path) -> None:
 
 
 @pytest.mark.parametrize("spoil", [_file_for_a_folder, _folder_for_a_file, _nowhere])
-def test_a_cache_that_can_be_neither_written_nor_taken_away_is_none(tmp_path: Path, spoil: Callable[[Path], None]) -> None:
+def test_a_cache_that_can_be_neither_written_nor_removed_is_none(tmp_path: Path, spoil: Callable[[Path], None]) -> None:
     spoil(tmp_path)
     remember_written(tmp_path, {_PLACE: b"text"})
     assert load_written(tmp_path, _PLACE) is None
