@@ -7,7 +7,8 @@ from enum import StrEnum
 
 
 class Verdict(StrEnum):
-    """What was decided: a field is right as it was found; it is to say something else; the whole is not wanted."""
+    """What was decided: a field is right as it was found; it is to say something else; it is wrong and nobody knows
+    better, or the whole is not wanted."""
 
     ACCEPTED = "accepted"
     CORRECTED = "corrected"
