@@ -187,6 +187,7 @@ def _publish(prepared: Prepared, outcome: _Outcome, run: _Run) -> None:
     if not prepared.articles:
         return
     settled, further = settle(prepared.articles, origin, run.holdings, prepared.ties)
+    settled = [_unless_unusable(each, origin.path, run.vocabulary) for each in settled]
     problems = [*further, *(problem for each in settled for problem in each.problems)]
     try:
         if not run.dry_run:
@@ -217,6 +218,15 @@ def _write(articles: Sequence[Article], path: Path, outcome: _Outcome, run: _Run
         add(run.holdings, article, written=not run.dry_run)
 
 
+def _unless_unusable(settled: Settled, document: Path, vocabulary: Vocabulary) -> Settled:
+    """What becomes of an article; one that is there stays as it is where its publisher's file is broken: read without
+    it, its day and source may be others, and its page would move away and back."""
+    changed = settled.status is ArticleStatus.UPDATED
+    if not vocabulary.unusable or not changed or find_unusable(document, settled.article.url, vocabulary) is None:
+        return settled
+    return replace(settled, status=ArticleStatus.UNCHANGED, write=False, problems=(), former=())
+
+
 def _of_unusable(outcome: _Outcome, vocabulary: Vocabulary) -> Iterator[Problem]:
     """That a document would be of a publisher whose file is broken, and was read without it."""
     if not vocabulary.unusable:
@@ -226,11 +236,12 @@ def _of_unusable(outcome: _Outcome, vocabulary: Vocabulary) -> Iterator[Problem]
     for identity in filter(None, ids):
         yield Problem(
             "publisher-unusable",
-            f"this document is from the publisher {identity}, whose file is broken; it was read as if there were none",
+            f"this document is from the publisher {identity}, whose file is broken; what is new in it was read as if "
+            "there were none, and what the archive has of it was left as it is",
             outcome.path,
             expected="the publisher's names, its dates' order, its own words",
             found=f"{(PUBLISHERS / identity).as_posix()}.yml with a fault, which is told with its line",
-            cure="mend that file and ingest again: what was taken in is then mended, too",
+            cure="mend that file and ingest again: all of it is then read as it should be",
             severity=Severity.WARNING,
         )
 
