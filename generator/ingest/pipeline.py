@@ -12,7 +12,7 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-from generator.errors import Problem, Severity
+from generator.errors import ConfigurationError, Problem, Severity
 from generator.ingest.counterparts import note_ties, pair
 from generator.ingest.crew import Done, Hands, work_through
 from generator.ingest.decisions import by_article
@@ -48,7 +48,7 @@ from generator.store.documents import (
 )
 from generator.store.lone import find_lone
 from generator.store.publishers import FOLDER as PUBLISHERS
-from generator.store.set_aside import load_set_aside
+from generator.store.set_aside import SetAside, load_set_aside
 from generator.store.vocabulary import load_usable_vocabulary
 
 __all__ = ["Progress", "ingest"]
@@ -96,15 +96,16 @@ def ingest(
 
     Every document is in the report, whatever became of it; a bad one does not stop the others. `dry_run` writes
     nothing. `jobs` processes prepare the articles; the files are the same with any number. `progress` is told now and
-    then how far the run has come. A ledger that cannot be written is a problem of the report. Raises ConfigurationError
-    where the vocabulary or the ledger is broken, and OSError where a document or an article can be read no more.
+    then how far the run has come. A ledger that cannot be read or written is a problem of the report. Raises
+    ConfigurationError where the vocabulary or the decisions are broken, and OSError where an article can be read no
+    more.
     """
     root, paths = root.resolve(), list(paths)
     vocabulary, faults = load_usable_vocabulary(root)
     decisions = load_decisions(root)
     holdings = hold(read_article_files(root), root, by_article(decisions))
     run = _Run(root, dry_run, holdings, find_refusals(decisions, root), vocabulary)
-    ledger = load_set_aside(root)
+    ledger, broken = _load_ledger(root)
     found = find_documents(root, paths)
     meter = Meter(found, progress)
     memory = load_memory(root, today)
@@ -117,7 +118,7 @@ def ingest(
         meter.finish(at)
     paired = pair(holdings, dry_run=dry_run)
     reports = [with_updated(report, paired.places) for report in reports]
-    problems = (*faults, *find_lone(root, paths), *paired.problems)
+    problems = (*faults, *broken, *find_lone(root, paths), *paired.problems)
     if not dry_run:
         try:
             update_ledger(root, ledger, found, reports)
@@ -127,6 +128,15 @@ def ingest(
         run.written.extend(place.as_posix() for place in paired.places)
         remember_texts(run.root, run.written)
     return Report(tuple(reports), problems)
+
+
+def _load_ledger(root: Path) -> tuple[tuple[SetAside, ...], tuple[Problem, ...]]:
+    """The ledger; none where it is broken, as by two people who both changed it: it is written anew, and what waits of
+    documents that are not read in this run is in it again after the next."""
+    try:
+        return load_set_aside(root), ()
+    except ConfigurationError as error:
+        return (), (replace(error.problem, severity=Severity.WARNING),)
 
 
 def _take_in(found: FoundDocument, results: Iterator[Done], run: _Run, meter: Meter) -> DocumentReport:
