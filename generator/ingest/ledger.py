@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.errors import Problem
 from generator.ingest.report import DocumentReport, DocumentStatus
-from generator.store.documents import FoundDocument
+from generator.store.documents import FoundDocument, shown_name
 from generator.store.permalinks import ARTICLES
 from generator.store.set_aside import SetAside, write_set_aside
 
@@ -21,7 +21,7 @@ def update_ledger(
     """Bring the ledger up to date: entries of this run's documents anew, others as long as their file exists. Raises
     OSError."""
     # A document from elsewhere is in the ledger by the name under which it is kept.
-    done = {name_of(document.path) for document in found} | {report.document for report in reports}
+    done = {shown_name(document.path) for document in found} | {report.document for report in reports}
     entries = [entry for entry in ledger if entry.document not in done and (root / entry.document).exists()]
     for report in reports:
         entries.extend(_waiting(report))
@@ -53,8 +53,3 @@ def _article_of(problem: Problem) -> str:
     """The file of the article that a problem is of; empty where it is of the document."""
     there = problem.path is not None and problem.path.is_relative_to(ARTICLES)
     return problem.path.as_posix() if there and problem.path is not None else ""
-
-
-def name_of(path: Path) -> str:
-    """A document's name as text that can always be printed."""
-    return path.as_posix().encode("utf-8", "replace").decode()

@@ -18,7 +18,7 @@ from generator.ingest.crew import Done, Hands, work_through
 from generator.ingest.decisions import by_article
 from generator.ingest.holdings import Holdings, add, hold
 from generator.ingest.keeping import keep_former, keep_unlisted, remember_texts
-from generator.ingest.ledger import name_of, update_ledger
+from generator.ingest.ledger import update_ledger
 from generator.ingest.memory import Memory, load_memory, write_memory
 from generator.ingest.preparing import Prepared, Setting
 from generator.ingest.progress import Meter, Progress
@@ -45,6 +45,7 @@ from generator.store.documents import (
     find_documents,
     keep_original,
     read_document,
+    shown_name,
 )
 from generator.store.lone import find_lone
 from generator.store.publishers import FOLDER as PUBLISHERS
@@ -260,7 +261,7 @@ def _report(outcome: _Outcome) -> DocumentReport:
     status = _status_of(outcome)
     sha256 = outcome.sha256 or digest_document(outcome.found)
     articles: tuple[ArticleReport, ...] = tuple(each.report() for each in outcome.settled)
-    report = DocumentReport(name_of(outcome.path), sha256, status, articles, tuple(outcome.problems))
+    report = DocumentReport(shown_name(outcome.path), sha256, status, articles, tuple(outcome.problems))
     waiting = dict.fromkeys(each.record for each in report.listed)
     return replace(report, states=tuple((each, outcome.states[each]) for each in waiting if each in outcome.states))
 

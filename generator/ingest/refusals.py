@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.errors import Problem
 from generator.model.decision import Decision, Verdict
 from generator.model.source import Record
-from generator.store.documents import is_there
+from generator.store.documents import is_there, shown_name
 
 _DIGITS = 16
 
@@ -31,7 +31,7 @@ class Refusals:
     def hold(self, documents: Iterable[Path], record: str | None, states: Iterable[str]) -> bool:
         """Whether a record (None: the whole document) is refused. `documents` are the names of its document, `states`
         those that it and what it is a part of are in."""
-        names = [each.as_posix() for each in documents]
+        names = [shown_name(each) for each in documents]
         states = [each for each in states if each]
         if any((name, part) in self.named for name in names for part in (None, record)):
             return True

@@ -148,6 +148,18 @@ def test_a_document_from_elsewhere_stays_refused(archive: Path, tmp_path: Path) 
     assert [each.status for each in take_in(archive, file).documents] == ["refused"]
 
 
+def test_what_cannot_be_opened_stays_refused_too(archive: Path) -> None:
+    folder = archive / "content" / "sources" / "archive"
+    Path(os.fsdecode(os.fsencode(folder) + b"/caf\xe9.txt")).write_text(ARTICLE)
+    (folder / "link.txt").symlink_to("nowhere")
+    take_in(archive)
+    assert len(waiting(archive)) == 2
+    for each in waiting(archive):
+        assert review(archive, each, "--refuse").exit_code == 0
+    take_in(archive)
+    assert waiting(archive) == []
+
+
 def test_what_was_refused_by_hand_is_refused_whatever_it_says(archive: Path) -> None:
     (archive / "content" / "sources" / "archive" / "sport.txt").write_text(ARTICLE)
     (archive / DECISIONS).write_text('- decision: refused\n  document: "content/sources/archive/sport.txt"\n')
