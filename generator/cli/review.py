@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from generator.cli.options import format_option, print_json, print_problems, root_option
-from generator.cli.review_decisions import Asked, decide, find_file
+from generator.cli.review_decisions import Asked, as_named, decide, find_file
 from generator.cli.review_problems import nothing_named, two_ways, unknown
 from generator.cli.revision import Choice, choose, print_revision, revision_of, show_revision
 from generator.cli.turns import in_turn
@@ -25,7 +25,7 @@ from generator.store.articles import (
     read_article_files,
 )
 from generator.store.corrected_values import corrected_value, form_of
-from generator.store.decisions import DECIDABLE
+from generator.store.decisions import CLEARABLE, DECIDABLE, read_decisions
 from generator.store.set_aside import load_set_aside
 
 _SHOWN = 20
@@ -46,6 +46,13 @@ _SHOWN = 20
     metavar="FIELD=VALUE",
     multiple=True,
     help="What the field is to say. Given again, a field of several values gets them all.",
+)
+@click.option(
+    "--clear",
+    "cleared",
+    metavar="FIELD",
+    multiple=True,
+    help="What the field says is wrong, and nobody knows what is right: it is left empty.",
 )
 @click.option("--refuse", is_flag=True, help="The article is to be withdrawn, or the document not to be taken in.")
 @click.option("--keep", is_flag=True, help="Of two texts of an article (see below): the archive's stays.")
@@ -74,6 +81,7 @@ def review(  # noqa: PLR0913, PLR0917  one parameter an option, as click calls i
     what: str | None,
     accepted: tuple[str, ...],
     corrected: tuple[str, ...],
+    cleared: tuple[str, ...],
     refuse: bool,
     keep: bool,
     taken: tuple[str, ...],
@@ -97,7 +105,8 @@ def review(  # noqa: PLR0913, PLR0917  one parameter an option, as click calls i
     """
     choice = Choice(keep, both, taken)
     if what is not None:
-        asked = Asked(accepted, corrected, refuse, note)
+        what = as_named(root, what)
+        asked = Asked(accepted, corrected, cleared, refuse=refuse, note=note)
         if asked and choice:
             raise MisuseError(two_ways())
         with in_turn(root) if asked or choice else nullcontext():
@@ -107,9 +116,10 @@ def review(  # noqa: PLR0913, PLR0917  one parameter an option, as click calls i
             else:
                 decide(root, what, asked, files)
         return
-    if accepted or corrected or refuse or choice:
+    if accepted or corrected or cleared or refuse or choice:
         raise MisuseError(nothing_named())
-    doubts = find_doubts(list(read_article_files(root)), load_set_aside(root))
+    decisions, _ = read_decisions(root)
+    doubts = find_doubts(list(read_article_files(root)), load_set_aside(root), decisions)
     if ask:
         _ask_about(root, doubts[:limit])
         return
@@ -210,8 +220,10 @@ def _choices(doubt: Doubt) -> tuple[str, str]:
         return "[k]eep yours, [t]ake the source's, [b]oth together", "ktbsq"
     if not doubt.field:
         return "[r]efuse (leave it out)", "rsq"
-    known = "[a]ccept that nobody can know it" if doubt.found == "nothing" else "[a]ccept it as it is"
-    return f"{known}, [c]orrect it, [r]efuse (withdraw the article)", "acrsq"
+    if doubt.found == "nothing":
+        return "[a]ccept that nobody can know it, [c]orrect it, [r]efuse (withdraw the article)", "acrsq"
+    clear, letter = ("[e]mpty it, ", "e") if doubt.field in CLEARABLE else ("", "")
+    return f"[a]ccept it as it is, [c]orrect it, {clear}[r]efuse (withdraw the article)", f"ac{letter}rsq"
 
 
 def _answer_to(doubt: Doubt) -> str:
@@ -237,13 +249,15 @@ def _file_at(root: Path, place: Path) -> ArticleFile:
 
 def _answered(answer: str, doubt: Doubt) -> Asked | None:
     if answer == "r":
-        return Asked((), (), refuse=True, note=None)
+        return Asked(refuse=True)
     if answer == "a" and doubt.field:
-        return Asked((doubt.field,), (), refuse=False, note=None)
+        return Asked(accepted=(doubt.field,))
+    if answer == "e":
+        return Asked(cleared=(doubt.field,))
     if answer == "c" and doubt.field:
         while True:
             value = click.prompt(f"{doubt.field} is to say")
             if corrected_value(doubt.field, (value,)) is not None:
-                return Asked((), (f"{doubt.field}={value}",), refuse=False, note=None)
+                return Asked(corrected=(f"{doubt.field}={value}",))
             click.echo(f"that cannot be its value; expected: {form_of(doubt.field)}")
     return None

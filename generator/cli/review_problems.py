@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.errors import Problem, visible
 from generator.store.corrected_values import form_of
-from generator.store.decisions import DECIDABLE
+from generator.store.decisions import CLEARABLE, DECIDABLE
 
 
 def nothing_named() -> Problem:
@@ -32,6 +32,28 @@ def no_value(text: str, field: str) -> Problem:
         expected=form_of(field) if field in DECIDABLE else f"FIELD or FIELD=VALUE with one of {', '.join(DECIDABLE)}",
         found=visible(text),
         cure="sijill review 1f0c9a7e --set date=2025-06-02",
+    )
+
+
+def not_clearable(field: str) -> Problem:
+    """A field that cannot be left empty, or that there is not."""
+    return Problem(
+        "no-value",
+        f"this cannot be left empty: {visible(field)}",
+        expected=f"one of {', '.join(CLEARABLE)}",
+        found=visible(field),
+        cure="sijill review 1f0c9a7e --clear authors",
+    )
+
+
+def decided_twice(field: str) -> Problem:
+    """A field of which two things are wanted at once."""
+    return Problem(
+        "two-ways",
+        f"of one field only one thing can be decided: {visible(field)}",
+        expected="one of --accept, --set and --clear for a field",
+        found="several",
+        cure="--accept leaves what was found, --set gives what is right, --clear leaves the field empty",
     )
 
 

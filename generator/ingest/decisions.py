@@ -14,6 +14,7 @@ from generator.model.source import FieldName
 from generator.store.corrected_values import corrected_value
 
 PERSON = "person"
+_SEVERAL = frozenset({"authors", "tags"})
 
 
 def by_article(decisions: Iterable[Decision]) -> dict[str, tuple[Decision, ...]]:
@@ -25,19 +26,10 @@ def by_article(decisions: Iterable[Decision]) -> dict[str, tuple[Decision, ...]]
     return found
 
 
-def refused_records(decisions: Iterable[Decision]) -> frozenset[tuple[str, str | None]]:
-    """The documents, and records of documents, that are not to be taken in; None stands for a document as a whole."""
-    return frozenset(
-        (decision.document, decision.record)
-        for decision in decisions
-        if decision.document is not None and decision.verdict is Verdict.REFUSED
-    )
-
-
 def decide(article: Article, decisions: Mapping[str, Sequence[Decision]], identity: str) -> Article:
     """The article with what was decided of the one that has this id."""
     for decision in decisions.get(identity, ()):
-        if decision.verdict is Verdict.REFUSED:
+        if decision.verdict is Verdict.REFUSED and decision.field is None:
             article = replace(article, status=Status.WITHDRAWN)
         elif decision.field is not None:
             article = _decide_field(article, decision.field, decision)
@@ -46,15 +38,24 @@ def decide(article: Article, decisions: Mapping[str, Sequence[Decision]], identi
 
 def _decide_field(article: Article, field: str, decision: Decision) -> Article:
     rule = rule_of(article, field)
+    another = decision.seen is not None and decision.seen != (rule.written if rule else None)
+    if decision.verdict is not Verdict.CORRECTED and another and not is_decided(article, field):
+        return article
     if decision.verdict is Verdict.ACCEPTED:
-        if decision.seen is not None and decision.seen != (rule.written if rule else None):
-            return article
         return _with_rule(article, Rule(field, Sureness.SURE, PERSON, rule.raw if rule else "unknown"))
     value = corrected_value(field, decision.values)
-    if value is None:
+    if value is None and decision.verdict is Verdict.CORRECTED:
         return article
+    if value is None and field in _SEVERAL:
+        value = ()
     article = replace(article, **{field: value}, **({"date_hints": ()} if field == "date" else {}))  # type: ignore[arg-type]  # a field's name and its type
     return _with_rule(article, Rule(field, Sureness.SURE, PERSON, rule.raw if rule else ""))
+
+
+def is_decided(article: Article, field: str) -> bool:
+    """Whether a field has what a person decided, by its rule."""
+    rule = rule_of(article, field)
+    return rule is not None and rule.rule == PERSON
 
 
 def rule_of(article: Article, field: str) -> Rule | None:

@@ -165,7 +165,7 @@ def _as_unchanged(report: DocumentReport) -> DocumentReport:
     """The report of a document that was read before and has not changed."""
     status = DocumentStatus.UNCHANGED if report.status is DocumentStatus.PUBLISHED else report.status
     articles = tuple(_article_unchanged(article) for article in report.articles)
-    return DocumentReport(report.document, report.sha256, status, articles, report.problems)
+    return replace(report, status=status, articles=articles)
 
 
 def _article_unchanged(article: ArticleReport) -> ArticleReport:
@@ -200,7 +200,10 @@ def _parse(row: dict[str, Any]) -> tuple[str, Remembered]:
         for each in told["articles"]
     )
     problems = tuple(Problem.from_json(each) for each in told["problems"])
-    report = DocumentReport(told["document"], told["sha256"], DocumentStatus(told["status"]), articles, problems)
+    states = tuple(told["states"].items())
+    report = DocumentReport(
+        told["document"], told["sha256"], DocumentStatus(told["status"]), articles, problems, states
+    )
     return row["name"], Remembered(row["key"], report, row["articles"], row["day"])
 
 

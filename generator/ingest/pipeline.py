@@ -12,16 +12,18 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-from generator.errors import Problem, Severity
+from generator.errors import ConfigurationError, Problem, Severity
 from generator.ingest.counterparts import note_ties, pair
 from generator.ingest.crew import Done, Hands, work_through
-from generator.ingest.decisions import by_article, refused_records
+from generator.ingest.decisions import by_article
 from generator.ingest.holdings import Holdings, add, hold
 from generator.ingest.keeping import keep_former, keep_unlisted, remember_texts
+from generator.ingest.ledger import update_ledger
 from generator.ingest.memory import Memory, load_memory, write_memory
 from generator.ingest.preparing import Prepared, Setting
 from generator.ingest.progress import Meter, Progress
 from generator.ingest.publishers import find_unusable
+from generator.ingest.refusals import Refusals, find_refusals, state_of_fault
 from generator.ingest.report import (
     ArticleReport,
     ArticleStatus,
@@ -43,11 +45,11 @@ from generator.store.documents import (
     find_documents,
     keep_original,
     read_document,
+    shown_name,
 )
 from generator.store.lone import find_lone
-from generator.store.permalinks import ARTICLES
 from generator.store.publishers import FOLDER as PUBLISHERS
-from generator.store.set_aside import SetAside, load_set_aside, write_set_aside
+from generator.store.set_aside import SetAside, load_set_aside
 from generator.store.vocabulary import load_usable_vocabulary
 
 __all__ = ["Progress", "ingest"]
@@ -62,7 +64,7 @@ class _Run:
     root: Path
     dry_run: bool
     holdings: Holdings
-    refused: frozenset[tuple[str, str | None]]
+    refusals: Refusals
     vocabulary: Vocabulary
     written: list[str] = field(default_factory=list)
 
@@ -77,6 +79,7 @@ class _Outcome:
     settled: list[Settled] = field(default_factory=list)
     unwanted: int = 0
     problems: list[Problem] = field(default_factory=list)
+    states: dict[str, str] = field(default_factory=dict)
     kept: bool = False
     refused: bool = False
 
@@ -94,15 +97,16 @@ def ingest(
 
     Every document is in the report, whatever became of it; a bad one does not stop the others. `dry_run` writes
     nothing. `jobs` processes prepare the articles; the files are the same with any number. `progress` is told now and
-    then how far the run has come. A ledger that cannot be written is a problem of the report. Raises ConfigurationError
-    where the vocabulary or the ledger is broken, and OSError where a document or an article can be read no more.
+    then how far the run has come. A ledger that cannot be read or written is a problem of the report. Raises
+    ConfigurationError where the vocabulary or the decisions are broken, and OSError where an article can be read no
+    more.
     """
     root, paths = root.resolve(), list(paths)
     vocabulary, faults = load_usable_vocabulary(root)
     decisions = load_decisions(root)
     holdings = hold(read_article_files(root), root, by_article(decisions))
-    run = _Run(root, dry_run, holdings, refused_records(decisions), vocabulary)
-    ledger = load_set_aside(root)
+    run = _Run(root, dry_run, holdings, find_refusals(decisions, root), vocabulary)
+    ledger, broken = _load_ledger(root)
     found = find_documents(root, paths)
     meter = Meter(found, progress)
     memory = load_memory(root, today)
@@ -115,16 +119,25 @@ def ingest(
         meter.finish(at)
     paired = pair(holdings, dry_run=dry_run)
     reports = [with_updated(report, paired.places) for report in reports]
-    problems = (*faults, *find_lone(root, paths), *paired.problems)
+    problems = (*faults, *broken, *find_lone(root, paths), *paired.problems)
     if not dry_run:
         try:
-            _write_ledger(root, ledger, found, reports)
+            update_ledger(root, ledger, found, reports)
         except OSError as error:  # what has become of the documents is told all the same
             problems = (*problems, _unwritable(LEDGER, error, "the list of documents that wait"))
         _remember(memory, holdings, found, reports)
         run.written.extend(place.as_posix() for place in paired.places)
         remember_texts(run.root, run.written)
     return Report(tuple(reports), problems)
+
+
+def _load_ledger(root: Path) -> tuple[tuple[SetAside, ...], tuple[Problem, ...]]:
+    """The ledger; none where it is broken, as by two people who both changed it: it is written anew, and what waits of
+    documents that are not read in this run is in it again after the next."""
+    try:
+        return load_set_aside(root), ()
+    except ConfigurationError as error:
+        return (), (replace(error.problem, severity=Severity.WARNING),)
 
 
 def _take_in(found: FoundDocument, results: Iterator[Done], run: _Run, meter: Meter) -> DocumentReport:
@@ -161,7 +174,8 @@ def _remember(
 
 def _note_unread(done: Done, outcome: _Outcome, run: _Run) -> None:
     """Note why a document cannot be read, unless a person does not want it anyway."""
-    if (done.task.origin.path.as_posix(), None) in run.refused:
+    origin = done.task.origin
+    if run.refusals.hold((origin.path, outcome.found.path), None, (origin.sha256,)):
         outcome.unwanted += 1
     elif done.problem is not None:
         outcome.problems.append(_placed(done.problem, outcome.found.path))
@@ -170,11 +184,13 @@ def _note_unread(done: Done, outcome: _Outcome, run: _Run) -> None:
 def _publish(prepared: Prepared, outcome: _Outcome, run: _Run) -> None:
     """Settle a record's articles and write those that are new or changed."""
     origin = prepared.origin
-    document = origin.path.as_posix()
-    if not run.refused.isdisjoint({(document, None), (document, origin.record)}):
+    state = prepared.state or next(map(state_of_fault, prepared.problems), "")
+    if run.refusals.hold((origin.path, outcome.found.path), origin.record, (origin.sha256, state)):
         outcome.unwanted += 1
         return
-    broken = run.holdings.broken.get(document)
+    if origin.record is not None:
+        outcome.states[origin.record] = state
+    broken = run.holdings.broken.get(origin.path.as_posix())
     if broken is not None:
         outcome.problems.append(_broken_article(outcome.found.path, broken))
         return
@@ -182,6 +198,7 @@ def _publish(prepared: Prepared, outcome: _Outcome, run: _Run) -> None:
     if not prepared.articles:
         return
     settled, further = settle(prepared.articles, origin, run.holdings, prepared.ties)
+    settled = [_unless_unusable(each, origin.path, run.vocabulary) for each in settled]
     problems = [*further, *(problem for each in settled for problem in each.problems)]
     try:
         if not run.dry_run:
@@ -212,6 +229,15 @@ def _write(articles: Sequence[Article], path: Path, outcome: _Outcome, run: _Run
         add(run.holdings, article, written=not run.dry_run)
 
 
+def _unless_unusable(settled: Settled, document: Path, vocabulary: Vocabulary) -> Settled:
+    """What becomes of an article; one that is there stays as it is where its publisher's file is broken: read without
+    it, its day and source may be others, and its page would move away and back."""
+    changed = settled.status is ArticleStatus.UPDATED
+    if not vocabulary.unusable or not changed or find_unusable(document, settled.article.url, vocabulary) is None:
+        return settled
+    return replace(settled, status=ArticleStatus.UNCHANGED, write=False, problems=(), former=())
+
+
 def _of_unusable(outcome: _Outcome, vocabulary: Vocabulary) -> Iterator[Problem]:
     """That a document would be of a publisher whose file is broken, and was read without it."""
     if not vocabulary.unusable:
@@ -221,11 +247,12 @@ def _of_unusable(outcome: _Outcome, vocabulary: Vocabulary) -> Iterator[Problem]
     for identity in filter(None, ids):
         yield Problem(
             "publisher-unusable",
-            f"this document is from the publisher {identity}, whose file is broken; it was read as if there were none",
+            f"this document is from the publisher {identity}, whose file is broken; what is new in it was read as if "
+            "there were none, and what the archive has of it was left as it is",
             outcome.path,
             expected="the publisher's names, its dates' order, its own words",
             found=f"{(PUBLISHERS / identity).as_posix()}.yml with a fault, which is told with its line",
-            cure="mend that file and ingest again: what was taken in is then mended, too",
+            cure="mend that file and ingest again: all of it is then read as it should be",
             severity=Severity.WARNING,
         )
 
@@ -234,7 +261,9 @@ def _report(outcome: _Outcome) -> DocumentReport:
     status = _status_of(outcome)
     sha256 = outcome.sha256 or digest_document(outcome.found)
     articles: tuple[ArticleReport, ...] = tuple(each.report() for each in outcome.settled)
-    return DocumentReport(_name(outcome.path), sha256, status, articles, tuple(outcome.problems))
+    report = DocumentReport(shown_name(outcome.path), sha256, status, articles, tuple(outcome.problems))
+    waiting = dict.fromkeys(each.record for each in report.listed)
+    return replace(report, states=tuple((each, outcome.states[each]) for each in waiting if each in outcome.states))
 
 
 def _status_of(outcome: _Outcome) -> DocumentStatus:
@@ -250,41 +279,6 @@ def _status_of(outcome: _Outcome) -> DocumentStatus:
 
 def _placed(problem: Problem, path: Path) -> Problem:
     return problem if problem.path else replace(problem, path=path)
-
-
-def _write_ledger(
-    root: Path, ledger: Iterable[SetAside], found: Iterable[FoundDocument], reports: Sequence[DocumentReport]
-) -> None:
-    """Bring the ledger up to date: entries of this run's documents anew, others as long as their file exists."""
-    # A document from elsewhere is in the ledger by the name under which it is kept.
-    done = {_name(document.path) for document in found} | {report.document for report in reports}
-    entries = [entry for entry in ledger if entry.document not in done and (root / entry.document).exists()]
-    for report in reports:
-        entries.extend(_waiting(report))
-    write_set_aside(root, entries)
-
-
-def _waiting(report: DocumentReport) -> list[SetAside]:
-    """The ledger's entries for a document: what of it waits or is to be compared, record by record, else all of it."""
-    refused = report.status is DocumentStatus.REFUSED
-    status = DocumentStatus.REFUSED if refused else DocumentStatus.SET_ASIDE
-    return [
-        SetAside(
-            report.document, report.sha256, status, each.code, each.what, each.cure, each.record, _article_of(each)
-        )
-        for each in report.listed
-    ]
-
-
-def _article_of(problem: Problem) -> str:
-    """The file of the article that a problem is of; empty where it is of the document."""
-    there = problem.path is not None and problem.path.is_relative_to(ARTICLES)
-    return problem.path.as_posix() if there and problem.path is not None else ""
-
-
-def _name(path: Path) -> str:
-    """A document's name as text that can always be printed."""
-    return path.as_posix().encode("utf-8", "replace").decode()
 
 
 def _broken_article(path: Path, file: Path) -> Problem:

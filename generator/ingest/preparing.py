@@ -25,6 +25,7 @@ from generator.ingest.news import check_draft, check_form, check_letter, check_t
 from generator.ingest.publishers import find_publisher, find_selectors
 from generator.ingest.readers.text.plain_text import read_plain_text
 from generator.ingest.records import lines_of, put_back
+from generator.ingest.refusals import state_of_record
 from generator.ingest.tagging import is_adjective
 from generator.ingest.taking_apart import Circumstances, take_apart
 from generator.ingest.term_index import TermIndex, build_index
@@ -63,12 +64,14 @@ class Setting:
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """The articles of one record, where it comes from, and what is to be told of it. Without articles, the first
-    problem says why. `ties` are those of the first article to its version in the other language."""
+    problem says why. `ties` are those of the first article to its version in the other language. `state` tells the
+    record from what may stand in its place another day (`refusals`)."""
 
     origin: Origin
     articles: tuple[Article, ...] = ()
     problems: tuple[Problem, ...] = ()
     ties: tuple[str, ...] = ()
+    state: str = ""
 
 
 def prepare_document(
@@ -76,7 +79,7 @@ def prepare_document(
 ) -> Iterator[Prepared]:
     """All records of a document, in order. Raises UnreadableError where the document as a whole cannot be read."""
     if format_.read is None:
-        yield prepare_text(document, origin, setting)
+        yield replace(prepare_text(document, origin, setting), state=document.sha256)
     else:
         selectors = partial(find_selectors, setting.vocabulary, origin.publisher)
         yield from prepare_records(format_.read(document, beside, selectors), origin, setting)
@@ -109,13 +112,18 @@ def prepare_records(records: Iterable[Record | Problem], origin: Origin, setting
             continue
         keyed = bool(record.key) and not record.placed
         here = replace(origin, record=key_within(origin, record.key), keyed=keyed, taken=_taken(record))
-        try:
-            yield _prepare_record(record, here, setting)
-        except UnreadableError as error:
-            problem = replace(error.problem, line=record.line, record=here.record or "")
-            yield Prepared(here, problems=(problem, *record.problems))
-        except Exception as fault:  # a fault of the program in one record must not cost the others
-            yield Prepared(here, problems=(program_fault(here.record or "", fault), *record.problems))
+        yield replace(_prepare_whole(record, here, setting), state=state_of_record(record) if here.record else "")
+
+
+def _prepare_whole(record: Record, origin: Origin, setting: Setting) -> Prepared:
+    """The articles of a record, or why there are none."""
+    try:
+        return _prepare_record(record, origin, setting)
+    except UnreadableError as error:
+        problem = replace(error.problem, line=record.line, record=origin.record or "")
+    except Exception as fault:  # a fault of the program in one record must not cost the others
+        problem = program_fault(origin.record or "", fault)
+    return Prepared(origin, problems=(problem, *record.problems))
 
 
 def key_within(origin: Origin, key: str) -> str | None:

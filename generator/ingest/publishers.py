@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from unicodedata import normalize
 
 from generator.ingest.copies import read_copy
 from generator.model.publisher import PublisherVersion, Selectors, Site
@@ -98,23 +99,27 @@ def _addresses(address: str | None) -> Iterator[str]:
 
 
 def _of_place(place: Site, publishers: tuple[Publisher, ...]) -> Publisher | None:
-    held = [
-        (len(site.host), len(site.path), each) for each in publishers for site in _sites(each) if holds(site, place)
-    ]
-    return max(held, key=lambda found: found[:2], default=(0, 0, None))[2]
-
-
-def _sites(publisher: Publisher) -> tuple[Site, ...]:
-    """Where a publisher's pages stand: as its file says, else on the host of the address that readers are given."""
-    home = _home(publisher.url) if publisher.url and not publisher.sites else None
-    return (home,) if home is not None else publisher.sites
+    """The publisher on one of whose sites a place is: that with the longest host, then path. Without sites it is
+    at home on the host of the address that readers are given; where several are, the path of that address counts."""
+    near = [(site, each) for each in publishers for site in each.sites if holds(site, place)]
+    homes = [(home, each) for each in publishers if not each.sites and (home := _home(each.url))]
+    homes = [(home, each) for home, each in homes if holds(Site(home.host), place)]
+    host = max((site.host for site, _ in (*near, *homes)), key=len, default="")
+    there = [(site, each) for site, each in near if site.host == host]
+    if there:
+        return max(there, key=lambda found: len(found[0].path))[1]
+    there = [(home, each) for home, each in homes if home.host == host]
+    if len(there) > 1:
+        there = [(home, each) for home, each in there if holds(home, place)]
+        longest = max((len(home.path) for home, _ in there), default=0)
+        there = [(home, each) for home, each in there if len(home.path) == longest]
+    return there[0][1] if len(there) == 1 else None
 
 
 @lru_cache(maxsize=4096)
-def _home(address: str) -> Site | None:
-    """The whole host of an address."""
-    site = read_site(address)
-    return Site(site.host) if site is not None else None
+def _home(address: str | None) -> Site | None:
+    """The host of an address and its path."""
+    return read_site(address) if address else None
 
 
 def _of_feed(feed: str | None, publishers: tuple[Publisher, ...]) -> Publisher | None:
@@ -130,5 +135,12 @@ def _of_folder(path: Path | None, publishers: tuple[Publisher, ...]) -> Publishe
     if path is None or path.is_absolute() or not path.is_relative_to(SOURCES):
         return None
     folders = path.relative_to(SOURCES).parts[:-1]
-    by_folder = {each.folder or each.id: each for each in publishers}
-    return next((by_folder[folder] for folder in reversed(folders) if folder in by_folder), None)
+    by_folder = {_folded(each.folder or each.id): each for each in publishers}
+    found = (by_folder.get(_folded(folder)) for folder in reversed(folders))
+    return next((each for each in found if each is not None), None)
+
+
+@lru_cache(maxsize=4096)
+def _folded(folder: str) -> str:
+    """A folder's name as it is compared: capitals are no difference, nor is how a system takes letters apart."""
+    return normalize("NFC", folder).casefold()

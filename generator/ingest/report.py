@@ -50,13 +50,15 @@ class ArticleReport:
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """One document: its name, digest (None where it could not be read), status, articles and problems."""
+    """One document: its name, digest (None where it could not be read), status, articles and problems; `states` of
+    records that have problems, by their keys, tell what is refused where a person refuses one (`refusals`)."""
 
     document: str
     sha256: str | None
     status: DocumentStatus
     articles: tuple[ArticleReport, ...] = ()
     problems: tuple[Problem, ...] = ()
+    states: tuple[tuple[str, str], ...] = ()
 
     @property
     def waiting(self) -> tuple[Problem, ...]:
@@ -98,6 +100,7 @@ class DocumentReport:
                 for a in self.articles
             ],
             "problems": [problem.as_json() for problem in self.problems],
+            "states": dict(self.states),
         }
 
 

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.ingest.decisions import PERSON, by_article, decide, rule_of
+from generator.ingest.decisions import by_article, decide, is_decided
 from generator.ingest.other_wordings import OTHER_WORDING
 from generator.model.article import Article, Rule, Status, Sureness
-from generator.model.decision import Decision
+from generator.model.decision import Decision, Verdict
 from generator.store.articles import ArticleFile, is_edited, render_article, write_article
+from generator.store.decisions import CLEARABLE
 from generator.store.set_aside import SetAside
 from generator.store.written import remember_written
 
@@ -52,14 +53,18 @@ class Doubt:
     changed: bool = False
 
 
-def find_doubts(files: Iterable[ArticleFile], waiting: Iterable[SetAside]) -> list[Doubt]:
-    """Everything to look at, most valuable first; what is worth the same in order of place."""
+def find_doubts(
+    files: Iterable[ArticleFile], waiting: Iterable[SetAside], decisions: Iterable[Decision] = ()
+) -> list[Doubt]:
+    """Everything to look at, most valuable first; what is worth the same in order of place. What a person has accepted
+    of a file that somebody edited is told by the `decisions` alone."""
     waiting = tuple(waiting)
     changed = {entry.article for entry in waiting if entry.code == CHANGED}
     others: dict[str, list[SetAside]] = {}
     for entry in waiting:
         if entry.code == OTHER_WORDING:
             others.setdefault(entry.article, []).append(entry)
+    accepted = {(each.article, each.field) for each in decisions if each.verdict is Verdict.ACCEPTED and not each.seen}
     doubts = [_of_document(entry) for entry in waiting if entry.code not in (CHANGED, OTHER_WORDING)]
     for file in files:
         article = file.article
@@ -68,7 +73,8 @@ def find_doubts(files: Iterable[ArticleFile], waiting: Iterable[SetAside]) -> li
         elif article is not None:
             doubts.extend(_of_other_wording(article, entry) for entry in others.get(article.place, ())[:1])
         if article is not None and article.provenance is not None and article.status is Status.PUBLISHED:
-            doubts.extend(_of_article(article, edited=is_edited(file.text)))
+            found = _of_article(article, edited=is_edited(file.text))
+            doubts.extend(each for each in found if (article.id, each.field) not in accepted)
     return sorted(doubts, key=lambda each: (-each.worth, each.place, each.field))
 
 
@@ -77,7 +83,9 @@ def apply_decisions(root: Path, article: Article, decisions: Sequence[Decision])
     decided = decide(article, by_article(decisions), article.id)
     before = article.permalink
     if decided.permalink != before:
-        decided = replace(decided, aliases=tuple(dict.fromkeys((*article.aliases, f"/{before}"))))
+        aliases = dict.fromkeys((*article.aliases, f"/{before}"))
+        aliases.pop(f"/{decided.permalink}", None)  # it was there before, and is again
+        decided = replace(decided, aliases=tuple(aliases))
     write_article(root, decided)
     remember_written(root, {decided.place: render_article(decided).encode()})
     return decided
@@ -92,13 +100,13 @@ def _of_document(entry: SetAside) -> Doubt:
 
 def _of_article(article: Article, *, edited: bool) -> Iterator[Doubt]:
     """The doubts about an article. What a person has edited is settled, but for what is still missing."""
-    if article.date is None and not _is_settled(article, "date"):
+    if article.date is None and not is_decided(article, "date"):
         found = article.date_raw or ", ".join(article.date_hints) or "nothing"
         why = (
             "its date is not known" if found == "nothing" else "its date is not known; this is what the text says of it"
         )
         yield _missing(article, "date", _WORTH_OF_UNDATED, found, why, edited=edited)
-    if article.source is None and not _is_settled(article, "source"):
+    if article.source is None and not is_decided(article, "source"):
         yield _missing(article, "source", _WORTH_OF_SOURCELESS, "nothing", "its source is not known", edited=edited)
     if edited or article.provenance is None:
         return
@@ -129,18 +137,15 @@ def _missing(article: Article, field: str, worth: int, found: str, why: str, *, 
     value = "2025-06-02 (or 2025-06, or 2025)" if field == "date" else "…"
     cure = f"sijill review {article.id} --set {field}={value}; --accept {field} where nobody can know it"
     if edited:
-        cure = f"write `{field}` into the file itself, which a person has edited"
+        cure = f"write `{field}` into the file itself, which a person has edited; or, where nobody can know it: "
+        cure += f"sijill review {article.id} --accept {field}"
     return Doubt(worth, article.place, article.id, field, found, why, cure, article.title)
 
 
 def _doubt(article: Article, field: str, worth: int, found: str, why: str) -> Doubt:
     cure = f"sijill review {article.id} --accept {field} if that is right; --set {field}=… if it is not"
+    cure += f"; --clear {field} if nobody knows" if field in CLEARABLE else ""
     return Doubt(worth, article.place, article.id, field, found, why, cure, article.title)
-
-
-def _is_settled(article: Article, field: str) -> bool:
-    rule = rule_of(article, field)
-    return rule is not None and rule.rule == PERSON
 
 
 def _value_of(article: Article, field: str) -> str:

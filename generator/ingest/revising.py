@@ -129,7 +129,9 @@ def put_together(root: Path, revision: Revision, article: Article) -> None:
     Raises OSError."""
     before = revision.mine.permalink
     if article.permalink != before:
-        article = replace(article, aliases=tuple(dict.fromkeys((*article.aliases, f"/{before}"))))
+        aliases = dict.fromkeys((*article.aliases, f"/{before}"))
+        aliases.pop(f"/{article.permalink}", None)
+        article = replace(article, aliases=tuple(aliases))
     _write_edited(root, revision, article)
 
 

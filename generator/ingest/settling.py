@@ -130,7 +130,10 @@ def _aliases(kept: Article, existing: Article) -> tuple[str, ...]:
     """The addresses under which the article was found before; a new date moves its page, and the old address stays."""
     before = existing.permalink
     moved = (f"/{before}",) if before != kept.permalink else ()
-    return tuple(dict.fromkeys((*existing.aliases, *kept.aliases, *moved)))
+    aliases = dict.fromkeys((*existing.aliases, *kept.aliases, *moved))
+    if moved:  # it may have stood before where it stands now
+        aliases.pop(f"/{kept.permalink}", None)
+    return tuple(aliases)
 
 
 def _with_earlier(found: Article, existing: Article) -> Provenance | None:

@@ -55,14 +55,33 @@ def make_tasks(
             continue
         try:
             if is_container(document.path, read_head(document)):
-                yield from _tasks_of_members(at, watch(at, document), origin, _mappings(document, each), hands)
+                mappings = _mappings(document, each)
+                yield from _not_none(_tasks_of_members(at, watch(at, document), origin, mappings, hands))
             else:
                 beside = look_beside(each.file.parent, Path(each.file.name))
-                yield from _tasks_of(at, document, origin, beside, hands, watch)
+                yield from _not_none(_tasks_of(at, document, origin, beside, hands, watch))
         except UnreadableError as error:
             yield Task(at, origin, problem=error.problem)
         except OSError as error:
             yield Task(at, origin, problem=unreadable(error))
+
+
+def _not_none(tasks: Iterable[Task]) -> Iterator[Task]:
+    """The tasks; raises UnreadableError where there is none, as of an export without an article: no document may be
+    passed over without a word."""
+    task = None
+    for task in tasks:
+        yield task
+    if task is None:
+        raise UnreadableError(
+            Problem(
+                "no-items",
+                "there is no article in this document",
+                expected="at least one",
+                found="none",
+                cure="export or save it again when there is something in it, or take it away",
+            )
+        )
 
 
 def _mappings(document: SourceDocument, found: FoundDocument) -> PackedMappings:
@@ -97,7 +116,7 @@ def _tasks_of_members(
             continue
         try:
             beside = Beside(mappings.find(member.path), draft=export is not None and export.is_draft(name))
-            yield from _tasks_of(at, member, here, beside, hands)
+            yield from _not_none(_tasks_of(at, member, here, beside, hands))
         except UnreadableError as error:
             problem = as_of_archive(error, document.path)
             yield Task(at, origin, records=(replace(problem, path=document.path, record=name),))

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 
 class Verdict(StrEnum):
-    """What was decided: a field is right as it was found; it is to say something else; the whole is not wanted."""
+    """What was decided: a field is right as it was found; it is to say something else; it is wrong and nobody knows
+    better, or the whole is not wanted."""
 
     ACCEPTED = "accepted"
     CORRECTED = "corrected"
@@ -22,7 +23,7 @@ class Decision:
     Accepted with an article and a document: that document's other wording of it was seen; `seen` is its digest.
 
     `values` are the corrected field's new value, several for fields that hold several. `seen` is the field's rule as it
-    stood when it was accepted: another one is another question. `note` says why.
+    stood when it was accepted, or the state of what was refused: another one is another question. `note` says why.
     """
 
     verdict: Verdict

@@ -6,6 +6,7 @@ Not for what is decided of which article (decisions).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from unicodedata import normalize
 
 from generator.store.field_reading import parse_date
 from generator.store.front_matter import FIELDS
@@ -18,7 +19,8 @@ _FITS = {field.name: field.fits for field in FIELDS}
 def corrected_value(field: str, values: Sequence[str]) -> object | None:
     """The value that a person gives a field; None where it cannot be one: none or an empty one, several for a field
     that has one, no date for a date, no address for an address."""
-    if not values or not all(map(str.strip, values)) or (len(values) > 1 and field not in _LISTS):
+    values = [" ".join(normalize("NFC", each).split()) for each in values]  # what is pasted may be of several lines
+    if not values or not all(values) or (len(values) > 1 and field not in _LISTS):
         return None
     if field in _DATES:
         return parse_date(values[0])

@@ -22,6 +22,8 @@ from generator.store.front_matter import Field, Kind
 from generator.store.yaml_nodes import Faults, describe
 
 DECISIONS = Path("content/decisions.yml")
+# A field that an article cannot be without.
+_NEEDED = "title"
 # Fields that a person can correct by a decision: those that ingest fills in and that do not follow from others.
 DECIDABLE = (
     "title",
@@ -37,6 +39,7 @@ DECIDABLE = (
     "dateline",
     "rights",
 )
+CLEARABLE = tuple(each for each in DECIDABLE if each != _NEEDED)
 _HEAD = "# What people decided of articles and documents. `sijill review` writes this file; it may be edited.\n"
 _BY = "`sijill review`, or the editor"
 _EXPECTED = "`- decision: …` for each decision"
@@ -57,7 +60,8 @@ DECISION_FIELDS = (
     Field(
         "seen",
         Kind.TEXT,
-        "What was accepted: the field's rule, or a wording's digest.",
+        "What was accepted: the field's rule, or a wording's digest; the state in which something is refused (without "
+        "it, in any).",
         '"date | likely | url"',
         _BY,
     ),
@@ -109,8 +113,10 @@ def with_decision(decisions: Iterable[Decision], decision: Decision) -> tuple[De
     return (*(each for each in decisions if _place(each) != _place(decision)), decision)
 
 
-def _place(decision: Decision) -> tuple[str, str, str, str]:
-    return decision.article or "", decision.field or "", decision.document or "", decision.record or ""
+def _place(decision: Decision) -> tuple[str, str, str, str, str]:
+    refused = decision.document and decision.verdict is Verdict.REFUSED
+    seen = (decision.seen or "") if refused else ""  # several states of one document may be refused
+    return decision.article or "", decision.field or "", decision.document or "", decision.record or "", seen
 
 
 def _read_decision(element: yaml.Node, faults: Faults) -> Decision | None:
@@ -139,7 +145,9 @@ def _read_decision(element: yaml.Node, faults: Faults) -> Decision | None:
 
 
 def _can_be(decision: Decision) -> bool:
-    """Whether a correction gives the field what it can have; every other decision can be."""
+    """Whether a correction gives the field what it can have, and none is refused that must be there."""
+    if decision.verdict is Verdict.REFUSED and decision.field == _NEEDED:
+        return False
     corrects = decision.verdict is Verdict.CORRECTED and decision.field is not None
     return not corrects or corrected_value(decision.field or "", decision.values) is not None
 
@@ -158,7 +166,7 @@ def _reject_value(decision: Decision, line: int, faults: Faults) -> None:
 
 def _missing(decision: Decision, values: dict[str, object]) -> str:
     """What a decision needs and does not say; empty where it says all."""
-    if decision.verdict is Verdict.REFUSED:
+    if decision.verdict is Verdict.REFUSED and decision.field is None:
         return "" if decision.article or decision.document else "`article` or `document`"
     if decision.verdict is Verdict.ACCEPTED and decision.document:
         return "" if decision.article else "`article`"

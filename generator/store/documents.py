@@ -133,6 +133,11 @@ def is_source_path(path: Path) -> bool:
     return not path.is_absolute() and path.is_relative_to(SOURCES)
 
 
+def shown_name(path: Path) -> str:
+    """A document's name as text that can always be printed; what is no UTF-8 in it is replaced."""
+    return path.as_posix().encode("utf-8", "replace").decode()
+
+
 def _find_below(root: Path, start: Path) -> Iterator[FoundDocument]:
     if start.is_symlink() and start.is_relative_to(root) and not _stays_inside(root, start):
         yield FoundDocument(_name_of(root, start), start, _link_outside(_name_of(root, start)))
@@ -173,11 +178,11 @@ def _forbidden(root: Path, file: Path, path: Path) -> Problem | None:
         shown = Path(os.fsencode(path).decode("utf-8", "replace"))
         return Problem(
             "bad-file-name",
-            "the file's name is not UTF-8",
+            "the name of the file, or of its folder, is not UTF-8",
             shown,
             expected="a name that every system can show",
-            found=repr(os.fsencode(path.name)),
-            cure="rename the file",
+            found=next(repr(os.fsencode(part)) for part in path.parts if not _is_unicode(Path(part))),
+            cure="rename it",
         )
     if file.is_symlink() and file.is_relative_to(root) and not _stays_inside(root, file):
         return _link_outside(path)

@@ -16,7 +16,8 @@ from generator.store.documents import LEDGER
 from generator.store.field_writing import quote, without_surrogates
 from generator.store.files import write_file
 
-_ONLY_SOME = ("record", "article")  # have a value in some entries only
+_WORDS = ("what", "cure")  # for people: an entry is one without them
+_ONLY_SOME = ("record", "article", "state")  # have a value in some entries only
 _HEAD = "# Documents that wait for a person. `sijill ingest` writes this file; what goes through leaves it.\n"
 
 
@@ -24,7 +25,8 @@ _HEAD = "# Documents that wait for a person. `sijill ingest` writes this file; w
 class SetAside:
     """One document that waits: its path, digest (None where it could not be read), status (`set-aside` or `refused`),
     the problem's code, what is wrong, and what cures it; and the record that waits, where it is one of several;
-    and the file of the article that a person has to decide on, where there is one already."""
+    and the file of the article that a person has to decide on, where there is one already; and the state of the record,
+    a digest of what it says."""
 
     document: str
     sha256: str | None
@@ -34,6 +36,7 @@ class SetAside:
     cure: str
     record: str = ""
     article: str = ""
+    state: str = ""
 
 
 def load_set_aside(root: Path) -> tuple[SetAside, ...]:
@@ -55,7 +58,7 @@ def load_set_aside(root: Path) -> tuple[SetAside, ...]:
                 LEDGER,
                 expected="the list that `sijill ingest` writes",
                 found=str(error).splitlines()[0],
-                cure="delete the file; `sijill ingest` writes it anew",
+                cure="`sijill ingest` writes it anew",
             )
         ) from error
     return tuple(sorted(entries, key=_place))
@@ -75,8 +78,8 @@ def _place(entry: SetAside) -> tuple[str, str, str]:
 
 
 def _entry(row: dict[str, object]) -> SetAside:
-    texts = {field.name: row[field.name] for field in fields(SetAside) if field.name not in _ONLY_SOME}
-    texts |= {name: row.get(name, "") for name in _ONLY_SOME}
+    texts = {field.name: row[field.name] for field in fields(SetAside) if field.name not in (*_WORDS, *_ONLY_SOME)}
+    texts |= {name: row.get(name, "") for name in (*_WORDS, *_ONLY_SOME)}
     return SetAside(**{name: None if value is None else str(value) for name, value in texts.items()})  # type: ignore[arg-type]  # only sha256 is ever null in what we write
 
 
@@ -85,6 +88,6 @@ def _render(entry: SetAside) -> str:
     lines = [
         f"{name}: {'null' if value is None else quote(without_surrogates(value))}"
         for name, value in values
-        if value != ""
+        if value != "" or name not in _ONLY_SOME
     ]
     return "- " + "\n  ".join(lines) + "\n"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from generator.errors import Severity
+from generator.errors import Problem, Severity
 from generator.ingest.fetch.addresses import Address, read_address
 from generator.ingest.fetch.connection import Answer
 from generator.ingest.fetch.faults import FetchFault
@@ -17,13 +18,19 @@ from generator.text.hosts import holds, read_site
 
 _MOST_TRIES = 8
 _MOST_WAITING = 2_000
+# Faults that are mended in a publisher's file where that names the address, and nowhere where a feed does.
+_OF_FILES = frozenset({"gone", "not-found", "bad-redirect", "too-many-redirects", "robots-forbid"})
+_NO_CURE = "nothing need be done, it is not asked for again; save the page with a browser if it is still somewhere"
 _NO_ARTICLES = ("image/", "audio/", "video/", "font/", "text/css", "application/javascript", "text/javascript")
 
 
-def fetch_waiting(rounds: Round) -> None:
-    """Fetch what was put off in earlier runs, what has waited longest first."""
-    waiting = sorted(rounds.state.waiting.items(), key=lambda each: (each[1].since, each[0]))
-    for text, _ in waiting[: rounds.errand.most]:
+def fetch_waiting(rounds: Round, waiting: Mapping[str, Waiting]) -> None:
+    """Fetch what was `waiting` before this run, as much as the run may: what was tried least comes first, so that a few
+    pages which never answer keep nothing else waiting."""
+    order = sorted(waiting, key=lambda text: (waiting[text].tries, waiting[text].since, text))
+    for text in order[: max(0, rounds.errand.most - rounds.asked)]:
+        if text not in rounds.state.waiting:  # a list named it, and it was fetched
+            continue
         address = read_address(text)
         if address is None:
             del rounds.state.waiting[text]
@@ -124,7 +131,7 @@ def _put_off(rounds: Round, fault: FetchFault, address: Address) -> None:
     hosts that are allowed for one run may not be named in the next.
     """
     if fault.lasting and not (fault.code == "address-refused" and fault.host == address.host):
-        rounds.problems.append(fault.problem(rounds.file, address.text))
+        rounds.problems.append(_told(fault.problem(rounds.file, address.text)))
         _done(rounds, address)
         return
     known = rounds.state.waiting.get(address.text, Waiting(rounds.errand.today, 0))
@@ -138,6 +145,13 @@ def _put_off(rounds: Round, fault: FetchFault, address: Address) -> None:
         rounds.problems.append(fault.problem(rounds.file, address.text))
     elif all(problem.code != "left-alone" for problem in rounds.problems):  # once for all that is behind it
         rounds.problems.append(fault.problem(rounds.file, address.text, Severity.HINT))
+
+
+def _told(problem: Problem) -> Problem:
+    """The problem of an article's page that is not to be had, as it is told to people."""
+    if problem.code not in _OF_FILES:
+        return problem
+    return replace(problem, expected=problem.expected or "the article that a feed or page names", cure=_NO_CURE)
 
 
 def _done(rounds: Round, address: Address) -> None:

@@ -35,12 +35,13 @@ _WATCHED = timedelta(days=30)
 def poll(rounds: Round) -> None:
     """Go one publisher's round. Faults are noted in the round; OSError is raised where nothing can be written."""
     _heed_rests(rounds)
-    if not rounds.errand.dry_run:
-        fetch_waiting(rounds)
+    waiting = dict(rounds.state.waiting)
     for text in rounds.publisher.polling.feeds:
         _poll_feed(rounds, text)
     for text in rounds.publisher.polling.pages:
         _poll_page(rounds, text)
+    if not rounds.errand.dry_run:
+        fetch_waiting(rounds, waiting)  # what is new is not to wait for pages that have failed before
     polling = rounds.publisher.polling
     if rounds.lists == len(polling.feeds) + len(polling.pages if polling.links else ()):
         rounds.state.forget(rounds.errand.today, rounds.named)  # what no list names is known when all were read

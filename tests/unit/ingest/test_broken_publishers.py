@@ -74,6 +74,26 @@ def test_when_the_file_is_mended_the_articles_are_too(two: Press) -> None:
     }
 
 
+def test_what_is_there_already_stays_as_it_is_until_the_file_is_mended(two: Press) -> None:
+    two.publisher("date_order: day-month-year\n")
+    before = [(each.path, each.source, each.date) for each in two.take_in()]
+    two.publisher("date_order: dmy\n")
+    two.put("post/b.txt", TEXT.format(place="the other bay"))
+    two.put("post/a.txt", TEXT.format(place="post bay").replace("a third", "a fourth"))
+    during = two.take_in()
+    assert {(each.path, each.source, each.date) for each in during} > set(before)
+    assert [each.path for each in two.problems if each.code == "publisher-unusable"] == [
+        Path("content/sources/post/a.txt"),
+        Path("content/sources/post/b.txt"),
+    ]
+    two.publisher("date_order: day-month-year\n")
+    after = {each.title: each for each in two.take_in()}
+    mended = after["Fishermen return to post bay after a month of storms"]
+    assert "a fourth" in mended.body
+    assert mended.aliases == ()
+    assert {each.source for each in after.values()} == {"post", "sound", None}
+
+
 def test_a_document_by_its_address_is_told_too(press: Press) -> None:
     press.publisher("site: post.example\nmonths: martian\n")
     press.put("else/a.txt", f"Link: https://post.example/news/1\n{TEXT.format(place='the bay')}")

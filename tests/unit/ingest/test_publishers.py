@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -106,6 +107,41 @@ def test_the_address_says_more_than_the_feed_and_the_feed_more_than_the_folder()
 def test_a_folder_says_who_published(path: str, found: str | None) -> None:
     publisher = find_publisher(Path(path), None, None, VOCABULARY)
     assert (publisher.id if publisher else None) == found
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ("https://caster.example/arabic/1", "arabic"),
+        ("https://caster.example/english/1", "english"),
+        ("https://caster.example/sport/1", None),
+        ("https://m.caster.example/arabic/1", "arabic"),
+        ("https://dawn.example/any/1", "dawn"),
+        ("https://gulf.dawn.example/any/1", "gulf"),
+        ("https://twins.example/any/1", None),
+        ("https://shared.example/any/1", "owner"),
+    ],
+)
+def test_without_a_site_the_address_for_readers_says_where_a_publisher_is(address: str, found: str | None) -> None:
+    """Several may be at home on one host; none is taken for the other because it stands first."""
+    homes = {
+        "arabic": "https://caster.example/arabic/",
+        "english": "https://www.caster.example/english",
+        "dawn": "https://dawn.example/about",
+        "one": "https://twins.example/",
+        "two": "https://twins.example/",
+        "guest": "https://shared.example/",
+    }
+    every = [replace(publisher(name), url=url) for name, url in homes.items()]
+    every += [publisher("owner", "shared.example"), replace(publisher("gulf"), url="https://gulf.dawn.example/")]
+    told = find_publisher(None, address, None, Vocabulary({}, {each.id: each for each in every}))
+    assert (told.id if told else None) == found
+
+
+def test_a_folder_may_be_written_with_capitals() -> None:
+    found = find_publisher(Path("content/sources/LETTERS/2025/x.txt"), None, None, VOCABULARY)
+    assert found is not None
+    assert found.id == "post"
 
 
 @pytest.mark.parametrize(

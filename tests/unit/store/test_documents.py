@@ -113,12 +113,18 @@ def test_the_ledger_says_what_was_written(root: Path) -> None:
     entries = [
         SetAside("content/sources/ب\n.txt", None, "refused", "link-outside", 'a "quoted" reason', "copy it"),
         SetAside("content/sources/a.txt", "0" * 64, "set-aside", "not-news", "no article", "take it away"),
+        SetAside("content/sources/z.txt", "0" * 64, "set-aside", "left-out", "no words", "", "3", state="0a"),
     ]
     write_set_aside(root, entries)
     assert load_set_aside(root) == tuple(sorted(entries, key=lambda entry: entry.document))
     write_set_aside(root, [])
     assert load_set_aside(root) == ()
     assert not (root / "content/sources/set-aside.yml").exists()
+
+
+def test_a_ledger_without_words_is_read(root: Path) -> None:
+    (root / "content/sources/set-aside.yml").write_text("- {document: a, sha256: null, status: set-aside, code: x}\n")
+    assert load_set_aside(root) == (SetAside("a", None, "set-aside", "x", "", ""),)
 
 
 @pytest.mark.parametrize("text", ["- a: [", "- {document: x}\n", "text"])

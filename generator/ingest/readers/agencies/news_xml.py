@@ -87,7 +87,15 @@ def read_news_xml(document: SourceDocument) -> Iterator[Record | Problem]:
     if others:
         yield _left_out(document.path, others)
     if not count:
-        yield Problem("no-items", "the document has no news items", document.path, severity=Severity.WARNING)
+        yield Problem(
+            "no-items",
+            "the document has no news items",
+            document.path,
+            expected="items with a text in them",
+            found="none",
+            cure="save it again when there is something in it, or take it away",
+            severity=Severity.WARNING,
+        )
 
 
 def _left_out(path: Path, others: Counter[str]) -> Problem:

@@ -15,7 +15,9 @@ def left_out(path: Path, counts: Mapping[str, int]) -> Problem:
         "web-archive-left-out",
         "records of the web archive that are neither pages nor feeds were left out",
         path,
+        expected="pages or feeds",
         found=", ".join(f"{count} {reason}" for reason, count in sorted(counts.items())),
+        cure="nothing need be done; they stay in the web archive",
         severity=Severity.HINT,
     )
 

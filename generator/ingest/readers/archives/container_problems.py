@@ -59,6 +59,8 @@ def skipped_hint(path: Path, skipped: Counter[str]) -> Problem:
         "container-skipped",
         "members of the archive that are no documents were passed over",
         path,
+        expected="documents",
         found=told,
+        cure="nothing need be done; they stay in the archive",
         severity=Severity.HINT,
     )

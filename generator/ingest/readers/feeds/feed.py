@@ -94,7 +94,15 @@ def _read_xml(text: XmlText, head: str, root: re.Match[str], address: str | None
     if others:
         yield left_out(path, others)
     if not count:
-        yield Problem("no-items", "the feed has no items", path, severity=Severity.WARNING, expected=f"<{name}>")
+        yield Problem(
+            "no-items",
+            "the feed has no items",
+            path,
+            expected=f"<{name}> with a text in it",
+            found="none",
+            cure="save it again when there is something in it, or take it away",
+            severity=Severity.WARNING,
+        )
 
 
 def _sum(record: Record, text: XmlText) -> tuple[tuple[str, int], ...]:

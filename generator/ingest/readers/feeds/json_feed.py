@@ -63,7 +63,15 @@ def read_json_feed(text: XmlText, *, address: str | None = None) -> Iterator[Rec
         seen.add(hash(record.key))
         yield with_lost(text.document.path, replace(record, feed=own))
     if not count:
-        yield Problem("no-items", "the feed has no items", text.document.path, severity=Severity.WARNING)
+        yield Problem(
+            "no-items",
+            "the feed has no items",
+            text.document.path,
+            expected="`items` with a text in it",
+            found="none",
+            cure="save it again when there is something in it, or take it away",
+            severity=Severity.WARNING,
+        )
 
 
 def _read_channel(text: XmlText) -> Channel:
