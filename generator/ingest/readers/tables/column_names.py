@@ -35,14 +35,15 @@ _NAMES = {
         lexical
         الخبر_كاملا النص_الكامل نص_كامل full_story full_article news_content news_body news_details article_details
         details""",
-    "date": """date_published published published_at publish_date pubdate pub_date publication_date date_publish
-        published_date datepublished published_on published_time publish_time publication_time web_publication_date
-        first_published first_published_at article_date news_date post_date pub_time تاريخ_النشر تاريخ_نشر_الخبر
+    "date": """date_published date_time_pub published published_at publish_date pubdate pub_date publication_date
+        date_publish published_date datepublished published_on published_time publish_time publication_time
+        web_publication_date first_published first_published_at article_date news_date post_date pub_time
+        تاريخ_النشر تاريخ_نشر_الخبر
         تاريخ_الخبر تاريخ_المقال نشر_في نشر_بتاريخ نشر تاريخ_ووقت_النشر وقت_النشر date_de_publication
         date_publication publish_up publie_le date_parution parution published_date_time publishdatetime
         article_published_time
         date datetime date_time التاريخ تاريخ اليوم_والتاريخ dateline_date fecha day_of_publication issue_date
-        تاريخ_العدد release_date posted posted_at posted_on""",
+        تاريخ_العدد release_date posted posted_at posted_on published_first_in_system""",
     "created": "created created_at created_on date_created creation_date تاريخ_الإنشاء تاريخ_الانشاء timestamp",
     "year": """year pub_year publish_year publication_year published_year date_year year_published السنة سنة العام عام
         سنة_النشر عام_النشر annee""",
@@ -61,7 +62,8 @@ _NAMES = {
         date_added added_at saved_at archived_at first_seen last_seen seen_at filedate snapshot_date export_date
         exported_at date_downloaded تاريخ_السحب تاريخ_الجمع تاريخ_الاستخراج تاريخ_الأرشفة تاريخ_التنزيل
         تاريخ_الحفظ تاريخ_الزحف تاريخ_الاطلاع date_extraction date_collecte date_de_collecte""",
-    "lang": "lang language language_code lang_code locale inlanguage اللغة لغة لغة_الخبر لغة_النص langue idioma",
+    "lang": """lang language language_code lang_code languages_code langcode locale inlanguage اللغة لغة لغة_الخبر
+        لغة_النص langue idioma""",
     "source": """publisher source_name publication newspaper source outlet media media_name site_name sitename site
         website publisher_name source_domain domain source_hostname hostname الناشر المصدر مصدر مصدر_الخبر الصحيفة
         صحيفة الجريدة جريدة الموقع اسم_الموقع اسم_المصدر اسم_الصحيفة الوكالة القناة الوسيلة editeur journal
@@ -84,7 +86,8 @@ _NAMES = {
         رابط_المصدر lien adresse_web original_link requested_url final_url link_url
         web_address web_link""",
     "rights": "rights license licence copyright terms الحقوق حقوق_النشر الترخيص droits",
-    "status": "status state draft published_status post_status is_published is_draft الحالة حالة_النشر statut",
+    "status": """status state draft published_status post_status is_published is_draft unpublished is_unpublished
+        is_hidden الحالة حالة_النشر مسودة statut""",
     "aliases": "aliases alias redirect_from old_url old_urls",
     "id": """id _id guid uuid article_id news_id post_id doc_id document_id item_id record_id uid node_id nid key
         الرقم رقم رقم_الخبر رقم_المقال معرف المعرف رقم_المادة identifiant identifier code""",
@@ -114,18 +117,40 @@ _MEANINGS = {
     fold_column(name): (field, rank) for field, names in _NAMES.items() for rank, name in enumerate(names.split())
 }
 FIELDS = tuple(_NAMES)
+_OF_ARTICLES = frozenset({"article", "news", "story", "post", "item", "entry"})
+_OF_ARTICLES_BEHIND = frozenset(map(fold, ("الخبر", "المقال", "المقالة", "المادة", "الموضوع", "التقرير")))
+_FARTHER = 1000  # below every name of the lists
+_UNPUBLISHED = frozenset({"draft", "isdraft", "hidden", "ishidden", "unpublished", "isunpublished", "مسوده"})
 
 
+@lru_cache(maxsize=4096)
 def meaning_of(name: str) -> tuple[str, int] | None:
     """The field that a column's name means, and how far down the list of that field's names it stands; None where the
-    name is not usual."""
-    return _MEANINGS.get(fold_column(name))
+    name is not usual. A word that only says that it is the article's (`Story title`, `كاتب المقال`) makes no
+    difference."""
+    found = _MEANINGS.get(fold_column(name))
+    if found is not None:
+        return found
+    words = [word for word in _SEPARATORS.split(_HUMP.sub(" ", name[:200])) if word]
+    rest = words[1:] if words and fold(words[0]) in _OF_ARTICLES else []
+    if len(words) > 1 and not rest and fold(words[-1]) in _OF_ARTICLES_BEHIND:
+        rest = words[:-1]
+    for joined in ("_".join(rest), f"ال{'_'.join(rest)}"):
+        inner = _MEANINGS.get(fold_column(joined)) if rest else None
+        if inner is not None:
+            return inner[0], inner[1] + _FARTHER
+    return None
 
 
 def is_text_column(name: str) -> bool:
     """Whether a column's name means the text of an article, of which a part is of use."""
     meaning = meaning_of(name)
     return meaning is not None and meaning[0] == "body"
+
+
+def says_unpublished(name: str) -> bool:
+    """Whether «yes» in a column or field of that name means that the article is not shown."""
+    return fold_column(name) in _UNPUBLISHED
 
 
 def guess_columns(names: Iterable[str]) -> dict[str, tuple[str, ...]]:

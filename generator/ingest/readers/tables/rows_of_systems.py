@@ -1,0 +1,79 @@
+"""Rows as systems of content write them, with what stands apart from their usual columns in such a column: halves of a
+text, names beside numbers, a clock's offset.
+
+Only what one row says of itself; what a document says of its rows elsewhere is `references`' and `ghost`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from generator.ingest.readers.tables.rows import Row
+from generator.ingest.readers.wordpress.clocks import find_offset
+
+_GMT = "_gmt"
+_NAMES_OF_TAXONOMIES = {"category": "categories", "post_tag": "tags"}
+
+
+def complete_row(row: Row) -> Row:
+    """A row with what its system keeps apart put to it; the same row where there is nothing of the kind."""
+    values = row.values
+    for complete in _SYSTEMS:
+        values = complete(values)
+    return row if values is row.values else replace(row, values=values)
+
+
+def _joomla(values: Mapping[str, object]) -> Mapping[str, object]:
+    """The two halves of a text of Joomla as one: what stands above «read more», and the rest."""
+    above, below = values.get("introtext"), values.get("fulltext")
+    if not isinstance(above, str) or not isinstance(below, str) or "body" in values:
+        return values
+    kept = {name: value for name, value in values.items() if name not in ("introtext", "fulltext")}
+    return {**kept, "body": f"{above}\n{below}"}
+
+
+def _wordpress_clock(values: Mapping[str, object]) -> Mapping[str, object]:
+    """The dates of WordPress (`date`, `post_date`, `modified`, …) with the offset that the ones in UTC beside them
+    show."""
+    found: dict[str, object] = {}
+    for name, universal in values.items():
+        local = values.get(name.removesuffix(_GMT)) if name.endswith(_GMT) else None
+        if isinstance(local, str) and isinstance(universal, str):
+            offset = find_offset(local, universal)
+            if offset:
+                found[name.removesuffix(_GMT)] = f"{local} {offset}"
+    return {**values, **found} if found else values
+
+
+def _wordpress_names(values: Mapping[str, object]) -> Mapping[str, object]:
+    """The names that an answer of WordPress embeds (`_embed`), or that a plugin writes for search engines, in place of
+    the numbers of authors, categories and tags (WordPress REST API Handbook, Linking and Embedding)."""
+    embedded, heading = values.get("_embedded"), values.get("yoast_head_json")
+    found: dict[str, object] = {}
+    is_number = str(values.get("author") or "0").isdecimal()
+    if isinstance(heading, dict) and isinstance(heading.get("author"), str) and is_number:
+        found["author"] = heading["author"]
+    if isinstance(embedded, dict):
+        authors = _names_in(embedded.get("author"))
+        found |= {"author": authors} if authors else {}
+        terms = embedded.get("wp:term")
+        for group in terms if isinstance(terms, list) else ():
+            for term in group if isinstance(group, list) else ():
+                name = _NAMES_OF_TAXONOMIES.get(str(term.get("taxonomy"))) if isinstance(term, dict) else None
+                if name is not None:
+                    found[name] = [*found.get(name, ()), *_names_in([term])]  # type: ignore[misc]
+    return {**values, **found} if found else values
+
+
+def _names_in(members: object) -> list[str]:
+    listed = members if isinstance(members, list) else []
+    names = [each.get("name") for each in listed if isinstance(each, dict)]
+    return [name for name in names if isinstance(name, str) and name.strip()]
+
+
+_SYSTEMS: tuple[Callable[[Mapping[str, object]], Mapping[str, object]], ...] = (
+    _joomla,
+    _wordpress_clock,
+    _wordpress_names,
+)
