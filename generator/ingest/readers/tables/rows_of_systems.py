@@ -66,6 +66,25 @@ def _wordpress_names(values: Mapping[str, object]) -> Mapping[str, object]:
     return {**values, **found} if found else values
 
 
+def _sanity(values: Mapping[str, object]) -> Mapping[str, object]:
+    """A draft of Sanity, which is one by its id alone (Sanity documentation, Drafts)."""
+    is_draft = "_type" in values and str(values.get("_id")).startswith("drafts.")
+    return {**values, "status": "draft"} if is_draft and "status" not in values else values
+
+
+def _contentful(values: Mapping[str, object]) -> Mapping[str, object]:
+    """An entry of Contentful with the day on which it was first published, which counts where no field of its own has
+    one, and as a draft where the system has never published it."""
+    system = values.get("sys")
+    if not isinstance(system, dict) or "fields" not in values:
+        return values
+    first = system.get("firstPublishedAt")
+    if isinstance(first, str):
+        return {**values, "published_first_in_system": first}
+    is_draft = "version" in system and "publishedAt" not in system and "status" not in values
+    return {**values, "status": "draft"} if is_draft else values
+
+
 def _names_in(members: object) -> list[str]:
     listed = members if isinstance(members, list) else []
     names = [each.get("name") for each in listed if isinstance(each, dict)]
@@ -76,4 +95,6 @@ _SYSTEMS: tuple[Callable[[Mapping[str, object]], Mapping[str, object]], ...] = (
     _joomla,
     _wordpress_clock,
     _wordpress_names,
+    _sanity,
+    _contentful,
 )
