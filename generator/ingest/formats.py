@@ -12,9 +12,9 @@ from pathlib import Path
 
 from generator.errors import Problem, UnreadableError
 from generator.ingest.readers.agencies.news_xml import is_news_xml, read_news_xml
+from generator.ingest.readers.archives.captures import Capture
 from generator.ingest.readers.archives.service_exports import as_draft
 from generator.ingest.readers.archives.web_archive import (
-    Capture,
     ReadCaptures,
     is_web_archive,
     read_capture,
