@@ -38,7 +38,7 @@ def is_front_matter_text(path: Path, head: bytes) -> bool:
     if suffix in (".rst", ".rest"):
         return True
     kind = find_kind(text)
-    if kind == "pelican":  # lines such as `Title: …` are also what people write above copied text
+    if kind in ("pelican", "notion"):  # lines such as `Title: …` are also what people write above copied text
         return suffix in _EXTENSIONS
     if kind:
         return suffix in _EXTENSIONS or suffix in _TEXTS

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.article import Status
+
 if TYPE_CHECKING:
     from tests.unit.ingest.conftest import Press
 
@@ -65,3 +67,31 @@ def test_what_a_program_puts_into_mdx(press: Press) -> None:
     assert "\n\nThe night ferry runs" in article.body  # not the caption of a figure that was never closed
     assert article.provenance is not None
     assert "import Figure from '@site/src/Figure';" in article.provenance.removed
+
+
+def test_a_page_of_notion(press: Press) -> None:
+    press.put(
+        "a/Night ferry 1f2e3d4c5b6a79880a1b2c3d4e5f6071.md",
+        "# Night ferry stays\n\nAuthor: Dana Holt\nDate: May 12, 2025\nTags: ferry, council\nURL: https://c.example/ferry\n"
+        "Status: Draft\nReviewed by: Leo Park\n\n" + BODY,
+    )
+    article = press.one()
+    assert (article.title, article.authors, article.url) == (
+        "Night ferry stays",
+        ("Dana Holt",),
+        "https://c.example/ferry",
+    )
+    assert article.date is not None
+    assert article.date.iso == "2025-05-12"
+    assert {"ferry", "council"} <= set(article.tags)
+    assert article.status is Status.DRAFT
+    assert "Author:" not in article.body
+    assert article.body.startswith("The night ferry")
+
+
+def test_lines_with_colons_below_a_heading_are_text_where_they_are_no_fields(press: Press) -> None:
+    lines = "Midnight: the last boat leaves with forty people.\nFive in the morning: the bakers arrive at the quay."
+    press.put("a/night.md", f"# A night at the quay\n\n{lines}\n\n{BODY}")
+    article = press.one()
+    assert "the last boat leaves with forty people" in article.body
+    assert "the bakers arrive at the quay" in article.body
