@@ -86,17 +86,14 @@ def split_front_matter(text: str, path: Path) -> FrontMatter:
         return _by_marks(kind, text, match, path)
     if kind == "yaml":
         return _by_marks(kind, text, _YAML.match(text), path)
-    if kind == "nikola":
-        return _nikola(text)
-    if kind == "json":
-        end = _json_end(text[:_LONGEST]) or 0
-        values = json.JSONDecoder(strict=False, parse_int=str, parse_float=str).raw_decode(text.lstrip())[0]
-        return FrontMatter(kind, values, text[end:], text.count("\n", 0, end))
-    if kind == "notion":
-        return _notion(text)
-    if kind == "pelican":
-        return _pelican(text)
-    return FrontMatter("", {}, text, 0)
+    read = {"nikola": _nikola, "json": _json, "notion": _notion, "pelican": _pelican}.get(kind)
+    return read(text) if read is not None else FrontMatter("", {}, text, 0)
+
+
+def _json(text: str) -> FrontMatter:
+    end = _json_end(text[:_LONGEST]) or 0
+    values = json.JSONDecoder(strict=False, parse_int=str, parse_float=str).raw_decode(text.lstrip())[0]
+    return FrontMatter("json", values, text[end:], text.count("\n", 0, end))
 
 
 def _notion(text: str) -> FrontMatter:

@@ -79,13 +79,13 @@ def read_markdown(
         plain = _outside_code(plain, lambda part: open_callouts(part, removed))
         rendered = _BACK_LINK.sub("", render_gfm(plain, pictures=True))
     body = blocks_of(rendered, base=base)
-    blocks = tuple(_with_lines(body.blocks, text.split("\n"), line))
+    blocks = tuple(with_lines(body.blocks, text.split("\n"), line))
     removed.extend(body.removed)
-    removed.extend(_lost_lines(rest, blocks, removed))
+    removed.extend(lost_lines(rest, blocks, removed))
     return MarkdownBody(blocks, tuple(removed), body.repairs, heading)
 
 
-def _lost_lines(text: str, blocks: tuple[Block, ...], removed: list[str]) -> Iterator[str]:
+def lost_lines(text: str, blocks: tuple[Block, ...], removed: list[str]) -> Iterator[str]:
     """The lines with words that are in no block and were not set aside: notes and definitions that nothing refers to,
     which Markdown does not show."""
     found = set(_LETTERS.findall("\n".join((*(block.text for block in blocks), *map(repair_inline, removed)))))
@@ -170,7 +170,7 @@ def _stands_alone(text: str, mark: re.Match[str]) -> bool:
     return not text[start : mark.start()].strip() and not text[mark.end() : end if end >= 0 else None].strip()
 
 
-def _with_lines(blocks: tuple[Block, ...], lines: list[str], first: int) -> Iterator[Block]:
+def with_lines(blocks: tuple[Block, ...], lines: list[str], first: int) -> Iterator[Block]:
     """The blocks with the lines of the document on which their first words stand."""
     at = 0
     for block in blocks:
