@@ -43,6 +43,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
 _PATH = re.compile(r"/\S*\Z")
 _CLOCK = re.compile(r"\d\s*[:٫]\s*\d\d|[ap]\.?m\.?\b|[صم]\s*\Z", re.IGNORECASE)
 _DIGITS = re.compile(r"[\d\s.,;|]+")
+_ONE_OR_NONE = re.compile(r"\s*(?:[01]|true|false|yes|no)\s*", re.IGNORECASE)
+_LINK = re.compile(r"\s*<a\s[^<>]*?\bhref=[\"'](?P<address>[^\"'<>]+)[\"']", re.IGNORECASE)
 _ENDING = re.compile(r"(?<=\S)\s+[-–—|]\s+(?P<name>[^-–—|]{2,80})\Z")
 # An address often holds the day of publication: /2015/07/22/, /20150722/, /2015/20150722/.
 _DAY_IN_ADDRESS = re.compile(
@@ -252,7 +254,8 @@ def _addresses(cells: Cells) -> Iterator[Claim]:
         (FieldName.ALIAS, "aliases", _PATH),
     ):
         for column, text in cells.texts(field_name):
-            value = unescape_entities(text.strip())[0]
+            link = _LINK.match(text)
+            value = unescape_entities(link["address"] if link else text.strip())[0]
             if (form.match(value) or _ADDRESS.match(value)) and value.isprintable():
                 yield _claim(cells, name, column, value)
     for field_name in ("source", "id"):  # where some tables put the address
@@ -263,7 +266,8 @@ def _addresses(cells: Cells) -> Iterator[Claim]:
 
 
 def _statuses(cells: Cells) -> Iterator[Claim]:
-    for column, text in cells.texts("status"):
+    said = [(column, text) for column, text in cells.texts("date") if _ONE_OR_NONE.fullmatch(text)]  # `published: 0`
+    for column, text in [*cells.texts("status"), *said]:
         status = status_of(text)
         if status is not None and says_unpublished(column.rpartition(".")[2]):
             status = {"published": "draft", "draft": "published"}.get(status, status)

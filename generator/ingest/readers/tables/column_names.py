@@ -47,7 +47,8 @@ _NAMES = {
         تاريخ_العدد release_date posted posted_at posted_on date_of_publication publishing_date date_posted
         posted_date publish_datetime published_datetime publication_datetime publish_timestamp published_timestamp
         time_published issued date_issued dc_date original_publish_date تاريخ_الإصدار تاريخ_المنشور
-        published_first_in_system""",
+        authored_on التاريخ_الميلادي تاريخ_ميلادي gregorian_date date_gregorian التاريخ_الهجري تاريخ_هجري
+        hijri_date date_hijri published_first_in_system""",
     "created": "created created_at created_on date_created creation_date تاريخ_الإنشاء تاريخ_الانشاء timestamp",
     "year": """year pub_year publish_year publication_year published_year date_year year_published السنة سنة العام عام
         سنة_النشر عام_النشر annee""",
@@ -75,12 +76,12 @@ _NAMES = {
         website publisher_name source_domain domain source_hostname hostname الناشر المصدر مصدر مصدر_الخبر الصحيفة
         صحيفة الجريدة جريدة الموقع اسم_الموقع اسم_المصدر اسم_الصحيفة الوكالة القناة الوسيلة editeur journal
         source_title news_source newspaper_name og_site_name channel agency feed_title provider publication_name
-        media_outlet outlet_name source_website اسم_القناة اسم_الوكالة""",
+        media_outlet outlet_name container_title source_website اسم_القناة اسم_الوكالة""",
     "authors": """author authors byline by writer reporter journalist creator author_name author_names authors_name
         written_by created_by_alias dc_creator
         الكاتب كاتب اسم_الكاتب المؤلف المحرر كتب كتبه بقلم الصحفي المراسل الكاتبة الكتاب
         auteur auteurs redacteur journaliste autor columnist correspondent author_list reporter_name
-        journalist_name اعداد إعداد تحرير اسم_المؤلف اسم_الصحفي اسم_المحرر""",
+        journalist_name authored_by user اعداد إعداد تحرير اسم_المؤلف اسم_الصحفي اسم_المحرر""",
     "translator": """translator translators translated_by translation_by المترجم المترجمة ترجمة ترجمه اسم_المترجم
         traducteur traductrice traduit_par""",
     "dateline": "dateline place_of_writing filed_from reported_from مكان_الخبر",
@@ -94,7 +95,8 @@ _NAMES = {
     "url": """url link article_url canonical_url canonical permalink web_url source_url page_url news_url post_url href
         uri external_url share_url short_url article_link news_link الرابط رابط رابط_الخبر رابط_المقال عنوان_الرابط
         رابط_المصدر lien adresse_web original_link requested_url final_url link_url
-        web_address web_link full_url source_link""",
+        web_address web_link full_url source_link
+        canonical_link main_entity_of_page link_to_content""",
     "rights": "rights license licence copyright terms الحقوق حقوق_النشر الترخيص droits",
     "status": """status state draft published_status post_status is_published is_draft unpublished is_unpublished
         is_hidden الحالة حالة_النشر مسودة statut""",

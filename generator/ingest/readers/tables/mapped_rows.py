@@ -24,7 +24,7 @@ from generator.ingest.readers.tables.rows import Row, Table
 from generator.ingest.readers.tables.rows_of_systems import complete_row
 from generator.ingest.readers.tables.values import body_texts_of, date_in_order, is_nothing, texts_of
 from generator.ingest.readers.tables.versions import find_ties
-from generator.model.source import FieldName, Record
+from generator.model.source import Claim, FieldName, Record
 from generator.text.dates import read_date
 from generator.text.repair import repair_inline
 
@@ -34,6 +34,7 @@ _MOST_KEYS = 2_000_000
 _SAMPLE_ROWS, _SAMPLE_SIZE = 64, 1 << 22
 _LONGEST_KEY = 200
 _ENOUGH_TEXT = 200
+_SITE = re.compile(r"\s+[-–—|»]\s+\S.{0,100}")
 _ANY_DAY = date(9990, 1, 1)
 _YEAR_FIRST = re.compile(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 
@@ -136,6 +137,7 @@ def _read_record(table: Table, row: Row, cells: Cells, key: str, of_row: str) ->
         said = " ".join(block.text for block in body.blocks)
         claims = [claim for claim in claims if claim.name is not FieldName.STANDFIRST or claim.value not in said]
     blocks = [block.text for block in body.blocks]
+    claims = [_without_site(claim, blocks[0]) if claim.name is FieldName.TITLE else claim for claim in claims]
     untold = [text for text in cells.texts_for_names if not is_within(text, blocks)]
     claims.extend(find_ties(cells, of_row))
     reference = _reference(cells)
@@ -152,6 +154,15 @@ def _read_record(table: Table, row: Row, cells: Cells, key: str, of_row: str) ->
         tuple(sorted((name, count) for name, count in repairs.items() if count)),
         tuple(find_row_faults(table, row, key)),
     )
+
+
+def _without_site(title: Claim, first: str) -> Claim:
+    """A headline without the name of the site behind it, as pages have it above their window, where the text begins
+    with the headline alone."""
+    rest = title.value[len(first) :]
+    if not title.value.startswith(first) or _SITE.fullmatch(rest) is None:
+        return title
+    return replace(title, value=first, raw=title.raw or title.value)
 
 
 def _reference(cells: Cells) -> date | None:

@@ -66,6 +66,19 @@ def _wordpress_names(values: Mapping[str, object]) -> Mapping[str, object]:
     return {**values, **found} if found else values
 
 
+def _feed_reader(values: Mapping[str, object]) -> Mapping[str, object]:
+    """An item that a program of feeds kept, with the name of the feed that it came from: Feedly and Google Reader's
+    kin have it in `origin`, Miniflux in `feed`; wallabag has the authors in `published_by`."""
+    found: dict[str, object] = {}
+    for name in ("origin", "feed"):
+        feed = values.get(name)
+        if isinstance(feed, dict) and isinstance(feed.get("title"), str):
+            found["feed_title"] = feed["title"]
+    if isinstance(values.get("published_by"), list) and "is_archived" in values:
+        found["author"] = values["published_by"]
+    return {**values, **found} if found else values
+
+
 def _sanity(values: Mapping[str, object]) -> Mapping[str, object]:
     """A draft of Sanity, which is one by its id alone (Sanity documentation, Drafts)."""
     is_draft = "_type" in values and str(values.get("_id")).startswith("drafts.")
@@ -95,6 +108,7 @@ _SYSTEMS: tuple[Callable[[Mapping[str, object]], Mapping[str, object]], ...] = (
     _joomla,
     _wordpress_clock,
     _wordpress_names,
+    _feed_reader,
     _sanity,
     _contentful,
 )

@@ -30,8 +30,10 @@ _LONGEST_SOLD = 100
 _INNER = (
     "rendered", "processed", "value", "main", "name", "original", "title", "label", "term", "text", "#text", "html",
     "content", "body", "data", "paragraph", "$date", "$oid", "$numberLong", "$numberInt", "display_name",
-    "displayName", "full_name", "fullName", "url", "href", "@value", "_", "attributes",
+    "displayName", "full_name", "fullName", "url", "href", "@value", "_", "attributes", "@id", "node",
+    "nodes", "edges",
 )  # fmt: skip
+_PARTS_OF_NAMES = ("first_name", "firstname", "firstName", "given", "last_name", "lastname", "lastName", "family")
 _DEEPEST = 6
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*+)'|\"((?:[^\"\\]|\\.)*+)\"")
 _PRINTED_LIST = re.compile(r"\s*\[.*\]\s*\Z", re.DOTALL)
@@ -92,11 +94,15 @@ def _texts_inside(value: dict[str, object], depth: int) -> Iterator[str]:
             if found:
                 yield from found
                 return
+    parts = value.get("date-parts")  # of CSL, the Citation Style Language
+    if isinstance(parts, list) and parts and isinstance(parts[0], list) and parts[0]:
+        yield "-".join(f"{part:0>2}" for part in map(str, parts[0]))
+        return
     day = [str(value.get(key) or "") for key in ("year", "month", "day")]
     if all(each.isdecimal() for each in day):
         yield f"{day[0]}-{day[1]:0>2}-{day[2]:0>2}"
         return
-    named = [value.get(key) for key in ("first_name", "firstname", "firstName", "last_name", "lastname", "lastName")]
+    named = [value.get(key) for key in _PARTS_OF_NAMES]
     name = " ".join(each.strip() for each in named if isinstance(each, str) and each.strip())
     if name:
         yield name

@@ -21,10 +21,10 @@ from generator.ingest.readers.tables.values import is_nothing, status_of, texts_
 from generator.ingest.ties import folder_of, tie
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
-from generator.store.table_mapping import TableMapping
+from generator.store.table_mapping import DateOrder, TableMapping
 
-# Mappings that only hold further fields: Zola's and Hugo's.
-_CONTAINERS = frozenset({"taxonomies", "extra", "params", "seo", "metadata", "data"})
+# Mappings that only hold further fields: Zola's, Hugo's, Grav's.
+_CONTAINERS = frozenset({"taxonomies", "taxonomy", "extra", "params", "seo", "metadata", "data"})
 _ADDRESSES = frozenset({"slug", "url", "aliases", "alias", "permalink", "redirect_from", "path", "save_as"})
 _OWN_ADDRESSES = frozenset({
     "canonicalurl", "canonical_url", "canonical", "link", "source_url", "externalurl", "external_url", "original_url",
@@ -66,7 +66,10 @@ def find_said(values: dict[str, object], path: Path, repairs: Counter[str], *, i
     plain = {name: value for name, value in flat.items() if name.casefold() not in left_out}
     if path.parent.name == "_posts" or ("layout" in flat and _DAY_IN_NAME.match(path.stem)):
         plain = {name: _jekyll_list(name, value) for name, value in plain.items()}
-    cells = Cells(plain, plain, _columns(plain), TableMapping(Path()))
+    # Grav's `taxonomy`; PHP reads dates with hyphens day first (PHP manual, Date Formats).
+    is_grav = isinstance(values.get("taxonomy"), dict)
+    mapping = TableMapping(Path(), date_order=DateOrder.DAY_FIRST) if is_grav else TableMapping(Path())
+    cells = Cells(plain, plain, _columns(plain), mapping)
     claims = [
         replace(claim, rule="front-matter:" + claim.rule.partition(":")[2])
         for claim in find_claims(cells, repairs)
