@@ -6,13 +6,16 @@ Only what one row says of itself; what a document says of its rows elsewhere is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from generator.ingest.readers.tables.column_names import meaning_of
 from generator.ingest.readers.tables.rows import Row
 from generator.ingest.readers.wordpress.clocks import find_offset
 
 _GMT = "_gmt"
+_DAY = re.compile(r"\s*[\d٠-٩]{1,4}\s*[-/.]\s*[\d٠-٩]{1,2}\s*[-/.]\s*[\d٠-٩]{1,4}\b")
 _NAMES_OF_TAXONOMIES = {"category": "categories", "post_tag": "tags"}
 
 
@@ -79,6 +82,16 @@ def _feed_reader(values: Mapping[str, object]) -> Mapping[str, object]:
     return {**values, **found} if found else values
 
 
+def _day_as_dateline(values: Mapping[str, object]) -> Mapping[str, object]:
+    """A day that stands where the place of writing should, as in the corpus of 1.5 billion Arabic words (El-Khair,
+    2016), as the date of a row that has no other."""
+    fields = {name: meaning[0] for name in values if (meaning := meaning_of(name)) is not None}
+    places = [name for name, field in fields.items() if field == "dateline" and _DAY.match(str(values[name]))]
+    if not places or "date" in fields.values():
+        return values
+    return {"date" if name == places[0] else name: value for name, value in values.items()}
+
+
 def _sanity(values: Mapping[str, object]) -> Mapping[str, object]:
     """A draft of Sanity, which is one by its id alone (Sanity documentation, Drafts)."""
     is_draft = "_type" in values and str(values.get("_id")).startswith("drafts.")
@@ -109,6 +122,7 @@ _SYSTEMS: tuple[Callable[[Mapping[str, object]], Mapping[str, object]], ...] = (
     _wordpress_clock,
     _wordpress_names,
     _feed_reader,
+    _day_as_dateline,
     _sanity,
     _contentful,
 )
