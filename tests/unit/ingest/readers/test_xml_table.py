@@ -38,7 +38,8 @@ def rows(form: str) -> str:
         '<table_data name="a">' + rows(
             '<row><field name="id">{n}</field><field name="title">{title}</field><field name="content">'
             ''
-            '<![CDATA[<p>{text}</p>]]></field><field name="author">Samer Haddad</field><field name="published_at">2025-06-{n} 00:00:00</field>'
+            '<![CDATA[<p>{text}</p>]]></field><field name="author">Samer Haddad</field>'
+            '<field name="published_at">2025-06-{n} 00:00:00</field>'
             '<field name="link">https://a.example/{n}</field></row>'
         ) + "</table_data></database></mysqldump>",
         rows(
