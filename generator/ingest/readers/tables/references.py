@@ -1,5 +1,5 @@
 """Names of what the articles of a document refer to by an id, where authors, tags and sections are records of their own
-beside them: JSON:API (Drupal and others), Sanity, Contentful.
+beside them: JSON:API (Drupal and others), Sanity, Contentful, Django.
 
 Not for the articles, which are read as the rows of any JSON table (`json_table`), nor for Ghost's lists (`ghost`).
 """
@@ -13,6 +13,12 @@ from generator.ingest.readers.tables.column_names import is_text_column, meaning
 
 _NAMED_BY = ("display_name", "displayName", "fullName", "full_name", "name", "title", "label")
 _FIELDS = frozenset({"authors", "translator", "tags", "section", "source"})
+# Models to which columns of Django lead, beside that of the column's own name.
+_MODELS = {
+    "authors": ("author", "user", "writer", "profile", "person", "staff", "reporter", "journalist"),
+    "tags": ("tag", "keyword", "topic"),
+    "section": ("category", "section", "desk"),
+}
 _LONGEST_NAME, _MOST_NAMES = 150, 500_000
 _DEEPEST = 6
 
@@ -30,7 +36,7 @@ class References:
         found = dict(self._related(related)) if isinstance(related, dict) else {}
         inner = values.get("fields")
         if isinstance(inner, dict):
-            resolved = self._resolved(inner)
+            resolved = self._numbered(inner) if _is_of_django(values) else self._resolved(inner)
             found |= {"fields": {**inner, **resolved}} if resolved else {}
         found |= self._resolved(values)
         return {**values, **found} if found else values
@@ -51,6 +57,20 @@ class References:
         if typist and not any(_field_of(column) == "authors" for column in columns):
             columns["author"] = typist
         return columns.items()
+
+    def _numbered(self, fields: Mapping[str, object]) -> dict[str, object]:
+        """The columns of Django in which numbers of other records stand, with names in their place: of the models that
+        such a column leads to, the first that has all the numbers."""
+        found: dict[str, object] = {}
+        for column, value in fields.items():
+            numbers = [str(each) for each in (value if isinstance(value, list) else [value])]
+            if numbers and all(number.isdecimal() for number in numbers):
+                for model in (column.rstrip("s"), *_MODELS.get(_field_of(column), ())):
+                    keys = [f"{model} {number}" for number in numbers]
+                    if all(key in self.names for key in keys):
+                        found[column] = [self.names[key] for key in keys]
+                        break
+        return found
 
     def _resolved(self, values: Mapping[str, object]) -> dict[str, object]:
         """The columns of names in which there are references, with the names in their place."""
@@ -76,6 +96,8 @@ class References:
 def has_references(beginning: str) -> bool:
     """Whether a document with this beginning keeps names apart from its articles."""
     if '"relationships"' in beginning and '"attributes"' in beginning:
+        return True
+    if '"model"' in beginning and '"pk"' in beginning and '"fields"' in beginning:
         return True
     return any(sign in beginning for sign in ('"jsonapi"', '"_ref"', '"linkType"'))
 
@@ -113,7 +135,14 @@ def _key_of_record(record: Mapping[str, object]) -> str | None:
         return f"{system.get('id')}" if "fields" in record else None
     if isinstance(record.get("attributes"), dict):
         return _key_of_resource(record)
+    if _is_of_django(record):
+        return f"{str(record['model']).rpartition('.')[2]} {record['pk']}"
     return f"{record['_id']}" if "_id" in record and "_type" in record else None
+
+
+def _is_of_django(record: Mapping[str, object]) -> bool:
+    """Whether an object is a record as Django's `dumpdata` writes it (Django documentation, Serializing objects)."""
+    return "model" in record and "pk" in record and isinstance(record.get("fields"), dict)
 
 
 def _key_of_resource(resource: Mapping[str, object]) -> str:
@@ -139,7 +168,8 @@ def _name_of(record: Mapping[str, object]) -> str:
             value = next((each for each in value.values() if isinstance(each, str)), None)
         if isinstance(value, str) and 0 < len(value.strip()) <= _LONGEST_NAME:
             return value.strip()
-    return ""
+    parts = [inner.get(name) for name in ("first_name", "last_name")]
+    return " ".join(part.strip() for part in parts if isinstance(part, str) and part.strip())[:_LONGEST_NAME]
 
 
 def _field_of(column: str) -> str:

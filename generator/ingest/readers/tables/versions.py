@@ -16,6 +16,7 @@ from generator.ingest.ties import tie_within
 from generator.model.source import Claim, FieldName
 
 _LONGEST = 400
+_MOST_SHARED = 500  # columns
 _VERSIONS = frozenset({"translations", "localizations", "localisations", "i18n", "languageversions"})
 _OF_MANY = frozenset({"code"})  # also the name of what many articles share
 _LANGUAGE_OF_ID = re.compile(r"(?P<id>.*\w)[#:/_.@|-](?:ar|en|ara|eng)", re.IGNORECASE | re.DOTALL)
@@ -43,7 +44,7 @@ def find_ties(cells: Cells, key: str) -> Iterator[Claim]:
 def with_shared(whole: dict[str, object], key: str, version: dict[str, object]) -> dict[str, object]:
     """A version of `whole` in one language, out of its list `key`, with what `whole` says of all of them, as Directus
     and others keep translations; the element itself where the list holds none."""
-    if fold_column(key) not in _VERSIONS:
+    if fold_column(key) not in _VERSIONS or len(whole) > _MOST_SHARED:
         return version
     stated = [text for name, value in version.items() if _is_language(name) for text in texts_of(value)]
     language = next(filter(None, map(language_code, stated)), None)

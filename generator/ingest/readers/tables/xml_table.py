@@ -25,7 +25,8 @@ from generator.store.table_mapping import TableMapping
 
 _TAG = re.compile(r"<(?P<close>/)?(?P<name>[^\W\d][\w.:-]*)(?P<attributes>[^<>]*?)(?P<empty>/)?>")
 _APART = re.compile(
-    r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?\?>|<!DOCTYPE[^<>\[]*(?:\[[^\]]*\])?\s*>", re.DOTALL
+    r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!DOCTYPE[^<>\[]*(?:\[[^\]]{0,4000}\])?\s*>",
+    re.DOTALL,
 )
 _NAME = re.compile(r"(?<![\w.:-])name\s*=\s*[\"']([^\"'<>]+)[\"']")
 _NUMBERED = re.compile(r"(?P<stem>.*\D)_?\d+\Z")

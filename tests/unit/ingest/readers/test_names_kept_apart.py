@@ -165,3 +165,20 @@ def test_a_text_in_sections(press: Press) -> None:
     article = press.one()
     assert article.body.index("خمس سنوات.") < article.body.index(TEXT[0]) < article.body.index("## مواعيد الرحلات")
     assert article.url == "https://a.example/1"
+
+
+def test_numbers_of_django(press: Press) -> None:
+    rows = [
+        {"model": "auth.user", "pk": 4, "fields": {"username": "samer", "first_name": "سامر", "last_name": "حداد"}},
+        {"model": "news.tag", "pk": 4, "fields": {"name": "موانئ"}},
+        {"model": "news.tag", "pk": 5, "fields": {"name": "سفن"}},
+        {
+            "model": "news.article",
+            "pk": 3,
+            "fields": {"title": TITLE, "body": "\n".join(TEXT), "author": 4, "tags": [4, 5], "category": 9},
+        },
+    ]
+    press.put("a/dump.json", dump(rows))
+    article = press.one()
+    assert article.authors == ("سامر حداد",)
+    assert {"موانئ", "سفن"} <= set(article.tags)
