@@ -14,7 +14,7 @@ from generator.errors import Problem
 from generator.ingest.formats import read_captures
 from generator.ingest.preparing import Setting, program_fault
 from generator.ingest.publishers import find_selectors
-from generator.ingest.readers.archives.web_archive import Capture
+from generator.ingest.readers.archives.captures import Capture
 from generator.model.source import Record
 from generator.model.vocabulary import Publisher
 

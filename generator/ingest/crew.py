@@ -25,7 +25,7 @@ from generator.ingest.captures import Batch, in_batches, read_batch
 from generator.ingest.formats import NOTHING, Beside, Format
 from generator.ingest.metadata import Origin
 from generator.ingest.preparing import Prepared, Setting, key_within, prepare_document, prepare_records, program_fault
-from generator.ingest.readers.archives.web_archive import Capture
+from generator.ingest.readers.archives.captures import Capture
 from generator.ingest.report import DocumentReport
 from generator.model.source import Record, SourceDocument
 from generator.model.vocabulary import Publisher

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from generator.errors import Problem, UnreadableError
 from generator.ingest.readers.agencies.news_xml import is_news_xml, read_news_xml
+from generator.ingest.readers.archives.captures import Capture
 from generator.ingest.readers.archives.service_exports import as_draft
 from generator.ingest.readers.archives.web_archive import (
-    Capture,
     ReadCaptures,
     is_web_archive,
     read_capture,
@@ -27,6 +27,7 @@ from generator.ingest.readers.pages.saved_page import is_saved_page, read_page, 
 from generator.ingest.readers.tables.csv_table import is_csv_table, read_csv_table
 from generator.ingest.readers.tables.json_table import is_json_lines, is_json_table, read_json_lines, read_json_table
 from generator.ingest.readers.tables.telegram import is_chat_page, refuse_chat_page
+from generator.ingest.readers.tables.xml_table import is_xml_table, read_xml_table
 from generator.ingest.readers.text.front_matter import read_meta
 from generator.ingest.readers.text.front_matter_text import is_front_matter_text, read_front_matter_text
 from generator.ingest.readers.text.movable_type import is_movable_type, read_movable_type
@@ -131,6 +132,10 @@ def _csv(document: SourceDocument, beside: Beside, _selectors: FindSelectors) ->
     return read_csv_table(document, mapping=beside.mapping)
 
 
+def _xml_table(document: SourceDocument, beside: Beside, _selectors: FindSelectors) -> Iterator[Record | Problem]:
+    return read_xml_table(document, mapping=beside.mapping)
+
+
 def _front_matter(document: SourceDocument, beside: Beside, _selectors: FindSelectors) -> Iterator[Record | Problem]:
     return read_front_matter_text(document, meta=beside.meta)
 
@@ -142,6 +147,7 @@ FORMATS: tuple[Format, ...] = (
     Format("a WordPress export", is_wordpress, _wordpress, many=True),
     Format("agency news", is_news_xml, _news_xml, largest=256 * _MEGABYTE, many=True),
     Format("a feed", is_feed, _feed, largest=256 * _MEGABYTE, many=True),
+    Format("a table of XML", is_xml_table, _xml_table, many=True),
     Format("a page of Telegram", is_chat_page, _chat_page),
     Format("a saved page", is_saved_page, _saved_page, largest=30 * _MEGABYTE),
     Format("a Movable Type export", is_movable_type, _movable_type, many=True),

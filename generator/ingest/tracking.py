@@ -14,7 +14,7 @@ _OF_CAMPAIGNS = r"utm_\w+|fbclid|gclid|mc_[ce]id"
 _OF_SCRIPTS = (
     r"dclid|gbraid|wbraid|msclkid|yclid|igshid|igsh|twclid|ttclid|_ga|_gl|ocid|cmpid|cmp|ncid|xtor|at_\w+|ns_\w+|ito|"
     r"smid|smtyp|spm|s_cid|sr_share|__twitter_impression|fb_action_\w+|mkt_tok|feature|trk|guccounter|guce_\w+|soc_src|"
-    r"soc_trk|wt_mc|ref_src|ref_url|taid|amp_js_v|usqp|partner|rss|outputtype"
+    r"soc_trk|wt_mc|ref_src|ref_url|taid|amp_js_v|usqp|partner|rss|outputtype|traffic_source|maca|feedtype|feedname"
 )
 # Often the same, but of some sites a choice of the page's form: enough to take two addresses for one article's.
 _OF_FORMS = r"ref|refsrc|src|share|shared|output|amp|source|wt_\w+"

@@ -1,5 +1,5 @@
-"""Web archives (WARC, ARC, compressed or not): each HTML page that answered with success becomes one record, and each
-item of a feed that did.
+"""Web archives (WARC, ARC, compressed or not, HAR): each HTML page that answered with success becomes one record, and
+each item of a feed that did.
 
 How a page is read is `saved_page`'s, a feed `archived_feed`'s; how an archive is cut is `archive_records`'. The day of
 the capture is what «today» in a page refers to, and never its date.
@@ -11,43 +11,25 @@ import hashlib
 import io
 import re
 from collections import Counter, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final, Protocol
 from urllib.parse import quote
 
-from warcio.archiveiterator import ArcWarcRecordLoader
-from warcio.exceptions import ArchiveLoadFailed
-
 from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.readers.archives.archive_problems import damaged, left_out, unreadable_page
-from generator.ingest.readers.archives.archive_records import MOST_CONTENT, Cutting, RawRecord, cut_records
+from generator.ingest.readers.archives.archive_records import MOST_CONTENT, Cutting, cut_records
+from generator.ingest.readers.archives.captures import Capture, capture_of_record
 from generator.ingest.readers.archives.compressed import Unpacked, compression_of
-from generator.ingest.readers.archives.http_content import (
-    ContentError,
-    HttpResponse,
-    content_of,
-    parse_content_type,
-    parse_response,
-)
-from generator.ingest.readers.feeds.archived_feed import ReadFeed, begins_feed, may_be_feed, read_archived_feed
+from generator.ingest.readers.archives.http_archive import is_http_archive, read_answers
+from generator.ingest.readers.archives.http_content import ContentError, content_of
+from generator.ingest.readers.feeds.archived_feed import ReadFeed, read_archived_feed
 from generator.model.source import Claim, FieldName, Record, SourceDocument
 
-_HTML_TYPES: Final = frozenset({"text/html", "application/xhtml+xml", "application/xhtml"})
-# Types that servers give to what they do not know: the content decides.
-_UNSURE_TYPES: Final = frozenset(
-    {"", "text/plain", "application/octet-stream", "application/xml", "text/xml", "unknown/unknown", "*/*", "no-type"}
-)
-# How HTML begins, by the rules of the WHATWG MIME Sniffing Standard, 7.1.
-_BEGINS_HTML = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?(?:\s|<!--.{0,8192}?-->|<\?xml[^>]{0,512}\?>)*+<(?:!doctype\s+html|html|head|body|title|h1|div|p|br|table"
-    rb"|script|style|meta)[\s>]",
-    re.IGNORECASE | re.DOTALL,
-)
-_STAMP = re.compile(r"\s*(\d{4})-?(\d\d)?-?(\d\d)?(?:[T ]?(\d\d):?(\d\d)?:?(\d\d)?(?:\.(\d{1,9}))?)?")
 _MOST_AGAIN: Final = 3
+_HEAD: Final = 1 << 16
 
 
 class ReadPage(Protocol):
@@ -56,24 +38,6 @@ class ReadPage(Protocol):
     def __call__(
         self, raw: bytes, *, declared: str | None, address: str | None, path: Path, taken: date | None
     ) -> Record: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Capture:
-    """One record's place in the archive and what its headers say of it. `left_out`: why it is neither page nor feed, or
-    empty."""
-
-    number: int
-    uri: str
-    stamp: str
-    left_out: str = ""
-    response: HttpResponse | None = None
-    is_whole: bool = True
-    is_feed: bool = False
-
-    @property
-    def key(self) -> str:
-        return self.uri or f"{self.number}"
 
 
 @dataclass(slots=True)
@@ -87,6 +51,8 @@ class _Index:
 def is_web_archive(path: Path, head: bytes) -> bool:
     """Whether a document is a web archive, by its first bytes (64 KiB), compressed or not."""
     del path  # content tells
+    if is_http_archive(head):
+        return True
     kind = compression_of(head)
     if kind is not None:
         head = io.BufferedReader(Unpacked(io.BytesIO(head), kind, most=1 << 20)).read(512)
@@ -131,12 +97,11 @@ def read_web_archive(document: SourceDocument, read_captures: ReadCaptures) -> I
 
 def _index(document: SourceDocument, cutting: Cutting) -> _Index:
     index = _Index()
-    for raw in cut_records(document.open, cutting):
-        capture = _capture(raw)
+    for capture, mended in _captures(document, cutting):
         if capture.left_out:
             index.left_out[capture.left_out] += 1
             continue
-        if raw.mended:
+        if mended:
             index.left_out["pages with a wrong length, read to where the next record begins"] += 1
         place = f"{capture.key} {capture.number}" if capture.is_feed else _same(capture.key)
         digest = hashlib.blake2b(place.encode("utf-8", "replace"), digest_size=16).digest()
@@ -149,6 +114,21 @@ def _index(document: SourceDocument, cutting: Cutting) -> _Index:
     return index
 
 
+def _captures(
+    document: SourceDocument, cutting: Cutting, wanted: Container[int] | None = None
+) -> Iterator[tuple[Capture, bool]]:
+    """The captures of an archive, those `wanted` by their numbers or all, each with whether its length was mended."""
+    with document.open() as stream:
+        head = stream.read(_HEAD)
+    if is_http_archive(head):
+        found = ((capture, False) for capture in read_answers(document, cutting))
+        yield from (each for each in found if wanted is None or each[0].number in wanted)
+        return
+    for raw in cut_records(document.open, cutting):
+        if wanted is None or raw.number in wanted:
+            yield capture_of_record(raw), raw.mended
+
+
 def _read(
     document: SourceDocument, wanted: dict[int, bytes], read_captures: ReadCaptures
 ) -> Iterator[tuple[int, Record | Problem]]:
@@ -156,10 +136,9 @@ def _read(
     numbers: deque[int] = deque()
 
     def captures() -> Iterator[Capture]:
-        for raw in cut_records(document.open, Cutting()):
-            if raw.number in wanted:
-                numbers.append(raw.number)
-                yield _capture(raw)
+        for capture, _ in _captures(document, Cutting(), wanted):
+            numbers.append(capture.number)
+            yield capture
 
     for found in read_captures(captures()):
         number = numbers.popleft()
@@ -213,95 +192,6 @@ def _as_captured(record: Record, capture: Capture, address: str | None) -> Recor
         claims = (*claims, Claim(FieldName.URL, address, "warc:target-uri"))
     taken = _day(capture.stamp)
     return replace(record, key=capture.key, claims=claims, line=None, reference=taken, moment=_moment(capture.stamp))
-
-
-def _capture(raw: RawRecord) -> Capture:
-    """What a record is, by its headers alone."""
-    try:
-        loaded = ArcWarcRecordLoader(verify_http=False).parse_record_stream(
-            io.BytesIO(raw.header), known_format="arc" if raw.is_arc else None, no_record_parse=True
-        )
-    except (ArchiveLoadFailed, EOFError, ValueError, IndexError, KeyError, AttributeError, OverflowError):
-        return Capture(raw.number, "", "", "records with headers that cannot be read")
-    header: Callable[[str], str] = lambda name: str(loaded.rec_headers.get_header(name) or "").strip()  # noqa: E731
-    uri, stamp = header("WARC-Target-URI"), _comparable(header("WARC-Date"))
-    if raw.is_arc:
-        stamp = _comparable(raw.header.split(b" ")[-3].decode("ascii", "replace"))
-    kind = str(loaded.rec_type or "").lower()
-    reason = _kind_left_out(kind, uri, header("WARC-Segment-Number"))
-    if reason:
-        return Capture(raw.number, uri, stamp, reason)
-    content_type = header("Content-Type")
-    response = _response(kind, raw.content, content_type, is_arc=raw.is_arc)
-    if response is None:
-        return Capture(raw.number, uri, stamp, "responses without a status")
-    is_feed = response.status == 200 and may_be_feed(response.media_type) and _begins_feed(response)
-    reason = "" if is_feed else _response_left_out(response)
-    return Capture(raw.number, uri, stamp, reason, response, raw.is_whole, is_feed)
-
-
-def _response(kind: str, content: bytes, content_type: str, *, is_arc: bool) -> HttpResponse | None:
-    response = parse_response(content) if kind == "response" else None
-    if response is not None or (kind == "response" and not is_arc and "http" in content_type.lower()):
-        return response
-    media_type, charset = parse_content_type(content_type)
-    return HttpResponse(200, "" if is_arc else media_type, charset, content)
-
-
-def _kind_left_out(kind: str, uri: str, segment: str) -> str:
-    """Why a record of that kind is no page; empty where it may be one."""
-    low = uri.lower()
-    if kind not in ("response", "resource"):
-        return {"revisit": "visits that found a page unchanged"}.get(kind, "records of the crawl itself")
-    if low.startswith(("dns:", "whois:", "ntp:")):
-        return "records of the crawl itself"
-    if low.split("?")[0].endswith("/robots.txt"):
-        return "robots.txt"
-    return "parts of records in several segments" if segment not in ("", "1") else ""
-
-
-def _response_left_out(response: HttpResponse) -> str:
-    """Why a response is no page; empty where it is one."""
-    if 300 <= response.status < 400:
-        return "redirects"
-    if response.status != 200:
-        return "errors and other answers than 200"
-    if response.media_type in _HTML_TYPES:
-        return "" if response.body.strip() else "empty answers"
-    if response.media_type in _UNSURE_TYPES and _begins_html(response):
-        return ""
-    return "images, styles, scripts and other files"
-
-
-def _begins_html(response: HttpResponse) -> bool:
-    return _BEGINS_HTML.match(_beginning(response)) is not None
-
-
-def _begins_feed(response: HttpResponse) -> bool:
-    begin = _beginning(response)
-    return _BEGINS_HTML.match(begin) is None and begins_feed(begin[: 1 << 16])
-
-
-def _beginning(response: HttpResponse) -> bytes:
-    """The first bytes of a response, unpacked; none where they cannot be unpacked."""
-    try:
-        body, _ = content_of(replace(response, body=response.body[: 1 << 16]), 1 << 22)
-    except ContentError:
-        return b""
-    return body
-
-
-def _comparable(stamp: str) -> str:
-    """A time of capture (ISO 8601 in UTC at any precision, or 14 digits) in a form that can be compared as text; empty
-    where it is none."""
-    found = _STAMP.match(stamp)
-    return (
-        ""
-        if found is None
-        else "".join(
-            (part or "").ljust(width, "0") for part, width in zip(found.groups(), (4, 2, 2, 2, 2, 2, 9), strict=True)
-        )
-    )
 
 
 def _day(stamp: str) -> date | None:

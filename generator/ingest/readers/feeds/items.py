@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.errors import Problem, Severity, UnreadableError
+from generator.ingest.readers.categories import names_no_category
 from generator.ingest.readers.feeds.body import Content, FeedBody, read_body, says_body, text_of_html, without_cut
 from generator.ingest.readers.feeds.channel import Channel, alternates, claim_language, persons_of, rule_of
 from generator.ingest.readers.feeds.feed_text import FieldReading, plain_line
@@ -31,8 +32,8 @@ _PUBLISHED = (
 _UPDATED = ("atom:updated", "dcterms:modified", "atom:modified", "prism:modificationDate", "lastBuildDate", "updated")
 _FULL = ("content:encoded", "atom:content", "xhtml:body", "xhtml:div", "content", "fulltext", "full-text")
 _SUMMARY = ("description", "atom:summary", "dc:description", "dcterms:abstract", "itunes:summary", "media:description")
+_AUTHORS = ("dc:creator", "atom:author", "author", "dcterms:creator", "dc:author", "itunes:author")
 _NO_NAMES = re.compile(r"^(?:admin|administrator|editor|webmaster|root|user|noreply|no-reply|unknown|anonymous)$", re.I)
-_NO_CATEGORY = frozenset({"uncategorized", "uncategorised", "غير مصنف", "بدون تصنيف", "غير مصنّف", "none"})
 _SENTINEL = re.compile(r"-0001|\b0000-00-00\b")
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _XML_BASE = "{http://www.w3.org/XML/1998/namespace}base"
@@ -154,7 +155,7 @@ def _claim_source(item: _Item) -> None:
 
 def _claim_names(item: _Item) -> None:
     """The authors of the item, each one claim; where it names none, those of its source or of the feed (RFC 4287)."""
-    persons = persons_of(item.element, ("dc:creator", "atom:author", "author", "dcterms:creator", "itunes:author"))
+    persons = persons_of(item.element, _AUTHORS)
     for name, rule in persons:
         no_name = _NO_NAMES.match(name) or name == item.reading.first(FieldName.SOURCE)
         item.reading.add(FieldName.AUTHOR, name, rule, Sureness.DOUBTFUL if no_name else Sureness.SURE)
@@ -172,7 +173,7 @@ def _claim_rest(item: _Item) -> None:
         if is_kind(category):
             continue
         text = plain_line(category.get("label") or category.text.strip() or category.get("term"))
-        if text.strip().lower() not in _NO_CATEGORY:
+        if not names_no_category(text):
             reading.add(FieldName.KEYWORD, text, rule_of(category))
     for keywords in element.named("media:keywords", "itunes:keywords"):
         for keyword in re.split(r"[,،;؛]", plain_line(keywords.text)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from urllib.parse import parse_qs, urljoin, urlsplit
+from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 _WEB = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
 _NEWS_ARTICLE = re.compile(r"/(?:rss/)?(?:articles|read)/([A-Za-z0-9_=-]{16,})")
@@ -25,7 +25,11 @@ _REDIRECTS = {
     "rss.feedsportal.com": "",
     "da.feedsportal.com": "",
     "rdir.news.yahoo.com": "",
+    "l.facebook.com": "u",
 }
+# Yahoo's: the aim stands in the path, with its signs escaped or behind a star.
+_OF_YAHOO = re.compile(r"(?:r\.search|search|(?:[a-z]{2}\.)?rd)\.yahoo\.com")
+_IN_PATH = re.compile(r"/RU=(?P<escaped>[^/]+)/R[KS]=|/\*\*?(?P<bare>https?(?::|%3a)//?.+)", re.IGNORECASE)
 
 
 def is_web_address(text: str) -> bool:
@@ -53,7 +57,7 @@ def is_redirect(address: str) -> bool:
         return parts.path == "/url"
     if host == "www.bing.com":
         return parts.path.endswith("/apiclick.aspx")
-    return host in _REDIRECTS
+    return host in _REDIRECTS or (_OF_YAHOO.fullmatch(host) is not None and _IN_PATH.search(parts.path) is not None)
 
 
 def find_aim(address: str) -> str | None:
@@ -62,10 +66,14 @@ def find_aim(address: str) -> str | None:
         return None
     parts = urlsplit(address)
     query = parse_qs(parts.query)
-    for name in ("url", "q"):
+    for name in ("url", "q", "u"):
         for value in query.get(name, ()):
             if is_web_address(value):
                 return value
+    in_path = _IN_PATH.search(parts.path)
+    aim = unquote(in_path["escaped"] or in_path["bare"]) if in_path else ""
+    if is_web_address(aim):
+        return aim
     return _find_encoded(parts.path) if parts.hostname == "news.google.com" else None
 
 

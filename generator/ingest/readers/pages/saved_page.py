@@ -20,6 +20,7 @@ from generator.ingest.readers.pages.article_page import (
 )
 from generator.ingest.readers.pages.page_selectors import FindSelectors
 from generator.ingest.readers.pages.page_tree import parse_tree
+from generator.ingest.readers.text.front_matter import find_kind
 from generator.ingest.saved.container import SavedPage, is_mime, open_page, split_page
 from generator.ingest.saved.messages import messages_in, shows_messages
 from generator.model.source import Claim, FieldName, Record, SourceDocument
@@ -51,7 +52,12 @@ def is_saved_page(path: Path, head: bytes) -> bool:
     begins_as_markup = start.lstrip("\ufeff \t\r\n").startswith("<")
     if found is not None and begins_as_markup and not re.match(r"\s*<(?:rss|feed|rdf|wordpress)\b", start, re.I):
         return "<rss" not in start and "<feed" not in start
-    return path.suffix.lower() in _EXTENSIONS and len(_MARKUP.findall(start)) >= 1
+    return path.suffix.lower() in _EXTENSIONS and len(_MARKUP.findall(start)) >= 1 and not _has_front_matter(text)
+
+
+def _has_front_matter(text: str) -> bool:
+    """Whether fields stand above the markup, as in the posts of site generators."""
+    return text.lstrip("\ufeff \t\r\n")[:3] in ("---", "+++") and find_kind(text.replace("\r\n", "\n")) != ""
 
 
 def read_saved_page(document: SourceDocument, *, selectors: FindSelectors | None = None) -> Iterator[Record | Problem]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from generator.ingest.markup.html_body import blocks_of
 from generator.ingest.readers.tables.claims import Cells
+from generator.ingest.readers.tables.column_names import fold_column
 from generator.ingest.readers.tables.longest_text import CUT_OFF, choose_text
 from generator.ingest.readers.tables.rich_text import html_of_text
 from generator.ingest.readers.tables.values import unescape_entities
@@ -25,6 +26,10 @@ _TAG = re.compile(
     r"</(?:p|div|span|a|b|i|u|em|strong|h[1-6]|li|ul|ol|blockquote|table|font|figure|section|article|center)\s*>"
     r"|<(?:br|hr)\s*/?>|<img\s|<p(?:\s[^<>]*)?>",
     re.IGNORECASE,
+)
+_MARKDOWN = re.compile(
+    r"^#{1,6} \S|\[[^\[\]\n]{1,300}\]\(https?://[^\s()]+\)|(?<![\w*])\*\*[^\s*](?:[^*\n]{0,300}[^\s*])?\*\*(?!\*)",
+    re.MULTILINE,
 )
 # Line ends that a program wrote as the two signs of their escape.
 _WRITTEN_LINE_END = re.compile(r"(?:\\r)?\\n|\\r")
@@ -59,7 +64,8 @@ def read_cell_body(
         cut = CUT_OFF.search(text, max(0, len(text) - 60)) if text.rstrip().endswith("chars]") else None
         if cut is not None:
             text = text[: cut.start()]
-        blocks, removed = _blocks(cells, text, line + offsets.get(column, 0) - 1, address, repairs)
+        form = cells.mapping.format or (BodyFormat.MARKDOWN if fold_column(column).endswith("markdown") else None)
+        blocks, removed = _blocks(form, text, line + offsets.get(column, 0) - 1, address, repairs)
         if not blocks:
             continue
         cells.used.add(column)
@@ -69,12 +75,14 @@ def read_cell_body(
 
 
 def _blocks(
-    cells: Cells, text: str, above: int, address: str | None, repairs: Counter[str]
+    form: BodyFormat | None, text: str, above: int, address: str | None, repairs: Counter[str]
 ) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     """The blocks of a cell above which `above` lines of the document stand, and what was taken out of it."""
-    form = cells.mapping.format
     if form is None:
         text = _unwrapped(text, repairs)
+        if _is_markdown(text):
+            form = BodyFormat.MARKDOWN
+            text = text if "\n\n" in text else text.replace("\n", "\n\n")  # each line a paragraph, as in any cell
     if form is BodyFormat.MARKDOWN:
         body = read_markdown(text, line=above + 1, title="\n", base=address)
         if not body.costly:
@@ -86,6 +94,13 @@ def _blocks(
     html = blocks_of(text if _BLOCK_TAG.search(text) else _in_paragraphs(text), base=address)
     repairs.update(dict(html.repairs))
     return tuple(replace(block, line=block.line + above) for block in html.blocks), html.removed
+
+
+def _is_markdown(text: str) -> bool:
+    """Whether a text without tags has marks that nobody writes but in Markdown: headings, links, words in bold."""
+    if "**" not in text and "](" not in text and "# " not in text:
+        return False
+    return _MARKDOWN.search(text) is not None and _TAG.search(text) is None
 
 
 def _unwrapped(text: str, repairs: Counter[str]) -> str:

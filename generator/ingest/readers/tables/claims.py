@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from generator.errors import visible
+from generator.ingest.readers.categories import names_no_category
+from generator.ingest.readers.tables.column_names import says_unpublished
 from generator.ingest.readers.tables.columns import Columns, look_up
+from generator.ingest.readers.tables.date_orders import Orders, order_of
 from generator.ingest.readers.tables.split_dates import find_split_date
 from generator.ingest.readers.tables.values import (
     body_texts_of,
@@ -25,10 +28,12 @@ from generator.ingest.readers.tables.values import (
     status_of,
     texts_of,
     unescape_entities,
+    unescape_twice_escaped,
 )
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
 from generator.store.table_mapping import FieldMapping, TableMapping
+from generator.text.arabic import fold
 from generator.text.html.tags import strip_tags
 from generator.text.repair import repair_text
 
@@ -39,6 +44,9 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
 _PATH = re.compile(r"/\S*\Z")
 _CLOCK = re.compile(r"\d\s*[:٫]\s*\d\d|[ap]\.?m\.?\b|[صم]\s*\Z", re.IGNORECASE)
 _DIGITS = re.compile(r"[\d\s.,;|]+")
+_ONE_OR_NONE = re.compile(r"\s*(?:[01]|true|false|yes|no)\s*", re.IGNORECASE)
+_LINK = re.compile(r"\s*<a\s[^<>]*?\bhref=[\"'](?P<address>[^\"'<>]+)[\"']", re.IGNORECASE)
+_ENDING = re.compile(r"(?<=\S)\s+[-–—|]\s+(?P<name>[^-–—|]{2,80})\Z")
 # An address often holds the day of publication: /2015/07/22/, /20150722/, /2015/20150722/.
 _DAY_IN_ADDRESS = re.compile(
     r"/(?:(?P<year>(?:19|20)\d\d)[/-](?P<month>0?[1-9]|1[0-2])[/-](?P<day>0?[1-9]|[12]\d|3[01])(?=[/-]|\Z)"
@@ -78,6 +86,7 @@ class Cells:
     mapping: TableMapping
     used: set[str] = field(default_factory=set)
     texts_for_names: list[str] = field(default_factory=list)
+    orders: Orders = field(default_factory=dict)
 
     def texts(self, name: str) -> Iterator[tuple[str, str]]:
         """The texts of a field, each with its column: those of its columns in order, else the constant of the mapping,
@@ -103,7 +112,9 @@ def find_claims(cells: Cells, repairs: Counter[str]) -> list[Claim]:
     """The claims of a row, all but its body; `repairs` counts what was mended."""
     claims = [*_texts(cells, _PLAIN_FIELDS, repairs), *_dates(cells, repairs)]
     claims.extend(_languages(cells))
-    claims.extend(_sources(cells, repairs))
+    sources = list(_sources(cells, repairs))
+    claims = [_without_source(claim, sources) if claim.name is FieldName.TITLE else claim for claim in claims]
+    claims.extend(sources)
     for name, field_name, split in _LISTS:
         claims.extend(_parts(cells, name, field_name, split, repairs, of_people=True))
     claims.extend(_texts(cells, _LATER_FIELDS, repairs))
@@ -118,6 +129,9 @@ def find_claims(cells: Cells, repairs: Counter[str]) -> list[Claim]:
 def mend(text: str, repairs: Counter[str]) -> str:
     """The text of one field on one line: character references read, tags taken off, mended, white space collapsed."""
     plain, entities = unescape_entities(text)
+    if entities and "&" in plain:
+        plain, again = unescape_twice_escaped(plain)
+        entities += again
     repairs["entities"] += entities
     if "<" in plain:
         plain = strip_tags(_TAG.sub(lambda tag: tag[0], plain)) if _TAG.search(plain) else plain
@@ -157,14 +171,16 @@ def _dates(cells: Cells, repairs: Counter[str]) -> Iterator[Claim]:
         for column, text in cells.texts(field_name):
             written = mend(text, repairs)
             bare = _MIDNIGHT.sub("", written)
-            order = cells.mapping.date_order
+            proven = order_of(cells.orders, column, bare)
+            order = cells.mapping.date_order or proven
             value = date_in_order(bare, order) if order else bare
             if name is FieldName.PUBLISHED and clocks and not _CLOCK.search(value):
                 cells.used.add(clocks[0][0])
                 value = written = f"{value} {clocks[0][1]}"
             if value:
                 whole = whole or name is FieldName.PUBLISHED
-                yield _claim(cells, name, column, value, "" if value == written else written)
+                claim = _claim(cells, name, column, value, "" if value == written else written)
+                yield replace(claim, sure=Sureness.LIKELY) if proven else claim
     split = None if whole else find_split_date(cells.texts)
     if split is not None:
         cells.used.update(split[0])
@@ -188,6 +204,14 @@ def _sources(cells: Cells, repairs: Counter[str]) -> Iterator[Claim]:
         value = mend(text, repairs)
         if value and not _ADDRESS.match(value) and len(value) <= _LONGEST_NAME:
             yield _claim(cells, FieldName.SOURCE, column, value)
+
+
+def _without_source(title: Claim, sources: list[Claim]) -> Claim:
+    """A headline without the name of its source behind it (« - Source»), as services that gather news write it."""
+    ending = _ENDING.search(title.value)
+    if ending is None or fold(ending["name"]) not in {fold(source.value) for source in sources}:
+        return title
+    return replace(title, value=title.value[: ending.start()], raw=title.raw or title.value)
 
 
 def _parts(
@@ -219,8 +243,9 @@ def _is_text(text: str, parts: list[str]) -> bool:
 
 
 def _sections_and_keywords(cells: Cells, repairs: Counter[str]) -> Iterator[Claim]:
-    yield from _parts(cells, FieldName.SECTION, "section", keywords_in, repairs)
-    yield from _parts(cells, FieldName.KEYWORD, "tags", keywords_in, repairs)
+    for name, field_name in ((FieldName.SECTION, "section"), (FieldName.KEYWORD, "tags")):
+        found = _parts(cells, name, field_name, keywords_in, repairs)
+        yield from (claim for claim in found if not names_no_category(claim.value))
 
 
 def _addresses(cells: Cells) -> Iterator[Claim]:
@@ -230,7 +255,8 @@ def _addresses(cells: Cells) -> Iterator[Claim]:
         (FieldName.ALIAS, "aliases", _PATH),
     ):
         for column, text in cells.texts(field_name):
-            value = unescape_entities(text.strip())[0]
+            link = _LINK.match(text)
+            value = unescape_entities(link["address"] if link else text.strip())[0]
             if (form.match(value) or _ADDRESS.match(value)) and value.isprintable():
                 yield _claim(cells, name, column, value)
     for field_name in ("source", "id"):  # where some tables put the address
@@ -241,9 +267,10 @@ def _addresses(cells: Cells) -> Iterator[Claim]:
 
 
 def _statuses(cells: Cells) -> Iterator[Claim]:
-    for column, text in cells.texts("status"):
+    said = [(column, text) for column, text in cells.texts("date") if _ONE_OR_NONE.fullmatch(text)]  # `published: 0`
+    for column, text in [*cells.texts("status"), *said]:
         status = status_of(text)
-        if status is not None and column.rpartition(".")[2].casefold() in ("draft", "is_draft"):
+        if status is not None and says_unpublished(column.rpartition(".")[2]):
             status = {"published": "draft", "draft": "published"}.get(status, status)
         if status is not None:
             yield _claim(cells, FieldName.STATUS, column, status, "" if status == text else text)

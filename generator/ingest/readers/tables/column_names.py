@@ -34,15 +34,21 @@ _NAMES = {
         body_value body_0_value introtext rendered_content blocks content_blocks body_blocks page_blocks dynamic_zone
         lexical
         الخبر_كاملا النص_الكامل نص_كامل full_story full_article news_content news_body news_details article_details
-        details""",
-    "date": """date_published published published_at publish_date pubdate pub_date publication_date date_publish
-        published_date datepublished published_on published_time publish_time publication_time web_publication_date
-        first_published first_published_at article_date news_date post_date pub_time تاريخ_النشر تاريخ_نشر_الخبر
+        details full_content page_text plaintext plain_text raw_content raw_body text_body content_markdown markdown
+        main_body post_body story_content المتن_الكامل نص_الموضوع نص_المنشور محتوى_المقالة""",
+    "date": """date_published date_time_pub published published_at publish_date pubdate pub_date publication_date
+        date_publish published_date datepublished published_on published_time publish_time publication_time
+        web_publication_date first_published first_published_at article_date news_date post_date pub_time
+        تاريخ_النشر تاريخ_نشر_الخبر
         تاريخ_الخبر تاريخ_المقال نشر_في نشر_بتاريخ نشر تاريخ_ووقت_النشر وقت_النشر date_de_publication
         date_publication publish_up publie_le date_parution parution published_date_time publishdatetime
         article_published_time
         date datetime date_time التاريخ تاريخ اليوم_والتاريخ dateline_date fecha day_of_publication issue_date
-        تاريخ_العدد release_date posted posted_at posted_on""",
+        تاريخ_العدد release_date posted posted_at posted_on date_of_publication publishing_date date_posted
+        posted_date publish_datetime published_datetime publication_datetime publish_timestamp published_timestamp
+        time_published issued date_issued dc_date original_publish_date تاريخ_الإصدار تاريخ_المنشور
+        authored_on التاريخ_الميلادي تاريخ_ميلادي gregorian_date date_gregorian التاريخ_الهجري تاريخ_هجري
+        hijri_date date_hijri published_first_in_system""",
     "created": "created created_at created_on date_created creation_date تاريخ_الإنشاء تاريخ_الانشاء timestamp",
     "year": """year pub_year publish_year publication_year published_year date_year year_published السنة سنة العام عام
         سنة_النشر عام_النشر annee""",
@@ -51,7 +57,8 @@ _NAMES = {
     "clock": "time publish_clock الوقت وقت الساعة ساعة_النشر heure",
     "updated": """updated updated_at date_modified datemodified modified modified_at last_modified last_updated
         date_modify post_modified lastmod lastmodified changed modified_date update_date updated_date updated_on
-        modification_date تاريخ_التحديث تاريخ_التعديل آخر_تحديث اخر_تحديث حدث_في date_modification
+        modification_date date_updated last_update updated_time last_edited تاريخ_التحديث تاريخ_التعديل
+        آخر_تحديث اخر_تحديث حدث_في date_modification
         date_de_modification mis_a_jour maj article_modified_time edited_at""",
     "taken": """date_extracted extracted extracted_at extraction_date crawled crawled_at crawl_date crawl_time crawltime
         crawldate date_crawled scraped scraped_at scrape_date scrape_time date_scraped scraping_date date_download
@@ -59,32 +66,40 @@ _NAMES = {
         retrieval_date accessed accessed_at access_date date_accessed collected collected_at collection_date
         date_collected harvested harvested_at harvest_date indexed_at date_indexed imported_at ingested_at inserted_at
         date_added added_at saved_at archived_at first_seen last_seen seen_at filedate snapshot_date export_date
-        exported_at date_downloaded تاريخ_السحب تاريخ_الجمع تاريخ_الاستخراج تاريخ_الأرشفة تاريخ_التنزيل
+        exported_at date_downloaded download_time retrieval_time scraped_on scraped_time scrape_timestamp
+        crawl_timestamp date_scrapped scrapped_at collected_on seendate seen_date تاريخ_السحب تاريخ_الجمع
+        تاريخ_الاستخراج تاريخ_الأرشفة تاريخ_التنزيل
         تاريخ_الحفظ تاريخ_الزحف تاريخ_الاطلاع date_extraction date_collecte date_de_collecte""",
-    "lang": "lang language language_code lang_code locale inlanguage اللغة لغة لغة_الخبر لغة_النص langue idioma",
+    "lang": """lang language language_code lang_code languages_code langcode locale inlanguage اللغة لغة لغة_الخبر
+        لغة_النص langue idioma""",
     "source": """publisher source_name publication newspaper source outlet media media_name site_name sitename site
         website publisher_name source_domain domain source_hostname hostname الناشر المصدر مصدر مصدر_الخبر الصحيفة
         صحيفة الجريدة جريدة الموقع اسم_الموقع اسم_المصدر اسم_الصحيفة الوكالة القناة الوسيلة editeur journal
-        source_title news_source newspaper_name og_site_name channel agency feed_title""",
+        source_title news_source newspaper_name og_site_name channel agency feed_title provider publication_name
+        media_outlet outlet_name container_title source_website اسم_القناة اسم_الوكالة""",
     "authors": """author authors byline by writer reporter journalist creator author_name author_names authors_name
         written_by created_by_alias dc_creator
         الكاتب كاتب اسم_الكاتب المؤلف المحرر كتب كتبه بقلم الصحفي المراسل الكاتبة الكتاب
-        auteur auteurs redacteur journaliste autor columnist correspondent اعداد إعداد تحرير""",
+        auteur auteurs redacteur journaliste autor columnist correspondent author_list reporter_name
+        journalist_name authored_by user اعداد إعداد تحرير اسم_المؤلف اسم_الصحفي اسم_المحرر""",
     "translator": """translator translators translated_by translation_by المترجم المترجمة ترجمة ترجمه اسم_المترجم
         traducteur traductrice traduit_par""",
     "dateline": "dateline place_of_writing filed_from reported_from مكان_الخبر",
     "section": """section section_name category categories article_section news_category post_category channel_name
         desk rubric topic_section القسم قسم التصنيف تصنيف تصنيف_الخبر الباب باب rubrique categorie newstype news_type
-        أقسام الفئة category_name column_name label""",
+        أقسام الفئة category_name column_name label topic topic_name main_category subcategory sub_category subsection
+        التبويب""",
     "tags": """keywords tags tag keyword news_keywords meta_keywords topics subjects labels hashtags tag_list
         tag_names الوسوم وسوم الكلمات_الدالة كلمات_دالة الكلمات_المفتاحية كلمات_مفتاحية الكلمات_الدلالية
         كلمات_دلالية تاجز الهاشتاق mots_cles motscles etiquettes مواضيع""",
     "url": """url link article_url canonical_url canonical permalink web_url source_url page_url news_url post_url href
         uri external_url share_url short_url article_link news_link الرابط رابط رابط_الخبر رابط_المقال عنوان_الرابط
         رابط_المصدر lien adresse_web original_link requested_url final_url link_url
-        web_address web_link""",
+        web_address web_link full_url source_link
+        canonical_link main_entity_of_page link_to_content""",
     "rights": "rights license licence copyright terms الحقوق حقوق_النشر الترخيص droits",
-    "status": "status state draft published_status post_status is_published is_draft الحالة حالة_النشر statut",
+    "status": """status state draft published_status post_status is_published is_draft unpublished is_unpublished
+        is_hidden الحالة حالة_النشر مسودة statut""",
     "aliases": "aliases alias redirect_from old_url old_urls",
     "id": """id _id guid uuid article_id news_id post_id doc_id document_id item_id record_id uid node_id nid key
         الرقم رقم رقم_الخبر رقم_المقال معرف المعرف رقم_المادة identifiant identifier code""",
@@ -114,18 +129,40 @@ _MEANINGS = {
     fold_column(name): (field, rank) for field, names in _NAMES.items() for rank, name in enumerate(names.split())
 }
 FIELDS = tuple(_NAMES)
+_OF_ARTICLES = frozenset({"article", "news", "story", "post", "item", "entry"})
+_OF_ARTICLES_BEHIND = frozenset(map(fold, ("الخبر", "المقال", "المقالة", "المادة", "الموضوع", "التقرير")))
+_FARTHER = 1000  # below every name of the lists
+_UNPUBLISHED = frozenset({"draft", "isdraft", "hidden", "ishidden", "unpublished", "isunpublished", "مسوده"})
 
 
+@lru_cache(maxsize=4096)
 def meaning_of(name: str) -> tuple[str, int] | None:
     """The field that a column's name means, and how far down the list of that field's names it stands; None where the
-    name is not usual."""
-    return _MEANINGS.get(fold_column(name))
+    name is not usual. A word that only says that it is the article's (`Story title`, `كاتب المقال`) makes no
+    difference."""
+    found = _MEANINGS.get(fold_column(name))
+    if found is not None:
+        return found
+    words = [word for word in _SEPARATORS.split(_HUMP.sub(" ", name[:200])) if word]
+    rest = words[1:] if words and fold(words[0]) in _OF_ARTICLES else []
+    if len(words) > 1 and not rest and fold(words[-1]) in _OF_ARTICLES_BEHIND:
+        rest = words[:-1]
+    for joined in ("_".join(rest), f"ال{'_'.join(rest)}"):
+        inner = _MEANINGS.get(fold_column(joined)) if rest else None
+        if inner is not None:
+            return inner[0], inner[1] + _FARTHER
+    return None
 
 
 def is_text_column(name: str) -> bool:
     """Whether a column's name means the text of an article, of which a part is of use."""
     meaning = meaning_of(name)
     return meaning is not None and meaning[0] == "body"
+
+
+def says_unpublished(name: str) -> bool:
+    """Whether «yes» in a column or field of that name means that the article is not shown."""
+    return fold_column(name) in _UNPUBLISHED
 
 
 def guess_columns(names: Iterable[str]) -> dict[str, tuple[str, ...]]:

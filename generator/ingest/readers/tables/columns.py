@@ -5,6 +5,7 @@ Not for what stands in the columns (`values`), nor for records (`mapped_rows`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,9 @@ _CONTAINERS = frozenset({
     "metadata", "meta", "newsarticle",
 })  # fmt: skip
 _LANGUAGE_KEYS = frozenset({"ar", "en", "fr", "arabic", "english", "ara", "eng"})
+_COUNTRY = re.compile(r"(?<=^[a-z]{2})[-_][a-z]{2}\Z")
+# What a text's versions in two languages share, though a system keeps it below one of them.
+_SHARED_FIELDS = ("date", "created", "updated", "taken", "status", "id", "rights")
 _MOST_LEVELS = 5
 _TEXT_FIELDS = ("title", "body", "description", "kicker")
 
@@ -128,13 +132,22 @@ def count_known(names: Sequence[str]) -> int:
 
 
 def _is_opened(key: str, value: Mapping[str, object]) -> bool:
-    return key.casefold() in _CONTAINERS or all(str(each).casefold() in _LANGUAGE_KEYS for each in value)
+    holds_columns = key.casefold() in _CONTAINERS or "requested_url" in value  # how Fundus tells from where a page is
+    return holds_columns or all(_language_of_key(str(each)) for each in value)
+
+
+def _language_of_key(key: str) -> str:
+    """The language that a key names, also with its country (`en-US`, `ar_SA`); empty where it names none."""
+    folded = key.casefold()
+    language = _COUNTRY.sub("", folded)
+    return language if language in _LANGUAGE_KEYS else ""
 
 
 def _name_of(path: str) -> tuple[str, Language | None]:
     """The name by which a column is understood, and the language it is in where its name says one."""
     parts = path.split(".")
-    short = ".".join(parts[-2:]) if len(parts) > 1 and parts[-1].casefold() in _LANGUAGE_KEYS else parts[-1]
+    language_key = _language_of_key(parts[-1])
+    short = f"{parts[-2]}.{language_key}" if len(parts) > 1 and language_key else parts[-1]
     if meaning_of(short) is None:
         found = language_of_column(short)
         if found is not None and meaning_of(found[0]) is not None:
@@ -161,4 +174,8 @@ def _of_one(
     """The columns of one language: its own, and the shared ones, save texts that another language has for itself."""
     several = {field for _, columns in versions for field in columns if len(versions) > 1 and field in _TEXT_FIELDS}
     kept = {field: paths for field, paths in shared.items() if field not in several}
+    for field in _SHARED_FIELDS:
+        elsewhere = next((columns[field] for _, columns in versions if field in columns), ())
+        if elsewhere and field not in own:
+            kept[field] = (*elsewhere, *kept.get(field, ()))
     return {field: (*own.get(field, ()), *kept.get(field, ())) for field in (*kept, *own)}

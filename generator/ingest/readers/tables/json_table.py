@@ -16,14 +16,16 @@ from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.readers.tables.column_names import is_text_column
 from generator.ingest.readers.tables.columns import turned_rows
 from generator.ingest.readers.tables.cut_json import CutObject, read_cut_object, told_cut
-from generator.ingest.readers.tables.ghost import find_relations, is_ghost_export
+from generator.ingest.readers.tables.ghost import Relations, find_relations, is_ghost_export
 from generator.ingest.readers.tables.json_objects import DECODER, Found, find_objects
 from generator.ingest.readers.tables.mapped_rows import is_article, records_of
 from generator.ingest.readers.tables.mended_json import mend_object
+from generator.ingest.readers.tables.references import References, find_references, has_references
 from generator.ingest.readers.tables.rows import Row, Table, new_table
 from generator.ingest.readers.tables.scripts import is_script
 from generator.ingest.readers.tables.telegram import find_chat, message_rows
 from generator.ingest.readers.tables.unmapped import no_article_columns
+from generator.ingest.readers.tables.versions import with_shared
 from generator.ingest.readers.text.text_stream import TextStream, decode_head
 from generator.model.source import Record, SourceDocument
 from generator.store.table_mapping import TableMapping
@@ -118,14 +120,19 @@ def _rows_of_document(rows: _Rows) -> Iterator[Row | Problem]:
     """The rows of a document; what some programs write apart from them, or otherwise, needs a look at its beginning."""
     table = rows.table
     stream = TextStream(table.document, table.mapping.encoding)
-    head = next(stream.pieces(), "")[:_HEAD]
+    beginning = next(stream.pieces(), "")
+    head = beginning[:_HEAD]
     chat = find_chat(head) if rows.records is None else None
     if chat is not None:
         yield from message_rows(table, chat)
         return
-    ghost = find_relations(stream.pieces()) if is_ghost_export(head) else None
+    apart: Relations | References | None = None
+    if is_ghost_export(head):
+        apart = find_relations(stream.pieces())
+    elif has_references(beginning):
+        apart = find_references(found.value for found in find_objects(stream.pieces()))
     for row in _found_rows(rows):
-        yield replace(row, values=ghost.complete(row.values)) if ghost and isinstance(row, Row) else row
+        yield replace(row, values=apart.complete(row.values)) if apart and isinstance(row, Row) else row
 
 
 def _found_rows(rows: _Rows) -> Iterator[Row | Problem]:
@@ -144,6 +151,18 @@ def _found_rows(rows: _Rows) -> Iterator[Row | Problem]:
 
 
 def _rows_of_lines(rows: _Rows) -> Iterator[Row | Problem]:
+    """The rows of a document of lines, with the names that other lines hold."""
+    table = rows.table
+    if not has_references(next(TextStream(table.document, table.mapping.encoding).pieces(), "")):
+        yield from _found_lines(rows)
+        return
+    stream = TextStream(table.document, table.mapping.encoding)
+    apart = find_references(found.value for found in find_objects(stream.pieces()))
+    for row in _found_lines(rows):
+        yield replace(row, values=apart.complete(row.values)) if isinstance(row, Row) else row
+
+
+def _found_lines(rows: _Rows) -> Iterator[Row | Problem]:
     for number, line in enumerate(rows.table.stream.lines(), start=1):
         text = line.strip("\ufeff\0 \t\r\n\x1e").rstrip(",").rstrip()
         if not text:
@@ -212,12 +231,14 @@ def _is_record(rows: _Rows, value: dict[str, object], path: tuple[str, ...]) -> 
 def _objects_inside(
     value: dict[str, object], path: tuple[str, ...]
 ) -> Iterator[tuple[tuple[str, ...], dict[str, object]]]:
-    """The objects that are values of an object, or elements of its lists, with their paths."""
+    """The objects that are values of an object, or elements of its lists, with their paths; its versions in several
+    languages with what it says of them all."""
     for key, inner in value.items():
         if isinstance(inner, dict):
             yield (*path, key), inner
         elif isinstance(inner, list):
-            yield from (((*path, key, "item"), element) for element in inner if isinstance(element, dict))
+            elements = (element for element in inner if isinstance(element, dict))
+            yield from (((*path, key, "item"), with_shared(value, key, element)) for element in elements)
 
 
 def _set_aside(rows: _Rows, place: tuple[str, ...], row: Row) -> None:

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 from generator.text.arabic import fold
 
-CUT_OFF = re.compile(r"\s*(?:…|\.{3})?\s*\[\+\d+ chars\]\s*\Z")  # as NewsAPI cuts its texts
-_CUT = re.compile(r"(?:…|\.{3}|\[\+\d+ chars\])[\s\]]*\Z")
+CUT_OFF = re.compile(r"\s*(?:…|\.{3})?\s*\[\+?\d+ chars\]\s*\Z")  # as NewsAPI and GNews cut their texts
+_CUT = re.compile(r"(?:…|\.{3}|\[\+?\d+ chars\])[\s\]]*\Z")
 _IS_WHOLE = re.compile(r"full|كامل|complet|integral", re.IGNORECASE)
 _WHOLE_PAGE = re.compile(r"\s*(?:<!doctype|<html\b|<head\b)", re.IGNORECASE)
 _A_FEW_LINES = 200

@@ -17,12 +17,14 @@ from generator.errors import Problem
 from generator.ingest.readers.tables.body import read_cell_body
 from generator.ingest.readers.tables.claims import Cells, find_claims
 from generator.ingest.readers.tables.columns import Columns, find_columns, flatten, look_up
+from generator.ingest.readers.tables.date_orders import find_orders
 from generator.ingest.readers.tables.longest_text import is_prose, is_said, is_within
 from generator.ingest.readers.tables.report import MOST_MISFITS, closing_problems, find_row_faults, no_text
 from generator.ingest.readers.tables.rows import Row, Table
+from generator.ingest.readers.tables.rows_of_systems import complete_row
 from generator.ingest.readers.tables.values import body_texts_of, date_in_order, is_nothing, texts_of
 from generator.ingest.readers.tables.versions import find_ties
-from generator.model.source import FieldName, Record
+from generator.model.source import Claim, FieldName, Record
 from generator.text.dates import read_date
 from generator.text.repair import repair_inline
 
@@ -32,6 +34,7 @@ _MOST_KEYS = 2_000_000
 _SAMPLE_ROWS, _SAMPLE_SIZE = 64, 1 << 22
 _LONGEST_KEY = 200
 _ENOUGH_TEXT = 200
+_SITE = re.compile(r"\s+[-–—|»]\s+\S.{0,100}")
 _ANY_DAY = date(9990, 1, 1)
 _YEAR_FIRST = re.compile(r"\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 
@@ -65,22 +68,15 @@ def records_of(table: Table, rows: Iterator[Row | Problem]) -> Iterator[Record |
         size += sum(len(str(value)) for value in row.values.values()) if isinstance(row, Row) else 0
         if len(sample) >= _SAMPLE_ROWS or size > _SAMPLE_SIZE:
             break
-    table.key_columns = _settle_key(table, [row for row in sample if isinstance(row, Row)])
+    first = [complete_row(row) for row in sample if isinstance(row, Row)]
+    table.key_columns = _settle_key(table, first)
+    table.orders = find_orders(_dates_of(table, first)) if table.mapping.date_order is None else {}
     for row in chain(sample, rows):
         if isinstance(row, Problem):
             yield row
         else:
-            yield from _read_row(table, _whole(row))
+            yield from _read_row(table, complete_row(row))
     yield from closing_problems(table)
-
-
-def _whole(row: Row) -> Row:
-    """A row of Joomla with the two halves of its text as one: what stands above «read more», and the rest."""
-    above, below = row.values.get("introtext"), row.values.get("fulltext")
-    if not isinstance(above, str) or not isinstance(below, str) or "body" in row.values:
-        return row
-    values = {name: value for name, value in row.values.items() if name not in ("introtext", "fulltext")}
-    return replace(row, values={**values, "body": f"{above}\n{below}"})
 
 
 def _read_row(table: Table, row: Row) -> Iterator[Record | Problem]:
@@ -95,7 +91,7 @@ def _read_row(table: Table, row: Row) -> Iterator[Record | Problem]:
     used: set[str] = set()
     for columns in plans:
         name = f"{key}#{columns.suffix}" if columns.suffix else key
-        cells = Cells(flat, row.values, columns, table.mapping)
+        cells = Cells(flat, row.values, columns, table.mapping, orders=table.orders)
         record = _read_record(table, row, cells, name, key)
         if record is not None:
             found += 1
@@ -141,6 +137,7 @@ def _read_record(table: Table, row: Row, cells: Cells, key: str, of_row: str) ->
         said = " ".join(block.text for block in body.blocks)
         claims = [claim for claim in claims if claim.name is not FieldName.STANDFIRST or claim.value not in said]
     blocks = [block.text for block in body.blocks]
+    claims = [_without_site(claim, blocks[0]) if claim.name is FieldName.TITLE else claim for claim in claims]
     untold = [text for text in cells.texts_for_names if not is_within(text, blocks)]
     claims.extend(find_ties(cells, of_row))
     reference = _reference(cells)
@@ -157,6 +154,15 @@ def _read_record(table: Table, row: Row, cells: Cells, key: str, of_row: str) ->
         tuple(sorted((name, count) for name, count in repairs.items() if count)),
         tuple(find_row_faults(table, row, key)),
     )
+
+
+def _without_site(title: Claim, first: str) -> Claim:
+    """A headline without the name of the site behind it, as pages have it above their window, where the text begins
+    with the headline alone."""
+    rest = title.value[len(first) :]
+    if not title.value.startswith(first) or _SITE.fullmatch(rest) is None:
+        return title
+    return replace(title, value=first, raw=title.raw or title.value)
 
 
 def _reference(cells: Cells) -> date | None:
@@ -207,6 +213,16 @@ def _first_text(
         if text and not is_nothing(text):
             return text
     return ""
+
+
+def _dates_of(table: Table, rows: list[Row]) -> Iterator[tuple[str, str]]:
+    """The texts of the columns of dates, each with its column."""
+    for row in rows:
+        flat = flatten(row.values)
+        for columns in _plan(table, flat):
+            cells = Cells(flat, row.values, columns, table.mapping)
+            for name in ("date", "updated"):
+                yield from cells.texts(name)
 
 
 def _settle_key(table: Table, rows: list[Row]) -> tuple[str, ...]:

@@ -27,8 +27,25 @@ _DEEPEST = 60
 
 def html_of(value: object) -> str | None:
     """The HTML that a tree of nodes means, every text in it escaped; None where the value is no such tree."""
+    if isinstance(value, dict) and isinstance(value.get("sections"), list):
+        return "\n".join(_parts_of_sections(value)) or None
     nodes = _nodes_of(value)
     return "\n".join(_write(node, 0) for node in nodes) if nodes else None
+
+
+def _parts_of_sections(value: Mapping[str, object]) -> Iterator[str]:
+    """A text in sections, each a headline and paragraphs, as Fundus gives it, the summary above them."""
+    yield from _each("p", value.get("summary"))
+    for section in _listed(value.get("sections")):
+        if isinstance(section, dict):
+            yield from _each("h2", section.get("headline") or section.get("heading") or section.get("title"))
+            yield from _each("p", section.get("paragraphs") or section.get("text") or section.get("content"))
+
+
+def _each(tag: str, texts: object) -> Iterator[str]:
+    for text in texts if isinstance(texts, list) else [texts]:
+        if isinstance(text, str) and text.strip():
+            yield f"<{tag}>{html.escape(text, quote=False)}</{tag}>"
 
 
 def html_of_text(text: str) -> str | None:

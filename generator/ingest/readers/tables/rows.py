@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.ingest.readers.tables.columns import Columns
+from generator.ingest.readers.tables.date_orders import Orders
 from generator.ingest.readers.text.text_stream import TextStream
 from generator.model.source import SourceDocument
 from generator.store.table_mapping import TableMapping
@@ -47,6 +48,7 @@ class Table:
     unused: Counter[str] = field(default_factory=Counter)  # in how many rows a column's text was not used
     texts: dict[str, None] = field(default_factory=dict)  # columns of prose that is in no article
     key_columns: tuple[str, ...] = ()
+    orders: Orders = field(default_factory=dict)  # of dates in numbers, as the columns themselves prove them
     keys: Counter[int] = field(default_factory=Counter)
     mapped: set[str] = field(default_factory=set)  # columns of the mapping that are there
     joined: list[int] = field(default_factory=list)  # lines of rows whose cells were joined

@@ -17,14 +17,23 @@ from generator.text.arabic import fold
 from generator.text.surrogates import join_references
 
 # What programs write where there is nothing.
-_NOTHING = frozenset({"", "null", "none", "nan", "nat", "n/a", "na", "#n/a", "\\n", "undefined", "-", "--", "—", "nil"})
+_NOTHING = frozenset({
+    "", "null", "none", "nan", "nat", "n/a", "na", "#n/a", "\\n", "undefined", "-", "--", "—", "nil", "[]", "{}", "()",
+    "#value!", "#ref!", "#name?", "not available", "[removed]",
+    "غير متوفر", "غير متاح", "غير محدد", "لا يوجد", "لا توجد",
+})  # fmt: skip
 _LONGEST_NOTHING = 20
+# What a service writes in place of what it sells.
+_SOLD = re.compile(r"\s*only available in [a-z ]{2,60}plans?\.?\s*\Z", re.IGNORECASE)
+_LONGEST_SOLD = 100
 # Where the text stands in an object that is the value of one field; the first that is there counts.
 _INNER = (
     "rendered", "processed", "value", "main", "name", "original", "title", "label", "term", "text", "#text", "html",
-    "content", "body", "data", "paragraph", "$date", "$oid", "$numberLong", "$numberInt", "url", "href", "@value", "_",
-    "attributes",
+    "content", "body", "data", "paragraph", "$date", "$oid", "$numberLong", "$numberInt", "display_name",
+    "displayName", "full_name", "fullName", "url", "href", "@value", "_", "attributes", "@id", "node",
+    "nodes", "edges",
 )  # fmt: skip
+_PARTS_OF_NAMES = ("first_name", "firstname", "firstName", "given", "last_name", "lastname", "lastName", "family")
 _DEEPEST = 6
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*+)'|\"((?:[^\"\\]|\\.)*+)\"")
 _PRINTED_LIST = re.compile(r"\s*\[.*\]\s*\Z", re.DOTALL)
@@ -37,6 +46,7 @@ ASCII_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "012345
 _IN_NUMBERS = re.compile(r"\s*(\d{1,4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,4})\b(?P<rest>.*)\Z", re.DOTALL)
 _SERIAL = re.compile(r"\s*(\d{4,6})(?:[.,](\d+))?\s*\Z")
 _FIRST_SERIAL_DAY = date(1899, 12, 30)  # of the 1900 date system, past the 29 February 1900 that it believes in
+_SURVIVING = re.compile(r"&(?:amp|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _LANGUAGE_NAMES = {
     "arabic": "ar", "عربي": "ar", "العربيه": "ar", "عربيه": "ar", "اللغه العربيه": "ar", "arabe": "ar", "ara": "ar",
     "english": "en", "انجليزي": "en", "الانجليزيه": "en", "انجليزيه": "en", "anglais": "en", "eng": "en",
@@ -85,11 +95,15 @@ def _texts_inside(value: dict[str, object], depth: int) -> Iterator[str]:
             if found:
                 yield from found
                 return
+    parts = value.get("date-parts")  # of CSL, the Citation Style Language
+    if isinstance(parts, list) and parts and isinstance(parts[0], list) and parts[0]:
+        yield "-".join(f"{part:0>2}" for part in map(str, parts[0]))
+        return
     day = [str(value.get(key) or "") for key in ("year", "month", "day")]
     if all(each.isdecimal() for each in day):
         yield f"{day[0]}-{day[1]:0>2}-{day[2]:0>2}"
         return
-    named = [value.get(key) for key in ("first_name", "firstname", "firstName", "last_name", "lastname", "lastName")]
+    named = [value.get(key) for key in _PARTS_OF_NAMES]
     name = " ".join(each.strip() for each in named if isinstance(each, str) and each.strip())
     if name:
         yield name
@@ -97,7 +111,9 @@ def _texts_inside(value: dict[str, object], depth: int) -> Iterator[str]:
 
 def is_nothing(text: str) -> bool:
     """Whether a cell's text only says that nothing is there (`NULL`, `nan`, `\\N`)."""
-    return len(text) < _LONGEST_NOTHING and text.strip().casefold() in _NOTHING
+    if len(text) < _LONGEST_NOTHING:
+        return text.strip().casefold() in _NOTHING
+    return len(text) < _LONGEST_SOLD and _SOLD.match(text) is not None
 
 
 def keywords_in(text: str, separator: str | None) -> list[str]:
@@ -162,6 +178,12 @@ def unescape_entities(text: str) -> tuple[str, int]:
         return text, 0
     found = len(_ENTITY.findall(text))
     return (html.unescape(join_references(text)), found) if found else (text, 0)
+
+
+def unescape_twice_escaped(text: str) -> tuple[str, int]:
+    """A text whose references were read once, with those that are read a second time where the first left some that
+    nobody writes on purpose, and how many these were."""
+    return unescape_entities(text) if _SURVIVING.search(text) else (text, 0)
 
 
 def language_code(text: str) -> str | None:

@@ -10,11 +10,14 @@ import re
 from collections.abc import Iterator
 
 from generator.ingest.readers.tables.claims import Cells
-from generator.ingest.readers.tables.column_names import fold_column
+from generator.ingest.readers.tables.column_names import fold_column, meaning_of
+from generator.ingest.readers.tables.values import language_code, texts_of
 from generator.ingest.ties import tie_within
 from generator.model.source import Claim, FieldName
 
 _LONGEST = 400
+_MOST_SHARED = 500  # columns
+_VERSIONS = frozenset({"translations", "localizations", "localisations", "i18n", "languageversions"})
 _OF_MANY = frozenset({"code"})  # also the name of what many articles share
 _LANGUAGE_OF_ID = re.compile(r"(?P<id>.*\w)[#:/_.@|-](?:ar|en|ara|eng)", re.IGNORECASE | re.DOTALL)
 
@@ -36,6 +39,25 @@ def find_ties(cells: Cells, key: str) -> Iterator[Claim]:
         yield _claim(column, named["id"])
     elif cells.columns.of.get("lang") or cells.columns.of.get("counterpart"):
         yield _claim(column, text)
+
+
+def with_shared(whole: dict[str, object], key: str, version: dict[str, object]) -> dict[str, object]:
+    """A version of `whole` in one language, out of its list `key`, with what `whole` says of all of them, as Directus
+    and others keep translations; the element itself where the list holds none."""
+    if fold_column(key) not in _VERSIONS or len(whole) > _MOST_SHARED:
+        return version
+    stated = [text for name, value in version.items() if _is_language(name) for text in texts_of(value)]
+    language = next(filter(None, map(language_code, stated)), None)
+    if language is None:
+        return version
+    shared = {name: value for name, value in whole.items() if name != key}
+    named = next((str(whole[name]) for name in ("id", "_id", "uuid") if isinstance(whole.get(name), str | int)), "")
+    return {**shared, **version, **({"id": f"{named}-{language}"} if named else {})}
+
+
+def _is_language(name: str) -> bool:
+    meaning = meaning_of(name)
+    return meaning is not None and meaning[0] == "lang"
 
 
 def _first(cells: Cells, name: str) -> tuple[str, str] | None:

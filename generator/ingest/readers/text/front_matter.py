@@ -1,7 +1,7 @@
 """Where the front matter of other programs' articles ends and their text begins, and its values.
 
 Hugo, Jekyll, Zola, Eleventy, MkDocs and others write it between marks, Pelican as lines at the top, Nikola as lines
-that begin with two dots. Not for what the values mean (`front_matter_claims`).
+that begin with two dots, Notion as lines below the title. Not for what the values mean (`front_matter_claims`).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import Problem, Severity
+from generator.ingest.readers.tables.column_names import meaning_of
 from generator.store.foreign_front_matter import read_foreign_yaml, read_lines
 
 # Also with the name of its language (gray-matter, Eleventy): JSON and plain objects of JavaScript are YAML.
@@ -33,6 +34,11 @@ _PELICAN_KEYS = frozenset({
     "lang", "translation", "keywords", "description", "save_as", "url", "template", "subtitle", "series", "image",
     "comments", "original", "layout", "updated", "published", "language", "copyright", "affiliation", "email",
 })  # fmt: skip
+# A page that Notion exports: its title, then its properties, then the text.
+_PROPERTIES = re.compile(
+    r"\A\s*#[ \t]+(?P<title>[^\n]+)\n\s*(?P<inside>(?:[^\W\d_][^:\n#*\[\]]{0,40}:[ \t]+\S[^\n]*\n){2,40})"
+    r"[ \t]*(?:\n|\Z)"
+)
 _KEY_LINE = re.compile(r"^[^\s#\-:][^:\n]{0,60}:(?:\s|$)", re.MULTILINE)
 _LONGEST = 256 * 1024
 
@@ -50,7 +56,8 @@ class FrontMatter:
 
 
 def find_kind(text: str) -> str:
-    """Which front matter a text begins with: `yaml`, `toml`, `json`, `nikola`, `pelican`; empty where with none."""
+    """Which front matter a text begins with: `yaml`, `toml`, `json`, `nikola`, `notion`, `pelican`; empty where with
+    none."""
     head = text[:_LONGEST].lstrip("\ufeff")
     if _TOML.match(head) or _TOML_YAML_MARKS.match(head):
         return "toml"
@@ -60,8 +67,13 @@ def find_kind(text: str) -> str:
         return "yaml"
     if _NIKOLA.match(head):
         return "nikola"
-    if _json_end(head) is not None:
-        return "json"
+    return "json" if _json_end(head) is not None else _kind_of_lines(head)
+
+
+def _kind_of_lines(head: str) -> str:
+    """Which front matter without marks a text begins with."""
+    if _properties(head):
+        return "notion"
     return "pelican" if _pelican_lines(head) else ""
 
 
@@ -74,15 +86,31 @@ def split_front_matter(text: str, path: Path) -> FrontMatter:
         return _by_marks(kind, text, match, path)
     if kind == "yaml":
         return _by_marks(kind, text, _YAML.match(text), path)
-    if kind == "nikola":
-        return _nikola(text)
-    if kind == "json":
-        end = _json_end(text[:_LONGEST]) or 0
-        values = json.JSONDecoder(strict=False, parse_int=str, parse_float=str).raw_decode(text.lstrip())[0]
-        return FrontMatter(kind, values, text[end:], text.count("\n", 0, end))
-    if kind == "pelican":
-        return _pelican(text)
-    return FrontMatter("", {}, text, 0)
+    read = {"nikola": _nikola, "json": _json, "notion": _notion, "pelican": _pelican}.get(kind)
+    return read(text) if read is not None else FrontMatter("", {}, text, 0)
+
+
+def _json(text: str) -> FrontMatter:
+    end = _json_end(text[:_LONGEST]) or 0
+    values = json.JSONDecoder(strict=False, parse_int=str, parse_float=str).raw_decode(text.lstrip())[0]
+    return FrontMatter("json", values, text[end:], text.count("\n", 0, end))
+
+
+def _notion(text: str) -> FrontMatter:
+    match = _PROPERTIES.match(text)
+    if match is None:
+        return FrontMatter("", {}, text, 0)
+    values: dict[str, object] = {"title": match["title"].strip(), **_properties(text)}
+    return FrontMatter("notion", values, text[match.end() :], text.count("\n", 0, match.end()))
+
+
+def _properties(text: str) -> dict[str, object]:
+    """The properties that stand below the heading of a page of Notion, one a line; none where fewer than two of them
+    have names by which an archive's fields are known: then they are the text's own first lines."""
+    match = _PROPERTIES.match(text)
+    lines = match["inside"].strip().split("\n") if match else []
+    found: dict[str, object] = {line.partition(":")[0].strip(): line.partition(":")[2].strip() for line in lines}
+    return found if sum(meaning_of(name) is not None for name in found) > 1 else {}
 
 
 def read_meta(text: str) -> dict[str, object]:

@@ -15,20 +15,20 @@ from itertools import islice
 from pathlib import Path
 
 from generator.ingest.readers.tables.claims import Cells, find_claims
-from generator.ingest.readers.tables.column_names import fold_column, meaning_of
+from generator.ingest.readers.tables.column_names import fold_column, meaning_of, says_unpublished
 from generator.ingest.readers.tables.columns import Columns, find_columns
 from generator.ingest.readers.tables.values import is_nothing, status_of, texts_of
 from generator.ingest.ties import folder_of, tie
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
-from generator.store.table_mapping import TableMapping
+from generator.store.table_mapping import DateOrder, TableMapping
 
-# Mappings that only hold further fields: Zola's and Hugo's.
-_CONTAINERS = frozenset({"taxonomies", "extra", "params", "seo", "metadata", "data"})
+# Mappings that only hold further fields: Zola's, Hugo's, Grav's.
+_CONTAINERS = frozenset({"taxonomies", "taxonomy", "extra", "params", "seo", "metadata", "data"})
 _ADDRESSES = frozenset({"slug", "url", "aliases", "alias", "permalink", "redirect_from", "path", "save_as"})
 _OWN_ADDRESSES = frozenset({
     "canonicalurl", "canonical_url", "canonical", "link", "source_url", "externalurl", "external_url", "original_url",
-    "url_source",
+    "url_source", "wordpress_url",
 })  # fmt: skip
 _AS = {  # names that are none of a table's, or mean another field there
     "categories": "tags", "category": "section", "taxonomy": "tags", "lastmod": "updated", "publishdate": "date",
@@ -46,6 +46,7 @@ _TIES = frozenset({
     "translationkey", "translationid", "translationgroup", "translationref", "ref", "langref", "languageref", "i18nkey",
     "i18nid", "pageid", "trid",
 })  # fmt: skip
+_NOTE_LINK = re.compile(r"\[\[(?P<note>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]\n]+))?\]\]")  # of Obsidian
 _DAY_IN_NAME = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})[-_](?P<slug>.+)")
 _LANGUAGE_IN_NAME = re.compile(r".+[._](?P<lang>ar|en|fr)\Z", re.IGNORECASE)
 
@@ -65,7 +66,10 @@ def find_said(values: dict[str, object], path: Path, repairs: Counter[str], *, i
     plain = {name: value for name, value in flat.items() if name.casefold() not in left_out}
     if path.parent.name == "_posts" or ("layout" in flat and _DAY_IN_NAME.match(path.stem)):
         plain = {name: _jekyll_list(name, value) for name, value in plain.items()}
-    cells = Cells(plain, plain, _columns(plain), TableMapping(Path()))
+    # Grav's `taxonomy`; PHP reads dates with hyphens day first (PHP manual, Date Formats).
+    is_grav = isinstance(values.get("taxonomy"), dict)
+    mapping = TableMapping(Path(), date_order=DateOrder.DAY_FIRST) if is_grav else TableMapping(Path())
+    cells = Cells(plain, plain, _columns(plain), mapping)
     claims = [
         replace(claim, rule="front-matter:" + claim.rule.partition(":")[2])
         for claim in find_claims(cells, repairs)
@@ -118,6 +122,8 @@ def _plain(value: object) -> object:
         return value.isoformat()
     if isinstance(value, list):
         return [_plain(each) for each in value]
+    if isinstance(value, str) and "[[" in value:
+        return _NOTE_LINK.sub(lambda link: (link["words"] or link["note"]).strip(), value)
     return value
 
 
@@ -160,9 +166,9 @@ def _status(flat: dict[str, object]) -> Iterator[Claim]:
     for name, value in flat.items():
         text = next(texts_of(value), "")
         meaning = status_of(text)
-        if name.casefold() in ("draft", "hidden") and meaning is not None:
-            meaning = "draft" if meaning == "published" else "published"
-        elif name.casefold() not in ("published", "publish", "status", "draft", "hidden"):
+        if says_unpublished(name):
+            meaning = {"published": "draft", "draft": "published"}.get(meaning or "")
+        elif name.casefold() not in ("published", "publish", "status"):
             continue
         if meaning is not None:
             yield Claim(FieldName.STATUS, meaning, f"front-matter:{name}", text)

@@ -1,7 +1,7 @@
 """Articles of other site generators: a text in Markdown with front matter above it, or in Markdown alone.
 
-Hugo, Jekyll, Zola, Eleventy, MkDocs, Pelican, Nikola and their like. Not for the archive's own articles, which belong
-in content/articles, nor for reStructuredText.
+Hugo, Jekyll, Zola, Eleventy, MkDocs, Pelican, Nikola and their like, in Markdown, HTML or reStructuredText. Not for the
+archive's own articles, which belong in content/articles.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from generator.ingest.readers.damage import with_lost
 from generator.ingest.readers.tables.claims import mend
 from generator.ingest.readers.text.front_matter import FrontMatter, find_kind, read_meta, split_front_matter
 from generator.ingest.readers.text.front_matter_claims import find_said
-from generator.ingest.readers.text.markdown_body import read_markdown
+from generator.ingest.readers.text.markdown_body import MarkdownBody, read_markdown
+from generator.ingest.readers.text.rst_body import read_rst, split_fields
 from generator.ingest.readers.text.text_stream import decode_head
 from generator.model.source import Claim, FieldName, Record, SourceDocument
 from generator.text.encoding import decode_damaged, tell_damage
@@ -26,6 +27,7 @@ _EXTENSIONS = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdx", 
 _TEXTS = frozenset({".txt", ".text", ".html", ".htm", ".njk", ".adoc", ""})
 _MARKDOWN = re.compile(r"^#{1,6} \S|\]\(\S+\)|^\s{0,3}[-*+] \S.*\n\s{0,3}[-*+] \S|^>\s|^```|\*\*\S", re.MULTILINE)
 _RST = re.compile(r"\A\s*(?:(?P<rule>[=\-~*#^\"])(?P=rule){2,}\n)?[^\n]+\n(?P<under>[=\-~*#^\"])(?P=under){2,}\n")
+_RST_EXTENSIONS = frozenset({".rst", ".rest"})
 _OWN_FIELDS = ("title", "date", "lang", "source", "tags")
 _OWN_SIGNS = frozenset({"provenance", "date_precision", "date_raw", "date_hints", "relation"})
 
@@ -35,10 +37,10 @@ def is_front_matter_text(path: Path, head: bytes) -> bool:
     and marks of Markdown in the text. A page's text that somebody saved as `.md` is none."""
     text = decode_head(head).replace("\r\n", "\n").lstrip("\ufeff")
     suffix = path.suffix.lower()
-    if suffix in (".rst", ".rest"):
+    if suffix in _RST_EXTENSIONS:
         return True
     kind = find_kind(text)
-    if kind == "pelican":  # lines such as `Title: …` are also what people write above copied text
+    if kind in ("pelican", "notion"):  # lines such as `Title: …` are also what people write above copied text
         return suffix in _EXTENSIONS
     if kind:
         return suffix in _EXTENSIONS or suffix in _TEXTS
@@ -48,8 +50,8 @@ def is_front_matter_text(path: Path, head: bytes) -> bool:
 def read_front_matter_text(document: SourceDocument, *, meta: str | None = None) -> Iterator[Record | Problem]:
     """The one article of a document; `meta` is the text of Nikola's `.meta` file beside it.
 
-    Raises UnreadableError: `own-article` for an article of the archive itself, `format-not-read-yet` for
-    reStructuredText, `costly-text`, and what `decode_damaged` raises.
+    Raises UnreadableError: `own-article` for an article of the archive itself, `costly-text`, and what
+    `decode_damaged` raises.
     """
     try:
         decoded = decode_damaged(document.raw)
@@ -59,13 +61,14 @@ def read_front_matter_text(document: SourceDocument, *, meta: str | None = None)
     front = split_front_matter(text, document.path)
     if meta:
         front = replace(front, values=read_meta(meta) | front.values)
+    if _is_rst(document, front):
+        front = _with_fields(front)
     _refuse(document, front)
     repairs = Counter(dict(decoded.repairs))
     said = find_said(front.values, document.path, repairs, is_nikola=front.kind == "nikola")
     title = next((claim.value for claim in said.claims if claim.name is FieldName.TITLE), "")
     address = next((claim.value for claim in said.claims if claim.name is FieldName.URL), None)
-    is_html = document.path.suffix.lower() in (".html", ".htm")
-    body = read_markdown(front.body, line=front.lines + 1, title=title, base=address, html=is_html)
+    body = _read_body(document, front, title, address)
     if body.costly:
         raise UnreadableError(_costly(document, body.costly))
     claims = list(said.claims)
@@ -101,18 +104,30 @@ def _refuse(document: SourceDocument, front: FrontMatter) -> None:
                 cure="move the file to content/articles/<language>/<year>/<month>/, and run `sijill check`",
             )
         )
-    is_rst = document.path.suffix.lower() in (".rst", ".rest")
-    if is_rst or (front.kind == "nikola" and _RST.match(front.body) and ":: " in front.body):
-        raise UnreadableError(
-            Problem(
-                "format-not-read-yet",
-                "this format is not read yet: reStructuredText",
-                document.path,
-                expected="Markdown, HTML or plain text",
-                found=document.path.suffix,
-                cure="convert it to Markdown, for example with `pandoc -f rst -t gfm --standalone`, and ingest that",
-            )
-        )
+
+
+def _is_rst(document: SourceDocument, front: FrontMatter) -> bool:
+    """Whether the text is reStructuredText: by its name, or, of a text of Nikola, by a ruled title and directives."""
+    is_named = document.path.suffix.lower() in _RST_EXTENSIONS
+    return is_named or (front.kind == "nikola" and _RST.match(front.body) is not None and ":: " in front.body)
+
+
+def _with_fields(front: FrontMatter) -> FrontMatter:
+    """The front matter with the title and the fields that stand above a text of reStructuredText, as in Pelican's."""
+    values, below = split_fields(front.body)
+    if "title" in front.values and values.get("title") not in (None, front.values["title"]):
+        return front  # a heading of the text
+    lines = front.body.count("\n", 0, len(front.body) - len(below))
+    return replace(
+        front, kind=front.kind or "pelican", values=values | front.values, body=below, lines=front.lines + lines
+    )
+
+
+def _read_body(document: SourceDocument, front: FrontMatter, title: str, address: str | None) -> MarkdownBody:
+    if _is_rst(document, front):
+        return read_rst(front.body, line=front.lines + 1, base=address)
+    is_html = document.path.suffix.lower() in (".html", ".htm")
+    return read_markdown(front.body, line=front.lines + 1, title=title, base=address, html=is_html)
 
 
 def _tell_unused(document: SourceDocument, unused: tuple[str, ...]) -> Iterator[Problem]:

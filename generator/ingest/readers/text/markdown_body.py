@@ -28,12 +28,18 @@ _MARKS = re.compile(
     r"|<!--(?:(?!<!--).){0,20000}?-->|\{:[^{}\n]{0,300}\}"
     rf"|(?<=\))\{{[ \t]*{_ATTRIBUTE}(?:[ \t]+{_ATTRIBUTE})*[ \t]*\}}"
     rf"|\{{[ \t]*{_NAMES}(?:[ \t]+{_ATTRIBUTE})*[ \t]*\}}(?=[ \t]*#*[ \t]*$)"
-    r"|^[ \t]*-{1,4}8<-{1,4}[^\n]*$|^[ \t]*:{3,}[^\n]*$|^\[(?:TOC|toc)\][ \t]*$",
+    r"|^[ \t]*-{1,4}8<-{1,4}[^\n]*$|^[ \t]*:{3,}[^\n]*$|^\[(?:TOC|toc)\][ \t]*$"
+    # MDX: comments, what a file takes from others, and components without anything inside (`<Figure src="…" />`).
+    r"|\{/\*(?:(?!\*/).){0,2000}?\*/\}"
+    r"|^(?:import[ \t]+(?:[\w*{}$, \t]{1,300}[ \t]+from[ \t]+)?|export[ \t]+\*[ \t]+from[ \t]+)"
+    r"(?P<mark>['\"])[^'\"\n]{1,300}(?P=mark);?[ \t]*$"
+    r"|<(?!(?:Br|Hr|Img)\b)[A-Z][A-Za-z0-9.]*[a-z][A-Za-z0-9.]*(?:\s[^<>]{0,1000})?/>",
     re.DOTALL | re.MULTILINE,
 )
 _TITLE = re.compile(r"\A\s*(?:#[ \t]+(?P<atx>[^\n]+?)[ \t]*#*[ \t]*|(?P<setext>[^\n#>\-*`|]+)\n=+[ \t]*)(?:\n|\Z)")
 _BACK_LINK = re.compile(r'<a [^>]*class="footnote-backref"[^>]*>.*?</a>', re.DOTALL)
 _WORD = re.compile(r"\w{2,}")
+_ENDS_OF_SUMMARY = frozenset({"", "more", "truncate", "teaser_end"})
 # Words of a line that a reader sees, save addresses and tags; character references are read before.
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NOT_SHOWN = re.compile(r"\]\([^()\n]*\)|<[^<>\n]*>|https?://\S+|&#?\w+;")
@@ -73,13 +79,13 @@ def read_markdown(
         plain = _outside_code(plain, lambda part: open_callouts(part, removed))
         rendered = _BACK_LINK.sub("", render_gfm(plain, pictures=True))
     body = blocks_of(rendered, base=base)
-    blocks = tuple(_with_lines(body.blocks, text.split("\n"), line))
+    blocks = tuple(with_lines(body.blocks, text.split("\n"), line))
     removed.extend(body.removed)
-    removed.extend(_lost_lines(rest, blocks, removed))
+    removed.extend(lost_lines(rest, blocks, removed))
     return MarkdownBody(blocks, tuple(removed), body.repairs, heading)
 
 
-def _lost_lines(text: str, blocks: tuple[Block, ...], removed: list[str]) -> Iterator[str]:
+def lost_lines(text: str, blocks: tuple[Block, ...], removed: list[str]) -> Iterator[str]:
     """The lines with words that are in no block and were not set aside: notes and definitions that nothing refers to,
     which Markdown does not show."""
     found = set(_LETTERS.findall("\n".join((*(block.text for block in blocks), *map(repair_inline, removed)))))
@@ -150,7 +156,7 @@ def _parts(text: str) -> Iterator[tuple[bool, str]]:
 def _set_aside(part: str, removed: list[str]) -> str:
     def take(mark: re.Match[str]) -> str:
         words = mark[0].strip()
-        if words.removeprefix("<!--").removesuffix("-->").strip().casefold() not in ("", "more", "teaser_end"):
+        if words.removeprefix("<!--").removesuffix("-->").strip().casefold() not in _ENDS_OF_SUMMARY:
             removed.append(words)
         is_alone = _stands_alone(part, mark)
         return (figure_of(words) if is_alone else "") or "\n" * mark[0].count("\n")
@@ -164,7 +170,7 @@ def _stands_alone(text: str, mark: re.Match[str]) -> bool:
     return not text[start : mark.start()].strip() and not text[mark.end() : end if end >= 0 else None].strip()
 
 
-def _with_lines(blocks: tuple[Block, ...], lines: list[str], first: int) -> Iterator[Block]:
+def with_lines(blocks: tuple[Block, ...], lines: list[str], first: int) -> Iterator[Block]:
     """The blocks with the lines of the document on which their first words stand."""
     at = 0
     for block in blocks:

@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from urllib.parse import unquote, urlsplit
 
+from generator.ingest.readers.categories import names_no_category
 from generator.ingest.readers.feeds.body import FeedBody, Image, says_body, text_of_html
 from generator.ingest.readers.feeds.channel import Channel, claim_language
 from generator.ingest.readers.feeds.feed_text import FieldReading, plain_line
 from generator.ingest.readers.feeds.links import is_web_address
 from generator.ingest.readers.wordpress.body import Library, read_post_body
+from generator.ingest.readers.wordpress.clocks import find_offset
 from generator.ingest.readers.wordpress.library import Holdings, metadata, text_of
 from generator.ingest.readers.xml.trees import Element
 from generator.ingest.ties import tie, tie_within
@@ -23,8 +24,6 @@ from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName, Record
 
 _SENTINEL = re.compile(r"0000-00-00|-0001")
-_STAMP = "%Y-%m-%d %H:%M:%S"
-_NO_CATEGORY = frozenset({"uncategorized", "uncategorised", "غير-مصنف", "غير مصنف", "بدون-تصنيف", "بدون تصنيف"})
 _NO_NAMES = frozenset({"admin", "administrator", "editor", "webmaster", "root", "author", "user"})
 # Keys of metadata under which plugins and themes keep such fields; compared without leading `_`, case, `-` and `_`.
 _META = {
@@ -129,7 +128,7 @@ def _claim_dates(post: _Post) -> None:
         if name is FieldName.UPDATED and local == text_of(element, "wp:post_date"):
             continue
         if not _is_sentinel(local):
-            offset = _offset(local, universal)
+            offset = find_offset(local, universal)
             raw = f"{kind} {local}, {kind}_gmt {universal}" if offset else ""
             reading.add(name, f"{local} {offset}".strip(), f"wp:{kind}", raw=raw)
         elif not _is_sentinel(universal):
@@ -143,18 +142,6 @@ def _is_sentinel(stamp: str) -> bool:
     return not stamp or _SENTINEL.search(stamp) is not None
 
 
-def _offset(local: str, universal: str) -> str:
-    """The offset from UTC that two stamps of one moment show (`+0300`); empty where they show none that there is."""
-    try:
-        difference = datetime.strptime(local, _STAMP) - datetime.strptime(universal, _STAMP)
-    except ValueError:
-        return ""
-    if not timedelta(hours=-12) <= difference <= timedelta(hours=14) or difference % timedelta(minutes=15):
-        return ""
-    minutes = int(difference.total_seconds()) // 60
-    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}{abs(minutes) % 60:02d}"
-
-
 def _claim_terms(post: _Post) -> None:
     """Categories and tags as keywords; the language and the authors that plugins keep as terms."""
     for term in post.element.children:
@@ -162,7 +149,8 @@ def _claim_terms(post: _Post) -> None:
             continue
         domain, slug = term.get("domain"), unquote(term.get("nicename"))
         text = plain_line(term.text).strip() or slug.replace("-", " ")
-        if domain in {"category", "post_tag", "tag", ""} and not {text.lower(), slug.lower()} & _NO_CATEGORY:
+        is_named = not names_no_category(text) and not names_no_category(slug)
+        if domain in {"category", "post_tag", "tag", ""} and is_named:
             post.reading.add(FieldName.KEYWORD, text, f"wxr:{domain or 'category'}", raw=slug)
         elif domain == "language":
             claim_language(post.reading, slug.removeprefix("pll_"), "wxr:language", Sureness.SURE)

@@ -219,6 +219,7 @@ def test_one_identifier_for_two_items_still_gives_two_keys() -> None:
         ("<author>ليلى حداد &lt;leila@a.example&gt;</author>", ["ليلى حداد"]),
         ("<author>ليلى حداد</author>", ["ليلى حداد"]),
         ("<author>noreply@a.example</author>", []),
+        ("<dc:author>ليلى حداد</dc:author>", ["ليلى حداد"]),
         ("<author>m@a.example</author><dc:creator>سامي</dc:creator><dc:creator>منى</dc:creator>", ["سامي", "منى"]),
     ],
 )

@@ -23,6 +23,13 @@ def news(raw: bytes) -> str:
         ("https://www.google.com/search?q=https://a.example/", None),
         ("http://feedproxy.google.com/~r/a/~3/b/", None),
         ("https://a.example/go?url=https://b.example/", None),
+        (
+            "https://r.search.yahoo.com/_ylt=A0/RV=2/RE=17/RO=10/RU=https%3a%2f%2fa.example%2f1%2f/RK=2/RS=b-",
+            "https://a.example/1/",
+        ),
+        ("http://us.rd.yahoo.com/dailynews/rss/*http://a.example/1.html", "http://a.example/1.html"),
+        ("https://news.yahoo.com/ship-at-the-port-120000.html", None),
+        ("https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2F1&h=x", "https://a.example/1"),
         ("https://[bad", None),
         ("", None),
     ],

@@ -195,7 +195,7 @@ def test_fields_that_nobody_knows_are_told() -> None:
     [
         ('---\ntitle: "x"\ndate: null\nlang: "ar"\nsource: null\ntags: []\n---\nText.\n', "a.md", "own-article"),
         ("---\ntitle: x\nprovenance:\n  document: y\n---\nText.\n", "a.md", "own-article"),
-        ("Port\n====\n\n:date: 2024-05-03\n\nText.\n", "a.rst", "format-not-read-yet"),
+        ("Port\n====\n\n" + "`x " * 6000, "a.rst", "costly-text"),
         ("---\ntitle: x\n---\n" + "- " * 3000 + "x\n", "a.md", "costly-text"),
     ],
 )  # fmt: skip
