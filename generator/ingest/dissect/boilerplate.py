@@ -9,12 +9,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from generator.ingest.dissect.formulas import LONGEST_FORMULA, is_formula
 from generator.ingest.dissect.lines import Line, key_of
 from generator.ingest.dissect.names import is_masthead_like, is_outlet_like
 
 _NETWORK = (
     "(?:فيسبوك|فيس بوك|الفيسبوك|تويتر|تويتر اكس|اكس|منصه اكس|واتساب|واتس اب|الواتساب|تيليجرام|"
-    "تلغرام|تيليغرام|تلجرام|انستغرام|"
+    "(?:ال)?ت?ي?لي?[جغ]رام|انستغرام|"
     "انستجرام|يوتيوب|لينكد ان|لينكدان|سناب شات|تيك توك|ماسنجر|بريد|البريد الالكتروني|ايميل|طباعه|جوجل نيوز|غوغل نيوز|"
     "اخبار جوجل|google news|facebook|twitter|x|whatsapp|whats app|telegram|instagram|youtube|"
     "linkedin|snapchat|tiktok|"
@@ -30,6 +31,7 @@ _FORMS = (
     "هذا (?:الخبر|المقال|"
     "الموضوع|التقرير)|هذه (?:الصفحه|المقاله|القصه)|القصه|مع (?:اصدقاءك|الاصدقاء)|الرابط|برايك|رايك)"
     "(?: (?:علي|عبر|مع) .{1,40})?)?",
+    f"تابع(?:وا)? (?:كل )?(?:جديد|مستجدات) .{{2,40}} (?:علي|عبر) {_NETWORK}",
     "(?:تابعونا|تابعنا|تابع(?:وا)? (?:صفحتنا|قناتنا|حسابنا|حساباتنا|موقعنا|اخر الاخبار|احدث الاخبار|كل الاخبار)|"
     "تابع(?:وا)? (?:اخر|احدث|كل) (?:الاخبار|اخبارنا|اخبار)(?: \\S+){1,8}(?= (?:علي|عبر) (?:تطبيق|قنات|صفحت|حساب|"
     f"{_NETWORK}))|"
@@ -212,21 +214,6 @@ _POLL = re.compile(
 )
 # A page that hides its addresses from robots (Cloudflare's) shows these words instead.
 _HIDDEN_ADDRESS = re.compile(r"(?:contact|e-?mail)?\W*\[email\W*protected\]\W*", re.IGNORECASE)
-# The formula of rights may be longer than other lines of a page.
-_RIGHTS = re.compile(
-    r"(?:.{0,60}\ball rights reserved\W+)?(?:this|no part of this) (?:material|article|content|publication|story)\b"
-    r".{0,120}\b(?:may|must|can) ?(?:not )?be (?:re)?(?:produced|published|printed|distributed|used|copied)\b.*|"
-    r"this (?:document|material|article|content) is (?:subject to|protected by) copyright\b.*",
-    re.IGNORECASE | re.DOTALL,
-)
-_FORBIDS = re.compile(r"all rights reserved|\b(?:permission|consent|authori[sz]ation)\b", re.IGNORECASE)
-_LONGEST_RIGHTS = 500
-# What stands where a page shows something of another site only to those who let that set cookies.
-_CONSENT = re.compile(
-    r"\W*(?:\w+ ){0,2}this (?:article |page |post )?(?:content |article )?(?:(?:contains|includes) content )?(?:is )?"
-    r"(?:provided|hosted) (?:by|on) .{1,60}\bmay be us(?:ing|e)\b.{0,20}\bcookies\b.*",
-    re.IGNORECASE | re.DOTALL,
-)
 _MAIL_ADDRESS = re.compile(r"\s*<?[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+>?\s*")
 _COPYRIGHT = re.compile(r"^\s*(?:©|\(c\)\s)", re.IGNORECASE)
 _HASHTAGS = re.compile(r"(?:#[\w]+[\s،,]*)+")
@@ -258,8 +245,8 @@ _LONGEST_ITEM_NAME = 30
 def is_boilerplate(text: str) -> bool:
     """Whether the whole line `text` belongs to the page and not to the article."""
     if len(text) > LONGEST:
-        return len(text) <= _LONGEST_RIGHTS and _is_formula(text)
-    if _MAIL_ADDRESS.fullmatch(text) or _HIDDEN_ADDRESS.fullmatch(text) or _is_formula(text):
+        return len(text) <= LONGEST_FORMULA and is_formula(text)
+    if _MAIL_ADDRESS.fullmatch(text) or _HIDDEN_ADDRESS.fullmatch(text) or is_formula(text):
         return True
     if (_COPYRIGHT.match(text) and len(text) <= 140) or _PAGE_SIGNS.fullmatch(text.strip()):
         return True
@@ -267,13 +254,6 @@ def is_boilerplate(text: str) -> bool:
     if not key or _WHOLE.fullmatch(key) is None:
         return False
     return not _STOP.search(text) or _CLOSED.fullmatch(key) is not None or _leads_on(key)
-
-
-def _is_formula(text: str) -> bool:
-    """Whether a line is what pages say of rights, or of what they show only to those who consent."""
-    if _CONSENT.fullmatch(text) is not None:
-        return True
-    return _RIGHTS.fullmatch(text) is not None and _FORBIDS.search(text) is not None
 
 
 def _leads_on(key: str) -> bool:

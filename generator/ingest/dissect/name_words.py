@@ -14,7 +14,7 @@ def _names(text: str) -> frozenset[str]:
 # Words of which one makes a name that of an outlet.
 OUTLET_WORDS = _words(
     "صحيفه جريده وكاله وكالات قناه بوابه موقع شبكه مجله اذاعه تلفزيون نيوز برس بريس بوست تايمز الاخباريه الانباء "
-    "غرفه الاخبار تحرير المحرر فريق هيءه اداره قسم مراسلون مكتب مركز مءسسه رويترز الاناضول سبوتنيك خاص "
+    "الاخباري غرفه الاخبار تحرير المحرر فريق هيءه اداره قسم مراسلون مكتب مركز مءسسه رويترز الاناضول سبوتنيك خاص "
     "agency agencies news staff admin administrator editor editors desk newsroom newspaper press post times "
     "daily tribune herald gazette courier dispatch chronicle telegraph standard bulletin digest weekly "
     "television tv radio online monitor observer reuters afp ap upi website team service bureau "

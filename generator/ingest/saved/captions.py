@@ -39,7 +39,7 @@ _NO_CAPTION = re.compile(
     r"author|writer|byline|avatar|profile|user|date|time|meta|title|head|logo|brand|card|teaser|item|post|video|player|icon",
     re.IGNORECASE,
 )
-_OF_PICTURE = re.compile(r"image|img|photo|figure|gallery|picture|pic(?:$|[\s_-])", re.IGNORECASE)
+_OF_PICTURE = re.compile(r"image|img|photo|figure|gallery|picture|pic(?:$|[\s_-]|-?box)", re.IGNORECASE)
 _DIGITS = re.compile(  # a time, or hardly more than a day
     r"\d{1,2}[:/.-]\d{2}\b|^(?=.{0,45}$).*\b\d{1,2}(?:st|nd|rd|th)?,? (?:[^\W\d]+,? )?(?:19|20)\d{2}\b"
 )
@@ -117,12 +117,12 @@ def _small_below(image: HtmlElement) -> HtmlElement | None:
 
 def _boxed_with(image: HtmlElement) -> tuple[HtmlElement, HtmlElement] | None:
     """The box that holds a picture and one short text besides, and that text, where longer texts follow the box."""
-    is_framed = next(image.iterancestors("figure"), None) is not None
-    if is_framed or any(not leads_to_picture(each) for each in image.iterancestors("a")):
-        return None
-    if (image.get("src") or "").endswith(".svg"):
+    if next(image.iterancestors("figure"), None) is not None or (image.get("src") or "").endswith(".svg"):
         return None
     box = next((each for each in islice(image.iterancestors(), _MOST_CLIMBS) if _has_text(each)), None)
+    is_link = any(not leads_to_picture(each) for each in image.iterancestors("a"))
+    if is_link and (box is None or _OF_PICTURE.search(names_of(box)) is None):  # another article's card
+        return None
     if box is None or tag_of(box) not in _BOXES or sum(1 for _ in islice(box.iter(), _MOST_IN_BOX)) == _MOST_IN_BOX:
         return None
     if sum(1 for _ in box.iter(*_PICTURE)) != 1 or is_body(box) or _is_of_else(box) or is_around(box):

@@ -71,7 +71,7 @@ def keep_article(
     _drop_bare_headings(segments)
     _drop_crumbs(segments, title)
     _drop_title([segment for segment in segments if is_within(segment.block, holder)], title)
-    settle_pictures(holder, ArticleElements(article, own), segments)
+    settle_pictures(holder, ArticleElements(article, own), segments, title)
     told = next((each for each in (root, *root.iterancestors("article")) if tag_of(each) == "article"), article)
     removed = _blank(segments, told, holder, trimmed)
     set_lists(holder)

@@ -55,8 +55,9 @@ class _Texts:
         return texts
 
 
-def settle_pictures(holder: HtmlElement, whole: ArticleElements, segments: Sequence[Segment]) -> None:
-    """Keep pictures and what is embedded with their captions, where they stand in the article; make the others none."""
+def settle_pictures(holder: HtmlElement, whole: ArticleElements, segments: Sequence[Segment], title: str) -> None:
+    """Keep pictures and what is embedded with their captions, where they stand in the article; make the others none.
+    A caption that is the article's title again (`title` is its key) says nothing of a picture."""
     article = whole.element
     texts = _Texts.of([segment for segment in segments if is_within(segment.block, holder)], holder)
     last = next((each.nodes[-1] for each in reversed(segments) if each.kept and is_within(each.block, article)), None)
@@ -70,7 +71,7 @@ def settle_pictures(holder: HtmlElement, whole: ArticleElements, segments: Seque
         if card not in own:
             own[card] = whole.may_hold(element, card) and _is_own(element, card, article, texts, is_past=is_past)
         if own[card]:
-            _keep_captions(card, texts.within.get(card, []))
+            _keep_captions(card, [each for each in texts.within.get(card, []) if each.key != title])
             _keep_caption_behind(card, texts)
         else:
             element.attrib.clear()

@@ -176,16 +176,28 @@ def _strip(root: HtmlElement, words: HtmlElement, title: str) -> Iterator[str]:
     path = [words, *words.iterancestors()]
     path = path[: path.index(root) + 1]
     day: HtmlElement | None = None
+    heading: HtmlElement | None = None
     for inner, element in pairwise(path):
         for child in [each for each in element if each is not inner]:
             if any(_is_title(each, title) for each in child.iter(*HEADINGS)):
                 continue
+            heading = _heading_of(child, title) if heading is None else heading
             day = day if day is not None else _day_in(child)
             yield from _lines(child)
             child.drop_tree()
         yield from _drop_text(element, inner)
-    if day is not None:
-        words.addprevious(day)
+    for each in (heading, day):
+        if each is not None:
+            words.addprevious(each)
+
+
+def _heading_of(element: HtmlElement, title: str) -> HtmlElement | None:
+    """The title that a part of a post repeats in other than a heading, as vBulletin does, as one."""
+    if not isinstance(element.tag, str) or not title.startswith(key_of(str(element.text_content())) or "\n"):
+        return None
+    heading: HtmlElement = html.Element("h1")
+    heading.text = " ".join(str(element.text_content()).split())
+    return heading if len(key_of(heading.text)) >= _SHORTEST_TITLE else None
 
 
 def _drop_text(element: HtmlElement, inner: HtmlElement) -> Iterator[str]:

@@ -119,3 +119,18 @@ def test_a_thread_whose_heading_counts_its_readers_and_whose_posts_stand_in_a_fo
     assert values(record, FieldName.TITLE) == [TITLE]
     assert values(record, FieldName.PUBLISHED)[:1] == ["15-04-2010"]
     assert values(record, FieldName.SECTION) == ["القسم العام"]
+
+
+def test_a_title_that_only_the_first_post_repeats_leads_to_its_day() -> None:
+    posts = vbulletin(7, WORDS, "15-04-2010, 09:14 PM").replace("رد: ", "") + vbulletin(8, ANSWER, "16-04-2010")
+    navigation = f"<table><tr><td class='navbar'><a href='/'>منتدى</a> &gt; <strong>{TITLE}</strong></td></tr></table>"
+    source = (
+        f'<html dir="rtl"><head><meta name="generator" content="vBulletin 3.8.7"><title> {TITLE} - منتدى</title></head>'
+    )
+    page = (
+        f"{source}<body>{navigation}<table><tr><td>أدوات الموضوع</td></tr></table><div id='posts'>{posts}</div></body>"
+    )
+    (record,) = read_saved_page(SourceDocument.of(Path("content/sources/t.html"), page.encode(), "0" * 64))
+    assert isinstance(record, Record)
+    assert [block.text for block in record.blocks] == list(NEWS)
+    assert [value[:10] for value in values(record, FieldName.PUBLISHED)[:1]] == ["15-04-2010"]

@@ -18,6 +18,7 @@ from generator.ingest.dissect.english_names import NEVER_IN_NAMES_EN
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.name_words import RUBRICS, THING_WORDS
 from generator.ingest.dissect.names import begins_with_given_name, is_agency, is_generic_credit
+from generator.ingest.readers.pages.author_choice import Names, choose_names
 from generator.ingest.readers.pages.bylines import bare_name, is_person, names_in, names_of_line, read_byline
 from generator.ingest.readers.pages.classes import names_of
 from generator.ingest.readers.pages.colophon import find_told_authors
@@ -66,8 +67,6 @@ _NOT_LINKED = NEVER_IN_NAMES_EN | word_set(
 )
 _LONGEST_RUN = 4
 
-Names = tuple[str, ...]
-
 
 def claim_authors(page: Page) -> Iterator[Claim]:
     """Claims for authors and translator, and for the agency where one stands in the author's place."""
@@ -76,7 +75,7 @@ def claim_authors(page: Page) -> Iterator[Claim]:
     authors = [(_without(names, translators), rule, raw) for label, names, rule, raw in found if label is Label.AUTHOR]
     authors = [(names, rule, raw) for names, rule, raw in authors if names]
     if authors:
-        names, rule, raw = _fullest(authors)
+        names, rule, raw = choose_names(authors, arabic=page.arabic)
         sure = Sureness.SURE if rule.startswith(("json-ld", "text:byline")) else Sureness.LIKELY
         yield from (Claim(FieldName.AUTHOR, name, rule, raw if raw != name else "", sure) for name in names)
     seen: set[str] = set()
@@ -278,17 +277,6 @@ def _may_be_linked(text: str) -> bool:
 
 def _without(names: Names, others: set[str]) -> Names:
     return tuple(name for name in names if key_of(name) not in others)
-
-
-def _fullest(sources: list[tuple[Names, str, str]]) -> tuple[Names, str, str]:
-    """The first source, or one that gives all its names and more: the byline, or, where that is the first, the meta; or
-    the links by the headline to the pages of several authors."""
-    first = {key_of(name) for name in sources[0][0]}
-    fuller = {"meta:author" if sources[0][1] == "text:byline" else "text:byline", "link:author-page"}
-    for source in sources[1:]:
-        if first < {key_of(name) for name in source[0]} and source[1] in fuller:
-            return source
-    return sources[0]
 
 
 def _claim_agency(page: Page) -> Iterator[Claim]:

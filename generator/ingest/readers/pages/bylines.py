@@ -56,6 +56,7 @@ _NO_NAME = re.compile(
     r"\b(?:admin|administrator|staff|editor|webmaster|wires?|web\s?desk|desk|newsroom|team|correspondents?)\b|"
     r"\bguest (?:author|post|contributor|writer)\b|صحيفة|وكالة|قناة|بوابة|موقع|شبكة|نيوز|جريدة|مجلة|تحرير|محرر|مراسلون|"
     r"(?<!\w)(?:ادمن|أدمن|مدير الموقع|إدارة|الإدارة|وكالات|متابعات|خاص|غير معروف|مجهول)(?!\w)|"
+    r"(?<!\w)(?:ال)?[أاإ]خبار(?:ي|ية)?(?!\w)|"
     r"^(?:unknown|anonymous|undefined|null|none|guest|user|default|contributor|author|n/a|ال\w+)$",
     re.IGNORECASE,
 )
@@ -79,12 +80,14 @@ _PARTICLES = word_set(
 )
 _NO_FIRST = word_set("a an the this that all any our your us it to of")  # "Report an error" names nobody
 _BEHALF = re.compile(r"\s(?:for|in|at|from|via|reports?)\s.*$")  # `Jane Doe for The Bay Courier`
+# The initials of the desk behind whoever wrote: «رنا الطويل/ ط.أ».
+_DESK = re.compile(r"(?<=[\u0621-\u064a]{3})\s?/\s?(?:[\u0621-\u064a]{1,2}\s?[.،]?\s?){1,4}$")
 _COURTESY = re.compile(r"^(?:by|with|and|و)\s+", re.IGNORECASE)
 
 
 def names_in(text: str, site: Site) -> Iterator[str]:
     """The names of people in a field's text, such as `By Jane Doe and John Roe, Staff Writers`."""
-    text = without_address(_BY.sub("", text.strip(), count=1))
+    text = _without_outlet(without_address(_BY.sub("", text.strip(), count=1)), site)
     if _COMPANY.search(text):
         return
     for index, name in enumerate(split_names(text)[:_MOST_NAMES]):
@@ -93,9 +96,17 @@ def names_in(text: str, site: Site) -> Iterator[str]:
             yield found
 
 
+def _without_outlet(text: str, site: Site) -> str:
+    """A field without the outlet before a name in it: «هسبريس - رشيد بيجيكن»."""
+    pieces = [piece for piece in _PIECE.split(text) if piece]
+    if len(pieces) != 2 or not is_arabic(pieces[1]) or len(pieces[1].split()) < 2:
+        return text
+    return pieces[1] if is_outlet_like(pieces[0]) or site.is_called(pieces[0]) else text
+
+
 def bare_name(name: str) -> str:
     """A name without what stands around it: quotation marks, an agency in brackets, a role before or after it."""
-    name = _BEHALF.sub("", re.sub(r"\s*[(\[][^)\]]*[)\]]\s*$", "", name.strip()))
+    name = _DESK.sub("", _BEHALF.sub("", re.sub(r"\s*[(\[][^)\]]*[)\]]\s*$", "", name.strip())))
     name = _COURTESY.sub("", name).strip(" \"'“”«»‘’,،;؛:|/*•–—-")
     words = name.split()
     while len(words) > 2 and key_of(words[-1]) in ROLES and not is_arabic(words[-1]):

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
+from generator.ingest.dissect.dateline_writers import read_writer_from
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.dissect.name_lines import is_subject, names_alone, read_name_line
@@ -26,7 +28,7 @@ _FARTHEST = 6
 _OF_TEXT = ("h2", "h3")
 _LEAST_SENTENCE = 60
 _BREAK = re.compile(r"\s*[-–—|/]\s*")
-_MOST_PARTS, _MOST_WORDS = 4, 4
+_MOST_PARTS, _MOST_WORDS, _MOST_FIRST = 4, 4, 3
 
 
 def names_below(page: Page) -> tuple[tuple[str, ...], str]:
@@ -44,7 +46,25 @@ def names_below(page: Page) -> tuple[tuple[str, ...], str]:
             names = tuple(name for name in found if is_person(name, page.site))
             if names and not is_subject(names, page.title, paragraphs):
                 return names, line.text
+    return _written_from(below, page)
+
+
+def _written_from(below: list[SeenLine], page: Page) -> tuple[tuple[str, ...], str]:
+    """The writer whom one of the first paragraphs names behind its place («القاهرة - ناهد إمام: …»), or the line above
+    them that is nothing else."""
+    long = (line for line in below if line.place <= _FARTHEST and (line.prose or _may_be_text(line.text)))
+    first = list(islice(long, _MOST_FIRST))
+    told = [line for line in below if line.prose or (len(line.text) >= _LEAST_SENTENCE and ends_sentence(line.text))]
+    for line in first if page.arabic else ():
+        found = read_writer_from(line.text)
+        rest = [other.text for other in told if other is not line]
+        if found is not None and not is_subject((found,), page.title, rest) and is_person(found, page.site):
+            return (found,), found  # not the line: it is text, and is not told by this
     return (), ""
+
+
+def _may_be_text(text: str) -> bool:
+    return text.endswith(":") or (len(text) >= _LEAST_SENTENCE and ends_sentence(text))
 
 
 def _heads_text(line: SeenLine, before: SeenLine) -> bool:

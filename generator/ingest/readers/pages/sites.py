@@ -26,7 +26,7 @@ _NAME_METAS = ("og:site_name", "publisher", "dc.publisher", "dcterms.publisher",
                "twitter:app:name:iphone")  # fmt: skip
 _SELF_NAMED = frozenset({"meta:og:site_name", "json-ld:publisher", "json-ld:WebSite", "itemprop:publisher"})
 _LESS_SURE = frozenset(_NAME_METAS[5:])
-_OF_BLOG = frozenset({"link:feed", "html:blog-title"})
+_OF_BLOG = frozenset({"link:feed", "html:blog-title", "class:site-title"})
 _HINTS = _OF_BLOG | {"html:title"}
 _ADDRESS = re.compile(r"^(?:https?://)?[\w.-]+\.[a-z]{2,}/?$", re.IGNORECASE)
 _TAGLINE = re.compile(r"\s+[|–—:•»-]\s+|\s*\|\s*|\s*::\s*")
@@ -45,6 +45,9 @@ _BLOG_HEADS = XPath(
     "descendant-or-self::*[@id='header-inner' or @id='Header1' or @id='header']"
     "//*[contains(concat(' ', @class, ' '), ' title ')]"
 )
+# How Joomla, WordPress and their AMP pages call the site's name at the head of a page.
+_SHOWN = XPath("descendant-or-self::*[contains(@class, 'site-title') or contains(@class, 'site-name')]")
+_SHOWN_NAMES = frozenset({"site-title", "site-name", "amp-site-title"})
 _SECOND_LEVEL = word_set("com co net org gov edu ac info news")
 _NO_NAME = frozenset(
     key_of(name)
@@ -76,6 +79,12 @@ class Site:
         names = (name for name, rule in self.names if rule not in _OF_BLOG or not _is_of_person(name))
         return any(is_same(text, form) for name in names for form in _forms(name)) or self.is_host(text)
 
+    def is_called(self, text: str) -> bool:
+        """Whether a text is one of the site's names or the words with which one of them, or a part of it, begins."""
+        words = words_of(text)
+        starts = (words_of(part)[: len(words)] for name, _ in self.names for part in (name, *_TAGLINE.split(name)))
+        return self.is_named(text) or (bool(words) and words in starts)
+
     def is_host(self, text: str) -> bool:
         """Whether a text is the site's host, with or without its ending (`The Bay Courier`: baycourier.example)."""
         squeezed = re.sub(r"^the|[^a-z0-9]", "", re.sub(r"^https?://(?:www\.)?", "", text.lower()))
@@ -89,6 +98,7 @@ def read_site(tree: _Element, metas: Metas, json_ld: JsonLd, host: str) -> Site:
     found = [*_named(metas, json_ld), *((name, "itemprop:publisher") for name in _marked(tree))]
     found += [(name, "link:feed") for name in _feeds(tree)]
     found += [(name, "html:blog-title") for name in _blog_titles(tree, metas)]
+    found += [(name, "class:site-title") for name in _shown(tree)]
     found = [(name, rule) for name, rule in found if name and len(name) <= 100]
     names = {name: rule for name, rule in reversed(found) if key_of(name) not in _NO_NAME}
     order = [name for name, _ in found if name in names]
@@ -154,6 +164,15 @@ def _marked(tree: _Element) -> Iterator[str]:
         named = (one for one in element.iterdescendants() if "name" in (one.get("itemprop") or "").split())
         source = next(named, element)
         yield clean(source.get("content") or "") or text_of(source)
+
+
+def _shown(tree: _Element) -> Iterator[str]:
+    """The name that a page shows as its site's, the first only."""
+    for element in islice(_SHOWN(tree), _MOST_ELEMENTS):
+        text = text_of(element)
+        if text and not _SHOWN_NAMES.isdisjoint((element.get("class") or "").split()):
+            yield text
+            return
 
 
 def _is_of_person(name: str) -> bool:

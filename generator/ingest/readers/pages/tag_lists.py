@@ -50,6 +50,7 @@ _TERMS = frozenset(
          "theme", "themes", "issues"),
     )
 )  # fmt: skip
+_FEWEST_FACTS = 3
 _LABEL = re.compile(r"^(?P<label>[^:：]{2,40})[:：]\s*(?P<rest>.*)$", re.DOTALL)
 
 
@@ -124,7 +125,7 @@ def _labelled(tree: _Element, around: Surroundings) -> Iterator[str]:
             continue
         found = _LABEL.match(start)
         label, rest = (found["label"], found["rest"]) if found else (start, "")
-        is_term = element.tag == "dt" and key_of(label) in _TERMS
+        is_term = key_of(label) in _TERMS and (element.tag == "dt" or _is_of_facts(element))
         is_label = len(label) <= _LONGEST_LABEL and (is_term or key_of(label) in _KEYWORDS)
         if not is_label or not _is_own(element, around):
             continue
@@ -133,6 +134,15 @@ def _labelled(tree: _Element, around: Surroundings) -> Iterator[str]:
             yield from _linked(inner)
         elif not inner:
             yield from _behind(element, is_labelled=found is not None, rest=rest, is_weak=key_of(label) in WEAK)
+
+
+def _is_of_facts(element: _Element) -> bool:
+    """Whether a bold word begins an item of a list of facts, each behind such a word: day, author, subjects."""
+    item = element.getparent()
+    if element.tag not in ("strong", "b") or item is None or item.tag != "li" or item[0] is not element:
+        return False
+    items = [each for each in (item, *item.itersiblings(), *item.itersiblings(preceding=True)) if each.tag == "li"]
+    return len(items) >= _FEWEST_FACTS and all(len(each) and each[0].tag == element.tag for each in items)
 
 
 def _behind(element: _Element, *, is_labelled: bool, rest: str, is_weak: bool) -> Iterator[str]:
