@@ -30,6 +30,17 @@ _NUMBERED = re.compile(
     rf"(?P<place>[^\d:/]{{2,30}}?),? (?P<day>\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}),? "
     rf"[(\[]?(?P<agency>[^\s\d()\[\]]{{2,20}})[)\]]?\s?{_DASH}+\s*(?=\S)"
 )
+# `بكين 7 يناير 2024 (شينخوا) ربطت`: no sign between the agency and the text.
+_BRACKETED = re.compile(
+    r"(?P<place>[^\d:/()–—]{2,40}?)[,،]? (?P<day>[0-9٠-٩][^():\n]{2,45}?) ?\((?P<agency>[^()\d]{2,25})\)\s*(?=\S)"
+)
+# `وطنية - صيدا - نفذ`: the agency before the place; the Lebanese one writes its name so.
+_AGENCY_FIRST = re.compile(
+    rf"(?P<agency>[^\d:/()–—-]{{2,25}}?)\s?{_DASH}\s?(?P<place>[^\d:/()–—-]{{2,30}}?)\s{_DASH}+\s*(?=\S)"
+)
+_FIRST_ONLY = frozenset({"وطنيه"})
+_ENDS_AGENCY = re.compile(rf"\s*(?:[:：]|\s{_DASH}+\s|\s{_DASH}|\.(?=\s))")
+_OUTLETS_TOO = _words("عمان الرياض القدس المدينه مكه فلسطين المغرب")  # places by the names of which papers go
 _ACRONYM = re.compile("[A-Z]{2,6}")
 UPPER_PLACE = re.compile(r"(?:[A-Z][A-Z.'’\-]+|[A-Z]\.(?:[A-Z]\.)+)(?:[ ,/]+(?:[A-Z][A-Za-z.'’\-]+|[A-Z]\.)){0,4}")
 _TITLE_PLACE = re.compile(r"[A-Z][\w.'’\-]+(?:(?:,? | (?:of|al|de|la|el|ash|as|ad|am|el)[ -])[A-Z][\w.'’\-]+){0,3}")
@@ -85,15 +96,34 @@ def read_dateline(paragraph: str, known: Known = NOTHING) -> Dateline | None:
     numbered = _NUMBERED.match(paragraph)
     if numbered is not None and is_credit(numbered["agency"], known) and is_place(numbered["place"], known):
         return Dateline(numbered["place"], numbered["agency"], numbered["day"])
+    first = _AGENCY_FIRST.match(paragraph)
+    if first is not None and _is_agency_first(first["agency"], first["place"], known):
+        return Dateline(first["place"], first["agency"])
     for found in list(_BREAK.finditer(paragraph, 0, _LONGEST))[:3]:
         closes_bracket = found.group().lstrip().startswith(")")
         head, rest = paragraph[: found.start() + closes_bracket], paragraph[found.end() :]
         reading = _read_head(head.strip(), rest, found.group(), known)
         if reading is not None:
             return _with_following_agency(reading, rest, known)
+    return _read_before_text(paragraph, known)
+
+
+def _is_agency_first(agency: str, place: str, known: Known) -> bool:
+    """Whether an agency stands before its place; an outlet's name may be a common word, and needs a known place."""
+    if is_agency(agency) or key_of(agency) in _FIRST_ONLY:
+        return not is_generic_credit(agency) and is_place(place, known)
+    return is_credit(agency, known) and key_of(place) in known.places
+
+
+def _read_before_text(paragraph: str, known: Known) -> Dateline | None:
+    """A dateline with no sign between it and the text, or but a slash."""
+    bracketed = _BRACKETED.match(paragraph)
+    if bracketed is not None and is_agency(bracketed["agency"]) and is_place(bracketed["place"], known):
+        return Dateline(bracketed["place"], bracketed["agency"], bracketed["day"])
     alone = _AGENCY_ALONE.match(paragraph)
-    is_agency_alone = alone is not None and is_credit(alone["agency"], known) and not is_generic_credit(alone["agency"])
-    return Dateline(None, alone["agency"]) if alone is not None and is_agency_alone else None
+    if alone is None or not is_credit(alone["agency"], known) or is_generic_credit(alone["agency"]):
+        return None
+    return Dateline(alone["agency"]) if key_of(alone["agency"]) in _OUTLETS_TOO else Dateline(None, alone["agency"])
 
 
 def read_dateline_alone(text: str, known: Known = NOTHING) -> Dateline | None:
@@ -231,9 +261,9 @@ def _with_following_agency(reading: Dateline, rest: str, known: Known) -> Dateli
     dated = _read_day_and_agency(rest, known) if reading.day is None else None
     if dated is not None:
         return Dateline(reading.place, *dated)
-    found = re.match(rf"\s*([^:–—\n]{{1,40}}?)\s*(?:[:：]|\s{_DASH}+\s|\s{_DASH})", rest)
-    if found is not None and is_credit(found.group(1), known):
-        return Dateline(reading.place, found.group(1).strip(' «»“”"()'), reading.day)
+    for end in list(_ENDS_AGENCY.finditer(rest, 0, 42))[:4]:
+        if end.start() and is_credit(rest[: end.start()], known):
+            return Dateline(reading.place, rest[: end.start()].strip(' «»“”"()'), reading.day)
     bracket = re.match(r"\s*\(([^()]{1,40})\)", rest)
     if bracket is not None and is_credit(bracket.group(1), known):
         return Dateline(reading.place, bracket.group(1), reading.day)

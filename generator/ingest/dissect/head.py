@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.database_heads import read_database_head
-from generator.ingest.dissect.datelines import read_dateline_alone
+from generator.ingest.dissect.datelines import is_agencies, read_dateline_alone
 from generator.ingest.dissect.datelines_by_form import read_dateline_by_form
 from generator.ingest.dissect.fact_lines import read_fact_line
 from generator.ingest.dissect.known import Known
@@ -25,6 +25,7 @@ from generator.ingest.dissect.standfirsts import (
     may_be_standfirst,
     stands_above_byline,
     stands_above_facts,
+    stands_above_head,
 )
 from generator.ingest.dissect.titles import KICKER, read_title
 from generator.ingest.dissect.values_below import is_prose
@@ -73,7 +74,8 @@ def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Kn
         return 0
     if found.kicker is None and found.standfirst is None and _read_kicker_and_standfirst(line, found, known):
         return 1
-    if found.standfirst is None and known.is_pasted and stands_above_byline(lines, at, known):
+    is_bare = found.standfirst is None and known.is_pasted
+    if is_bare and (stands_above_byline(lines, at, known) or stands_above_head(lines, at, known)):
         found.standfirst = line.text
         return 1
     if is_paragraph_like(line.text) and (found.standfirst is not None or not is_long_standfirst(lines, at, known)):
@@ -123,7 +125,7 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
         found.dateline, found.dateline_line = dateline, line
     elif (is_desk(line.text) and line.words <= 3) or (has_author and is_role(line.text)):
         found.removed.append(line)
-    elif is_masthead_like(line.text) and is_headline_like(line.text):
+    elif is_headline_like(line.text) and (is_masthead_like(line.text) or is_agencies(line.text, known)):
         found.fields.append(Field(Label.SOURCE, line.text, line.text))
     elif not has_author and (names := read_names_alone(lines, at, found.title or "", known)):
         sure = min(map(sureness_of_name, names), key=SURENESS.__getitem__)  # one known name tells of the others

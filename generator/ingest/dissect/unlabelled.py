@@ -236,8 +236,9 @@ def _read_place_and_person(text: str, known: Known) -> tuple[Field, ...]:
 
 def _read_place_person_and_more(text: str, parts: Sequence[str], known: Known) -> tuple[Field, ...]:
     """A person, a known place and one thing more (`علي حسن - صحيفة الميناء - البصرة`): an outlet, or kept as it is."""
-    if is_agency(parts[1]) and not is_generic_credit(parts[1]):
-        return _read_correspondent(parts, known)
+    for agency, person in ((1, 2), (2, 1)):  # «عمان/ ليث الجنيدي/ الأناضول» has its agency last
+        if is_agency(parts[agency]) and not is_generic_credit(parts[agency]):
+            return _read_correspondent((parts[0], parts[agency], parts[person]), known)
     places = [part for part in parts if key_of(part) in known.places]
     people = [part for part in parts if part not in places and is_unlabelled_byline(part)]
     if len(places) != 1 or len(people) != 1:
