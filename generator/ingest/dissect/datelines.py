@@ -175,7 +175,7 @@ def _split_head(head: str, known: Known) -> Dateline:
         rest = (head[: bracket.start()] + head[bracket.end() :]).strip()
         if not is_credit(inside, known) and not (_ACRONYM.fullmatch(inside) and UPPER_PLACE.match(head)):
             return Dateline(None)
-        head, agency = rest, inside
+        head, agency = rest.strip(" -–—"), inside
     if agency is None:
         parts = re.split(rf"\s+{_DASH}+\s*|\s*{_DASH}+\s+|\s*/\s*", head, maxsplit=1)
         if len(parts) == 2 and is_credit(parts[1], known):

@@ -49,7 +49,7 @@ _PART = re.compile(
 )
 _BAR = re.compile(rf"{_SPACE}?+[|•·¦‖]\s*+|\t++")
 _CREDIT = re.compile(
-    r"(?P<outlet>\S+(?: \S+){0,3})\s+[-–—/]\s+(?:متابعات|متابعة|وكالات|رصد|مواقع|agencies|wires)", re.IGNORECASE
+    r"(?P<outlet>[^\s:]+(?: [^\s:]+){0,3})\s+[-–—/]\s+(?:متابعات|متابعة|وكالات|رصد|مواقع|agencies|wires)", re.IGNORECASE
 )
 _FROM_AND_TRANSLATOR = re.compile(
     r"(?:نقلا[ًً]?\s+)?عن (?P<outlet>[^،,:]{2,60}?)\s*(?:[،,]|\s[-–—])\s*(?:ترجمة|ترجمها|تعريب)[\s:]+"

@@ -52,10 +52,12 @@ _EDITION = re.compile(
 )
 _PLACE_BEHIND = re.compile(r"\s*\([^()\d]{2,40}\)$")  # `The Bay Courier (London, England)`
 _PAGE = re.compile(r"(?:pp?\.?|pages?|ص\.?|صفحة|صفحات) ?[0-9٠-٩]{1,3}(?:[-–][0-9٠-٩]{1,3})?", re.IGNORECASE)
+_OF_OUTLET = frozenset({Label.SOURCE, Label.ASIDE, Label.DATELINE})
 _MOST_BESIDE = 6  # parts between commas
 _DIGITS_OF_YEAR = 4
 _YEAR = re.compile(r"\w \d{1,2}, \d{4}|\d{1,2} \w+ \d{4}")  # behind its day
 _SIGNS = " -–—:.|,،"
+_QUOTES = ' «»“”"'
 # `قناة الأخبار, [05.03.2022 09:14]`: as Telegram copies what was written there.
 _POST = re.compile(r"[^\[\]]{2,60}, \[(?P<day>\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?)\]")
 _BEFORE_DAY = re.compile(r"(?<=[^\W\d])\s+(?=[0-9٠-٩]{1,2}\s\D{3,30}\s[0-9٠-٩]{4}$)")  # «النهار 9 حزيران 2009»
@@ -106,7 +108,7 @@ def _read_parts(parted: Sequence[str], known: Known) -> tuple[Field, ...]:
     if generic := [one for one in facts if is_generic_credit(one.value)]:  # «متابعة - الراية :»
         facts = [replace(one, label=Label.ASIDE, text=" - ".join(parts)) if one in generic else one for one in facts]
     labels = {one.label for one in facts}
-    is_told = Label.PUBLISHED in labels or labels == {Label.SOURCE, Label.ASIDE}
+    is_told = Label.PUBLISHED in labels or {Label.SOURCE, Label.ASIDE} <= labels <= _OF_OUTLET
     return tuple(facts) if all(read) and is_told else ()
 
 
@@ -236,9 +238,9 @@ def _read_place_and_person(text: str, known: Known) -> tuple[Field, ...]:
 
 def _read_place_person_and_more(text: str, parts: Sequence[str], known: Known) -> tuple[Field, ...]:
     """A person, a known place and one thing more (`علي حسن - صحيفة الميناء - البصرة`): an outlet, or kept as it is."""
-    for agency, person in ((1, 2), (2, 1)):  # «عمان/ ليث الجنيدي/ الأناضول» has its agency last
-        if is_agency(parts[agency]) and not is_generic_credit(parts[agency]):
-            return _read_correspondent((parts[0], parts[agency], parts[person]), known)
+    for at in (1, 2):  # «عمان/ ليث الجنيدي/ الأناضول» has its agency last
+        if is_agency(parts[at]) and not is_generic_credit(parts[at]):
+            return _read_correspondent((parts[0], parts[at], parts[3 - at]), known)
     places = [part for part in parts if key_of(part) in known.places]
     people = [part for part in parts if part not in places and is_unlabelled_byline(part)]
     if len(places) != 1 or len(people) != 1:
@@ -252,7 +254,7 @@ def _read_place_person_and_more(text: str, parts: Sequence[str], known: Known) -
 
 def _read_correspondent(parts: Sequence[str], known: Known) -> tuple[Field, ...]:
     """`بغداد – واع – نصار الحاج`: the place, the agency and who reports from there, as Arab agencies set them."""
-    place, agency, person = parts
+    place, agency, person = parts[0], parts[1].strip(_QUOTES), parts[2]
     is_named = 2 <= len(person.split()) <= 4 and is_person_like(person) and not is_outlet_like(person)
     is_thing = key_of(person).split()[0] in THING_WORDS | RUBRICS or is_agency(person.split(maxsplit=1)[0])
     if not is_place(place, known) or not is_named or is_thing or key_of(person) in known.places:

@@ -81,6 +81,8 @@ _DOTTED = r"\d{1,2}\.\d\d(?!\.?\d)"
 _AFTER_DOTTED_TIME = (
     r"(?=\s?(?:[ap]\.?\s?m\b|صباح|مساء|مسا\b|ص\b|م\b|gmt\b|utc\b|bst\b|cet\b|cest\b|e[sd]t\b|p[sd]t\b|بتوقيت))"
 )
+# The day of the sun's month, as some Saudi papers print it behind the others: `28 العقرب`, `17 برج الدلو`.
+_ZODIAC = "حمل|ثور|جوزا|سرطان|اسد|سنبله|عذرا|ميزان|عقرب|قوس|جدي|دلو|حوت"
 # The part of a mail address before its sign has 64 characters at most (RFC 5321, 4.5.3.1.1).
 _LEXEMES = re.compile(
     "|".join(
@@ -93,6 +95,7 @@ _LEXEMES = re.compile(
             rf"(?P<dotted>(?:(?<![\d.]){_DOTTED}{_AFTER_DOTTED_TIME}|(?<=الساعه ){_DOTTED}))",
             r"(?P<french>(?<!\w)\d{1,2}\s?h\s?\d\d(?!\w))",
             r"(?P<zone>(?<![^\W\d_])(?:gmt|utc)\s?[+-]\d{1,2}(?::?\d\d)?(?!\d))",
+            rf"(?P<sign>(?<![\d/.-])\d{{1,2}} (?:برج (?:ال)?|ال)(?:{_ZODIAC})(?!\w)(?! ?\d))",
             r"(?P<ordinal>(?<!\d)\d{1,2})\s?(?:st|nd|rd|th|er|ere|eme|e)(?![^\W_])",
             r"(?P<number>\d+)",
             rf"(?P<abbreviated>(?<!\w)(?:{_ABBREVIATED})(?!\w))",
@@ -133,6 +136,8 @@ def _lexemes_of(match: re.Match[str], start: int, joined: bool) -> Iterator[Lexe
         yield _time(text, start, joined)
     elif match["zone"]:
         yield from _zone_with_offset(match, joined)
+    elif match["sign"]:
+        yield Lexeme(Kind.FILLER, text, start, match.end(), joined)
     elif match["ordinal"]:
         yield Lexeme(Kind.NUMBER, match["ordinal"], start, match.end(), joined)
     elif match["number"]:
