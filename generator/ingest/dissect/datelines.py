@@ -192,7 +192,7 @@ def _without_quotes(text: str) -> str:
 
 def _split_day(head: str) -> tuple[str, str]:
     """`بيروت، 3 أيار` or `CAIRO, May 3` into place and day; the day must hold a digit or be a weekday."""
-    breaks = [*_DAY_BEHIND.finditer(head), *re.finditer(r"\s*[,،]\s+|\s+(?:في|فى|يوم)\s+(?=\S*\s*[0-9٠-٩])", head)]
+    breaks = [*_DAY_BEHIND.finditer(head), *re.finditer(r"\s*[,،]\s+|\s+(?:في|فى|يوم)\s*:?\s+(?=\S*\s*[0-9٠-٩])", head)]
     for found in reversed(breaks):  # the place may have a comma too: `Duqm, Oman, 11 November`
         place, day = head[: found.start()], head[found.end() :]
         last = key_of(re.split(r"[,،]", place)[-1])

@@ -16,7 +16,7 @@ from generator.ingest.dissect.fact_lines import read_fact_line
 from generator.ingest.dissect.initials import are_desk_names, is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
-from generator.ingest.dissect.labels import Zone, read_bare_label
+from generator.ingest.dissect.labels import Zone, read_bare_label, unwrapped
 from generator.ingest.dissect.lines import Line, is_headline_like, is_paragraph_like, key_of
 from generator.ingest.dissect.mail import letter_closing
 from generator.ingest.dissect.name_lines import is_subject, names_alone
@@ -88,7 +88,7 @@ def _foot_line(lines: Sequence[Line], start: int, end: int, found: Sections, kno
             found.removed.append(line)
         return 1
     if taken == 0 and is_headline_like(line.text) and (is_masthead_like(line.text) or is_agencies(line.text, known)):
-        found.fields.append(Field(Label.SOURCE, line.text, line.text))
+        found.fields.append(Field(Label.SOURCE, unwrapped(line.text), line.text))
         return 1
     return taken
 

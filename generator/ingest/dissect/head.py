@@ -5,6 +5,7 @@ Not for choosing a title among lines (titles) nor for where an article begins (s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.ingest.dissect.article_lines import Sections
@@ -32,6 +33,9 @@ from generator.ingest.dissect.values_below import is_prose
 from generator.model.article import SURENESS
 from generator.model.publisher import Label
 from generator.text.dates import is_worded_as_date
+
+_LONGEST_QUESTION = 4  # words
+_ASKS = re.compile(r"(?:ال)?سوءال(?!\w)|(?:كيف|لماذا|ماذا|هل|متي|اين) ")
 
 
 def read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: int) -> int:
@@ -71,6 +75,8 @@ def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Kn
     """Read a line between the title and the body: kicker, standfirst, byline or dateline; 0 where the body begins."""
     line = lines[at]
     if (line.block is not None and line.block.is_set_off) or "\n" in line.text:  # a stanza is no standfirst
+        return 0
+    if line.words <= _LONGEST_QUESTION and _ASKS.match(key_of(line.text)):  # so opens a text of questions
         return 0
     if found.kicker is None and found.standfirst is None and _read_kicker_and_standfirst(line, found, known):
         return 1

@@ -38,7 +38,9 @@ from generator.text.dates import find_date_hints, is_worded_as_date
 
 _AGO = re.compile(r"(?:منذ|قبل) .{1,25}|(?:نشر|published|posted) .{1,25} ago|.{1,20} ago|أمس|yesterday", re.IGNORECASE)
 _SHORT_AGO = re.compile(
-    r"[0-9٠-٩]{1,2} ?(?:س|د|ي|ساعة|ساعات|دقيقة|دقائق|يوم|يوما|أيام|h|hrs?|m|mins?|d|w)(?: ?[·•].{0,3})?", re.IGNORECASE
+    r"(?:(?:منذ|قبل) )?[0-9٠-٩]{1,2} ?(?:س|د|ي|ساعة|ساعات|دقيقة|دقائق|يوم|يوما|أيام|أسابيع|أسبوعا?"
+    r"|شهرا?|أشهر|سنة|سنوات|h|hrs?|m|mins?|d|w)(?: ?[·•].{0,3})?",
+    re.IGNORECASE,
 )
 _DAY_AND_HOUR = re.compile(
     r"(?:أمس|اليوم|الیوم|yesterday|today)(?: الأول)?[،,]?\s*(?:at|الساعة|عند|-|–|\|)?\s*[0-9٠-٩]{1,2}[:.][0-9٠-٩]{2}"
@@ -46,6 +48,9 @@ _DAY_AND_HOUR = re.compile(
     re.IGNORECASE,
 )
 _PLACE_DAY_AGENCY = re.compile(r"(?P<place>[^\d]{2,25}?) (?P<day>[0-9٠-٩]{1,2} .{4,60}) (?P<agency>\S+)")
+_BETWEEN_PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
+_ENDS_DAY = re.compile(r"[^\W\d] [0-9٠-٩]{4}[مـ]?$")  # behind the month's name
+_TIME = re.compile(r"[0-9٠-٩]{1,2}:[0-9٠-٩]{2}")
 _EDITION = re.compile(
     r"[\s,،\-–—|(]+(?:النسخة|الطبعة|الخدمة|(?:the )?(?:arabic|english|online|international|print))\s?\S*\)?$",
     re.IGNORECASE,
@@ -82,7 +87,7 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     credit = read_name_line(bare, known) or _read_place_and_person(bare, known)
     if credit:
         return credit
-    return _read_parts(re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", bare), known) or (
+    return _read_parts(_part_at_signs(bare), known) or (
         _read_outlet_and_day(bare, known)
         or _read_name_outlet_and_day(bare, known)
         or _read_place_day_and_agency(bare, known)
@@ -96,6 +101,16 @@ def _read_numbered(text: str, bare: str, known: Known) -> tuple[Field, ...]:
     if post is not None:
         return Field(Label.PUBLISHED, post["day"], text, Sureness.LIKELY), Field(Label.ASIDE, text, text)
     return _read_outlet_then_day(bare, known) or _read_dates(bare, known)
+
+
+def _part_at_signs(text: str) -> list[str]:
+    """The parts of a line between bars, dots and dashes; the time behind a day is no part of its own."""
+    parts, start = [], 0
+    for sign in _BETWEEN_PARTS.finditer(text):
+        if not (_ENDS_DAY.search(text, start, sign.start()) and _TIME.match(text, sign.end())):
+            parts.append(text[start : sign.start()])
+            start = sign.end()
+    return [*parts, text[start:]]
 
 
 def _read_parts(parted: Sequence[str], known: Known) -> tuple[Field, ...]:
