@@ -142,6 +142,7 @@ def read_dateline_alone(text: str, known: Known = NOTHING) -> Dateline | None:
         first, last = (part.strip(_QUOTES) for part in parts)
         places_first = Dateline(first, last) if is_credit(last, known) else None
         is_sure = key_of(last) in known.places or not (":" in bare or is_generic_credit(first))
+        is_sure = is_sure and (key_of(last) in known.places or " " not in last or not is_arabic(last))
         places_last = Dateline(last, first) if is_sure and is_credit(first, known) else None
         reading = places_first or places_last or Dateline(None)
     if reading.place is None or not is_place(reading.place, known):
@@ -173,6 +174,8 @@ def _split_head(head: str, known: Known) -> Dateline:
     if bracket is not None:
         inside = bracket.group("inside").strip(" -–—")
         rest = (head[: bracket.start()] + head[bracket.end() :]).strip()
+        if key_of(inside) in known.places and is_credit(rest, known):  # «الأخبار (نواكشوط)»
+            return Dateline(inside, rest)
         if not is_credit(inside, known) and not (_ACRONYM.fullmatch(inside) and UPPER_PLACE.match(head)):
             return Dateline(None)
         head, agency = rest.strip(" -–—"), inside

@@ -35,7 +35,7 @@ from generator.model.publisher import Label
 from generator.text.dates import is_worded_as_date
 
 _LONGEST_QUESTION = 4  # words
-_ASKS = re.compile(r"(?:ال)?سوءال(?!\w)|(?:كيف|لماذا|ماذا|هل|متي|اين) ")
+_ASKS = re.compile(r"(?:ال)?سءال(?!\w)|(?:كيف|لماذا|ماذا|هل|متي|اين) ")
 
 
 def read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: int) -> int:

@@ -10,6 +10,7 @@ import re
 from generator.ingest.dissect.names import is_unlabelled_byline
 from generator.text.arabic import is_arabic
 
+_LONGEST = 60  # characters, agencies in brackets among them
 _SLASH = re.compile(r"\s?/\s?")
 _INITIALS = re.compile(
     r"[(\[]?[\u0621-\u064a]{1,2}(?:\s?[./]\s?|\s)[\u0621-\u064a]{1,2}(?:(?:\s?[./]\s?|\s)[\u0621-\u064a]{1,2}){0,4}\s?[./]?[)\]]?"
@@ -23,6 +24,8 @@ _CREDITED = re.compile(
 
 def is_initials(text: str) -> bool:
     """Whether `text` is the initials with which a desk signs, agencies in brackets apart: `س.م`, «ع ر», `jd/ab`."""
+    if len(text) > _LONGEST:
+        return False
     bare = _CREDITED.sub("", text.lstrip("=")).strip()
     are_single = all(len(word) == 1 for word in bare.split())
     return len(bare) <= 20 and (are_single or "." in bare or "/" in bare) and _INITIALS.fullmatch(bare) is not None

@@ -46,7 +46,8 @@ def stands_above_head(lines: Sequence[Line], at: int, known: Known) -> bool:
     """Whether an Arabic sentence right below a title has the day of the article, its place with the agency, or
     several agencies right below it, and prose below that. Where another day stands above prose, each of
     them is that of an entry."""
-    if len(lines[at].text) > LONGEST_STANDFIRST or lines[at].words < 4 or not is_arabic(lines[at].text):
+    text = lines[at].text
+    if len(text) > LONGEST_STANDFIRST or not is_paragraph_like(text) or not is_arabic(text):
         return False
     facts = [facts_of(line, known) for line in lines[at + 1 : at + 1 + _MOST_OF_HEAD]]
     rows = list(takewhile(lambda n: facts[n] or is_boilerplate(lines[at + 1 + n].text), range(len(facts))))

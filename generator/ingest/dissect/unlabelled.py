@@ -222,7 +222,7 @@ def _outlet_of(text: str, known: Known) -> str | None:
     """The outlet that a line names, alone or with its edition behind it (`Gulf Voice, English service`), or None."""
     key = key_of(text)
     if key in known.outlets or (is_agency(text) and key != "خاص"):
-        return unwrapped(text.strip(_SIGNS)).strip()
+        return unwrapped(text.strip(_SIGNS)).strip(" /")
     place = _PLACE_BEHIND.search(text)
     behind = place or _EDITION.search(text)
     name = text[: behind.start()].strip(_SIGNS) if behind else ""

@@ -20,7 +20,7 @@ from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
 from tests.unit.ingest.test_glued_text import KNOWN, READING, bodies, take_apart, titles
 
-PASTED = Known(is_pasted=True, outlets=OUTLETS)
+PASTED = Known(is_pasted=True, outlets=OUTLETS, places=frozenset({"نواكشوط", "ديالي"}))
 
 SCHOOLS = """ألمانيا: نقص المعلمين يدفع مدارس إلى أسبوع من أربعة أيام
 تواجه ولايات شرق ألمانيا نقصاً حاداً في المعلمين، ومدارس فيها تجرب أسبوعاً دراسياً أقصر.
@@ -35,6 +35,7 @@ SCHOOLS = """ألمانيا: نقص المعلمين يدفع مدارس إلى 
         ("القاهرة - سبوتنيك. أعلنت وزارة النقل بدء التشغيل", Dateline("القاهرة", "سبوتنيك")),
         ("بكين 7 يناير 2024 (شينخوا) ربطت الصين بالشبكة محطة", Dateline("بكين", "شينخوا", "7 يناير 2024")),
         ("وطنية - صيدا - نفذ عمال النظافة في المدينة اعتصاماً", Dateline("صيدا", "وطنية")),
+        ("الأخبار (نواكشوط) – تستعد المكتبات العتيقة", Dateline("نواكشوط", "الأخبار")),
         ("عمان/ أعلنت وزارة التربية موعد الاختبارات العامة", Dateline("عمان")),
         ("شفق نيوز/ أعلنت وزارة التربية موعد الاختبارات", Dateline(None, "شفق نيوز")),
         ("اليوم - الأحد - تبدأ الاختبارات العامة في المدارس", None),
@@ -127,6 +128,8 @@ def test_an_article_with_its_dateline_alone_stands_behind_a_cue() -> None:
     [
         ("تابعوا RT على", True),
         ("متابعة أخبار سانا على تلغرام", True),
+        ("لمتابعة أخبار «الميدان» عبر جوجل نيوز اضغط هنا", True),
+        ("تابعوا أخبار سانا على التلغرام https://t.example/SyrianArabNewsAgency", True),
         ("الرسالة الإخبارية", True),
         ("0087", True),
         ("تابعوا سير القضية على مدى عشرين عاماً في المحاكم", False),
@@ -160,3 +163,30 @@ def test_topics_between_bars_stand_right_below_prose() -> None:
         KNOWN,
     )
     assert found.drafts[0].keywords == ("أميركا", "الصحة", "ألزهايمر")
+
+
+def test_the_initials_of_a_desk_are_no_title_without_a_gap() -> None:
+    text = """(الزراعة): توزيع 40 ألف شتلة نخيل على المزارعين
+الكويت - 21 - 6 (كونا) -- وزعت الهيئة العامة للزراعة 40 ألف شتلة نخيل على مزارعي العبدلي والوفرة ضمن خطة الأمن الغذائي.
+وذكرت الهيئة أن الشتلات من أصناف البرحي والإخلاص. (النهاية)
+ن ا س / ط م ا
+شرطة دبي تعيد 14 طائراً نادراً إلى بيئتها
+دبي في 21 يونيو / وام / أعادت شرطة دبي 14 طائراً من طيور الفلامنغو إلى محمية رأس الخور بعد علاجها من التسمم.
+وعثر متطوعون على الطيور قرب مصب مهجور قبل أسبوعين."""
+    found = take_apart(*text.split("\n"), known=PASTED)
+    assert titles(found) == [
+        "(الزراعة): توزيع 40 ألف شتلة نخيل على المزارعين",
+        "شرطة دبي تعيد 14 طائراً نادراً إلى بيئتها",
+    ]
+    assert [draft.source for draft in found.drafts] == ["كونا", "وام"]
+
+
+def test_an_outlet_with_its_place_above_the_day_is_no_standfirst() -> None:
+    (draft,) = take_apart(
+        *SCHOOLS.format(head="").split("\n")[:1],
+        "السومرية نيوز / ديالى",
+        "2021-04-08 | 10:31",
+        *SCHOOLS.format(head="").split("\n")[3:],
+        known=PASTED,
+    ).drafts
+    assert (draft.source, draft.dateline, draft.description) == ("السومرية نيوز", "ديالى", None)
