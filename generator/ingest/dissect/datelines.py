@@ -38,8 +38,9 @@ _BRACKETED = re.compile(
 _AGENCY_FIRST = re.compile(
     rf"(?P<agency>[^\d:/()–—-]{{2,25}}?)\s?{_DASH}\s?(?P<place>[^\d:/()–—-]{{2,30}}?)\s{_DASH}+\s*(?=\S)"
 )
+_EDITED = re.compile(r"\s*/\s*تحرير .*")  # «(وات/ تحرير نزيهة بن حميدة)»
 _FIRST_ONLY = frozenset({"وطنيه"})
-_ENDS_AGENCY = re.compile(rf"\s*(?:[:：]|\s{_DASH}+\s|\s{_DASH}|\.(?=\s))")
+_ENDS_AGENCY = re.compile(rf"\s*(?:[:：]|{_DASH}+\s|\s{_DASH}|\.(?=\s))")
 _OUTLETS_TOO = _words("عمان الرياض القدس المدينه مكه فلسطين المغرب")  # places by the names of which papers go
 _ACRONYM = re.compile("[A-Z]{2,6}")
 UPPER_PLACE = re.compile(r"(?:[A-Z][A-Z.'’\-]+|[A-Z]\.(?:[A-Z]\.)+)(?:[ ,/]+(?:[A-Z][A-Za-z.'’\-]+|[A-Z]\.)){0,4}")
@@ -178,7 +179,7 @@ def _split_head(head: str, known: Known) -> Dateline:
             return Dateline(inside, rest)
         if not is_credit(inside, known) and not (_ACRONYM.fullmatch(inside) and UPPER_PLACE.match(head)):
             return Dateline(None)
-        head, agency = rest.strip(" -–—"), inside
+        head, agency = rest.strip(" -–—"), _EDITED.sub("", inside)
     if agency is None:
         parts = re.split(rf"\s+{_DASH}+\s*|\s*{_DASH}+\s+|\s*/\s*", head, maxsplit=1)
         if len(parts) == 2 and is_credit(parts[1], known):

@@ -35,6 +35,8 @@ from generator.model.publisher import Label
 from generator.text.dates import is_worded_as_date
 
 _LONGEST_QUESTION = 4  # words
+_LEAST_COUNT = 3  # digits
+_COUNT = re.compile(r"[0-9٠-٩]{1,3}(?:[,.٬]?[0-9٠-٩]{3})*")
 _ASKS = re.compile(r"(?:ال)?سءال(?!\w)|(?:كيف|لماذا|ماذا|هل|متي|اين) ")
 
 
@@ -129,7 +131,7 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
     above_facts = stands_above_facts(lines, at, known)
     if dateline is not None:
         found.dateline, found.dateline_line = dateline, line
-    elif (is_desk(line.text) and line.words <= 3) or (has_author and is_role(line.text)):
+    elif _is_counter(lines, at) or (is_desk(line.text) and line.words <= 3) or (has_author and is_role(line.text)):
         found.removed.append(line)
     elif is_headline_like(line.text) and (is_masthead_like(line.text) or is_agencies(line.text, known)):
         found.fields.append(Field(Label.SOURCE, line.text, line.text))
@@ -147,6 +149,15 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
     else:
         return 0
     return 1
+
+
+def _is_counter(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a number that counts readers or comments: of several digits, none, or one of several such."""
+    text = lines[at].text
+    if not _COUNT.fullmatch(text):
+        return False
+    is_large = len(text) >= _LEAST_COUNT or text in "0٠"
+    return is_large or any(_COUNT.fullmatch(line.text) for line in lines[at + 1 : at + 2])
 
 
 def _is_broken_off(text: str) -> bool:

@@ -12,6 +12,7 @@ from generator.ingest.dissect.datelines import is_agencies, read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_paragraph_like, is_rule, key_of
+from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.names import is_unlabelled_byline
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
@@ -49,17 +50,20 @@ def stands_above_head(lines: Sequence[Line], at: int, known: Known) -> bool:
     text = lines[at].text
     if len(text) > LONGEST_STANDFIRST or not is_paragraph_like(text) or not is_arabic(text):
         return False
-    facts = [facts_of(line, known) for line in lines[at + 1 : at + 1 + _MOST_OF_HEAD]]
-    rows = list(takewhile(lambda n: facts[n] or is_boilerplate(lines[at + 1 + n].text), range(len(facts))))
+    rows = list(takewhile(lambda line: _is_of_head(line, known), lines[at + 1 : at + 1 + _MOST_OF_HEAD]))
     below = at + 1 + len(rows)
     if below >= len(lines) or not is_paragraph_like(lines[below].text):
         return False
-    if not any(facts[n] & _TOLD_IN_HEADS or is_agencies(lines[at + 1 + n].text, known) for n in rows):
+    if not any(facts_of(line, known) & _TOLD_IN_HEADS or is_agencies(line.text, known) for line in rows):
         return False
     return not any(
         Label.PUBLISHED in facts_of(line, known) and is_paragraph_like(following.text)
         for line, following in pairwise(lines[below:])
     )
+
+
+def _is_of_head(line: Line, known: Known) -> bool:
+    return bool(facts_of(line, known)) or is_boilerplate(line.text) or bool(names_alone(line.text))
 
 
 def may_be_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:
