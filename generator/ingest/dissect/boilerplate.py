@@ -171,6 +171,7 @@ _FORMS = (
     # Of forums: which post it is, and who its writer is there.
     "(?:رقم المشاركه|المشاركه(?: رقم)?|post) ?:? ?#? ?[0-9]{1,5}|"
     "عضو (?:ذهبي|فضي|ماسي|برونزي|جديد|نشيط|مميز|متميز|فعال|متالق|مشارك|شرف|مءسس)|مشرف (?:عام|سابق)|"
+    "(?:english|arabic) version(?: below| here)?|(?:النسخه|النص|الترجمه) (?:ال)?(?:انجليزيه?|عربيه?)(?: ادناه)?|"
     "تخطي .{2,40} وواصل القراءه|نهايه (?:ال)?(?:قصص|اخبار|مواضيع|بودكاست|اكثر|اختيارات|مقالات|اعلان).{0,30}|"
     f"loading {_NETWORK} content|end of {_NETWORK} (?:post|content)|skip {_NETWORK} (?:post|content)",
     "(?:got|have) an? (?:question|tip|story|problem)s?\\?? (?:for .{1,30} )?"

@@ -12,6 +12,7 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.names import is_agency, is_generic_credit, is_outlet_like
 from generator.text.arabic import is_arabic
+from generator.text.dates import is_worded_as_date
 
 
 def _words(text: str) -> frozenset[str]:
@@ -22,7 +23,7 @@ _DASH = "[-–—―ـ]"
 _BREAK = re.compile(rf"\s{_DASH}+\s|(?<=[)\w\u0600-\u06ff]){_DASH}\s|\s{_DASH}(?=\S)|[:：]\s|\)\s*{_DASH}+\s*")
 _BRACKET = re.compile(r"\s*[(\[（](?P<inside>[^()\[\]]{1,60})[)\]）]")
 # `أبوظبي في 5 ديسمبر / وام / أطلقت`: the agency between slashes, as Gulf agencies write it.
-_SLASHED = re.compile(r"(?P<head>[^/\n:]{2,60}?)\s?/\s?(?P<agency>[^/\n]{1,25}?)\s?/[\s:–—-]*(?=\S)")
+_SLASHED = re.compile(r"(?P<head>[^/\n:]{2,60}?)\s?/\s?(?P<agency>[^/\n]{1,32}?)\s?/[\s:–—-]*(?=\S)")
 # `شفق نيوز/ أعلنت`: the agency alone.
 _AGENCY_ALONE = re.compile(r"(?P<agency>[^\d/:()\n]{3,25}?)\s?/\s+(?=\S+\s+\S+\s+\S)")
 # `رام الله 11-9-2020 وفا- عقد`: the day in numbers and the agency right behind the place.
@@ -91,6 +92,8 @@ def read_dateline(paragraph: str, known: Known = NOTHING) -> Dateline | None:
     """
     slashed = _SLASHED.match(paragraph)
     if slashed is not None and is_credit(slashed["agency"], known):
+        if is_worded_as_date(slashed["head"].strip()):  # «8 يناير 2024 /صحيفة الشعب/»: no place
+            return Dateline(None, slashed["agency"], slashed["head"].strip())
         place, day = _split_day(slashed["head"].strip())
         if is_place(place, known):
             return Dateline(place, slashed["agency"], day or None)

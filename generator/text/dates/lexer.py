@@ -90,6 +90,7 @@ _LEXEMES = re.compile(
             r"(?!gmt|utc)(?P<plain>[^\W\d_]{2,}+)(?=\s)",  # nearly every word: nothing below but a word is like it
             r"(?P<blob>(?:https?://|www\.)\S+|[\w.+-]{1,64}+@[\w-]++\.\S+)",
             r"(?P<stamp>(?<![\w./-])\d{4}-?\d\d-?\d\dt\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:\s?z|\s?[+-]\d\d(?::?\d\d)?)?(?!\w))",
+            r"(?P<colons>(?<![\w:])\d{4}:\d\d:\d\d[. ]\d\d:\d\d(?::\d\d)?(?![\w:]))",  # Exif, People's Daily
             r"(?P<year>(?<!\d)(?:1[89]|20)\d\d)(?P<glued>\d{1,2}:\d\d(?![\d:]))",
             rf"(?P<time>(?<![\d:.])\d{{1,2}}:\d\d(?::\d\d(?:[.,]\d{{1,9}})?)?(?!:)(?:(?!\d)|(?=\d{{1,2}}(?![\d:]))){_TIME_OFFSET})",
             rf"(?P<dotted>(?:(?<![\d.]){_DOTTED}{_AFTER_DOTTED_TIME}|(?<=الساعه ){_DOTTED}))",
@@ -130,6 +131,9 @@ def _lexemes_of(match: re.Match[str], start: int, joined: bool) -> Iterator[Lexe
         border = match.start("glued")
         yield Lexeme(Kind.NUMBER, match["year"], start, border, joined)
         yield _time(match["glued"], border, True)
+    elif match["colons"]:
+        stamp = f"{text[:4]}-{text[5:7]}-{text[8:10]}t{text[11:]}"
+        yield Lexeme(Kind.STAMP, stamp, start, match.end(), joined)
     elif match["stamp"]:
         yield Lexeme(Kind.STAMP, text, start, match.end(), joined)
     elif match["time"] or match["dotted"] or match["french"]:
