@@ -79,7 +79,8 @@ def _foot_line(lines: Sequence[Line], start: int, end: int, found: Sections, kno
     if is_hashtags(line.text) or is_topics(lines[start:end]):
         found.fields.append(Field(Label.KEYWORDS, line.text, line.text))
         return 1
-    if is_initials(line.text) or are_desk_names(line.text):
+    is_note = line.text.startswith("*") and is_role(line.text.lstrip("* "))  # «* كاتب من الأردن»
+    if is_note or is_initials(line.text) or are_desk_names(line.text):
         found.removed.append(line)
         return 1
     taken = read_fact_line(lines[:end], end - 1, Zone.TAIL, found, known) or _read_signature(lines[start:end], found)

@@ -173,7 +173,7 @@ def _read_place_day_and_agency(text: str, known: Known) -> tuple[Field, ...]:
     if not (known.is_date(found["day"]) or is_worded_as_date(found["day"])):
         return ()
     return (
-        Field(Label.DATELINE, found["place"], text, Sureness.LIKELY),
+        Field(Label.DATELINE, found["place"].strip(_SIGNS), text, Sureness.LIKELY),
         Field(Label.PUBLISHED, found["day"], found["day"], Sureness.LIKELY),
         Field(Label.SOURCE, found["agency"], found["agency"]),
     )

@@ -34,6 +34,9 @@ def with_head(line: str) -> Dissection:
         ("تم إنشاءه بتاريخ الأحد, 07 نيسان/أبريل 2013 09:12", "2013-04-07T09:12:00"),
         ("المجموعة: أخبار محلية | نشر بتاريخ: 07 نيسان 2013 | كتب بواسطة: سامي حداد", "2013-04-07"),
         ("تاريخ الإدراج: 2018/11/11", "2018-11-11"),
+        ("22 فبراير 2020 الساعة 14 و30 دقيقة", "2020-02-22T14:30:00"),
+        ("22 فيفري 2020 على الساعة 18:15", "2020-02-22T18:15:00"),
+        ("التاريخ 22-2-2020 الوقت 10:15", "2020-02-22T10:15:00"),
         ("2024:01:08.16:40", "2024-01-08T16:40:00"),
         ("2018-11-11 | منذ 6 سنة", "2018-11-11"),
         ("الجزائر في: 11 نوفمبر 2018", "2018-11-11"),
@@ -59,6 +62,9 @@ def test_a_change_is_no_publication() -> None:
         ("القاهرة - (د ب أ)", "د ب أ", (), "القاهرة"),
         ("نواكشوط - «الشرق الأوسط»: الشيخ محمد", "الشرق الأوسط", ("الشيخ محمد",), "نواكشوط"),
         ("الجزيرة نت - خاص - غزة", "الجزيرة نت", (), "غزة"),
+        ("بغداد – من نجاح محمد علي", None, ("نجاح محمد علي",), "بغداد"),
+        ("القاهرة، 22 فبراير، تاس", "تاس", (), "القاهرة"),
+        ("تقرير : أسماء عمر من غزة", None, ("أسماء عمر",), None),
         ("بغداد/ الزوراء:", "الزوراء", (), "بغداد"),
     ],
 )
@@ -84,3 +90,15 @@ def test_a_question_opens_the_text(line: str) -> None:
     (draft,) = with_head(line).drafts
     assert draft.kicker is None
     assert draft.blocks[0].text == line
+
+
+def test_labels_behind_a_comma_are_facts_of_their_own() -> None:
+    (draft,) = take_apart(TITLE, *TEXT, "المصدر: بي بي سي عربي، ترجمة: منى أسعد", known=PASTED).drafts
+    assert (draft.source, draft.translator) == ("بي بي سي عربي", "منى أسعد")
+
+
+@pytest.mark.parametrize("line", ["* كاتب وأكاديمي من الأردن", "انتهى**1453**"])
+def test_what_stands_below_a_text_and_is_none_of_it(line: str) -> None:
+    (draft,) = take_apart(TITLE, *TEXT, line, known=PASTED).drafts
+    assert draft.removed == (line,)
+    assert len(draft.blocks) == 2
