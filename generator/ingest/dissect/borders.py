@@ -13,7 +13,7 @@ from statistics import mode
 
 from generator.ingest.dissect.boilerplate import is_boilerplate, is_item_name
 from generator.ingest.dissect.candidates import JUDGED_LINES, is_list_item, judged_paragraphs
-from generator.ingest.dissect.datelines import is_credit, read_dateline
+from generator.ingest.dissect.datelines import is_agencies, is_credit, read_dateline, read_dateline_alone
 from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
@@ -33,7 +33,7 @@ from generator.ingest.dissect.lines import (
     without_number,
 )
 from generator.ingest.dissect.name_lines import names_alone
-from generator.ingest.dissect.names import is_masthead_like, is_unlabelled_byline
+from generator.ingest.dissect.names import is_agency, is_masthead_like, is_unlabelled_byline
 from generator.ingest.dissect.similarity import Judged, cosine, coverage, judge, score_new, share_of, stems, stems_of
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
@@ -197,7 +197,17 @@ def _facts_of(text: str, known: Known) -> frozenset[Label]:
     fields = read_fields(text, Zone.HEAD, known.own) or read_unlabelled(text, known)
     if not fields and is_masthead_like(text) and is_headline_like(text):
         return frozenset({Label.SOURCE})
+    if not fields and is_arabic(text):
+        return _stated_by_dateline(text, known)
     return frozenset(one.label for one in fields)
+
+
+def _stated_by_dateline(text: str, known: Known) -> frozenset[Label]:
+    """What an Arabic line states that is a place with an agency or a known outlet, or several agencies."""
+    alone = read_dateline_alone(text, known)
+    if alone is not None and alone.agency and (is_agency(alone.agency) or key_of(alone.agency) in known.outlets):
+        return frozenset({Label.DATELINE, Label.SOURCE})
+    return frozenset({Label.SOURCE} if is_headline_like(text) and is_agencies(text, known) else ())
 
 
 def is_closed(lines: Sequence[Line], at: int, known: Known) -> bool:

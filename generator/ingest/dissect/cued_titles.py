@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.candidates import LEAST_COVERAGE, is_list_item
 from generator.ingest.dissect.datelines import read_dateline
 from generator.ingest.dissect.known import Known
@@ -26,7 +27,9 @@ def is_told_inline(headline: str, judged: Judged) -> bool:
 
 
 def may_be_title(line: Line, known: Known) -> bool:
-    return is_list_item(line) and not read_fields(line.text, Zone.BODY, known.own) and not is_rule(line.text)
+    if not is_list_item(line) or read_fields(line.text, Zone.BODY, known.own) or is_rule(line.text):
+        return False
+    return Label.DATELINE not in facts_of(line, known)
 
 
 def best_title(candidates: Sequence[tuple[int, Line]], judged: Judged) -> int | None:

@@ -88,6 +88,9 @@ _LOOSE = _words(
 )
 _BREAK = re.compile(r"\s*(?:[:：|…>»›]|\.{2,}|\s[-–—](?=\s)|[-–—]\s)\s*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_LIST_END = re.compile(
+    "نهايه (?:ال)?(?:قصص|اخبار|مواضيع|موضوعات|بودكاست|اكثر قراءه|اختيارات|مقالات|روابط)(?: .{1,30})?"
+)
 _OPENING = re.compile(r"^[\s*•▪■►▶>»<«\-–—|.…\[(]+")
 
 
@@ -110,6 +113,11 @@ def read_cue(text: str, own: OwnWords = NO_WORDS) -> Cue | None:
     if len(whole) <= 60 and ":" not in whole and _is_cue(whole, is_sentence=_STOP.search(bare) is not None):
         return Cue()
     return _read_inline(bare)
+
+
+def ends_list(text: str) -> bool:
+    """Whether a line says that a list of other articles ends with it («نهاية قصص مقترحة»): the text goes on below."""
+    return text.startswith("نها") and _LIST_END.fullmatch(key_of(text)) is not None
 
 
 def _is_cue(key: str, *, is_sentence: bool = False) -> bool:

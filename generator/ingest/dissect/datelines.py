@@ -12,6 +12,7 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.names import is_agency, is_generic_credit, is_outlet_like, is_unlabelled_byline
 from generator.text.arabic import is_arabic
+from generator.text.dates import is_worded_as_date
 
 
 def _words(text: str) -> frozenset[str]:
@@ -22,7 +23,7 @@ _DASH = "[-–—―ـ]"
 _BREAK = re.compile(rf"\s{_DASH}+\s|(?<=[)\w\u0600-\u06ff])[-–—―]\s|\s{_DASH}(?=\S)|[:：]\s|\)\s*{_DASH}+\s*")
 _BRACKET = re.compile(r"\s*[(\[（](?P<inside>[^()\[\]]{1,60})[)\]）]")
 # `أبوظبي في 5 ديسمبر / وام / أطلقت`: the agency between slashes, as Gulf agencies write it.
-_SLASHED = re.compile(r"(?P<head>[^/\n:]{2,60}?)\s?/\s?(?P<agency>[^/\n]{1,25}?)\s?/[\s:–—-]*(?=\S)")
+_SLASHED = re.compile(r"(?P<head>[^/\n:]{2,60}?)\s?/\s?(?P<agency>[^/\n]{1,32}?)\s?/[\s:–—-]*(?=\S)")
 # `شفق نيوز/ أعلنت`: the agency alone.
 _AGENCY_ALONE = re.compile(r"(?P<agency>[^\d/:()\n]{3,25}?)\s?/\s+(?=\S+\s+\S+\s+\S)")
 # `رام الله 11-9-2020 وفا- عقد`: the day in numbers and the agency right behind the place.
@@ -30,6 +31,18 @@ _NUMBERED = re.compile(
     rf"(?P<place>[^\d:/]{{2,30}}?),? (?P<day>\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}),? "
     rf"[(\[]?(?P<agency>[^\s\d()\[\]]{{2,20}})[)\]]?\s?{_DASH}+\s*(?=\S)"
 )
+# `بكين 7 يناير 2024 (شينخوا) ربطت`: no sign between the agency and the text.
+_BRACKETED = re.compile(
+    r"(?P<place>[^\d:/()–—]{2,40}?)[,،]? (?P<day>[0-9٠-٩][^():\n]{2,45}?) ?\((?P<agency>[^()\d]{2,25})\)\s*(?=\S)"
+)
+# `وطنية - صيدا - نفذ`: the agency before the place; the Lebanese one writes its name so.
+_AGENCY_FIRST = re.compile(
+    rf"(?P<agency>[^\d:/()–—-]{{2,25}}?)\s?{_DASH}\s?(?P<place>[^\d:/()–—-]{{2,30}}?)\s{_DASH}+\s*(?=\S)"
+)
+_EDITED = re.compile(r"\s*/\s*تحرير .*")  # «(وات/ تحرير نزيهة بن حميدة)»
+_FIRST_ONLY = frozenset({"وطنيه"})
+_ENDS_AGENCY = re.compile(rf"\s*(?:[:：]|{_DASH}+\s|\s{_DASH}|\.(?=\s))")
+_OUTLETS_TOO = _words("عمان الرياض القدس المدينه مكه فلسطين المغرب")  # places by the names of which papers go
 _ACRONYM = re.compile("[A-Z]{2,6}")
 UPPER_PLACE = re.compile(r"(?:[A-Z][A-Z.'’\-]+|[A-Z]\.(?:[A-Z]\.)+)(?:[ ,/]+(?:[A-Z][A-Za-z.'’\-]+|[A-Z]\.)){0,4}")
 _TITLE_PLACE = re.compile(r"[A-Z][\w.'’\-]+(?:(?:,? | (?:of|al|de|la|el|ash|as|ad|am|el)[ -])[A-Z][\w.'’\-]+){0,3}")
@@ -79,21 +92,42 @@ def read_dateline(paragraph: str, known: Known = NOTHING) -> Dateline | None:
     """
     slashed = _SLASHED.match(paragraph)
     if slashed is not None and is_credit(slashed["agency"], known):
+        if is_worded_as_date(slashed["head"].strip()):  # «8 يناير 2024 /صحيفة الشعب/»: no place
+            return Dateline(None, slashed["agency"], slashed["head"].strip())
         place, day = _split_day(slashed["head"].strip())
         if is_place(place, known):
             return Dateline(place, slashed["agency"], day or None)
     numbered = _NUMBERED.match(paragraph)
     if numbered is not None and is_credit(numbered["agency"], known) and is_place(numbered["place"], known):
         return Dateline(numbered["place"], numbered["agency"], numbered["day"])
+    first = _AGENCY_FIRST.match(paragraph)
+    if first is not None and _is_agency_first(first["agency"], first["place"], known):
+        return Dateline(first["place"], first["agency"])
     for found in list(_BREAK.finditer(paragraph, 0, _LONGEST))[:3]:
         closes_bracket = found.group().lstrip().startswith(")")
         head, rest = paragraph[: found.start() + closes_bracket], paragraph[found.end() :]
         reading = _read_head(head.strip(), rest, found.group(), known)
         if reading is not None:
             return _with_following_agency(reading, rest, known)
+    return _read_before_text(paragraph, known)
+
+
+def _is_agency_first(agency: str, place: str, known: Known) -> bool:
+    """Whether an agency stands before its place; an outlet's name may be a common word, and needs a known place."""
+    if is_agency(agency) or key_of(agency) in _FIRST_ONLY:
+        return not is_generic_credit(agency) and is_place(place, known)
+    return is_credit(agency, known) and key_of(place) in known.places
+
+
+def _read_before_text(paragraph: str, known: Known) -> Dateline | None:
+    """A dateline with no sign between it and the text, or but a slash."""
+    bracketed = _BRACKETED.match(paragraph)
+    if bracketed is not None and is_agency(bracketed["agency"]) and is_place(bracketed["place"], known):
+        return Dateline(bracketed["place"], bracketed["agency"], bracketed["day"])
     alone = _AGENCY_ALONE.match(paragraph)
-    is_agency_alone = alone is not None and is_credit(alone["agency"], known) and not is_generic_credit(alone["agency"])
-    return Dateline(None, alone["agency"]) if alone is not None and is_agency_alone else None
+    if alone is None or not is_credit(alone["agency"], known) or is_generic_credit(alone["agency"]):
+        return None
+    return Dateline(alone["agency"]) if key_of(alone["agency"]) in _OUTLETS_TOO else Dateline(None, alone["agency"])
 
 
 def read_dateline_alone(text: str, known: Known = NOTHING) -> Dateline | None:
@@ -112,6 +146,7 @@ def read_dateline_alone(text: str, known: Known = NOTHING) -> Dateline | None:
         first, last = (part.strip(_QUOTES) for part in parts)
         places_first = Dateline(first, last) if is_credit(last, known) else None
         is_sure = key_of(last) in known.places or not (":" in bare or is_generic_credit(first))
+        is_sure = is_sure and (key_of(last) in known.places or " " not in last or not is_arabic(last))
         places_last = Dateline(last, first) if is_sure and is_credit(first, known) else None
         reading = places_first or places_last or Dateline(None)
     if reading.place is None or not is_place(reading.place, known):
@@ -151,9 +186,11 @@ def _split_head(head: str, known: Known) -> Dateline:
     if bracket is not None:
         inside = bracket.group("inside").strip(" -–—")
         rest = (head[: bracket.start()] + head[bracket.end() :]).strip()
+        if key_of(inside) in known.places and is_credit(rest, known):  # «الأخبار (نواكشوط)»
+            return Dateline(inside, rest)
         if not is_credit(inside, known) and not (_ACRONYM.fullmatch(inside) and UPPER_PLACE.match(head)):
             return Dateline(None)
-        head, agency = rest, inside
+        head, agency = rest.strip(" -–—"), _EDITED.sub("", inside)
     if agency is None:
         parts = re.split(rf"\s+{_DASH}+\s*|\s*{_DASH}+\s+|\s*/\s*", head, maxsplit=1)
         if len(parts) == 2 and is_credit(parts[1], known):
@@ -170,7 +207,7 @@ def _without_quotes(text: str) -> str:
 
 def _split_day(head: str) -> tuple[str, str]:
     """`بيروت، 3 أيار` or `CAIRO, May 3` into place and day; the day must hold a digit or be a weekday."""
-    breaks = [*_DAY_BEHIND.finditer(head), *re.finditer(r"\s*[,،]\s+|\s+(?:في|فى|يوم)\s+(?=\S*\s*[0-9٠-٩])", head)]
+    breaks = [*_DAY_BEHIND.finditer(head), *re.finditer(r"\s*[,،]\s+|\s+(?:في|فى|يوم)\s*:?\s+(?=\S*\s*[0-9٠-٩])", head)]
     for found in reversed(breaks):  # the place may have a comma too: `Duqm, Oman, 11 November`
         place, day = head[: found.start()], head[found.end() :]
         last = key_of(re.split(r"[,،]", place)[-1])
@@ -249,9 +286,9 @@ def _with_following_agency(reading: Dateline, rest: str, known: Known) -> Dateli
     dated = _read_day_and_agency(rest, known) if reading.day is None else None
     if dated is not None:
         return Dateline(reading.place, *dated)
-    found = re.match(rf"\s*([^:–—\n]{{1,40}}?)\s*(?:[:：]|\s{_DASH}+\s|\s{_DASH})", rest)
-    if found is not None and is_credit(found.group(1), known):
-        return Dateline(reading.place, found.group(1).strip(' «»“”"()'), reading.day)
+    for end in list(_ENDS_AGENCY.finditer(rest, 0, 42))[:4]:
+        if end.start() and is_credit(rest[: end.start()], known):
+            return Dateline(reading.place, rest[: end.start()].strip(' «»“”"()'), reading.day)
     bracket = re.match(r"\s*\(([^()]{1,40})\)", rest)
     if bracket is not None and is_credit(bracket.group(1), known):
         return Dateline(reading.place, bracket.group(1), reading.day)

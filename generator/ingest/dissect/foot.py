@@ -13,15 +13,16 @@ from generator.ingest.dissect.boilerplate import is_hashtags, read_poll
 from generator.ingest.dissect.closing_lines import is_name
 from generator.ingest.dissect.datelines import is_agencies
 from generator.ingest.dissect.fact_lines import read_fact_line
-from generator.ingest.dissect.initials import is_initials
+from generator.ingest.dissect.initials import are_desk_names, is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
-from generator.ingest.dissect.labels import Zone, read_bare_label
+from generator.ingest.dissect.labels import Zone, read_bare_label, unwrapped
 from generator.ingest.dissect.lines import Line, is_headline_like, is_paragraph_like, key_of
 from generator.ingest.dissect.mail import letter_closing
 from generator.ingest.dissect.name_lines import is_subject, names_alone
 from generator.ingest.dissect.names import is_masthead_like, is_role, sureness_of_name
 from generator.ingest.dissect.notices import is_notice
+from generator.ingest.dissect.topic_lines import is_topics
 from generator.ingest.dissect.values_below import read_value_below
 from generator.model.article import Sureness
 from generator.model.publisher import Label
@@ -75,10 +76,11 @@ def _foot_line(lines: Sequence[Line], start: int, end: int, found: Sections, kno
     line = lines[end - 1]
     if end - start == 1 and is_paragraph_like(line.text):
         return 0
-    if is_hashtags(line.text):
+    if is_hashtags(line.text) or is_topics(lines[start:end]):
         found.fields.append(Field(Label.KEYWORDS, line.text, line.text))
         return 1
-    if is_initials(line.text):
+    is_note = line.text.startswith("*") and is_role(line.text.lstrip("* "))  # «* كاتب من الأردن»
+    if is_note or is_initials(line.text) or are_desk_names(line.text):
         found.removed.append(line)
         return 1
     taken = read_fact_line(lines[:end], end - 1, Zone.TAIL, found, known) or _read_signature(lines[start:end], found)
@@ -87,7 +89,7 @@ def _foot_line(lines: Sequence[Line], start: int, end: int, found: Sections, kno
             found.removed.append(line)
         return 1
     if taken == 0 and is_headline_like(line.text) and (is_masthead_like(line.text) or is_agencies(line.text, known)):
-        found.fields.append(Field(Label.SOURCE, line.text, line.text))
+        found.fields.append(Field(Label.SOURCE, unwrapped(line.text), line.text))
         return 1
     return taken
 

@@ -5,12 +5,13 @@ Not for choosing a title among lines (titles) nor for where an article begins (s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.database_heads import read_database_head
-from generator.ingest.dissect.datelines import read_dateline_alone
+from generator.ingest.dissect.datelines import is_agencies, read_dateline_alone
 from generator.ingest.dissect.datelines_by_form import read_dateline_by_form
 from generator.ingest.dissect.fact_lines import read_fact_line
 from generator.ingest.dissect.known import Known
@@ -25,12 +26,18 @@ from generator.ingest.dissect.standfirsts import (
     may_be_standfirst,
     stands_above_byline,
     stands_above_facts,
+    stands_above_head,
 )
 from generator.ingest.dissect.titles import KICKER, read_title
 from generator.ingest.dissect.values_below import is_prose
 from generator.model.article import SURENESS
 from generator.model.publisher import Label
 from generator.text.dates import is_worded_as_date
+
+_LONGEST_QUESTION = 4  # words
+_LEAST_COUNT = 3  # digits
+_COUNT = re.compile(r"[0-9٠-٩]{1,3}(?:[,.٬]?[0-9٠-٩]{3})*")
+_ASKS = re.compile(r"(?:ال)?سءال(?!\w)|(?:كيف|لماذا|ماذا|هل|متي|اين) ")
 
 
 def read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: int) -> int:
@@ -71,9 +78,12 @@ def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Kn
     line = lines[at]
     if (line.block is not None and line.block.is_set_off) or "\n" in line.text:  # a stanza is no standfirst
         return 0
+    if line.words <= _LONGEST_QUESTION and _ASKS.match(key_of(line.text)):  # so opens a text of questions
+        return 0
     if found.kicker is None and found.standfirst is None and _read_kicker_and_standfirst(line, found, known):
         return 1
-    if found.standfirst is None and known.is_pasted and stands_above_byline(lines, at, known):
+    is_bare = found.standfirst is None and known.is_pasted
+    if is_bare and (stands_above_byline(lines, at, known) or stands_above_head(lines, at, known)):
         found.standfirst = line.text
         return 1
     if is_paragraph_like(line.text) and (found.standfirst is not None or not is_long_standfirst(lines, at, known)):
@@ -121,9 +131,9 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
     above_facts = stands_above_facts(lines, at, known)
     if dateline is not None:
         found.dateline, found.dateline_line = dateline, line
-    elif (is_desk(line.text) and line.words <= 3) or (has_author and is_role(line.text)):
+    elif _is_counter(lines, at) or (is_desk(line.text) and line.words <= 3) or (has_author and is_role(line.text)):
         found.removed.append(line)
-    elif is_masthead_like(line.text) and is_headline_like(line.text):
+    elif is_headline_like(line.text) and (is_masthead_like(line.text) or is_agencies(line.text, known)):
         found.fields.append(Field(Label.SOURCE, line.text, line.text))
     elif not has_author and (names := read_names_alone(lines, at, found.title or "", known)):
         sure = min(map(sureness_of_name, names), key=SURENESS.__getitem__)  # one known name tells of the others
@@ -139,6 +149,15 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
     else:
         return 0
     return 1
+
+
+def _is_counter(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a number that counts readers or comments: of several digits, none, or one of several such."""
+    text = lines[at].text
+    if not _COUNT.fullmatch(text):
+        return False
+    is_large = len(text) >= _LEAST_COUNT or text in "0٠"
+    return is_large or any(_COUNT.fullmatch(line.text) for line in lines[at + 1 : at + 2])
 
 
 def _is_broken_off(text: str) -> bool:

@@ -1,12 +1,17 @@
 """The initials with which the desks of agencies and papers sign what they send.
 
-Not for names (`names`), nor for other lines of a page (`boilerplate`).
+Not for names of authors (`names`), nor for other lines of a page (`boilerplate`).
 """
 
 from __future__ import annotations
 
 import re
 
+from generator.ingest.dissect.names import is_unlabelled_byline
+from generator.text.arabic import is_arabic
+
+_LONGEST = 60  # characters, agencies in brackets among them
+_SLASH = re.compile(r"\s?/\s?")
 _INITIALS = re.compile(
     r"[(\[]?[\u0621-\u064a]{1,2}(?:\s?[./]\s?|\s)[\u0621-\u064a]{1,2}(?:(?:\s?[./]\s?|\s)[\u0621-\u064a]{1,2}){0,4}\s?[./]?[)\]]?"
     r"|[(\[]?[A-Za-z]{1,3}(?:/[A-Za-z]{1,3}){1,3}[)\]]?|[—–-]\s?(?:[A-Z]\.\s?){2,4}"
@@ -19,6 +24,17 @@ _CREDITED = re.compile(
 
 def is_initials(text: str) -> bool:
     """Whether `text` is the initials with which a desk signs, agencies in brackets apart: `س.م`, «ع ر», `jd/ab`."""
-    bare = _CREDITED.sub("", text).strip()
+    if len(text) > _LONGEST:
+        return False
+    bare = _CREDITED.sub("", text.lstrip("=")).strip()
     are_single = all(len(word) == 1 for word in bare.split())
     return len(bare) <= 20 and (are_single or "." in bare or "/" in bare) and _INITIALS.fullmatch(bare) is not None
+
+
+def are_desk_names(text: str) -> bool:
+    """Whether `text` is the names of those who wrote and checked what an agency sends, a slash between: who of them is
+    the author, it does not say (`سالم علي/ منى حسن`)."""
+    if "/" not in text or not is_arabic(text):
+        return False
+    names = _SLASH.split(text.strip(" ./"))
+    return len(names) > 1 and all(is_unlabelled_byline(name, by_form=False) for name in names)

@@ -17,6 +17,7 @@ from generator.ingest.dissect.names import (
     is_generic_credit,
     is_outlet_like,
     is_person_like,
+    is_role,
     is_unlabelled_byline,
     split_names,
     without_title,
@@ -75,7 +76,8 @@ def accept_person(label: Label, value: str, weak: bool) -> Field | None:
     """A byline: people, or an outlet, which makes it a source. Databases repeat `By` behind their label."""
     value = value[found.end() :] if (found := _BY.match(value)) else value
     names = split_names(value)
-    if is_desk(value) and len(value.split()) <= 6:
+    is_office = is_arabic(value) and is_role(value) and not begins_with_given_name(value)
+    if (is_desk(value) and len(value.split()) <= 6) or (is_office and len(names) == 1):
         return Field(Label.ASIDE, value)
     if _is_shared(value, names) or _FOR_OUTLET.search(value):
         return None

@@ -15,6 +15,8 @@ _CLOSED: dict[Label, str] = {
         "تاريخ المقال|تاريخ الاضافه|تاريخ الاصدار|تاريخ|التاريخ|نشر|نشر في|نشر بتاريخ|نشر يوم|نشرت في|نشرت بتاريخ|"
         "تم النشر|تم النشر في|تم النشر بتاريخ|تم نشره في|تم نشره بتاريخ|تم نشر الخبر في|بتاريخ|النشر|اضيف في|"
         "اضيف بتاريخ|تاريخ الكتابه|اول نشر|نشر لاول مره|كتب في|كتب بتاريخ|اليوم والتاريخ|حرر في|حرر بتاريخ|صدر في|"
+        "تاريخ الادراج|ادرج في|ادرج بتاريخ|أنشئ في|أنشئ بتاريخ|تم إنشاءه بتاريخ|تم إنشاءه في|"
+        "منشور|منشور في|منشور بتاريخ|"
         "published|published on|published at|publication date|date published|publish date|posted|posted on|posted at|"
         "date|date posted|date/time|first published|first published on|issued|issued on|released|release date|"
         "published date|pubdate|published time|story date|date of publication|created|created on|filed"
@@ -33,7 +35,7 @@ _CLOSED: dict[Label, str] = {
         "journal title"
     ),
     Label.AUTHOR: (
-        "كتب|كتبت|كتبه|كتبته|كتبها|بواسطه|بقلم|شعر|الكاتب|"
+        "كتب|كتبت|كتبه|كتبته|كتبها|كتب بواسطه|بواسطه|بقلم|شعر|الكاتب|"
         "الكاتبه|كاتب المقال|كاتب|المولف|الموءلف|المءلف|المحرر|المحرره|"
         "اعداد|"
         "اعدها|اعده|اعد التقرير|من اعداد|اعداد وتقديم|حوار|حاوره|حاورته|حاورها|حاورتها|حاورهم|حاورتهم|حاورت|"
@@ -73,7 +75,7 @@ _CLOSED: dict[Label, str] = {
         "explore more on these topics|explore topics|suggested topics|more on these topics"
     ),
     Label.SECTION: (
-        "القسم|قسم|الباب|التصنيف|تصنيف|الفءه|فءه|الزاويه|الملف|نوع الخبر|"
+        "القسم|قسم|الباب|التصنيف|تصنيف|الفءه|فءه|الزاويه|الملف|نوع الخبر|المجموعه|"
         "section|category|categories|desk|rubric|department|posted in|published in"
     ),
     Label.TITLE: "العنوان|عنوان الخبر|عنوان المقال|العنوان الرءيسي|عنوان|title|headline|article title",
@@ -128,7 +130,8 @@ _CLOSED: dict[Label, str] = {
 _OPEN: dict[Label, str] = {
     Label.PUBLISHED: (
         "تاريخ النشر|نشر في|نشر بتاريخ|نشر يوم|نشرت في|تم النشر في|تم النشر بتاريخ|تم النشر|نشر|بتاريخ|"
-        "اضيف في|حرر في|"
+        "اضيف في|حرر في|التاريخ|أنشئ في|أنشئ بتاريخ|"
+        "تم إنشاءه بتاريخ|تم إنشاءه في|منشور في|منشور بتاريخ|منشور|كتب بتاريخ|"
         "published on|published at|published|posted on|posted at|posted|first published on|first published|date|"
         "issued on|filed"
     ),
@@ -139,7 +142,7 @@ _OPEN: dict[Label, str] = {
     ),
     Label.SOURCE: "نشر بواسطه|نشر عبر|published by",
     Label.AUTHOR: (
-        "كتب|كتبت|كتبه|كتبها|بواسطه|بقلم الكاتب|بقلم|من اعداد|اعداد|حاوره|حاورته|حاورها|حاورتها|اجري الحوار|"
+        "كتب|كتبت|كتبه|كتبها|كتب بواسطه|بواسطه|بقلم الكاتب|بقلم|من اعداد|اعداد|حاوره|حاورته|حاورها|حاورتها|اجري الحوار|"
         "writing by|written by|reported by|reporting by|story by|text by|words by|interview by|interviewed by|"
         "as told to|posted by|submitted by|exclusive by|authored by|report by|compiled by|article by|analysis by|"
         "text and photographs by|text and photos by|words and photographs by|words and pictures by|"

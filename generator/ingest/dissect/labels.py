@@ -41,15 +41,17 @@ from generator.text.arabic import is_arabic
 # Space before a sign is looked at once, from where it begins, and not again from each of its characters.
 _SPACE = r"(?:(?<!\s)\s++)"
 _SEPARATOR = re.compile(r"[:：]|\s*[/|]\s*|\s+[-–—=]+\s*|[-–—]\s+|\s*[»>]+\s*")
+_COMMA_AND_LABEL = r"،\s++(?=(?:المصدر|ترجمة|بقلم|كتبت?|إعداد|اعداد|تصوير|تحرير|تاريخ النشر)\s?:)"
 # Without one of these, no part ends.
-_PARTS = re.compile(r"[|•·¦‖;؛\t–—-]|[,.]\s+(?i:writing|additional|reporting|editing)\b")
+_PARTS = re.compile(rf"{_COMMA_AND_LABEL}|[|•·¦‖;؛\t–—-]|[,.]\s+(?i:writing|additional|reporting|editing)\b")
 _PART = re.compile(
+    rf"{_COMMA_AND_LABEL}|"
     rf"{_SPACE}[|•·¦‖–—-]\s++|{_SPACE}?+[|•·¦‖;؛]\s*+|\t++|"
     r"[,.]\s++(?=(?i:writing|(?:additional )?reporting|editing) by\b)"
 )
 _BAR = re.compile(rf"{_SPACE}?+[|•·¦‖]\s*+|\t++")
 _CREDIT = re.compile(
-    r"(?P<outlet>\S+(?: \S+){0,3})\s+[-–—/]\s+(?:متابعات|متابعة|وكالات|رصد|مواقع|agencies|wires)", re.IGNORECASE
+    r"(?P<outlet>[^\s:]+(?: [^\s:]+){0,3})\s+[-–—/]\s+(?:متابعات|متابعة|وكالات|رصد|مواقع|agencies|wires)", re.IGNORECASE
 )
 _FROM_AND_TRANSLATOR = re.compile(
     r"(?:نقلا[ًً]?\s+)?عن (?P<outlet>[^،,:]{2,60}?)\s*(?:[،,]|\s[-–—])\s*(?:ترجمة|ترجمها|تعريب)[\s:]+"
@@ -62,6 +64,7 @@ _TAKEN_FROM = re.compile(
 _ROLE = re.compile(
     r"[،,]\s*(?:[\w'’ -]{0,30}\b(?:correspondent|reporter|writer|editor|columnist|contributor|producer|analyst)\b"
     r"[\w'’ -]{0,30}|(?:مراسل|محرر|كاتب|صحفي|صحافي|باحث)[\w ]{0,40})$|"
+    r" من [\u0621-\u064a]{2,15}(?: [\u0621-\u064a]{2,15})?$|"
     r" in (?-i:[A-Z])[\w'’-]{2,20}(?: (?-i:[A-Z])[\w'’-]{2,20})?$",
     re.IGNORECASE,
 )

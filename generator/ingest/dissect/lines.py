@@ -17,7 +17,9 @@ from generator.text.arabic import fold
 
 LONGEST_HEADLINE = 120
 LONGEST_HEADLINE_WORDS = 20
-_OUT = r"(?:\s?[/(]{1,2}\s?(?:انتهى|النهاية)\s?\w{0,4}\s?[/)]{0,2})?"  # «أحيل إلى القضاء./انتهى»: as wires end
+_OUT = (
+    r"(?:\s?[/(]{1,2}\s?(?:انتهى|النهاية|نهاية الخبر)\s?\w{0,4}\s?[/)]{0,2})?"  # «أحيل إلى القضاء./انتهى»: as wires end
+)
 _SENTENCE_END = re.compile(rf"[.۔…؟?!][\"'”“’»›)\]]*{_OUT}$")
 _FULL_STOP = re.compile(rf"(?:[.۔…،,;؛:]|\.{{3}})[\"'”“’»›)\]]*{_OUT}$")
 _ABBREVIATED_END = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|[ap]\.m|U\.S|U\.K|U\.N))\.$")

@@ -201,7 +201,7 @@ def _read_parts(parts: Sequence[str], text: str, known: Known) -> tuple[Field, .
 
 
 def _names_of(part: str, known: Known) -> tuple[str, ...]:
-    names = _listed(part)
+    names = _listed(part.removeprefix("من "))
     if key_of(part) in known.writers:
         return names
     if key_of(part) in known.places or key_of(part) in known.outlets or not names:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.ingest.dissect.cues import ends_list
 from generator.ingest.dissect.lines import Line, is_paragraph_like
 from generator.text.dates import is_worded_as_date
 
@@ -30,6 +31,8 @@ def is_never_title(lines: Sequence[Line], title: int, at: int) -> bool:
     """Whether the line at `at` cannot be the title of a further article, where the running one has its own at
     `title`."""
     text = lines[at].text
+    if ends_list(lines[at - 1].text) and not lines[at].after_blank:  # of a page, which goes on below it
+        return True
     if is_place_and_day(text) or (_NEVER.match(text) and not _NEVER.match(lines[title].text)):
         return True
     ordinal = _ORDINAL.match(text)

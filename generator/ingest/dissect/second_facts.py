@@ -27,6 +27,9 @@ _UPDATE = re.compile(
     r"[\s(،,|–—-]{1,6}(?:(?:last )?updated?(?: on| at)?|آخر تحديث|تم التحديث|حُ?دّ?ثت? في|محدّ?ث|تحديث)\b(?P<value>.*)$",
     re.IGNORECASE,
 )
+_FIRST = re.compile(
+    r"[\s(،,|–—-]{1,6}(?:تاريخ النشر|نُ?شرت? في|نُ?شر|published(?: on)?)\s*[:：]\s*(?P<value>.*\d.*)$", re.I
+)
 _OUTLET_DAY = re.compile(r"(?P<outlet>[^\d:]{3,50}?)\s+(?:يوم|بتاريخ|on)\s+(?P<date>.*\d.*)", re.IGNORECASE)
 _BESIDE_DAY = re.compile(r"(?P<outlet>[^\d،,]{2,50}?)\s*(?:\s[–—|-]|[،,])\s+(?P<date>[^–—|]*\d[^–—|]*\d{4})\.?")
 _WEEKDAYS = frozenset({"الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"})
@@ -36,11 +39,22 @@ def part_fact(field: Field, *, in_body: bool) -> tuple[Field, ...]:
     """A labelled fact with a second one behind its value, or alone."""
     if field.label is Label.SOURCE and field.value[-1:].isdigit() and is_worded_as_date(field.value):
         return (replace(field, label=Label.PUBLISHED),)  # `Publication: 3 May 2024`
+    if field.label is Label.UPDATED:
+        return _part_first(field)
     if field.label in (Label.AUTHOR, Label.SOURCE):
         return _part_day(field) or _part_affiliation(field)
     if field.label is not Label.PUBLISHED or in_body:
         return (field,)
     return split_update(field) or _part_outlet(field) or part_byline(field)
+
+
+def _part_first(field: Field) -> tuple[Field, ...]:
+    """The last change with the day of publication behind it, both labelled (`تحديث: 14 مايو 2021 تاريخ النشر: …`)."""
+    first = _FIRST.search(field.value)
+    if first is None or not any(map(str.isdigit, field.value[: first.start()])):
+        return (field,)
+    published = Field(Label.PUBLISHED, first["value"].strip(" :-–—|()"), first.group().strip())
+    return replace(field, value=field.value[: first.start()]), published
 
 
 def split_update(field: Field) -> tuple[Field, ...]:

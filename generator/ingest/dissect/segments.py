@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.ingest.dissect.borders import facts_of, states_who_and_when
 from generator.ingest.dissect.credits import links_of
-from generator.ingest.dissect.cues import Cue, read_cue
+from generator.ingest.dissect.cues import Cue, ends_list, read_cue
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, is_paragraph_like
@@ -57,6 +57,8 @@ def _segment(cue_line: Line, cue: Cue, following: Sequence[Line], known: Known) 
     """Part the lines behind a cue into its headlines (with their dates and labels) and the text behind them."""
     end = 0
     for line in following:
+        if ends_list(line.text):
+            return Segment(cue_line, cue.headline, tuple(following[: end + 1]), tuple(following[end + 1 :]))
         if is_paragraph_like(line.text) and not read_fields(line.text, Zone.HEAD, known.own):
             break
         end += 1

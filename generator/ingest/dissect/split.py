@@ -23,6 +23,7 @@ from generator.ingest.dissect.contents import (
 )
 from generator.ingest.dissect.covering_lines import without_covering_lines
 from generator.ingest.dissect.cued_titles import best_title, is_told_inline, may_be_title, weigh_evidence
+from generator.ingest.dissect.cues import ends_list
 from generator.ingest.dissect.datelines import read_dateline
 from generator.ingest.dissect.fronts import without_front
 from generator.ingest.dissect.glued import parted, split_uncued
@@ -135,7 +136,7 @@ def _cue_alone(segment: Segment) -> Line:
 def _start_of_new(segment: Segment, running: Open, known: Known) -> int | None:
     """Which of the segment's headlines opens a new article (`_INLINE`: the one on the cue's line); None: none does."""
     paragraphs = judged_paragraphs(segment.rest, known)
-    if not paragraphs:
+    if not paragraphs or (segment.heads and ends_list(segment.heads[-1].text)):
         return None
     candidates = [(at, line) for at, line in enumerate(segment.heads) if may_be_title(line, known)]
     candidates = [(at, line) for at, line in candidates if not _is_subhead(segment, at, known)]

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.datelines import read_dateline_alone
+from generator.ingest.dissect.borders import facts_of
+from generator.ingest.dissect.datelines import is_agencies, read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_paragraph_like, is_rule, key_of
+from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.names import is_unlabelled_byline
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
+from generator.text.arabic import is_arabic
 
 LONGEST_STANDFIRST = 260
+_MOST_OF_HEAD = 4  # lines
+_TOLD_IN_HEADS = frozenset({Label.PUBLISHED, Label.DATELINE})
 # What begins an element of a list, a question of an interview or an answer: all of them stand in a body.
 _LISTED = re.compile(r"(?:[*•●○■□▪▫◆◇►▶◀⁃‣–—-]|(?:\d{1,2}|[٠-٩]{1,2}|[سجQA])[.):\-–]|(?:ال)?سؤال\s?:|question:) ", re.I)
 
@@ -35,6 +41,29 @@ def stands_above_byline(lines: Sequence[Line], at: int, known: Known) -> bool:
         return False
     stated = read_fields(lines[at + 1].text, Zone.HEAD, known.own) or read_unlabelled(lines[at + 1].text, known)
     return any(one.label is Label.AUTHOR for one in stated) and any(is_paragraph_like(x.text) for x in lines[at + 2 :])
+
+
+def stands_above_head(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether an Arabic sentence right below a title has the day of the article, its place with the agency, or
+    several agencies right below it, and prose below that. Where another day stands above prose, each of
+    them is that of an entry."""
+    text = lines[at].text
+    if len(text) > LONGEST_STANDFIRST or not is_paragraph_like(text) or not is_arabic(text):
+        return False
+    rows = list(takewhile(lambda line: _is_of_head(line, known), lines[at + 1 : at + 1 + _MOST_OF_HEAD]))
+    below = at + 1 + len(rows)
+    if below >= len(lines) or not is_paragraph_like(lines[below].text):
+        return False
+    if not any(facts_of(line, known) & _TOLD_IN_HEADS or is_agencies(line.text, known) for line in rows):
+        return False
+    return not any(
+        Label.PUBLISHED in facts_of(line, known) and is_paragraph_like(following.text)
+        for line, following in pairwise(lines[below:])
+    )
+
+
+def _is_of_head(line: Line, known: Known) -> bool:
+    return bool(facts_of(line, known)) or is_boilerplate(line.text) or bool(names_alone(line.text))
 
 
 def may_be_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:

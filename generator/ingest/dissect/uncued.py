@@ -12,6 +12,7 @@ from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.border_odds import border_odds, set_off
 from generator.ingest.dissect.borders import LEAST, facts_of, is_above_full_head, is_closed, is_ended, weigh_border
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
+from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, is_invocation, is_paragraph_like
@@ -95,7 +96,7 @@ def _labelled_titles(lines: Sequence[Line], title: int, known: Known) -> frozens
 def may_begin(lines: Sequence[Line], title: int, at: int, known: Known) -> bool:
     """Whether a line may be a title at all: of a headline's form, with prose on both sides."""
     line = lines[at]
-    if line.number in known.closing or line.number in known.closing_entries:
+    if line.number in known.closing or line.number in known.closing_entries or is_initials(line.text):
         return False
     is_one_word = line.words == 1 and not ends_with_stop(line.text) and not is_boilerplate(line.text)
     if is_one_word and not is_above_full_head(lines, at, known):

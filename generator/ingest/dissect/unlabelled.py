@@ -38,7 +38,9 @@ from generator.text.dates import find_date_hints, is_worded_as_date
 
 _AGO = re.compile(r"(?:منذ|قبل) .{1,25}|(?:نشر|published|posted) .{1,25} ago|.{1,20} ago|أمس|yesterday", re.IGNORECASE)
 _SHORT_AGO = re.compile(
-    r"[0-9٠-٩]{1,2} ?(?:س|د|ي|ساعة|ساعات|دقيقة|دقائق|يوم|يوما|أيام|h|hrs?|m|mins?|d|w)(?: ?[·•].{0,3})?", re.IGNORECASE
+    r"(?:(?:منذ|قبل) )?[0-9٠-٩]{1,2} ?(?:س|د|ي|ساعة|ساعات|دقيقة|دقائق|يوم|يوما|أيام|أسابيع|أسبوعا?"
+    r"|شهرا?|أشهر|سنة|سنوات|h|hrs?|m|mins?|d|w)(?: ?[·•].{0,3})?",
+    re.IGNORECASE,
 )
 _DAY_AND_HOUR = re.compile(
     r"(?:أمس|اليوم|الیوم|yesterday|today)(?: الأول)?[،,]?\s*(?:at|الساعة|عند|-|–|\|)?\s*[0-9٠-٩]{1,2}[:.][0-9٠-٩]{2}"
@@ -46,16 +48,21 @@ _DAY_AND_HOUR = re.compile(
     re.IGNORECASE,
 )
 _PLACE_DAY_AGENCY = re.compile(r"(?P<place>[^\d]{2,25}?) (?P<day>[0-9٠-٩]{1,2} .{4,60}) (?P<agency>\S+)")
+_BETWEEN_PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
+_ENDS_DAY = re.compile(r"[^\W\d] [0-9٠-٩]{4}[مـ]?$")  # behind the month's name
+_TIME = re.compile(r"[0-9٠-٩]{1,2}:[0-9٠-٩]{2}")
 _EDITION = re.compile(
     r"[\s,،\-–—|(]+(?:النسخة|الطبعة|الخدمة|(?:the )?(?:arabic|english|online|international|print))\s?\S*\)?$",
     re.IGNORECASE,
 )
 _PLACE_BEHIND = re.compile(r"\s*\([^()\d]{2,40}\)$")  # `The Bay Courier (London, England)`
 _PAGE = re.compile(r"(?:pp?\.?|pages?|ص\.?|صفحة|صفحات) ?[0-9٠-٩]{1,3}(?:[-–][0-9٠-٩]{1,3})?", re.IGNORECASE)
+_OF_OUTLET = frozenset({Label.SOURCE, Label.ASIDE, Label.DATELINE})
 _MOST_BESIDE = 6  # parts between commas
 _DIGITS_OF_YEAR = 4
 _YEAR = re.compile(r"\w \d{1,2}, \d{4}|\d{1,2} \w+ \d{4}")  # behind its day
 _SIGNS = " -–—:.|,،"
+_QUOTES = ' «»“”"'
 # `قناة الأخبار, [05.03.2022 09:14]`: as Telegram copies what was written there.
 _POST = re.compile(r"[^\[\]]{2,60}, \[(?P<day>\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?)\]")
 _BEFORE_DAY = re.compile(r"(?<=[^\W\d])\s+(?=[0-9٠-٩]{1,2}\s\D{3,30}\s[0-9٠-٩]{4}$)")  # «النهار 9 حزيران 2009»
@@ -80,7 +87,7 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     credit = read_name_line(bare, known) or _read_place_and_person(bare, known)
     if credit:
         return credit
-    return _read_parts(re.split(r"\s*[|•·]\s*|\s+[-–—]\s+", bare), known) or (
+    return _read_parts(_part_at_signs(bare), known) or (
         _read_outlet_and_day(bare, known)
         or _read_name_outlet_and_day(bare, known)
         or _read_place_day_and_agency(bare, known)
@@ -96,6 +103,16 @@ def _read_numbered(text: str, bare: str, known: Known) -> tuple[Field, ...]:
     return _read_outlet_then_day(bare, known) or _read_dates(bare, known)
 
 
+def _part_at_signs(text: str) -> list[str]:
+    """The parts of a line between bars, dots and dashes; the time behind a day is no part of its own."""
+    parts, start = [], 0
+    for sign in _BETWEEN_PARTS.finditer(text):
+        if not (_ENDS_DAY.search(text, start, sign.start()) and _TIME.match(text, sign.end())):
+            parts.append(text[start : sign.start()])
+            start = sign.end()
+    return [*parts, text[start:]]
+
+
 def _read_parts(parted: Sequence[str], known: Known) -> tuple[Field, ...]:
     """A date with an outlet, a place, a person or a section beside it, or an outlet with the number of its issue."""
     parts = [part for part in parted if part]
@@ -106,7 +123,7 @@ def _read_parts(parted: Sequence[str], known: Known) -> tuple[Field, ...]:
     if generic := [one for one in facts if is_generic_credit(one.value)]:  # «متابعة - الراية :»
         facts = [replace(one, label=Label.ASIDE, text=" - ".join(parts)) if one in generic else one for one in facts]
     labels = {one.label for one in facts}
-    is_told = Label.PUBLISHED in labels or labels == {Label.SOURCE, Label.ASIDE}
+    is_told = Label.PUBLISHED in labels or {Label.SOURCE, Label.ASIDE} <= labels <= _OF_OUTLET
     return tuple(facts) if all(read) and is_told else ()
 
 
@@ -156,7 +173,7 @@ def _read_place_day_and_agency(text: str, known: Known) -> tuple[Field, ...]:
     if not (known.is_date(found["day"]) or is_worded_as_date(found["day"])):
         return ()
     return (
-        Field(Label.DATELINE, found["place"], text, Sureness.LIKELY),
+        Field(Label.DATELINE, found["place"].strip(_SIGNS), text, Sureness.LIKELY),
         Field(Label.PUBLISHED, found["day"], found["day"], Sureness.LIKELY),
         Field(Label.SOURCE, found["agency"], found["agency"]),
     )
@@ -205,7 +222,7 @@ def _outlet_of(text: str, known: Known) -> str | None:
     """The outlet that a line names, alone or with its edition behind it (`Gulf Voice, English service`), or None."""
     key = key_of(text)
     if key in known.outlets or (is_agency(text) and key != "خاص"):
-        return unwrapped(text.strip(_SIGNS)).strip()
+        return unwrapped(text.strip(_SIGNS)).strip(" /")
     place = _PLACE_BEHIND.search(text)
     behind = place or _EDITION.search(text)
     name = text[: behind.start()].strip(_SIGNS) if behind else ""
@@ -236,8 +253,9 @@ def _read_place_and_person(text: str, known: Known) -> tuple[Field, ...]:
 
 def _read_place_person_and_more(text: str, parts: Sequence[str], known: Known) -> tuple[Field, ...]:
     """A person, a known place and one thing more (`علي حسن - صحيفة الميناء - البصرة`): an outlet, or kept as it is."""
-    if is_agency(parts[1]) and not is_generic_credit(parts[1]):
-        return _read_correspondent(parts, known)
+    for at in (1, 2):  # «عمان/ ليث الجنيدي/ الأناضول» has its agency last
+        if is_agency(parts[at]) and not is_generic_credit(parts[at]):
+            return _read_correspondent((parts[0], parts[at], parts[3 - at]), known)
     places = [part for part in parts if key_of(part) in known.places]
     people = [part for part in parts if part not in places and is_unlabelled_byline(part)]
     if len(places) != 1 or len(people) != 1:
@@ -251,7 +269,7 @@ def _read_place_person_and_more(text: str, parts: Sequence[str], known: Known) -
 
 def _read_correspondent(parts: Sequence[str], known: Known) -> tuple[Field, ...]:
     """`بغداد – واع – نصار الحاج`: the place, the agency and who reports from there, as Arab agencies set them."""
-    place, agency, person = parts
+    place, agency, person = parts[0], parts[1].strip(_QUOTES), parts[2]
     is_named = 2 <= len(person.split()) <= 4 and is_person_like(person) and not is_outlet_like(person)
     is_thing = key_of(person).split()[0] in THING_WORDS | RUBRICS or is_agency(person.split(maxsplit=1)[0])
     if not is_place(place, known) or not is_named or is_thing or key_of(person) in known.places:

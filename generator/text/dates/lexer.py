@@ -81,6 +81,10 @@ _DOTTED = r"\d{1,2}\.\d\d(?!\.?\d)"
 _AFTER_DOTTED_TIME = (
     r"(?=\s?(?:[ap]\.?\s?m\b|صباح|مساء|مسا\b|ص\b|م\b|gmt\b|utc\b|bst\b|cet\b|cest\b|e[sd]t\b|p[sd]t\b|بتوقيت))"
 )
+_HOUR_AND_MINUTES = r"\d{1,2} و ?\d{1,2} دقيقه"  # as papers of the Maghreb write the time
+_SPOKEN = re.compile(r"(?P<hour>\d{1,2}) و ?(?P<minute>\d{1,2}) دقيقه")
+# The day of the sun's month, as some Saudi papers print it behind the others: `28 العقرب`, `17 برج الدلو`.
+_ZODIAC = "حمل|ثور|جوزا|سرطان|اسد|سنبله|عذرا|ميزان|عقرب|قوس|جدي|دلو|حوت"
 # The part of a mail address before its sign has 64 characters at most (RFC 5321, 4.5.3.1.1).
 _LEXEMES = re.compile(
     "|".join(
@@ -88,11 +92,14 @@ _LEXEMES = re.compile(
             r"(?!gmt|utc)(?P<plain>[^\W\d_]{2,}+)(?=\s)",  # nearly every word: nothing below but a word is like it
             r"(?P<blob>(?:https?://|www\.)\S+|[\w.+-]{1,64}+@[\w-]++\.\S+)",
             r"(?P<stamp>(?<![\w./-])\d{4}-?\d\d-?\d\dt\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:\s?z|\s?[+-]\d\d(?::?\d\d)?)?(?!\w))",
+            r"(?P<colons>(?<![\w:])\d{4}:\d\d:\d\d[. ]\d\d:\d\d(?::\d\d)?(?![\w:]))",  # Exif, People's Daily
             r"(?P<year>(?<!\d)(?:1[89]|20)\d\d)(?P<glued>\d{1,2}:\d\d(?![\d:]))",
             rf"(?P<time>(?<![\d:.])\d{{1,2}}:\d\d(?::\d\d(?:[.,]\d{{1,9}})?)?(?!:)(?:(?!\d)|(?=\d{{1,2}}(?![\d:]))){_TIME_OFFSET})",
             rf"(?P<dotted>(?:(?<![\d.]){_DOTTED}{_AFTER_DOTTED_TIME}|(?<=الساعه ){_DOTTED}))",
+            rf"(?P<spoken>(?<=الساعه ){_HOUR_AND_MINUTES})",
             r"(?P<french>(?<!\w)\d{1,2}\s?h\s?\d\d(?!\w))",
             r"(?P<zone>(?<![^\W\d_])(?:gmt|utc)\s?[+-]\d{1,2}(?::?\d\d)?(?!\d))",
+            rf"(?P<sign>(?<![\d/.-])\d{{1,2}} (?:برج (?:ال)?|ال)(?:{_ZODIAC})(?!\w)(?! ?\d))",
             r"(?P<ordinal>(?<!\d)\d{1,2})\s?(?:st|nd|rd|th|er|ere|eme|e)(?![^\W_])",
             r"(?P<number>\d+)",
             rf"(?P<abbreviated>(?<!\w)(?:{_ABBREVIATED})(?!\w))",
@@ -127,12 +134,14 @@ def _lexemes_of(match: re.Match[str], start: int, joined: bool) -> Iterator[Lexe
         border = match.start("glued")
         yield Lexeme(Kind.NUMBER, match["year"], start, border, joined)
         yield _time(match["glued"], border, True)
-    elif match["stamp"]:
-        yield Lexeme(Kind.STAMP, text, start, match.end(), joined)
-    elif match["time"] or match["dotted"] or match["french"]:
+    elif match["stamp"] or match["colons"]:
+        yield Lexeme(Kind.STAMP, _stamp_of(text), start, match.end(), joined)
+    elif match["time"] or match["dotted"] or match["french"] or match["spoken"]:
         yield _time(text, start, joined)
     elif match["zone"]:
         yield from _zone_with_offset(match, joined)
+    elif match["sign"]:
+        yield Lexeme(Kind.FILLER, text, start, match.end(), joined)
     elif match["ordinal"]:
         yield Lexeme(Kind.NUMBER, match["ordinal"], start, match.end(), joined)
     elif match["number"]:
@@ -145,9 +154,15 @@ def _lexemes_of(match: re.Match[str], start: int, joined: bool) -> Iterator[Lexe
         yield Lexeme(Kind.WORD, "" if match["blob"] else text, start, match.end(), joined)
 
 
+def _stamp_of(text: str) -> str:
+    """A stamp with dashes between the parts of its day: `2024:01:08 16:40` is written so by cameras and some sites."""
+    return f"{text[:4]}-{text[5:7]}-{text[8:10]}t{text[11:]}" if text[4] == ":" else text
+
+
 def _time(text: str, start: int, joined: bool) -> Lexeme:
     """A time of day; one that no clock shows (`25:61`) is just a word."""
-    clock = read_clock(text)
+    spoken = _SPOKEN.fullmatch(text)
+    clock = read_clock(f"{spoken['hour']}:{spoken['minute']:0>2}" if spoken else text)
     return Lexeme(Kind.TIME if clock else Kind.WORD, text, start, start + len(text), joined, clock)
 
 

@@ -21,6 +21,7 @@ _AROUND = frozenset(
     {Kind.MARK, Kind.FILLER, Kind.OF, Kind.WEEKDAY, Kind.TIME, Kind.ZONE, Kind.MERIDIEM, Kind.EQUAL, Kind.ERA}
 )
 _VISIBLE = frozenset({Kind.WEEKDAY, Kind.TIME, Kind.ZONE})
+_ON = "بتاريخ"  # also between time and date
 _TOLERANCE = timedelta(days=1)  # sighting of the moon against Umm al-Qura
 
 
@@ -71,7 +72,7 @@ def _reach(lexemes: Sequence[Lexeme], indexes: Iterable[int]) -> list[int]:
     """The indexes, going outward, up to the first word that cannot belong to a date."""
     reached: list[int] = []
     for index in indexes:
-        if lexemes[index].kind not in _AROUND:
+        if lexemes[index].kind not in _AROUND and lexemes[index].text != _ON:
             break
         reached.append(index)
     return reached
@@ -113,10 +114,9 @@ def _role(lexemes: Sequence[Lexeme], start: int, previous: int, before: Sequence
     near = {lexemes[index].kind for index in range(max(outer, previous), start)}
     if {Kind.AVERSE, Kind.RANGE} & near:
         return Role.OTHER
-    for index in range(start - 1, previous - 1, -1):
-        if lexemes[index].role is not None:
-            return lexemes[index].role
-    return None
+    labels = [lexeme for lexeme in reversed(lexemes[previous:start]) if lexeme.role is not None]
+    said = next((label for label in labels if label.text != _ON), None) or next(iter(labels), None)
+    return said.role if said is not None else None
 
 
 def _connected(lexemes: Sequence[Lexeme], first: Mention, second: Mention) -> bool:
