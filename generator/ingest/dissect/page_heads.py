@@ -71,7 +71,8 @@ def _with_heads(lines: Sequence[Line], several: Sequence[int], known: Known) -> 
     """The lines that count pages with those beside them that stand beside most of the others."""
     beside = [_beside(lines, at) for at in several]
     times = Counter(key for near in beside for key in {key_of(lines[n].text) for n in near})
-    again = {key for key, count in times.items() if count > 1 and count * 2 >= len(several)}
+    stands = Counter(key_of(lines[n].text) for n in set().union(*beside))  # one line may be beside two of the numbers
+    again = {key for key, count in times.items() if min(count, stands[key]) > 1 and count * 2 >= len(several)}
     heads = {n for near in beside for n in near if key_of(lines[n].text) in again}
     return {*several, *heads} if any(not facts_of(lines[n], known) for n in heads) else set()
 
