@@ -136,3 +136,128 @@ def test_entries_below_the_hour_are_no_articles_though_each_names_its_writer() -
         "Talks in Cairo have gone on since Tuesday. The mediators say that gaps have narrowed.",
     )
     assert titles(found) == ["Middle East live: talks resume in Cairo"]
+
+
+WIRE = (
+    "BAGHDAD (AP) — Iraq's prime minister said Tuesday he had chosen a Cabinet of independents. He gave no names.",
+    "He has until March 2 to win a vote of confidence in a parliament that is split in four.",
+    "Protesters in Tahrir Square greeted the news with whistles and burned a sofa.",
+)
+
+
+@pytest.mark.parametrize("between", [("",), ("* * *",), ("© 2020 Reuters",)], ids=["gap", "rule", "foot"])
+def test_a_wire_pasted_without_its_title_is_an_article_under_its_first_sentence(between: tuple[str, ...]) -> None:
+    first = f"CAIRO (Reuters) - {GHAF[0]}"
+    found = take_apart(TREES, "February 18, 2020", first, *GHAF[1:], *between, *WIRE)
+    assert titles(found) == [TREES, "Iraq's prime minister said Tuesday he had chosen a Cabinet of independents"]
+    assert bodies(found) == [[first, *GHAF[1:]], list(WIRE)]
+    assert [(draft.source, draft.dateline) for draft in found.drafts] == [("Reuters", "CAIRO"), ("AP", "BAGHDAD")]
+    rules = [next(rule for rule in draft.rules if rule.field == "title") for draft in found.drafts]
+    assert [(rule.sure.value, rule.rule) for rule in rules] == [
+        ("likely", "first-line"),
+        ("doubtful", "first-sentence"),
+    ]
+
+
+def test_a_wire_from_another_place_within_a_report_that_nothing_sets_off_is_no_article() -> None:
+    first = f"CAIRO (AP) — {GHAF[0]}"
+    found = take_apart(
+        TREES, "By Sara Falah", "", first, "", GHAF[1], "", GHAF[2], "", WIRE[0], "", WIRE[1], "", WIRE[2]
+    )
+    assert titles(found) == [TREES]
+
+
+def test_headlines_of_a_list_with_their_days_are_not_the_next_article() -> None:
+    found = take_apart(
+        TREES,
+        "By Sara Falah - Sep 03,2024 - Last updated at Sep 03,2024",
+        *GHAF,
+        "12 users have voted.",
+        "Related Articles",
+        "Ministry says pumps to arrive before summer begins",
+        "Nov 12, 2023",
+        "Private schools raise fees by up to 8%",
+        "Aug 22, 2024",
+        "",
+        LIGHTS,
+        "By AFP - Sep 04,2024 - Last updated at Sep 04,2024",
+        *POWER,
+    )
+    assert titles(found) == [TREES, LIGHTS]
+    assert facts(found)[1] == ("2024-09-04", "AFP")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("Rows of saplings reach halfway to the coast.", "Published On 30 Aug 2022", "Save articles to read later."),
+        (
+            "Rows of saplings reach halfway to the coast, and scientists say that there is a catch",
+            "Conor Blythe",
+            "30 August 2022",
+        ),
+        (
+            "Rows of saplings reach halfway to the coast.",
+            "Give this article",
+            "By Karen Whitlock",
+            "Published Aug. 30, 2022",
+        ),
+        ("Rows of saplings reach halfway to the coast", "by", "Nandini Rao", "Published: Tue 30 Aug 2022, 6:00 AM"),
+    ],
+    ids=["labelled day", "bare name", "words of the page between", "label above its name"],
+)
+def test_a_standfirst_above_the_byline_or_day_leaves_them_in_the_head(head: tuple[str, ...]) -> None:
+    found = take_apart(TREES, *head, *GHAF)
+    assert found.drafts[0].description == head[0]
+    assert found.drafts[0].date is not None
+    assert found.drafts[0].date.iso[:10] == "2022-08-30"
+    assert bodies(found) == [list(GHAF)]
+
+
+def test_a_newsroom_in_small_letters_is_a_byline_and_no_second_line_of_the_title() -> None:
+    title = "Central bank chief to be questioned by a European delegation on Thursday"
+    found = take_apart(title, "by Naharnet Newsdesk 15 March 2023, 14:20", *POWER)
+    assert titles(found) == [title]
+    assert facts(found) == [("2023-03-15", None)]
+
+
+def test_a_name_in_capitals_between_two_days_is_the_author() -> None:
+    head = ("Short Url", "Updated 05 January 2024", "DEEMA HIJAZI", "January 05, 2024 12:00", "Follow")
+    found = take_apart(TREES, *head, *GHAF)
+    assert found.drafts[0].authors == ("DEEMA HIJAZI",)
+    assert bodies(found) == [list(GHAF)]
+
+
+def test_outlet_day_and_editor_between_bars_are_told_apart() -> None:
+    found = take_apart(TREES, "Source: Xinhua| 2019-12-03 20:12:15|Editor: huaxia", *GHAF, "Enditem")
+    assert facts(found) == [("2019-12-03", "Xinhua")]
+    assert bodies(found) == [list(GHAF)]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        (
+            "(Reporting by Nadine Farouk in Cairo and Simon Keller; Additional reporting by Mei Tanaka in Singapore; "
+            "Editing by Ruth Olsen)",
+            ("Nadine Farouk", "Simon Keller"),
+        ),
+        ("Associated Press writer Karim Belhaj in Sfax contributed to this report.", ()),
+        ("Mr. Rahal reported from Beirut. Asmaa Lutfi contributed reporting from Sana.", ()),
+    ],
+)
+def test_those_who_helped_with_a_report_are_no_part_of_its_text(line: str, authors: tuple[str, ...]) -> None:
+    found = take_apart(TREES, *GHAF, line)
+    assert bodies(found) == [list(GHAF)]
+    assert found.drafts[0].authors == authors
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Jane Doe reported from Beirut for forty years and never learned to drive there.",
+        "Critics said that the tax had contributed to the report. The minister denied it.",
+    ],
+)
+def test_a_sentence_that_tells_of_reports_stays_in_the_text(sentence: str) -> None:
+    assert bodies(take_apart(TREES, *GHAF, sentence)) == [[*GHAF, sentence]]
