@@ -11,12 +11,13 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_paragraph_like, is_rule, key_of
 from generator.ingest.dissect.name_lines import names_alone
-from generator.ingest.dissect.names import is_unlabelled_byline
+from generator.ingest.dissect.names import is_desk, is_unlabelled_byline
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
 LONGEST_STANDFIRST = 260
+_LONGEST_NAME = 5  # words
 # What begins an element of a list, a question of an interview or an answer: all of them stand in a body.
 _LISTED = re.compile(r"(?:[*•●○■□▪▫◆◇►▶◀⁃‣–—-]|(?:\d{1,2}|[٠-٩]{1,2}|[سجQA])[.):\-–]|(?:ال)?سؤال\s?:|question:) ", re.I)
 
@@ -48,8 +49,10 @@ def stands_above_byline(lines: Sequence[Line], at: int, known: Known) -> bool:
 
 
 def _is_name_above_day(lines: Sequence[Line], at: int, known: Known) -> bool:
-    """Whether a line is names in English letters, with the day right below it."""
-    if is_arabic(lines[at].text) or at + 1 >= len(lines) or not names_alone(lines[at].text):
+    """Whether a line is names in English letters, or a newsroom's, with the day right below it."""
+    text = lines[at].text
+    is_newsroom = lines[at].words <= _LONGEST_NAME and is_desk(text)
+    if is_arabic(text) or at + 1 >= len(lines) or not (names_alone(text) or is_newsroom):
         return False
     below = read_fields(lines[at + 1].text, Zone.HEAD, known.own) or read_unlabelled(lines[at + 1].text, known)
     return any(one.label is Label.PUBLISHED for one in below)

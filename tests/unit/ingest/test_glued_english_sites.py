@@ -261,3 +261,19 @@ def test_those_who_helped_with_a_report_are_no_part_of_its_text(line: str, autho
 )
 def test_a_sentence_that_tells_of_reports_stays_in_the_text(sentence: str) -> None:
     assert bodies(take_apart(TREES, *GHAF, sentence)) == [[*GHAF, sentence]]
+
+
+def test_the_head_of_the_first_article_is_no_cover_of_the_file() -> None:
+    head = ("https://arab.news/z7m3w", "Updated 05 January 2024", "DEEMA HIJAZI", "January 05, 2024 12:00")
+    found = take_apart(TREES, *head, *GHAF, "", LIGHTS, "Feb 20, 2024", *POWER)
+    assert titles(found) == [TREES, LIGHTS]
+    assert facts(found) == [("2024-01-05", None), ("2024-02-20", None)]
+    assert bodies(found) == [list(GHAF), list(POWER)]
+    assert found.drafts[0].authors == ("DEEMA HIJAZI",)
+
+
+def test_days_that_follow_each_other_below_titles_are_no_numbers_of_pages() -> None:
+    pages = ((TREES, "18 June 2024", GHAF), (LIGHTS, "19 June 2024", POWER), (DUNES, "20 June 2024", SNOW))
+    found = take_apart(*(line for title, day, text in pages for line in (title, day, "Share", "Save", *text, "")))
+    assert titles(found) == [TREES, LIGHTS, DUNES]
+    assert [day for day, _ in facts(found)] == ["2024-06-18", "2024-06-19", "2024-06-20"]
