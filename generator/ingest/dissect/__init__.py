@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.assemble import assemble
+from generator.ingest.dissect.english_datelines import as_first_sentence, is_untitled, with_first_sentence
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line
 from generator.ingest.dissect.outlet_names import OUTLETS
@@ -78,11 +79,13 @@ def dissect(
     pending: list[str] = []
     for part in split.parts:
         sections = part_sections(part.lines, known, titled=titled and part is split.parts[0])
+        has_none = len(split.parts) > 1 and known.is_pasted and is_untitled(part, sections, known)
+        sections = with_first_sentence(part, sections) if has_none else sections
         separators.extend(line.text for line in sections.rules)
         language, name = _language_of(sections, drafts, reading.lang)
         draft = assemble(part, sections, language, reading, known) if language else None
         if draft is not None:
-            drafts.append(draft)
+            drafts.append(as_first_sentence(draft) if has_none else draft)
             continue
         if language is None:
             foreign.append(Foreign(name, part.lines[0].number))

@@ -75,7 +75,11 @@ _FORMS = (
     "انتهي(?: ?/.{0,12})?|انتهت|انتهي الخبر|يتبع",
     "(?:please )?(?:share|tweet|pin|email|print|save|bookmark|copy)"
     "(?: (?:this|the) (?:article|story|page|post|news|link)(?: (?:on|via|with|by|to) .{1,40})?| this)?",
-    "(?:share|send|forward)(?: it| this)? (?:with|to) (?:your )?(?:friends|a friend|others)",
+    "(?:share|send|forward)(?: it| this)? (?:with|to) (?:your )?(?:friends|a friend|others)|follow|"
+    "(?:give|gift|share|save)(?: this| full| the)? (?:article|story)|listen (?:in|to) (?:english|arabic)|"
+    "powered by automated translation|save (?:articles|stories) to read later\\b.{0,60}|"
+    "click here to share on social media|[0-9]+ users? ha(?:s|ve) voted|enditem|"
+    "[0-9]{1,2}:[0-9]{2} local time(?: [0-9]{1,2}:[0-9]{2} gmt)?",
     "(?:follow|like|join|find|connect with) us(?: (?:on|at|for|via|in)~80)?|follow @?\\w+ on " + _NETWORK,
     "(?:subscribe|sign up)(?: (?:now|here|today|to|for|with)~90)?|"
     "(?:register|sign in|log in|login)(?: (?:now|here|today)(?: (?:to|for|and)~90)?)?",

@@ -57,7 +57,8 @@ _OWN, _SAME_HEAD, _CLOSED, _SAME_MARK, _GAP, _WIDE_GAP, _SCRIPT = 0.3, 0.2, 0.2,
 _NEXT_NUMBER, _SAME_FOOT = 0.5, 0.05
 _EACH_SAME, _MOST_SAME = 0.12, 3  # facts of a head beyond the first
 _OTHER_AUTHOR = 0.5  # a label names another author below this line than below the running title
-_BYLINE = 0.2  # a label right below names the author
+_BYLINE = 0.6  # a label right below names the author
+_OF_WORK = 0.25  # above a single paragraph, who made the book or film that it tells of is named so as well
 _FULL = 0.3  # who and when: what quoted letters, statements and dated entries within an article seldom have
 _ENGLISH = 0.12  # paragraphs of one article share fewer stems there
 _UNLIKE_TITLE, _BROKEN_OFF, _UNMARKED, _TOO_ALIKE, _NO_GAP, _UNTOLD = 0.4, 0.3, 0.3, 0.2, 0.15, 0.2
@@ -241,8 +242,9 @@ def _weigh_head(lines: Sequence[Line], title: int, at: int, known: Known) -> flo
     same = own & head_labels(lines, title, known)
     weight = _OWN + (_SAME_HEAD if same else 0.0) + _FULL * states_who_and_when(own)
     weight += _FULL * is_above_full_head(lines, at, known)
-    weight += _OTHER_AUTHOR * _has_other_author(lines, title, at, known)
-    weight += _BYLINE * (_labelled_author(lines[at + 1].text, known) is not None)
+    if _labelled_author(lines[at + 1].text, known) is not None:
+        byline = _BYLINE + _OTHER_AUTHOR * _has_other_author(lines, title, at, known)
+        weight += byline if count_paragraphs(lines[at + 1 :], known) > 1 else _OF_WORK * byline
     return weight + _EACH_SAME * min(max(len(same) - 1, 0), _MOST_SAME)
 
 

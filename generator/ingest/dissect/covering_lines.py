@@ -11,9 +11,11 @@ from itertools import takewhile
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import facts_of
+from generator.ingest.dissect.english_bylines import read_capitals_above_day
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, is_headline_like
 from generator.ingest.dissect.mail import is_salutation
+from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.names import is_role
 from generator.ingest.dissect.parts import Part
 from generator.ingest.dissect.uncued import find_title
@@ -45,6 +47,10 @@ def _count_front(lines: Sequence[Line], usual: frozenset[Label], known: Known) -
     for at, line in enumerate(lines[:_DEEPEST]):
         if line.words > _LONGEST:
             return 0
+        if Label.UPDATED in facts_of(line, known):  # of an article, as no file says it of itself
+            return 0
+        if names_alone(line.text) or read_capitals_above_day(lines, at, known):
+            continue
         if is_headline_like(line.text) and not _is_of_head(line, known) and usual <= _labels_below(lines, at, known):
             return at if _is_set_apart(lines, at, known) else 0
     return 0

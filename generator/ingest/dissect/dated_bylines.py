@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from generator.ingest.dissect.label_values import Field, accept_person
+from generator.ingest.dissect.names import is_desk
 from generator.model.publisher import Label
 from generator.text.dates import is_worded_as_date
 
@@ -40,7 +41,9 @@ def read_person_then_day(bare: str, text: str) -> tuple[Field, ...]:
         name, day = bare[by.end() : between.start()], bare[between.end() :]
         if is_worded_as_date(day):
             person = accept_person(Label.AUTHOR, name.strip(_TRIM), weak=True)
-            return (replace(person, text=text), Field(Label.PUBLISHED, day)) if person else ()
+            if person is None:
+                return (Field(Label.PUBLISHED, day), Field(Label.ASIDE, text)) if is_desk(name) else ()
+            return replace(person, text=text), Field(Label.PUBLISHED, day)
     return ()
 
 

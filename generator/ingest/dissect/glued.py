@@ -12,6 +12,7 @@ from generator.ingest.dissect.alike import find_alike
 from generator.ingest.dissect.closed_texts import find_closed
 from generator.ingest.dissect.credited_texts import find_credited
 from generator.ingest.dissect.dated_items import find_dated
+from generator.ingest.dissect.english_datelines import find_untitled
 from generator.ingest.dissect.judged_together import find_together
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.left_headlines import find_left
@@ -51,10 +52,16 @@ def split_uncued(parts: Sequence[Open], separators: list[Line], titles: frozense
             found = [each for one in found for each in parted(one, frozenset(), known, others)]
         if known.is_pasted:  # and what no headline tells alone, all of them may tell
             found = [each for one in found for each in parted(one, find_together(one.lines, known), known)]
+            found = [each for one in found for each in _part_untitled(one, known)]
         done.extend(one.closed() for one in found)
     if len(done) > 1 and known.is_pasted and (alike := _find_alike(done, known)):
         done = [one.closed() for part in done for one in parted(Open.of(part), alike, known)]
     return Split(tuple(done), tuple(separators), outlets, writers, closing)
+
+
+def _part_untitled(part: Open, known: Known) -> list[Open]:
+    starts = find_untitled(part.lines, known)
+    return parted(part, starts, known) if starts else [part]
 
 
 def _find_listed(part: Open, known: Known) -> Series:

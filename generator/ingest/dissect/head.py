@@ -13,6 +13,7 @@ from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.database_heads import read_database_head
 from generator.ingest.dissect.datelines import is_agencies, read_dateline_alone
 from generator.ingest.dissect.datelines_by_form import read_dateline_by_form
+from generator.ingest.dissect.english_bylines import read_capitals_above_day
 from generator.ingest.dissect.fact_lines import read_fact_line
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
@@ -30,7 +31,7 @@ from generator.ingest.dissect.standfirsts import (
 )
 from generator.ingest.dissect.titles import KICKER, read_title
 from generator.ingest.dissect.values_below import is_prose
-from generator.model.article import SURENESS
+from generator.model.article import SURENESS, Sureness
 from generator.model.publisher import Label
 from generator.text.dates import is_worded_as_date
 
@@ -38,6 +39,8 @@ _LONGEST_QUESTION = 4  # words
 _LEAST_COUNT = 3  # digits
 _COUNT = re.compile(r"[0-9٠-٩]{1,3}(?:[,.٬]?[0-9٠-٩]{3})*")
 _ASKS = re.compile(r"(?:ال)?سءال(?!\w)|(?:كيف|لماذا|ماذا|هل|متي|اين) ")
+# What stands in the head of a page above a list of points, of the companies of a report; how many have commented.
+_OF_PAGE = frozenset({"summary", "companies", "0"})
 
 
 def read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: int) -> int:
@@ -131,13 +134,20 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
     above_facts = stands_above_facts(lines, at, known)
     if dateline is not None:
         found.dateline, found.dateline_line = dateline, line
-    elif _is_counter(lines, at) or (is_desk(line.text) and line.words <= 3) or (has_author and is_role(line.text)):
+    elif (
+        _is_counter(lines, at)
+        or (is_desk(line.text) and line.words <= 3)
+        or (has_author and is_role(line.text))
+        or key_of(line.text) in _OF_PAGE
+    ):
         found.removed.append(line)
     elif is_headline_like(line.text) and (is_masthead_like(line.text) or is_agencies(line.text, known)):
         found.fields.append(Field(Label.SOURCE, line.text, line.text))
     elif not has_author and (names := read_names_alone(lines, at, found.title or "", known)):
         sure = min(map(sureness_of_name, names), key=SURENESS.__getitem__)  # one known name tells of the others
         found.fields.extend(Field(Label.AUTHOR, name, name, sure) for name in names)
+    elif not has_author and (names := read_capitals_above_day(lines, at, known)):
+        found.fields.extend(Field(Label.AUTHOR, name, name, Sureness.DOUBTFUL) for name in names)
     elif line.words <= 3 and found.kicker is None and line.mark is not Mark.BOTH and not _is_broken_off(line.text):
         found.kicker = line.text
     elif key_of(line.text) in known.told:

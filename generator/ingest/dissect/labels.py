@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.dated_bylines import read_person_then_day, without_byline
+from generator.ingest.dissect.english_credits import read_wire_credits
 from generator.ingest.dissect.label_values import (
     PEOPLE,
     PROSE,
@@ -125,7 +126,8 @@ def read_fields(text: str, zone: Zone, own: OwnWords = NO_WORDS) -> tuple[Field,
     if with_role:
         return with_role
     single = read_field(bare, zone, own)
-    return part_fact(replace(single, text=text), in_body=zone is Zone.BODY) if single else ()
+    credits = read_wire_credits(text) if single is None and zone is Zone.TAIL else ()
+    return part_fact(replace(single, text=text), in_body=zone is Zone.BODY) if single else credits
 
 
 def _read_taken_from(text: str, bare: str, zone: Zone) -> tuple[Field, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.ingest.dissect.borders import LEAST_WORDS, facts_of, is_border_in_doubt
+from generator.ingest.dissect.english_datelines import holds_wires
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.lines import (
@@ -80,7 +81,7 @@ def may_hold_another(title: Line, body: Sequence[Line], known: Known) -> bool:
     """Whether another article may begin in the body of an English one: too little speaks for it to part them there, and
     too much to give the one what stands below the other. So it is where the body ends with a headline."""
     lines = [title, *body]
-    if len(body) > 1 and _is_headline(body[-1]) and any(map(_is_prose, body)):
+    if (len(body) > 1 and _is_headline(body[-1]) and any(map(_is_prose, body))) or holds_wires(body, known):
         return True
     return any(
         _is_headline(lines[at]) and may_begin(lines, 0, at, known) and is_border_in_doubt(lines, 0, at, known)

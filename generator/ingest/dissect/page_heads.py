@@ -16,6 +16,7 @@ from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, key_of, key_without_numbers
+from generator.model.publisher import Label
 
 _LONGEST = 14  # words of a head
 _REACH = 3  # lines of a head on either side of a page's number
@@ -55,7 +56,7 @@ def find_counted(lines: Sequence[Line], known: Known) -> frozenset[int]:
             numbered[key_without_numbers(line.text)].append(at)
     found: set[int] = set()
     for several in numbered.values():
-        if len(several) > 1 and _count_up(lines, several):
+        if len(several) > 1 and _count_up(lines, several) and facts_of(lines[several[0]], known) != {Label.PUBLISHED}:
             found |= _with_heads(lines, several, known)
     return frozenset(lines[at].number for at in found)
 
@@ -71,7 +72,8 @@ def _with_heads(lines: Sequence[Line], several: Sequence[int], known: Known) -> 
     """The lines that count pages with those beside them that stand beside most of the others."""
     beside = [_beside(lines, at) for at in several]
     times = Counter(key for near in beside for key in {key_of(lines[n].text) for n in near})
-    again = {key for key, count in times.items() if count > 1 and count * 2 >= len(several)}
+    stands = Counter(key_of(lines[n].text) for n in set().union(*beside))  # one line may be beside two of the numbers
+    again = {key for key, count in times.items() if min(count, stands[key]) > 1 and count * 2 >= len(several)}
     heads = {n for near in beside for n in near if key_of(lines[n].text) in again}
     return {*several, *heads} if any(not facts_of(lines[n], known) for n in heads) else set()
 

@@ -16,6 +16,7 @@ from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.candidates import is_list_item
 from generator.ingest.dissect.datelines import is_credit
+from generator.ingest.dissect.english_entries import are_listed_works, is_timed_entry
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence, is_prose, is_rule, key_of, number_of
 from generator.ingest.dissect.names import is_person_like
@@ -107,6 +108,9 @@ def _are_heads(lines: Sequence[Line], several: Sequence[int], known: Known) -> b
     if len(several) < 2 or several[0] > _DEEPEST or any(map(_is_prose, lines[: several[0]])):
         return False
     if not all(any(map(_is_prose, lines[start + 1 : end - 1])) for start, end in pairwise(several)):
+        return False
+    first = min(several[0] - 1, 1)
+    if are_listed_works(lines, several, known) or any(is_timed_entry(lines, first, at - 1) for at in several[1:]):
         return False
     if any(is_list_item(lines[at - 2]) and not _is_beside(lines[at - 2], known) for at in several[1:]):
         return False  # a title with a standfirst below it, or below a kicker

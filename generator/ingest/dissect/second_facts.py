@@ -24,7 +24,8 @@ from generator.text.arabic import is_arabic
 from generator.text.dates import is_worded_as_date
 
 _UPDATE = re.compile(
-    r"[\s(،,|–—-]{1,6}(?:(?:last )?updated?(?: on| at)?|آخر تحديث|تم التحديث|حُ?دّ?ثت? في|محدّ?ث|تحديث)\b(?P<value>.*)$",
+    r"(?:[\s(،,|–—-]{1,6}|(?<=\d [AP]M [A-Z]{3}))"
+    r"(?:(?:last )?updated?(?: on| at)?|آخر تحديث|تم التحديث|حُ?دّ?ثت? في|محدّ?ث|تحديث)\b(?P<value>.*)$",
     re.IGNORECASE,
 )
 _FIRST = re.compile(
@@ -32,6 +33,10 @@ _FIRST = re.compile(
 )
 _OUTLET_DAY = re.compile(r"(?P<outlet>[^\d:]{3,50}?)\s+(?:يوم|بتاريخ|on)\s+(?P<date>.*\d.*)", re.IGNORECASE)
 _BESIDE_DAY = re.compile(r"(?P<outlet>[^\d،,]{2,50}?)\s*(?:\s[–—|-]|[،,])\s+(?P<date>[^–—|]*\d[^–—|]*\d{4})\.?")
+# `Source: Xinhua| 2019-12-03 20:12:15|Editor: huaxia`, as agencies of East Asia set it.
+_BARRED_DAY = re.compile(
+    r"(?P<outlet>[^\d|]{2,50}?)\s*\|\s*(?P<date>\d[^|]{7,25}?)\s*(?:\|\s*editors?\s*:[^|]*)?", re.IGNORECASE
+)
 _WEEKDAYS = frozenset({"الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت"})
 
 
@@ -70,7 +75,9 @@ def split_update(field: Field) -> tuple[Field, ...]:
 
 def _part_day(field: Field) -> tuple[Field, ...]:
     """`المصدر: هآرتس – 5 يوليو 2020`: an outlet, and behind a dash or comma the whole day."""
-    found = _BESIDE_DAY.fullmatch(field.value) if field.label is Label.SOURCE else None
+    if field.label is not Label.SOURCE:
+        return ()
+    found = _BESIDE_DAY.fullmatch(field.value) or _BARRED_DAY.fullmatch(field.value)
     if found is None or not is_worded_as_date(found["date"]):
         return ()
     return replace(field, value=found["outlet"]), Field(Label.PUBLISHED, found["date"], found["date"])

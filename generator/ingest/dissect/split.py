@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import facts_of, head_labels
@@ -37,6 +38,7 @@ from generator.ingest.dissect.lines import (
     without_bullet,
 )
 from generator.ingest.dissect.mail import letter_opening
+from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.names_above import with_names_below
 from generator.ingest.dissect.outlets_by_day import find_outlets
 from generator.ingest.dissect.page_heads import without_page_lines
@@ -174,9 +176,15 @@ def _has_head_of_article(segment: Segment, at: int, running: Open, known: Known)
         return False
     lines = [*running.lines, *segment.heads[at:], *segment.rest]
     place = len(running.lines)
-    if len(head_labels(lines, place, known) - {Label.DATELINE}) <= 1:
+    own = [*lines[: place + 1], *takewhile(lambda line: _may_be_of_head(line, known), segment.heads[at + 1 :])]
+    if len(head_labels(own, place, known) - {Label.DATELINE}) <= 1:
         return False
     return is_border(lines, find_title(running.lines, known), place, known)
+
+
+def _may_be_of_head(line: Line, known: Known) -> bool:
+    """Whether a line below a title may be of its head; below the day of a headline in a list stands the next one."""
+    return bool(facts_of(line, known) or names_alone(line.text)) or is_boilerplate(line.text)
 
 
 def _with_labels_above(segment: Segment, title: int, known: Known) -> int:

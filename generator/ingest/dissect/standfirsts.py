@@ -8,12 +8,12 @@ from itertools import pairwise, takewhile
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import facts_of
-from generator.ingest.dissect.datelines import is_agencies, read_dateline_alone
+from generator.ingest.dissect.datelines import is_agencies, read_dateline, read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_paragraph_like, is_rule, key_of
 from generator.ingest.dissect.name_lines import names_alone
-from generator.ingest.dissect.names import is_unlabelled_byline
+from generator.ingest.dissect.names import is_desk, is_unlabelled_byline
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
@@ -21,6 +21,7 @@ from generator.text.arabic import is_arabic
 LONGEST_STANDFIRST = 260
 _MOST_OF_HEAD = 4  # lines
 _TOLD_IN_HEADS = frozenset({Label.PUBLISHED, Label.DATELINE})
+_LONGEST_NAME = 5  # words
 # What begins an element of a list, a question of an interview or an answer: all of them stand in a body.
 _LISTED = re.compile(r"(?:[*•●○■□▪▫◆◇►▶◀⁃‣–—-]|(?:\d{1,2}|[٠-٩]{1,2}|[سجQA])[.):\-–]|(?:ال)?سؤال\s?:|question:) ", re.I)
 
@@ -36,11 +37,29 @@ def stands_above_facts(lines: Sequence[Line], at: int, known: Known) -> bool:
 
 
 def stands_above_byline(lines: Sequence[Line], at: int, known: Known) -> bool:
-    """Whether a line, as short as standfirsts are, has the author's name right below it, and prose below that."""
+    """Whether a line, as short as standfirsts are, has the author's name right below it, or the day by its label, and
+    prose below that."""
     if len(lines[at].text) > LONGEST_STANDFIRST or lines[at].words < 4 or at + 2 >= len(lines):
         return False
-    stated = read_fields(lines[at + 1].text, Zone.HEAD, known.own) or read_unlabelled(lines[at + 1].text, known)
-    return any(one.label is Label.AUTHOR for one in stated) and any(is_paragraph_like(x.text) for x in lines[at + 2 :])
+    if not any(is_paragraph_like(line.text) for line in lines[at + 2 :]):
+        return False
+    below = next(n for n in range(at + 1, len(lines)) if not is_boilerplate(lines[n].text))
+    labelled = read_fields(lines[below].text, Zone.HEAD, known.own)
+    stated = {one.label for one in labelled or read_unlabelled(lines[below].text, known)}
+    if Label.AUTHOR in stated or _is_name_above_day(lines, below, known):
+        return True
+    is_dated = bool(labelled) and Label.PUBLISHED in stated and not is_arabic(lines[at].text)
+    return is_dated and read_dateline(lines[at].text, known) is None
+
+
+def _is_name_above_day(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether a line is names in English letters, or a newsroom's, with the day right below it."""
+    text = lines[at].text
+    is_newsroom = lines[at].words <= _LONGEST_NAME and is_desk(text)
+    if is_arabic(text) or at + 1 >= len(lines) or not (names_alone(text) or is_newsroom):
+        return False
+    below = read_fields(lines[at + 1].text, Zone.HEAD, known.own) or read_unlabelled(lines[at + 1].text, known)
+    return any(one.label is Label.PUBLISHED for one in below)
 
 
 def stands_above_head(lines: Sequence[Line], at: int, known: Known) -> bool:

@@ -9,10 +9,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.ingest.dissect.borders import facts_of, find_edge
+from generator.ingest.dissect.english_starts import find_day, find_facts_above, part_by_gap, skip_foot
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, is_rule
 from generator.model.publisher import Label
+from generator.text.arabic import is_arabic
 
 _DASHES = "–—"
 MOST_OF_HEAD = 6  # lines of a head above its title
@@ -29,11 +31,12 @@ def find_head_above(lines: Sequence[Line], title: int, at: int, known: Known) ->
     """Where facts above the title at `at` begin that are its own and not the foot of the article before; `at` itself,
     if there are none. That is so where the running article has its head above its title, too, and states the same
     there, or where a rule or an empty line parts them from what is above them, and nothing from the title."""
+    if known.is_pasted and not is_arabic(lines[at].text):
+        return _find_english_head(lines, title, at, known)
     start = at
     while at - start < MOST_OF_HEAD and start > title + 2 and _may_be_of_head(lines[start - 1], known):
         start -= 1
-    below_rule = is_rule(lines[start - 1].text) and not any(line.after_blank for line in lines[start + 1 : at + 1])
-    if start == at or below_rule:
+    if start == at or _stands_below_rule(lines, start, at):
         return start
     parted_above = any(lines[n].after_blank for n in range(start, at))
     if lines[at].after_blank != parted_above:
@@ -41,6 +44,22 @@ def find_head_above(lines: Sequence[Line], title: int, at: int, known: Known) ->
     if title == 0:
         return _find_day_alone(lines, start, at, known)
     return _find_like_head(lines, start, at, lines[:title], known)
+
+
+def _find_english_head(lines: Sequence[Line], title: int, at: int, known: Known) -> int:
+    start = find_facts_above(lines, title, at, MOST_OF_HEAD, known)
+    if start == at or _stands_below_rule(lines, start, at):
+        return start
+    parted = part_by_gap(lines, start, at, known)
+    if parted is not None:
+        return parted
+    start = skip_foot(lines, start, at, known)
+    return find_day(lines, start, at, known) if title == 0 else _find_like_head(lines, start, at, lines[:title], known)
+
+
+def _stands_below_rule(lines: Sequence[Line], start: int, at: int) -> bool:
+    """Whether what begins at `start`, up to the title, stands below a rule without a gap within it."""
+    return is_rule(lines[start - 1].text) and not any(line.after_blank for line in lines[start + 1 : at + 1])
 
 
 def _may_be_of_head(line: Line, known: Known) -> bool:

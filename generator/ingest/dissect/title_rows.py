@@ -14,9 +14,10 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence
 from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.similarity import judge, share_of
+from generator.text.arabic import is_arabic
 
 _MOST = 4  # lines
-_LIKE_RUNNING, _BEHIND_TEXT = 0.2, 0.1
+_LIKE_RUNNING, _BEHIND_TEXT, _BEHIND_ENGLISH = 0.2, 0.1, 0.45
 
 
 def find_row_title(lines: Sequence[Line], title: int, at: int, known: Known, may_begin: Callable[[int], bool]) -> int:
@@ -42,7 +43,8 @@ def find_row_title(lines: Sequence[Line], title: int, at: int, known: Known, may
     judged = judge(paragraphs)
     if is_closed(lines, at, known) and share_of(lines[row[0]].text, judged):
         return row[0]  # between the foot of an article and a title stand lines of the page, of which no text tells
-    bonus = {n: _LIKE_RUNNING * (end - 1 - n == usual) + _BEHIND_TEXT * (is_first and n == at) for n in row}
+    behind = _BEHIND_TEXT if is_arabic(lines[at].text) else _BEHIND_ENGLISH
+    bonus = {n: _LIKE_RUNNING * (end - 1 - n == usual) + behind * (is_first and n == at) for n in row}
     return max(row, key=lambda n: share_of(lines[n].text, judged) + bonus[n])
 
 

@@ -13,6 +13,7 @@ from generator.ingest.dissect.border_odds import border_odds, set_off
 from generator.ingest.dissect.borders import LEAST, facts_of, is_above_full_head, is_closed, is_ended, weigh_border
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.initials import is_initials
+from generator.ingest.dissect.english_entries import is_timed_entry
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, is_invocation, is_paragraph_like
@@ -104,7 +105,9 @@ def may_begin(lines: Sequence[Line], title: int, at: int, known: Known) -> bool:
     if not (is_one_word or is_list_item(line)) or read_fields(line.text, Zone.TAIL, known.own) or facts_of(line, known):
         return False
     before, after = lines[max(title, at - JUDGED_LINES) : at], lines[at + 1 : at + 1 + JUDGED_LINES]
-    if is_never_title(lines, title, at) or not (_has_prose(before) and _has_prose(after)):
+    if is_never_title(lines, title, at) or is_timed_entry(lines, title, at):
+        return False
+    if not (_has_prose(before) and _has_prose(after)):
         return False
     return not _is_of_bearer(line, after)
 

@@ -6,6 +6,7 @@ pages are copied one paragraph a line, and there a line's end means something.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +19,8 @@ _NARROWEST, _WIDEST = 40, 110
 _LEAST_RUNS, _LEAST_LINES = 2, 4
 _LEAST_BROKEN = 50  # characters of a line that is broken off; verse has shorter ones
 _FULL, _FILLED = 0.72, 0.9
+# `by` above a name, `by Jane Doe`, `by Bay Newsdesk 15 March 2023, 14:20`, as sites set them below titles.
+_BYLINE = re.compile(r"by(?: [A-Z][\w.'’-]+(?: (?:and )?[A-Z][\w.'’-]+){1,4}(?:,? \d[^.]{5,30})?)?")
 
 
 def join_wrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -118,6 +121,8 @@ def _breaks_off(paragraph: Sequence[Line], following: Line) -> bool:
     if last.mark is not Mark.NONE or following.mark is not Mark.NONE or ends_sentence(last.text):
         return False
     if not _LEAST_BROKEN <= len(last.text) <= _WIDEST or last.text.endswith((":", ";")):
+        return False
+    if _BYLINE.fullmatch(following.text):
         return False
     return following.text[:1].islower() or (len(paragraph) > 1 and _runs_over(last, following, len(paragraph[0].text)))
 
