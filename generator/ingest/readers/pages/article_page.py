@@ -34,6 +34,7 @@ from generator.ingest.saved.keeping import keep_article
 from generator.ingest.saved.kinds import LEAST_BODY, LISTING, STATED, Kind, find_kind
 from generator.ingest.saved.lines import number_lines
 from generator.ingest.saved.matching import mark_chosen
+from generator.ingest.saved.noscripts import bring_out_pictures
 from generator.ingest.saved.segments import Segment, key_of, read_segments
 from generator.ingest.saved.threads import cut_thread, is_thread, tell_thread
 from generator.ingest.saved.trimming import trim_chosen
@@ -116,7 +117,7 @@ def _read_parts(
     page: HtmlElement, saved: SavedPage, document: SourceDocument, claims: tuple[Claim, ...], base: str | None
 ) -> Record:
     """The article of a page by what the page itself shows and states."""
-    body = parse_clean(_body_of(saved.source))
+    body = parse_clean(bring_out_pictures(_body_of(saved.source)))
     _forget_local(body)
     whole = deepcopy(page)
     for tree in (body, whole):
