@@ -35,6 +35,7 @@ from generator.ingest.saved.kinds import LEAST_BODY, LISTING, STATED, Kind, find
 from generator.ingest.saved.lines import number_lines
 from generator.ingest.saved.matching import mark_chosen
 from generator.ingest.saved.noscripts import bring_out_pictures
+from generator.ingest.saved.portraits import forget_portraits
 from generator.ingest.saved.segments import Segment, key_of, read_segments
 from generator.ingest.saved.threads import cut_thread, is_thread, tell_thread
 from generator.ingest.saved.trimming import trim_chosen
@@ -119,6 +120,7 @@ def _read_parts(
     """The article of a page by what the page itself shows and states."""
     body = parse_clean(bring_out_pictures(_body_of(saved.source)))
     _forget_local(body)
+    forget_portraits(body, (claim.value for claim in claims if claim.name is FieldName.AUTHOR))
     whole = deepcopy(page)
     for tree in (body, whole):
         unfold(tree)
@@ -174,11 +176,12 @@ def title_key(claims: tuple[Claim, ...]) -> str:
 
 
 def _told(claims: tuple[Claim, ...]) -> frozenset[str]:
-    """The lines in which readers see the days and the writers that claims are made of. A line that gives another day
-    than the page states is not among them: that it does so is to be told."""
+    """The lines in which readers see the days, the writers and the standfirst that claims are made of. A line that
+    gives another day than the page states is not among them: that it does so is to be told."""
     seen = [claim for claim in claims if claim.name in (FieldName.UPDATED, FieldName.AUTHOR)]
     published = [claim for claim in claims if claim.name is FieldName.PUBLISHED]
     seen += [claim for claim in published if _day_of(claim) == _day_of(published[0])]
+    seen += [claim for claim in claims if claim.rule == "class:standfirst"]
     return frozenset(folded(text) for claim in seen for text in (claim.value, claim.raw) if text)
 
 
