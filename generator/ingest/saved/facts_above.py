@@ -34,7 +34,6 @@ _FEWEST_BELOW = 2
 def drop_facts(segments: Sequence[Segment], title: str, told: Set[str]) -> None:
     """Drop what stands above the text and is none of it: addresses, lists of nothing but very short lines, such as the
     author's name and post, and what is told, unless it tells what other lines beside it are."""
-    _drop_standfirst(segments, title, told)
     above = list(takewhile(lambda each: not _is_prose(each), segments))
     lists: dict[HtmlElement, list[Segment]] = {}
     for segment in above:
@@ -52,11 +51,11 @@ def drop_facts(segments: Sequence[Segment], title: str, told: Set[str]) -> None:
         bar(known)
 
 
-def _drop_standfirst(segments: Sequence[Segment], title: str, told: Set[str]) -> None:
-    """Drop the first line of a text where it is told as the standfirst and its element is named so."""
+def drop_standfirst(segments: Sequence[Segment], title: str, standfirsts: Set[str]) -> None:
+    """Drop the first line of a text where it is claimed as a standfirst and its element is named so."""
     kept = (each for each in segments if each.kept and each.key and each.key != title)
     first = next(kept, None)
-    if first is None or folded(first.text) not in told or sum(map(_is_prose, kept)) < _FEWEST_BELOW:
+    if first is None or folded(first.text) not in standfirsts or sum(map(_is_prose, kept)) < _FEWEST_BELOW:
         return
     if any(_STANDFIRST.search(names_of(each)) for each in (first.block, *islice(first.block.iterancestors(), 1))):
         bar([first])

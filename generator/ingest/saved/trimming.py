@@ -22,7 +22,7 @@ from generator.ingest.saved.barring import PROSE, bar, bar_parts, before
 from generator.ingest.saved.captions import in_caption
 from generator.ingest.saved.columns import drop_columns
 from generator.ingest.saved.comments import begins_comments, find_comments
-from generator.ingest.saved.facts_above import drop_facts
+from generator.ingest.saved.facts_above import drop_facts, drop_standfirst
 from generator.ingest.saved.furniture import are_tools, is_note
 from generator.ingest.saved.marks import ADVERTISING, find_body, is_beside, is_body, is_within
 from generator.ingest.saved.parts import goes_on
@@ -46,9 +46,12 @@ _ITEMS = frozenset({"li", "td", "th", "dd", "blockquote"})
 _SKIP = re.compile(r"^\s*(?:تخط[ىي]|تجاوز|skip)\b", re.IGNORECASE)
 
 
-def trim_chosen(segments: Sequence[Segment], title: str, told: Set[str] = frozenset()) -> set[Segment]:
+def trim_chosen(
+    segments: Sequence[Segment], title: str, told: Set[str] = frozenset(), standfirsts: Set[str] = frozenset()
+) -> set[Segment]:
     """Take away the mark of what is none of the article, bar it, and give what that was. `title` is the key of the
-    article's title; `told` are lines, folded, that say what the page's head has told already."""
+    article's title; `told` are lines, folded, that say what the page's head has told already, `standfirsts` those that
+    are claimed to be its standfirst."""
     chosen = {segment for segment in segments if segment.kept}
     bar_parts(segments, title)
     bar_twins(segments)
@@ -59,6 +62,7 @@ def trim_chosen(segments: Sequence[Segment], title: str, told: Set[str] = frozen
     _drop_after_end(segments)
     _drop_beside_body(segments)
     drop_columns(segments)
+    drop_standfirst(segments, title, standfirsts)
     drop_facts(segments, title, told)
     bar(each for each in segments if _is_of_page(each) or (each.kept and _is_reference(each)))
     return {segment for segment in chosen if not segment.kept}

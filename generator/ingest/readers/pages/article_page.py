@@ -129,11 +129,12 @@ def _read_parts(
     if any(len(segment.key) > _LONGEST_PARAGRAPH for segment in segments):
         raise UnreadableError(replace(costly_page("letters in a paragraph", _LONGEST_PARAGRAPH), path=document.path))
     title, told = title_key(claims), _told(claims)
+    standfirsts = frozenset(folded(claim.value) for claim in claims if claim.rule == "class:standfirst")
     mark_chosen(segments, choose_text(whole, segments, title))
-    trimmed = trim_chosen(segments, title, told)
+    trimmed = trim_chosen(segments, title, told, standfirsts)
     if trimmed and (other := choose_again(segments, title)):
         mark_chosen([segment for segment in segments if not segment.barred], other)
-        trimmed |= trim_chosen(segments, title, told)
+        trimmed |= trim_chosen(segments, title, told, standfirsts)
     dated = any(claim.name is FieldName.PUBLISHED for claim in claims)
     kind = find_kind(page, segments, saved.source, title, dated=dated)
     stated = _longer_stated(page, segments, kind, title)
@@ -176,12 +177,11 @@ def title_key(claims: tuple[Claim, ...]) -> str:
 
 
 def _told(claims: tuple[Claim, ...]) -> frozenset[str]:
-    """The lines in which readers see the days, the writers and the standfirst that claims are made of. A line that
-    gives another day than the page states is not among them: that it does so is to be told."""
+    """The lines in which readers see the days and the writers that claims are made of. A line that gives another day
+    than the page states is not among them: that it does so is to be told."""
     seen = [claim for claim in claims if claim.name in (FieldName.UPDATED, FieldName.AUTHOR)]
     published = [claim for claim in claims if claim.name is FieldName.PUBLISHED]
     seen += [claim for claim in published if _day_of(claim) == _day_of(published[0])]
-    seen += [claim for claim in claims if claim.rule == "class:standfirst"]
     return frozenset(folded(text) for claim in seen for text in (claim.value, claim.raw) if text)
 
 

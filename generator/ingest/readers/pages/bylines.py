@@ -80,6 +80,7 @@ _PARTICLES = word_set(
     "de la le du des del della di da do dos das den der van von zu ter ten bin bint ibn al el ben y e i"
 )
 _NO_FIRST = word_set("a an the this that all any our your us it to of")  # "Report an error" names nobody
+_NO_LAST = word_set("a an the of our your")  # "Letters to the", of which the editor was taken for a role
 _BEHALF = re.compile(r"\s(?:for|in|at|from|via|reports?)\s.*$")  # `Jane Doe for The Bay Courier`
 # The address or handle at which whoever is named can be reached: `Jane Doe jdoe@courier.example`, `Jane Doe @jdoe`.
 _REACHED = re.compile(
@@ -117,7 +118,7 @@ def is_person(name: str, site: Site) -> bool:
     words = without_title(name).split()
     if not 1 <= len(words) <= 6 or len(name) < 3 or len(name) > LONGEST_NAME or _NO_NAME.search(name):
         return False
-    if _OFFICE.search(name):
+    if _OFFICE.search(name) or words[-1].lower() in _NO_LAST:
         return False
     if len(words) == 1 and name.isupper() and len(name) <= 5 and not is_arabic(name):
         return False  # an outlet by its letters

@@ -42,6 +42,9 @@ _GENERIC = frozenset(
     for word in [
         "news",
         "latest news",
+        "latest",
+        "latest headlines",
+        "top news",
         "breaking news",
         "breaking",
         "home",
