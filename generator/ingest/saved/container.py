@@ -43,9 +43,9 @@ _WAYBACK = re.compile(r"__wm\.wombat\(\s*[\"'](https?:[^\"']+)[\"']\s*,\s*[\"'](
 _REWRITTEN = re.compile(
     r"(=\s*[\"']?)(?:(?:https?:)?//web\.archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/(?=https?://)", re.IGNORECASE
 )
-_LINK = re.compile(r"<a\b[^>]*?\shref\s*=\s*[\"']?(?:https?:)?/", re.IGNORECASE)
+_LINK = re.compile(r"<a\b[^<>]*?\shref\s*=\s*[\"']?(?:https?:)?/", re.IGNORECASE)
 _LINK_INTO_ARCHIVE = re.compile(
-    r"<a\b[^>]*?\shref\s*=\s*[\"']?(?:(?:https?:)?//web\.archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/https?:/",
+    r"<a\b[^<>]*?\shref\s*=\s*[\"']?(?:(?:https?:)?//web\.archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/https?:/",
     re.IGNORECASE,
 )
 _FEWEST_REWRITTEN, _MOST_OF_LINKS = 3, 0.8

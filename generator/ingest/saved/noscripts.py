@@ -10,14 +10,17 @@ import re
 from html import unescape
 from urllib.parse import urlsplit
 
-_NOSCRIPT = re.compile(r"<noscript\b[^>]*>(?P<inside>.*?)</noscript\s*>", re.DOTALL | re.IGNORECASE)
-_PICTURE = re.compile(
-    r"\s*(?:<picture\b[^>]*>\s*(?:<source\b[^>]*>\s*)*)?(?P<image><img\b[^>]*>)\s*(?:</picture>)?\s*", re.I
+_LONGEST = 4000  # characters of a `noscript` that holds a picture and no more
+_NOSCRIPT = re.compile(
+    rf"<noscript\b[^<>]*>(?P<inside>(?:(?!</?noscript\b).){{0,{_LONGEST}}}+)</noscript\s*>", re.DOTALL | re.IGNORECASE
 )
-_IMAGES = re.compile(r"<(?:img|source|amp-img)\b[^>]*>", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"\s*+(?:<picture\b[^<>]*>\s*+(?:<source\b[^<>]*>\s*+)*+)?(?P<image><img\b[^<>]*>)\s*+(?:</picture>)?\s*+",
+    re.IGNORECASE,
+)
+_IMAGES = re.compile(r"<(?:img|source|amp-img)\b[^<>]*>", re.IGNORECASE)
 _ADDRESS = re.compile(r"\ssrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
 _FILE = re.compile(r"(?P<name>[^/]+?)(?:-\d+x\d+|-scaled|@\dx)?\.(?:jpe?g|png|webp|avif)", re.IGNORECASE)
-_LONGEST = 4000  # characters of a `noscript` that holds a picture and no more
 
 
 def bring_out_pictures(source: str) -> str:
@@ -30,7 +33,7 @@ def bring_out_pictures(source: str) -> str:
 
     def picture_of(found: re.Match[str]) -> str:
         inside = found["inside"]
-        picture = _PICTURE.fullmatch(inside) if len(inside) <= _LONGEST else None
+        picture = _PICTURE.fullmatch(inside)
         name = _file_of(picture["image"]) if picture is not None else ""
         if picture is None or not name or name in shown or name in seen:
             return found[0]
