@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.ingest.dissect.formulas import LONGEST_FORMULA, is_formula
+from generator.ingest.dissect.invitations import is_invitation
 from generator.ingest.dissect.lines import Line, key_of
 from generator.ingest.dissect.names import is_masthead_like, is_outlet_like
 
@@ -257,7 +258,7 @@ def is_boilerplate(text: str) -> bool:
         return len(text) <= LONGEST_FORMULA and is_formula(text)
     if _MAIL_ADDRESS.fullmatch(text) or _HIDDEN_ADDRESS.fullmatch(text) or is_formula(text):
         return True
-    if (_COPYRIGHT.match(text) and len(text) <= 140) or _PAGE_SIGNS.fullmatch(text.strip()):
+    if is_invitation(text) or (_COPYRIGHT.match(text) and len(text) <= 140) or _PAGE_SIGNS.fullmatch(text.strip()):
         return True
     key = key_of(text)
     if not key or _WHOLE.fullmatch(key) is None:

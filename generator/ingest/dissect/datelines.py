@@ -70,6 +70,10 @@ _DAY_AND_AGENCY = re.compile(
     rf"(?:\s*{_DASH}*\s*\(\s*(?P<inside>[^()]{{1,40}}?)\s*\)|\s+{_DASH}\s+(?P<behind>[^\d:()–—-]{{2,25}}?)\s*(?:[:：]|{_DASH}))"
 )
 _NUMBERS = re.compile(r"[0-9٠-٩]{1,4}(?:\s*[-–]\s*[0-9٠-٩]{1,4}){1,2}")
+# `WASHINGTON (Aug. 13) -- `: a day without an agency.
+_BRACKETED_DAY = re.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?", re.IGNORECASE
+)
 _QUOTES = " «»“”\"'"
 _LONGEST = 90
 NOTHING = Known()
@@ -188,6 +192,8 @@ def _split_head(head: str, known: Known) -> Dateline:
         rest = (head[: bracket.start()] + head[bracket.end() :]).strip()
         if key_of(inside) in known.places and is_credit(rest, known):  # «الأخبار (نواكشوط)»
             return Dateline(inside, rest)
+        if _BRACKETED_DAY.fullmatch(inside) and UPPER_PLACE.fullmatch(rest):
+            return Dateline(rest, None, inside)
         if not is_credit(inside, known) and not (_ACRONYM.fullmatch(inside) and UPPER_PLACE.match(head)):
             return Dateline(None)
         head, agency = rest.strip(" -–—"), _EDITED.sub("", inside)

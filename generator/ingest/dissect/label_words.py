@@ -49,7 +49,7 @@ _CLOSED: dict[Label, str] = {
         "text by|words by|report by|report|correspondent|our correspondent|interview by|interviewed by|columnist|"
         "compiled by|prepared by|contributor|contributors|article by|analysis by|opinion by|"
         "text and photographs|text and photos|text and pictures|text and images|words and photographs|"
-        "words and photos|words and pictures|words and images|story and photographs|story and photos"
+        "words and photos|words and pictures|words and images|story and photographs|story and photos|story|words"
     ),
     Label.EDITOR: (
         "تحرير|حرره|حررته|مدير التحرير|رءيس التحرير|تحرير ومراجعه|مراجعه|تدقيق|تحرير وتدقيق|مراجعه وتدقيق|راجعه|"

@@ -32,8 +32,9 @@ _ATTRIBUTES = {
     "section": {"subscriptions-section"},
     "ol": {"start", "reversed"},
     "li": {"value"},
-    "td": {"colspan", "rowspan"},
-    "th": {"colspan", "rowspan"},
+    "tr": {"align"},
+    "td": {"align", "colspan", "rowspan"},
+    "th": {"align", "colspan", "rowspan"},
     **{name: {"src", "title", "aria-label"} for name in ("iframe", "video", "audio", "embed", "amp-iframe")},
 }
 _STYLE_PROPERTIES = {"display", "visibility", "font-weight", "font-style", "font-size", "text-align"}

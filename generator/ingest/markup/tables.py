@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
 from generator.ingest.markup.elements import tag_of, text_of
 from generator.model.source import Block, BlockKind
+from generator.text.arabic import is_arabic
 from generator.text.markdown_escape import escape_markdown
 
 _MOST_COLUMNS = 40
@@ -17,15 +19,20 @@ _MOST_CELLS = 20_000
 _LONGEST_CELL = 600
 _SIMPLE = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING})
 _DIGIT = re.compile(r"\d")
+_STYLED = re.compile(r"\btext-align\s*:\s*([a-z]+)")
+# What stands below a column's head (GitHub Flavored Markdown, 4.10); the side at which lines begin needs no sign.
+_RULES = {"center": ":---:", "end": "---:"}
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: its text, the Markdown of it on one line, and whether it heads a row or column."""
+    """A cell: its text, the Markdown of it on one line, whether it heads a row or column, and the side at which the
+    page sets it, in lower case as the page says it."""
 
     text: str = ""
     markdown: str = ""
     heads: bool = False
+    side: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,7 @@ def read_table(table: HtmlElement, read_cell: ReadCell) -> Table | None:
     width = max(map(len, grid))
     grid = [[*row, *([Cell()] * (width - len(row)))] for row in grid]
     header, body = _part_header(grid, has_head=any(True for _ in table.iter("thead")))
-    lines = [_line(header), _line([Cell(markdown="---")] * width), *map(_line, body)]
+    lines = [_line(header), _line(_rules(body, width)), *map(_line, body)]
     texts = [
         "\t".join(cell.text for cell in row).strip()
         for row in ([header, *body] if any(cell.text for cell in header) else body)
@@ -80,6 +87,7 @@ def _read_grid(rows: Sequence[HtmlElement], read_cell: ReadCell) -> list[list[Ce
             cell = read_cell(element)
             if cell is None or len(grid) * _MOST_COLUMNS > _MOST_CELLS:
                 return None
+            cell = replace(cell, side=_side_of(element, row))
             across, down = _span(element, "colspan", _MOST_COLUMNS), _span(element, "rowspan", len(rows))
             for place in range(across):
                 each = cell if place == 0 else Cell(heads=cell.heads)
@@ -106,6 +114,28 @@ def _fill(line: list[Cell], pending: dict[int, tuple[int, Cell]]) -> None:
 def _span(element: HtmlElement, name: str, most: int) -> int:
     value = element.get(name) or "1"
     return min(max(int(value), 1), most) if re.fullmatch("[0-9]{1,4}", value) else 1
+
+
+def _side_of(cell: HtmlElement, row: HtmlElement) -> str:
+    """The side at which a cell, or its whole row, is set; empty where neither says so."""
+    for element in (cell, row):
+        styled = _STYLED.search((element.get("style") or "").lower())
+        if stated := styled[1] if styled else (element.get("align") or "").strip().lower():
+            return stated
+    return ""
+
+
+def _rules(body: Sequence[Sequence[Cell]], width: int) -> list[Cell]:
+    """The line below the head: how most cells of each column that hold something are set. Pages say left and right,
+    Markdown means the side at which lines begin and the other, so in a table in Arabic `left` is the other."""
+    words = [word for row in body for cell in row if not _DIGIT.search(cell.text) for word in cell.text.split()]
+    end = {"end", "left" if 2 * sum(map(is_arabic, words)) > len(words) else "right"}
+    rules = []
+    for at in range(width):
+        sides = Counter("end" if row[at].side in end else row[at].side for row in body if row[at].text)
+        side, count = sides.most_common(1)[0] if sides else ("", 0)
+        rules.append(Cell(markdown=_RULES.get(side, "---") if 2 * count > sum(sides.values()) else "---"))
+    return rules
 
 
 def make_cell(blocks: Sequence[Block], *, heads: bool) -> Cell | None:

@@ -43,6 +43,12 @@ _WAYBACK = re.compile(r"__wm\.wombat\(\s*[\"'](https?:[^\"']+)[\"']\s*,\s*[\"'](
 _REWRITTEN = re.compile(
     r"(=\s*[\"']?)(?:(?:https?:)?//web\.archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/(?=https?://)", re.IGNORECASE
 )
+_LINK = re.compile(r"<a\b[^<>]*?\shref\s*=\s*[\"']?(?:https?:)?/", re.IGNORECASE)
+_LINK_INTO_ARCHIVE = re.compile(
+    r"<a\b[^<>]*?\shref\s*=\s*[\"']?(?:(?:https?:)?//web\.archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/https?:/",
+    re.IGNORECASE,
+)
+_FEWEST_REWRITTEN, _MOST_OF_LINKS = 3, 0.8
 # Where Firefox's reading view leads back to the page.
 _READER_VIEW = re.compile(r"<a class=\"domain reader-domain\" href=\"(https?:[^\"]+)\"", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -173,11 +179,21 @@ def _with_told(page: SavedPage) -> SavedPage:
     start = len(page.source) - len(page.source.lstrip("\n"))
     address, rule, day = _told(page.source[start : start + 20_000], page.source[-2000:])
     if address is None:
-        return page
+        is_rewritten = _leads_into_archive(page.source)
+        return replace(page, source=_REWRITTEN.sub(r"\1", page.source)) if is_rewritten else page
     original, archived = read_copy(address) or (address, None)
     is_rewritten = archived is not None or rule == "wayback"
     source = _REWRITTEN.sub(r"\1", page.source) if is_rewritten else page.source
     return replace(page, source=source, address=original, rule=rule, day=archived or day)
+
+
+def _leads_into_archive(source: str) -> bool:
+    """Whether nearly all links of a page lead to copies of pages: one that the Wayback Machine has written, without the
+    lines in which it says so."""
+    if "/web/" not in source:
+        return False
+    rewritten = sum(1 for _ in _LINK_INTO_ARCHIVE.finditer(source))
+    return rewritten >= _FEWEST_REWRITTEN and rewritten >= _MOST_OF_LINKS * len(_LINK.findall(source))
 
 
 def _told(head: str, tail: str) -> tuple[str | None, str, date | None]:

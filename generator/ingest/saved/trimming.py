@@ -9,20 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import islice
 
 from lxml.html import HtmlElement
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.label_words import CLOSED
-from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.dissect.lines import key_of as folded
-from generator.ingest.markup.elements import HEADINGS, tag_of
+from generator.ingest.markup.elements import tag_of
 from generator.ingest.saved.barring import PROSE, bar, bar_parts, before
 from generator.ingest.saved.captions import in_caption
 from generator.ingest.saved.columns import drop_columns
 from generator.ingest.saved.comments import begins_comments, find_comments
+from generator.ingest.saved.facts_above import drop_facts, drop_standfirst
 from generator.ingest.saved.furniture import are_tools, is_note
 from generator.ingest.saved.marks import ADVERTISING, find_body, is_beside, is_body, is_within
 from generator.ingest.saved.parts import goes_on
@@ -39,22 +39,19 @@ _MOST_SKIPPED = 0.3
 _MOST_IN_BOX = 0.2
 _MOST_OF_BODY = 0.85
 _MOST_IN_BODY = 0.7
-_LONGEST_FACT = 22
 _LONGEST_DATE = 40
 _LEAST_NEWS = 40  # letters of a paragraph of news in two sentences
 _WHEN = re.compile(r"\b(?:19|20)[0-9]{2}\b|\b[0-9]{1,2}:[0-9]{2}\b|^(?:منذ|قبل) |\bago$")
 _ITEMS = frozenset({"li", "td", "th", "dd", "blockquote"})
 _SKIP = re.compile(r"^\s*(?:تخط[ىي]|تجاوز|skip)\b", re.IGNORECASE)
-# An address, how long reading takes: what stands on a line by itself above a text.
-_FACT = re.compile(
-    r"https?:/{2}\S+|"
-    r"(?:(?:مده|وقت|زمن) القراءه:? )?(?:[0-9]+ )?(?:دقاءق|دقيقه|دقيقتان|دقيقتين)(?: (?:ل?ل?قراءه|واحده))?"
-)
 
 
-def trim_chosen(segments: Sequence[Segment], title: str, told: Set[str] = frozenset()) -> set[Segment]:
+def trim_chosen(
+    segments: Sequence[Segment], title: str, told: Set[str] = frozenset(), standfirsts: Set[str] = frozenset()
+) -> set[Segment]:
     """Take away the mark of what is none of the article, bar it, and give what that was. `title` is the key of the
-    article's title; `told` are lines, folded, that say what the page's head has told already."""
+    article's title; `told` are lines, folded, that say what the page's head has told already, `standfirsts` those that
+    are claimed to be its standfirst."""
     chosen = {segment for segment in segments if segment.kept}
     bar_parts(segments, title)
     bar_twins(segments)
@@ -65,7 +62,8 @@ def trim_chosen(segments: Sequence[Segment], title: str, told: Set[str] = frozen
     _drop_after_end(segments)
     _drop_beside_body(segments)
     drop_columns(segments)
-    _drop_facts(segments, title, told)
+    drop_standfirst(segments, title, standfirsts)
+    drop_facts(segments, title, told)
     bar(each for each in segments if _is_of_page(each) or (each.kept and _is_reference(each)))
     return {segment for segment in chosen if not segment.kept}
 
@@ -290,23 +288,3 @@ def _around(block: HtmlElement) -> Iterator[HtmlElement]:
     """The block and what stands around it, as far as a list or table is in one element with it."""
     yield block
     yield from islice(block.iterancestors(), 3)
-
-
-def _drop_facts(segments: Sequence[Segment], title: str, told: Set[str]) -> None:
-    """Drop what stands above the text and is none of it: addresses, lists of nothing but very short lines, such as the
-    author's name and post, and what is told, unless it tells what other lines beside it are."""
-    above = list(takewhile(lambda each: not _prose([each]), segments))
-    lists: dict[HtmlElement, list[Segment]] = {}
-    for segment in above:
-        for element in segment.block.iterancestors("ul", "ol", "dl"):
-            lists.setdefault(element, []).append(segment)
-    for inner in lists.values():
-        if any(ends_sentence(each.text) for each in inner):
-            continue  # the points in which the article is summed up
-        if sum(len(each.key) for each in inner) <= _LONGEST_FACT * len(inner):
-            bar(inner)
-    bar(each for each in above if _FACT.fullmatch(folded(each.text)))
-    known = {each for each in above if folded(each.text) in told}
-    others = (each for each in above if each.kept and each.key and each.key != title)
-    if all(each in known or tag_of(each.block) in HEADINGS for each in others):
-        bar(known)

@@ -34,6 +34,8 @@ from generator.ingest.saved.keeping import keep_article
 from generator.ingest.saved.kinds import LEAST_BODY, LISTING, STATED, Kind, find_kind
 from generator.ingest.saved.lines import number_lines
 from generator.ingest.saved.matching import mark_chosen
+from generator.ingest.saved.noscripts import bring_out_pictures
+from generator.ingest.saved.portraits import forget_portraits
 from generator.ingest.saved.segments import Segment, key_of, read_segments
 from generator.ingest.saved.threads import cut_thread, is_thread, tell_thread
 from generator.ingest.saved.trimming import trim_chosen
@@ -116,8 +118,9 @@ def _read_parts(
     page: HtmlElement, saved: SavedPage, document: SourceDocument, claims: tuple[Claim, ...], base: str | None
 ) -> Record:
     """The article of a page by what the page itself shows and states."""
-    body = parse_clean(_body_of(saved.source))
+    body = parse_clean(bring_out_pictures(_body_of(saved.source)))
     _forget_local(body)
+    forget_portraits(body, (claim.value for claim in claims if claim.name is FieldName.AUTHOR))
     whole = deepcopy(page)
     for tree in (body, whole):
         unfold(tree)
@@ -126,11 +129,12 @@ def _read_parts(
     if any(len(segment.key) > _LONGEST_PARAGRAPH for segment in segments):
         raise UnreadableError(replace(costly_page("letters in a paragraph", _LONGEST_PARAGRAPH), path=document.path))
     title, told = title_key(claims), _told(claims)
+    standfirsts = frozenset(folded(claim.value) for claim in claims if claim.rule == "class:standfirst")
     mark_chosen(segments, choose_text(whole, segments, title))
-    trimmed = trim_chosen(segments, title, told)
+    trimmed = trim_chosen(segments, title, told, standfirsts)
     if trimmed and (other := choose_again(segments, title)):
         mark_chosen([segment for segment in segments if not segment.barred], other)
-        trimmed |= trim_chosen(segments, title, told)
+        trimmed |= trim_chosen(segments, title, told, standfirsts)
     dated = any(claim.name is FieldName.PUBLISHED for claim in claims)
     kind = find_kind(page, segments, saved.source, title, dated=dated)
     stated = _longer_stated(page, segments, kind, title)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from generator.ingest.dissect.cues import read_cue
+from generator.ingest.dissect.english_names import GIVEN_NAMES_EN
 from generator.ingest.dissect.label_words import CLOSED, OPEN
 from generator.ingest.dissect.labels import Zone, read_field
 from generator.ingest.dissect.lines import key_of
@@ -63,7 +64,9 @@ _NO_NAME = re.compile(
 _OFFICE = re.compile(
     r"\b(?:office|department|ministry|secretariat|directorate|division) of\b|"
     r"^(?:the )?(?:embassy|consulate|ministry)\b|"
-    r"\b(?:embassy|council|university|institute|foundation|association|committee|authority|agency)$",
+    r"\b(?:embassy|council|university|institute|foundation|association|committee|authority|agency)$|"
+    r"\bmedia(?: (?:group|network|partners|company))?$|\b(?:broadcasting|newspapers|publications|publishing)"
+    r"(?: (?:group|company|corporation|service))?$",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(r"[\w)],? (?:Inc|Ltd|LLC|LLP|PLC|Corp|GmbH|S\.A|N\.V|Pty)\.?$")
@@ -79,9 +82,13 @@ _PARTICLES = word_set(
     "de la le du des del della di da do dos das den der van von zu ter ten bin bint ibn al el ben y e i"
 )
 _NO_FIRST = word_set("a an the this that all any our your us it to of")  # "Report an error" names nobody
+_NO_LAST = word_set("a an the of our your")  # "Letters to the", of which the editor was taken for a role
 _BEHALF = re.compile(r"\s(?:for|in|at|from|via|reports?)\s.*$")  # `Jane Doe for The Bay Courier`
 # The initials of the desk behind whoever wrote: «رنا الطويل/ ط.أ».
 _DESK = re.compile(r"(?<=[\u0621-\u064a]{3})\s?/\s?(?:[\u0621-\u064a]{1,2}\s?[.،]?\s?){1,4}$")
+_FROM = re.compile(
+    r"from (?P<name>[^\W\d][^,;:|]{4,40}) in [A-Z][\w.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?\.?", re.IGNORECASE
+)
 _COURTESY = re.compile(r"^(?:by|with|and|و)\s+", re.IGNORECASE)
 
 
@@ -119,7 +126,7 @@ def is_person(name: str, site: Site) -> bool:
     words = without_title(name).split()
     if not 1 <= len(words) <= 6 or len(name) < 3 or len(name) > LONGEST_NAME or _NO_NAME.search(name):
         return False
-    if _OFFICE.search(name):
+    if _OFFICE.search(name) or words[-1].lower() in _NO_LAST:
         return False
     if len(words) == 1 and name.isupper() and len(name) <= 5 and not is_arabic(name):
         return False  # an outlet by its letters
@@ -146,6 +153,8 @@ def read_byline(text: str, site: Site) -> tuple[Label, tuple[str, ...]] | None:
     """What a byline's label is, and the names behind it; None where a line is no byline. Names may be missing, where
     they stand on the next line."""
     text = without_address(text)
+    if sender := _FROM.fullmatch(text):
+        return (Label.AUTHOR, (sender["name"],)) if _is_sender(sender["name"], site) else None
     pieces = [text, *_PIECE.split(text)[1:]]  # «القاهرة - كتب محمد علي»
     found = next((label for label in map(_label_of, pieces) if label is not None), None)
     if found is None:
@@ -165,11 +174,18 @@ def read_byline(text: str, site: Site) -> tuple[Label, tuple[str, ...]] | None:
     return label, people
 
 
+def _is_sender(name: str, site: Site) -> bool:
+    """Whether a name behind `From` is one of a person by its form and its first name: `From Jane Doe in Cairo`."""
+    first, *others = name.lower().split()
+    return 1 <= len(others) <= 3 and first in GIVEN_NAMES_EN and is_person(name, site)
+
+
 def names_of_line(text: str, site: Site) -> tuple[str, ...]:
     """The names on a line that a label before it, or the class of its element, says to be a byline."""
     text = without_address(text)
     if _names_others(text):
         return ()
+    text = _BY.sub("", text.strip(), count=1)
     pieces = [piece for piece in _PLACE.split(text) if is_person(bare_name(piece), site) and len(piece.split()) > 1]
     if len(pieces) > 1:  # «رام الله – أحمد سالم»
         pieces = [piece for piece in pieces if is_arabic(piece) and begins_with_given_name(bare_name(piece))]
@@ -177,7 +193,7 @@ def names_of_line(text: str, site: Site) -> tuple[str, ...]:
         several = _people_listed(pieces[0])
         people = tuple(name for name in several if is_person(name, site) and len(name.split()) > 1)
         return several if all(is_person(name, site) for name in several) else people or (bare_name(pieces[0]),)
-    rest = _until_end(_BY.sub("", text, count=1))
+    rest = _until_end(text)
     names = _people_listed(rest)
     people = tuple(name for name in names if is_person(name, site))
     return people if len(rest) <= 160 and len(people) == len([n for n in names if n and not _is_role(n)]) else ()

@@ -16,7 +16,10 @@ from generator.ingest.readers.pages.classes import names_of
 from generator.ingest.readers.pages.page import Page
 from generator.ingest.readers.pages.strings import is_same, text_of, word_set
 
-_CRUMBS = XPath("descendant-or-self::*[contains(@class, 'crumb') or contains(@id, 'crumb')]")
+_CRUMBS = XPath(
+    "descendant-or-self::*[contains(@class, 'crumb') or contains(@id, 'crumb') or contains(@aria-label, 'readcrumb')"
+    " or contains(@itemtype, 'BreadcrumbList')]"
+)
 _NAMES = word_set("breadcrumb breadcrumbs crumb crumbs entrycrumbs")
 _PARTED = re.compile(r"\s*\|\s*|\s[-–—»]\s")
 _MOST_PATHS = 25
@@ -27,7 +30,8 @@ def crumbs_shown(page: Page) -> Iterator[str]:
     """The last link of the path that leads to the article, the first path of the page only; or the one that the
     window's title names between headline and site, where a path goes on to what the article is about."""
     for element in islice(_CRUMBS(page.tree), _MOST_PATHS):
-        if not names_of(element) & _NAMES:
+        says_so = element.get("aria-label") or element.get("itemtype")
+        if not says_so and not names_of(element) & _NAMES:
             continue
         names = [text_of(link) for link in element.iter("a")]
         names = [name for name in names if name and not is_same(name, page.title) and len(name) <= _LONGEST]

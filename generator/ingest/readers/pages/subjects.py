@@ -28,8 +28,8 @@ _LONGEST_TAG = 60
 _TAG_METAS = ("article:tag", "og:article:tag", "news_keywords", "parsely-tags", "sailthru.tags", "dc.subject",
               "dcterms.subject", "citation_keywords", "cxenseparse:recs:keywords", "swiftype:tags", "tags")  # fmt: skip
 _SECTION_METAS = ("article:section", "og:article:section", "og:section", "parsely-section", "cxenseparse:recs:category",
-                  "cxenseparse:category", "cxenseparse:section", "sailthru.section", "dc.type.section", "section",
-                  "category", "article_section", "page_section", "cg:section")  # fmt: skip
+                  "cxenseparse:category", "cxenseparse:section", "sailthru.section", "prism.section", "dc.type.section",
+                  "section", "category", "article_section", "page_section", "cg:section")  # fmt: skip
 _SECTION_COMMA = re.compile(r"\s*[،;؛|]\s*|,(?!\s)")  # «Arts, Culture» is one section
 _COMMA = re.compile(r"\s*[,،;؛|\n]\s*")
 _KEYWORDS = XPath("descendant-or-self::*[contains(@itemprop, 'keywords')]")
@@ -42,6 +42,9 @@ _GENERIC = frozenset(
     for word in [
         "news",
         "latest news",
+        "latest",
+        "latest headlines",
+        "top news",
         "breaking news",
         "breaking",
         "home",
@@ -77,6 +80,10 @@ _GENERIC = frozenset(
         "posts",
         "tags",
         "tag",
+        "archive",
+        "archives",
+        "الأرشيف",
+        "أرشيف",
         "وسوم",
         "post",
     ]

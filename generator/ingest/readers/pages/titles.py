@@ -64,12 +64,24 @@ def references(stated: Sequence[tuple[str, str]], site: Site, headings: Sequence
         is_shown = any(is_same(raw, heading) for heading in headings)
         if rule == "html:title" and headings and not is_shown and names_no_article(raw):
             continue  # the agency's name is the title of each of its pages
-        text = without_site(raw, site, [*headings, *(text for text, _ in stated)], sure=rule != "html:title")
+        others = [*headings, *(text for text, _ in stated)]
+        is_whole = _ends_heading(raw, site, headings)
+        text = raw if is_whole else without_site(raw, site, others, sure=rule != "html:title")
         if text == raw and not is_shown:
             text = _without_masthead(raw)
         if text and not site.is_named(text) and text.lower() not in SECTIONS and not _UNNAMED.fullmatch(text):
             found.append(Reference(text, rule, raw if raw != text else ""))
     return tuple(found)
+
+
+def _ends_heading(title: str, site: Site, headings: Sequence[str]) -> bool:
+    """Whether a title of several parts, the first and the last of which name neither site nor section, stands whole at
+    the end of a heading, perhaps behind the section's name: `Letters: Ferry fares | Trams | Bread`."""
+    parts = SEPARATOR.split(title)
+    if len(parts) < 2 or any(site.is_named(part) or part.strip().lower() in SECTIONS for part in (parts[0], parts[-1])):
+        return False
+    words = words_of(title)
+    return not is_outlet_like(parts[-1]) and any(words_of(heading)[-len(words) :] == words for heading in headings)
 
 
 def tails(stated: Sequence[Reference]) -> list[str]:

@@ -1,0 +1,65 @@
+"""Takes out of a text what stands above it and is told in fields of its own: addresses, days, writers, the standfirst.
+
+Not for the facts themselves, which the page's own markup tells (generator.ingest.readers.pages).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from itertools import islice, takewhile
+
+from lxml.html import HtmlElement
+
+from generator.ingest.dissect.lines import ends_sentence
+from generator.ingest.dissect.lines import key_of as folded
+from generator.ingest.markup.elements import HEADINGS, tag_of
+from generator.ingest.saved.barring import PROSE, bar
+from generator.ingest.saved.marks import names_of
+from generator.ingest.saved.segments import Segment
+
+_LONGEST_FACT = 22
+# An address, how long reading takes: what stands on a line by itself above a text.
+_FACT = re.compile(
+    r"https?:/{2}\S+|"
+    r"(?:(?:مده|وقت|زمن) القراءه:? )?(?:[0-9]+ )?(?:دقاءق|دقيقه|دقيقتان|دقيقتين)(?: (?:ل?ل?قراءه|واحده))?"
+)
+# Names of elements that hold a standfirst and never the first paragraph of a text, as `lead` and `intro` may.
+_STANDFIRST = re.compile(
+    r"(?:^|[\s_-])(?:standfirst|dec?k|sub-?(?:title|headline)|strap-?line|chapo)(?:$|[\s_-])", re.IGNORECASE
+)
+_FEWEST_BELOW = 2
+
+
+def drop_facts(segments: Sequence[Segment], title: str, told: Set[str]) -> None:
+    """Drop what stands above the text and is none of it: addresses, lists of nothing but very short lines, such as the
+    author's name and post, and what is told, unless it tells what other lines beside it are."""
+    above = list(takewhile(lambda each: not _is_prose(each), segments))
+    lists: dict[HtmlElement, list[Segment]] = {}
+    for segment in above:
+        for element in segment.block.iterancestors("ul", "ol", "dl"):
+            lists.setdefault(element, []).append(segment)
+    for inner in lists.values():
+        if any(ends_sentence(each.text) for each in inner):
+            continue  # the points in which the article is summed up
+        if sum(len(each.key) for each in inner) <= _LONGEST_FACT * len(inner):
+            bar(inner)
+    bar(each for each in above if _FACT.fullmatch(folded(each.text)))
+    known = {each for each in above if folded(each.text) in told}
+    others = (each for each in above if each.kept and each.key and each.key != title)
+    if all(each in known or tag_of(each.block) in HEADINGS for each in others):
+        bar(known)
+
+
+def drop_standfirst(segments: Sequence[Segment], title: str, standfirsts: Set[str]) -> None:
+    """Drop the first line of a text where it is claimed as a standfirst and its element is named so."""
+    kept = (each for each in segments if each.kept and each.key and each.key != title)
+    first = next(kept, None)
+    if first is None or folded(first.text) not in standfirsts or sum(map(_is_prose, kept)) < _FEWEST_BELOW:
+        return
+    if any(_STANDFIRST.search(names_of(each)) for each in (first.block, *islice(first.block.iterancestors(), 1))):
+        bar([first])
+
+
+def _is_prose(segment: Segment) -> bool:
+    return segment.kept and not segment.is_linked and len(segment.key) >= PROSE
