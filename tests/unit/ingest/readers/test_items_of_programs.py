@@ -76,6 +76,7 @@ def test_a_headline_with_a_bar_stays_where_the_text_does_not_begin_with_it(press
         ({"published": "0"}, "status", Status.DRAFT),
         ({"published": 1}, "status", Status.PUBLISHED),
         ({"published": True}, "status", Status.PUBLISHED),
+        ({"published_at": 0}, "status", Status.PUBLISHED),
     ],
 )
 def test_what_a_program_calls_a_field(press: Press, columns: dict[str, Any], field: str, value: object) -> None:
