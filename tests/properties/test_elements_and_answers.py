@@ -6,7 +6,7 @@ import contextlib
 import json
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import UnreadableError
@@ -43,11 +43,13 @@ def read(name: str, raw: bytes) -> None:
             list(found.read(document, NOTHING, lambda *_, **__: None))
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_any_xml(text: str) -> None:
     read("a.xml", f"<articles><article><title>t</title><body>b</body></article>{text}".encode())
 
 
+@settings(deadline=None)
 @given(JSON, st.floats(0, 1))
 def test_any_har(value: object, cut: float) -> None:
     whole = json.dumps({"log": {"creator": {}, "entries": value}})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.ingest.readers.text.rst_body import read_rst, split_fields
@@ -53,6 +53,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=25).map("".join))
 def test_no_word_is_lost(text: str) -> None:
     values, below = split_fields(text)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import chain
 
 from generator.errors import visible
 from generator.ingest.readers.categories import names_no_category
@@ -44,6 +45,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z", re.IGNORECASE)
 _PATH = re.compile(r"/\S*\Z")
 _CLOCK = re.compile(r"\d\s*[:٫]\s*\d\d|[ap]\.?m\.?\b|[صم]\s*\Z", re.IGNORECASE)
 _DIGITS = re.compile(r"[\d\s.,;|]+")
+_PUBLISHED = ("published", "Published", "publish")  # a day, or whether the article is shown
 _ONE_OR_NONE = re.compile(r"\s*(?:[01]|true|false|yes|no)\s*", re.IGNORECASE)
 _LINK = re.compile(r"\s*<a\s[^<>]*?\bhref=[\"'](?P<address>[^\"'<>]+)[\"']", re.IGNORECASE)
 _ENDING = re.compile(r"(?<=\S)\s+[-–—|]\s+(?P<name>[^-–—|]{2,80})\Z")
@@ -267,8 +269,8 @@ def _addresses(cells: Cells) -> Iterator[Claim]:
 
 
 def _statuses(cells: Cells) -> Iterator[Claim]:
-    said = [(column, text) for column, text in cells.texts("date") if _ONE_OR_NONE.fullmatch(text)]  # `published: 0`
-    for column, text in [*cells.texts("status"), *said]:
+    named = ((column, text) for column, text in cells.texts("date") if column.rpartition(".")[2] in _PUBLISHED)
+    for column, text in chain(cells.texts("status"), (each for each in named if _ONE_OR_NONE.fullmatch(each[1]))):
         status = status_of(text)
         if status is not None and says_unpublished(column.rpartition(".")[2]):
             status = {"published": "draft", "draft": "published"}.get(status, status)

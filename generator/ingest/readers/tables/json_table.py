@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.errors import Problem, Severity, UnreadableError
+from generator.errors import Problem, UnreadableError
 from generator.ingest.readers.tables.column_names import is_text_column
 from generator.ingest.readers.tables.columns import turned_rows
 from generator.ingest.readers.tables.cut_json import CutObject, read_cut_object, told_cut
 from generator.ingest.readers.tables.ghost import Relations, find_relations, is_ghost_export
 from generator.ingest.readers.tables.json_objects import DECODER, Found, find_objects
+from generator.ingest.readers.tables.json_problems import broken_record, more_broken_records, no_objects
 from generator.ingest.readers.tables.mapped_rows import is_article, records_of
 from generator.ingest.readers.tables.mended_json import mend_object
 from generator.ingest.readers.tables.references import References, find_references, has_references
@@ -105,14 +106,14 @@ def _read(table: Table, rows: _Rows, *, lines: bool = False) -> Iterator[Record 
             held.append(each)
     if given:
         if rows.faults > _MOST_FAULTS:
-            yield _more_faults(table, rows.faults - _MOST_FAULTS)
+            yield more_broken_records(table, rows.faults, rows.faults - _MOST_FAULTS)
         return
     if rows.first_fault is not None and not rows.samples:
         raise UnreadableError(rows.first_fault)
     if table.misfits:  # rows where a person said that there are some, without any text
         yield from held
     if not rows.samples and not table.misfits:
-        raise UnreadableError(_no_objects(table))
+        raise UnreadableError(no_objects(table))
     raise UnreadableError(no_article_columns(table, rows.samples))
 
 
@@ -278,49 +279,10 @@ def _parts(records: str | None) -> list[str]:
 
 def _tell_fault(rows: _Rows, found: Found) -> Iterator[Problem]:
     rows.faults += 1
-    what = "a record is not JSON, and was passed over"
-    if found.cut is not None:
-        what = "this record breaks off; what is there of its text was read"
-    elif found.broken_off:
-        what = "this is not JSON; what follows could not be read"
-    elif found.value is not None:
-        what = "a record is not quite JSON; it was mended, and none of its letters is missing"
-    is_mended = found.value is not None and found.cut is None
-    problem = Problem(
-        "mended-json" if is_mended else "cut-off" if found.cut else "broken-json",
-        what,
-        rows.table.document.path,
-        found.line,
-        expected="well-formed JSON",
-        found=found.fault,
-        cure='mend it there (a quotation mark inside a text is written \\"), or export the table again',
-        severity=Severity.WARNING if is_mended else Severity.ERROR,
-    )
-    rows.first_fault = rows.first_fault or (None if is_mended else problem)
+    problem = broken_record(rows.table, found)
+    rows.first_fault = rows.first_fault or (None if problem.code == "mended-json" else problem)
     if rows.faults <= _MOST_FAULTS or found.broken_off:
         yield problem
-
-
-def _more_faults(table: Table, count: int) -> Problem:
-    return Problem(
-        "broken-json",
-        f"{count:,} more records are not sound JSON; what of them cannot be read was passed over",
-        table.document.path,
-        expected="well-formed JSON",
-        found=f"{count + _MOST_FAULTS:,} faults",
-        cure="see the first of them above; mend them all there, or export the table again",
-    )
-
-
-def _no_objects(table: Table) -> Problem:
-    return Problem(
-        "no-article-columns",
-        "this JSON holds no objects, so no articles",
-        table.document.path,
-        expected='a list of objects, each an article: [{"title": …, "body": …}]',
-        found="nothing, or numbers and texts only",
-        cure="export the table with its columns' names: one object an article",
-    )
 
 
 def _is_object(line: str) -> bool:

@@ -26,14 +26,19 @@ _LONGEST_NOTHING = 20
 # What a service writes in place of what it sells.
 _SOLD = re.compile(r"\s*only available in [a-z ]{2,60}plans?\.?\s*\Z", re.IGNORECASE)
 _LONGEST_SOLD = 100
-# Where the text stands in an object that is the value of one field; the first that is there counts.
+# Where the text stands in an object that is the value of one field; the first that is there counts. The last are those
+# of Parse, Firestore and DynamoDB.
 _INNER = (
     "rendered", "processed", "value", "main", "name", "original", "title", "label", "term", "text", "#text", "html",
     "content", "body", "data", "paragraph", "$date", "$oid", "$numberLong", "$numberInt", "display_name",
     "displayName", "full_name", "fullName", "url", "href", "@value", "_", "attributes", "@id", "node",
-    "nodes", "edges",
+    "nodes", "edges", "iso", "_seconds", "stringValue", "timestampValue", "integerValue", "arrayValue", "values",
+    "S", "N", "L", "SS",
 )  # fmt: skip
-_PARTS_OF_NAMES = ("first_name", "firstname", "firstName", "given", "last_name", "lastname", "lastName", "family")
+_PARTS_OF_NAMES = (
+    "first_name", "firstname", "firstName", "given_name", "givenName", "given", "first",
+    "last_name", "lastname", "lastName", "family_name", "familyName", "family", "surname", "last",
+)  # fmt: skip
 _DEEPEST = 6
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*+)'|\"((?:[^\"\\]|\\.)*+)\"")
 _PRINTED_LIST = re.compile(r"\s*\[.*\]\s*\Z", re.DOTALL)

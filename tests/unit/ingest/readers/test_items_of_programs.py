@@ -68,6 +68,10 @@ def test_a_headline_with_a_bar_stays_where_the_text_does_not_begin_with_it(press
         ({"feed": "https://c.example/feed"}, "url", None),
         ({"author": [{"family": "Haddad", "given": "Samer"}]}, "authors", ("Samer Haddad",)),
         ({"author": {"node": {"name": "Samer Haddad"}}}, "authors", ("Samer Haddad",)),
+        ({"author": [{"first": "Samer", "last": "Haddad"}]}, "authors", ("Samer Haddad",)),
+        ({"author": {"givenName": "Samer", "familyName": "Haddad"}}, "authors", ("Samer Haddad",)),
+        ({"author": {"stringValue": "Samer Haddad"}}, "authors", ("Samer Haddad",)),
+        ({"author": {"S": "Samer Haddad"}}, "authors", ("Samer Haddad",)),
         ({"user": {"id": 4, "name": "Samer Haddad", "email": "s@a.example"}}, "authors", ("Samer Haddad",)),
         ({"user": {"id": 4, "name": "Desk"}, "author": "Samer Haddad"}, "authors", ("Samer Haddad",)),
         ({"is_archived": 1, "published_by": ["Samer Haddad"]}, "authors", ("Samer Haddad",)),
@@ -76,6 +80,7 @@ def test_a_headline_with_a_bar_stays_where_the_text_does_not_begin_with_it(press
         ({"published": "0"}, "status", Status.DRAFT),
         ({"published": 1}, "status", Status.PUBLISHED),
         ({"published": True}, "status", Status.PUBLISHED),
+        ({"published_at": 0}, "status", Status.PUBLISHED),
     ],
 )
 def test_what_a_program_calls_a_field(press: Press, columns: dict[str, Any], field: str, value: object) -> None:
@@ -87,6 +92,9 @@ def test_what_a_program_calls_a_field(press: Press, columns: dict[str, Any], fie
     [
         ({"issued": {"date-parts": [[2024, 11, 5]]}}, "2024-11-05"),
         ({"issued": {"date-parts": [["2024", "11"]]}}, "2024-11"),
+        ({"publishedAt": {"__type": "Date", "iso": "2025-06-13T10:00:00.000Z"}}, "2025-06-13T10:00:00+00:00"),
+        ({"publishedAt": {"_seconds": 1748858400, "_nanoseconds": 0}}, "2025-06-02T10:00:00+00:00"),
+        ({"publishedAt": {"timestampValue": "2025-06-13T10:00:00Z"}}, "2025-06-13T10:00:00+00:00"),
         ({"Authored on": "Thu, 03/06/2025 - 12:00"}, "2025-03-06T12:00:00"),
         ({"التاريخ الهجري": "06/12/1446هـ"}, "2025-06-02"),
         ({"التاريخ الهجري": "06/12/1446هـ", "التاريخ الميلادي": "2025-06-02"}, "2025-06-02"),
