@@ -157,3 +157,57 @@ def test_the_name_that_a_page_shows_as_its_site_s() -> None:
     brand = "<header><a href='/'><span class='site-title'>المرفأ اليوم</span></a></header>"
     record = read(f"{brand}<article><h1>{TITLE}</h1>{paragraphs()}</article>")
     assert claims(record, FieldName.SOURCE) == ["المرفأ اليوم"]
+
+
+@pytest.mark.parametrize(
+    ("author", "names"),
+    [
+        ("دبي - العربية.نت", []),
+        ("عمّان – سامي الحسن", ["سامي الحسن"]),
+        ("النهر أونلاين", []),
+        ("سامي الحسن - محمد علي", ["سامي الحسن - محمد علي"]),
+    ],
+)
+def test_a_field_of_the_author_that_begins_with_a_place(author: str, names: list[str]) -> None:
+    assert list(names_in(author, Site((), "marfa.example"))) == names
+
+
+def test_the_writer_of_an_opinion_stands_before_his_headline_too() -> None:
+    title = f"سامي الحسن: {TITLE}"
+    opinion = f"<article><h1>{title}</h1><p>سامي الحسن</p>{paragraphs()}</article>"
+    assert claims(read(opinion, title=title), FieldName.AUTHOR) == ["سامي الحسن"]
+    speech = (
+        f"<article><h1>{title}</h1><p>سامي الحسن</p>{paragraphs((f'وعد سامي الحسن بذلك. {TEXT[0]}', *TEXT))}</article>"
+    )
+    assert claims(read(speech, title=title), FieldName.AUTHOR) == []
+
+
+@pytest.mark.parametrize(("day", "names"), [("5 مايو 2023", ["سامي الحسن"]), ("قراءة دقيقتين", [])])
+def test_a_name_behind_a_place_beside_the_day(day: str, names: list[str]) -> None:
+    facts = f"<ul><li>دبي: سامي الحسن</li><li>{day}</li></ul>"
+    assert claims(article(facts), FieldName.AUTHOR) == names
+
+
+def test_the_title_of_all_pages_of_a_paper_is_its_name() -> None:
+    head = '<meta name="description" content="جريدة المرفأ الساحلية">'
+    body = f"<div class='title-left'><h3><a href='#'><strong>{TITLE}</strong></a></h3></div><div>{paragraphs()}</div>"
+    record = read(body, head=head, title="المرفأ الساحلية")
+    assert claims(record, FieldName.TITLE) == [TITLE]
+    assert claims(record, FieldName.SOURCE) == ["المرفأ الساحلية"]
+
+
+def test_a_row_of_facts_is_no_menu_though_it_has_the_class_of_one() -> None:
+    facts = "<ul class='nav nav-pills'><li>{}</li><li>21-03-2023, 10:45</li></ul>"
+    assert "21-03-2023, 10:45" in claims(article(facts.format("محلي")), FieldName.PUBLISHED)
+    assert claims(article(facts.format("<a href='/m'>محلي</a>")), FieldName.PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "days"), [("2016/05/22 10:48 م", 1), ("المرفأ في 22 مايو 2016", 0), ("22/05/2016", 0)]
+)
+def test_a_day_with_its_hour_is_no_caption(said: str, days: int) -> None:
+    assert len(claims(article(f"<div class='item-caption'><span>{said}</span></div>"), FieldName.PUBLISHED)) == days
+
+
+def test_readers_are_asked_for_corrections() -> None:
+    assert is_boilerplate("إذا كنت تعتقد/تعتقدين أن المقال ينتهك أيًا من المعايير المهنية قدم/قدمي شكوى")

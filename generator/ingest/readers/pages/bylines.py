@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from generator.ingest.dissect.cues import read_cue
+from generator.ingest.dissect.datelines import NOTHING, is_place
 from generator.ingest.dissect.english_names import GIVEN_NAMES_EN
 from generator.ingest.dissect.label_words import CLOSED, OPEN
 from generator.ingest.dissect.labels import Zone, read_field
@@ -104,11 +105,13 @@ def names_in(text: str, site: Site) -> Iterator[str]:
 
 
 def _without_outlet(text: str, site: Site) -> str:
-    """A field without the outlet before a name in it: «هسبريس - رشيد بيجيكن»."""
+    """A field without the outlet or the place before a name in it: «هسبريس - رشيد بيجيكن», «عمّان – سامي الحسن»."""
     pieces = [piece for piece in _PIECE.split(text) if piece]
     if len(pieces) != 2 or not is_arabic(pieces[1]) or len(pieces[1].split()) < 2:
         return text
-    return pieces[1] if is_outlet_like(pieces[0]) or site.is_called(pieces[0]) else text
+    before, name = pieces
+    is_of_place = is_place(before, NOTHING) and begins_with_given_name(name) and not begins_with_given_name(before)
+    return name if is_of_place or is_outlet_like(before) or site.is_called(before) else text
 
 
 def bare_name(name: str) -> str:
@@ -130,7 +133,7 @@ def is_person(name: str, site: Site) -> bool:
         return False
     if len(words) == 1 and name.isupper() and len(name) <= 5 and not is_arabic(name):
         return False  # an outlet by its letters
-    if site.is_named(name) or is_agency(name) or is_outlet_like(name) or is_desk(name):
+    if site.is_named(name) or any(map(is_agency, _PIECE.split(name))) or is_outlet_like(name) or is_desk(name):
         return False
     if key_of(name) in CLOSED or all(key_of(word) in ROLES for word in words) or read_cue(name) is not None:
         return False

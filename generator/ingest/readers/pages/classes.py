@@ -29,6 +29,7 @@ _SIDE_WORDS = word_set(
     "popup calendar poll prayers"
 )
 _CRUMBS = word_set("breadcrumb breadcrumbs")
+_NAV, _LISTS = word_set("nav"), word_set("ul ol")
 _MOST_CRUMBS = 40
 _PUBLISHED = re.compile(r"(?:تاريخ|تم|وقت)\s+(?:ال)?نشر|\bpublished\b", re.IGNORECASE)
 _COMMENTS = re.compile(r"/(?:Comment|UserComments|Answer)$")
@@ -85,9 +86,17 @@ def is_side(element: _Element) -> bool:
     if element.tag in {"html", "body", "main", "article"}:
         return False
     side = _side_words(names_of(element))
-    if side and side <= _CRUMBS and _PUBLISHED.search("".join(islice(element.itertext(), _MOST_CRUMBS))):
-        return False  # the last of the crumbs says when the article was published
-    return bool(side) and not (side <= _EDGES and (names_of(element) & _ARTICLE_WORDS or _is_in_article(element)))
+    if not side or _is_of_facts(element, side):
+        return False
+    return not (side <= _EDGES and (names_of(element) & _ARTICLE_WORDS or _is_in_article(element)))
+
+
+def _is_of_facts(element: _Element, side: frozenset[str]) -> bool:
+    """Whether an element called a menu holds facts of the article: the last of the crumbs says when it was published;
+    Bootstrap calls any row of items `nav`, and one without links has section, day, count of readers."""
+    if side <= _CRUMBS:
+        return _PUBLISHED.search("".join(islice(element.itertext(), _MOST_CRUMBS))) is not None
+    return side <= _NAV and element.tag in _LISTS and next(element.iter("a"), None) is None
 
 
 def _side_words(names: frozenset[str]) -> frozenset[str]:

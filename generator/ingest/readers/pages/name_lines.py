@@ -10,10 +10,17 @@ from collections.abc import Iterator
 from itertools import islice
 
 from generator.ingest.dissect.dateline_writers import read_writer_from
+from generator.ingest.dissect.datelines import NOTHING, is_place
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.lines import ends_sentence
+from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.name_lines import is_subject, names_alone, read_name_line
-from generator.ingest.dissect.names import begins_with_given_name, is_outlet_like, is_person_like, sureness_of_name
+from generator.ingest.dissect.names import (
+    begins_with_given_name,
+    is_outlet_like,
+    is_person_like,
+    is_unlabelled_byline,
+    sureness_of_name,
+)
 from generator.ingest.readers.pages.bylines import is_person
 from generator.ingest.readers.pages.dates import read_stated
 from generator.ingest.readers.pages.lines import SeenLine
@@ -23,6 +30,7 @@ from generator.ingest.readers.pages.strings import words_of
 from generator.ingest.readers.pages.undated import is_date, undated
 from generator.model.article import Sureness
 from generator.model.publisher import Label
+from generator.text.arabic import is_arabic
 
 _FARTHEST = 6
 _OF_TEXT = ("h2", "h3")
@@ -36,17 +44,24 @@ def names_below(page: Page) -> tuple[tuple[str, ...], str]:
     nothing where the text is about them."""
     below = [line for line in page.lines if line.place > 0 and not line.picture]
     paragraphs = [line.text for line in below if line.prose]
-    for before, line in zip((None, *below), below, strict=False):
+    for before, line, after in zip((None, *below), below, (*below[1:], None), strict=False):
         if line.prose or line.place > _FARTHEST:
             break
         if before is not None and _heads_text(line, before):
             continue
         for text in () if page.is_of_entry(line.element) else _texts(line, page):
-            found = _names_in(text) or _name_beside_day(text, line, page)
+            found = _names_in(text) or _name_beside_day(text, line, page) or _name_behind_place(text, before, after)
             names = tuple(name for name in found if is_person(name, page.site))
-            if names and not is_subject(names, page.title, paragraphs):
+            title = _spoken(page.title, names) if line.text in names else page.title
+            if names and not is_subject(names, title, paragraphs):
                 return names, line.text
     return _written_from(below, page)
+
+
+def _spoken(title: str, names: tuple[str, ...]) -> str:
+    """What a title says behind the name of its writer, as those of opinions do: «سامي الحسن: عن المدن والناس»."""
+    before, colon, said = title.partition(":")
+    return said if colon and key_of(before) in map(key_of, names) else title
 
 
 def _written_from(below: list[SeenLine], page: Page) -> tuple[tuple[str, ...], str]:
@@ -83,6 +98,14 @@ def _name_beside_day(text: str, line: SeenLine, page: Page) -> list[str]:
     is_piece = text != line.text and 2 <= len(text.split()) <= _MOST_WORDS and begins_with_given_name(text)
     is_dated = is_piece and any(is_date(piece, arabic=page.arabic) for piece in _BREAK.split(line.text))
     return [text] if is_dated and is_person_like(text) else []
+
+
+def _name_behind_place(text: str, *beside: SeenLine | None) -> list[str]:
+    """A name behind a place and its colon, in a line of which one beside it is a day: «دبي: سامي الحسن»."""
+    place, _, name = (part.strip() for part in text.partition(":"))
+    is_named = bool(name) and is_arabic(text) and is_place(place, NOTHING) and is_unlabelled_byline(name, by_form=False)
+    is_dated = is_named and any(line is not None and is_date(line.text, arabic=True) for line in beside)
+    return [name] if is_dated and not begins_with_given_name(place) else []
 
 
 def _texts(line: SeenLine, page: Page) -> Iterator[str]:

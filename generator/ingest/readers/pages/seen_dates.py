@@ -44,6 +44,8 @@ _NOT_PUBLICATION = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"[^\W\d]{2,20}(?: [^\W\d]{2,20}){0,2}\W{1,3}[0-9٠-٩][0-9٠-٩.,]{0,9}\W?")
+# What is no caption, though its element is called one: «2016/05/22 10:48 م».
+_STAMP = re.compile(r"[0-9٠-٩]{1,4}([/.-])[0-9٠-٩]{1,2}\1[0-9٠-٩]{1,4}\W+[0-9٠-٩]{1,2}:[0-9٠-٩]{2}(?: ?[مص]\.?)?")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d")
 _FARTHEST_UNMARKED, _FARTHEST_MARKED = 14, 24
@@ -82,7 +84,8 @@ def _head(page: Page) -> Iterator[tuple[SeenLine, FieldName | None]]:
     for line in page.lines:
         if line.place > 0 and read_cue(line.text) is not None:
             break
-        if _is_near(line) and not line.picture and _may_state(line, prose) and not page.is_of_entry(line.element):
+        is_caption = line.picture and not _STAMP.fullmatch(line.text)
+        if _is_near(line) and not is_caption and _may_state(line, prose) and not page.is_of_entry(line.element):
             yield line, label
         prose += int(line.place > 0 and line.prose and not line.standfirst)
         label = _whole_label(line.text)

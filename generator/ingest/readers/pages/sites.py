@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from lxml.etree import XPath, _Element
 
 from generator.ingest.dissect.lines import key_of
-from generator.ingest.dissect.names import is_unlabelled_byline
+from generator.ingest.dissect.names import is_outlet_like, is_unlabelled_byline
 from generator.ingest.readers.pages.json_ld import JsonLd, items
 from generator.ingest.readers.pages.metas import Metas
 from generator.ingest.readers.pages.strings import clean, is_same, text_of, word_set, words_of
@@ -31,6 +31,7 @@ _HINTS = _OF_BLOG | {"html:title"}
 _ADDRESS = re.compile(r"^(?:https?://)?[\w.-]+\.[a-z]{2,}/?$", re.IGNORECASE)
 _TAGLINE = re.compile(r"\s+[|–—:•»-]\s+|\s*\|\s*|\s*::\s*")
 _MOST_ELEMENTS = 20
+_MOST_WORDS = 8
 _PUBLISHERS = XPath("descendant-or-self::*[contains(@itemprop, 'publisher')]")
 _MOST_LINKS = 600
 _FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml"})
@@ -99,6 +100,7 @@ def read_site(tree: _Element, metas: Metas, json_ld: JsonLd, host: str) -> Site:
     found += [(name, "link:feed") for name in _feeds(tree)]
     found += [(name, "html:blog-title") for name in _blog_titles(tree, metas)]
     found += [(name, "class:site-title") for name in _shown(tree)]
+    found += [(name, "html:title") for name in _described(tree, metas)]
     found = [(name, rule) for name, rule in found if name and len(name) <= 100]
     names = {name: rule for name, rule in reversed(found) if key_of(name) not in _NO_NAME}
     order = [name for name, _ in found if name in names]
@@ -173,6 +175,14 @@ def _shown(tree: _Element) -> Iterator[str]:
         if text and not _SHOWN_NAMES.isdisjoint((element.get("class") or "").split()):
             yield text
             return
+
+
+def _described(tree: _Element, metas: Metas) -> Iterator[str]:
+    """The title of a page that its description says to be a paper's («جريدة النهر»: «النهر»): each page has that."""
+    title = next((text_of(element) for element in tree.iter("title")), "")
+    what, *name = words_of(metas.first("description"))[:_MOST_WORDS] or [""]
+    if name and is_outlet_like(what) and tuple(name) == words_of(title):
+        yield title
 
 
 def _is_of_person(name: str) -> bool:
