@@ -58,6 +58,8 @@ def test_pictures_of_others_and_pictures_with_captions_stay() -> None:
         ("<p>From Reuters in Cairo</p>", []),
         ("<p>From stripes to white in a day</p>", []),
         ("<p>Story: stripes for a lighthouse</p>", []),
+        ("<h3>Story Highlights</h3>", []),
+        ("<p>Words</p><p>Paint Removal</p>", []),
     ],
 )
 def test_bylines_name_people_and_nobody_else(line: str, names: list[str]) -> None:

@@ -242,14 +242,15 @@ def _label_of(text: str) -> tuple[Label, str, bool] | None:
             continue
         rest = text[word.end() :]
         mark = re.match(r"\s*(?:[:：/|•]|[-–—](?=\s))\s*", rest)
-        if mark is None and key in ROLES:
-            return None  # «كاتب لبناني» says what somebody is
+        if mark is None and key in _NOUNS | ROLES:
+            return None  # «كاتب لبناني» says what somebody is, "Story Highlights" what stands below
         if mark is None and rest and not rest[0].isspace():
             return None
         return label, rest[mark.end() if mark else 0 :].strip(), mark is not None
     return None
 
 
+_NOUNS = frozenset({"story", "words"})  # labels only before a colon or the like
 # What systems write before the name of whoever put an article into them.
 _SENT = frozenset({"submitted by", "posted by", "نشرها", "نشره", "كتب بواسطه", "كتبها بواسطه", "ارسلت بواسطه"})
 _LABELS = (
