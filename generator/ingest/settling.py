@@ -177,7 +177,8 @@ def _merged(found: Article, same: Article, holdings: Holdings) -> Settled:
     """Merge into the article that is there. Another wording is told, unless it is known to be the earlier one."""
     document = found.provenance.document if found.provenance else ""
     known = same.provenance is not None and document in same.provenance.earlier
-    if known or found.partial or is_newer(same, found) or found.body == body_of(holdings, same):
+    decided = decide(found, holdings.decisions, same.id)
+    if known or found.partial or is_newer(same, decided) or found.body == body_of(holdings, same):
         return Settled(same, ArticleStatus.MERGED)
     if is_seen(holdings.decisions.get(same.id, ()), found):
         return Settled(same, ArticleStatus.MERGED)
