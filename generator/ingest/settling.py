@@ -23,6 +23,7 @@ from generator.ingest.versions import as_newer_version, is_newer
 from generator.model.article import Article, Provenance
 from generator.model.language import Language
 from generator.store.articles import is_edited, parse_article, render_article
+from generator.store.documents import is_gone
 from generator.store.permalinks import file_of
 from generator.text.dates import explain_refusal
 from generator.text.slugs import short_id
@@ -187,7 +188,7 @@ def _merged(found: Article, same: Article, holdings: Holdings) -> Settled:
 
 
 def _new(found: Article, holdings: Holdings) -> Settled:
-    if found.path in holdings.broken_paths or (holdings.root / found.path).exists():
+    if found.path in holdings.broken_paths or not is_gone(holdings.root / found.path):
         return Settled(found, ArticleStatus.EDITED, problems=(_place_taken(found),))
     return Settled(found, ArticleStatus.NEW, write=True, problems=_hints(found))
 
