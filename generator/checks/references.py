@@ -11,6 +11,7 @@ from generator.errors import Problem, Severity
 from generator.model.article import Article, Relation
 from generator.model.vocabulary import Taxonomy, Vocabulary
 from generator.store.articles import ArticleFile
+from generator.store.documents import is_there
 from generator.store.earlier import earlier_path
 from generator.store.vocabulary import (
     concept_names,
@@ -230,18 +231,22 @@ def _outside(code: str, what: str, holders: list[ArticleFile], field: str, cure:
 
 
 def _digest_of(root: Path, document: str) -> str | None:
-    """The digest of a document below `root`; None where it is gone, or would lie elsewhere."""
+    """The digest of a document below `root`; None where it is gone, cannot be read, or would lie elsewhere."""
     path = (root / document).resolve()
-    if not path.is_relative_to(root.resolve()) or not path.is_file():
+    if not path.is_relative_to(root.resolve()) or not is_there(path):
         return None
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
 
 
 def _document_changed(file: ArticleFile, document: str, *, gone: bool) -> Problem:
+    what = "not in the archive, or cannot be read" if gone else "not what it was when this article was made"
     return Problem(
         "document-gone" if gone else "document-changed",
-        f"the source document is {'not in the archive' if gone else 'not what it was when this article was made'}",
+        f"the source document is {what}",
         file.path,
         file.lines.get("provenance"),
         expected="the document as received, unchanged",

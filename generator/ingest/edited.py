@@ -61,7 +61,7 @@ def is_as_before(found: Article, plain: Article, mine: Article, ties: Sequence[s
 def _as_written_before(article: Article, known: Provenance | None, ties: Iterable[str]) -> Iterator[Article]:
     """The article as the program may have written it: before and after its counterpart was found; as versions of the
     program wrote it that did not keep ties, or did not name their rules at all; and from other bytes of its document,
-    of which `known` tells."""
+    or from where it lay before, of which `known` tells."""
     provenance = article.provenance
     if provenance is None:
         yield article
@@ -69,11 +69,15 @@ def _as_written_before(article: Article, known: Provenance | None, ties: Iterabl
     names = (article.story, None, story_of(Path(provenance.document)), *map(name_of, ties))
     untied = tuple(rule for rule in provenance.rules if not rule.startswith("story |"))
     kinds = [replace(provenance, rules=rules) for rules in dict.fromkeys((provenance.rules, untied, ()))]
-    if known is not None and known.sha256 != provenance.sha256:
+    if known is not None and _origin_of(known) != _origin_of(provenance):
         kinds.append(known)
     for story in dict.fromkeys(names):
         for kind in kinds:
             yield replace(article, story=story, provenance=kind)
+
+
+def _origin_of(provenance: Provenance) -> tuple[str, str | None, str]:
+    return provenance.document, provenance.record, provenance.sha256
 
 
 def digest_of(article: Article) -> str | None:

@@ -19,6 +19,7 @@ from generator.model.article import Article
 from generator.model.decision import Decision
 from generator.model.language import Language
 from generator.store.articles import ArticleFile, read_article_bytes, read_body
+from generator.store.documents import is_gone
 from generator.text.arabic import tokens
 
 _DOCUMENT = re.compile(r"^[^\S\n]*+document:\s*+(?P<document>.*)$", re.MULTILINE)
@@ -126,7 +127,7 @@ def find_own(holdings: Holdings, document: str, sha256: str, record: str | None 
     own = list(holdings.by_record.get((document, record), ()))
     for article in holdings.by_digest.get((sha256, record), ()):
         provenance = article.provenance
-        if provenance is not None and article not in own and not (holdings.root / provenance.document).exists():
+        if provenance is not None and article not in own and is_gone(holdings.root / provenance.document):
             own.append(article)
     return sorted(own, key=lambda article: (_first_line(article), article.place))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.errors import Problem
 from generator.ingest.report import DocumentReport, DocumentStatus
-from generator.store.documents import FoundDocument, shown_name
+from generator.store.documents import FoundDocument, is_gone, shown_name
 from generator.store.permalinks import ARTICLES
 from generator.store.set_aside import SetAside, write_set_aside
 
@@ -22,7 +22,7 @@ def update_ledger(
     OSError."""
     # A document from elsewhere is in the ledger by the name under which it is kept.
     done = {shown_name(document.path) for document in found} | {report.document for report in reports}
-    entries = [entry for entry in ledger if entry.document not in done and (root / entry.document).exists()]
+    entries = [entry for entry in ledger if entry.document not in done and not is_gone(root / entry.document)]
     for report in reports:
         entries.extend(_waiting(report))
     write_set_aside(root, entries)

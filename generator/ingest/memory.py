@@ -21,7 +21,7 @@ from generator.ingest.report import ArticleReport, ArticleStatus, DocumentReport
 from generator.ingest.siblings import siblings_of
 from generator.model.source import SourceDocument
 from generator.store.decisions import DECISIONS
-from generator.store.documents import is_source_path, is_there
+from generator.store.documents import is_gone, is_source_path, is_there
 from generator.store.files import write_file
 from generator.store.mapping_places import find_mapping
 from generator.store.vocabulary import digest_vocabulary
@@ -110,7 +110,7 @@ def _is_left(article: ArticleReport, holdings: Holdings) -> bool:
     """Whether the document of an article is not there any more."""
     held = holdings.by_path.get(article.path)
     provenance = held.provenance if held is not None else None
-    return provenance is not None and not (holdings.root / provenance.document).exists()
+    return provenance is not None and is_gone(holdings.root / provenance.document)
 
 
 def load_memory(root: Path, today: date) -> Memory:
@@ -131,7 +131,7 @@ def load_memory(root: Path, today: date) -> Memory:
 
 def write_memory(memory: Memory) -> None:
     """Write what is remembered of documents that are still there. A cache that cannot be written is none."""
-    there = {name: each for name, each in memory.documents.items() if (memory.root / name).exists()}
+    there = {name: each for name, each in memory.documents.items() if not is_gone(memory.root / name)}
     lines = [json.dumps({"form": _FORM})]
     lines.extend(json.dumps(_row(name, there[name]), ensure_ascii=False) for name in sorted(there))
     try:

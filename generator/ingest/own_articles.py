@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.errors import Problem
+from generator.ingest.decisions import decide
 from generator.ingest.holdings import Holdings, body_of, find_own, title_of
 from generator.ingest.metadata import Origin
 from generator.ingest.overwriting import Former
@@ -111,9 +112,10 @@ def _with_same(match: Match, own: Sequence[Article], origin: Origin, holdings: H
     same = find_same(holdings, match.found, own)
     if same is not None and (_is_stale(same, origin) or has_moved(holdings, match.found, same)):
         return replace(match, existing=same)  # the document itself gave it before, by another name or number
-    if same is None or not is_newer(match.found, same):
-        return replace(match, same=same)
-    return Match(as_newer_version(match.found, same), same)
+    if same is None:
+        return match
+    found = decide(match.found, holdings.decisions, same.id)  # a day that a person corrected makes no copy a newer one
+    return Match(as_newer_version(found, same), same) if is_newer(found, same) else replace(match, same=same)
 
 
 def _has_id(found: Article, existing: Article, _holdings: Holdings) -> bool:

@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.errors import Problem
 from generator.model.decision import Decision, Verdict
 from generator.model.source import Record
-from generator.store.documents import is_there, shown_name
+from generator.store.documents import is_gone, shown_name
 
 _DIGITS = 16
 
@@ -49,7 +49,7 @@ def find_refusals(decisions: Iterable[Decision], root: Path) -> Refusals:
     return Refusals(
         frozenset((each.document, each.record) for each in refused if each.document and not each.seen),
         frozenset(seen),
-        frozenset(state for document, state in seen if not is_there(root / document)),
+        frozenset(state for document, state in seen if is_gone(root / document)),
     )
 
 

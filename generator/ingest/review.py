@@ -136,6 +136,8 @@ def _of_other_wording(article: Article, entry: SetAside) -> Doubt:
 def _missing(article: Article, field: str, worth: int, found: str, why: str, *, edited: bool) -> Doubt:
     value = "2025-06-02 (or 2025-06, or 2025)" if field == "date" else "…"
     cure = f"sijill review {article.id} --set {field}={value}; --accept {field} where nobody can know it"
+    if field == "source":
+        cure += "; a publisher's file says it for all that lies in a folder (docs/publishers.md)"
     if edited:
         cure = f"write `{field}` into the file itself, which a person has edited; or, where nobody can know it: "
         cure += f"sijill review {article.id} --accept {field}"

@@ -14,6 +14,7 @@ from generator.ingest.wordings import differ_in_numbers, is_same_text
 from generator.model.article import Article
 from generator.model.decision import Verdict
 from generator.store.articles import is_edited, read_article_bytes
+from generator.store.documents import is_gone
 
 _MOST_OF_ONE_ITEM = 5
 _OF_PEOPLE = frozenset({"title", "source", "date"})  # what tells two articles apart, and people correct
@@ -95,7 +96,7 @@ def _decided_of(holdings: Holdings, article: Article) -> Collection[str]:
 
 def _has_lost_document(holdings: Holdings, article: Article) -> bool:
     """Whether the document of an article is not there any more."""
-    return article.provenance is not None and not (holdings.root / article.provenance.document).exists()
+    return article.provenance is not None and is_gone(holdings.root / article.provenance.document)
 
 
 def _is_edited(holdings: Holdings, article: Article) -> bool:

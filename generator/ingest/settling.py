@@ -23,6 +23,7 @@ from generator.ingest.versions import as_newer_version, is_newer
 from generator.model.article import Article, Provenance
 from generator.model.language import Language
 from generator.store.articles import is_edited, parse_article, render_article
+from generator.store.documents import is_gone
 from generator.store.permalinks import file_of
 from generator.text.dates import explain_refusal
 from generator.text.slugs import short_id
@@ -177,7 +178,8 @@ def _merged(found: Article, same: Article, holdings: Holdings) -> Settled:
     """Merge into the article that is there. Another wording is told, unless it is known to be the earlier one."""
     document = found.provenance.document if found.provenance else ""
     known = same.provenance is not None and document in same.provenance.earlier
-    if known or found.partial or is_newer(same, found) or found.body == body_of(holdings, same):
+    decided = decide(found, holdings.decisions, same.id)
+    if known or found.partial or is_newer(same, decided) or found.body == body_of(holdings, same):
         return Settled(same, ArticleStatus.MERGED)
     if is_seen(holdings.decisions.get(same.id, ()), found):
         return Settled(same, ArticleStatus.MERGED)
@@ -186,7 +188,7 @@ def _merged(found: Article, same: Article, holdings: Holdings) -> Settled:
 
 
 def _new(found: Article, holdings: Holdings) -> Settled:
-    if found.path in holdings.broken_paths or (holdings.root / found.path).exists():
+    if found.path in holdings.broken_paths or not is_gone(holdings.root / found.path):
         return Settled(found, ArticleStatus.EDITED, problems=(_place_taken(found),))
     return Settled(found, ArticleStatus.NEW, write=True, problems=_hints(found))
 

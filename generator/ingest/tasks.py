@@ -176,7 +176,7 @@ def _numbered(records: Iterable[Record | Problem]) -> Iterator[Record | Problem]
 def _origin(document: SourceDocument, root: Path, vocabulary: Vocabulary) -> Origin:
     path = kept_path(root, document)
     sibling = sibling_of(path)
-    told_twice = sibling is not None and (root / sibling).is_file()
+    told_twice = sibling is not None and is_there(root / sibling)
     publisher = find_publisher(path, None, None, vocabulary)
     story = story_of(path) if told_twice else None
     tied = tie_by_name(path, lambda each: is_there(root / each))

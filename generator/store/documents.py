@@ -128,6 +128,17 @@ def is_there(file: Path) -> bool:
         return False
 
 
+def is_gone(file: Path) -> bool:
+    """Whether a file is not there any more. One in a folder that may not be looked into is not gone: nobody knows."""
+    try:
+        os.lstat(file)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def is_source_path(path: Path) -> bool:
     """Whether `path` lies below content/sources."""
     return not path.is_absolute() and path.is_relative_to(SOURCES)

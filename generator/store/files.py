@@ -40,6 +40,7 @@ def _in_place_of(path: Path) -> Iterator[Path]:
         part.replace(path)
     except BaseException as error:
         part.unlink(missing_ok=True)
-        if isinstance(error, OSError) and error.filename is None:  # a full disk does not say which file had no room
+        # A full disk does not say which file had no room, and nobody knows the hidden one.
+        if isinstance(error, OSError) and error.filename in (None, str(part)):
             error.filename = str(path)
         raise

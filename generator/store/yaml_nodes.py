@@ -205,6 +205,9 @@ def _has_alias(root: yaml.Node, faults: Faults) -> bool:
     return False
 
 
+_OF_TWO_PEOPLE = ("<<<<<<< ", ">>>>>>> ")  # the marks of a conflict in Git's merge
+
+
 def _reject_broken(text: str, error: yaml.MarkedYAMLError, faults: Faults) -> None:
     """Note a syntax fault with its line and, where it is a common one, its cure."""
     mark = error.problem_mark or error.context_mark
@@ -212,6 +215,7 @@ def _reject_broken(text: str, error: yaml.MarkedYAMLError, faults: Faults) -> No
     number = min(mark.line if mark else 0, len(lines) - 1)
     while number > 0 and not lines[number].strip():
         number -= 1  # the parser names the end of the text; the fault is on the last line that says something
+    number = next((at for at, line in enumerate(lines) if line.startswith(_OF_TWO_PEOPLE)), number)
     faults.reject(
         "broken-yaml",
         f"this is not YAML: {error.problem or 'it breaks off'}",
@@ -225,6 +229,10 @@ def _reject_broken(text: str, error: yaml.MarkedYAMLError, faults: Faults) -> No
 def _cure_of(line: str) -> str:
     """What most likely mends a line that is not YAML."""
     value = line.partition(":")[2].strip()
+    if line.startswith(_OF_TWO_PEOPLE):
+        return (
+            "Git put here what two people wrote: keep one of the two, and delete its lines <<<<<<<, ======= and >>>>>>>"
+        )
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return "indent with spaces, not with tabs"
     if value[:1] in ('"', "'") or line.count('"') % 2:
