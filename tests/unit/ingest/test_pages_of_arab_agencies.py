@@ -87,6 +87,19 @@ def test_days_above_several_entries_are_no_head() -> None:
     (draft,) = take_apart(*text.split("\n"), known=PASTED).drafts
     assert draft.date is None
     assert draft.description is None
+    (draft,) = take_apart(*text.replace("12 مارس", "نشر في 12 مارس").split("\n"), known=PASTED).drafts
+    assert draft.date is not None
+    assert draft.date.iso == "2025-03-12"
+
+
+def test_a_credit_behind_the_first_sentence_makes_it_no_standfirst() -> None:
+    text = """تضارب في حصيلة انقلاب عبّارة في بحيرة كيفو
+انقلبت عبّارة في بحيرة كيفو شرقي الكونغو الديمقراطية، وقالت السلطات المحلية إن عشرات لقوا حتفهم. (أ ف ب)
+وتحدثت منظمة إنسانية عن سبعين قتيلاً وعشرات المفقودين معظمهم من تجار السوق في مدينة بوكافو القريبة. (رويترز)
+وأعلنت الحكومة الحداد ثلاثة أيام في عموم البلاد، وأمرت بفتح تحقيق في حمولة العبّارة وعدد ركابها."""
+    (draft,) = take_apart(*text.split("\n"), known=PASTED).drafts
+    assert draft.description is None
+    assert len(draft.blocks) == 3
 
 
 def test_a_text_goes_on_below_the_end_of_a_list() -> None:
