@@ -218,6 +218,8 @@ def is_place(text: str, known: Known) -> bool:
     if key_of(text) in known.places:
         return True
     if is_arabic(text):
+        if key_of(text) in known.outlets and key_of(text) not in _OUTLETS_TOO:
+            return False
         first = key_of(words[0])
         looks_like_prose = first in _NO_PLACE_AR or (first.startswith("و") and first[1:] in _NO_PLACE_AR)
         return len(words) <= 3 and not looks_like_prose and _ARABIC_PLACE.fullmatch(text) is not None
@@ -227,7 +229,7 @@ def is_place(text: str, known: Known) -> bool:
 def is_credit(text: str, known: Known) -> bool:
     """Whether a text names an agency or a known or obvious outlet, or several of them."""
     bare = text.strip(" .:-–—«»“”\"'")
-    parts = re.split(r"\s*[/+،,&]\s*|\s+-\s+", bare)
+    parts = re.split(r"\s*[/+،,&]\s*|\s+[-–—]\s+", bare)
     return 0 < len(parts) <= 4 and all(
         is_agency(part) or _is_outlet(part) or key_of(part) in known.outlets for part in parts
     )
@@ -235,7 +237,7 @@ def is_credit(text: str, known: Known) -> bool:
 
 def is_agencies(text: str, known: Known = NOTHING) -> bool:
     """Whether a line is two credits or more, a news agency among them: `فرانس24 / أ ف ب`, `Reuters, AP`."""
-    parts = [part for part in re.split(r"\s*[/+،,&]\s*|\s+-\s+", text) if part]
+    parts = [part for part in re.split(r"\s*[/+،,&]\s*|\s+[-–—]\s+", text) if part]
     return len(parts) > 1 and is_credit(text, known) and any(is_agency(part) for part in parts)
 
 
