@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from generator.ingest.dissect.cues import ends_list
 from generator.ingest.dissect.formulas import LONGEST_FORMULA, is_formula
 from generator.ingest.dissect.invitations import is_invitation
 from generator.ingest.dissect.lines import Line, key_of
@@ -178,8 +179,8 @@ _FORMS = (
     # Of forums: which post it is, and who its writer is there.
     "(?:رقم المشاركه|المشاركه(?: رقم)?|post) ?:? ?#? ?[0-9]{1,5}|"
     "عضو (?:ذهبي|فضي|ماسي|برونزي|جديد|نشيط|مميز|متميز|فعال|متالق|مشارك|شرف|مءسس)|مشرف (?:عام|سابق)|"
-    "(?:english|arabic) version(?: below| here)?|(?:النسخه|النص|الترجمه) (?:ال)?(?:انجليزيه?|عربيه?)(?: ادناه)?|"
-    "تخطي .{2,40} وواصل القراءه|نهايه (?:ال)?(?:قصص|اخبار|مواضيع|بودكاست|اكثر|اختيارات|مقالات|اعلان).{0,30}|"
+    "(?:english|arabic) version(?: below| here)?|(?:النسخه|النص|الترجمه) ال(?:انجليزيه?|عربيه?) ادناه|"
+    "تخطي .{2,40} وواصل القراءه|"
     f"loading {_NETWORK} content|end of {_NETWORK} (?:post|content)|skip {_NETWORK} (?:post|content)",
     "(?:got|have) an? (?:question|tip|story|problem)s?\\?? (?:for .{1,30} )?"
     "(?:send|e-?mail|write|contact|submit)\\b.{0,120}|"
@@ -259,6 +260,8 @@ def is_boilerplate(text: str) -> bool:
     if _MAIL_ADDRESS.fullmatch(text) or _HIDDEN_ADDRESS.fullmatch(text) or is_formula(text):
         return True
     if is_invitation(text) or (_COPYRIGHT.match(text) and len(text) <= 140) or _PAGE_SIGNS.fullmatch(text.strip()):
+        return True
+    if ends_list(text):
         return True
     key = key_of(text)
     if not key or _WHOLE.fullmatch(key) is None:

@@ -33,7 +33,7 @@ _NUMBERED = re.compile(
 )
 # `بكين 7 يناير 2024 (شينخوا) ربطت`: no sign between the agency and the text.
 _BRACKETED = re.compile(
-    r"(?P<place>[^\d:/()–—]{2,40}?)[,،]? (?P<day>[0-9٠-٩][^():\n]{2,45}?) ?\((?P<agency>[^()\d]{2,25})\)\s*(?=\S)"
+    r"(?P<place>[^\d:/()–—]{2,40}?)[,،/]? (?P<day>[0-9٠-٩][^():\n]{2,45}?) ?\((?P<agency>[^()\d]{2,25})\)\s*(?=\S)"
 )
 # `وطنية - صيدا - نفذ`: the agency before the place; the Lebanese one writes its name so.
 _AGENCY_FIRST = re.compile(
@@ -232,6 +232,8 @@ def is_place(text: str, known: Known) -> bool:
     if key_of(text) in known.places:
         return True
     if is_arabic(text):
+        if key_of(text) in known.outlets and key_of(text) not in _OUTLETS_TOO:
+            return False
         first = key_of(words[0])
         looks_like_prose = first in _NO_PLACE_AR or (first.startswith("و") and first[1:] in _NO_PLACE_AR)
         return len(words) <= 3 and not looks_like_prose and _ARABIC_PLACE.fullmatch(text) is not None
@@ -241,7 +243,7 @@ def is_place(text: str, known: Known) -> bool:
 def is_credit(text: str, known: Known) -> bool:
     """Whether a text names an agency or a known or obvious outlet, or several of them."""
     bare = text.strip(" .:-–—«»“”\"'")
-    parts = re.split(r"\s*[/+،,&]\s*|\s+-\s+", bare)
+    parts = re.split(r"\s*[/+،,&]\s*|\s+[-–—]\s+", bare)
     return 0 < len(parts) <= 4 and all(
         is_agency(part) or _is_outlet(part) or key_of(part) in known.outlets for part in parts
     )
@@ -249,7 +251,7 @@ def is_credit(text: str, known: Known) -> bool:
 
 def is_agencies(text: str, known: Known = NOTHING) -> bool:
     """Whether a line is two credits or more, a news agency among them: `فرانس24 / أ ف ب`, `Reuters, AP`."""
-    parts = [part for part in re.split(r"\s*[/+،,&]\s*|\s+-\s+", text) if part]
+    parts = [part for part in re.split(r"\s*[/+،,&]\s*|\s+[-–—]\s+", text) if part]
     return len(parts) > 1 and is_credit(text, known) and any(is_agency(part) for part in parts)
 
 

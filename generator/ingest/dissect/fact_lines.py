@@ -5,6 +5,7 @@ Not for what a label or a bare fact means (labels, unlabelled) nor for which lin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,12 +15,14 @@ from generator.ingest.dissect.credits import read_linked_credit, with_links
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
-from generator.ingest.dissect.lines import Line, is_rule
+from generator.ingest.dissect.lines import Line, is_rule, key_of
 from generator.ingest.dissect.name_lines import names_subject
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.ingest.dissect.values_below import read_value_below
 from generator.model.article import Sureness
 from generator.model.publisher import Label
+
+_SPECIAL_PLACE = re.compile(r"خاص\s*[-–—/|]\s*(?P<place>\S+(?: \S+)?)")
 
 
 def read_fact_line(
@@ -45,8 +48,17 @@ def read_fact_line(
             return 0
     if not fields:
         return 0
-    keep_fields(line, with_links(fields, line), found)
+    keep_fields(line, with_links(_with_place(fields, known), line), found)
     return 1
+
+
+def _with_place(fields: Sequence[Field], known: Known) -> tuple[Field, ...]:
+    """The facts of a line, in which a known place behind «خاص» is where the text was written, and no outlet."""
+    special = _SPECIAL_PLACE.fullmatch(fields[0].value) if fields[0].label is Label.SPECIAL else None
+    if special is None or key_of(special["place"]) not in known.places:
+        return tuple(fields)
+    place = Field(Label.DATELINE, special["place"], special["place"], Sureness.LIKELY)
+    return replace(fields[0], value="خاص"), place, *fields[1:]
 
 
 def _read_bare(text: str, zone: Zone, known: Known) -> tuple[Field, ...]:

@@ -76,7 +76,7 @@ def accept_person(label: Label, value: str, weak: bool) -> Field | None:
     """A byline: people, or an outlet, which makes it a source. Databases repeat `By` behind their label."""
     value = value[found.end() :] if (found := _BY.match(value)) else value
     names = split_names(value)
-    is_office = is_arabic(value) and is_role(value) and not begins_with_given_name(value)
+    is_office = is_arabic(value) and is_role(value) and not _holds_given_name(value)
     if (is_desk(value) and len(value.split()) <= 6) or (is_office and len(names) == 1):
         return Field(Label.ASIDE, value)
     if _is_shared(value, names) or _FOR_OUTLET.search(value):
@@ -87,6 +87,11 @@ def accept_person(label: Label, value: str, weak: bool) -> Field | None:
     if names and all(is_person_like(name) for name in names) and (not weak or _is_full_name(names)):
         return Field(label, value)
     return None
+
+
+def _holds_given_name(value: str) -> bool:
+    """Whether a given name stands first or second; a writer's name may begin with an office's («كاتب ياسين»)."""
+    return begins_with_given_name(value) or begins_with_given_name(value.partition(" ")[2])
 
 
 def _is_shared(value: str, names: tuple[str, ...]) -> bool:

@@ -130,8 +130,8 @@ _CLOSED: dict[Label, str] = {
 _OPEN: dict[Label, str] = {
     Label.PUBLISHED: (
         "تاريخ النشر|نشر في|نشر بتاريخ|نشر يوم|نشرت في|تم النشر في|تم النشر بتاريخ|تم النشر|نشر|بتاريخ|"
-        "اضيف في|حرر في|التاريخ|أنشئ في|أنشئ بتاريخ|"
-        "تم إنشاءه بتاريخ|تم إنشاءه في|منشور في|منشور بتاريخ|منشور|كتب بتاريخ|"
+        "اضيف في|حرر في|أنشئ في|أنشئ بتاريخ|"
+        "تم إنشاءه بتاريخ|تم إنشاءه في|منشور في|منشور بتاريخ|كتب بتاريخ|"
         "published on|published at|published|posted on|posted at|posted|first published on|first published|date|"
         "issued on|filed"
     ),

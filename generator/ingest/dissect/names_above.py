@@ -13,20 +13,31 @@ from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.closing_lines import is_name
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.lines import Line, ends_sentence, is_headline_like, is_paragraph_like, is_prose, is_rule
+from generator.ingest.dissect.lines import (
+    Line,
+    ends_sentence,
+    is_as_short_as_kickers,
+    is_headline_like,
+    is_paragraph_like,
+    is_prose,
+    is_rule,
+)
 from generator.ingest.dissect.names import is_unlabelled_byline
 
 _LEAST_PROSE, _NEAR = 8, 4  # words, lines
 
 
 def with_names_below(lines: Sequence[Line], known: Known) -> Sequence[Line]:
-    """The lines, each name that stands right above a title moved right below it; as they are, where the first line is
-    no such name, only one is, or most of them may be anything."""
-    if len(lines) < _NEAR or not _is_name(lines[0], known):
+    """The lines, each name that stands right above a title moved right below it; as they are, where the first line, the
+    name of a page above it apart, is no such name, only one is, or most of them may be anything."""
+    if len(lines) < _NEAR:
+        return lines
+    first = 1 if is_as_short_as_kickers(lines[0]) and lines[1].after_blank and not _is_name(lines[0], known) else 0
+    if not _is_name(lines[first], known):
         return lines
     names = [at for at in range(len(lines) - 2) if _begins(lines, at) and _is_above_title(lines, at, known)]
     sure = sum(is_unlabelled_byline(lines[at].text, by_form=False) for at in names)
-    if len(names) < 2 or names[0] != 0 or sure * 2 < len(names):
+    if len(names) < 2 or names[0] != first or sure * 2 < len(names):
         return lines
     moved = list(lines)
     for at in names:

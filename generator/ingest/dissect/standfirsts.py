@@ -19,6 +19,7 @@ from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
 LONGEST_STANDFIRST = 260
+_CREDIT = re.compile(r"\s*[(\[][^()\[\]]{2,40}[)\]]\.?$")  # «… في البلاد. (أ ف ب)»
 _MOST_OF_HEAD = 4  # lines
 _TOLD_IN_HEADS = frozenset({Label.PUBLISHED, Label.DATELINE})
 _LONGEST_NAME = 5  # words
@@ -75,6 +76,8 @@ def stands_above_head(lines: Sequence[Line], at: int, known: Known) -> bool:
         return False
     if not any(facts_of(line, known) & _TOLD_IN_HEADS or is_agencies(line.text, known) for line in rows):
         return False
+    if any(one.label is Label.PUBLISHED for line in rows for one in read_fields(line.text, Zone.HEAD, known.own)):
+        return True  # a label says so
     return not any(
         Label.PUBLISHED in facts_of(line, known) and is_paragraph_like(following.text)
         for line, following in pairwise(lines[below:])
@@ -90,10 +93,16 @@ def may_be_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:
     line = lines[at]
     if line.mark is Mark.BOTH and any(x.mark is Mark.BOTH for x in lines[at + 1 :]):
         return False
-    if line.words < 4 or _LISTED.match(line.text):
+    if line.words < 4 or _LISTED.match(line.text) or _is_credited_sentence(line.text):
         return False
     rest = [x for x in lines[at + 1 : at + 8] if not _stands_in_head(x, known)]
     return bool(rest) and (is_paragraph_like(rest[0].text) or rest[0].words >= 12)
+
+
+def _is_credited_sentence(text: str) -> bool:
+    """Whether a text is a sentence with its agency in brackets behind it, as paragraphs of wires are."""
+    bare = _CREDIT.sub("", text)
+    return bare != text and ends_sentence(bare)
 
 
 def states_facts(line: Line, known: Known) -> bool:
@@ -111,7 +120,7 @@ def _stands_in_head(line: Line, known: Known) -> bool:
 def is_long_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:
     """A standfirst longer than a headline: no final stop, and every later paragraph of prose has one."""
     line = lines[at]
-    if len(line.text) > LONGEST_STANDFIRST or ends_sentence(line.text):
+    if len(line.text) > LONGEST_STANDFIRST or ends_sentence(line.text) or _is_credited_sentence(line.text):
         return False
     if line.text.rstrip().endswith((":", "،", ",", "؛", ";")):
         return False

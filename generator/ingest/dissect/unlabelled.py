@@ -84,7 +84,7 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     if outlet is not None:
         source = Field(Label.SOURCE, outlet, outlet)
         return (source,) if key_of(outlet) == key_of(bare) else (source, Field(Label.ASIDE, bare, bare))
-    credit = read_name_line(bare, known) or _read_place_and_person(bare, known)
+    credit = _read_outlet_from_place(bare, known) or read_name_line(bare, known) or _read_place_and_person(bare, known)
     if credit:
         return credit
     return _read_parts(_part_at_signs(bare), known) or (
@@ -227,6 +227,14 @@ def _outlet_of(text: str, known: Known) -> str | None:
     behind = place or _EDITION.search(text)
     name = text[: behind.start()].strip(_SIGNS) if behind else ""
     return name if key_of(name) in known.outlets or (place is not None and is_masthead_like(name)) else None
+
+
+def _read_outlet_from_place(text: str, known: Known) -> tuple[Field, ...]:
+    """A known outlet and, behind «من», a known place: `هسبريس من فاس`."""
+    outlet, word, place = text.partition(" من ")
+    if not word or key_of(outlet) not in known.outlets or key_of(place) not in known.places:
+        return ()
+    return Field(Label.SOURCE, outlet, text), Field(Label.DATELINE, place, place, Sureness.LIKELY)
 
 
 def _read_place_and_person(text: str, known: Known) -> tuple[Field, ...]:

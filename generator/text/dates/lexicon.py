@@ -88,7 +88,7 @@ _PUBLISHED = (
     "published|published on|published at|first published|first published on|posted|posted on|posted at|date|dated"
     "|publication date|date published|issued|created|released|نشر|نشرت|نشر في|تم نشره|تم النشر|تاريخ النشر|تاريخ|بتاريخ"
     "|التاريخ|تاريخ نشر|النشر|تاريخ الاضافة|اضيف|أضيف في|تاريخ الخبر|حرر|حرر في|حرر بتاريخ|كتب في|صدر|صدر في|صدر بتاريخ"
-    "|تاريخ الاصدار|وقت النشر|تاریخ انتشار|تاريخ انتشار|زمان انتشار|تاریخ اشاعت"
+    "|تاريخ الاصدار|وقت النشر|منشور|منشور في|تاریخ انتشار|تاريخ انتشار|زمان انتشار|تاریخ اشاعت"
 )
 _PUBLISHED_DAY_FIRST = "publie|publie le|publiee|publiee le|ecrit le|mis en ligne|mis en ligne le|yayınlanma|tarih"
 _UPDATED = (

@@ -59,12 +59,17 @@ def test_a_change_is_no_publication() -> None:
     ("line", "source", "authors", "dateline"),
     [
         ("كتب – محرر الشؤون السياسية", None, (), None),
+        ("بقلم: كاتب ياسين", None, ("كاتب ياسين",), None),
         ("القاهرة - (د ب أ)", "د ب أ", (), "القاهرة"),
         ("نواكشوط - «الشرق الأوسط»: الشيخ محمد", "الشرق الأوسط", ("الشيخ محمد",), "نواكشوط"),
         ("الجزيرة نت - خاص - غزة", "الجزيرة نت", (), "غزة"),
         ("بغداد – من نجاح محمد علي", None, ("نجاح محمد علي",), "بغداد"),
         ("القاهرة، 22 فبراير، تاس", "تاس", (), "القاهرة"),
         ("تقرير : أسماء عمر من غزة", None, ("أسماء عمر",), None),
+        ("هسبريس من القاهرة", "هسبريس", (), "القاهرة"),
+        ("هسبريس – و.م.ع", "هسبريس – و.م.ع", (), None),
+        ("خاص – غزة", None, (), "غزة"),
+        ("خاص – المرصد", "المرصد", (), None),
         ("بغداد/ الزوراء:", "الزوراء", (), "بغداد"),
     ],
 )
@@ -102,3 +107,9 @@ def test_what_stands_below_a_text_and_is_none_of_it(line: str) -> None:
     (draft,) = take_apart(TITLE, *TEXT, line, known=PASTED).drafts
     assert draft.removed == (line,)
     assert len(draft.blocks) == 2
+
+
+@pytest.mark.parametrize("line", ["التاريخ الحديث للسوق منذ 1918", "منشور على فيسبوك في 2020 يثير الجدل"])
+def test_words_that_label_days_may_be_words(line: str) -> None:
+    (draft,) = with_head(line).drafts
+    assert draft.date_raw is None

@@ -34,6 +34,7 @@ SCHOOLS = """ألمانيا: نقص المعلمين يدفع مدارس إلى 
     [
         ("القاهرة - سبوتنيك. أعلنت وزارة النقل بدء التشغيل", Dateline("القاهرة", "سبوتنيك")),
         ("بكين 7 يناير 2024 (شينخوا) ربطت الصين بالشبكة محطة", Dateline("بكين", "شينخوا", "7 يناير 2024")),
+        ("ورزازات/ 3 مارس 2022 (ومع) انطلق اليوم الخميس", Dateline("ورزازات", "ومع", "3 مارس 2022")),
         ("وطنية - صيدا - نفذ عمال النظافة في المدينة اعتصاماً", Dateline("صيدا", "وطنية")),
         ("الأخبار (نواكشوط) – تستعد المكتبات العتيقة", Dateline("نواكشوط", "الأخبار")),
         ("8 يناير 2024 /صحيفة الضفاف/ انطلق قطار", Dateline(None, "صحيفة الضفاف", "8 يناير 2024")),
@@ -86,6 +87,19 @@ def test_days_above_several_entries_are_no_head() -> None:
     (draft,) = take_apart(*text.split("\n"), known=PASTED).drafts
     assert draft.date is None
     assert draft.description is None
+    (draft,) = take_apart(*text.replace("12 مارس", "نشر في 12 مارس").split("\n"), known=PASTED).drafts
+    assert draft.date is not None
+    assert draft.date.iso == "2025-03-12"
+
+
+def test_a_credit_behind_the_first_sentence_makes_it_no_standfirst() -> None:
+    text = """تضارب في حصيلة انقلاب عبّارة في بحيرة كيفو
+انقلبت عبّارة في بحيرة كيفو شرقي الكونغو الديمقراطية، وقالت السلطات المحلية إن عشرات لقوا حتفهم. (أ ف ب)
+وتحدثت منظمة إنسانية عن سبعين قتيلاً وعشرات المفقودين معظمهم من تجار السوق في مدينة بوكافو القريبة. (رويترز)
+وأعلنت الحكومة الحداد ثلاثة أيام في عموم البلاد، وأمرت بفتح تحقيق في حمولة العبّارة وعدد ركابها."""
+    (draft,) = take_apart(*text.split("\n"), known=PASTED).drafts
+    assert draft.description is None
+    assert len(draft.blocks) == 3
 
 
 def test_a_text_goes_on_below_the_end_of_a_list() -> None:
@@ -138,6 +152,10 @@ def test_an_article_with_its_dateline_alone_stands_behind_a_cue() -> None:
         ("English version below", True),
         ("النص العربي أدناه", True),
         ("النص العربي للاتفاق بين الحكومتين", False),
+        ("الترجمة العربية", False),
+        ("نهاية قصص مقترحة", True),
+        ("نهاية البودكاست", True),
+        ("نهاية قصص الحب الطويلة", False),
         ("0087", True),
         ("تابعوا سير القضية على مدى عشرين عاماً في المحاكم", False),
         ("متابعة الأخبار على مدار الساعة تتعب الناس", False),
@@ -220,4 +238,23 @@ def test_a_wire_may_close_with_the_end_of_the_news() -> None:
 وقال قبطان السفينة إن الطاقم المؤلف من 22 بحارا بصحة جيدة."""
     assert titles(take_apart(*text.split("\n"), known=PASTED))[1:] == [
         "كاسحة جليد روسية تفتح الطريق أمام سفينة صيد عالقة منذ أسبوع"
+    ]
+
+
+def test_the_name_of_a_page_stands_above_the_names_of_its_writers() -> None:
+    text = """رأي
+
+سمير التنير
+حين يصير البنك أقرب من المخبز
+في الحي الذي أسكنه ستة فروع مصرفية ومخبز واحد، وهذا يكفي لشرح ما نحن فيه من دون أرقام.
+المصرف يفتح في الثامنة والمخبز في الرابعة، لكن الطوابير انقلبت.
+
+ريما الخطيب
+دفاعاً عن حصة الرسم في المدارس الرسمية
+ألغت المدرسة حصة الرسم لأن المعلم تقاعد، ولم ينتبه أحد إلا حين صار الأطفال يرسمون على مقاعد الحافلة.
+لست أطلب فناناً في كل صف، بل نصف ساعة لا يسأل فيها أحد عن الجواب الصحيح."""
+    drafts = take_apart(*text.split("\n"), known=PASTED).drafts
+    assert [(draft.title, draft.authors) for draft in drafts] == [
+        ("حين يصير البنك أقرب من المخبز", ("سمير التنير",)),
+        ("دفاعاً عن حصة الرسم في المدارس الرسمية", ("ريما الخطيب",)),
     ]
