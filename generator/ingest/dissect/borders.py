@@ -14,6 +14,7 @@ from statistics import mode
 from generator.ingest.dissect.boilerplate import is_boilerplate, is_item_name
 from generator.ingest.dissect.candidates import JUDGED_LINES, is_list_item, judged_paragraphs
 from generator.ingest.dissect.datelines import is_agencies, is_credit, read_dateline, read_dateline_alone
+from generator.ingest.dissect.headline_verbs import says_what_happens
 from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
@@ -65,6 +66,7 @@ _UNLIKE_TITLE, _BROKEN_OFF, _UNMARKED, _TOO_ALIKE, _NO_GAP, _UNTOLD = 0.4, 0.3, 
 _MOST_OF_OPENING = 0.1  # where each part of a text closes alike, which may be the sections of one
 _WIDEST = 2  # empty lines that count
 _SHORTER, _LONG, _ONE_PARAGRAPH, _QUOTED = 0.1, 0.15, 0.15, 1.0
+_LONG_CLAUSE = 0.2  # of more words, with a verb, as few subheads of English texts are
 
 
 def weigh_border(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
@@ -297,7 +299,8 @@ def _weigh_form(lines: Sequence[Line], title: int, at: int, known: Known) -> flo
     if line.words < _SHORT * lines[title].words:
         weight -= _SHORTER
     if line.words >= _MANY_WORDS:
-        weight += _LONG
+        says_more = line.words > _MANY_WORDS and not is_question and says_what_happens(line.text)
+        weight += _LONG + _LONG_CLAUSE * says_more
     if is_repeated(line, below):
         weight -= _QUOTED
     edge = find_edge(lines, title, at)

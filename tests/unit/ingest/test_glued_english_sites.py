@@ -277,3 +277,20 @@ def test_days_that_follow_each_other_below_titles_are_no_numbers_of_pages() -> N
     found = take_apart(*(line for title, day, text in pages for line in (title, day, "Share", "Save", *text, "")))
     assert titles(found) == [TREES, LIGHTS, DUNES]
     assert [day for day, _ in facts(found)] == ["2024-06-18", "2024-06-19", "2024-06-20"]
+
+
+def test_an_address_below_a_title_is_no_second_line_of_it() -> None:
+    title = "Recovery in Derna will take years, an envoy tells the Council"
+    found = take_apart(title, "https://news.example.org/en/story/2023/10/1142222", "11 October 2023", *POWER)
+    assert titles(found) == [title]
+    assert found.drafts[0].url == "https://news.example.org/en/story/2023/10/1142222"
+
+
+def test_a_long_clause_between_two_texts_is_a_title() -> None:
+    title = "Village near Toledo keeps its mayor of 1983 for want of another"
+    text = (
+        "In Villarejo everybody is on a list, and most of them are on their own.",
+        "The mayor, who has been one since 1983, does not mind, as somebody has to open the hall.",
+        "Votes are counted by the priest, who is not allowed to have an opinion.",
+    )
+    assert titles(take_apart(DUNES, *SNOW, title, *text)) == [DUNES, title]

@@ -122,7 +122,7 @@ def _breaks_off(paragraph: Sequence[Line], following: Line) -> bool:
         return False
     if not _LEAST_BROKEN <= len(last.text) <= _WIDEST or last.text.endswith((":", ";")):
         return False
-    if _BYLINE.fullmatch(following.text):
+    if _BYLINE.fullmatch(following.text) or following.text.startswith(("http://", "https://", "www.")):
         return False
     return following.text[:1].islower() or (len(paragraph) > 1 and _runs_over(last, following, len(paragraph[0].text)))
 
