@@ -243,7 +243,7 @@ def is_place(text: str, known: Known) -> bool:
 def is_credit(text: str, known: Known) -> bool:
     """Whether a text names an agency or a known or obvious outlet, or several of them."""
     bare = text.strip(" .:-–—«»“”\"'")
-    parts = re.split(r"\s*[/+،,&]\s*|\s+[-–—]\s+", bare)
+    parts = re.split(r"\s*[/+،,&]\s*|\s+-\s+", bare)
     return 0 < len(parts) <= 4 and all(
         is_agency(part) or _is_outlet(part) or key_of(part) in known.outlets for part in parts
     )
@@ -252,7 +252,7 @@ def is_credit(text: str, known: Known) -> bool:
 def is_agencies(text: str, known: Known = NOTHING) -> bool:
     """Whether a line is two credits or more, a news agency among them: `فرانس24 / أ ف ب`, `Reuters, AP`."""
     parts = [part for part in re.split(r"\s*[/+،,&]\s*|\s+[-–—]\s+", text) if part]
-    return len(parts) > 1 and is_credit(text, known) and any(is_agency(part) for part in parts)
+    return len(parts) > 1 and all(is_credit(part, known) for part in parts) and any(map(is_agency, parts))
 
 
 def _is_outlet(text: str) -> bool:
