@@ -19,6 +19,7 @@ ALLOWED = {
         "brotli",
         "certifi",
         "compression",
+        "docutils",
         "ijson",
         "lxml",
         "nh3",
