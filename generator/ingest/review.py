@@ -8,6 +8,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from generator.ingest.decisions import by_article, decide, is_decided
@@ -18,10 +19,11 @@ from generator.store.articles import ArticleFile, is_edited, render_article, wri
 from generator.store.decisions import CLEARABLE
 from generator.store.set_aside import SetAside
 from generator.store.written import remember_written
+from generator.text.dates import guess_day
 
 # How much there is to win, from 0 to 100: a whole article, its day, its headline, one fact.
 _WORTH_OF_FIELD = {"date": 60, "title": 55, "source": 40, "authors": 25, "lang": 50}
-_WORTH_OF_UNDATED, _WORTH_OF_SOURCELESS, _WORTH_OF_OTHERS = 65, 35, 15
+_WORTH_OF_GUESSED, _WORTH_OF_UNDATED, _WORTH_OF_SOURCELESS, _WORTH_OF_OTHERS = 66, 65, 35, 15
 _WORTH_OF_DOCUMENT = {
     "not-news": 45,
     "foreign-language": 30,
@@ -30,6 +32,7 @@ _WORTH_OF_DOCUMENT = {
     "empty": 5,
 }
 _WORTH_OF_OTHER_DOCUMENTS = 90
+_ANY_DATE = "2025-06-02 (or 2025-06, or 2025)"
 _WORTH_OF_CHANGED, _WORTH_OF_OTHER_WORDING = 80, 28
 # The code of the problem of an article that a person has edited and whose source has changed.
 CHANGED = "edited-by-a-person"
@@ -101,11 +104,7 @@ def _of_document(entry: SetAside) -> Doubt:
 def _of_article(article: Article, *, edited: bool) -> Iterator[Doubt]:
     """The doubts about an article. What a person has edited is settled, but for what is still missing."""
     if article.date is None and not is_decided(article, "date"):
-        found = article.date_raw or ", ".join(article.date_hints) or "nothing"
-        why = (
-            "its date is not known" if found == "nothing" else "its date is not known; this is what the text says of it"
-        )
-        yield _missing(article, "date", _WORTH_OF_UNDATED, found, why, edited=edited)
+        yield _undated(article, edited=edited)
     if article.source is None and not is_decided(article, "source"):
         yield _missing(article, "source", _WORTH_OF_SOURCELESS, "nothing", "its source is not known", edited=edited)
     if edited or article.provenance is None:
@@ -115,6 +114,26 @@ def _of_article(article: Article, *, edited: bool) -> Iterator[Doubt]:
             worth = _WORTH_OF_FIELD.get(rule.field, _WORTH_OF_OTHERS)
             why = f"doubtful: found by {rule.rule}" + (f", in: {rule.raw}" if rule.raw else "")
             yield _doubt(article, rule.field, worth, _value_of(article, rule.field), why)
+
+
+def _undated(article: Article, *, edited: bool) -> Doubt:
+    """An article without a date. Where the text names its own weekday and was taken then, the day need only be
+    confirmed: that comes before the others."""
+    found = article.date_raw or ", ".join(article.date_hints) or "nothing"
+    why = "its date is not known" + ("" if found == "nothing" else "; this is what the text says of it")
+    taken = _day_taken(article)
+    guess = guess_day(article.date_hints, taken) if taken else None
+    doubt = _missing(article, "date", _WORTH_OF_UNDATED, found, why, edited=edited)
+    if guess is None:
+        return doubt
+    day, hint = guess
+    why = f"its date is not known; it says {hint}, and was taken on {taken}: {day} if it appeared then"
+    return replace(doubt, worth=_WORTH_OF_GUESSED, why=why, cure=doubt.cure.replace(_ANY_DATE, str(day)))
+
+
+def _day_taken(article: Article) -> date | None:
+    taken = article.provenance.taken if article.provenance else None
+    return date(taken.year, taken.month, taken.day) if taken and taken.month and taken.day else None
 
 
 def _of_changed(article: Article) -> Doubt:
@@ -134,7 +153,7 @@ def _of_other_wording(article: Article, entry: SetAside) -> Doubt:
 
 
 def _missing(article: Article, field: str, worth: int, found: str, why: str, *, edited: bool) -> Doubt:
-    value = "2025-06-02 (or 2025-06, or 2025)" if field == "date" else "…"
+    value = _ANY_DATE if field == "date" else "…"
     cure = f"sijill review {article.id} --set {field}={value}; --accept {field} where nobody can know it"
     if field == "source":
         cure += "; a publisher's file says it for all that lies in a folder (docs/publishers.md)"

@@ -66,6 +66,18 @@ def test_what_is_worth_most_is_listed_first(archive: Path) -> None:
     assert told["total"] == 2
 
 
+def test_a_day_that_need_only_be_confirmed_comes_before_other_undated_articles(archive: Path) -> None:
+    text = "Fishermen put to sea again on Tuesday, and the harbour opens today, Wednesday, after a month of storms."
+    row = {"title": "Harbour opens", "text": text, "source": "The Bay Courier", "date_extracted": "2015-07-22"}
+    (archive / "content" / "sources" / "crawl.json").write_text(json.dumps([row]))
+    ingest(archive, today=TODAY)
+    first, second, _ = json.loads(run(archive, "--format", "json").stdout)["doubts"]
+    assert first["title"] == "Harbour opens"
+    assert "2015-07-22 if it appeared then" in first["why"]
+    assert "--set date=2015-07-22" in first["cure"]
+    assert "northern bay" in second["title"]
+
+
 def test_a_corrected_date_holds_when_the_document_is_read_again(archive: Path) -> None:
     article = undated(archive)
     result = run(archive, article.id, "--set", "date=2024-05-04", "--note", "from the printed edition")
