@@ -16,13 +16,15 @@ _BEGINS = re.compile(
     r"(?:^|(?<=[\s\[]))(?:رابط (?:الخبر|المقال|المقالة|الموضوع|التقرير)(?!\w)|ظهرت (?:المقالة|التدوينة)(?!\w)|"
     r"ظهر (?:المقال|الخبر)(?!\w)|The (?:post|article)\b)"
 )
+_WORDS = ("رابط", "ظهر", "The ")
 _MOST_WORDS_BESIDE = 14  # around the title: on which site, for which reason
 
 
 def without_title_tail(draft: Draft) -> Draft:
     """The draft without a link to itself that repeats its title at the end of its text; without one, as it is."""
     last = draft.blocks[-1]
-    found = list(_BEGINS.finditer(last.text)) if last.kind is BlockKind.PARAGRAPH else []
+    may_be = last.kind is BlockKind.PARAGRAPH and any(word in last.text for word in _WORDS)
+    found = list(_BEGINS.finditer(last.text)) if may_be else []
     title = key_of(draft.title)
     if not found or not title:
         return draft

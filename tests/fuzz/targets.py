@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterable
@@ -161,6 +162,33 @@ _MOVABLE_TYPE = f"AUTHOR: A\nTITLE: Harbour\nDATE: 05/03/2024 09:00:00 AM\n-----
 _TELEGRAM_PAGE = '<title>Exported Data</title><div class="page_body chat_page">'
 _TELEGRAM = f'{{"name":"A","type":"public_channel","id":1,"messages":[{{"type":"message","text":["{SENTENCE}"]}}]}}'
 _LETTER = f"From: A <a@b>\nSubject: Harbour\nList-Id: x\nMIME-Version: 1.0\nMessage-ID: <1@b>\n\n{SENTENCE}\n"
+_RESTRUCTURED = f"""Harbour
+=======
+
+:date: 2024-05-03
+:author: Jane Doe
+
+{SENTENCE}
+
+* one
+* two `three <https://example.org/>`_
+"""
+_XML_TABLE = "<rows>" + f"<row><title>Harbour</title><body>{SENTENCE}</body></row>" * 3 + "</rows>"
+_HTTP_ARCHIVE = json.dumps(
+    {
+        "log": {
+            "version": "1.2",
+            "entries": [
+                {
+                    "startedDateTime": "2024-05-03T10:00:00Z",
+                    "request": {"method": "GET", "url": "https://example.org/a"},
+                    "response": {"status": 200, "content": {"mimeType": "text/html", "text": _PAGE}},
+                }
+            ],
+        }
+    }
+)
+
 TARGETS: dict[str, Target] = {
     "saved-page": _target(_of_format("a saved page", "a.html"), _PAGE),
     "mhtml": _target(_of_format("a saved page", "a.mhtml"), _MESSAGE),
@@ -180,6 +208,9 @@ TARGETS: dict[str, Target] = {
     "front-matter": _target(
         _of_format("text with front matter", "a.md"), f"---\ntitle: Harbour\ndate: 2024-05-03\n---\n\n{SENTENCE}\n"
     ),
+    "restructured-text": _target(_of_format("text with front matter", "a.rst"), _RESTRUCTURED),
+    "xml-table": _target(_of_format("a table of XML", "a.xml"), _XML_TABLE),
+    "http-archive": _target(_of_format("a web archive", "a.har"), _HTTP_ARCHIVE),
     "web-archive": _target(_of_format("a web archive", "a.warc"), _WARC, gzip.compress(_WARC, mtime=0)),
     "container": _target(_container, _zip(), gzip.compress(SENTENCE.encode(), mtime=0)),
     "plain-text": _target(_plain_text, f"Harbour\n3 May 2024\n\n{SENTENCE}\n", SENTENCE.encode("utf-16")),

@@ -27,7 +27,7 @@ _LANGUAGES = {
 }  # fmt: skip
 _OPEN, _CLOSE = '[“"«„‘]', '[”"»“’]'
 _OUTLET_AR = "(?:صحيفة|جريدة|موقع|مجلة|وكالة|شبكة|قناة|دورية|منصة|يومية|أسبوعية|معهد|مركز|مؤسسة)"
-_SOME_OUTLET_AR = re.compile(_OUTLET_AR)
+_OUTLETS_AR = tuple(_OUTLET_AR[3:-1].split("|"))
 _PUBLISHED_AR = (
     "(?:نشرته|نشرتها|نشره|نشرها|نشر|نشرت|أوردته|أورده|بثته|بثه|أعدته|أعده|أصدره|أصدرته|أصدرتها|كتبته|تناولته|"
     r"نُشر|نُشرت)"
@@ -64,7 +64,7 @@ _CREDIT_NOTE = re.compile(
     r"التحقيق|الحوار|"
     r"المقابلة|النص|التحليل)|هذ[اه] (?:المقال|المقالة|التقرير|التحقيق|النص) (?:مترجمة?|منشورة?|منقولة?) "
 )
-_REPORT_AR = re.compile("(?:تقرير|تحقيق|مقال|مقالا|مقالة|تحليل|افتتاحية|حوار|مقابلة|دراسة|تقريرا|تقريرًا|تقريراً|خبر)")
+_REPORTS_AR = ("تقرير", "تحقيق", "مقال", "تحليل", "افتتاحية", "حوار", "مقابلة", "دراسة", "خبر")
 _LANGUAGE_AR = re.compile(
     r"(?:الناطق(?:ة)?|الصادر(?:ة)?|المكتوب(?:ة)?|المنشور(?:ة)?)? ?(?:باللغة |ب)(?P<language>ال\S+?)(?=[\s،,.؛)]|$)"
 )
@@ -130,7 +130,7 @@ _ENGLISH = tuple(
 
 
 # All of the Arabic forms want a name between quotation marks, or the language that an outlet speaks.
-_MAY_NAME = re.compile(rf"{_OPEN}|الناطق|الصادر")
+_MAY_NAME = (*_OPEN[1:-1], "الناطق", "الصادر")
 # What stands before the outlet's name in a note («نُشر هذا المقال أولاً في الغارديان»).
 _NOTED_AR = re.compile(
     r"^(?:نُ?شرت?|ظهرت?|تُ?رجمت?) (?:هذا|هذه) \S+(?: (?:أولا[ً]?|أوّلا[ً]?|سابقا[ً]?|في الأصل|لأول مرة|بالأصل))*"
@@ -149,7 +149,7 @@ def is_credit_note(text: str) -> bool:
 def find_original(texts: Iterable[str]) -> Original | None:
     """The original that the first of `texts` to name one names, or None."""
     for text in texts:
-        found = _find_arabic(text) if _MAY_NAME.search(text) and is_arabic(text) else None
+        found = _find_arabic(text) if _holds(text, _MAY_NAME) and is_arabic(text) else None
         found = found or (_find_english(text) if _LATIN_WORDS.search(text) else None)
         if found is not None:
             return found
@@ -197,11 +197,15 @@ def find_language(text: str) -> str | None:
     return _LANGUAGES.get(next(group for group in english.groups() if group).lower())
 
 
+def _holds(text: str, words: Iterable[str]) -> bool:
+    return any(word in text for word in words)
+
+
 def _find_arabic(text: str) -> Original | None:
-    has_outlet = _SOME_OUTLET_AR.search(text) is not None
+    has_outlet = _holds(text, _OUTLETS_AR)
     if has_outlet and is_credit_note(text) and (noted := _OUTLET_QUOTED_AR.search(text)):
         return _original_of(noted)
-    named = _find_report(text, has_outlet=has_outlet) if _REPORT_AR.search(text) else None
+    named = _find_report(text, has_outlet=has_outlet) if _holds(text, _REPORTS_AR) else None
     if named is None and has_outlet:
         named = _NAMED_AR.search(text) or _SAYING_AR.search(text)
     return _original_of(named) if named is not None else None
@@ -210,15 +214,15 @@ def _find_arabic(text: str) -> Original | None:
 def _find_report(text: str, *, has_outlet: bool) -> re.Match[str] | None:
     """A report that an outlet published; `has_outlet`: the word for an outlet stands in the text."""
     quoted = _QUOTED_AR.search(text)
-    if quoted is not None and _REPORT_AR.search(text[: quoted.start()]):
+    if quoted is not None and _holds(text[: quoted.start()], _REPORTS_AR):
         return quoted
     if not has_outlet:
         return None
     plain = _PLAIN_AR.search(text)
-    if plain is not None and _REPORT_AR.search(text[: plain.start()]):
+    if plain is not None and _holds(text[: plain.start()], _REPORTS_AR):
         return plain
     reporting = next((found for form in _REPORTING_AR if (found := form.search(text))), None)
-    return reporting if reporting is not None and _REPORT_AR.search(reporting.group()) else None
+    return reporting if reporting is not None and _holds(reporting.group(), _REPORTS_AR) else None
 
 
 def _original_of(named: re.Match[str]) -> Original:
