@@ -11,7 +11,6 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 
-import trafilatura
 from lxml import html
 from lxml.html import HtmlElement
 
@@ -81,6 +80,8 @@ def is_brief(segments: Sequence[Segment], title: str) -> bool:
 
 def _extract(page: HtmlElement, *, precise: bool) -> str:
     """The text that trafilatura chooses, one line a block; empty where it finds none or fails."""
+    import trafilatura  # noqa: PLC0415 - of no use to tables, feeds and texts, and slow to load
+
     try:
         found = trafilatura.bare_extraction(
             page,
