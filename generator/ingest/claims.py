@@ -11,15 +11,15 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from generator.ingest.addresses import host_of, without_tracking
+from generator.ingest.claim_rules import claim_rule, rules_with
+from generator.ingest.claimed_dates import with_dates
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.names import is_desk, is_generic_credit, split_names
 from generator.ingest.dissect.reading import Reading
 from generator.ingest.dissect.rules import EDITED
-from generator.ingest.own_time import in_own_time
 from generator.ingest.ties import is_within
-from generator.model.article import SURENESS, Original, Rule, Sureness
-from generator.model.dates import Precision, PublicationDate
+from generator.model.article import Original, Rule, Sureness
 from generator.model.language import Language
 from generator.model.publisher import Label
 from generator.model.source import BlockKind, Claim, Draft, FieldName, Record, address_of
@@ -35,7 +35,7 @@ def with_claims(draft: Draft, record: Record, reading: Reading) -> Draft:
     """
     claims = _by_name(record.claims)
     draft = _with_title(draft, claims)
-    draft = _with_dates(draft, claims, reading)
+    draft = with_dates(draft, claims, reading)
     stated = draft
     draft = _with_names(draft, claims)
     draft = _with_description(draft, claims)
@@ -99,16 +99,6 @@ def _by_name(claims: Iterable[Claim]) -> dict[FieldName, list[Claim]]:
     return found
 
 
-def _rule(claim: Claim, *, sure: Sureness | None = None, raw: str = "") -> Rule:
-    return Rule(claim.name.value, sure or claim.sure, claim.rule, raw or claim.raw)
-
-
-def _ruled(draft: Draft, *rules: Rule) -> tuple[Rule, ...]:
-    """The draft's rules with these in the place of those for the same fields."""
-    named = {rule.field for rule in rules}
-    return (*(rule for rule in draft.rules if rule.field not in named), *rules)
-
-
 def _with_title(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:
     claim = next(iter(claims.get(FieldName.TITLE, ())), None)
     stated = claims.get(FieldName.URL, ())
@@ -116,78 +106,10 @@ def _with_title(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:
     if address is not None:
         url = next(each for each in stated if each.value.strip() == address)
         kept = without_tracking(address)
-        draft = replace(draft, url=kept, rules=_ruled(draft, _rule(url, raw=address if kept != address else "")))
-    return draft if claim is None else replace(draft, rules=_ruled(draft, _rule(claim)))
-
-
-def _with_dates(draft: Draft, claims: dict[FieldName, list[Claim]], reading: Reading) -> Draft:
-    draft = _with_published(draft, claims.get(FieldName.PUBLISHED, ()), reading)
-    arabic = draft.lang is Language.AR
-    for claim in claims.get(FieldName.UPDATED, ()):
-        updated = _read_date(claim, reading, arabic=arabic)
-        if updated is not None and _is_later(updated, draft.date):
-            return replace(draft, updated=updated, rules=_ruled(draft, _rule(claim, raw=claim.raw or claim.value)))
-    return draft
-
-
-def _read_date(claim: Claim, reading: Reading, *, arabic: bool) -> PublicationDate | None:
-    """The date that a claim states, in the source's own time; None where it states none."""
-    found = reading.read(claim.value, arabic=arabic)
-    return in_own_time(found.date, claim.value, reading.zone) if found is not None else None
-
-
-def _is_later(updated: PublicationDate, date: PublicationDate | None) -> bool:
-    """Whether an update is told that is none of the publication itself."""
-    return date is None or (updated.iso[:10] >= date.iso[:10] and updated.iso != date.iso)
-
-
-def _with_published(draft: Draft, claims: Sequence[Claim], reading: Reading) -> Draft:
-    """Settle the day of publication: what is sure, then a label in the text, then what is likely.
-
-    Where the text and the claim name different days, the field is doubtful and both stand in its rule; but not where
-    the claim is sure, and what stands in the text is itself doubtful.
-    """
-    arabic = draft.lang is Language.AR
-    read = [(claim, _read_date(claim, reading, arabic=arabic)) for claim in claims]
-    known = [(claim, found) for claim, found in read if found is not None]
-    known.sort(key=lambda each: SURENESS[each[0].sure])
-    best = next(iter(known), None)
-    if best is None:
-        if not claims or draft.date is not None:
-            return draft
-        raw = draft.date_raw or claims[0].raw or claims[0].value
-        return replace(draft, date_raw=raw)
-    if not _gives_way(draft, best[0].sure, best[1]):
-        return draft
-    claim, date = best[0], _most_exact(best[1], [each for _, each in known])
-    raw = claim.raw or claim.value
-    rule, removed = _rule(claim, raw=raw), draft.removed
-    if draft.date is not None and draft.date.iso[:10] != date.iso[:10] and draft.date_raw:
-        removed = (*removed, draft.date_raw)
-        if claim.sure is not Sureness.SURE or _sureness_of(draft, "date") is not Sureness.DOUBTFUL:
-            rule = replace(rule, sure=Sureness.DOUBTFUL, raw=f"{raw} ≠ {draft.date_raw}")
-    return replace(draft, date=date, date_raw=raw, date_hints=(), removed=removed, rules=_ruled(draft, rule))
-
-
-def _gives_way(draft: Draft, sure: Sureness, claimed: PublicationDate) -> bool:
-    """Whether the day in the text gives way to a claim: to a sure one, and where no label states it to one as sure as
-    itself, unless it is that day more exactly."""
-    own = _sureness_of(draft, "date")
-    if draft.date is None or sure is Sureness.SURE:
-        return True
-    more_exact = draft.date.iso.startswith(claimed.iso) and draft.date.iso != claimed.iso
-    return own is not Sureness.SURE and not more_exact and SURENESS[sure] <= SURENESS[own]
-
-
-def _sureness_of(draft: Draft, field: str) -> Sureness:
-    return next((rule.sure for rule in draft.rules if rule.field == field), Sureness.SURE)
-
-
-def _most_exact(best: PublicationDate, all_: Iterable[PublicationDate]) -> PublicationDate:
-    """The best date; another claim for the same day that knows the time tells it more exactly."""
-    if best.precision is not Precision.DAY:
-        return best
-    return next((each for each in all_ if each.time and each.iso[:10] == best.iso), best)
+        draft = replace(
+            draft, url=kept, rules=rules_with(draft, claim_rule(url, raw=address if kept != address else ""))
+        )
+    return draft if claim is None else replace(draft, rules=rules_with(draft, claim_rule(claim)))
 
 
 def _with_names(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:
@@ -203,14 +125,14 @@ def _with_names(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:
         if own and key_of(own) != key_of(claim.value) and not (name is FieldName.SOURCE and _is_read_off(draft, name)):
             removed.append(own)
         values[name.value] = claim.value
-        rules.append(_rule(claim))
+        rules.append(claim_rule(claim))
     authors = _authors(claims.get(FieldName.AUTHOR, ()))
     if authors and (not draft.authors or authors[0].sure is Sureness.SURE or _is_by_editor(draft)):
         kept = {key_of(claim.value) for claim in authors}
         removed.extend(name for name in draft.authors if key_of(name) not in kept)
         values["authors"] = tuple(dict.fromkeys(claim.value for claim in authors))
-        rules.append(_rule(authors[0]))
-    return replace(draft, removed=tuple(removed), rules=_ruled(draft, *rules), **values)  # type: ignore[arg-type]
+        rules.append(claim_rule(authors[0]))
+    return replace(draft, removed=tuple(removed), rules=rules_with(draft, *rules), **values)  # type: ignore[arg-type]
 
 
 def _is_read_off(draft: Draft, name: FieldName) -> bool:
@@ -246,7 +168,7 @@ def _with_description(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Dra
         return draft
     for claim in claims.get(FieldName.STANDFIRST, ()):
         if not _repeats_text(claim.value, draft):
-            return replace(draft, description=claim.value, rules=_ruled(draft, _rule(claim)))
+            return replace(draft, description=claim.value, rules=rules_with(draft, claim_rule(claim)))
     return draft
 
 
@@ -301,7 +223,7 @@ def _with_source_of_translation(draft: Draft, stated: Draft) -> Draft:
         return draft
     original = replace(draft.original or Original(), publisher=name)
     original = replace(original, url=original.url or link) if leads_on else original
-    return replace(draft, original=original, rules=_ruled(draft, Rule("original", Sureness.LIKELY, "source-named")))
+    return replace(draft, original=original, rules=rules_with(draft, Rule("original", Sureness.LIKELY, "source-named")))
 
 
 def _names_nobody(name: str, draft: Draft) -> bool:
@@ -320,8 +242,8 @@ def _with_original(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:
             continue
         value = claim.value if name is not FieldName.ORIGINAL_LANG else claim.value.replace("_", "-")
         original = replace(original, **{name.value.partition(".")[2]: value})
-        rules.append(_rule(claim))
-    return replace(draft, original=original, rules=_ruled(draft, *rules)) if rules else draft
+        rules.append(claim_rule(claim))
+    return replace(draft, original=original, rules=rules_with(draft, *rules)) if rules else draft
 
 
 _ORIGINAL = (
@@ -335,7 +257,11 @@ _ORIGINAL = (
 def _with_ties(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:
     """Keep by what a counterpart may be known that is read another time: ties within one document need not be kept."""
     told = [claim for claim in claims.get(FieldName.STORY, ()) if not is_within(claim.value)]
-    return replace(draft, rules=_ruled(draft, *(_rule(claim, raw=claim.value) for claim in told))) if told else draft
+    return (
+        replace(draft, rules=rules_with(draft, *(claim_rule(claim, raw=claim.value) for claim in told)))
+        if told
+        else draft
+    )
 
 
 def claimed_foreign(record: Record, language: Language, words: int) -> str | None:
