@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-from generator.model.language import Language
 from generator.model.page import PlannedPage
 from generator.publish.links import resolve_links
-from generator.text.html import escape, isolate_tokens, let_keys_scroll, mark_passages, sanitise_html, show_unclosed
+from generator.text.html import as_shown, escape, let_keys_scroll, sanitise_html, show_unclosed
 
 # Seconds of the processor's time, not of the clock's: a busy machine must not change what is published. Sound articles
 # take some milliseconds; what is known to stall Markdown is refused before without measuring time (`check_cost`).
@@ -25,8 +24,7 @@ def finish_body(html: str, page: PlannedPage) -> str:
     """Give the HTML that Markdown made of a written page, safe, its links leading to pages, and what is in another
     language marked."""
     safe = resolve_links(sanitise_html(show_unclosed(html)), dict(page.targets), page.frame.permalink)
-    safe = let_keys_scroll(mark_passages(safe, page.frame.lang))
-    return isolate_tokens(safe) if page.frame.lang is Language.AR else safe
+    return as_shown(safe, page.frame.lang)
 
 
 def show_as_written(markdown: str) -> str:

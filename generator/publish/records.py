@@ -12,7 +12,6 @@ from pathlib import PurePosixPath
 from generator.errors import Problem
 from generator.model.article import Article
 from generator.model.labels import Labels
-from generator.model.language import Language
 from generator.model.page import Permalink
 from generator.model.values import value
 from generator.model.vocabulary import Vocabulary
@@ -21,7 +20,7 @@ from generator.publish.links import find_targets, relative_addresses, resolve_li
 from generator.publish.printable import printable_article
 from generator.publish.terms import find_source_term, find_tag_term
 from generator.text.gfm import check_size, opening_text, read_body, safe_html
-from generator.text.html import isolate_tokens, let_keys_scroll, mark_passages
+from generator.text.html import as_shown
 
 # Only where one of these stands can a body link to a page or picture of the archive itself.
 _LINK_OF_OURS = re.compile(r"\]\(\s*<?(?!https?://|mailto:|#)")
@@ -77,8 +76,7 @@ class Catalogue:
         body = safe_html(self.read_markdown(article.place))
         if self.records[article.place].links:
             body = resolve_links(body, self.targets_of(article), article.permalink)
-        body = let_keys_scroll(mark_passages(body, article.lang))
-        return isolate_tokens(body) if article.lang is Language.AR else body
+        return as_shown(body, article.lang)
 
     def targets_of(self, article: Article) -> dict[str, str]:
         """Where the relative addresses in an article's body lead."""

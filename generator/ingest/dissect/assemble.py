@@ -16,7 +16,7 @@ from generator.ingest.dissect.facts import Facts, as_of_translation, read_facts
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, is_headline_like, key_of
 from generator.ingest.dissect.names import is_desk, is_generic_credit
-from generator.ingest.dissect.openings import Opening, read_opening
+from generator.ingest.dissect.openings import read_opening
 from generator.ingest.dissect.originals import find_original
 from generator.ingest.dissect.parts import Part
 from generator.ingest.dissect.reading import Reading
@@ -40,8 +40,9 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
         return None
     sections.fields = as_of_translation(sections.fields)
     facts = read_facts(sections.fields, reading, lang)
-    opening = _find_opening(blocks, known)
-    own = opening.dateline if opening else _find_dateline(blocks, known)
+    first = next((block.text for block in blocks if block.kind is BlockKind.PARAGRAPH), "")
+    opening = read_opening(first, known)
+    own = opening.dateline if opening else _find_dateline(first, known)
     kicker = _place_above(sections, facts, own)
     dateline = own if kicker else sections.dateline or own
     published = facts.published or _date_of_dateline(dateline, reading, lang)
@@ -167,14 +168,9 @@ def count_repairs(lines: Iterable[Line]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(total.items()))
 
 
-def _find_dateline(blocks: Sequence[Block], known: Known) -> Dateline | None:
-    first = next((block for block in blocks if block.kind is BlockKind.PARAGRAPH), None)
-    return read_dateline(first.text, known) if first and len(first.text.split()) >= 8 else None
-
-
-def _find_opening(blocks: Sequence[Block], known: Known) -> Opening | None:
-    first = next((block for block in blocks if block.kind is BlockKind.PARAGRAPH), None)
-    return read_opening(first.text, known) if first else None
+def _find_dateline(first: str, known: Known) -> Dateline | None:
+    """The dateline of the first paragraph, unless that is too short to be one."""
+    return read_dateline(first, known) if len(first.split()) >= 8 else None
 
 
 def _date_of_dateline(

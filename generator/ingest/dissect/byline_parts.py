@@ -7,14 +7,14 @@ Not for whether a text is a byline: that is the author's field of a source, or h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.lines import key_of
-from generator.ingest.dissect.name_words import RUBRICS, THING_WORDS
+from generator.ingest.dissect.name_words import GIVEN_WITH_ARTICLE, RUBRICS, THING_WORDS, TOWN_WORDS
 from generator.ingest.dissect.names import (
     begins_with_given_name,
     is_agency,
@@ -30,11 +30,6 @@ from generator.ingest.dissect.names import (
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
-
-def _words(words: str) -> frozenset[str]:
-    return frozenset(map(key_of, words.split()))
-
-
 _MOST_WORDS_OF_NAME = 5
 _DASH = "[-–—―ـ]"
 BYLINE_BREAK = re.compile(
@@ -44,12 +39,6 @@ _FROM = re.compile(r"\s+(?:من|in)\s+")
 _QUOTED = re.compile('[«“"](?P<name>[^«»“”"]{2,40})[»”"]')
 _AROUND = " \t\u00a0.-–—ـ:*\u200e\u200f\u202a\u202b\u202c"
 _COMMA = re.compile(r"[،,]")
-# Words that the names of towns begin with and those of people do not, and given names that have the article.
-_TOWN_FIRST = _words("وادي ظهران حفر خميس رأس دير تل جبل عين بئر بيت كفر قرية مركز محافظة مدينة سراة شرم مرسى حي سان")
-_GIVEN_WITH_ARTICLE = _words(
-    "السيد الحسن الحسين المنجي الحبيب الطاهر الناصر الصادق الهادي البشير المختار العربي المكي الصحبي التيجاني الجيلاني "
-    "الطيب الشاذلي السعيد الأمين المهدي المعطي المصطفى الميلود الغالي الزبير المعتز المثنى الوليد"
-)
 
 
 class Kind(Enum):
@@ -117,30 +106,28 @@ def _parts_of(value: str, known: Known) -> Iterator[Part]:
     for piece in BYLINE_BREAK.split(value):
         bare = piece.strip(_AROUND)
         found = _FROM.search(bare)
-        behind = bare[found.end() :] if found else ""
-        if found and _kind_of(behind, known) in (Kind.PLACE, Kind.PERSON):
-            before = bare[: found.start()]
-            yield Part(before, _kind_of(before, known))
-            yield Part(behind, _kind_of(behind, known))
+        behind = _part(bare[found.end() :], known) if found else None
+        if found and behind and behind.kind in (Kind.PLACE, Kind.PERSON):
+            yield from (_part(bare[: found.start()], known), behind)
         else:
-            yield Part(bare, _kind_of(bare, known))
+            yield _part(bare, known)
 
 
-def _kind_of(text: str, known: Known) -> Kind:
+def _part(text: str, known: Known) -> Part:
     quoted = _QUOTED.fullmatch(text)
     name = quoted["name"] if quoted else text
     key = key_of(name)
-    kinds = (
-        (Kind.ASIDE, is_generic_credit(name)),
-        (Kind.OUTLET, quoted is not None or key in known.outlets or is_masthead_like(name)),
-        (Kind.AGENCY, is_agency(name)),
-        (Kind.PLACE, key in known.places),
-        (Kind.PERSON, is_unlabelled_byline(name, by_form=False)),
-        (Kind.ASIDE, is_desk(name) or is_role(name) or key in CLOSED or key in RUBRICS),
-        (Kind.ASIDE, " " in key and key.partition(" ")[0] in _TOWN_FIRST),
-        (Kind.OUTLET, is_outlet_like(name)),
+    tests: tuple[tuple[Kind, Callable[[], bool]], ...] = (  # in this order: the first that holds tells
+        (Kind.ASIDE, lambda: is_generic_credit(name)),
+        (Kind.OUTLET, lambda: quoted is not None or key in known.outlets or is_masthead_like(name)),
+        (Kind.AGENCY, lambda: is_agency(name)),
+        (Kind.PLACE, lambda: key in known.places),
+        (Kind.PERSON, lambda: is_unlabelled_byline(name, by_form=False)),
+        (Kind.ASIDE, lambda: is_desk(name) or is_role(name) or key in CLOSED or key in RUBRICS),
+        (Kind.ASIDE, lambda: " " in key and key.partition(" ")[0] in TOWN_WORDS),
+        (Kind.OUTLET, lambda: is_outlet_like(name)),
     )
-    return next((kind for kind, is_so in kinds if is_so), Kind.UNKNOWN)
+    return Part(text, next((kind for kind, holds in tests if holds()), Kind.UNKNOWN))
 
 
 def _decided(part: Part, *, beside_agency: bool) -> Part:
@@ -153,7 +140,7 @@ def _decided(part: Part, *, beside_agency: bool) -> Part:
         is_person = begins_with_given_name(part.text)
     else:
         first = words[0] if words else ""
-        is_thing = first in THING_WORDS | RUBRICS | _TOWN_FIRST or first.startswith("ال")
+        is_thing = first in THING_WORDS | RUBRICS | TOWN_WORDS or first.startswith("ال")
         is_person = len(words) <= _MOST_WORDS_OF_NAME and is_person_like(part.text)
-        is_person = is_person and (not is_thing or first in _GIVEN_WITH_ARTICLE)
+        is_person = is_person and (not is_thing or first in GIVEN_WITH_ARTICLE)
     return replace(part, kind=Kind.PERSON if is_person else Kind.ASIDE)

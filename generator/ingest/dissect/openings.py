@@ -32,10 +32,11 @@ def read_opening(paragraph: str, known: Known) -> Opening | None:
     a known place, and the others name somebody, an agency or an outlet: words that a sentence begins with do not."""
     found = _OPENING.match(paragraph)
     byline = found["byline"].strip() if found else ""
-    if not byline or not is_arabic(byline) or not 2 <= len(_DASHES.split(byline)) <= _MOST_PARTS:
+    count = len(_DASHES.split(byline))
+    if not is_arabic(byline) or not 2 <= count <= _MOST_PARTS:
         return None
     parts = read_parts(byline, known)
-    if parts is None or parts[-1].kind is not Kind.PLACE or len(parts) != len(_DASHES.split(byline)):
+    if parts is None or parts[-1].kind is not Kind.PLACE or len(parts) != count:
         return None
     others = parts[:-1]
     if any(part.kind is Kind.PLACE or len(part.text.split()) > _MOST_WORDS for part in others):

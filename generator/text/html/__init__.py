@@ -10,11 +10,13 @@ from generator.text.html.passages import mark_passages
 from generator.text.html.plain import html_to_text
 from generator.text.html.sanitise import clean_address, sanitise_html
 from generator.text.html.scrolling import let_keys_scroll
+from generator.text.html.shown import as_shown
 from generator.text.html.simple import pass_simple
 from generator.text.html.tags import escape
 from generator.text.html.unclosed import show_unclosed
 
 __all__ = [
+    "as_shown",
     "clean_address",
     "escape",
     "html_to_text",
