@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.ingest.decisions import by_article, decide, is_decided
+from generator.ingest.moving import moved_from
 from generator.ingest.other_wordings import OTHER_WORDING
 from generator.model.article import Article, Rule, Status, Sureness
 from generator.model.decision import Decision, Verdict
@@ -83,12 +84,7 @@ def find_doubts(
 
 def apply_decisions(root: Path, article: Article, decisions: Sequence[Decision]) -> Article:
     """Write an article with what was decided of it; a new date leaves its old address as an alias. Raises OSError."""
-    decided = decide(article, by_article(decisions), article.id)
-    before = article.permalink
-    if decided.permalink != before:
-        aliases = dict.fromkeys((*article.aliases, f"/{before}"))
-        aliases.pop(f"/{decided.permalink}", None)  # it was there before, and is again
-        decided = replace(decided, aliases=tuple(aliases))
+    decided = moved_from(article.permalink, decide(article, by_article(decisions), article.id))
     write_article(root, decided)
     remember_written(root, {decided.place: render_article(decided).encode()})
     return decided

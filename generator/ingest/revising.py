@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from generator.ingest.decisions import by_article
 from generator.ingest.edited import Proposal, digest_of
 from generator.ingest.holdings import hold
 from generator.ingest.merging import ONE_VALUE, SEVERAL_VALUES, merge, take
+from generator.ingest.moving import moved_from
 from generator.ingest.preparing import Setting
 from generator.ingest.settling import settle
 from generator.ingest.tasks import make_tasks
@@ -127,12 +128,7 @@ def take_wording(root: Path, revision: Revision, names: Sequence[str]) -> None:
 def put_together(root: Path, revision: Revision, article: Article) -> None:
     """Write an article in which both are put together; what neither says otherwise, and comments, stay to the letter.
     Raises OSError."""
-    before = revision.mine.permalink
-    if article.permalink != before:
-        aliases = dict.fromkeys((*article.aliases, f"/{before}"))
-        aliases.pop(f"/{article.permalink}", None)
-        article = replace(article, aliases=tuple(aliases))
-    _write_edited(root, revision, article)
+    _write_edited(root, revision, moved_from(revision.mine.permalink, article))
 
 
 def _write_edited(root: Path, revision: Revision, article: Article, text: str | None = None) -> None:

@@ -17,6 +17,7 @@ from generator.ingest.readers.agencies.newsml_1 import read_newsml_1
 from generator.ingest.readers.agencies.newsml_g2 import read_newsml_g2
 from generator.ingest.readers.agencies.nitf import read_nitf
 from generator.ingest.readers.feeds.feed import faults_of, unreadable_record
+from generator.ingest.readers.feeds.items import no_items
 from generator.ingest.readers.text.text_stream import decode_head
 from generator.ingest.readers.xml.pieces import split_records
 from generator.ingest.readers.xml.trees import Element, parse_record, read_declarations
@@ -87,15 +88,7 @@ def read_news_xml(document: SourceDocument) -> Iterator[Record | Problem]:
     if others:
         yield _left_out(document.path, others)
     if not count:
-        yield Problem(
-            "no-items",
-            "the document has no news items",
-            document.path,
-            expected="items with a text in them",
-            found="none",
-            cure="save it again when there is something in it, or take it away",
-            severity=Severity.WARNING,
-        )
+        yield no_items(document.path, "the document has no news items", expected="items with a text in them")
 
 
 def _left_out(path: Path, others: Counter[str]) -> Problem:

@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.errors import Problem, Severity, UnreadableError
 from generator.ingest.readers.damage import find_lost
 from generator.ingest.readers.feeds.channel import Channel, read_channel
-from generator.ingest.readers.feeds.items import empty_record, is_empty, read_item
+from generator.ingest.readers.feeds.items import empty_record, is_empty, no_items, read_item
 from generator.ingest.readers.feeds.json_feed import is_json_feed, read_json_feed
 from generator.ingest.readers.feeds.kinds import left_out, why_no_article
 from generator.ingest.readers.xml.pieces import LARGEST_RECORD, Piece, split_records
@@ -94,15 +94,7 @@ def _read_xml(text: XmlText, head: str, root: re.Match[str], address: str | None
     if others:
         yield left_out(path, others)
     if not count:
-        yield Problem(
-            "no-items",
-            "the feed has no items",
-            path,
-            expected=f"<{name}> with a text in it",
-            found="none",
-            cure="save it again when there is something in it, or take it away",
-            severity=Severity.WARNING,
-        )
+        yield no_items(path, "the feed has no items", expected=f"<{name}> with a text in it")
 
 
 def _sum(record: Record, text: XmlText) -> tuple[tuple[str, int], ...]:

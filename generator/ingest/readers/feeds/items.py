@@ -54,6 +54,19 @@ def is_empty(record: Record) -> bool:
     return not record.blocks and not record.removed and not any(claim.name in kept for claim in record.claims)
 
 
+def no_items(path: Path, what: str, *, expected: str) -> Problem:
+    """The problem of a document of items in which there are none."""
+    return Problem(
+        "no-items",
+        what,
+        path,
+        expected=expected,
+        found="none",
+        cure="save it again when there is something in it, or take it away",
+        severity=Severity.WARNING,
+    )
+
+
 def empty_record(path: Path, line: int | None, number: int) -> Problem:
     """The problem of an item that says nothing."""
     return Problem(

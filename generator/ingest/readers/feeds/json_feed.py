@@ -14,12 +14,12 @@ from typing import Any
 
 import ijson
 
-from generator.errors import Problem, Severity
+from generator.errors import Problem
 from generator.ingest.readers.damage import with_lost
 from generator.ingest.readers.feeds.body import Content, FeedBody, Image, read_body, says_body, without_cut
 from generator.ingest.readers.feeds.channel import Channel, claim_language
 from generator.ingest.readers.feeds.feed_text import FieldReading, resolve_references
-from generator.ingest.readers.feeds.items import digest_key, empty_record, is_empty
+from generator.ingest.readers.feeds.items import digest_key, empty_record, is_empty, no_items
 from generator.ingest.readers.feeds.json_items import CutItem, JsonBytes, read_items
 from generator.ingest.readers.feeds.links import absolute, is_web_address
 from generator.ingest.readers.xml.xml_text import XmlText, read_pieces, uncarry
@@ -63,15 +63,7 @@ def read_json_feed(text: XmlText, *, address: str | None = None) -> Iterator[Rec
         seen.add(hash(record.key))
         yield with_lost(text.document.path, replace(record, feed=own))
     if not count:
-        yield Problem(
-            "no-items",
-            "the feed has no items",
-            text.document.path,
-            expected="`items` with a text in it",
-            found="none",
-            cure="save it again when there is something in it, or take it away",
-            severity=Severity.WARNING,
-        )
+        yield no_items(text.document.path, "the feed has no items", expected="`items` with a text in it")
 
 
 def _read_channel(text: XmlText) -> Channel:
