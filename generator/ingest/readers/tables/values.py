@@ -61,7 +61,8 @@ _LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*")
 _STATUS_WORDS = {
     "draft": "draft", "drafts": "draft", "pending": "draft", "auto-draft": "draft", "private": "draft",
     "future": "draft", "scheduled": "draft", "unpublished": "draft", "false": "draft", "0": "draft", "no": "draft",
-    "مسوده": "draft", "غير منشور": "draft", "brouillon": "draft",
+    "hidden": "draft", "skip": "draft", "embargoed": "draft", "in review": "draft", "pending review": "draft",
+    "مسوده": "draft", "غير منشور": "draft", "مجدول": "draft", "قيد المراجعه": "draft", "brouillon": "draft",
     "publish": "published", "published": "published", "public": "published", "true": "published", "1": "published",
     "yes": "published", "live": "published", "منشور": "published", "publie": "published",
     "-2": "draft", "trash": "withdrawn", "withdrawn": "withdrawn", "deleted": "withdrawn", "retracted": "withdrawn",

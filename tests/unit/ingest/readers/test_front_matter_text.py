@@ -97,6 +97,12 @@ def test_jekyll() -> None:
     assert values(record, FieldName.ALIAS) == ["/a/"]
 
 
+@pytest.mark.parametrize("status", ["draft", "hidden", "skip", "in review", "مجدول", "قيد المراجعة"])
+def test_what_a_site_does_not_list_is_a_draft(status: str) -> None:
+    record = read(f"Title: Port\nDate: 2024-05-03\nStatus: {status}\n\nText of the port.\n")
+    assert values(record, FieldName.STATUS) == ["draft"]
+
+
 def test_pelican_and_nikola() -> None:
     pelican = read(
         "Title: Port\nDate: 2024-05-03 10:20\nCategory: News\nTags: sea, ships\nSummary: Short\n  and more\n\nText.\n"
