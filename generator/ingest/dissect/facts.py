@@ -113,7 +113,8 @@ def _settle(facts: Facts, field: Field, reading: Reading, *, arabic: bool) -> bo
         case Label.AUTHOR:
             settled = _settle_author(facts, field)
         case Label.EDITOR:
-            facts.editors.update(dict.fromkeys(split_names(field.value)))
+            settled = is_arabic(field.value)  # «تحرير» often is who wrote; an English editor never is
+            facts.editors.update(dict.fromkeys(split_names(field.value) if settled else ()))
         case Label.KEYWORDS:
             facts.keywords.update(dict.fromkeys(split_keywords(field.value)))
         case Label.ORIGINAL:

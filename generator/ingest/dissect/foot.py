@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.ingest.dissect.agency_inputs import is_agency_input
 from generator.ingest.dissect.article_lines import Sections
-from generator.ingest.dissect.boilerplate import is_hashtags, read_poll
+from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, read_poll
 from generator.ingest.dissect.closing_lines import is_name
 from generator.ingest.dissect.datelines import is_agencies
 from generator.ingest.dissect.fact_lines import read_fact_line
-from generator.ingest.dissect.initials import are_desk_names, is_initials
+from generator.ingest.dissect.initials import agencies_beside_initials, are_desk_names, is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.labels import Zone, read_bare_label, unwrapped
@@ -76,22 +77,34 @@ def _foot_line(lines: Sequence[Line], start: int, end: int, found: Sections, kno
     line = lines[end - 1]
     if end - start == 1 and is_paragraph_like(line.text):
         return 0
+    if _read_mark(line, found):
+        return 1
     if is_hashtags(line.text) or is_topics(lines[start:end]):
         found.fields.append(Field(Label.KEYWORDS, line.text, line.text))
-        return 1
-    is_note = line.text.startswith("*") and is_role(line.text.lstrip("* "))  # «* كاتب من الأردن»
-    if is_note or is_initials(line.text) or are_desk_names(line.text):
-        found.removed.append(line)
         return 1
     taken = read_fact_line(lines[:end], end - 1, Zone.TAIL, found, known) or _read_signature(lines[start:end], found)
     if taken == 0 and line.number in known.closing:
         if not _read_name_below(lines[start:end], found, known):
             found.removed.append(line)
         return 1
-    if taken == 0 and is_headline_like(line.text) and (is_masthead_like(line.text) or is_agencies(line.text, known)):
+    is_outlet = is_headline_like(line.text) and is_masthead_like(line.text)
+    if taken == 0 and (is_outlet or is_agencies(line.text, known)):
         found.fields.append(Field(Label.SOURCE, unwrapped(line.text), line.text))
         return 1
     return taken
+
+
+def _read_mark(line: Line, found: Sections) -> bool:
+    """Take out a line with which a desk closes what it sends: its initials, whose material it used, «#انتهى»."""
+    is_end = line.text.startswith("#") and is_boilerplate(line.text.lstrip("# "))
+    is_note = line.text.startswith("*") and is_role(line.text.lstrip("* "))  # «* كاتب من الأردن»
+    if not (is_end or is_note or any(is_such(line.text) for is_such in (is_initials, are_desk_names, is_agency_input))):
+        return False
+    found.removed.append(line)
+    agencies = agencies_beside_initials(line.text)
+    if agencies is not None:
+        found.fields.append(Field(Label.SOURCE, agencies, line.text, Sureness.LIKELY))
+    return True
 
 
 def _read_name_below(lines: Sequence[Line], found: Sections, known: Known) -> bool:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
-from generator.ingest.dissect.names import is_unlabelled_byline
+from generator.ingest.dissect.names import is_agency, is_unlabelled_byline
 from generator.text.arabic import is_arabic
 
 _LONGEST = 60  # characters, agencies in brackets among them
 _SLASH = re.compile(r"\s?/\s?")
+_LIST = re.compile(r"\s*[،,/+]\s*")
 _INITIALS = re.compile(
     r"[(\[]?[\u0621-\u064a]{1,2}(?:\s?[./]\s?|\s)[\u0621-\u064a]{1,2}(?:(?:\s?[./]\s?|\s)[\u0621-\u064a]{1,2}){0,4}\s?[./]?[)\]]?"
     r"|[(\[]?[A-Za-z]{1,3}(?:/[A-Za-z]{1,3}){1,3}[)\]]?|[—–-]\s?(?:[A-Z]\.\s?){2,4}"
@@ -29,6 +30,15 @@ def is_initials(text: str) -> bool:
     bare = _CREDITED.sub("", text.lstrip("=")).strip()
     are_single = all(len(word) == 1 for word in bare.split())
     return len(bare) <= 20 and (are_single or "." in bare or "/" in bare) and _INITIALS.fullmatch(bare) is not None
+
+
+def agencies_beside_initials(text: str) -> str | None:
+    """The agencies whose desk signs a line of initials («ي.أ/ ع.غ (د ب أ)», «وفا- م.ع»), as it writes them, or None."""
+    if not is_initials(text):
+        return None
+    beside = _CREDITED.search(text.lstrip("="))
+    named = beside.group().strip(" ()/–—-") if beside else ""
+    return named if named and all(map(is_agency, _LIST.split(named))) else None
 
 
 def are_desk_names(text: str) -> bool:

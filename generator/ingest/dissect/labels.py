@@ -11,6 +11,7 @@ from dataclasses import replace
 from enum import Enum
 from functools import lru_cache
 
+from generator.ingest.dissect.arabic_credits import read_arabic_wire_credits
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.dated_bylines import read_person_then_day, without_byline
 from generator.ingest.dissect.english_credits import read_wire_credits
@@ -104,6 +105,8 @@ def read_fields(text: str, zone: Zone, own: OwnWords = NO_WORDS) -> tuple[Field,
     if not special and zone is not Zone.BODY:
         special = read_person_then_day(bare, text) or _read_taken_from(text, bare, zone)
         special = special or read_monitored(text) or read_translation_note(text)
+    if not special and zone is Zone.TAIL:
+        special = read_arabic_wire_credits(text)
     if special:
         return special
     credit = _CREDIT.fullmatch(bare) if zone is Zone.TAIL else None

@@ -57,7 +57,8 @@ AGENCIES = _names(
     "wafa|aps|tap|lana|map|itar-tass|interfax|bbc|cnn|bloomberg|agencies|news agencies|wires|sputnik|"
     "سبا|سبانت|سونا|العمانيه|وكاله الانباء العمانيه|فرانس24|فرانس 24|سكاي نيوز عربيه|يونا|اونا|نينا|واع|قدس برس|"
     "شفق نيوز|france24|france 24|saba|suna|ona|una|ria novosti|pti|ani|pa|"
-    "pa media|efe|ansa|kyodo|yonhap|antara|apa|ina|nna|irna|rtv"
+    "pa media|efe|ansa|kyodo|yonhap|antara|apa|ina|nna|irna|rtv|"
+    "ians|unb|bss|aap|belga|lusa|tanjug|canadian press|the canadian press|press association|press trust of india"
 )
 # Small words inside names, which need no capital.
 PARTICLES = _words("de la le el al bin bint ibn umm abou van von der den di da dos du st abu ben and of the")
