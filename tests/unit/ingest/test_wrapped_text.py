@@ -12,23 +12,31 @@ from tests.unit.ingest.conftest import Press
 
 TITLE = "افتتاح مدرسة جديدة في حي الميناء بعد عامين من التأخير"
 PARAGRAPHS = (
-    "افتتحت بلدية المدينة صباح الأحد مدرسة جديدة في حي الميناء تتسع لأكثر من ستمئة تلميذ، بعد تأخير دام عامين بسبب خلاف "
+    "افتتحت بلدية المدينة صباح الأحد مدرسة جديدة في حي الميناء تتسع لأكثر من ستمئة تلميذ، بعد تأخير دام "
+    "عامين بسبب خلاف "
     "مع المقاول على أسعار الحديد والإسمنت.",
-    "وقال رئيس البلدية إن المبنى يضم ثلاثين قاعة ومكتبة وملعباً مسقوفاً، وإن كلفته بلغت أربعة ملايين دينار دفعت من صندوق "
+    "وقال رئيس البلدية إن المبنى يضم ثلاثين قاعة ومكتبة وملعباً مسقوفاً، وإن كلفته بلغت أربعة ملايين "
+    "دينار دفعت من صندوق "
     "التنمية المحلية على ثلاث دفعات.",
-    "وأضاف أن مدرسة ثانية ستفتح في الحي نفسه مطلع العام المقبل، وأن الوزارة وعدت بتعيين المعلمين قبل نهاية الصيف، على أن "
+    "وأضاف أن مدرسة ثانية ستفتح في الحي نفسه مطلع العام المقبل، وأن الوزارة وعدت بتعيين المعلمين قبل "
+    "نهاية الصيف، على أن "
     "يبدأ التسجيل في المدرستين معاً.",
-    "ويشكو سكان الحي من أن أقرب مدرسة إليهم كانت على بعد أربعة كيلومترات، ومن أن الحافلة التي تقل التلاميذ إليها تتأخر "
+    "ويشكو سكان الحي من أن أقرب مدرسة إليهم كانت على بعد أربعة كيلومترات، ومن أن الحافلة التي تقل "
+    "التلاميذ إليها تتأخر "
     "كل صباح في موسم المطر.",
 )
 ENGLISH = (
-    "The city council on Sunday opened a new school in the harbour quarter that has room for more than 600 pupils, two years "
+    "The city council on Sunday opened a new school in the harbour quarter that has room for more than "
+    "600 pupils, two years "
     "later than planned because of a dispute over the price of steel.",
-    "The mayor said the building had thirty classrooms, a library and a covered playground, and had cost four million dinars "
+    "The mayor said the building had thirty classrooms, a library and a covered playground, and had cost "
+    "four million dinars "
     "that were paid out of the fund for local development.",
-    "A second school will open in the same quarter early next year, she added, and the ministry has promised to appoint its "
+    "A second school will open in the same quarter early next year, she added, and the ministry has "
+    "promised to appoint its "
     "teachers before the summer.",
-    "Residents complain that the nearest school had been four kilometres away, and that the bus which takes the pupils there "
+    "Residents complain that the nearest school had been four kilometres away, and that the bus which "
+    "takes the pupils there "
     "is late every morning in the rainy season.",
 )
 VERSES = (

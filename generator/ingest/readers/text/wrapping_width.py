@@ -94,8 +94,8 @@ def _is_prose(lines: Sequence[Line], broken: Sequence[int]) -> bool:
     on in small letters, or many have commas and stops within."""
     unfinished = sum(is_unfinished(lines[n].text) or lines[n + 1].text[:1].islower() for n in broken)
     punctuated = sum(_WITHIN.search(lines[n].text) is not None for n in broken)
-    is_punctuated = len(broken) > _FEW and punctuated >= _LEAST_PUNCTUATED * len(broken)
-    return is_punctuated or unfinished >= max(1, _LEAST_UNFINISHED * len(broken))
+    least = _LEAST_PUNCTUATED if len(broken) > _FEW else 2 * _LEAST_PUNCTUATED
+    return punctuated >= least * len(broken) or unfinished >= max(1, _LEAST_UNFINISHED * len(broken))
 
 
 def _is_wrapped(inner: Sequence[Line], width: int) -> bool:
