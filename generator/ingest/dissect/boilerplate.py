@@ -75,6 +75,12 @@ _FORMS = (
     "(?:الصفحه )?الرءيسيه(?: ?[/>»›|\\\\–←-] ?.{1,80})?|"
     "القاءمه(?: الرءيسيه)?|العوده الي (?:الاعلي|الصفحه الرءيسيه)|اعلي الصفحه|تخطي الي المحتوي",
     "انتهي(?: ?/.{0,12})?|انتهت|انتهي الخبر|يتبع",
+    # a paper's leads from one of its pages to another
+    "(?:ال)?(?:تتمه|بقيه|تفاصيل|باقي)(?: المنشور)?(?: (?:في|علي))? ?(?:ص|(?:ال)?صفحه)\\.? ?(?:[0-9]{1,3}|(?:ال)?"
+    "(?:اولي|ثانيه|ثالثه|رابعه|خامسه|سادسه|سابعه|ثامنه|تاسعه|عاشره|اخيره))(?: .{0,20})?|"
+    "(?:continued|cont'?d|continues|turn|see(?: story)?)(?: (?:on|from|to))?,? (?:page|p\\.?|pg\\.?) ?[a-z]?-?"
+    "[0-9]{1,3}[a-z]?(?:, col(?:umn|\\.)? [0-9])?|"
+    "from page (?:one|[a-z]?-?[0-9]{1,3})",
     "(?:please )?(?:share|tweet|pin|email|print|save|bookmark|copy)"
     "(?: (?:this|the) (?:article|story|page|post|news|link)(?: (?:on|via|with|by|to) .{1,40})?| this)?",
     "(?:share|send|forward)(?: it| this)? (?:with|to) (?:your )?(?:friends|a friend|others)|follow|"

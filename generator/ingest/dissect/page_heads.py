@@ -21,6 +21,9 @@ from generator.model.publisher import Label
 _LONGEST = 14  # words of a head
 _REACH = 3  # lines of a head on either side of a page's number
 _DIGITS = re.compile(r"\d+")
+_LEAST_OF_WHOLE = 4  # words of a line that names a paper and its page
+_PAGE = re.compile(r"\b(?:(?:ال)?صفحه|ص|page|p\.?|pg\.?) ?:? ?\d{1,3}\b")
+_NUMBER_ALONE = re.compile(r"\W{0,3}\d{1,3}\W{0,3}")
 _RANK = re.compile("(?:عضو (?:ذهبي|فضي|ماسي|برونزي|جديد|نشيط|مميز|متميز|فعال|متألق|مشارك|شرف|مؤسس)|مشرف (?:عام|سابق))")
 _LEAST_MENU, _LONGEST_ROOM = 4, 3  # lines; words
 _ROOMS = re.compile(
@@ -57,7 +60,7 @@ def find_counted(lines: Sequence[Line], known: Known) -> frozenset[int]:
     found: set[int] = set()
     for several in numbered.values():
         if len(several) > 1 and _count_up(lines, several) and facts_of(lines[several[0]], known) != {Label.PUBLISHED}:
-            found |= _with_heads(lines, several, known)
+            found |= _with_heads(lines, several, known) or _that_name_pages(lines, several)
     return frozenset(lines[at].number for at in found)
 
 
@@ -76,6 +79,15 @@ def _with_heads(lines: Sequence[Line], several: Sequence[int], known: Known) -> 
     again = {key for key, count in times.items() if min(count, stands[key]) > 1 and count * 2 >= len(several)}
     heads = {n for near in beside for n in near if key_of(lines[n].text) in again}
     return {*several, *heads} if any(not facts_of(lines[n], known) for n in heads) else set()
+
+
+def _that_name_pages(lines: Sequence[Line], several: Sequence[int]) -> set[int]:
+    """The lines that name whole and page in one («صحيفة الميناء – العدد 12 – صفحة 3»), and bare numbers beside them;
+    but for the first of all lines: it says where and when the text below it stood."""
+    if not all(lines[at].words >= _LEAST_OF_WHOLE and _PAGE.search(key_of(lines[at].text)) for at in several):
+        return set()
+    near = {n for at in several for n in (at - 1, at + 1) if 0 <= n < len(lines)}
+    return {*several, *(n for n in near if _NUMBER_ALONE.fullmatch(lines[n].text))} - {0}
 
 
 def _beside(lines: Sequence[Line], at: int) -> list[int]:

@@ -99,3 +99,29 @@ HEADLINES = (
 @pytest.mark.parametrize("lines", [VERSES, ("قصيدة البحر", "شعر: سامي خليل", *VERSES), HEADLINES, (TITLE, *HEADLINES)])
 def test_verses_and_headlines_of_much_one_length_are_not_joined(lines: tuple[str, ...]) -> None:
     assert join_wrapped(lines_of(*lines)) == lines_of(*lines)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "التتمة ص 5", "تتمة المنشور على الصفحة الأولى", "(البقية في الصفحة 12)", "التفاصيل ص 4 و5",
+        "Continued on page A4", "See story, Page 5", "Continued on Page B7, Column 1", "from page one",
+    ],
+)  # fmt: skip
+def test_what_leads_to_another_page_of_a_paper_is_no_text(press: Press, line: str) -> None:
+    press.put("paper/a.txt", "\n".join([TITLE, *PARAGRAPHS[:2], line, *PARAGRAPHS[2:]]))
+    (article,) = press.take_in()
+    assert article.body.split("\n\n") == list(PARAGRAPHS)
+    assert article.provenance is not None
+    assert article.provenance.removed == (line,)
+
+
+def test_the_head_of_a_page_that_names_it_is_taken_out_of_the_text(press: Press) -> None:
+    head = "صحيفة الميناء – العدد 4312 – الأحد 2 حزيران 2024 – صفحة {}"
+    first, *others = ("\n".join(textwrap.wrap(text, 50)) for text in PARAGRAPHS)
+    text = f"{head.format(3)}\n\n{TITLE}\n\n{first}\n3\n{head.format(4)}\n\n"
+    press.put("paper/a.txt", text + "\n\n".join(others))
+    (article,) = press.take_in()
+    assert article.date is not None
+    assert (article.title, article.date.iso, article.source) == (TITLE, "2024-06-02", "صحيفة الميناء")
+    assert article.body.split("\n\n") == list(PARAGRAPHS)
