@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import key_of
+from generator.ingest.dissect.name_words import RUBRICS
 from generator.ingest.dissect.names import is_agency, is_generic_credit, is_outlet_like, is_unlabelled_byline
 from generator.text.arabic import is_arabic
 from generator.text.dates import is_worded_as_date
@@ -74,6 +75,7 @@ _NUMBERS = re.compile(r"[0-9٠-٩]{1,4}(?:\s*[-–]\s*[0-9٠-٩]{1,4}){1,2}")
 _BRACKETED_DAY = re.compile(
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?", re.IGNORECASE
 )
+_LONGEST_UNKNOWN = 3  # words of a place that is not known
 _QUOTES = " «»“”\"'"
 _LONGEST = 90
 NOTHING = Known()
@@ -147,7 +149,7 @@ def read_dateline_alone(text: str, known: Known = NOTHING) -> Dateline | None:
         parts = [part.strip() for part in re.split(rf"\s*{_DASH}\s*|\s*[:/،,|]\s*", bare) if part.strip()]
         if len(parts) != 2:
             return None
-        first, last = (part.strip(_QUOTES) for part in parts)
+        first, last = (part.strip(_QUOTES).strip("()") for part in parts)
         places_first = Dateline(first, last) if is_credit(last, known) else None
         is_sure = key_of(last) in known.places or not (":" in bare or is_generic_credit(first))
         is_sure = is_sure and (key_of(last) in known.places or " " not in last or not is_arabic(last))
@@ -156,7 +158,10 @@ def read_dateline_alone(text: str, known: Known = NOTHING) -> Dateline | None:
     if reading.place is None or not is_place(reading.place, known):
         return None
     is_known = any(key_of(part) in known.places for part in (reading.place, *re.split(r"[,،]", reading.place)))
-    return reading if reading.agency or is_known else None
+    is_short = len(reading.place.split()) < _LONGEST_UNKNOWN or (
+        reading.agency is not None and is_agency(reading.agency)
+    )
+    return reading if is_known or (reading.agency and is_short) else None
 
 
 def _read_head(head: str, rest: str, separator: str, known: Known) -> Dateline | None:
@@ -231,6 +236,10 @@ def is_place(text: str, known: Known) -> bool:
         return False
     if key_of(text) in known.places:
         return True
+    if key_of(text) in RUBRICS:
+        return False
+    if "،" in text:  # «عمّان، الأردن»
+        return all(key_of(part) in known.places for part in text.split("،"))
     if is_arabic(text):
         if key_of(text) in known.outlets and key_of(text) not in _OUTLETS_TOO:
             return False

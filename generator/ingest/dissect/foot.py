@@ -18,11 +18,12 @@ from generator.ingest.dissect.initials import agencies_beside_initials, are_desk
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.labels import Zone, read_bare_label, unwrapped
-from generator.ingest.dissect.lines import Line, is_headline_like, is_paragraph_like, key_of
+from generator.ingest.dissect.lines import Line, ends_sentence, is_headline_like, is_paragraph_like, key_of
 from generator.ingest.dissect.mail import letter_closing
 from generator.ingest.dissect.name_lines import is_subject, names_alone
 from generator.ingest.dissect.names import is_masthead_like, is_role, sureness_of_name
 from generator.ingest.dissect.notices import is_notice
+from generator.ingest.dissect.tag_lines import names_of_tags, tags_at_end
 from generator.ingest.dissect.topic_lines import is_topics
 from generator.ingest.dissect.values_below import read_value_below
 from generator.model.article import Sureness
@@ -57,7 +58,12 @@ def _foot_step(lines: Sequence[Line], start: int, end: int, found: Sections, kno
         return closing
     if is_notice(lines, end - 1, start):
         return 0
-    return _read_block_below(lines, start, end, found, known) or _foot_line(lines, start, end, found, known)
+    tags = tags_at_end(lines[start:end], found.title or "", known) if known.is_pasted else 0
+    if tags:
+        _keep_tags(lines[end - tags : end], found)
+        return tags
+    block = 0 if is_boilerplate(lines[end - 1].text) else _read_block_below(lines, start, end, found, known)
+    return block or _foot_line(lines, start, end, found, known)
 
 
 def _read_block_below(lines: Sequence[Line], start: int, end: int, found: Sections, known: Known) -> int:
@@ -70,6 +76,14 @@ def _read_block_below(lines: Sequence[Line], start: int, end: int, found: Sectio
                 found.fields.extend(below)
                 return height
     return 0
+
+
+def _keep_tags(lines: Sequence[Line], found: Sections) -> None:
+    names = names_of_tags(lines)
+    if names:
+        found.fields.append(Field(Label.KEYWORDS, "، ".join(names), "\n".join(line.text for line in lines)))
+    else:
+        found.removed.extend(lines)
 
 
 def _foot_line(lines: Sequence[Line], start: int, end: int, found: Sections, known: Known) -> int:
@@ -120,14 +134,16 @@ def _read_name_below(lines: Sequence[Line], found: Sections, known: Known) -> bo
 
 
 def _read_signature(lines: Sequence[Line], found: Sections) -> int:
-    """Read a name at the foot with what its bearer is below it; how many lines that took."""
-    if len(lines) < 3 or not is_role(lines[-1].text):
-        return 0
-    names = names_alone(lines[-2].text)
+    """Read a name at the foot, known as one, alone or with what its bearer is below it; how many lines that took."""
+    has_role = len(lines) > 2 and is_role(lines[-1].text)
+    name_at = len(lines) - 1 - has_role
+    names = names_alone(lines[name_at].text) if name_at > 1 else ()
     if not names or any(sureness_of_name(name) is not Sureness.LIKELY for name in names):
         return 0
-    if is_subject(names, found.title or "", [line.text for line in lines[:-2]]):
+    if is_subject(names, found.title or "", [line.text for line in lines[:name_at]]):
+        return 0
+    if not has_role and not ends_sentence(lines[name_at - 1].text):  # one of several in a list
         return 0
     found.fields.extend(Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names)
-    found.removed.append(lines[-1])
-    return 2
+    found.removed.extend(lines[name_at + 1 :])
+    return 1 + has_role

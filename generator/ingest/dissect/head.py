@@ -15,12 +15,23 @@ from generator.ingest.dissect.datelines import is_agencies, read_dateline_alone
 from generator.ingest.dissect.datelines_by_form import read_dateline_by_form
 from generator.ingest.dissect.english_bylines import read_capitals_above_day
 from generator.ingest.dissect.fact_lines import read_fact_line
+from generator.ingest.dissect.head_furniture import read_furniture
+from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_headline_like, is_paragraph_like, key_of
 from generator.ingest.dissect.name_lines import read_names_alone
-from generator.ingest.dissect.names import is_desk, is_masthead_like, is_role, sureness_of_name
+from generator.ingest.dissect.name_words import RUBRICS
+from generator.ingest.dissect.names import (
+    is_agency,
+    is_desk,
+    is_masthead_like,
+    is_outlet_like,
+    is_role,
+    sureness_of_name,
+)
+from generator.ingest.dissect.outlet_names import may_be_section
 from generator.ingest.dissect.standfirsts import (
     LONGEST_STANDFIRST,
     is_long_standfirst,
@@ -38,6 +49,7 @@ from generator.text.dates import is_worded_as_date
 _LONGEST_QUESTION = 4  # words
 _LEAST_COUNT = 3  # digits
 _COUNT = re.compile(r"[0-9٠-٩]{1,3}(?:[,.٬]?[0-9٠-٩]{3})*")
+_LONGEST_KICKER, _LONGEST_DESK = 3, 5  # words
 _ASKS = re.compile(r"(?:ال)?سءال(?!\w)|(?:كيف|لماذا|ماذا|هل|متي|اين) ")
 # What stands in the head of a page above a list of points, of the companies of a report; how many have commented.
 _OF_PAGE = frozenset({"summary", "companies", "0"})
@@ -49,9 +61,12 @@ def read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: in
     while at < len(lines):
         if found.title is not None and lines[at].number in found.entry_times:
             break
-        taken = _read_dateline(lines, at, found, known) if found.title is not None and at < last_long else 0
+        is_below = found.title is not None and at < last_long
+        taken = read_furniture(lines, at, found, known) if is_below and known.is_pasted else 0
+        taken = taken or (_read_dateline(lines, at, found, known) if is_below else 0)
         taken = taken or (_read_database_head(lines, at, found, known) if found.title is not None else 0)
-        taken = taken or read_fact_line(lines, at, Zone.HEAD, found, known, first=found.title is None)
+        if taken == 0 and not (found.title is None and may_be_section(lines[at].text)):
+            taken = read_fact_line(lines, at, Zone.HEAD, found, known, first=found.title is None)
         if taken == 0 and found.title is None:
             taken = read_title(lines, at, found, known)
         elif taken == 0 and (at < last_long or key_of(lines[at].text) in known.writers):
@@ -100,6 +115,10 @@ def _read_dateline(lines: Sequence[Line], at: int, found: Sections, known: Known
     below_date = any(one.label is Label.PUBLISHED for one in found.fields)
     alone = found.dateline is None and line.mark is not Mark.BOTH
     reading = read_dateline_by_form(line.text, known, below_date=below_date) if alone else None
+    if reading is None and alone and line.text.rstrip().endswith(")"):  # «عمان - (أ ش أ)»
+        dateline = read_dateline_alone(line.text, known)
+        found.dateline, found.dateline_line = dateline, line if dateline is not None else None
+        return int(dateline is not None)
     if reading is None:
         return 0
     found.dateline, found.dateline_line = reading.dateline, line
@@ -134,12 +153,7 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
     above_facts = stands_above_facts(lines, at, known)
     if dateline is not None:
         found.dateline, found.dateline_line = dateline, line
-    elif (
-        _is_counter(lines, at)
-        or (is_desk(line.text) and line.words <= 3)
-        or (has_author and is_role(line.text))
-        or key_of(line.text) in _OF_PAGE
-    ):
+    elif _is_of_page(lines, at, found):
         found.removed.append(line)
     elif is_headline_like(line.text) and (is_masthead_like(line.text) or is_agencies(line.text, known)):
         found.fields.append(Field(Label.SOURCE, line.text, line.text))
@@ -148,8 +162,17 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
         found.fields.extend(Field(Label.AUTHOR, name, name, sure) for name in names)
     elif not has_author and (names := read_capitals_above_day(lines, at, known)):
         found.fields.extend(Field(Label.AUTHOR, name, name, Sureness.DOUBTFUL) for name in names)
-    elif line.words <= 3 and found.kicker is None and line.mark is not Mark.BOTH and not _is_broken_off(line.text):
+    elif _read_desk(line, found, known):
+        pass
+    elif _may_be_kicker(line, found):
         found.kicker = line.text
+    elif (
+        line.words <= _LONGEST_KICKER
+        and found.fields
+        and line.mark is not Mark.BOTH
+        and any(map(str.isalpha, line.text))
+    ):
+        found.removed.append(line)
     elif key_of(line.text) in known.told:
         return 0
     elif not (line.words < 5 and above_facts) and found.standfirst is None and may_be_standfirst(lines, at, known):
@@ -159,6 +182,47 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
     else:
         return 0
     return 1
+
+
+def _is_of_page(lines: Sequence[Line], at: int, found: Sections) -> bool:
+    """Whether a line is none of the article's: a counter, a desk, what its author is."""
+    line = lines[at]
+    has_author = any(one.label is Label.AUTHOR for one in found.fields)
+    is_office = (is_desk(line.text) and line.words <= 3) or (has_author and is_role(line.text))
+    return is_office or _is_counter(lines, at) or key_of(line.text) in _OF_PAGE
+
+
+def _read_few_words(line: Line, found: Sections, known: Known) -> bool:
+    """Read a line of a few words that names nobody: an outlet with initials, a kicker; below what is told of the article
+    it is the page's."""
+    if _read_desk(line, found, known):
+        return True
+    if _may_be_kicker(line, found):
+        found.kicker = line.text
+        return True
+    is_few = line.words <= _LONGEST_KICKER and line.mark is not Mark.BOTH and any(map(str.isalpha, line.text))
+    if is_few and found.fields:
+        found.removed.append(line)
+    return is_few and bool(found.fields)
+
+
+def _read_desk(line: Line, found: Sections, known: Known) -> bool:
+    """Read an outlet with the initials of whoever wrote there («الخبر أونلاين /ق.م»)."""
+    outlet, _, initials = line.text.rpartition("/")
+    if not outlet or line.words > _LONGEST_DESK or not is_initials(initials.strip()):
+        return False
+    if is_agency(outlet) or is_outlet_like(outlet) or key_of(outlet) in known.outlets:
+        found.fields.append(Field(Label.SOURCE, outlet.strip(), line.text))
+    found.removed.append(line)
+    return True
+
+
+def _may_be_kicker(line: Line, found: Sections) -> bool:
+    """Whether a line of a few words is a kicker: right below the title, or, below what else is told of the article, the
+    name of a section."""
+    if line.words > _LONGEST_KICKER or found.kicker is not None or line.mark is Mark.BOTH or _is_broken_off(line.text):
+        return False
+    return not found.fields or key_of(line.text).removeprefix("ال") in RUBRICS
 
 
 def _is_counter(lines: Sequence[Line], at: int) -> bool:

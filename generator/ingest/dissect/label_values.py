@@ -32,6 +32,8 @@ PEOPLE = (Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR)
 # What a translation is from, behind its translator's name: `John Roe from Le Monde`, «أحمد سالم عن الغارديان».
 FROM_OUTLET = re.compile(r"(?:^|[\s،,–—-]+)(?:نقلا[ًً]?\s+)?(?:عن|from)\s+(?=\S)", re.IGNORECASE)
 _FOR_OUTLET = re.compile(r"\sfor\s(?:the\s)?[A-Z]")
+_QUOTED = re.compile(r"[\"“”«](?P<name>[^\"“”«»]+)[\"“”»]")
+_NAMES = (Label.SOURCE, Label.ORIGINAL)
 _LONGEST_WITH_OUTLET = 12
 _WITH_PAPER = re.compile(r"[^,|\d]{3,60}(?:, | \| )The (?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,3}")  # no person's name
 PROSE = (Label.TITLE, Label.STANDFIRST, Label.ORIGINAL_TITLE, Label.ASIDE, Label.URL, Label.ORIGINAL_URL)
@@ -56,6 +58,8 @@ def accept_value(label: Label, value: str, weak: bool = False) -> Field | None:
     `weak` says that the label is a common word too, so that more is asked of the value. A byline that names an
     outlet is a source.
     """
+    if label in _NAMES and (quoted := _QUOTED.fullmatch(value)) is not None:
+        value = quoted["name"].strip()
     words = value.split()
     if not words:
         return None

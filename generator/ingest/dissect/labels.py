@@ -195,6 +195,8 @@ def unwrapped(text: str) -> str:
     closing = text.rstrip()[-1:]
     if closing in _BRACKETS and bare.count(_BRACKETS[closing]) > bare.count(closing):
         bare += closing  # it closes a bracket within the text
+    if closing == '"' and bare.count('"') % 2:
+        bare += closing
     return bare if len(bare) > 1 else text
 
 

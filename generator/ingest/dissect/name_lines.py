@@ -48,6 +48,7 @@ _FROM = re.compile(r"(?P<person>.+?)\s+(?:in|at(?: the)?|من)\s+(?P<place>\S.*)
 _QUOTED = re.compile('[«“"](?P<name>[^«»“”"]{2,40})[»”"]')
 _THANKED = re.compile(r"\s+(?:with|and|,)\s+(?P<name>[^,]{2,25})$", re.IGNORECASE)
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
+_WITH = re.compile(r"\s+مع\s+(?P<name>\S.{1,25})$")  # «رنا عيسى مع أ ف ب»
 _BEFORE = re.compile(r"(?P<name>[^,]{2,25}?)(?:,\s+|\s+and\s+|\s+with\s+)(?=\S)", re.IGNORECASE)
 _FOR = re.compile(r"\s+for\s+(?=(?:the\s+)?[A-Z])")
 _JOINED = re.compile(r"(?<=[ء-ي])-(?=[ء-ي ]+$)")  # «أحمد سالم-نابلس»
@@ -72,12 +73,14 @@ def read_name_line(text: str, known: Known) -> tuple[Field, ...]:
     stripped = text.strip(" .-–—|*\t")
     bare = _BY.sub("", stripped)
     if "@" in bare:  # without a word for it, it is whom to ask
-        if bare == stripped:
-            return ()
         named = without_address(bare)
+        if bare == stripped:
+            found = read_name_line(named, known) if named != bare else ()
+            return (*found, Field(Label.ASIDE, text, text)) if found else ()
         found = tuple(Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names_alone(named))
+        found = found or read_name_line(named, known)
         return (*found, Field(Label.ASIDE, text, text)) if found and named != bare else ()
-    if len(bare) > _LONGEST or _DIGITS.search(bare) or ends_sentence(text):
+    if len(bare) > _LONGEST or _counts(bare, known) or ends_sentence(text):
         return ()
     alone = _without_agencies(bare)
     if alone is not None:
@@ -91,6 +94,13 @@ def read_name_line(text: str, known: Known) -> tuple[Field, ...]:
     return _read_colon(bare, known) or _read_from(bare, known) or _read_behind_name(bare, text)
 
 
+def _counts(text: str, known: Known) -> bool:
+    """Whether there are digits in a line, an outlet's name apart («عربي21»)."""
+    if _DIGITS.search(text) is None:
+        return False
+    return any(_DIGITS.search(part) and key_of(part) not in known.outlets for part in _BREAK.split(text))
+
+
 def _without_agencies(text: str) -> str | None:
     """A line without the agencies named at its end (`Jane Doe and agencies`, «أحمد سالم ورويترز») or first in it (`AFP
     and Jane Doe`), if any are."""
@@ -100,6 +110,9 @@ def _without_agencies(text: str) -> str | None:
     first = _BEFORE.match(text)
     if first is not None and is_agency(first["name"]):
         return text[first.end() :]
+    with_agency = _WITH.search(text)
+    if with_agency is not None and (is_agency(with_agency["name"]) or is_generic_credit(with_agency["name"])):
+        return text[: with_agency.start()]
     last = text.rpartition(" ")[2]
     return text[: -len(last)].rstrip() if last.startswith("و") and is_agency(last[1:]) else None
 
@@ -291,10 +304,24 @@ def _holds_heading_words(text: str) -> bool:
     return any(word in NEVER_IN_NAMES_EN for word in key_of(text).split())
 
 
+def _read_arabic_office(words: Sequence[str], text: str) -> tuple[Field, ...]:
+    """An office of one word behind a known name: «سامي خليل مراسل»."""
+    name = " ".join(words[:-1])
+    if (
+        not 3 <= len(words) <= _MOST_PARTS
+        or key_of(words[-1]) not in ROLES
+        or not is_unlabelled_byline(name, by_form=False)
+    ):
+        return ()
+    return Field(Label.AUTHOR, name, name, Sureness.LIKELY), Field(Label.ASIDE, text, text)
+
+
 def _read_behind_name(bare: str, text: str) -> tuple[Field, ...]:
     """An office right behind a name: `Jane Doe Staff Writer`, `Jane Doe Middle East correspondent`."""
     words = bare.split()
-    if is_arabic(bare) or not 4 <= len(words) <= 3 + _MOST_WORDS_OF_ROLE or key_of(words[-1]) not in ROLES:
+    if is_arabic(bare):
+        return _read_arabic_office(words, text)
+    if not 4 <= len(words) <= 3 + _MOST_WORDS_OF_ROLE or key_of(words[-1]) not in ROLES:
         return ()
     for count in (3, 2):
         name, office = " ".join(words[:count]), words[count:]

@@ -41,7 +41,7 @@ _PARTED = re.compile(r"[،,()|/–—ـ]|\s-\s")
 _ARTICLE = re.compile(r"(?:[aeu]l|a[dnrstz]|a[dst]h|abu|bou|bin|ben|ibn|d|l)[-–'’‘ʿ]+(?=[^\W\d_])")
 # The address or handle at which whoever is named can be reached: `Jane Doe jdoe@courier.example`, `Jane Doe @jdoe`.
 _REACHED = re.compile(
-    r"(?:(?<=\w)\s+[<(\[]?(?:mailto:)?[A-Za-z0-9_.+-]{0,60}|(?<=[\u0621-\u064a]))@[\w.-]{2,60}[>)\]]?(?=\s*$|\s*[|•·,])"
+    r"(?:(?<=[\w)])\s+[<(\[]?(?:mailto:)?[A-Za-z0-9_.+-]{0,60}|(?<=[\u0621-\u064a]))@[\w.-]{2,60}[>)\]]?(?=\s*$|\s*[|•·,])"
 )
 _NOT_A_NAME = re.compile(r"[0-9٠-٩۰-۹:؟?!«»“”\"@<>{}\[\]=…|]|https?|www\.|\.com|\.net")
 _GENERIC = frozenset({"وكالات", "الوكالات", "متابعات", "متابعه", "خاص", "agencies", "news agencies", "wires"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from generator.ingest.dissect.lines import key_of
 
 _ARABIC = (
-    "الشرق الاوسط|الحياه|النهار|السفير|الاخبار|الاخبار اللبنانيه|اللواء|الديار|الجمهوريه|الانوار|البلد|المستقبل|"
+    "الشرق الاوسط|عربي21|الحياه|النهار|السفير|الاخبار|الاخبار اللبنانيه|اللواء|الديار|الجمهوريه|الانوار|البلد|المستقبل|"
     "نداء الوطن|القدس العربي|العربي الجديد|العرب|راي اليوم|المدن|المدن الالكترونيه|عربي 21|عربي21|عنب بلدي|الوطن|"
     "الوطن السوريه|الثوره|تشرين|البعث|سناك سوري|العربيه|العربيه نت|الجزيره|الجزيره نت|الجزيره مباشر|الميادين|"
     "الميادين نت|المنار|الحدث|الحره|الغد|الراي|الدستور|السبيل|عمون|خبرني|الايام|القدس|الحياه الجديده|معا|فلسطين|"
@@ -59,3 +59,11 @@ _ENGLISH = (
     "the telegraph|the daily telegraph|evening standard|the new humanitarian|responsible statecraft"
 )
 OUTLETS = frozenset(key_of(name) for names in (_ARABIC, _ENGLISH) for name in names.split("|"))
+# What papers are called and sites call a section, too; above a title, without quotes, nobody can say which it is.
+_SECTIONS = "الشرق الاوسط|العالم|الاخبار|الراي|الاقتصاديه|السياسه|العرب|اليوم|الحياه|المجتمع|الرياضيه"
+_SECTIONS_TOO = frozenset(_SECTIONS.split("|"))
+
+
+def may_be_section(text: str) -> bool:
+    """Whether a line above a title, an outlet's name by its words, may as well be the section of a site."""
+    return text[:1].isalpha() and key_of(text) in _SECTIONS_TOO

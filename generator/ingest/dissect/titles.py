@@ -19,12 +19,14 @@ from generator.ingest.dissect.lines import (
     is_as_short_as_kickers,
     is_headline_like,
     is_invocation,
+    is_paragraph_like,
     key_of,
 )
 from generator.ingest.dissect.name_words import RUBRICS
 from generator.ingest.dissect.names import is_masthead_like
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
+from generator.text.dates import is_worded_as_date
 
 KICKER = re.compile(r"^(?P<kicker>[^|│｜]{2,40}?)\s*[|│｜]\s*(?P<rest>\S.*)$")
 # What agencies of the Gulf write before each title: «ثقافي / …», «عام / …».
@@ -35,6 +37,8 @@ _DESKS = RUBRICS | frozenset(
 _SLUG = re.compile(
     r"(?:(?:UPDATE|WRAPUP|RPT|REFILE|REPEAT|CORRECTED|CORRECTION|ADVISORY) ?\d{0,2} ?- ?){1,3}(?=[\w“\"‘'])"
 )
+_BAR = re.compile(r"[|/›>»•·]")
+_LEAST_TOLD_TWICE, _REACH = 4, 10  # words; lines
 _LONGEST_TITLE = 200
 _LONGEST_TITLE_WORDS = 30
 _LEAST_REST = 3  # words
@@ -49,8 +53,17 @@ def read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) ->
     if is_masthead_like(line.text) and _stands_above_title(lines, at, known):
         found.fields.append(Field(Label.SOURCE, line.text, line.text))
         return 1
+    if line.words < _LEAST_TOLD_TWICE + 1 and _is_title_told_twice(lines, at):
+        found.removed.extend(
+            each for each in lines[:at] if found.kicker is not None and _as_kicker(each) == found.kicker
+        )
+        found.kicker = _as_kicker(line)
+        return 1
     if _is_kicker_above(lines, at, found, known):
-        found.kicker = line.text.strip(" :|-–—[]")
+        found.removed.extend(
+            each for each in lines[:at] if found.kicker is not None and _as_kicker(each) == found.kicker
+        )
+        found.kicker = _as_kicker(line)
         return 1
     if len(line.text) > _LONGEST_TITLE or line.words > _LONGEST_TITLE_WORDS:
         return 0
@@ -95,19 +108,45 @@ def _without_outlet(text: str, found: Sections, known: Known) -> str:
 
 
 def _is_kicker_above(lines: Sequence[Line], at: int, found: Sections, known: Known) -> bool:
-    """Whether a line of one or two words stands above the real title."""
+    """Whether a line of one or two words stands above the real title; below another one it is a section's name."""
     line = lines[at]
-    if found.kicker is not None or not is_as_short_as_kickers(line) or ends_sentence(line.text):
+    if not is_as_short_as_kickers(line) or ends_sentence(line.text) or (found.kicker and not _names_section(line)):
         return False
     return _stands_above_title(lines, at, known)
 
 
+def _is_title_told_twice(lines: Sequence[Line], at: int) -> bool:
+    """Whether one of the next lines comes again soon, as a title does that a page has above its text and beside what it
+    shares."""
+    may_head = [line.text for line in lines[at + 1 : at + _REACH] if not is_paragraph_like(line.text)]
+    below = [key_of(text) for text in may_head if not is_worded_as_date(text)]
+    return any(len(key.split()) >= _LEAST_TOLD_TWICE and key in below[n + 1 :] for n, key in enumerate(below[:3]))
+
+
+def _as_kicker(line: Line) -> str:
+    return line.text.strip(" :|-–—[]")
+
+
+def _names_section(line: Line) -> bool:
+    """Whether a line is the name that sites give to one of their sections."""
+    return line.words == 1 and key_of(line.text).removeprefix("ال") in RUBRICS
+
+
 def _stands_above_title(lines: Sequence[Line], at: int, known: Known) -> bool:
-    """Whether the line below could be the title."""
-    if at + 2 >= len(lines):
+    """Whether the line below could be the title; between a site's sections and it stand bars and further sections."""
+    below_sections = at + 1
+    while (
+        _names_section(lines[at])
+        and below_sections < len(lines)
+        and (_BAR.fullmatch(lines[below_sections].text) or _names_section(lines[below_sections]))
+    ):
+        below_sections += 1
+    if below_sections + 1 >= len(lines):
         return False
-    below = lines[at + 1]
+    below = lines[below_sections]
     if not is_headline_like(below.text) or read_fields(below.text, Zone.HEAD, known.own):
         return False
     is_rubric = key_of(lines[at].text) in RUBRICS and lines[at].words == 1
-    return below.words >= 4 or (is_rubric and any(read_unlabelled(line.text, known) for line in lines[at + 2 : at + 4]))
+    return below.words >= 4 or (
+        is_rubric and any(read_unlabelled(line.text, known) for line in lines[below_sections + 1 : below_sections + 3])
+    )

@@ -94,6 +94,7 @@ _LEXEMES = re.compile(
             r"(?P<stamp>(?<![\w./-])\d{4}-?\d\d-?\d\dt\d\d:?\d\d(?::?\d\d(?:[.,]\d+)?)?(?:\s?z|\s?[+-]\d\d(?::?\d\d)?)?(?!\w))",
             r"(?P<colons>(?<![\w:])\d{4}:\d\d:\d\d[. ]\d\d:\d\d(?::\d\d)?(?![\w:]))",  # Exif, People's Daily
             r"(?P<year>(?<!\d)(?:1[89]|20)\d\d)(?P<glued>\d{1,2}:\d\d(?![\d:]))",
+            r"(?P<last>(?<=[./-])(?:1[89]|20)\d\d)(?P<again>\d{1,2}(?= [^\W\d_]{3}))",  # `12.01.202112 يناير 2021`
             rf"(?P<time>(?<![\d:.])\d{{1,2}}:\d\d(?::\d\d(?:[.,]\d{{1,9}})?)?(?!:)(?:(?!\d)|(?=\d{{1,2}}(?![\d:]))){_TIME_OFFSET})",
             rf"(?P<dotted>(?:(?<![\d.]){_DOTTED}{_AFTER_DOTTED_TIME}|(?<=الساعه ){_DOTTED}))",
             rf"(?P<spoken>(?<=الساعه ){_HOUR_AND_MINUTES})",
@@ -134,6 +135,10 @@ def _lexemes_of(match: re.Match[str], start: int, joined: bool) -> Iterator[Lexe
         border = match.start("glued")
         yield Lexeme(Kind.NUMBER, match["year"], start, border, joined)
         yield _time(match["glued"], border, True)
+    elif match["again"]:
+        border = match.start("again")
+        yield Lexeme(Kind.NUMBER, match["last"], start, border, joined)
+        yield Lexeme(Kind.NUMBER, match["again"], border, match.end(), False)
     elif match["stamp"] or match["colons"]:
         yield Lexeme(Kind.STAMP, _stamp_of(text), start, match.end(), joined)
     elif match["time"] or match["dotted"] or match["french"] or match["spoken"]:

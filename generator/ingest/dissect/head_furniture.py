@@ -1,0 +1,39 @@
+"""What a page sets between an article's title and its text and what is copied with them, though it is neither.
+
+Pictures' captions are told in caption_lines, lines that tell alone what they are in boilerplate.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.ingest.dissect.article_lines import Sections
+from generator.ingest.dissect.caption_lines import read_caption
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.lines import Line, key_of
+from generator.ingest.dissect.name_words import ROLES
+from generator.model.publisher import Label
+
+# An hour alone; the buttons for the size of letters.
+_SIGN = re.compile(
+    r"\d{1,2}[:.]\d{2}(?: ?(?:[صم]|صباحا?ً?|مساءً?|ظهراً?|[AaPp]\.?[Mm]\.?))?(?: ?\([^()]{3,30}\))?|A[+-]|[+-] ?الخط"
+)
+_LONGEST_OFFICE = 14  # words
+
+
+def read_furniture(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
+    """Take out what from `at` on is of a picture, an hour, what its author is, or the title or the author once more, as
+    pages have them beside what they share; how many lines that were."""
+    line = lines[at]
+    told = {key_of(found.title or ""), *(key_of(one.value) for one in found.fields)}
+    is_single = key_of(line.text) in told or _SIGN.fullmatch(line.text) is not None or _tells_office(line, found)
+    taken = 1 if is_single else read_caption(lines, at, known)
+    found.removed.extend(lines[at : at + taken])
+    return taken
+
+
+def _tells_office(line: Line, found: Sections) -> bool:
+    """Whether a line below an author's name says in a sentence what they are: «صحافي أردني. مراسل "الميناء" في عمّان.»"""
+    has_author = any(one.label is Label.AUTHOR for one in found.fields)
+    return has_author and line.words <= _LONGEST_OFFICE and key_of(line.text.split()[0]) in ROLES

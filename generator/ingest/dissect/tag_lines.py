@@ -1,0 +1,100 @@
+"""The tags of a page that stand below its text, one a line: «#الأردن», «التعليم»; also without a word that calls them so.
+
+Not for labelled keywords on one line (labels), nor for topics between bars (topic_lines).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.label_words import CLOSED
+from generator.ingest.dissect.labels import Zone, read_fields
+from generator.ingest.dissect.lines import Line, ends_sentence, is_prose, key_of
+from generator.ingest.dissect.name_words import RUBRICS
+from generator.ingest.dissect.names import is_unlabelled_byline
+from generator.ingest.dissect.similarity import coverage, stems, stems_of
+from generator.model.publisher import Label
+
+_RUN_TOGETHER = re.compile(r"[^\W\d_]{3,}(?<!ب)(?<!و)ال[^\W\d_]{3,}")  # «خليلالأردن»
+_LEAST, _MOST, _LONGEST = 3, 15, 3  # lines; words of one
+_LONGEST_ROW = 12  # words
+_LEAST_PROSE = 8  # words of the text above
+_COVERED = 0.5  # of the tags' words, that the article has
+
+
+def tags_at_end(lines: Sequence[Line], title: str, known: Known) -> int:
+    """How many of the last lines are tags, the line that calls them so among them; 0 where none is.
+
+    Without such a line they are names of places and sections, or three or more with their words in the article.
+    """
+    if len(lines) > 2 and _is_heading(lines[-2].text) and _is_row(lines[-1]):
+        return 2
+    height = _height_of_tags(lines)
+    above = lines[: len(lines) - height]
+    if height and _is_heading(lines[-height].text):
+        return height if height > 1 else 0
+    if height and above and _is_heading(above[-1].text):
+        return height + 1
+    return height if height and above and _are_tags(lines[-height:], title, above, known) else 0
+
+
+def _height_of_tags(lines: Sequence[Line]) -> int:
+    """How many of the last lines have the form of tags; one line is above them."""
+    height = 0
+    while height < min(_MOST, len(lines) - 1) and _may_be_tag(lines[-1 - height].text):
+        height += 1
+    return height
+
+
+def _are_tags(tags: Sequence[Line], title: str, above: Sequence[Line], known: Known) -> bool:
+    """Whether lines without a heading are tags of the article above them."""
+    is_below_text = is_prose(above[-1], _LEAST_PROSE) or read_fields(above[-1].text, Zone.TAIL, known.own)
+    if not is_below_text or above[-1].text.rstrip().endswith((":", "：")):
+        return False
+    if len(tags) >= _LEAST:
+        return _are_of(tags, title, above, known)
+    return all(_is_listed(one.text, known) or _is_of_title(one.text, title) for one in tags)
+
+
+def names_of_tags(lines: Sequence[Line]) -> tuple[str, ...]:
+    """The tags that the lines are, without the line that calls them so, and without those that copying ran together."""
+    names = (line.text.strip("#: ").replace("_", " ") for line in lines if not _is_heading(line.text))
+    return tuple(name for name in names if not _RUN_TOGETHER.search(name))
+
+
+def _is_heading(text: str) -> bool:
+    return CLOSED.get(key_of(text)) is Label.KEYWORDS
+
+
+def _may_be_tag(text: str) -> bool:
+    is_short = 0 < len(text.split()) <= _LONGEST and ":" not in text.strip(": ") and not ends_sentence(text)
+    return is_short and any(map(str.isalpha, text)) and not is_boilerplate(text)
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line below the word for tags may be all of them, however they are parted."""
+    return line.words <= _LONGEST_ROW and not ends_sentence(line.text) and not is_boilerplate(line.text)
+
+
+def _is_of_title(text: str, title: str) -> bool:
+    """Whether the words of a single line are the title's, and nobody's name."""
+    return coverage(stems(text), stems(title)) == 1 and not is_unlabelled_byline(text)
+
+
+def _are_of(tags: Sequence[Line], title: str, above: Sequence[Line], known: Known) -> bool:
+    """Whether tags without a heading are of the article: by its words, or as names of places and sections."""
+    words = stems_of((title, *(line.text for line in above)))
+    return sum(_fits(line.text, words, known) for line in tags) >= _COVERED * len(tags)
+
+
+def _fits(text: str, words: Counter[str], known: Known) -> bool:
+    return _is_listed(text, known) or coverage(stems(text), words) >= _COVERED
+
+
+def _is_listed(text: str, known: Known) -> bool:
+    key = key_of(text)
+    return key.removeprefix("ال") in RUBRICS or key in known.places
