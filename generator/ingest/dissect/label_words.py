@@ -18,7 +18,8 @@ _CLOSED: dict[Label, str] = {
         "تاريخ الادراج|ادرج في|ادرج بتاريخ|أنشئ في|أنشئ بتاريخ|تم إنشاءه بتاريخ|تم إنشاءه في|"
         "منشور|منشور في|منشور بتاريخ|"
         "published|published on|published at|publication date|date published|publish date|posted|posted on|posted at|"
-        "date|date posted|date/time|first published|first published on|issued|issued on|released|release date|"
+        "date|date posted|date/time|first published|first posted|first published on|issued|issued on|released|"
+        "release date|"
         "published date|pubdate|published time|story date|date of publication|created|created on|filed"
     ),
     Label.UPDATED: (
