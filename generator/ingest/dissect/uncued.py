@@ -10,7 +10,16 @@ from itertools import pairwise
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.border_odds import border_odds, set_off
-from generator.ingest.dissect.borders import LEAST, facts_of, is_above_full_head, is_closed, is_ended, weigh_border
+from generator.ingest.dissect.borders import (
+    LEAST,
+    facts_of,
+    head_labels,
+    is_above_full_head,
+    is_closed,
+    is_ended,
+    states_who_and_when,
+    weigh_border,
+)
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.english_entries import is_timed_entry
 from generator.ingest.dissect.initials import is_initials
@@ -26,6 +35,8 @@ from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
 _LITTLE_MORE = 0.25  # of what a border weighs
+_HEAD_MISSING, _WRITER_MISSING = 0.45, 0.3
+_OF_HEAD = frozenset({Label.PUBLISHED, Label.AUTHOR, Label.UPDATED})
 _LONGEST_NAME = 4  # words
 _LEAST_PROSE, _LEAST_OF_SEVERAL = 12, 8  # words
 _BROKEN = 4  # lines of broken prose
@@ -122,8 +133,19 @@ def is_border(lines: Sequence[Line], title: int, at: int, known: Known, others: 
     """Whether enough speaks for an article that begins with its title at `at` of a text without markup."""
     if is_in_arabic(lines, title, at):
         return border_odds(lines, title, at, known, others) > 0
-    weight = weigh_border(lines, title, at, known)
+    weight = weigh_border(lines, title, at, known) - _weigh_missing_head(lines, title, at, known)
     return weight > LEAST and (weight > LEAST + _LITTLE_MORE or not is_among_subheads(lines, title, at, known))
+
+
+def _weigh_missing_head(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
+    """What speaks against an article that says nothing of who wrote it or when, neither below its title nor above it,
+    where the running one says it: so stand the subheads of one page, and of pages pasted one after the other each has
+    such a head."""
+    above = facts_of(lines[at - 1], known) if at else frozenset()
+    if head_labels(lines, at, known) or above & _OF_HEAD:
+        return 0.0
+    said = head_labels(lines, title, known)
+    return _HEAD_MISSING if states_who_and_when(said) else _WRITER_MISSING if Label.AUTHOR in said else 0.0
 
 
 def is_in_arabic(lines: Sequence[Line], title: int, at: int) -> bool:
