@@ -109,7 +109,8 @@ _FORMS = (
     "you can update your preferences or unsubscribe.{0,40}|listen(?: ·)? [0-9]+:[0-9]{2}|"
     "(?:close|show|view|all) (?:extra |more )?sharing options",
     "a version of this (?:article|story|column|review) (?:also )?(?:appear(?:s|ed)|ran) in (?:the )?print"
-    ".{0,180}|(?:suggested|explore) topics|explore more on these topics|filed under|short (?:link|url)|"
+    ".{0,180}|(?:suggested|explore) topics|"
+    "(?:story|article) highlights|explore more on these topics|filed under|short (?:link|url)|"
     "(?:photo |image |picture |slide )?[0-9]{1,3} (?:of|/) [0-9]{1,3}|show all [0-9]+|"
     "view (?:gallery|all [0-9]+ images)|"
     "(?:hide|toggle) caption|enlarge this image|reuse this (?:content|article)|show (?:more|less)|list of [0-9]+ items|"

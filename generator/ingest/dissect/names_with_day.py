@@ -28,6 +28,10 @@ _LONGEST = 120
 _MOST_WORDS = 9  # before the day
 _SPACE = re.compile(r"[\s,،|]+(?:(?:on|at|posted|في|بتاريخ)\s+)?", re.IGNORECASE)
 _COMMA = re.compile(r"\s*[,،]\s+")
+_SIZE = re.compile(r"^(?:text|font) size:? (?:[at+-] ){1,4}", re.IGNORECASE)
+_RUBRIC = re.compile(r"(?!By )[A-Z][\w&'’-]*(?: (?:[A-Z&][\w'’-]*)){0,3}")
+_ZONED = re.compile(r"[0-9]{1,2}:[0-9]{2} ?(?:[AaPp]\.?[Mm]\.?)? ?(?![AP]M$)[A-Z]{2,4}$")
+_MOST_WORDS_OF_RUBRIC = 4
 _TIME = re.compile(r"[0-9٠-٩]{1,2}:[0-9٠-٩]{2}")
 
 
@@ -46,6 +50,19 @@ def read_name_with_day(text: str, known: Known) -> tuple[Field, ...]:
         if people:  # the last word of an outlet may be one of dates as well (`USA Today`)
             beside = (Field(Label.ASIDE, text, text),) if bare != text.strip() else ()
             return *people, Field(Label.PUBLISHED, day, day, Sureness.LIKELY), *beside
+    return ()
+
+
+def read_rubric_with_day(text: str) -> tuple[Field, ...]:
+    """The section and the day that a whole line above a title states, with the time and its zone, without which such a
+    line may tell of an event: `Case Study March 18, 2024, 5:00PM EST`."""
+    bare = _SIZE.sub("", text.strip()) if len(text) <= _LONGEST else ""
+    for space in islice(re.finditer(" ", bare), _MOST_WORDS_OF_RUBRIC):
+        rubric, day = bare[: space.start()], bare[space.end() :]
+        if _ZONED.search(day) and _RUBRIC.fullmatch(rubric) and is_worded_as_date(day):
+            beside = (Field(Label.ASIDE, text, text),) if bare != text.strip() else ()
+            published = Field(Label.PUBLISHED, day, day, Sureness.LIKELY)
+            return Field(Label.SECTION, rubric, rubric), published, *beside
     return ()
 
 

@@ -36,12 +36,16 @@ _BESIDE = (
 # Buttons that are told by their words, wherever they stand.
 _ALONE = re.compile(
     r"(?:text|font) size|حجم الخط|comments? ?\(?[0-9]+\)?|what.?s this\??|story tools|e-?mail this|reprints|"
-    r"view (?:author page|all (?:posts|articles))\b.{0,30}|"
-    r"(?:author )?archives? [|•] (?:contact|e-?mail)|(?:page )?[0-9«]+ [0-9]+ (?:of [0-9]+ )?next page|"
+    r"view (?:author page|all (?:posts|articles))\b.{0,30}|(?:author )?archives? [|•] (?:contact|e-?mail)|"
+    r"(?:page )?[0-9«]+ [0-9]+ (?:of [0-9]+ )?next page|\S+@\S+\.\w{2,6} ?[|•] ?\S.{2,40}|"
+    r"(?:become a fan )?get e-?mail alerts (?:from|for|on) .{3,40}|(?:video|audio) transcript|video keywords .{3,80}|"
+    r"automatically generated transcript.{0,60}|(?:right )?click (?:here )?to download|"
     r"\[?\+?\]? ?(?:enlarge|click to enlarge)(?: (?:this )?(?:image|photo|picture))?|"
     r"تكبير الصوره|(?:اضغط|انقر) لتكبير الصوره",
     re.IGNORECASE,
 )
+# A link to other pages of the site: an arrow of the page's stands behind it.
+_LEADS_ON = re.compile(r"[A-Za-z][^«»“”\"]{2,60}\s(?:[»›→]|>{1,2})")
 # What leads to the other articles of a writer; above the day it stands in a head, and announces none.
 _OF_WRITER = re.compile(
     r"(?:more|articles) (?:from|by) (?:this|the) author|(?:المزيد|مقالات) (?:من|ل)(?: هذا)? ?(?:ال)?كاتب|"
@@ -63,7 +67,7 @@ def find_controls(lines: Sequence[Line], states_fact: Callable[[Line], bool]) ->
     that tell alone what they are, for an article that closes with them is known by that.
     """
     counts = [_count_controls(line) for line in lines]
-    found = {at for at, line in enumerate(lines) if at and _ALONE.fullmatch(key_of(line.text))}
+    found = {at for at, line in enumerate(lines) if at and _is_alone(line)}
     above = (at for at, line in enumerate(lines[:-1]) if at and _OF_WRITER.fullmatch(key_of(line.text)))
     found.update(at for at in above if states_fact(lines[at - 1]) and states_fact(lines[at + 1]))
     for start, end in _find_rows(lines, counts):
@@ -73,6 +77,10 @@ def find_controls(lines: Sequence[Line], states_fact: Callable[[Line], bool]) ->
     found |= _find_reactions(lines, found, states_fact)
     found -= {at for at in found if (not counts[at] and states_fact(lines[at])) or is_boilerplate(lines[at].text)}
     return frozenset(lines[at].number for at in found)
+
+
+def _is_alone(line: Line) -> bool:
+    return _ALONE.fullmatch(key_of(line.text)) is not None or _LEADS_ON.fullmatch(line.text.strip()) is not None
 
 
 def _count_controls(line: Line) -> int | None:

@@ -38,6 +38,7 @@ _SLUG = re.compile(
 _LONGEST_TITLE = 200
 _LONGEST_TITLE_WORDS = 30
 _LEAST_REST = 3  # words
+_LONGEST_LIST = 6  # words of the sections above a title
 
 
 def read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
@@ -50,7 +51,7 @@ def read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) ->
         found.fields.append(Field(Label.SOURCE, line.text, line.text))
         return 1
     if _is_kicker_above(lines, at, found, known):
-        found.kicker = line.text.strip(" :|-–—[]")
+        found.kicker = line.text.strip(" :|-–—[],،")
         return 1
     if len(line.text) > _LONGEST_TITLE or line.words > _LONGEST_TITLE_WORDS:
         return 0
@@ -95,9 +96,10 @@ def _without_outlet(text: str, found: Sections, known: Known) -> str:
 
 
 def _is_kicker_above(lines: Sequence[Line], at: int, found: Sections, known: Known) -> bool:
-    """Whether a line of one or two words stands above the real title."""
+    """Whether a line of one or two words, or a list of sections that a comma ends, stands above the real title."""
     line = lines[at]
-    if found.kicker is not None or not is_as_short_as_kickers(line) or ends_sentence(line.text):
+    is_list = line.words <= _LONGEST_LIST and line.text.rstrip()[-1:] in ",،"  # of sections, as no title ends
+    if found.kicker is not None or not (is_list or is_as_short_as_kickers(line)) or ends_sentence(line.text):
         return False
     return _stands_above_title(lines, at, known)
 

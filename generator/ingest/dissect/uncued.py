@@ -133,11 +133,11 @@ def is_border(lines: Sequence[Line], title: int, at: int, known: Known, others: 
     """Whether enough speaks for an article that begins with its title at `at` of a text without markup."""
     if is_in_arabic(lines, title, at):
         return border_odds(lines, title, at, known, others) > 0
-    weight = weigh_border(lines, title, at, known) - _weigh_missing_head(lines, title, at, known)
+    weight = weigh_border(lines, title, at, known) - weigh_missing_head(lines, title, at, known)
     return weight > LEAST and (weight > LEAST + _LITTLE_MORE or not is_among_subheads(lines, title, at, known))
 
 
-def _weigh_missing_head(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
+def weigh_missing_head(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
     """What speaks against an article that says nothing of who wrote it or when, neither below its title nor above it,
     where the running one says it: so stand the subheads of one page, and of pages pasted one after the other each has
     such a head."""

@@ -31,7 +31,7 @@ from generator.ingest.dissect.names import (
     is_unlabelled_byline,
     sureness_of_name,
 )
-from generator.ingest.dissect.names_with_day import read_name_with_day
+from generator.ingest.dissect.names_with_day import read_name_with_day, read_rubric_with_day
 from generator.ingest.dissect.second_facts import split_update
 from generator.model.article import Sureness
 from generator.model.publisher import Label
@@ -101,7 +101,12 @@ def _read_numbered(text: str, bare: str, known: Known) -> tuple[Field, ...]:
     post = _POST.fullmatch(text) if text.endswith("]") else None
     if post is not None:
         return Field(Label.PUBLISHED, post["day"], text, Sureness.LIKELY), Field(Label.ASIDE, text, text)
-    return _read_outlet_then_day(bare, known) or _read_dates(bare, known) or read_name_with_day(bare, known)
+    return (
+        _read_outlet_then_day(bare, known)
+        or _read_dates(bare, known)
+        or read_name_with_day(bare, known)
+        or read_rubric_with_day(bare)
+    )
 
 
 def _part_at_signs(text: str) -> list[str]:
