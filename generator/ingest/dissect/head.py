@@ -30,6 +30,7 @@ from generator.ingest.dissect.standfirsts import (
     stands_above_head,
 )
 from generator.ingest.dissect.titles import KICKER, read_title
+from generator.ingest.dissect.topic_lines import is_comma_topics
 from generator.ingest.dissect.values_below import is_prose
 from generator.model.article import SURENESS, Sureness
 from generator.model.publisher import Label
@@ -81,6 +82,9 @@ def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Kn
     line = lines[at]
     if (line.block is not None and line.block.is_set_off) or "\n" in line.text:  # a stanza is no standfirst
         return 0
+    if known.is_pasted and is_comma_topics(line.text):
+        found.fields.append(Field(Label.KEYWORDS, line.text, line.text))
+        return 1
     if line.words <= _LONGEST_QUESTION and _ASKS.match(key_of(line.text)):  # so opens a text of questions
         return 0
     if found.kicker is None and found.standfirst is None and _read_kicker_and_standfirst(line, found, known):
