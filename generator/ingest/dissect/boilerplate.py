@@ -79,7 +79,8 @@ _FORMS = (
     "(?: (?:قراءه|للقراءه|من القراءه))?|"
     "دقيقه واحده للقراءه|tt|اضف تعليقا واقرا تعليقات القراء|لن يتم نشر عنوان بريدك الالكتروني\\b.{0,80}|"
     "لا يفوت(?:ك|كم) اي حدث .{0,80}|تفعيل الاشعارات|اشترك|نص:?|تابع(?:نا)?|استمع|احفظ المقال|"
-    "(?:تحميل|حمل) المقال|عرض (?:الكل|المزيد)|اضافه اعلان|لينكد ?ان|لينكدين|مشاركه عبر|pin ?interest(?: ?whats ?app)?|المساهمون|"
+    "(?:تحميل|حمل) المقال|عرض (?:الكل|المزيد)|اضافه اعلان|لينكد ?ان|لينكدين|مشاركه عبر|"
+    "pin ?interest(?: ?whats ?app)?|المساهمون|"
     "اشترك لتصلك اهم الاخبار|الاخبار المنشوره علي الصفحه الرسميه لوكاله .{3,20} هي اختصار .{20,240}",
     # a paper's leads from one of its pages to another
     "(?:ال)?(?:تتمه|بقيه|تفاصيل|باقي)(?: المنشور)?(?: (?:في|علي))? ?(?:ص|(?:ال)?صفحه)\\.? ?(?:[0-9]{1,3}|(?:ال)?"
@@ -121,7 +122,8 @@ _FORMS = (
     "you can update your preferences or unsubscribe.{0,40}|listen(?: ·)? [0-9]+:[0-9]{2}|"
     "(?:close|show|view|all) (?:extra |more )?sharing options",
     "a version of this (?:article|story|column|review) (?:also )?(?:appear(?:s|ed)|ran) in (?:the )?print"
-    ".{0,180}|(?:suggested|explore) topics|explore more on these topics|filed under|short (?:link|url)|"
+    ".{0,180}|(?:suggested|explore) topics|"
+    "(?:story|article) highlights|explore more on these topics|filed under|short (?:link|url)|"
     "(?:photo |image |picture |slide )?[0-9]{1,3} (?:of|/) [0-9]{1,3}|show all [0-9]+|"
     "view (?:gallery|all [0-9]+ images)|"
     "(?:hide|toggle) caption|enlarge this image|reuse this (?:content|article)|show (?:more|less)|list of [0-9]+ items|"

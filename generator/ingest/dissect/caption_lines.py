@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence, key_of
 from generator.ingest.dissect.names import is_agency, is_outlet_like, is_unlabelled_byline
+from generator.text.arabic import is_arabic
 
 _LONGEST, _LEAST_TWICE = 35, 4  # words
 _OF_ARCHIVE = re.compile(
@@ -35,6 +36,8 @@ _OWNERS = re.compile(
     "file|file photo|archive|supplied|"
     "حقوق النشر .+|copyright .+|handout|courtesy photo|social media|twitter|facebook|instagram"
 )
+_ARCHIVE_OF = re.compile(r"^(?:أرشيفية|أرشيف|صورة|File|Photo)\s?[:-]\s?", re.IGNORECASE)
+_CAPITALS = re.compile(r"[A-Z][A-Z. ]{1,20}")
 _OWNED = re.compile(r"(?:©|\(c\))\s?.{2,60}", re.IGNORECASE)
 _TAKEN_BY = re.compile(r"(?:صورة من|تصوير|عدسة|Photo(?:graph)?(?: by| credit)?|Picture(?: by)?|Image credit)\s?:\s?\S")
 _LIST = re.compile(r"\s*[/،,+&|]\s*|\s[-–—]\s|\s+via\s+|\s+عبر\s+")
@@ -89,8 +92,9 @@ def _is_credited(text: str, known: Known) -> bool:
     if found["owner"]:
         return True
     if found["note"]:
-        return _OWNERS.fullmatch(key_of(found["note"])) is not None
-    return all(_may_own(name, known) for name in _LIST.split(found["credit"]))
+        is_latin = is_arabic(found["caption"]) and _CAPITALS.fullmatch(found["note"]) is not None
+        return is_latin or _OWNERS.fullmatch(key_of(found["note"])) is not None
+    return all(_may_own(name, known) for name in _LIST.split(_ARCHIVE_OF.sub("", found["credit"])))
 
 
 def _may_own(name: str, known: Known) -> bool:

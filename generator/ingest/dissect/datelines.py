@@ -236,12 +236,11 @@ def is_place(text: str, known: Known) -> bool:
         return False
     if key_of(text) in known.places:
         return True
-    if key_of(text) in RUBRICS:
-        return False
     if "،" in text:  # «عمّان، الأردن»
         return all(key_of(part) in known.places for part in text.split("،"))
     if is_arabic(text):
-        if key_of(text) in known.outlets and key_of(text) not in _OUTLETS_TOO:
+        is_outlet = key_of(text) in known.outlets and key_of(text) not in _OUTLETS_TOO
+        if is_outlet or key_of(text) in RUBRICS:
             return False
         first = key_of(words[0])
         looks_like_prose = first in _NO_PLACE_AR or (first.startswith("و") and first[1:] in _NO_PLACE_AR)

@@ -24,7 +24,7 @@ from generator.ingest.dissect.name_lines import is_subject, names_alone
 from generator.ingest.dissect.names import is_masthead_like, is_role, sureness_of_name
 from generator.ingest.dissect.notices import is_notice
 from generator.ingest.dissect.tag_lines import names_of_tags, tags_at_end
-from generator.ingest.dissect.topic_lines import is_topics
+from generator.ingest.dissect.topic_lines import is_comma_topics, is_topics
 from generator.ingest.dissect.values_below import read_value_below
 from generator.model.article import Sureness
 from generator.model.publisher import Label
@@ -93,7 +93,7 @@ def _foot_line(lines: Sequence[Line], start: int, end: int, found: Sections, kno
         return 0
     if _read_mark(line, found):
         return 1
-    if is_hashtags(line.text) or is_topics(lines[start:end]):
+    if is_hashtags(line.text) or is_topics(lines[start:end]) or is_comma_topics(line.text):
         found.fields.append(Field(Label.KEYWORDS, line.text, line.text))
         return 1
     taken = read_fact_line(lines[:end], end - 1, Zone.TAIL, found, known) or _read_signature(lines[start:end], found)

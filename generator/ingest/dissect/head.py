@@ -41,6 +41,7 @@ from generator.ingest.dissect.standfirsts import (
     stands_above_head,
 )
 from generator.ingest.dissect.titles import KICKER, read_title
+from generator.ingest.dissect.topic_lines import is_comma_topics
 from generator.ingest.dissect.values_below import is_prose
 from generator.model.article import SURENESS, Sureness
 from generator.model.publisher import Label
@@ -94,10 +95,14 @@ def _last_long(lines: Sequence[Line], known: Known) -> int:
 def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
     """Read a line between the title and the body: kicker, standfirst, byline or dateline; 0 where the body begins."""
     line = lines[at]
-    if (line.block is not None and line.block.is_set_off) or "\n" in line.text:  # a stanza is no standfirst
+    is_stanza = (line.block is not None and line.block.is_set_off) or "\n" in line.text  # that is no standfirst
+    if is_stanza or (
+        line.words <= _LONGEST_QUESTION and _ASKS.match(key_of(line.text))
+    ):  # so opens a text of questions
         return 0
-    if line.words <= _LONGEST_QUESTION and _ASKS.match(key_of(line.text)):  # so opens a text of questions
-        return 0
+    if known.is_pasted and is_comma_topics(line.text):
+        found.fields.append(Field(Label.KEYWORDS, line.text, line.text))
+        return 1
     if found.kicker is None and found.standfirst is None and _read_kicker_and_standfirst(line, found, known):
         return 1
     is_bare = found.standfirst is None and known.is_pasted
@@ -162,17 +167,8 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
         found.fields.extend(Field(Label.AUTHOR, name, name, sure) for name in names)
     elif not has_author and (names := read_capitals_above_day(lines, at, known)):
         found.fields.extend(Field(Label.AUTHOR, name, name, Sureness.DOUBTFUL) for name in names)
-    elif _read_desk(line, found, known):
-        pass
-    elif _may_be_kicker(line, found):
-        found.kicker = line.text
-    elif (
-        line.words <= _LONGEST_KICKER
-        and found.fields
-        and line.mark is not Mark.BOTH
-        and any(map(str.isalpha, line.text))
-    ):
-        found.removed.append(line)
+    elif _read_few_words(line, found, known):
+        return 1
     elif key_of(line.text) in known.told:
         return 0
     elif not (line.words < 5 and above_facts) and found.standfirst is None and may_be_standfirst(lines, at, known):
@@ -193,8 +189,8 @@ def _is_of_page(lines: Sequence[Line], at: int, found: Sections) -> bool:
 
 
 def _read_few_words(line: Line, found: Sections, known: Known) -> bool:
-    """Read a line of a few words that names nobody: an outlet with initials, a kicker; below what is told of the article
-    it is the page's."""
+    """Read a line of a few words that names nobody: an outlet with initials, a kicker; below what is told of the
+    article it is the page's."""
     if _read_desk(line, found, known):
         return True
     if _may_be_kicker(line, found):

@@ -34,6 +34,6 @@ def read_furniture(lines: Sequence[Line], at: int, found: Sections, known: Known
 
 
 def _tells_office(line: Line, found: Sections) -> bool:
-    """Whether a line below an author's name says in a sentence what they are: «صحافي أردني. مراسل "الميناء" في عمّان.»"""
+    """Whether a line below an author's name says in a sentence what they are: «صحافي أردني. مراسل الميناء في عمّان.»"""
     has_author = any(one.label is Label.AUTHOR for one in found.fields)
     return has_author and line.words <= _LONGEST_OFFICE and key_of(line.text.split()[0]) in ROLES

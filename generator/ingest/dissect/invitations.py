@@ -20,8 +20,13 @@ _REACHED = (
 )
 _FORMS = re.compile(
     rf"(?:contact|reach|e-?mail|message|follow) (?:{_NAME} ){{1,5}}?(?:(?:directly )?(?:at|on|via|by)[: ]+)?{_REACHED}|"
-    rf"follow (?:{_NAME} ){{1,4}}?on {_NETWORK}(?:[ :,(]+{_AT}\)?)?"
+    rf"(?:please )?follow (?:{_NAME} ){{1,4}}?on {_NETWORK}(?:[ :,(]+{_AT}\)?)?"
     rf"(?:,? (?:and|or|&) (?:on )?{_NETWORK}(?:[ :]+{_AT})?){{0,2}}|"
+    rf"(?:{_NAME} ){{1,4}}?(?:can|may) be (?:reached|contacted|e-?mailed) (?:at|on|via|by)[: ]+{_REACHED}|"
+    rf"ask (?:{_NAME} ){{1,3}}?a question(?: [>»›])?|"
+    r"(?:questions|comments)\?.{0,30}\b(?:e-?mail|write to|contact) (?:us|me)\b.{0,60}|"
+    rf"get (?:{_NAME} ){{1,4}}?on {_NETWORK}, {_NETWORK}\b.{{0,160}}|"
+    r"see (?:\S+ ){0,3}?(?:pictures|photos|cartoons|videos|slide ?shows?|galler(?:y|ies)) of (?:the )?\S+(?: \S+){0,5}|"
     r"to contact the (?:reporter|author|writer|editor)s? (?:(?:responsible )?for|on) (?:this|the) (?:story|article)\b"
     r".{1,150}|"
     r"(?:got|have) (?:an?|any) (?:news |story )?(?:stor(?:y|ies)|tips?|questions?|ideas?|comments?)\b.{0,40}\? "
@@ -32,13 +37,13 @@ _FORMS = re.compile(
 )
 _FIRST = (
     "contact", "reach", "email", "e-mail", "message", "follow", "to contact", "got a", "have ", "want", "would you",
-    "looking",
+    "looking", "please", "ask ", "question", "comment", "get ", "see ",
 )  # fmt: skip
 
 
 def is_invitation(text: str) -> bool:
     """Whether the whole line `text` asks a reader to turn to the paper or its writer."""
-    line = text.strip(" *_-–—•>")
-    if len(line) > _LONGEST or not line[:12].lower().startswith(_FIRST):
+    line = text.strip(' *_-–—•>"“”')
+    if len(line) > _LONGEST or not (line[:12].lower().startswith(_FIRST) or " be " in line):
         return False
     return _FORMS.fullmatch(line.rstrip(" .!")) is not None

@@ -18,7 +18,8 @@ _CLOSED: dict[Label, str] = {
         "تاريخ الادراج|ادرج في|ادرج بتاريخ|أنشئ في|أنشئ بتاريخ|تم إنشاءه بتاريخ|تم إنشاءه في|"
         "منشور|منشور في|منشور بتاريخ|"
         "published|published on|published at|publication date|date published|publish date|posted|posted on|posted at|"
-        "date|date posted|date/time|first published|first published on|issued|issued on|released|release date|"
+        "date|date posted|date/time|first published|first posted|first published on|issued|issued on|released|"
+        "release date|"
         "published date|pubdate|published time|story date|date of publication|created|created on|filed"
     ),
     Label.UPDATED: (
@@ -106,7 +107,8 @@ _CLOSED: dict[Label, str] = {
         "link to original|read the original"
     ),
     Label.ASIDE: (
-        "من ملف|كود الخبر|رقم الخبر|رمز الخبر|عدد المشاهدات|عدد القراءات|المشاهدات|مشاهدات|عدد الزيارات|التعليقات|تعليقات|"
+        "من ملف|"
+        "كود الخبر|رقم الخبر|رمز الخبر|عدد المشاهدات|عدد القراءات|المشاهدات|مشاهدات|عدد الزيارات|التعليقات|تعليقات|"
         "عدد التعليقات|شارك|مشاركه|مشاركات|شارك الخبر|شارك المقال|شارك هذا الخبر|شاركها|صوره|الصوره|"
         "تصوير|مصدر الصوره|"
         "صور|فيديو|الفيديو|مده القراءه|وقت القراءه|زمن القراءه|حجم الخط|رقم العدد|العدد|طباعه|القراءات|الزيارات|"
@@ -143,6 +145,7 @@ _OPEN: dict[Label, str] = {
     ),
     Label.SOURCE: "نشر بواسطه|نشر عبر|published by",
     Label.AUTHOR: (
+        "تحرير من طرف|"
         "كتب|كتبت|كتبه|كتبها|كتب بواسطه|بواسطه|بقلم الكاتب|بقلم|من اعداد|اعداد|حاوره|حاورته|حاورها|حاورتها|اجري الحوار|"
         "writing by|written by|reported by|reporting by|story by|text by|words by|interview by|interviewed by|"
         "as told to|posted by|submitted by|exclusive by|authored by|report by|compiled by|article by|analysis by|"

@@ -1,4 +1,4 @@
-"""Short lines of an Arabic text that have the form of a headline and are never the title of an article.
+"""Short lines of a text that have the form of a headline and are never the title of an article.
 
 What closes a letter or statement, where and when it was signed and by whom, who speaks, what a picture or a label says.
 Not for subheads, which only their neighbours tell (`border_odds`).
@@ -14,6 +14,8 @@ from generator.ingest.dissect.lines import Line, is_paragraph_like
 from generator.text.dates import is_worded_as_date
 
 _LONGEST_PLACE, _LONGEST_SIGNATURE = 4, 7  # words
+_MOST_POINTS = 8  # lines
+_HIGHLIGHTS = re.compile(r"(?:story|article) highlights:?|(?:أبرز|أهم) (?:النقاط|ما جاء في الخبر)\s?:?", re.IGNORECASE)
 _AT = re.compile(r"\s*[,،]\s*|\s+(?:في|بتاريخ)\s+|\s+[-–]\s+")
 _NEVER = re.compile(
     r"و?السلام عليكم|والله (?:ولي|الموفق|من وراء|المستعان)|وتفضلوا بقبول|و?تقبلوا|مع (?:فائق|خالص|أطيب|وافر) "
@@ -33,12 +35,24 @@ def is_never_title(lines: Sequence[Line], title: int, at: int) -> bool:
     text = lines[at].text
     if ends_list(lines[at - 1].text) and not lines[at].after_blank:  # of a page, which goes on below it
         return True
+    if _is_point(lines, at):
+        return True
     if is_place_and_day(text) or (_NEVER.match(text) and not _NEVER.match(lines[title].text)):
         return True
     ordinal = _ORDINAL.match(text)
     if ordinal is not None and not lines[title].text.startswith(ordinal["what"]):
         return True
     return lines[at].words <= _LONGEST_SIGNATURE and _signs(lines, at)
+
+
+def _is_point(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is one of the points that sum an article up, below a heading that says so and without a gap."""
+    for n in range(at - 1, max(at - _MOST_POINTS, 0), -1):
+        if lines[n + 1].after_blank or is_paragraph_like(lines[n].text):
+            return False
+        if _HIGHLIGHTS.fullmatch(lines[n].text.strip()):
+            return True
+    return False
 
 
 def is_place_and_day(text: str) -> bool:

@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import facts_of, head_labels
+from generator.ingest.dissect.boxes_of_links import is_in_box
 from generator.ingest.dissect.bundles import Bundle, part_bundle
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, judged_paragraphs
 from generator.ingest.dissect.closing_lines import Closing, find_closing, find_titles_below
@@ -49,9 +50,10 @@ from generator.ingest.dissect.segments import Segment, find_title_above_head, pa
 from generator.ingest.dissect.signed_texts import find_writers
 from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
 from generator.ingest.dissect.title_outlets import part_outlets
-from generator.ingest.dissect.uncued import find_title, is_border
+from generator.ingest.dissect.uncued import find_title, is_border, weigh_missing_head
 from generator.model.publisher import Label
 from generator.model.source import BlockKind
+from generator.text.arabic import is_arabic
 
 _LONG_TITLE = 7  # words: subheads seldom have as many
 
@@ -142,16 +144,20 @@ def _start_of_new(segment: Segment, running: Open, known: Known) -> int | None:
         return None
     candidates = [(at, line) for at, line in enumerate(segment.heads) if may_be_title(line, known)]
     candidates = [(at, line) for at, line in candidates if not _is_subhead(segment, at, known)]
-    headed = _find_headed([at for at, _ in candidates], segment, running, known)
+    boxed = [at for at, _ in candidates if known.is_pasted and is_in_box(segment.heads, at, known)]
+    headed = _find_headed([at for at, _ in candidates if at not in boxed], segment, running, known)
     if headed is not None:
         return headed
     judged = judge(paragraphs)
     title = best_title(candidates, judged)
-    if title is None and (not segment.headline or segment.heads):
+    if title in boxed or (title is None and (not segment.headline or segment.heads)):
         return None
     headline = segment.headline if title is None else without_bullet(segment.heads[title].text)
     before = [line.text for line in (*running.lines[:1], *running.lines[1:][-JUDGED_LINES:])]
     score = score_new(headline, judged, before) + weigh_evidence(segment, title, paragraphs[0], known)
+    if known.is_pasted and title is not None and not is_arabic(paragraphs[0]):
+        lines = [*running.lines, segment.cue, *segment.heads[title:], *segment.rest]
+        score -= weigh_missing_head(lines, find_title(running.lines, known), len(running.lines) + 1, known)
     if coverage(stems(headline), judged.all) < LEAST_COVERAGE or score <= 0:
         return None
     if title is None and not is_told_inline(headline, judged):

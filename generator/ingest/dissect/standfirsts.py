@@ -21,6 +21,7 @@ from generator.text.arabic import is_arabic
 LONGEST_STANDFIRST = 260
 _CREDIT = re.compile(r"\s*[(\[][^()\[\]]{2,40}[)\]]\.?$")  # «… في البلاد. (أ ف ب)»
 _MOST_OF_HEAD = 4  # lines
+_TIMED = re.compile(r"[0-9]{1,2}[:.][0-9]{2}")
 _TOLD_IN_HEADS = frozenset({Label.PUBLISHED, Label.DATELINE})
 _LONGEST_NAME = 5  # words
 # What begins an element of a list, a question of an interview or an answer: all of them stand in a body.
@@ -64,11 +65,13 @@ def _is_name_above_day(lines: Sequence[Line], at: int, known: Known) -> bool:
 
 
 def stands_above_head(lines: Sequence[Line], at: int, known: Known) -> bool:
-    """Whether an Arabic sentence right below a title has the day of the article, its place with the agency, or
-    several agencies right below it, and prose below that. Where another day stands above prose, each of
-    them is that of an entry."""
+    """Whether a sentence right below a title has the day of the article, its place with the agency, or several agencies
+    right below it (an English one: the day with its time), and prose below that. Where another day stands above prose,
+    each of them is that of an entry."""
     text = lines[at].text
-    if len(text) > LONGEST_STANDFIRST or not is_paragraph_like(text) or not is_arabic(text):
+    if len(text) > LONGEST_STANDFIRST or not is_paragraph_like(text):
+        return False
+    if not is_arabic(text) and not (at + 1 < len(lines) and _TIMED.search(lines[at + 1].text)):
         return False
     rows = list(takewhile(lambda line: _is_of_head(line, known), lines[at + 1 : at + 1 + _MOST_OF_HEAD]))
     below = at + 1 + len(rows)

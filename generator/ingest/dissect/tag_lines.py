@@ -1,4 +1,4 @@
-"""The tags of a page that stand below its text, one a line: «#الأردن», «التعليم»; also without a word that calls them so.
+"""The tags of a page that stand below its text, one a line («#الأردن», «التعليم»), also without a word for them.
 
 Not for labelled keywords on one line (labels), nor for topics between bars (topic_lines).
 """

@@ -42,6 +42,7 @@ _LEAST_TOLD_TWICE, _REACH = 4, 10  # words; lines
 _LONGEST_TITLE = 200
 _LONGEST_TITLE_WORDS = 30
 _LEAST_REST = 3  # words
+_LONGEST_LIST = 6  # words of the sections above a title
 
 
 def read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
@@ -53,13 +54,8 @@ def read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) ->
     if is_masthead_like(line.text) and _stands_above_title(lines, at, known):
         found.fields.append(Field(Label.SOURCE, line.text, line.text))
         return 1
-    if line.words < _LEAST_TOLD_TWICE + 1 and _is_title_told_twice(lines, at):
-        found.removed.extend(
-            each for each in lines[:at] if found.kicker is not None and _as_kicker(each) == found.kicker
-        )
-        found.kicker = _as_kicker(line)
-        return 1
-    if _is_kicker_above(lines, at, found, known):
+    is_section = line.words < _LEAST_TOLD_TWICE + 1 and _is_title_told_twice(lines, at)
+    if is_section or _is_kicker_above(lines, at, found, known):
         found.removed.extend(
             each for each in lines[:at] if found.kicker is not None and _as_kicker(each) == found.kicker
         )
@@ -108,9 +104,13 @@ def _without_outlet(text: str, found: Sections, known: Known) -> str:
 
 
 def _is_kicker_above(lines: Sequence[Line], at: int, found: Sections, known: Known) -> bool:
-    """Whether a line of one or two words stands above the real title; below another one it is a section's name."""
+    """Whether a line of one or two words, or a list of sections that a comma ends, stands above the real title; below
+    another one it is a section's name."""
     line = lines[at]
-    if not is_as_short_as_kickers(line) or ends_sentence(line.text) or (found.kicker and not _names_section(line)):
+    is_list = line.words <= _LONGEST_LIST and line.text.rstrip()[-1:] in ",،"  # of sections, as no title ends
+    if not (is_list or is_as_short_as_kickers(line)) or ends_sentence(line.text):
+        return False
+    if found.kicker is not None and not _names_section(line):
         return False
     return _stands_above_title(lines, at, known)
 
@@ -124,7 +124,7 @@ def _is_title_told_twice(lines: Sequence[Line], at: int) -> bool:
 
 
 def _as_kicker(line: Line) -> str:
-    return line.text.strip(" :|-–—[]")
+    return line.text.strip(" :|-–—[],،")
 
 
 def _names_section(line: Line) -> bool:

@@ -10,13 +10,29 @@ from itertools import pairwise
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.border_odds import border_odds, set_off
-from generator.ingest.dissect.borders import LEAST, facts_of, is_above_full_head, is_closed, is_ended, weigh_border
+from generator.ingest.dissect.borders import (
+    LEAST,
+    facts_of,
+    head_labels,
+    is_above_full_head,
+    is_closed,
+    is_ended,
+    states_who_and_when,
+    weigh_border,
+)
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.english_entries import is_timed_entry
 from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
-from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, is_invocation, is_paragraph_like
+from generator.ingest.dissect.lines import (
+    Line,
+    ends_sentence,
+    ends_with_stop,
+    is_headline_like,
+    is_invocation,
+    is_paragraph_like,
+)
 from generator.ingest.dissect.never_titles import is_never_title
 from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
 from generator.ingest.dissect.starts import MOST_OF_HEAD, find_start
@@ -26,6 +42,8 @@ from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
 _LITTLE_MORE = 0.25  # of what a border weighs
+_HEAD_MISSING, _WRITER_MISSING = 0.45, 0.3
+_OF_HEAD = frozenset({Label.PUBLISHED, Label.AUTHOR, Label.UPDATED})
 _LONGEST_NAME = 4  # words
 _LEAST_PROSE, _LEAST_OF_SEVERAL = 12, 8  # words
 _BROKEN = 4  # lines of broken prose
@@ -70,9 +88,14 @@ def title_from(lines: Sequence[Line], title: int, at: int, titles: frozenset[int
 
 def _is_candidate(line: Line, titles: frozenset[int], known: Known) -> bool:
     """Whether a line can be the title of a further article at all, as far as it tells alone."""
-    if line.number in titles or is_list_item(line) or (line.words == 1 and line.block is None):
+    if line.number in titles or is_list_item(line) or _trails_off(line) or (line.words == 1 and line.block is None):
         return True
     return any(one.label is Label.TITLE for one in read_fields(line.text, Zone.HEAD, known.own))
+
+
+def _trails_off(line: Line) -> bool:
+    """Whether a line of a headline's length ends with dots: a title only above a full head, as one of a single word."""
+    return line.block is None and line.text.endswith(("...", "…")) and is_headline_like(line.text.rstrip(". …"))
 
 
 def find_title(lines: Sequence[Line], known: Known) -> int:
@@ -100,6 +123,7 @@ def may_begin(lines: Sequence[Line], title: int, at: int, known: Known) -> bool:
     if line.number in known.closing or line.number in known.closing_entries or is_initials(line.text):
         return False
     is_one_word = line.words == 1 and not ends_with_stop(line.text) and not is_boilerplate(line.text)
+    is_one_word |= _trails_off(line)
     if is_one_word and not is_above_full_head(lines, at, known):
         return False
     if not (is_one_word or is_list_item(line)) or read_fields(line.text, Zone.TAIL, known.own) or facts_of(line, known):
@@ -122,8 +146,19 @@ def is_border(lines: Sequence[Line], title: int, at: int, known: Known, others: 
     """Whether enough speaks for an article that begins with its title at `at` of a text without markup."""
     if is_in_arabic(lines, title, at):
         return border_odds(lines, title, at, known, others) > 0
-    weight = weigh_border(lines, title, at, known)
+    weight = weigh_border(lines, title, at, known) - weigh_missing_head(lines, title, at, known)
     return weight > LEAST and (weight > LEAST + _LITTLE_MORE or not is_among_subheads(lines, title, at, known))
+
+
+def weigh_missing_head(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
+    """What speaks against an article that says nothing of who wrote it or when, neither below its title nor above it,
+    where the running one says it: so stand the subheads of one page, and of pages pasted one after the other each has
+    such a head."""
+    above = facts_of(lines[at - 1], known) if at else frozenset()
+    if head_labels(lines, at, known) or above & _OF_HEAD:
+        return 0.0
+    said = head_labels(lines, title, known)
+    return _HEAD_MISSING if states_who_and_when(said) else _WRITER_MISSING if Label.AUTHOR in said else 0.0
 
 
 def is_in_arabic(lines: Sequence[Line], title: int, at: int) -> bool:

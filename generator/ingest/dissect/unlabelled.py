@@ -31,6 +31,7 @@ from generator.ingest.dissect.names import (
     is_unlabelled_byline,
     sureness_of_name,
 )
+from generator.ingest.dissect.names_with_day import read_name_with_day, read_rubric_with_day
 from generator.ingest.dissect.second_facts import split_update
 from generator.model.article import Sureness
 from generator.model.publisher import Label
@@ -61,17 +62,21 @@ _OF_OUTLET = frozenset({Label.SOURCE, Label.ASIDE, Label.DATELINE})
 _MOST_BESIDE = 6  # parts between commas
 _DIGITS_OF_YEAR = 4
 _YEAR = re.compile(r"\w \d{1,2}, \d{4}|\d{1,2} \w+ \d{4}")  # behind its day
+_SITE = re.compile(r"(?:www\.)?[A-Z][A-Za-z0-9-]{2,30}\.(?:com|net|org|co\.uk|info|example)")
 _SIGNS = " -–—:.|,،"
 _QUOTES = ' «»“”"'
 # `قناة الأخبار, [05.03.2022 09:14]`: as Telegram copies what was written there.
 _POST = re.compile(r"[^\[\]]{2,60}, \[(?P<day>\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?)\]")
 _BEFORE_DAY = re.compile(r"(?<=[^\W\d])\s+(?=[0-9٠-٩]{1,2}\s\D{3,30}\s[0-9٠-٩]{4}$)")  # «النهار 9 حزيران 2009»
+_LONGEST_OUTLET = 4  # words
 _SIGN_BETWEEN = re.compile(r"\s*[|•·/،,]\s*|\s+[-–—]\s+")
 
 
 def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     """Facts without a label: a date alone on its line, a known outlet, an agency."""
-    bare = unwrapped(text)
+    bare = unwrapped(text).lstrip("| ")
+    if known.is_pasted and bare != text and _SITE.fullmatch(bare):  # `| Courier.example`, below the day
+        return (Field(Label.SOURCE, bare, text),)
     if known.is_pasted and find_address(bare) == bare.strip():
         return (Field(Label.URL, bare, text, Sureness.LIKELY),)
     if len(bare) > 110:
@@ -84,13 +89,15 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     if outlet is not None:
         source = Field(Label.SOURCE, outlet, outlet)
         return (source,) if key_of(outlet) == key_of(bare) else (source, Field(Label.ASIDE, bare, bare))
-    credit = _read_outlet_from_place(bare, known) or read_name_line(bare, known) or _read_place_and_person(bare, known)
-    if credit:
-        return credit
-    return _read_parts(_part_at_signs(bare), known) or (
-        _read_outlet_and_day(bare, known)
+    return (
+        _read_outlet_from_place(bare, known)
+        or read_name_line(bare, known)
+        or _read_place_and_person(bare, known)
+        or _read_parts(_part_at_signs(bare), known)
+        or _read_outlet_and_day(bare, known)
         or _read_name_outlet_and_day(bare, known)
         or _read_place_day_and_agency(bare, known)
+        or _read_place_outlet_and_day(bare, known)
         or _read_parts(bare.split(" / ", maxsplit=4), known)
     )
 
@@ -100,7 +107,12 @@ def _read_numbered(text: str, bare: str, known: Known) -> tuple[Field, ...]:
     post = _POST.fullmatch(text) if text.endswith("]") else None
     if post is not None:
         return Field(Label.PUBLISHED, post["day"], text, Sureness.LIKELY), Field(Label.ASIDE, text, text)
-    return _read_outlet_then_day(bare, known) or _read_dates(bare, known)
+    return (
+        _read_outlet_then_day(bare, known)
+        or _read_dates(bare, known)
+        or read_name_with_day(bare, known)
+        or read_rubric_with_day(bare)
+    )
 
 
 def _part_at_signs(text: str) -> list[str]:
@@ -179,6 +191,23 @@ def _read_place_day_and_agency(text: str, known: Known) -> tuple[Field, ...]:
     )
 
 
+def _read_place_outlet_and_day(text: str, known: Known) -> tuple[Field, ...]:
+    """«القاهرة - بوابة الوسط الخميس 15 سبتمبر 2022»: a known place, a known outlet, the day."""
+    place, _, rest = text.partition(" - ")
+    words = rest.split()
+    if key_of(place) not in known.places:
+        return ()
+    for count in range(1, min(_LONGEST_OUTLET, len(words) - 1) + 1):
+        outlet, day = " ".join(words[:count]), " ".join(words[count:])
+        if key_of(outlet) in known.outlets and (known.is_date(day) or is_worded_as_date(day)):
+            return (
+                Field(Label.DATELINE, place, text, Sureness.LIKELY),
+                Field(Label.SOURCE, outlet, outlet),
+                Field(Label.PUBLISHED, day, day, Sureness.LIKELY),
+            )
+    return ()
+
+
 def _read_outlet_then_day(text: str, known: Known) -> tuple[Field, ...]:
     """A known outlet, a sign, the day (`عكاظ | 3 مايو 2015`), although the whole could be read as a day with a word
     before it. «اليوم» is an outlet and a word for today: before a comma it is that."""
@@ -223,6 +252,9 @@ def _outlet_of(text: str, known: Known) -> str | None:
     key = key_of(text)
     if key in known.outlets or (is_agency(text) and key != "خاص"):
         return unwrapped(text.strip(_SIGNS)).strip(" /")
+    outlet, _, section = text.partition(" - ")
+    if key_of(section) in RUBRICS and key_of(outlet) in known.outlets:  # «السومرية نيوز - محليات»
+        return outlet
     place = _PLACE_BEHIND.search(text)
     behind = place or _EDITION.search(text)
     name = text[: behind.start()].strip(_SIGNS) if behind else ""

@@ -25,6 +25,10 @@ from generator.text.dates.mentions import (
 from generator.text.dates.neighbours import stands_free
 
 _SEPARATORS = frozenset({"/", "-", "."})
+_BEFORE_SHORT_YEAR = frozenset({"/", "-"})
+_NUMBERS = frozenset({Kind.NUMBER})
+_MONTHS = 12
+_LAST_CENTURY = 90  # two digits from here on are of the years in which the first pages were written
 _FIRST_YEAR = 1850
 _PAGE = "ص"  # after a time it is the morning, elsewhere a page
 
@@ -92,7 +96,9 @@ def _joins_number(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 def _find_numeric(lexemes: Sequence[Lexeme], index: int, day_first: bool | None) -> Mention | None:
     numbers = _three_numbers(lexemes, index)
-    if numbers is None or _is_counted(lexemes, index):
+    if numbers is None:
+        return _find_short_year(lexemes, index, day_first)
+    if _is_counted(lexemes, index):
         return None
     year = numbers.values[0 if numbers.year_first else 2]
     era = find_era(lexemes, numbers.end)
@@ -149,6 +155,29 @@ def _three_numbers(lexemes: Sequence[Lexeme], index: int) -> _Numbers | None:
         return None
     values = (row[0].number, row[2].number, row[4].number)
     return _Numbers(values, long == [0], row[1].text == ".", index + 5)
+
+
+def _find_short_year(lexemes: Sequence[Lexeme], index: int, day_first: bool | None) -> Mention | None:
+    """`8/17/13 11:04am`: month, day and the last two digits of the year, with the time right behind them.
+
+    Only where the second number can be nothing but the day, or the month is known to come first. Elsewhere such numbers
+    tell nothing: any of the three may be the year."""
+    row = lexemes[index : index + 6]
+    if (
+        len(row) < len("m/d/y") + 1
+        or row[5].kind is not Kind.TIME
+        or {row[0].kind, row[2].kind, row[4].kind} != _NUMBERS
+    ):
+        return None
+    if row[1].text not in _BEFORE_SHORT_YEAR or row[1].text != row[3].text or not _evenly_spaced(row[:5]):
+        return None
+    if row[4].width != 2 or not stands_free(lexemes, index) or _is_counted(lexemes, index):
+        return None
+    month, day, year = (row[place].number for place in (0, 2, 4))
+    if day <= _MONTHS and day_first is not False:
+        return None
+    found = find_day(Calendar.GREGORIAN, (1900 if year >= _LAST_CENTURY else 2000) + year, month, day)
+    return Mention(Shape.DAY, Calendar.GREGORIAN, index, index + 5, (found,), settled=True) if found else None
 
 
 def _evenly_spaced(row: Sequence[Lexeme]) -> bool:

@@ -28,6 +28,11 @@ _AHEAD = timedelta(days=2)
 _LONGEST_TEXT = 2000
 _SMALL = frozenset({Kind.LABEL, Kind.FILLER, Kind.OF, Kind.MARK, Kind.ERA})
 _PLAIN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# A time with one of the zones that only North America names so, where numbers are month, day, year. Not EST and CST,
+# which are Australia's and China's as well.
+_NORTH_AMERICAN = re.compile(
+    r"\d{1,2}:\d{2}(?::\d{2})?\s?(?:[AaPp]\.?[Mm]\.?)?\s(?:ET|EDT|CT|CDT|MT|MST|MDT|PT|PST|PDT)\b"
+)
 _EPOCH = re.compile(r"(\d{10})(\d{3})?(?:\.\d+)?")
 
 
@@ -89,7 +94,9 @@ def order_of(text: str, lexemes: Sequence[Lexeme], arabic: bool, day_first: bool
         return day_first
     if arabic or any(_is_arabic(character) for character in text):
         return True
-    return True if any(lexeme.role is Role.PUBLISHED_DAY_FIRST for lexeme in lexemes) else None
+    if any(lexeme.role is Role.PUBLISHED_DAY_FIRST for lexeme in lexemes):
+        return True
+    return False if _NORTH_AMERICAN.search(text) else None
 
 
 def _is_arabic(character: str) -> bool:

@@ -1,0 +1,79 @@
+"""Lines without a label that name somebody and, behind the name or the outlet beside it, say when, as content systems
+print a head: `Jane Doe, The Bay Courier 8:42 a.m. EDT March 18, 2024`, «سلمى إدريس 3 مايو 2024 10:15».
+
+Not for facts with bars or dashes between them (`unlabelled`), nor behind `By` (`dated_bylines`).
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from generator.ingest.dissect.dated_bylines import without_behind_day
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.label_values import Field
+from generator.ingest.dissect.lines import ends_sentence, key_of
+from generator.ingest.dissect.names import (
+    is_agency,
+    is_masthead_like,
+    is_outlet_like,
+    is_unlabelled_byline,
+    sureness_of_name,
+)
+from generator.model.article import Sureness
+from generator.model.publisher import Label
+from generator.text.dates import is_worded_as_date
+
+_LONGEST = 120
+_MOST_WORDS = 9  # before the day
+_SPACE = re.compile(r"[\s,،|]+(?:(?:on|at|posted|في|بتاريخ)\s+)?", re.IGNORECASE)
+_COMMA = re.compile(r"\s*[,،]\s+")
+_SIZE = re.compile(r"^(?:text|font) size:? (?:[at+-] ){1,4}", re.IGNORECASE)
+_RUBRIC = re.compile(r"(?!By )[A-Z][\w&'’-]*(?: (?:[A-Z&][\w'’-]*)){0,3}")
+_ZONED = re.compile(r"[0-9]{1,2}:[0-9]{2} ?(?:[AaPp]\.?[Mm]\.?)? ?(?![AP]M$)[A-Z]{2,4}$")
+_MOST_WORDS_OF_RUBRIC = 4
+_TIME = re.compile(r"[0-9٠-٩]{1,2}:[0-9٠-٩]{2}")
+
+
+def read_name_with_day(text: str, known: Known) -> tuple[Field, ...]:
+    """The person, the outlet beside them if any, and the day that the whole line states; nothing of any other line.
+
+    The time must stand with the day: a name and a day alone are of events and of lives as well. Without an outlet the
+    name must begin with a known given name.
+    """
+    bare = without_behind_day(text.strip())
+    if len(bare) > _LONGEST or ends_sentence(bare) or not _TIME.search(bare):
+        return ()
+    for between in islice(_SPACE.finditer(bare), _MOST_WORDS):
+        before, day = bare[: between.start()], bare[between.end() :]
+        people = _read_person(before, known) if is_worded_as_date(day) else ()
+        if people:  # the last word of an outlet may be one of dates as well (`USA Today`)
+            beside = (Field(Label.ASIDE, text, text),) if bare != text.strip() else ()
+            return *people, Field(Label.PUBLISHED, day, day, Sureness.LIKELY), *beside
+    return ()
+
+
+def read_rubric_with_day(text: str) -> tuple[Field, ...]:
+    """The section and the day that a whole line above a title states, with the time and its zone, without which such a
+    line may tell of an event: `Case Study March 18, 2024, 5:00PM EST`."""
+    bare = _SIZE.sub("", text.strip()) if len(text) <= _LONGEST else ""
+    for space in islice(re.finditer(" ", bare), _MOST_WORDS_OF_RUBRIC):
+        rubric, day = bare[: space.start()], bare[space.end() :]
+        if _ZONED.search(day) and _RUBRIC.fullmatch(rubric) and is_worded_as_date(day):
+            beside = (Field(Label.ASIDE, text, text),) if bare != text.strip() else ()
+            published = Field(Label.PUBLISHED, day, day, Sureness.LIKELY)
+            return Field(Label.SECTION, rubric, rubric), published, *beside
+    return ()
+
+
+def _read_person(text: str, known: Known) -> tuple[Field, ...]:
+    name, *rest = _COMMA.split(text)
+    if len(rest) > 1 or name[:3].lower() == "by " or not is_unlabelled_byline(name, by_form=bool(rest)):
+        return ()
+    person = Field(Label.AUTHOR, name, name, sureness_of_name(name))
+    if not rest:
+        return (person,)
+    outlet = rest[0]
+    if key_of(outlet) in known.outlets or is_agency(outlet) or is_masthead_like(outlet) or is_outlet_like(outlet):
+        return person, Field(Label.SOURCE, outlet, outlet, Sureness.LIKELY)
+    return ()
