@@ -1,0 +1,185 @@
+"""Articles of Arabic sites, copied with what their page sets around them: sections, captions, hours, tags."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from generator.ingest.dissect.caption_lines import read_caption
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.lines import Line
+from generator.ingest.dissect.outlet_names import OUTLETS
+from tests.unit.ingest.conftest import Press
+from tests.unit.ingest.test_glued_text import single, take_apart
+
+TITLE = "افتتاح مدرسة جديدة في حي الميناء بعد عامين من التأخير"
+TEXT = (
+    "افتتحت بلدية المدينة صباح الأحد مدرسة جديدة في حي الميناء تتسع لأكثر من ستمئة تلميذ، بعد تأخير دام عامين.",
+    "وقال رئيس البلدية إن المبنى يضم ثلاثين قاعة ومكتبة وملعباً مسقوفاً، وإن كلفته بلغت أربعة ملايين دينار.",
+    "وأضاف أن مدرسة ثانية ستفتح في الحي نفسه مطلع العام المقبل، وأن الوزارة وعدت بتعيين المعلمين قبل نهاية الصيف.",
+)
+AUTHOR = "سامي خليل"
+PLACES = frozenset({"عمان", "جده", "دبي", "دمشق", "القاهره", "الاردن"})
+COPIED = Known(is_pasted=True, outlets=OUTLETS, places=PLACES)
+
+
+@dataclass(frozen=True)
+class Copied:
+    """What stands above and below the text, with `T` for the title, and what is to be read of it."""
+
+    above: str
+    below: str = ""
+    authors: tuple[str, ...] = (AUTHOR,)
+    day: str | None = "2021-01-12"
+    source: str | None = None
+    dateline: str | None = None
+    standfirst: str | None = None
+
+
+PAGES = {
+    "sections, a caption, the hour apart": Copied(
+        "أخبار\n|\nتعليم\nT\nتلاميذ في باحة المدرسة (الجزيرة)\nسامي خليل\n"
+        "12/1/2021\n|\nآخر تحديث: 12/1/2021\n01:45 م (بتوقيت مكة المكرمة)",
+        "المصدر : الجزيرة + وكالات\nتعليم\nالأردن\nالمزيد من تعليم",
+        source="الجزيرة + وكالات",
+    ),
+    "the picture's text and its caption": Copied(
+        "T\nسامي خليل - عمّان - سكاي نيوز عربية\n"
+        "الثلاثاء 12 يناير 2021 - 13:45 بتوقيت أبوظبي\nتلاميذ في باحة المدرسة الجديدة\n"
+        "تلاميذ في باحة المدرسة الجديدة",
+        "مدرسة\nالأردن\nتعليم",
+        source="سكاي نيوز عربية",
+        dateline="عمّان",
+    ),
+    "a picture with labels": Copied(
+        "T\nسامي خليل\n12 يناير/ كانون الثاني 2021\n"
+        "صدر الصورة،GETTY IMAGES\nالتعليق على الصورة،\nتلاميذ في باحة المدرسة الجديدة"
+    ),
+    "words of the picture run together": Copied(
+        "T\nالثلاثاء، 12 يناير 2021 01:45 م\n"
+        "تلاميذ في المدرسة تلاميذ في المدرسة\nكتب سامي خليل\nأضف تعليقاً واقرأ تعليقات القراء",
+        "مدرسة\nحي الميناء\nالتعليم\nالموضوعات المتعلقة\nتوسعة الميناء القديم",
+    ),
+    "the title once more": Copied(
+        "T\nT\nصورة: أرشيف\nهسبريس - سامي خليل\nالثلاثاء 12 يناير 2021 - 13:45", source="هسبريس"
+    ),
+    "an agency's caption, the byline twice": Copied(
+        "T\nتلاميذ في باحة المدرسة (أ.ف.ب)\nعمّان: سامي خليل\nعمّان: سامي خليل\n"
+        "TT\nنُشر: 13:45-12 يناير 2021 م ـ 28 جمادي الأولى 1442 هـ",
+        "مواضيع\nالأردن\nالتعليم\nاقرأ أيضاً",
+        dateline="عمّان",
+    ),
+    "hashtags above a list": Copied(
+        "T\nعمان- عربي21- سامي خليل\nالثلاثاء، 12-01-2021 01:45 م\n0\nتلاميذ في المدرسة - أرشيفية\nشارك الخبر",
+        "#الأردن\n#التعليم\n#المدارس\nالأكثر قراءة في تعليم\nتوسعة الميناء القديم",
+        source="عربي21",
+        dateline="عمان",
+    ),
+    "the owner of the picture apart": Copied(
+        "T\nتاريخ النشر: 12.01.2021 | 13:45 GMT\nT\nAFP\nصورة أرشيفية\nانسخ الرابط",
+        "المصدر: وكالات",
+        authors=(),
+        source="وكالات",
+    ),
+    "a section that is called like a paper": Copied(
+        "الشرق الأوسط\nT\nنشر الثلاثاء، 12 يناير / كانون الثاني 2021\n2 دقائق قراءة",
+        "نشر الثلاثاء، 12 يناير / كانون الثاني 2021\nالأردن",
+        authors=(),
+    ),
+    "sections between commas above the title": Copied(
+        "الدول العربية, التقارير\nT\n"
+        "المبنى يتسع لأكثر من ستمئة تلميذ وبلغت كلفته أربعة ملايين دينار\n"
+        "سامي خليل  | 12.01.2021 - محدث : 12.01.2021\nT",
+        standfirst="المبنى يتسع لأكثر من ستمئة تلميذ وبلغت كلفته أربعة ملايين دينار",
+    ),
+    "the photographer in brackets": Copied(
+        "T\n12-01-2021 13:45\nتلاميذ في المدرسة - (تصوير: ساهر نجم)\n"
+        "سامي خليل", "اضافة اعلان\nمواضيع ذات صلة\nتوسعة الميناء"
+    ),
+    "what the author is": Copied(
+        'T\nسامي خليل\nسامي خليل\nصحافي أردني. مراسل "الميناء" في عمّان.\n'
+        '12 يناير 2021\n+ الخط\n- الخط\nتلاميذ في الباحة (خليل سعد/فرانس برس)',
+        "دلالات\nالأردن تعليم مدارس",
+    ),
+    "a handle behind the name": Copied("T\nسامي خليل مراسل @samikhalil\nالثلاثاء 12 يناير 2021 13:45"),
+    "a place and a handle behind the name": Copied(
+        "الثلاثاء 12 يناير 2021 02:15\nT\nسامي خليل (جدة) @port_online", dateline="جدة"
+    ),
+    "hours of a recording": Copied(
+        "T\n12 يناير 2021\n13:45 مساء\nقراءة 2 دقائق\n"
+        "تلاميذ في المدرسة\n00:00\n00:00\nدبي: سامي خليل", dateline="دبي"
+    ),
+    "an agency in brackets behind a place": Copied(
+        "T\n01:45 م\nالثلاثاء 12 يناير 2021\nتلاميذ في المدرسة\nعمان - (أ ش أ)",
+        "هذا المحتوى من\nأ ش أ",
+        authors=(),
+        source="أ ش أ",
+        dateline="عمان",
+    ),
+    "the day run together with itself": Copied(
+        "T\n12.01.202112 يناير 2021", "س.خ/ر.ع (د ب أ)", authors=(), source="د ب أ"
+    ),
+    "an outlet with initials": Copied("T\nسامي خليل\n12 جانفي 2021\nمجتمع\nالخبر أونلاين /ق.م", source="الخبر أونلاين"),
+    "an outlet with its section": Copied(
+        "T\n2021-01-12 | 13:45\nT\nالسومرية نيوز - محليات", authors=(), source="السومرية نيوز"
+    ),
+    "place, outlet and day on one line": Copied(
+        "T\nالقاهرة - بوابة الوسط الثلاثاء 12 يناير 2021, 11:20 صباحا\nتلاميذ في المدرسة (أرشيفية: الإنترنت)",
+        authors=(),
+        source="بوابة الوسط",
+        dateline="القاهرة",
+    ),
+    "an author with an agency": Copied(
+        "T\nبقلم:  سامي خليل  مع أ ف ب\nنشرت في 12/01/2021 - 11:20\nتلاميذ في المدرسة  -  حقوق النشر  أ ب"
+    ),
+    "a name at the foot": Copied("T\n2021-01-12\nدمشق-سانا", "سامي خليل", source="سانا", dateline="دمشق"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_the_article_is_found_in_its_page(page: Copied) -> None:
+    above = [TITLE if line == "T" else line for line in page.above.split("\n")]
+    draft = single(take_apart(*above, *TEXT, *filter(None, page.below.split("\n")), known=COPIED))
+    assert draft.title == TITLE
+    assert [block.text for block in draft.blocks] == list(TEXT)
+    assert (draft.date.iso[:10] if draft.date else None) == page.day
+    assert draft.authors == page.authors
+    assert (draft.source, draft.dateline) == (page.source, page.dateline)
+    assert draft.description == page.standfirst
+
+
+def test_tags_below_a_text_become_tags(press: Press) -> None:
+    press.put("web/a.txt", "\n".join([TITLE, "12 يناير 2021", *TEXT, "مدرسة", "حي الميناء", "التعليم المبكر"]))
+    (article,) = press.take_in()
+    assert {"مدرسة", "حي الميناء", "التعليم المبكر"} <= set(article.tags)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("وفاز في المسابقة:", "سامي خليل", "رنا عيسى", "هدى ناصر"),
+        ("الأولى في الجري", "الثانية في الرمي", "الثالثة في السباحة"),
+    ],
+    ids=["winners", "places in a race"],
+)
+def test_a_list_that_ends_a_text_stays(press: Press, below: tuple[str, ...]) -> None:
+    press.put("web/a.txt", "\n".join([TITLE, "12 يناير 2021", *TEXT, *below]))
+    (article,) = press.take_in()
+    assert [line for line in below if line.strip(":") not in article.body] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "taken"),
+    [
+        ("قتل ثلاثة أشخاص في حادث سير على الطريق الساحلي (رويترز)", None, 0),  # the last line credits its text
+        ("سامي خليل", "سامي خليل", 0),
+        ("التوقيت: 13:45 في العاصمة", "التوقيت: 13:45 في العاصمة", 0),
+        ("متطوعون يغرسون الأشجار - AIC PRESS", "رنا عيسى", 1),
+        ("© Sputnik . Sami Khalil", "تلاميذ في باحة المدرسة", 2),
+        ("© Sputnik . Sami Khalil", "12 يناير 2021", 1),
+    ],
+)
+def test_captions(line: str, below: str | None, taken: int) -> None:
+    lines = [Line.of(text, n) for n, text in enumerate((line, below) if below else (line,), 1)]
+    assert read_caption(lines, 0, Known(is_pasted=True)) == taken
