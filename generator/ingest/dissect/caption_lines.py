@@ -14,7 +14,7 @@ from generator.ingest.dissect.lines import Line, ends_sentence, key_of
 from generator.ingest.dissect.names import is_agency, is_outlet_like, is_unlabelled_byline
 from generator.text.arabic import is_arabic
 
-_LONGEST, _LEAST_TWICE = 35, 4  # words
+_LONGEST, _LEAST_TWICE, _LEAST_CREDITED, _MOST_CREDITED = 35, 4, 3, 14  # words
 _OF_ARCHIVE = re.compile(
     "(?:ال)?صوره (?:ال)?(?:ارشيفيه|تعبيريه|توضيحيه|متداوله)|صوره من الارشيف|صوره (?:للتوضيح|من المصدر)|"
     "ارشيف(?:يه)?|تعبيريه|"
@@ -91,6 +91,9 @@ def _is_credited(text: str, known: Known) -> bool:
         return False
     if found["owner"]:
         return True
+    words = len(found["caption"].split())
+    if not _LEAST_CREDITED <= words <= _MOST_CREDITED or ends_sentence(found["caption"]):
+        return False  # a dateline, or a sentence of the text with its source
     if found["note"]:
         is_latin = is_arabic(found["caption"]) and _CAPITALS.fullmatch(found["note"]) is not None
         return is_latin or _OWNERS.fullmatch(key_of(found["note"])) is not None

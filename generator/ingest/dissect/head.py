@@ -218,7 +218,7 @@ def _may_be_kicker(line: Line, found: Sections) -> bool:
     name of a section."""
     if line.words > _LONGEST_KICKER or found.kicker is not None or line.mark is Mark.BOTH or _is_broken_off(line.text):
         return False
-    return not found.fields or key_of(line.text).removeprefix("ال") in RUBRICS
+    return not found.fields or any(word.removeprefix("ال") in RUBRICS for word in key_of(line.text).split())
 
 
 def _is_counter(lines: Sequence[Line], at: int) -> bool:

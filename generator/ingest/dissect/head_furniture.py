@@ -26,8 +26,13 @@ def read_furniture(lines: Sequence[Line], at: int, found: Sections, known: Known
     """Take out what from `at` on is of a picture, an hour, what its author is, or the title or the author once more, as
     pages have them beside what they share; how many lines that were."""
     line = lines[at]
-    told = {key_of(found.title or ""), *(key_of(one.value) for one in found.fields)}
-    is_single = key_of(line.text) in told or _SIGN.fullmatch(line.text) is not None or _tells_office(line, found)
+    told = {key_of(one.value) for one in found.fields}
+    is_title = (
+        key_of(line.text) == key_of(found.title or "") and sum(key_of(x.text) == key_of(line.text) for x in lines) == 2
+    )
+    is_single = (
+        is_title or key_of(line.text) in told or _SIGN.fullmatch(line.text) is not None or _tells_office(line, found)
+    )
     taken = 1 if is_single else read_caption(lines, at, known)
     found.removed.extend(lines[at : at + taken])
     return taken

@@ -72,7 +72,7 @@ def _is_heading(text: str) -> bool:
 
 def _may_be_tag(text: str) -> bool:
     is_short = 0 < len(text.split()) <= _LONGEST and ":" not in text.strip(": ") and not ends_sentence(text)
-    return is_short and any(map(str.isalpha, text)) and not is_boilerplate(text)
+    return is_short and any(map(str.isalpha, text)) and text[0] not in "([«" and not is_boilerplate(text)
 
 
 def _is_row(line: Line) -> bool:

@@ -38,7 +38,7 @@ _SLUG = re.compile(
     r"(?:(?:UPDATE|WRAPUP|RPT|REFILE|REPEAT|CORRECTED|CORRECTION|ADVISORY) ?\d{0,2} ?- ?){1,3}(?=[\w“\"‘'])"
 )
 _BAR = re.compile(r"[|/›>»•·]")
-_LEAST_TOLD_TWICE, _REACH = 4, 10  # words; lines
+_LEAST_TOLD_TWICE, _REACH = 5, 10  # words; lines
 _LONGEST_TITLE = 200
 _LONGEST_TITLE_WORDS = 30
 _LEAST_REST = 3  # words
@@ -54,7 +54,7 @@ def read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) ->
     if is_masthead_like(line.text) and _stands_above_title(lines, at, known):
         found.fields.append(Field(Label.SOURCE, line.text, line.text))
         return 1
-    is_section = line.words < _LEAST_TOLD_TWICE + 1 and _is_title_told_twice(lines, at)
+    is_section = line.words < _LEAST_TOLD_TWICE and _is_title_told_twice(lines, at)
     if is_section or _is_kicker_above(lines, at, found, known):
         found.removed.extend(
             each for each in lines[:at] if found.kicker is not None and _as_kicker(each) == found.kicker
@@ -116,11 +116,10 @@ def _is_kicker_above(lines: Sequence[Line], at: int, found: Sections, known: Kno
 
 
 def _is_title_told_twice(lines: Sequence[Line], at: int) -> bool:
-    """Whether one of the next lines comes again soon, as a title does that a page has above its text and beside what it
-    shares."""
+    """Whether the next line comes again soon, as a title does that a page has beside what it shares, too."""
     may_head = [line.text for line in lines[at + 1 : at + _REACH] if not is_paragraph_like(line.text)]
     below = [key_of(text) for text in may_head if not is_worded_as_date(text)]
-    return any(len(key.split()) >= _LEAST_TOLD_TWICE and key in below[n + 1 :] for n, key in enumerate(below[:3]))
+    return bool(below) and len(below[0].split()) >= _LEAST_TOLD_TWICE and below[0] in below[1:]
 
 
 def _as_kicker(line: Line) -> str:
