@@ -39,7 +39,10 @@ _OWNERS = re.compile(
 _ARCHIVE_OF = re.compile(r"^(?:أرشيفية|أرشيف|صورة|File|Photo)\s?[:-]\s?", re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-Z][A-Z. ]{1,20}")
 _OWNED = re.compile(r"(?:©|\(c\))\s?.{2,60}", re.IGNORECASE)
-_TAKEN_BY = re.compile(r"(?:صورة من|تصوير|عدسة|Photo(?:graph)?(?: by| credit)?|Picture(?: by)?|Image credit)\s?:\s?\S")
+_TAKEN_BY = re.compile(
+    r"[.،] ?(?:تصوير|عدسة) [^.،:]{3,30}\.?$|"
+    r"(?:صورة من|تصوير|عدسة|Photo(?:graph)?(?: by| credit)?|Picture(?: by)?|Image credit)\s?:\s?\S"
+)
 _LIST = re.compile(r"\s*[/،,+&|]\s*|\s[-–—]\s|\s+via\s+|\s+عبر\s+")
 
 

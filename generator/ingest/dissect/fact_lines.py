@@ -16,7 +16,7 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import Line, is_rule, key_of
-from generator.ingest.dissect.name_lines import names_subject
+from generator.ingest.dissect.name_lines import names_subject, read_name_line
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.ingest.dissect.values_below import read_value_below
 from generator.model.article import Sureness
@@ -38,7 +38,9 @@ def read_fact_line(
         found.removed.append(line)
         return 1
     label = read_bare_label(line.text, known.own)
+    before = len(found.fields)
     if label is not None and (taken := read_value_below(lines, at, label, found.fields, known)):
+        found.fields[before:] = _with_bylines(found.fields[before:], known)
         return taken
     fields = read_linked_credit(line) if zone is not Zone.BODY and not first else ()
     fields = fields or read_fields(line.text, Zone.BODY if first else zone, known.own)
@@ -48,8 +50,23 @@ def read_fact_line(
             return 0
     if not fields:
         return 0
-    keep_fields(line, with_links(_with_place(fields, known), line), found)
+    keep_fields(line, with_links(_with_bylines(_with_place(fields, known), known), line), found)
     return 1
+
+
+def _with_bylines(fields: Sequence[Field], known: Known) -> list[Field]:
+    """The facts of a line, of which what is called the source may be a byline («المصدر: دبي - هدى ناصر»), and a known
+    place beside an author is where they wrote."""
+    parted: list[Field] = []
+    for one in fields:
+        byline = read_name_line(one.value, known) if one.label is Label.SOURCE else ()
+        has_author = any(each.label is Label.AUTHOR for each in (byline or fields))
+        is_place = has_author and one.label is Label.ASIDE and key_of(one.value) in known.places
+        if byline and has_author:
+            parted.extend(byline)
+        else:
+            parted.append(replace(one, label=Label.DATELINE, sure=Sureness.LIKELY) if is_place else one)
+    return parted
 
 
 def _with_place(fields: Sequence[Field], known: Known) -> tuple[Field, ...]:

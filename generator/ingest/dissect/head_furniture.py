@@ -17,7 +17,7 @@ from generator.model.publisher import Label
 
 # An hour alone; the buttons for the size of letters.
 _SIGN = re.compile(
-    r"\d{1,2}[:.]\d{2}(?: ?(?:[صم]|صباحا?ً?|مساءً?|ظهراً?|[AaPp]\.?[Mm]\.?))?(?: ?\([^()]{3,30}\))?|A[+-]|[+-] ?الخط"
+    r"\d{1,2} ?[:.] ?\d{2}(?: ?(?:[صم]|صباحا?ً?|مساءً?|ظهراً?|[AaPp]\.?[Mm]\.?))?(?: ?\([^()]{3,30}\))?|A[+-]|[+-] ?الخط"
 )
 _LONGEST_OFFICE = 14  # words
 

@@ -46,6 +46,7 @@ _COLON = re.compile(r"(?P<place>[^:：]+?)\s*[:：]\s*(?P<person>[^:：]+)")
 _COMMA = re.compile(r"\s*[،,]\s*")
 _FROM = re.compile(r"(?P<person>.+?)\s+(?:in|at(?: the)?|من)\s+(?P<place>\S.*)")
 _QUOTED = re.compile('[«“"](?P<name>[^«»“”"]{2,40})[»”"]')
+_MARKS = re.compile('[«»“”"]')
 _THANKED = re.compile(r"\s+(?:with|and|,)\s+(?P<name>[^,]{2,25})$", re.IGNORECASE)
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
 _WITH = re.compile(r"\s+مع\s+(?P<name>\S.{1,25})$")  # «رنا عيسى مع أ ف ب»
@@ -238,7 +239,7 @@ def _listed(text: str) -> tuple[str, ...]:
 def _read_beside(part: str, text: str, known: Known) -> _Beside | None:
     """What stands beside a name, or None where it may be anything."""
     quoted = _QUOTED.fullmatch(part)
-    name = quoted["name"] if quoted else part
+    name = quoted["name"] if quoted else _MARKS.sub("", part)
     if key_of(part) in known.places or (UPPER_PLACE.fullmatch(part) and not is_agency(part)):
         return _Beside((Field(Label.DATELINE, part, part, Sureness.LIKELY),), is_known=True)
     if _is_role(part) or is_desk(part) or is_generic_credit(part) or CLOSED.get(key_of(part)) is Label.AUTHOR:

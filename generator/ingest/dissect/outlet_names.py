@@ -9,6 +9,7 @@ from __future__ import annotations
 from generator.ingest.dissect.lines import key_of
 
 _ARABIC = (
+    "عرب 48|النشره|المركز الفلسطيني للاعلام|القدس دوت كوم|سما الاخباريه|موقع بانيت|"
     "الشرق الاوسط|عربي21|الحياه|النهار|السفير|الاخبار|الاخبار اللبنانيه|اللواء|الديار|الجمهوريه|الانوار|البلد|المستقبل|"
     "نداء الوطن|القدس العربي|العربي الجديد|العرب|راي اليوم|المدن|المدن الالكترونيه|عربي 21|عربي21|عنب بلدي|الوطن|"
     "الوطن السوريه|الثوره|تشرين|البعث|سناك سوري|العربيه|العربيه نت|الجزيره|الجزيره نت|الجزيره مباشر|الميادين|"
@@ -33,6 +34,7 @@ _ARABIC = (
     "يديعوت احرونوت|معاريف|اسراءيل هيوم|جيروزاليم بوست|تايمز اوف اسراءيل|المونيتور|بلومبرغ|بلومبيرغ"
 )
 _ENGLISH = (
+    "lbci|mtv lebanon|lebanon 24|okaz|al jadeed|"
     "financial times|the financial times|"
     "the guardian|the observer|the times|the sunday times|the independent|the economist|the spectator|new statesman|"
     "the scotsman|the herald|the irish times|irish independent|the mirror|daily mirror|the sun|daily mail|"

@@ -57,7 +57,8 @@ def _are_tags(tags: Sequence[Line], title: str, above: Sequence[Line], known: Kn
         return False
     if len(tags) >= _LEAST:
         return _are_of(tags, title, above, known)
-    return all(_is_listed(one.text, known) or _is_of_title(one.text, title) for one in tags)
+    words = stems_of((title, *(line.text for line in above))) if len(tags) > 1 else stems(title)
+    return all(_is_listed(one.text, known) or _is_told(one.text, words) for one in tags)
 
 
 def names_of_tags(lines: Sequence[Line]) -> tuple[str, ...]:
@@ -80,9 +81,9 @@ def _is_row(line: Line) -> bool:
     return line.words <= _LONGEST_ROW and not ends_sentence(line.text) and not is_boilerplate(line.text)
 
 
-def _is_of_title(text: str, title: str) -> bool:
-    """Whether the words of a single line are the title's, and nobody's name."""
-    return coverage(stems(text), stems(title)) == 1 and not is_unlabelled_byline(text)
+def _is_told(text: str, words: Counter[str]) -> bool:
+    """Whether all words of a line are among those of the article, of a single line of its title, and nobody's name."""
+    return coverage(stems(text), words) == 1 and not is_unlabelled_byline(text)
 
 
 def _are_of(tags: Sequence[Line], title: str, above: Sequence[Line], known: Known) -> bool:

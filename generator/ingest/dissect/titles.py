@@ -22,9 +22,11 @@ from generator.ingest.dissect.lines import (
     is_paragraph_like,
     key_of,
 )
-from generator.ingest.dissect.name_words import RUBRICS
-from generator.ingest.dissect.names import is_masthead_like
+from generator.ingest.dissect.name_lines import is_subject, names_alone
+from generator.ingest.dissect.name_words import ROLES, RUBRICS
+from generator.ingest.dissect.names import is_masthead_like, sureness_of_name
 from generator.ingest.dissect.unlabelled import read_unlabelled
+from generator.model.article import Sureness
 from generator.model.publisher import Label
 from generator.text.dates import is_worded_as_date
 
@@ -38,6 +40,7 @@ _SLUG = re.compile(
     r"(?:(?:UPDATE|WRAPUP|RPT|REFILE|REPEAT|CORRECTED|CORRECTION|ADVISORY) ?\d{0,2} ?- ?){1,3}(?=[\w“\"‘'])"
 )
 _BAR = re.compile(r"[|/›>»•·]")
+_OFFICE = 8  # words
 _LEAST_TOLD_TWICE, _REACH = 5, 10  # words; lines
 _LONGEST_TITLE = 200
 _LONGEST_TITLE_WORDS = 30
@@ -46,23 +49,11 @@ _LONGEST_LIST = 6  # words of the sections above a title
 
 
 def read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
-    """Read the title, with the kicker before it or on its own line above it."""
+    """Read the title, with the kicker before it, or what stands on its own line above it; how many lines that took."""
+    above = _read_above(lines, at, found, known)
     line = lines[at]
-    if is_invocation(line.text) and _stands_above_title(lines, at, known):
-        found.removed.append(line)
-        return 1
-    if is_masthead_like(line.text) and _stands_above_title(lines, at, known):
-        found.fields.append(Field(Label.SOURCE, line.text, line.text))
-        return 1
-    is_section = line.words < _LEAST_TOLD_TWICE and _is_title_told_twice(lines, at)
-    if is_section or _is_kicker_above(lines, at, found, known):
-        found.removed.extend(
-            each for each in lines[:at] if found.kicker is not None and _as_kicker(each) == found.kicker
-        )
-        found.kicker = _as_kicker(line)
-        return 1
-    if len(line.text) > _LONGEST_TITLE or line.words > _LONGEST_TITLE_WORDS:
-        return 0
+    if above or len(line.text) > _LONGEST_TITLE or line.words > _LONGEST_TITLE_WORDS:
+        return above
     if ends_sentence(line.text) and line.words > 20 and line.text.rstrip('"”»').endswith("."):
         return 0
     text = _without_outlet(_without_slug(line, found), found, known)
@@ -74,6 +65,40 @@ def read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) ->
     else:
         found.title = text
     return 1
+
+
+def _read_above(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
+    """Read what stands on a line of its own above a title: an invocation, a paper's name, the author, a kicker."""
+    line = lines[at]
+    if is_invocation(line.text) and _stands_above_title(lines, at, known):
+        found.removed.append(line)
+        return 1
+    if is_masthead_like(line.text) and _stands_above_title(lines, at, known):
+        found.fields.append(Field(Label.SOURCE, line.text, line.text))
+        return 1
+    author = _read_author_above(lines, at, found, known)
+    is_section = line.words < _LEAST_TOLD_TWICE and _is_title_told_twice(lines, at)
+    if author or not (is_section or _is_kicker_above(lines, at, found, known)):
+        return author
+    found.removed.extend(each for each in lines[:at] if found.kicker is not None and _as_kicker(each) == found.kicker)
+    found.kicker = _as_kicker(line)
+    return 1
+
+
+def _read_author_above(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
+    """Read a name above the title, known as one, with what its bearer is on the line below it; how many lines."""
+    names = names_alone(lines[at].text) if known.is_pasted else ()
+    if not names or any(sureness_of_name(name) is not Sureness.LIKELY for name in names):
+        return 0
+    has_office = (
+        at + 1 < len(lines) and key_of(lines[at + 1].text.split()[0]) in ROLES and lines[at + 1].words <= _OFFICE
+    )
+    below = at + 1 + has_office
+    if not _stands_above_title(lines, below - 1, known) or is_subject(names, lines[below].text, ()):
+        return 0
+    found.fields.extend(Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names)
+    found.removed.extend(lines[at + 1 : below])
+    return below - at
 
 
 def part_desk(title: str) -> tuple[str | None, str]:
@@ -110,7 +135,7 @@ def _is_kicker_above(lines: Sequence[Line], at: int, found: Sections, known: Kno
     is_list = line.words <= _LONGEST_LIST and line.text.rstrip()[-1:] in ",،"  # of sections, as no title ends
     if not (is_list or is_as_short_as_kickers(line)) or ends_sentence(line.text):
         return False
-    if found.kicker is not None and not _names_section(line):
+    if found.kicker is not None and not _names_section(line, known):
         return False
     return _stands_above_title(lines, at, known)
 
@@ -126,18 +151,19 @@ def _as_kicker(line: Line) -> str:
     return line.text.strip(" :|-–—[],،")
 
 
-def _names_section(line: Line) -> bool:
-    """Whether a line is the name that sites give to one of their sections."""
-    return line.words == 1 and key_of(line.text).removeprefix("ال") in RUBRICS
+def _names_section(line: Line, known: Known) -> bool:
+    """Whether a line is the name that sites give to one of their sections: a known one, or a place."""
+    key = key_of(line.text)
+    return line.words == 1 and (key.removeprefix("ال") in RUBRICS or key in known.places)
 
 
 def _stands_above_title(lines: Sequence[Line], at: int, known: Known) -> bool:
     """Whether the line below could be the title; between a site's sections and it stand bars and further sections."""
     below_sections = at + 1
     while (
-        _names_section(lines[at])
+        _names_section(lines[at], known)
         and below_sections < len(lines)
-        and (_BAR.fullmatch(lines[below_sections].text) or _names_section(lines[below_sections]))
+        and (_BAR.fullmatch(lines[below_sections].text) or _names_section(lines[below_sections], known))
     ):
         below_sections += 1
     if below_sections + 1 >= len(lines):

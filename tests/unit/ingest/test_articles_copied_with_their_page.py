@@ -133,6 +133,15 @@ PAGES = {
     "an author with an agency": Copied(
         "T\nبقلم:  سامي خليل  مع أ ف ب\nنشرت في 12/01/2021 - 11:20\nتلاميذ في المدرسة  -  حقوق النشر  أ ب"
     ),
+    "the author above the title": Copied("سامي خليل\nT\n12 كانون الثاني 2021\n02 : 01"),
+    "the author with an office above the title": Copied("سامي خليل\nكاتب وصحافي أردني.\nT\n12 كانون الثاني 2021"),
+    "sections between slashes": Copied("أخبار\n/\nالأردن\nT\nسامي خليل من دبي\nالثلاثاء 12 يناير 2021", dateline="دبي"),
+    "a byline for the source": Copied("T\nالتاريخ:\n12 يناير 2021\nالمصدر:\nدبي - سامي خليل", dateline="دبي"),
+    "a byline on the line of the source": Copied("T\nالمصدر:سامي خليل - دبي\nالتاريخ: 12 يناير 2021", dateline="دبي"),
+    "the photographer in the caption": Copied("T\nبقلم سامي خليل\n12 يناير 2021\nتلاميذ في الباحة. تصوير عمر سعد."),
+    "quotes within an outlet's name": Copied(
+        'T\n12 يناير 2021\nدمشق- "القدس" دوت كوم- سامي خليل', source="القدس دوت كوم", dateline="دمشق"
+    ),
     "a name at the foot": Copied("T\n2021-01-12\nدمشق-سانا", "سامي خليل", source="سانا", dateline="دمشق"),
 }  # fmt: skip
 
