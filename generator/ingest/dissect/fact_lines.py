@@ -59,7 +59,10 @@ def _with_bylines(fields: Sequence[Field], known: Known) -> list[Field]:
     place beside an author is where they wrote."""
     parted: list[Field] = []
     for one in fields:
-        byline = read_name_line(one.value, known) if one.label is Label.SOURCE else ()
+        may_be = one.label is Label.SOURCE and key_of(one.value) not in known.outlets
+        byline = read_name_line(one.value, known) if may_be else ()
+        if any(each.label is Label.AUTHOR and each.sure is Sureness.DOUBTFUL for each in byline):
+            byline = ()
         has_author = any(each.label is Label.AUTHOR for each in (byline or fields))
         is_place = has_author and one.label is Label.ASIDE and key_of(one.value) in known.places
         if byline and has_author:
