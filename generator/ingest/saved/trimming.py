@@ -27,7 +27,7 @@ from generator.ingest.saved.furniture import are_tools, is_note
 from generator.ingest.saved.marks import ADVERTISING, find_body, is_beside, is_body, is_within
 from generator.ingest.saved.parts import goes_on
 from generator.ingest.saved.segments import Node, Segment, find_headline, in_link, key_of, smallest_around
-from generator.ingest.saved.twins import bar_twins
+from generator.ingest.saved.twins import bar_twins, keep_copies
 from generator.model.publisher import Label
 
 _LEAST_HEADLINE, _LONGEST_HEADLINE = 12, 200
@@ -65,7 +65,9 @@ def trim_chosen(
     drop_standfirst(segments, title, standfirsts)
     drop_facts(segments, title, told)
     bar(each for each in segments if _is_of_page(each) or (each.kept and _is_reference(each)))
-    return {segment for segment in chosen if not segment.kept}
+    trimmed = {segment for segment in chosen if not segment.kept}
+    keep_copies(segments, trimmed)
+    return trimmed
 
 
 def _prose(segments: Iterable[Segment], least: int = PROSE) -> int:
