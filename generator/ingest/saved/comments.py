@@ -29,7 +29,8 @@ _COMMENTS = re.compile(
 _COUNTED = re.compile(
     r"(?:عدد )?(?:ال)?(?:تعليقات|ردود)(?: (?:علي|حول) (?:ال|هذا ال)\w+)? ?[:(]? ?[0-9]+ ?\)?:?|"
     r"[0-9]+ (?:تعليق|تعليقا|تعليقات|ردود)(?: (?:علي|حول) .{1,60})?|"
-    r"(?:your|readers?['’]?s?['’]?|all|[0-9,]+|view) comments?(?: on .{1,40})?|comments? ?\(?[0-9,]+|your answer|"
+    r"(?:your|readers?['’]?s?['’]?|visitors?['’]?s?['’]?|all|[0-9,]+|view) comments?(?: on .{1,40})?"
+    r"(?: (?:add|post|leave|write) (?:your|a) comment)?|comments? ?\(?[0-9,]+|your answer|"
     r"[0-9]+ (?:responses?|thoughts?|replies) (?:to|on) .*"
 )
 _PART_OF_PAPERS = "discussion"

@@ -52,12 +52,13 @@ def drop_facts(segments: Sequence[Segment], title: str, told: Set[str]) -> None:
 
 
 def drop_standfirst(segments: Sequence[Segment], title: str, standfirsts: Set[str]) -> None:
-    """Drop the first line of a text where it is claimed as a standfirst and its element is named so."""
+    """Drop the first line of a text where it is claimed as a standfirst and its element is named so, or a heading."""
     kept = (each for each in segments if each.kept and each.key and each.key != title)
     first = next(kept, None)
     if first is None or folded(first.text) not in standfirsts or sum(map(_is_prose, kept)) < _FEWEST_BELOW:
         return
-    if any(_STANDFIRST.search(names_of(each)) for each in (first.block, *islice(first.block.iterancestors(), 1))):
+    named = (first.block, *islice(first.block.iterancestors(), 1))
+    if tag_of(first.block) in HEADINGS or any(_STANDFIRST.search(names_of(each)) for each in named):
         bar([first])
 
 

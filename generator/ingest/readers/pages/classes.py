@@ -106,6 +106,8 @@ def _side_words(names: frozenset[str]) -> frozenset[str]:
         side -= {"widget"}  # Elementor and Telegram call each element of a page so
     if "nodepromoted" in names:
         side -= {"promoted"}  # Drupal's word for an article that is to stand on the front page too
+    if side == {"comments"} and names & _DATE_WORDS:
+        side -= {"comments"}  # a line that gives the day and how many comments there are
     if "dateheader" in names:
         side -= {"header"}  # the day above the entries of a day (Blogger, TypePad)
     return side

@@ -61,6 +61,12 @@ def listed_tags(page: Page) -> Iterator[str]:
         if names_of(box) & _NAMES and box not in around.members and _is_own(box, around) and _is_list(box):
             yield from _linked(box.iter("a"))
     yield from _labelled(page.tree, around)
+
+
+def tags_by_address(page: Page) -> Iterator[str]:
+    """The texts of links below the headline whose addresses are those of tags: the weakest sign, for teasers of other
+    articles may have such links too."""
+    around = surroundings_of(page.headline)
     links = (link for link in _below(page) if _PATH.search(unquote(link.get("href") or "")))
     yield from _linked(link for link in links if _is_own(link, around, foot=False) and not _is_amid_text(link))
 
