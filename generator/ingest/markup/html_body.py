@@ -36,7 +36,10 @@ _ATTRIBUTES = {
     "tr": {"align"},
     "td": {"align", "colspan", "rowspan"},
     "th": {"align", "colspan", "rowspan"},
-    **{name: {"src", "title", "aria-label"} for name in ("iframe", "video", "audio", "embed", "amp-iframe")},
+    **{
+        name: {"src", "title", "aria-label", "width", "height"}
+        for name in ("iframe", "video", "audio", "embed", "amp-iframe")
+    },
 }
 _STYLE_PROPERTIES = {"display", "visibility", "font-weight", "font-style", "font-size", "text-align"}
 _MOST_DEPTH = 250
