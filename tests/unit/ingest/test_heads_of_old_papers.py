@@ -155,3 +155,55 @@ def test_visitors_comments_are_none_of_the_text() -> None:
     head = "<div><p><span>Visitor comments</span> <a href='#add'>Add your comment</a></p></div>"
     posted = f"<div><h3>Nonsense</h3><p>{said}</p><p class='common_date'>Posted by: Pat, 27 Sep 2014 | 15:22</p></div>"
     assert said not in text_of(read(f"<div><h1>{TITLE}</h1><div>{TEXT}</div>{head}{posted * 3}</div>"))
+
+
+def test_a_term_in_bold_labels_the_tags_behind_it() -> None:
+    terms = "".join(f"<dd><a href='/8300?c={name}'>{name}</a>, </dd>" for name in ("Coast", "Ferries"))
+    listed = f"<dl><dt><b>Topics:</b></dt>{terms}</dl>"
+    assert values(FieldName.KEYWORD, "", "", f"{BYLINE}</div><div>{TEXT}{listed}") == ["Coast", "Ferries"]
+
+
+def test_related_topics_are_the_articles_own() -> None:
+    listed = "<ul><li><a href='/tag/coast'>Coast</a></li></ul>"
+    box = f"<div class='related_topics_block'><span>Related topics:</span>{listed}</div>"
+    assert values(FieldName.KEYWORD, "", "", f"{BYLINE}</div><div>{TEXT}{box}") == ["Coast"]
+
+
+def test_the_outlet_in_the_byline_is_the_source_where_the_host_confirms_it() -> None:
+    below = "<div class='byline'><span>Vera Lindt, BAY COURIER</span> <span>3:53 p.m. EST January 25, 2014</span></div>"
+    assert values(FieldName.SOURCE, "", "", below, address="https://www.baycourier.example/2014/1/25/pier") == [
+        "BAY COURIER"
+    ]
+    assert values(FieldName.SOURCE, "", "", below, address="https://www.other.example/2014/1/25/pier") == []
+
+
+def test_the_end_of_a_title_that_the_host_confirms_is_the_source() -> None:
+    head = f"<html><head><title>{TITLE} - 26 Sep 2014 - Bay Courier</title></head>"
+    page = f"{head}<body><h1>{TITLE}</h1>{TEXT}</body></html>"
+    found = read_metadata(html.document_fromstring(page), address="https://www.baycourier.example/pier")
+    assert [claim.value for claim in found if claim.name is FieldName.SOURCE] == ["Bay Courier"]
+
+
+def test_who_wrote_a_film_did_not_write_the_page() -> None:
+    rows = "".join(
+        f"<tr><th>{label} by</th><td>{name}</td></tr>"
+        for label, name in (("Directed", "Ada Ost"), ("Written", "Jon Ost"))
+    )
+    assert values(FieldName.AUTHOR, "", "", f"<table>{rows}</table>") == []
+    assert values(FieldName.AUTHOR, "", "", "<table><tr><th>Written by</th><td>Jon Ost</td></tr></table>") == [
+        "Jon Ost"
+    ]
+
+
+def test_the_agency_in_the_authors_place_stands_beside_the_writer_of_the_byline() -> None:
+    head = '<meta name="author" content="Reuters">'
+    assert values(FieldName.AUTHOR, head, "", BYLINE) == ["Vera Lindt"]
+    assert values(FieldName.ORIGINAL_PUBLISHER, head, "", BYLINE) == ["Reuters"]
+
+
+def test_the_number_of_a_document_is_no_title() -> None:
+    said = "Bay Ferries to buy the northern line from the islands"
+    bold = "".join(f"<p><b>{each}</b></p>" for each in ("Exhibit 99.1", said))
+    page = f"<html><head><title>EX-99.1</title></head><body>{bold}{TEXT}</body></html>"
+    titles = [claim.value for claim in read_metadata(html.document_fromstring(page), address=None)]
+    assert titles[0] == said

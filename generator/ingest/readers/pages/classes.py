@@ -109,6 +109,8 @@ def _side_words(names: frozenset[str]) -> frozenset[str]:
         side -= {"promoted"}  # Drupal's word for an article that is to stand on the front page too
     if side == {"comments"} and names & _DATE_WORDS:
         side -= {"comments"}  # a line that gives the day and how many comments there are
+    if names & {"relatedtopics", "relatedtags"}:
+        side -= {"related"}  # the article's own
     if "dateheader" in names:
         side -= {"header"}  # the day above the entries of a day (Blogger, TypePad)
     return side

@@ -15,6 +15,7 @@ from generator.ingest.readers.pages.notes import (
     claim_kicker,
     claim_language,
     claim_original,
+    claim_outlet,
     claim_rights,
 )
 from generator.ingest.readers.pages.page import read_page
@@ -43,6 +44,7 @@ def read_metadata(tree: HtmlElement, *, address: str | None) -> tuple[Claim, ...
         *claim_dates(page, [claim.value for claim in addresses]),
         *languages,
         *claim_source(page.site),
+        *claim_outlet(page),
         *authors,
         *claim_section(page),
         *claim_tags(page, [claim.value for claim in authors if claim.name is FieldName.AUTHOR]),

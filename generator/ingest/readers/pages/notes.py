@@ -1,4 +1,5 @@
-"""What else a page says of its article: language, kicker, rights, and whose text it was first.
+"""What else a page says of its article: language, kicker, rights, the outlet in its
+byline, and whose text it was first.
 
 Not for title, standfirst, dates, names, address or tags, each of which has its own module.
 """
@@ -28,6 +29,9 @@ _NO_LANGUAGE = frozenset({"und", "xx", "mul", "zxx", "mis", "xxx"})
 # Languages that letters and words tell apart; a page that says another one is believed.
 _TOLD_BY_LETTERS = word_set("ar fa ur ps ckb ku en fr es de it pt tr nl sv pl he ru uk el ko ja zh hi bn th hy ka am")
 _WORDS_ENOUGH, _LETTERS_ENOUGH = 8, 3  # of Arabic, the letters tell it from English at once
+_PIECES = re.compile(r"\s*[,،|/•·–—]\s*|\s+-\s+")
+_TIME = re.compile(r"\s+\d.*$")
+_NEAR = 3
 _MOST_LINKS, _MOST_BESIDE_LINK = 2000, 40  # letters beside a link that says where it leads
 _BLOCKS = frozenset({"p", "li", "div", "td", "section", "blockquote", "footer"})
 _RIGHTS = ("dc.rights", "dcterms.rights", "rights", "copyright", "dcterms.license", "license", "og:rights")
@@ -104,6 +108,18 @@ _THREE = {
     "tur": "tr",
     "kur": "ku",
 }
+
+
+def claim_outlet(page: Page) -> Iterator[Claim]:
+    """A claim for the source, where the page names none elsewhere: a piece of the byline that has the letters of the
+    host: `Jane Doe, BAY COURIER` on baycourier.example."""
+    if page.site.names:
+        return
+    near = (line for line in page.lines if (line.author or line.date) and (line.place > 0 or line.steps <= _NEAR))
+    pieces = (_TIME.sub("", piece) for line in near for part in line.parts for piece in _PIECES.split(part))
+    found = next((piece for piece in pieces if "." not in piece and page.site.is_host(piece)), None)
+    if found is not None:
+        yield Claim(FieldName.SOURCE, found, "text:byline", sure=Sureness.LIKELY)
 
 
 def claim_kicker(page: Page) -> Iterator[Claim]:

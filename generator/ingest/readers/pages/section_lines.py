@@ -58,7 +58,8 @@ _OFFERED = frozenset(
         "help more menu search login log_in sign_in sign_up register subscribe rss feedback sitemap site_map archive "
         "about about_us contact contact_us advertise advertising careers terms terms_of_use "
         "terms_of_service terms_and_conditions privacy privacy_policy legal cookie_policy corrections newsletters "
-        "newsletter apps مساعدة المزيد القائمة بحث دخول تسجيل_الدخول اشترك اشتراك من_نحن اتصل_بنا "
+        "newsletter apps facebook twitter linkedin youtube instagram whatsapp telegram pinterest share email print "
+        "مساعدة المزيد القائمة بحث دخول تسجيل_الدخول اشترك اشتراك من_نحن اتصل_بنا "
         "للإعلان شروط_الاستخدام سياسة_الخصوصية خريطة_الموقع النشرة_البريدية"
     )
 )

@@ -109,8 +109,9 @@ def read_site(tree: _Element, metas: Metas, json_ld: JsonLd, address: str | None
 
 
 def with_tails(site: Site, tails: list[str]) -> Site:
-    """The site, with the names that only its pages' titles tell."""
-    new = [(tail, "html:title") for tail in tails if not site.is_named(tail)]
+    """The site, with the names that only its pages' titles tell; one that the host confirms where nothing else does."""
+    own = [tail for tail in tails if not (site.is_named(tail) if site.names else _ADDRESS.match(tail))]
+    new = [(tail, "html:title") for tail in own]
     known = sum(rule in _SELF_NAMED for _, rule in site.names)
     return Site((*site.names[:known], *new, *site.names[known:]), site.host)
 

@@ -125,8 +125,8 @@ def _linked(links: Iterable[_Element]) -> Iterator[str]:
 
 def _labelled(tree: _Element, around: Surroundings) -> Iterator[str]:
     """The tags behind a label, in the same element or in those that follow it."""
-    for element in islice(tree.iter(*_LABELLING), _MOST_LABELS):
-        start = clean(element.text or "")
+    for element in map(_term_around, islice(tree.iter(*_LABELLING), _MOST_LABELS)):
+        start = clean(element.text or "") or (text_of(element) if element.tag == "dt" else "")
         if not start or len(start) > _LONGEST_LIST:
             continue
         found = _LABEL.match(start)
@@ -140,6 +140,13 @@ def _labelled(tree: _Element, around: Surroundings) -> Iterator[str]:
             yield from _linked(inner)
         elif not inner:
             yield from _behind(element, is_labelled=found is not None, rest=rest, is_weak=key_of(label) in WEAK)
+
+
+def _term_around(element: _Element) -> _Element:
+    """The term of a list of facts that an element is all of (`<dt><b>Topics:</b></dt>`), else the element."""
+    parent = element.getparent()
+    is_term = parent is not None and parent.tag == "dt" and text_of(parent) == text_of(element)
+    return parent if is_term and parent is not None else element
 
 
 def _is_of_facts(element: _Element) -> bool:
