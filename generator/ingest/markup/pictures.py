@@ -29,7 +29,8 @@ _ICON = re.compile(
 _EMOJI = re.compile(r"(?:^|[\s_-])(?:wp-smiley|emoji|emojione|twemoji|smiley)(?:$|[\s_-])")
 # The files of what a page is worked with, where nothing is said of them: `bttn_close.gif`, `writer_rss.gif`.
 _CONTROL = re.compile(
-    r"(?:^|[/_-])(?:btn|bttn|button|icon|ico|rss|bullet|arrow|close|label|divider|dot|sprite)s?(?:[_-][^/]*)?\.(?:gif|png)$"
+    r"(?:^|[/_-])(?:(?:btn|bttn|button|icon|ico|rss|bullet|arrow|sprite)s?(?:[_-][^/]*)?\.(?:gif|png)|"
+    r"(?:close|label|divider|dot)s?(?:[_-][^/]*)?\.gif)$"
 )
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|svg|avif|tiff?)$", re.IGNORECASE)
 _ICON_SIZE = 48

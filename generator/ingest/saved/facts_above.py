@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from lxml.html import HtmlElement
 
 from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.dissect.lines import key_of as folded
+from generator.ingest.dissect.name_words import ROLES
 from generator.ingest.markup.elements import HEADINGS, is_caption, tag_of
 from generator.ingest.saved.barring import PROSE, bar
 from generator.ingest.saved.marks import names_of
@@ -28,7 +29,7 @@ _FACT = re.compile(
 _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:standfirst|dec?k|sub-?(?:title|headline)|strap-?line|chapo)(?:$|[\s_-])", re.IGNORECASE
 )
-_FEWEST_BELOW, _MOST_CLIMBS = 2, 3
+_FEWEST_BELOW, _MOST_CLIMBS, _MOST_OF_POST = 2, 3, 6
 
 
 def drop_facts(segments: Sequence[Segment], title: str, told: Set[str]) -> None:
@@ -49,11 +50,19 @@ def drop_facts(segments: Sequence[Segment], title: str, told: Set[str]) -> None:
             bar(inner)
     bar(each for each in above if _FACT.fullmatch(folded(each.text)))
     known = {each for each in above if folded(each.text) in told}
+    keyed = [each for each in above if each.key]
+    known |= {each for before, each in pairwise(keyed) if before in known and _is_post(each.text)}
     others = (each for each in above if each.kept and each.key and each.key != title)
     if all(each in known or tag_of(each.block) in HEADINGS for each in others):
         bar(known)
         for segment in known:
             _forget_caption(segment)
+
+
+def _is_post(text: str) -> bool:
+    """Whether a line says what somebody is for a paper: "Courier Science Editor"."""
+    words = folded(text).split()
+    return 1 < len(words) <= _MOST_OF_POST and not ends_sentence(text) and (words[-1] in ROLES or words[0] in ROLES)
 
 
 def _forget_caption(segment: Segment) -> None:

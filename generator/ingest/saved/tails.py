@@ -14,6 +14,10 @@ from generator.ingest.markup.elements import tag_of
 from generator.ingest.saved.segments import Segment
 
 _LONGEST_LINK, _SHORTEST_NAME = 60, 4
+# Hosts of parts of sites, which name none.
+_PARTS_OF_SITES = frozenset(
+    {"arabic", "blog", "blogs", "edition", "english", "media", "mobile", "news", "press", "sport"}
+)
 _FEWEST_LABELS, _LONGEST_LABEL, _LONGEST_FACTS = 3, 20, 400
 _FEWEST_TEASERS = 3
 
@@ -33,7 +37,7 @@ def _last(segments: Sequence[Segment]) -> Segment | None:
 def _drop_house_link(segments: Sequence[Segment], host: str) -> None:
     """Drop the last lines that are nothing but a short link which names the site: "See The Courier's week in pictures".
     The name is that of the host."""
-    names = {label for label in host.lower().split(".")[:-1] if len(label) >= _SHORTEST_NAME}
+    names = {label for label in host.lower().split(".")[:-1] if len(label) >= _SHORTEST_NAME} - _PARTS_OF_SITES
     while (last := _last(segments)) is not None:
         words = {word.removesuffix("'s").removesuffix("’s") for word in last.text.lower().split()}
         is_link = last.linked == len(last.key) <= _LONGEST_LINK and len(words) > 1

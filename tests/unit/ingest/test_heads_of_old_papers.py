@@ -207,3 +207,25 @@ def test_the_number_of_a_document_is_no_title() -> None:
     page = f"<html><head><title>EX-99.1</title></head><body>{bold}{TEXT}</body></html>"
     titles = [claim.value for claim in read_metadata(html.document_fromstring(page), address=None)]
     assert titles[0] == said
+
+
+def test_an_element_called_subhead_with_the_byline_in_it_is_no_standfirst() -> None:
+    below = f"<h3>{STANDFIRST}?</h3><div class='subhead'>By Vera Lindt<br>BayCourier.example<br></div>"
+    assert values(FieldName.STANDFIRST, "", "", below) == [f"{STANDFIRST}?"]
+
+
+def test_the_label_of_a_field_is_neither_standfirst_nor_text() -> None:
+    label = "<div class='field-label'>Episode description:</div>"
+    record = read(f"<article><h1>{TITLE}</h1><div class='field-intro'>{label}<div>{TEXT}</div></div></article>")
+    assert "Episode description:" not in text_of(record)
+    assert "Episode description:" not in [claim.value for claim in record.claims]
+
+
+def test_what_the_writer_is_for_the_paper_is_no_line_of_the_text() -> None:
+    head = f"<h1>{TITLE}</h1><div class='f'>By: Vera Lindt</div><div class='f'>Courier Science News Editor</div>"
+    record = read(f"<article>{head}{TEXT}</article>")
+    assert text_of(record).split("\n") == list(PARAGRAPHS)
+
+
+def test_editorial_writers_are_nobody() -> None:
+    assert values(FieldName.AUTHOR, "", "", "<p class='byline'>By Courier's Editorial Writers</p>") == []

@@ -9,18 +9,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.readers.pages.lines import SeenLine
 from generator.ingest.readers.pages.page import Page
 from generator.ingest.readers.pages.strings import clean, is_same, text_of, words_of
 from generator.ingest.readers.pages.undated import undated
 from generator.model.article import Sureness
+from generator.model.publisher import Label
 from generator.model.source import Claim, FieldName
 
 _CUT = re.compile(r"(?:\.\.\.?|…|\[…\]|\[\.\.\.\])\s*$")
 _LONGEST_STANDFIRST, _SHORTEST_STANDFIRST = 700, 20
 _FEWEST_WORDS, _MOST_WORDS = 6, 60
-_FARTHEST = 6
+_FARTHEST, _MOST_OF_LABEL = 6, 4
+_MOST_STEPS = 2
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _DESCRIPTIONS = ("og:description", "twitter:description", "description", "dc.description", "dcterms.description",
                  "dcterms.abstract", "sailthru.description", "parsely-description")  # fmt: skip
@@ -47,7 +50,8 @@ def claim_standfirst(page: Page) -> Iterator[Claim]:
 
 def _standfirsts(page: Page) -> Iterator[tuple[str, str, Sureness]]:
     body = [line for line in page.lines if line.place > 0 and not line.picture]
-    named = next((line for line in body if line.standfirst and line.place <= _FARTHEST and _may_be(line, page)), None)
+    near = (line for line in body if line.place <= _FARTHEST and len(line.text) >= _SHORTEST_STANDFIRST)
+    named = next((line for line in near if line.standfirst and _may_be(line, page)), None)
     if named is not None:
         yield named.text, "class:standfirst", Sureness.SURE
     elif (seen := _above_byline(body, page)) is not None:
@@ -65,8 +69,11 @@ def _standfirsts(page: Page) -> Iterator[tuple[str, str, Sureness]]:
 
 def _may_be(line: SeenLine, page: Page) -> bool:
     """Whether a line may be a standfirst: it gives no day and no writer, and is no point of a list and no link."""
-    is_other = line.date or line.author or not undated(line, arabic=page.arabic) or _is_of_list(line)
-    return not is_other and not _is_link(line)
+    is_other = (
+        line.date or line.author or _is_byline(line) or not undated(line, arabic=page.arabic) or _is_of_list(line)
+    )
+    is_label = line.text.endswith(":") and len(line.text.split()) <= _MOST_OF_LABEL
+    return not (is_other or is_label or _is_link(line))
 
 
 def _above_byline(body: Sequence[SeenLine], page: Page) -> SeenLine | None:
@@ -77,12 +84,18 @@ def _above_byline(body: Sequence[SeenLine], page: Page) -> SeenLine | None:
         return None
     others = (line for line in body[1:_FARTHEST] if not _is_link(line))
     below = next(others, None)
-    if below is None or not (below.author or below.date) or below.steps > 2:
+    if below is None or below.steps > _MOST_STEPS or not (below.author or below.date or _is_byline(below)):
         return None
     words = len(first.text.split())
     says = words >= _FEWEST_WORDS or (words > 1 and ends_sentence(first.text))
     is_bare = next(first.element.iter("a"), None) is None and not is_boilerplate(first.text)
     return first if says and words <= _MOST_WORDS and is_bare else None
+
+
+def _is_byline(line: SeenLine) -> bool:
+    """Whether a line begins with a word that stands before its writer's name."""
+    first = line.text.split(maxsplit=1)[0] if line.text else ""
+    return CLOSED.get(key_of(first)) is Label.AUTHOR
 
 
 def _is_link(line: SeenLine) -> bool:
