@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.ingest.name_case import in_usual_letters
 from generator.ingest.tagging import tag_article
 from generator.ingest.term_index import TermIndex
 from generator.model.article import Article, Provenance, Rule, Status, Sureness
@@ -70,6 +71,7 @@ def make_article(draft: Draft, origin: Origin, index: TermIndex, *, first: bool)
     identity = short_id(source, draft.title, draft.date.iso if draft.date else None)
     slug = slug_of(draft.title, draft.lang, identity)
     repairs = (*draft.repairs, *origin.repairs) if first else draft.repairs
+    said = [*(block.text for block in draft.blocks), *draft.removed, *draft.keywords]
     return Article(
         title=draft.title,
         date=draft.date,
@@ -87,8 +89,8 @@ def make_article(draft: Draft, origin: Origin, index: TermIndex, *, first: bool)
         updated=draft.updated,
         date_raw=draft.date_raw,
         date_hints=draft.date_hints,
-        authors=draft.authors,
-        translator=draft.translator,
+        authors=tuple(dict.fromkeys(in_usual_letters(name, said) for name in draft.authors)),
+        translator=draft.translator and in_usual_letters(draft.translator, said),
         special=draft.special,
         dateline=draft.dateline,
         original=draft.original,

@@ -125,4 +125,7 @@ def _resolve_keywords(keywords: Iterable[str], index: TermIndex) -> tuple[list[s
     for keyword in keywords:
         concept = index.labels.get(words_of(keyword))
         (free if concept is None else named).append(keyword if concept is None else concept)
-    return list(dict.fromkeys(named)), list(dict.fromkeys(free))
+    once = {keyword.casefold(): keyword for keyword in reversed(free)}  # `Coast` and `coast` are one: the first stands
+    return list(dict.fromkeys(named)), [
+        keyword for keyword in dict.fromkeys(free) if once[keyword.casefold()] == keyword
+    ]

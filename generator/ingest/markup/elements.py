@@ -43,6 +43,7 @@ _WAYS_BACK = frozenset({"↩", "↑", "^", "⤴", "⏎", "↵"})
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:wp-caption-text|wp-caption-dd|(?:img|image|photo|picture|figure|media|pic)-?_?(?:field-)?"
     r"(?:caption(?:-text)?|desc(?:ription)?|legende?)|"
+    r"(?:photo|image|img|picture|pic)-?_?credits?|"
     r"caption-text|caption-?(?:credit|and-?credit|attribution)(?:-(?:container|wrap(?:per)?))?|figcaption|[a-z]{0,8}caption|"
     r"(?:image-)?cutline)(?:$|\s|__|-m_)",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 from generator.ingest.markup.cost import AS_TEXT, is_costly, reopens_too_much, resolve_letters, text_blocks
 from generator.ingest.markup.elements import ELEMENTS
 from generator.ingest.markup.flow import walk
+from generator.ingest.markup.foreign import set_apart
 from generator.ingest.markup.state import Flow
 from generator.model.source import Block
 from generator.text.surrogates import mend_halves
@@ -35,7 +36,10 @@ _ATTRIBUTES = {
     "tr": {"align"},
     "td": {"align", "colspan", "rowspan"},
     "th": {"align", "colspan", "rowspan"},
-    **{name: {"src", "title", "aria-label"} for name in ("iframe", "video", "audio", "embed", "amp-iframe")},
+    **{
+        name: {"src", "title", "aria-label", "width", "height"}
+        for name in ("iframe", "video", "audio", "embed", "amp-iframe")
+    },
 }
 _STYLE_PROPERTIES = {"display", "visibility", "font-weight", "font-style", "font-size", "text-align"}
 _MOST_DEPTH = 250
@@ -119,7 +123,7 @@ def parse_clean(source: str) -> HtmlElement:
 
     What nests deeper than any page does, and would take for ever, loses all elements but its paragraphs and headings.
     """
-    cleaned = _clean(flatten(resolve_letters(source.replace("\0", "")))).encode("utf-8", "replace")
+    cleaned = _clean(set_apart(flatten(resolve_letters(source.replace("\0", ""))))).encode("utf-8", "replace")
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True)
     root = html.document_fromstring(b"<html><body>" + cleaned + b"</body></html>", parser=parser)
     body: HtmlElement = root.find("body")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from lxml.html import HtmlElement
 
+from generator.ingest.dissect.lines import key_of
 from generator.ingest.markup.addresses import resolve_address
 
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-full-url", "data-orig-src", "data-image", "data-url")
@@ -25,6 +27,12 @@ _ICON = re.compile(
     r"(?:^|[\s_-])(?:icon|ico|avatar|gravatar|logo|emoji-share|share|social|badge|spinner)s?(?:$|[\s_-])"
 )
 _EMOJI = re.compile(r"(?:^|[\s_-])(?:wp-smiley|emoji|emojione|twemoji|smiley)(?:$|[\s_-])")
+# The files of what a page is worked with, where nothing is said of them: `bttn_close.gif`, `writer_rss.gif`.
+_CONTROL = re.compile(
+    r"(?:^|[/_-])(?:(?:btn|bttn|button|icon|ico|rss|bullet|arrow|sprite)s?(?:[_-][^/]*)?\.(?:gif|png)|"
+    r"(?:close|label|divider|dot)s?(?:[_-][^/]*)?\.gif)$"
+)
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|svg|avif|tiff?)$", re.IGNORECASE)
 _ICON_SIZE = 48
 
 
@@ -48,7 +56,15 @@ def find_picture(image: HtmlElement, base: str | None) -> Picture | None:
     address = find_address(image, base)
     if address is None or is_decoration(image, address):
         return None
-    return Picture(address, " ".join((image.get("alt") or "").split()))
+    return Picture(address, _alt_of(image, address))
+
+
+def _alt_of(image: HtmlElement, address: str) -> str:
+    """What a picture says to who does not see it: the name of its file, which programs write there, says nothing."""
+    alt = " ".join((image.get("alt") or "").split())
+    file = unquote(re.split(r"[?#]", address)[0].rpartition("/")[2]).rpartition(".")[0]
+    is_name = " " not in alt and key_of(alt) == key_of(file)
+    return "" if is_name or _FILE.search(alt) else alt
 
 
 def find_address(image: HtmlElement, base: str | None) -> str | None:
@@ -69,14 +85,18 @@ def find_address(image: HtmlElement, base: str | None) -> str | None:
 
 def is_decoration(image: HtmlElement, address: str) -> bool:
     """Whether an image is an icon, a logo or a pixel that counts readers."""
-    width, height = _size(image, "width"), _size(image, "height")
+    width, height = size_of(image, "width"), size_of(image, "height")
     known = [size for size in (width, height) if size is not None]
     if known and (min(known) <= 3 or (len(known) == 2 and max(known) <= _ICON_SIZE)):
         return True
-    return bool(_TRACKER.search(address) or _ICON.search((image.get("class") or "").lower()))
+    if _TRACKER.search(address) or _ICON.search((image.get("class") or "").lower()):
+        return True
+    is_silent = not known and not (image.get("alt") or "").strip()
+    return is_silent and _CONTROL.search(re.split(r"[?#]", address.lower())[0]) is not None
 
 
-def _size(image: HtmlElement, name: str) -> int | None:
+def size_of(image: HtmlElement, name: str) -> int | None:
+    """How wide or high (`name`) an element is shown, in pixels, where its markup says so."""
     match = re.match(r"\s*([0-9]{1,5})(?:px)?\s*$", image.get(name) or "")
     return int(match[1]) if match else None
 

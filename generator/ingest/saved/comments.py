@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.dissect.lines import key_of as folded
+from generator.ingest.markup.elements import tag_of
 from generator.ingest.saved.segments import Segment, is_heading
 
 _PROSE = 60
@@ -28,7 +29,8 @@ _COMMENTS = re.compile(
 _COUNTED = re.compile(
     r"(?:عدد )?(?:ال)?(?:تعليقات|ردود)(?: (?:علي|حول) (?:ال|هذا ال)\w+)? ?[:(]? ?[0-9]+ ?\)?:?|"
     r"[0-9]+ (?:تعليق|تعليقا|تعليقات|ردود)(?: (?:علي|حول) .{1,60})?|"
-    r"(?:your|readers?['’]?s?['’]?|all|[0-9,]+|view) comments?(?: on .{1,40})?|comments? ?\(?[0-9,]+|your answer|"
+    r"(?:your|readers?['’]?s?['’]?|visitors?['’]?s?['’]?|all|[0-9,]+|view) comments?(?: on .{1,40})?"
+    r"(?: (?:add|post|leave|write) (?:your|a) comment)?|comments? ?\(?[0-9,]+|your answer|"
     r"[0-9]+ (?:responses?|thoughts?|replies) (?:to|on) .*"
 )
 _PART_OF_PAPERS = "discussion"
@@ -75,20 +77,28 @@ def find_comments(segments: Sequence[Segment]) -> Iterator[int]:
 
 def drop_comments(segments: Sequence[Segment]) -> None:
     """Keep no longer what stands below a line that says that readers' comments begin. How many there are stands above
-    the text of many pages, too."""
-    before = 0
+    the text of many pages, too, and so does a link that leads to them."""
+    before, total = 0, sum(len(segment.key) for segment in segments if segment.kept)
     sentences: dict[HtmlElement | None, int] = {}
     for at, segment in enumerate(segments):
         is_behind_text = before >= _LEAST_BEFORE or max(sentences.values(), default=0) >= _LEAST_SENTENCES
+        is_behind_text = is_behind_text and (2 * before >= total or not _leads(segment))
         if is_behind_text and 0 < len(segment.key) <= _LONGEST and _tells_of_comments(segments, at):
             for each in segments[at:]:
                 each.kept, each.barred = False, True
             return
         if segment.kept:
             before += len(segment.key)
-            if len(segment.key) >= _LEAST_SENTENCE and not segment.linked and ends_sentence(segment.text):
+            is_told = len(segment.key) >= _LEAST_SENTENCE and not segment.linked and ends_sentence(segment.text)
+            if is_told and not is_heading(segment, 1):
                 parent = segment.block.getparent()
                 sentences[parent] = sentences.get(parent, 0) + 1
+
+
+def _leads(segment: Segment) -> bool:
+    """Whether a line is a link, be it to another place of the page."""
+    holding = (element if where == "text" else element.getparent() for element, where in segment.nodes)
+    return any(tag_of(each) == "a" for each in holding if each is not None)
 
 
 def _tells_of_comments(segments: Sequence[Segment], at: int) -> bool:

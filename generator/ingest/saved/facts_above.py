@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from lxml.html import HtmlElement
 
 from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.dissect.lines import key_of as folded
-from generator.ingest.markup.elements import HEADINGS, tag_of
+from generator.ingest.dissect.name_words import ROLES
+from generator.ingest.markup.elements import HEADINGS, is_caption, tag_of
 from generator.ingest.saved.barring import PROSE, bar
 from generator.ingest.saved.marks import names_of
 from generator.ingest.saved.segments import Segment
@@ -28,7 +29,7 @@ _FACT = re.compile(
 _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:standfirst|dec?k|sub-?(?:title|headline)|strap-?line|chapo)(?:$|[\s_-])", re.IGNORECASE
 )
-_FEWEST_BELOW = 2
+_FEWEST_BELOW, _MOST_CLIMBS, _MOST_OF_POST = 2, 3, 6
 
 
 def drop_facts(segments: Sequence[Segment], title: str, told: Set[str]) -> None:
@@ -37,27 +38,50 @@ def drop_facts(segments: Sequence[Segment], title: str, told: Set[str]) -> None:
     above = list(takewhile(lambda each: not _is_prose(each), segments))
     lists: dict[HtmlElement, list[Segment]] = {}
     for segment in above:
-        for element in segment.block.iterancestors("ul", "ol", "dl"):
+        for element in segment.block.iterancestors("ul", "ol", "dl", "table"):
             lists.setdefault(element, []).append(segment)
-    for inner in lists.values():
+    holding = set(segments[len(above)].block.iterancestors("table")) if len(above) < len(segments) else set()
+    for element, inner in lists.items():
+        if element in holding or (tag_of(element) == "table" and any(title and each.key == title for each in inner)):
+            continue  # a table that lays the page out
         if any(ends_sentence(each.text) for each in inner):
             continue  # the points in which the article is summed up
         if sum(len(each.key) for each in inner) <= _LONGEST_FACT * len(inner):
             bar(inner)
     bar(each for each in above if _FACT.fullmatch(folded(each.text)))
     known = {each for each in above if folded(each.text) in told}
+    keyed = [each for each in above if each.key]
+    known |= {each for before, each in pairwise(keyed) if before in known and _is_post(each.text)}
     others = (each for each in above if each.kept and each.key and each.key != title)
     if all(each in known or tag_of(each.block) in HEADINGS for each in others):
         bar(known)
+        for segment in known:
+            _forget_caption(segment)
+
+
+def _is_post(text: str) -> bool:
+    """Whether a line says what somebody is for a paper: "Courier Science Editor"."""
+    words = folded(text).split()
+    return 1 < len(words) <= _MOST_OF_POST and not ends_sentence(text) and (words[-1] in ROLES or words[0] in ROLES)
+
+
+def _forget_caption(segment: Segment) -> None:
+    """Take the names away by which a line that is told elsewhere would be kept as a caption of the picture below it."""
+    for element, _ in segment.nodes:
+        for each in islice((element, *element.iterancestors()), _MOST_CLIMBS):
+            if is_caption(each):
+                each.attrib.pop("class", None)
+                each.attrib.pop("id", None)
 
 
 def drop_standfirst(segments: Sequence[Segment], title: str, standfirsts: Set[str]) -> None:
-    """Drop the first line of a text where it is claimed as a standfirst and its element is named so."""
+    """Drop the first line of a text where it is claimed as a standfirst and its element is named so, or a heading."""
     kept = (each for each in segments if each.kept and each.key and each.key != title)
     first = next(kept, None)
     if first is None or folded(first.text) not in standfirsts or sum(map(_is_prose, kept)) < _FEWEST_BELOW:
         return
-    if any(_STANDFIRST.search(names_of(each)) for each in (first.block, *islice(first.block.iterancestors(), 1))):
+    named = (first.block, *islice(first.block.iterancestors(), 1))
+    if tag_of(first.block) in HEADINGS or any(_STANDFIRST.search(names_of(each)) for each in named):
         bar([first])
 
 

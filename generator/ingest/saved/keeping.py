@@ -27,6 +27,7 @@ from generator.ingest.saved.parts import keep_entry_times, keep_parts
 from generator.ingest.saved.pictures import ArticleElements, settle_pictures
 from generator.ingest.saved.repeats import drop_pull_quotes
 from generator.ingest.saved.segments import Segment, is_heading, smallest_around
+from generator.ingest.saved.tails import drop_tails
 from generator.model.publisher import Label
 
 _ARTICLE = re.compile(r"(?:^|[\s_-])(?:article|post|story|single|hentry|news-?item|detail|details)(?:$|[\s_-])", re.I)
@@ -67,6 +68,7 @@ def keep_article(
     drop_pull_quotes(segments)
     drop_galleries(segments)
     drop_policies(segments)
+    drop_tails(segments, host)
     _drop_bare_cues(segments)
     _drop_bare_headings(segments)
     _drop_crumbs(segments, title)

@@ -236,20 +236,34 @@ def _between(segments: Sequence[Segment]) -> frozenset[Segment]:
 
 def _keep_between(segments: Sequence[Segment], root: HtmlElement, title: str) -> None:
     """Keep prose that stands among kept paragraphs, in the same element as they and next to one of them (the `title` is
-    none, but for a line that gives the day); and the sentence with which their element opens, in no element of its own.
-    """
-    for before, segment, after in zip(segments, segments[1:], segments[2:], strict=False):
+    none, but for a line that gives the day); and a long sentence in no element of its own, with which their element
+    opens or the text goes on behind a picture."""
+    begun = _block_of_most(segments)
+    for before, segment, after in zip((Segment(root), *segments), segments, segments[1:], strict=False):
         if segment.kept or segment.barred or segment.is_linked or not segment.key:
             continue
         if before.key == title and not _gives_day(segment):
             continue
-        if not after.kept or not (before.kept or _opens(segment)):
+        goes_on_bare = segment.block is begun and _is_sentence(segment)
+        if not after.kept or not (before.kept or _opens(segment) or goes_on_bare):
             continue
         is_sibling = segment.block.getparent() is before.block.getparent() or segment.block is before.block
         is_sibling = (is_sibling and before.kept) or segment.block is _block_around(after.block)
         element = segment.nodes[0][0]  # its block may be around `root`, where that is an element within lines
         if is_sibling and not segment.linked and is_within(element, root) and not is_around(element, root):
             segment.kept = True
+
+
+def _block_of_most(segments: Sequence[Segment]) -> HtmlElement | None:
+    """The block in which most of the kept paragraphs stand, each in an element of its own."""
+    kept = [segment for segment in segments if segment.kept and not segment.is_linked and len(segment.key) >= _PROSE]
+    blocks = Counter(_block_around(segment.block) for segment in kept)
+    block, count = blocks.most_common(1)[0] if blocks else (None, 0)
+    return block if count >= _FEWEST_ALIKE and 2 * count > len(kept) else None
+
+
+def _is_sentence(segment: Segment) -> bool:
+    return len(segment.key) >= _LEAST_OWN and ends_sentence(segment.text)
 
 
 def _keep_end(segments: Sequence[Segment]) -> None:
@@ -290,4 +304,4 @@ def _opens(segment: Segment) -> bool:
     before = [] if first is segment.block else list(first.itersiblings(preceding=True))
     is_first = first.getparent() is segment.block or first is segment.block
     is_first = is_first and not any(text_of(each) or (each.tail or "").strip() for each in before)
-    return is_first and len(segment.key) >= _LEAST_OWN and ends_sentence(segment.text)
+    return is_first and _is_sentence(segment)

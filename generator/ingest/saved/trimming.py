@@ -24,10 +24,10 @@ from generator.ingest.saved.columns import drop_columns
 from generator.ingest.saved.comments import begins_comments, find_comments
 from generator.ingest.saved.facts_above import drop_facts, drop_standfirst
 from generator.ingest.saved.furniture import are_tools, is_note
-from generator.ingest.saved.marks import ADVERTISING, find_body, is_beside, is_body, is_within
+from generator.ingest.saved.marks import ADVERTISING, find_body, is_beside, is_body, is_within, names_of
 from generator.ingest.saved.parts import goes_on
 from generator.ingest.saved.segments import Node, Segment, find_headline, in_link, key_of, smallest_around
-from generator.ingest.saved.twins import bar_twins
+from generator.ingest.saved.twins import bar_twins, keep_copies
 from generator.model.publisher import Label
 
 _LEAST_HEADLINE, _LONGEST_HEADLINE = 12, 200
@@ -43,6 +43,8 @@ _LONGEST_DATE = 40
 _LEAST_NEWS = 40  # letters of a paragraph of news in two sentences
 _WHEN = re.compile(r"\b(?:19|20)[0-9]{2}\b|\b[0-9]{1,2}:[0-9]{2}\b|^(?:منذ|قبل) |\bago$")
 _ITEMS = frozenset({"li", "td", "th", "dd", "blockquote"})
+# What Drupal writes above each field of its: "Episode description:".
+_FIELD_LABEL = re.compile(r"(?:^|\s)(?:field(?:-|__)label|views-label)", re.IGNORECASE)
 _SKIP = re.compile(r"^\s*(?:تخط[ىي]|تجاوز|skip)\b", re.IGNORECASE)
 
 
@@ -65,7 +67,9 @@ def trim_chosen(
     drop_standfirst(segments, title, standfirsts)
     drop_facts(segments, title, told)
     bar(each for each in segments if _is_of_page(each) or (each.kept and _is_reference(each)))
-    return {segment for segment in chosen if not segment.kept}
+    trimmed = {segment for segment in chosen if not segment.kept}
+    keep_copies(segments, trimmed)
+    return trimmed
 
 
 def _prose(segments: Iterable[Segment], least: int = PROSE) -> int:
@@ -263,6 +267,8 @@ def _is_of_page(segment: Segment) -> bool:
         return True
     if not 0 < len(segment.key) <= PROSE:
         return False
+    if segment.text.endswith(":") and _FIELD_LABEL.search(names_of(segment.block)):
+        return True
     if tag_of(segment.block) != "li" and all(map(_is_of_link, segment.nodes)) and are_tools(segment):
         return True
     if any(tag_of(each) in _ITEMS for each in _around(segment.block)):

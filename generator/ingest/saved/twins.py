@@ -7,7 +7,7 @@ Not for the text on one line that is for machines (saved.barring), nor for quota
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations, takewhile
 
 from lxml.html import HtmlElement
@@ -36,6 +36,31 @@ def bar_twins(segments: Sequence[Segment]) -> None:
         if len(shared) < _FEWEST_PARAGRAPHS or sum(map(len, shared)) < _LEAST_OF_TEXT * total:
             continue
         _bar_one([[each for each in segments if side in _chain(each.block)] for side in sides])
+
+
+def keep_copies(segments: Sequence[Segment], trimmed: Set[Segment]) -> None:
+    """Keep the other copy of a paragraph that was taken out with a box around it, as one for sharing that repeats the
+    first: the copy that stands in one element with a kept paragraph right behind or before it."""
+    lost = {each.key for each in trimmed if len(each.key) >= PROSE and not each.is_linked}
+    keyed = [each for each in segments if each.key]
+    lost -= {each.key for each in keyed if each.kept}
+    for at, segment in enumerate(keyed if lost else ()):
+        if segment.key not in lost or segment.barred or segment.kept:
+            continue
+        if any(_stand_together(segment, other) for other in _beside(keyed, at)):
+            segment.kept = True
+            lost.discard(segment.key)
+
+
+def _beside(segments: Sequence[Segment], at: int) -> Iterator[Segment]:
+    """What stands right before and behind a place."""
+    yield from (*segments[max(at - 1, 0) : at], *segments[at + 1 : at + 2])
+
+
+def _stand_together(segment: Segment, other: Segment) -> bool:
+    """Whether a segment stands beside a kept paragraph, in one element with it."""
+    is_kept = other.kept and not other.is_linked and len(other.key) >= PROSE
+    return is_kept and other.block.getparent() is segment.block.getparent()
 
 
 def _shared(copies: Mapping[str, Sequence[Segment]]) -> dict[_Sides, list[str]]:

@@ -68,7 +68,7 @@ NAMED_EN = [
     ("Beirut – Jane Doe", ("Jane Doe",), "Beirut", LIKELY),
     ("Jane Doe, John Roe and Laila Haddad", ("Jane Doe", "John Roe", "Laila Haddad"), None, LIKELY),
     ("Jane Doe with agencies", ("Jane Doe",), None, LIKELY),
-    ("JANE DOE", ("JANE DOE",), None, LIKELY),
+    ("JANE DOE", ("Jane Doe",), None, LIKELY),
     ("Zbigniew Kowalczyk, Staff Writer", ("Zbigniew Kowalczyk",), None, LIKELY),
     ("Zbigniew Kowalczyk", ("Zbigniew Kowalczyk",), None, DOUBTFUL),
     ("Warsaw – Zbigniew Kowalczyk", ("Zbigniew Kowalczyk",), "Warsaw", DOUBTFUL),

@@ -46,6 +46,7 @@ from generator.text.arabic import is_arabic
 
 _MOST_TAGS, _MOST_REFERENCES = 100_000, 200_000  # ten times what the longest pages of news have
 _LONGEST_PARAGRAPH = 200_000  # letters: an article may have so many bytes
+_STANDFIRSTS = ("class:standfirst", "seen:standfirst")  # the rules by which a line of the page is one
 _TAG = re.compile(r"<[a-zA-Z]")
 
 
@@ -129,7 +130,7 @@ def _read_parts(
     if any(len(segment.key) > _LONGEST_PARAGRAPH for segment in segments):
         raise UnreadableError(replace(costly_page("letters in a paragraph", _LONGEST_PARAGRAPH), path=document.path))
     title, told = title_key(claims), _told(claims)
-    standfirsts = frozenset(folded(claim.value) for claim in claims if claim.rule == "class:standfirst")
+    standfirsts = frozenset(folded(claim.value) for claim in claims if claim.rule in _STANDFIRSTS)
     mark_chosen(segments, choose_text(whole, segments, title))
     trimmed = trim_chosen(segments, title, told, standfirsts)
     if trimmed and (other := choose_again(segments, title)):

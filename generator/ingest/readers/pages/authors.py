@@ -24,7 +24,7 @@ from generator.ingest.readers.pages.classes import names_of
 from generator.ingest.readers.pages.colophon import find_told_authors
 from generator.ingest.readers.pages.json_ld import types_of
 from generator.ingest.readers.pages.lines import SeenLine, is_in_other_cell
-from generator.ingest.readers.pages.name_lines import names_below
+from generator.ingest.readers.pages.name_lines import is_of_work, names_below
 from generator.ingest.readers.pages.page import Page
 from generator.ingest.readers.pages.strings import clean, text_of, word_set
 from generator.ingest.readers.pages.surroundings import surroundings_of
@@ -84,8 +84,7 @@ def claim_authors(page: Page) -> Iterator[Claim]:
             if label is Label.TRANSLATOR and key_of(name) not in seen:
                 seen.add(key_of(name))
                 yield Claim(FieldName.TRANSLATOR, name, rule, raw if raw != name else "")
-    if not authors:
-        yield from _claim_agency(page)
+    yield from _claim_agency(page)
 
 
 def _sources(page: Page) -> Iterator[tuple[Label, Names, str, str]]:
@@ -142,7 +141,8 @@ def _bylines(page: Page) -> Iterator[tuple[Label, Names, str, str]]:
             label, raw = waiting
             names = names_of_line(line.text, page.site)
             _gather(gathered, raws, label, names, f"{raw} {line.text}")
-        found = read_byline(" | ".join(line.parts), page.site) if len(line.text) <= 200 else None
+        is_byline = len(line.text) <= 200 and not is_of_work(line)
+        found = read_byline(" | ".join(line.parts), page.site) if is_byline else None
         waiting = (found[0], line.text) if found is not None and not found[1] else None
         if found is not None:
             _gather(gathered, raws, *found, line.text)

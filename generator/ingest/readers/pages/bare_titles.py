@@ -19,6 +19,8 @@ SEPARATOR = re.compile(
     r"\s*(?:\||::|•)\s*|_(?=[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[a-z]{2,}$)|"
     r"\s+(?:[»«·›<>~:/–—]|-{1,3}|\N{ARABIC TATWEEL})\s+"
 )
+# What a register calls the kind of a document: `EX-99.1`, "Exhibit 99.1".
+_CODE = re.compile(r"(?:[A-Za-z]{1,4}-|[A-Z][a-z]{3,10} )[0-9]{1,4}\.[0-9]{1,3}")
 _ADORNED = re.compile(r"\W*(?P<sign>::|\.\.|[-=*~•|]{2})\W*\w[^|:]*\w\W*(?P=sign)\W*")  # `:: The Bay Courier ::`
 SECTIONS = word_set(
     "news home article أخبار اخبار الرئيسية الأخبار مقالات رأي opinion politics سياسة رياضة sport sports world "
@@ -52,6 +54,7 @@ def names_no_article(title: str) -> bool:
     is_short = (len(parts) == 1 or name is not parts[0]) and len(words_of(name)) <= _MOST_OF_OUTLET
     return (
         len(words_of(parts[0] if len(parts) == 1 else title)) < 2
+        or _CODE.fullmatch(title.strip()) is not None
         or (is_boilerplate(title) and not _ends_way_down(pieces))
         or (len(words_of(title)) <= _MOST_OF_OUTLET and _ADORNED.fullmatch(title) is not None)
         or (is_short and (is_masthead_like(name) or is_outlet_like(name)))

@@ -55,7 +55,7 @@ _END = re.compile(
 _NO_NAME = re.compile(
     r"https?:|www\.|@|\.(?:com|net|org|info|news|tv)\b|[0-9٠-٩<>{}\[\]=_#]|developed by|powered by|designed by|"
     r"all rights|^(?:super user|host|root)$|"
-    r"\b(?:admin|administrator|staff|editor|webmaster|wires?|web\s?desk|desk|newsroom|team|correspondents?)\b|"
+    r"\b(?:admin|administrator|staff|editor|webmaster|wires?|web\s?desk|desk|newsroom|team|correspondents?|editorial)\b|"
     r"\bguest (?:author|post|contributor|writer)\b|صحيفة|وكالة|قناة|بوابة|موقع|شبكة|نيوز|جريدة|مجلة|تحرير|محرر|مراسلون|"
     r"(?<!\w)(?:ادمن|أدمن|مدير الموقع|إدارة|الإدارة|وكالات|متابعات|خاص|غير معروف|مجهول)(?!\w)|"
     r"(?<!\w)(?:ال)?[أاإ]خبار(?:ي|ية)?(?!\w)|"

@@ -38,6 +38,7 @@ _WHOLE_PAGE = 12  # blocks that no form for searching or signing up has
 _EDGES = word_set("header footer")
 # Whose head and foot are part of the article.
 _ARTICLE_WORDS = word_set("entry post article art story content single node")
+_LINE_TAGS, _MOST_LINKS = word_set("span p small"), 4
 _PICTURE_TAGS = word_set("figure figcaption video audio picture object")
 _PICTURE_WORDS = word_set("caption figcaption gallery photo slideshow wpcaption imagecaption credit")
 _DATE_WORDS = word_set(
@@ -106,6 +107,10 @@ def _side_words(names: frozenset[str]) -> frozenset[str]:
         side -= {"widget"}  # Elementor and Telegram call each element of a page so
     if "nodepromoted" in names:
         side -= {"promoted"}  # Drupal's word for an article that is to stand on the front page too
+    if side == {"comments"} and names & _DATE_WORDS:
+        side -= {"comments"}  # a line that gives the day and how many comments there are
+    if names & {"relatedtopics", "relatedtags"}:
+        side -= {"related"}  # the article's own
     if "dateheader" in names:
         side -= {"header"}  # the day above the entries of a day (Blogger, TypePad)
     return side
@@ -141,7 +146,13 @@ def is_picture(element: _Element) -> bool:
     """Whether an element is a picture, a film, or what is said of one; an article may be of the kind of galleries."""
     if element.tag in {"article", "main", "body"}:
         return False
-    return element.tag in _PICTURE_TAGS or bool(names_of(element) & _PICTURE_WORDS)
+    return element.tag in _PICTURE_TAGS or (bool(names_of(element) & _PICTURE_WORDS) and not _links_author(element))
+
+
+def _links_author(element: _Element) -> bool:
+    """Whether a line that is called a caption names the writer of the page, as `<a rel="author">` does."""
+    links = islice(element.iter("a"), _MOST_LINKS) if element.tag in _LINE_TAGS else ()
+    return any("author" in (link.get("rel") or "").lower().split() for link in links)
 
 
 def is_about_date(element: _Element) -> bool:

@@ -54,6 +54,7 @@ _UPDATED_NAMES = word_set("updated modified dtupdated lastmodified datemodified 
 _IN_PATH = re.compile(
     r"/(?:19|20)\d\d(?P<sign>[/-])(?:\d{1,2}|[a-z]{3})(?P=sign)\d{1,2}(?=[/_-]|$)"
     r"|/(?:19|20)\d\d[01]\d[0-3]\d(?=[/_-])|/(?:19|20)\d\d/[01]\d(?=/)"
+    r"|/(?P<year>(?:19|20)\d\d)/[a-z][a-z_-]*/(?P<rest>\d{1,2}/\d{1,2})(?=/)"
 )
 _NUMBER = re.compile(r"\d")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
@@ -157,11 +158,12 @@ def find_of_video(page: Page) -> Iterator[Statement]:
 
 
 def find_in_address(addresses: list[str]) -> Iterator[Statement]:
-    """The date in the path of the page's address: `/2025/06/02/`, `/2025-06-02/`, `/20250602/`, `/2025/06/`."""
+    """The date in the path of the page's address: `/2025/06/02/`, `/2025-06-02/`, `/20250602/`, `/2025/06/`, and with
+    the section in it, `/2025/politics/06/02/`."""
     for address in addresses:
         path = re.sub(r"^[a-z]+://[^/]*|[?#].*$", "", address.lower())
         for match in _IN_PATH.finditer(path):
-            value = match[0].strip("/")
+            value = f"{match['year']}/{match['rest']}" if match["year"] else match[0].strip("/")
             found = list(
                 state(FieldName.PUBLISHED, value, "address:path", "address", arabic=False, sure=Sureness.LIKELY)
             )

@@ -15,11 +15,12 @@ from generator.ingest.readers.pages.notes import (
     claim_kicker,
     claim_language,
     claim_original,
+    claim_outlet,
     claim_rights,
-    claim_standfirst,
 )
 from generator.ingest.readers.pages.page import read_page
 from generator.ingest.readers.pages.sites import claim_source
+from generator.ingest.readers.pages.standfirsts import claim_standfirst
 from generator.ingest.readers.pages.subjects import claim_section, claim_tags
 from generator.ingest.readers.pages.titles import claim_title
 from generator.model.source import Claim, FieldName
@@ -35,6 +36,7 @@ def read_metadata(tree: HtmlElement, *, address: str | None) -> tuple[Claim, ...
     in_json_ld = [*page.json_ld.values("mainEntityOfPage"), *page.json_ld.values("url")]
     addresses = list(claim_address(tree, page.metas, iter(in_json_ld), address))
     languages = list(claim_language(page))
+    authors = list(claim_authors(page))
     claims = [
         *claim_title(page.headline, page.stated, page.site),
         *claim_kicker(page),
@@ -42,9 +44,10 @@ def read_metadata(tree: HtmlElement, *, address: str | None) -> tuple[Claim, ...
         *claim_dates(page, [claim.value for claim in addresses]),
         *languages,
         *claim_source(page.site),
-        *claim_authors(page),
+        *claim_outlet(page),
+        *authors,
         *claim_section(page),
-        *claim_tags(page),
+        *claim_tags(page, [claim.value for claim in authors if claim.name is FieldName.AUTHOR]),
         *addresses,
         *claim_rights(page),
         *claim_original(page),

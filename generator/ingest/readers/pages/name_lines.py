@@ -26,7 +26,7 @@ from generator.ingest.readers.pages.dates import read_stated
 from generator.ingest.readers.pages.lines import SeenLine
 from generator.ingest.readers.pages.page import Page
 from generator.ingest.readers.pages.sites import Site
-from generator.ingest.readers.pages.strings import words_of
+from generator.ingest.readers.pages.strings import text_of, words_of
 from generator.ingest.readers.pages.undated import is_date, undated
 from generator.model.article import Sureness
 from generator.model.publisher import Label
@@ -35,6 +35,9 @@ from generator.text.arabic import is_arabic
 _FARTHEST = 6
 _OF_TEXT = ("h2", "h3")
 _LEAST_SENTENCE = 60
+_CELLS = ("th", "td", "dt", "dd")
+_OF_WORKS = frozenset(map(key_of, ("director", "starring", "genre", "إخراج", "بطولة", "المخرج", "النوع")))
+_MOST_LABELS = 40
 _BREAK = re.compile(r"\s*[-–—|/]\s*")
 _MOST_PARTS, _MOST_WORDS, _MOST_FIRST = 4, 4, 3
 
@@ -49,13 +52,24 @@ def names_below(page: Page) -> tuple[tuple[str, ...], str]:
             break
         if before is not None and _heads_text(line, before):
             continue
-        for text in () if page.is_of_entry(line.element) else _texts(line, page):
+        is_other = page.is_of_entry(line.element) or is_of_work(line)
+        for text in () if is_other else _texts(line, page):
             found = _names_in(text) or _name_beside_day(text, line, page) or _name_behind_place(text, before, after)
             names = tuple(name for name in found if is_person(name, page.site))
             title = _spoken(page.title, names) if line.text in names else page.title
             if names and not is_subject(names, title, paragraphs):
                 return names, line.text
     return _written_from(below, page)
+
+
+def is_of_work(line: SeenLine) -> bool:
+    """Whether a line stands in a table of who has made a film or a book: "Written by" among "Directed by" and "Music
+    by"."""
+    table = next(line.element.iterancestors("table", "dl"), None)
+    if line.element.tag not in _CELLS or table is None:
+        return False
+    labels = (text_of(each).lower() for each in islice(table.iter("th", "dt"), _MOST_LABELS))
+    return sum(label.endswith(" by") or key_of(label) in _OF_WORKS for label in labels) > 1
 
 
 def _spoken(title: str, names: tuple[str, ...]) -> str:

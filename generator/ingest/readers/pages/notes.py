@@ -1,6 +1,7 @@
-"""What else a page says of its article: language, standfirst, kicker, rights, and whose text it was first.
+"""What else a page says of its article: language, kicker, rights, the outlet in its
+byline, and whose text it was first.
 
-Not for title, dates, names, address or tags, each of which has its own module.
+Not for title, standfirst, dates, names, address or tags, each of which has its own module.
 """
 
 from __future__ import annotations
@@ -16,11 +17,9 @@ from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.credits import leads_to_original
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.readers.pages.addresses import usable_address
-from generator.ingest.readers.pages.lines import SeenLine
 from generator.ingest.readers.pages.page import Page
-from generator.ingest.readers.pages.strings import agrees, clean, is_same, text_of, word_set, words_of
+from generator.ingest.readers.pages.strings import agrees, clean, text_of, word_set, words_of
 from generator.ingest.readers.pages.surroundings import surroundings_of
-from generator.ingest.readers.pages.undated import undated
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
 from generator.text.languages import identify_language
@@ -30,10 +29,9 @@ _NO_LANGUAGE = frozenset({"und", "xx", "mul", "zxx", "mis", "xxx"})
 # Languages that letters and words tell apart; a page that says another one is believed.
 _TOLD_BY_LETTERS = word_set("ar fa ur ps ckb ku en fr es de it pt tr nl sv pl he ru uk el ko ja zh hi bn th hy ka am")
 _WORDS_ENOUGH, _LETTERS_ENOUGH = 8, 3  # of Arabic, the letters tell it from English at once
-_CUT = re.compile(r"(?:\.\.\.?|…|\[…\]|\[\.\.\.\])\s*$")
-_LONGEST_STANDFIRST, _SHORTEST_STANDFIRST = 700, 20
-_DESCRIPTIONS = ("og:description", "twitter:description", "description", "dc.description", "dcterms.description",
-                 "dcterms.abstract", "sailthru.description", "parsely-description")  # fmt: skip
+_PIECES = re.compile(r"\s*[,،|/•·–—]\s*|\s+-\s+")
+_TIME = re.compile(r"\s+\d.*$")
+_NEAR = 3
 _MOST_LINKS, _MOST_BESIDE_LINK = 2000, 40  # letters beside a link that says where it leads
 _BLOCKS = frozenset({"p", "li", "div", "td", "section", "blockquote", "footer"})
 _RIGHTS = ("dc.rights", "dcterms.rights", "rights", "copyright", "dcterms.license", "license", "og:rights")
@@ -44,11 +42,6 @@ _ORIGINAL_ADDRESSES = (
     "source_url",
     "dc.source",
     "dcterms.source",
-)
-_SITE_WORDS = re.compile(
-    r"^(?:\S+\s){0,2}(?:موقع|صحيفة|بوابة|قناة|شبكة|وكالة)\s|تغطية\s+(?:شاملة|مستمرة)|latest news|breaking news|"
-    r"your source|news from|official (?:site|website)",
-    re.IGNORECASE,
 )
 
 
@@ -117,73 +110,16 @@ _THREE = {
 }
 
 
-def claim_standfirst(page: Page) -> Iterator[Claim]:
-    """Claims for the standfirst: what is set as one below the headline, then descriptions that are not cut from the
-    body nor said of the whole site."""
-    seen: set[str] = set()
-    for text, rule, sure in _standfirsts(page):
-        if (
-            _SHORTEST_STANDFIRST <= len(text) <= _LONGEST_STANDFIRST
-            and key_of(text) not in seen
-            and not is_same(text, page.title)
-        ):
-            seen.add(key_of(text))
-            yield Claim(FieldName.STANDFIRST, text, rule, sure=sure)
-
-
-def _standfirsts(page: Page) -> Iterator[tuple[str, str, Sureness]]:
-    body = [line for line in page.lines if line.place > 0 and not line.picture]
-    for line in body:
-        is_other = line.date or line.author or not undated(line, arabic=page.arabic) or _is_of_list(line)
-        if line.standfirst and line.place <= 6 and not is_other:
-            yield line.text, "class:standfirst", Sureness.SURE
-            break
-    stated = [(text, "json-ld:description") for text in page.json_ld.strings("description")]
-    stated += [(value, f"meta:{name}") for name, value in page.metas.all(_DESCRIPTIONS)]
-    of_site = {
-        key_of(clean(str(node.get("description") or "")))
-        for node in page.json_ld.of_type("website", "organization", "newsmediaorganization")
-    }
-    for text, rule in stated:
-        if key_of(text) not in of_site and not _is_of_body(text, body, page) and not _is_of_site(text, page):
-            yield text, rule, Sureness.DOUBTFUL if _CUT.search(text) else Sureness.LIKELY
-
-
-def _is_of_list(line: SeenLine) -> bool:
-    """Whether a line is one of the points in which a page sums its article up."""
-    parent = line.element.getparent()
-    return line.element.tag == "li" and parent is not None and len(parent) > 1
-
-
-def _is_of_body(text: str, body: list[SeenLine], page: Page) -> bool:
-    """Whether a description is only the beginning of the text, word for word."""
-    bare = words_of(_CUT.sub("", text))
-    for line in body:
-        words = words_of(line.text)
-        if (
-            bare
-            and not line.standfirst
-            and line.element.tag not in {"h2", "h3", "h4"}
-            and words[: len(bare)][:-1] == bare[:-1]
-        ):
-            return len(bare) < len(words) or line.place > 1
-    in_full = next(iter(page.json_ld.strings("articleBody")), "")
-    if bare and words_of(in_full)[: len(bare)][:-1] == bare[:-1]:
-        return True
-    together = tuple(word for line in body for word in words_of(line.text))
-    return (
-        any(together[at : at + len(bare) - 1] == bare[:-1] for at in range(len(together)) if together[at] == bare[0])
-        and len(bare) > 25
-        if bare
-        else True
-    )
-
-
-def _is_of_site(text: str, page: Page) -> bool:
-    """Whether a description speaks of the site and not of the article."""
-    shared = set(words_of(text)) & set(words_of(page.title))
-    named = any(key_of(name) in key_of(text) for name, _ in page.site.names)
-    return len(shared) < 2 and (named or bool(_SITE_WORDS.search(text)))
+def claim_outlet(page: Page) -> Iterator[Claim]:
+    """A claim for the source, where the page names none elsewhere: a piece of the byline that has the letters of the
+    host: `Jane Doe, BAY COURIER` on baycourier.example."""
+    if page.site.names:
+        return
+    near = (line for line in page.lines if (line.author or line.date) and (line.place > 0 or line.steps <= _NEAR))
+    pieces = (_TIME.sub("", piece) for line in near for part in line.parts for piece in _PIECES.split(part))
+    found = next((piece for piece in pieces if "." not in piece and page.site.is_host(piece)), None)
+    if found is not None:
+        yield Claim(FieldName.SOURCE, found, "text:byline", sure=Sureness.LIKELY)
 
 
 def claim_kicker(page: Page) -> Iterator[Claim]:

@@ -19,7 +19,7 @@ from generator.ingest.readers.pages.json_ld import JsonLd, read_json_ld, types_o
 from generator.ingest.readers.pages.lines import SeenLine, lines_around
 from generator.ingest.readers.pages.metas import Metas, read_metas
 from generator.ingest.readers.pages.plain_titles import find_plain_headline, shown_parts
-from generator.ingest.readers.pages.sites import Site, host_of, read_site, with_tails
+from generator.ingest.readers.pages.sites import Site, read_site, with_tails
 from generator.ingest.readers.pages.strings import is_same, text_of, words_of
 from generator.ingest.readers.pages.titles import (
     META_TITLES,
@@ -79,7 +79,7 @@ def read_page(tree: _Element, address: str | None) -> Page:
     outside += [(document_title, "html:title")] if document_title else []
     addresses = [each for each, _ in stated_addresses(tree, metas, address)]
     json_ld = read_json_ld(tree, [*(text for text, _ in outside), *headings], addresses)
-    site = read_site(tree, metas, json_ld, host_of(address or next(iter(addresses), None)))
+    site = read_site(tree, metas, json_ld, address or next(iter(addresses), None))
     key = "name" if json_ld.page else "headline"
     inside = [(text, f"json-ld:{key}") for text in json_ld.strings(key) or json_ld.strings("name")][:2]
     ordered = [*inside, *outside] if not json_ld.page else [*outside[:-1], *inside, *outside[-1:]]

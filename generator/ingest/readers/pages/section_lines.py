@@ -51,10 +51,23 @@ _USUAL = frozenset(
         "أخبار_محلية أخبار_عالمية بيان_صحفي بيانات_صحفية press_release press_releases news_release "
     )
 )
+# What pages offer on every one of them, whatever their articles are about.
+_OFFERED = frozenset(
+    key_of(name.replace("_", " "))
+    for name in word_set(
+        "help more menu search login log_in sign_in sign_up register subscribe rss feedback sitemap site_map archive "
+        "about about_us contact contact_us advertise advertising careers terms terms_of_use "
+        "terms_of_service terms_and_conditions privacy privacy_policy legal cookie_policy corrections newsletters "
+        "newsletter apps facebook twitter linkedin youtube instagram whatsapp telegram pinterest share email print "
+        "مساعدة المزيد القائمة بحث دخول تسجيل_الدخول اشترك اشتراك من_نحن اتصل_بنا "
+        "للإعلان شروط_الاستخدام سياسة_الخصوصية خريطة_الموقع النشرة_البريدية"
+    )
+)
 # Links beside headlines lead to the article in other languages; «عربي» is a section of many papers.
 _LANGUAGES = frozenset(
     key_of(name) for name in word_set("English العربية Français Español Türkçe Deutsch Italiano Русский فارسی کوردی")
 )
+_NEVER = _HOME | _LANGUAGES | _OFFERED
 _PATH = re.compile(r"\s*(?:>{1,2}|[»›/|•:\\]|&gt;)\s*")
 _TITLE_PARTS = re.compile(r"\s+[|»•:–—-]{1,3}\s+|\s*\|\s*")
 _PIECES = re.compile(r"\s*[|•·–—]\s*|\s+-\s+")
@@ -94,9 +107,9 @@ def _is_name(text: str, page: Page) -> bool:
     """Whether a text may be the name of a section: a few words without a number, and not the title or the site."""
     if not 2 < len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS or any(map(str.isdigit, text)):
         return False
-    if _SKIP.match(text):
+    if _SKIP.match(text) or ":" in text:
         return False
-    if text[-1] in ".!؟?:" or not text[0].isalpha() or key_of(text) in _HOME | _LANGUAGES or key_of(text) in CLOSED:
+    if text[-1] in ".!؟?:" or not text[0].isalpha() or key_of(text) in _NEVER or key_of(text) in CLOSED:
         return False
     is_writer = len(text.split()) > 1 and begins_with_given_name(text)
     return not is_writer and not is_same(text, page.title) and not page.site.is_named(text)

@@ -82,13 +82,18 @@ def _head(page: Page) -> Iterator[tuple[SeenLine, FieldName | None]]:
     label: FieldName | None = None
     prose = 0
     for line in page.lines:
-        if line.place > 0 and read_cue(line.text) is not None:
+        if line.place > 0 and read_cue(line.text) is not None and (prose or not _is_link(line)):
             break
         is_caption = line.picture and not _STAMP.fullmatch(line.text)
         if _is_near(line) and not is_caption and _may_state(line, prose) and not page.is_of_entry(line.element):
             yield line, label
         prose += int(line.place > 0 and line.prose and not line.standfirst)
         label = _whole_label(line.text)
+
+
+def _is_link(line: SeenLine) -> bool:
+    """Whether all of a line is a link: "More from this author" above a text begins no list of other articles."""
+    return any(text_of(link) == line.text for link in line.element.iterdescendants("a"))
 
 
 def _is_near(line: SeenLine) -> bool:

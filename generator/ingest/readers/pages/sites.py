@@ -27,7 +27,7 @@ _NAME_METAS = ("og:site_name", "publisher", "dc.publisher", "dcterms.publisher",
 _SELF_NAMED = frozenset({"meta:og:site_name", "json-ld:publisher", "json-ld:WebSite", "itemprop:publisher"})
 _LESS_SURE = frozenset(_NAME_METAS[5:])
 _OF_BLOG = frozenset({"link:feed", "html:blog-title", "class:site-title"})
-_HINTS = _OF_BLOG | {"html:title"}
+_HINTS = _OF_BLOG | {"html:title", "heading:home"}
 _ADDRESS = re.compile(r"^(?:https?://)?[\w.-]+\.[a-z]{2,}/?$", re.IGNORECASE)
 _TAGLINE = re.compile(r"\s+[|–—:•»-]\s+|\s*\|\s*|\s*::\s*")
 _MOST_ELEMENTS = 20
@@ -94,22 +94,24 @@ class Site:
         return len(squeezed) >= 3 and squeezed in {host, label, label.removeprefix("the")}
 
 
-def read_site(tree: _Element, metas: Metas, json_ld: JsonLd, host: str) -> Site:
-    """The site of a page."""
+def read_site(tree: _Element, metas: Metas, json_ld: JsonLd, address: str | None) -> Site:
+    """The site of a page, whose own `address` may be known."""
     found = [*_named(metas, json_ld), *((name, "itemprop:publisher") for name in _marked(tree))]
     found += [(name, "link:feed") for name in _feeds(tree)]
     found += [(name, "html:blog-title") for name in _blog_titles(tree, metas)]
     found += [(name, "class:site-title") for name in _shown(tree)]
     found += [(name, "html:title") for name in _described(tree, metas)]
+    found += [(name, "heading:home") for name in _heading_home(tree, address or "")]
     found = [(name, rule) for name, rule in found if name and len(name) <= 100]
     names = {name: rule for name, rule in reversed(found) if key_of(name) not in _NO_NAME}
     order = [name for name, _ in found if name in names]
-    return Site(tuple((name, names[name]) for name in dict.fromkeys(order)), host)
+    return Site(tuple((name, names[name]) for name in dict.fromkeys(order)), host_of(address))
 
 
 def with_tails(site: Site, tails: list[str]) -> Site:
-    """The site, with the names that only its pages' titles tell."""
-    new = [(tail, "html:title") for tail in tails if not site.is_named(tail)]
+    """The site, with the names that only its pages' titles tell; one that the host confirms where nothing else does."""
+    own = [tail for tail in tails if not (site.is_named(tail) if site.names else _ADDRESS.match(tail))]
+    new = [(tail, "html:title") for tail in own]
     known = sum(rule in _SELF_NAMED for _, rule in site.names)
     return Site((*site.names[:known], *new, *site.names[known:]), site.host)
 
@@ -183,6 +185,20 @@ def _described(tree: _Element, metas: Metas) -> Iterator[str]:
     what, *name = words_of(metas.first("description"))[:_MOST_WORDS] or [""]
     if name and is_outlet_like(what) and tuple(name) == words_of(title):
         yield title
+
+
+def _heading_home(tree: _Element, address: str) -> Iterator[str]:
+    """A heading at the head of a page that is a link to the front page of its blog, whose name the page's title has in
+    front of the article's: WordPress's first themes set it so."""
+    title = next((text_of(element) for element in tree.iter("title")), "")
+    for heading in islice(tree.iter("h1"), 1):
+        link = next(heading.iter("a"), None)
+        name = text_of(heading)
+        home = "" if link is None or text_of(link) != name else (link.get("href") or "").rstrip("/")
+        is_home = host_of(home) != "" and address.startswith(f"{home}/") and address.rstrip("/") != home
+        first, *others = _TAGLINE.split(title)
+        if is_home and others and is_same(first, name) and not is_same(others[-1], name):
+            yield name
 
 
 def _is_of_person(name: str) -> bool:

@@ -6,20 +6,21 @@ Not for tagging by the vocabulary (generator.ingest.tagging), which reads the te
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from lxml.etree import XPath
 
 from generator.ingest.dissect.lines import key_of
-from generator.ingest.dissect.names import is_outlet_like
+from generator.ingest.dissect.names import is_outlet_like, split_names
 from generator.ingest.readers.pages.crumbs import crumbs_shown
 from generator.ingest.readers.pages.json_ld import items, types_of
 from generator.ingest.readers.pages.page import Page
 from generator.ingest.readers.pages.section_lines import section_shown
-from generator.ingest.readers.pages.strings import clean, is_same, text_of
+from generator.ingest.readers.pages.strings import clean, is_same, text_of, words_of
 from generator.ingest.readers.pages.surroundings import surroundings_of
-from generator.ingest.readers.pages.tag_lists import is_beside, listed_tags
+from generator.ingest.readers.pages.tag_lists import is_beside, listed_tags, tags_by_address
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
 
@@ -35,7 +36,10 @@ _COMMA = re.compile(r"\s*[,،;؛|\n]\s*")
 _KEYWORDS = XPath("descendant-or-self::*[contains(@itemprop, 'keywords')]")
 _IN_SECTION = XPath("descendant-or-self::*[contains(@itemprop, 'articleSection')]")
 _RELATED = XPath("descendant-or-self::a[contains(@rel, 'tag')]")
+_SHOWN = ("link:tag", "list:tags")
 _MOST_LINKS = 500
+_DASH = " - "
+_FEWEST_OF_TITLE, _MOST_OF_TITLE = 4, 0.6
 _LIKELY = ("breadcrumb", "link", "meta:category", "meta:section", "class", "text", "menu", "html")
 _GENERIC = frozenset(
     key_of(word)
@@ -86,16 +90,23 @@ _GENERIC = frozenset(
         "أرشيف",
         "وسوم",
         "post",
+        "more",
+        "read more",
+        "see all",
+        "المزيد",
     ]
 )
 
 
-def claim_tags(page: Page) -> Iterator[Claim]:
-    """One claim a tag, each tag once, in the order of the sources that say them."""
+def claim_tags(page: Page, authors: Sequence[str] = ()) -> Iterator[Claim]:
+    """One claim a tag, each tag once, in the order of the sources that say them. The names of its `authors`, which
+    systems write among the words for machines, say nothing of what an article is about."""
+    writers = set(map(key_of, authors))
     seen: set[str] = set()
     for tag, rule in _tags(page):
         key = key_of(tag)
-        if key and key not in seen and _is_tag(tag, page):
+        is_writer = rule not in _SHOWN and writers.issuperset(map(key_of, split_names(tag)))
+        if key and key not in seen and not is_writer and _is_tag(tag, page):
             seen.add(key)
             yield Claim(FieldName.KEYWORD, tag, rule, sure=_sure_of(rule))
             if len(seen) >= _MOST_TAGS:
@@ -116,10 +127,20 @@ def _tags(page: Page) -> Iterator[tuple[str, str]]:
     found = list(_stated_tags(page))
     found += [(text, "link:tag") for text in _linked(page, "tag")]
     found += [(text, "list:tags") for text in listed_tags(page)]
+    found = found or [(text, "list:tags") for text in tags_by_address(page)]
     yield from found
     if not found:
         given = [_COMMA.split(value) for _, value in page.metas.all(("keywords",))]
-        yield from ((tag, "meta:keywords") for tags in given if not _are_of_site(tags, page) for tag in tags)
+        own = (_beside_title(tags, page) for tags in given if not _are_of_site(tags, page))
+        yield from ((tag, "meta:keywords") for tags in own for tag in tags)
+
+
+def _beside_title(tags: Sequence[str], page: Page) -> Sequence[str]:
+    """Keywords without those that a program has made of the title, a word each: `ferry, line, to, reopen`."""
+    title = set(words_of(page.title))
+    others = [tag for tag in tags if not title.issuperset(words_of(tag)) or len(words_of(tag)) > 1]
+    made = len(tags) - len(others)
+    return others if made >= max(_FEWEST_OF_TITLE, _MOST_OF_TITLE * len(title)) else tags
 
 
 def _are_of_site(tags: Sequence[str], page: Page) -> bool:
@@ -135,11 +156,26 @@ def _are_of_site(tags: Sequence[str], page: Page) -> bool:
 def _stated_tags(page: Page) -> Iterator[tuple[str, str]]:
     for text in page.json_ld.strings("keywords"):
         yield from ((tag, "json-ld:keywords") for tag in _COMMA.split(text))
-    for name, value in page.metas.all(_TAG_METAS):
-        yield from ((tag, f"meta:{name}") for tag in _COMMA.split(value))
+    for name in _TAG_METAS:
+        values = (_COMMA.split(value) for _, value in page.metas.all((name,)))
+        yield from ((tag, f"meta:{name}") for tag in _without_groups([tag for tags in values for tag in tags]))
     for element in islice(_KEYWORDS(page.tree), _MOST_TAGS):
         value = element.get("content") or text_of(element)
         yield from ((tag, "itemprop:keywords") for tag in _COMMA.split(clean(value)))
+
+
+def _without_groups(tags: Sequence[str]) -> Iterator[str]:
+    """Tags without the names of groups that a system writes before them, `Topics - Coast, Topics - Ferry`: what stands
+    before a dash in several, or says twice the same."""
+    pieces = [tag.partition(_DASH) for tag in tags]
+    before = Counter(group for group, dash, _ in pieces if dash)
+    doubled = {group for group, _, tag in pieces if group == tag}
+    groups = {group for group in before if before[group] > 1 or group in doubled}
+    for group, dash, tag in pieces:
+        if dash and group in groups:
+            yield from [tag] if group != tag else []
+        elif group not in groups or dash:
+            yield f"{group}{dash}{tag}"
 
 
 def _linked(page: Page, relation: str) -> Iterator[str]:

@@ -61,6 +61,12 @@ def listed_tags(page: Page) -> Iterator[str]:
         if names_of(box) & _NAMES and box not in around.members and _is_own(box, around) and _is_list(box):
             yield from _linked(box.iter("a"))
     yield from _labelled(page.tree, around)
+
+
+def tags_by_address(page: Page) -> Iterator[str]:
+    """The texts of links below the headline whose addresses are those of tags: the weakest sign, for teasers of other
+    articles may have such links too."""
+    around = surroundings_of(page.headline)
     links = (link for link in _below(page) if _PATH.search(unquote(link.get("href") or "")))
     yield from _linked(link for link in links if _is_own(link, around, foot=False) and not _is_amid_text(link))
 
@@ -119,8 +125,8 @@ def _linked(links: Iterable[_Element]) -> Iterator[str]:
 
 def _labelled(tree: _Element, around: Surroundings) -> Iterator[str]:
     """The tags behind a label, in the same element or in those that follow it."""
-    for element in islice(tree.iter(*_LABELLING), _MOST_LABELS):
-        start = clean(element.text or "")
+    for element in map(_term_around, islice(tree.iter(*_LABELLING), _MOST_LABELS)):
+        start = clean(element.text or "") or (text_of(element) if element.tag == "dt" else "")
         if not start or len(start) > _LONGEST_LIST:
             continue
         found = _LABEL.match(start)
@@ -134,6 +140,13 @@ def _labelled(tree: _Element, around: Surroundings) -> Iterator[str]:
             yield from _linked(inner)
         elif not inner:
             yield from _behind(element, is_labelled=found is not None, rest=rest, is_weak=key_of(label) in WEAK)
+
+
+def _term_around(element: _Element) -> _Element:
+    """The term of a list of facts that an element is all of (`<dt><b>Topics:</b></dt>`), else the element."""
+    parent = element.getparent()
+    is_term = parent is not None and parent.tag == "dt" and text_of(parent) == text_of(element)
+    return parent if is_term and parent is not None else element
 
 
 def _is_of_facts(element: _Element) -> bool:
