@@ -6,7 +6,7 @@ and timelines of single ones. Not for which lines are looked at (`uncued`), nor 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from statistics import mode
 
@@ -25,7 +25,15 @@ from generator.ingest.dissect.borders import (
 from generator.ingest.dissect.candidates import JUDGED_LINES, judged_paragraphs
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, is_paragraph_like, is_rule, number_of
-from generator.ingest.dissect.similarity import Judged, cosine, coverage, judge, opens_with_connective, stems, stems_of
+from generator.ingest.dissect.similarity import (
+    cosine,
+    coverage,
+    judge,
+    opens_with_connective,
+    share_of_new,
+    stems,
+    stems_of,
+)
 from generator.ingest.dissect.starts import MOST_OF_HEAD, find_head_above
 from generator.model.publisher import Label
 
@@ -123,19 +131,12 @@ def _of_words(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[
         "told": coverage(words, judged.all) * min(1.0, len(words) / _ENOUGH_WORDS),
         "told_above": coverage(words, words_above),
         "running": coverage(stems(lines[title].text[:_LONGEST_TITLE]), judged.all),
-        "new": _share_of_new(judged, words_above.keys()),
+        "new": share_of_new(judged, words_above.keys()),
         "like": cosine(judged.all, stems_of(near)),
         "connective": opens_with_connective(judged.opening),
         "begins_with_and": judged.opening.startswith("و"),
         "long_lead": min(len(judged.opening.split()), _LONGEST_LEAD) / _LONGEST_LEAD,
     }
-
-
-def _share_of_new(judged: Judged, above: Collection[str]) -> float:
-    """The share of the words that a text says more than once which that above has not; the nearer to one half, the
-    fewer they are (Laplace's rule)."""
-    again = [stem for stem, count in judged.all.items() if count > 1]
-    return (sum(stem not in above for stem in again) + 1) / (len(again) + 2)
 
 
 def _of_form(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[str, float]:
