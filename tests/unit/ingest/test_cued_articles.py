@@ -80,3 +80,35 @@ def test_an_item_of_a_list_with_bullets_is_no_title() -> None:
     others = ("- مزارعون: السيول جرفت مضخات السد وثلاثة جسور", "- جمعية الوادي تطالب ببناء سد من الخرسانة")
     found = take_apart(*DAM[:2], "اقرأ أيضاً", *others, *DAM[2:])
     assert bodies(found) == [list(DAM[1:])]
+
+
+def test_a_short_last_line_is_no_title_of_the_article_below_it() -> None:
+    last = "جداول السدود مرفقة - 2"
+    found = take_apart(*DAM, last, *CHESS)
+    assert titles(found) == [DAM[0], CHESS[0]]
+    assert bodies(found)[0] == [*DAM[1:], last]
+
+
+def test_questions_with_bullets_within_one_of_several_articles_are_no_titles() -> None:
+    asked = (
+        "* هل يكفي عدد المضخات الجديدة لحقول الموز في أسفل الوادي هذا العام؟",
+        "- لا تكفي، لكننا سنشتري عشر مضخات أخرى قبل الصيف ونصلح ما جرفته السيول من القنوات الصغيرة.",
+        "* ومن سيدفع ثمن الجسور الثلاثة التي بناها الآباء من الحجر في القرية؟",
+        "- ستدفع الجمعية نصف الثمن، وقد وعدنا المحافظ بأن يدفع النصف الآخر بعد العيد مباشرة.",
+    )
+    found = take_apart(*CHESS, *DAM, *asked)
+    assert titles(found) == [CHESS[0], DAM[0]]
+    assert bodies(found)[1] == [*DAM[1:], *asked]
+
+
+@pytest.mark.parametrize(
+    "title", ["لاعبة سوسة بطلة أفريقيا", "بطولة الشطرنج لفتاة من سوسة", "كيف فازت لاعبة سوسة بالشطرنج؟"]
+)
+def test_a_short_title_without_any_sign(title: str) -> None:
+    assert titles(take_apart(*DAM, title, *CHESS[1:])) == [DAM[0], title]
+
+
+def test_a_line_broken_off_in_one_of_several_articles_is_no_title() -> None:
+    broken = ("ويضم فريق المدينة الذي سيلعب في الصيف خمس لاعبات من سوسة ومن ثم الحارس", "القديم للنادي ومدربه.")
+    found = take_apart(*CHESS[:3], *broken, CHESS[3], "اقرأ أيضاً", *DAM)
+    assert titles(found) == [CHESS[0], DAM[0]]
