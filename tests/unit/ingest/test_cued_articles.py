@@ -112,3 +112,15 @@ def test_a_line_broken_off_in_one_of_several_articles_is_no_title() -> None:
     broken = ("ويضم فريق المدينة الذي سيلعب في الصيف خمس لاعبات من سوسة ومن ثم الحارس", "القديم للنادي ومدربه.")
     found = take_apart(*CHESS[:3], *broken, CHESS[3], "اقرأ أيضاً", *DAM)
     assert titles(found) == [CHESS[0], DAM[0]]
+
+
+def test_a_day_between_two_articles_of_which_none_says_its_own_is_that_of_the_text_above_it() -> None:
+    rows = [row for line in (*DAM, "12 مايو 2024", *CHESS) for row in (line, "")]
+    found = take_apart(*rows)
+    assert [draft.date and draft.date.iso for draft in found.drafts] == ["2024-05-12", None]
+
+
+def test_a_day_below_a_text_that_may_be_two_articles_is_given_to_none() -> None:
+    title = "ابنة سوسة تهزم قارة كاملة"
+    (draft,) = take_apart(*DAM, title, *CHESS[1:], "12 مايو 2024").drafts
+    assert draft.date is None
