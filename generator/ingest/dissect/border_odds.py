@@ -6,7 +6,8 @@ and timelines of single ones. Not for which lines are looked at (`uncued`), nor 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from statistics import mode
 
@@ -25,7 +26,15 @@ from generator.ingest.dissect.borders import (
 from generator.ingest.dissect.candidates import JUDGED_LINES, judged_paragraphs
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, is_paragraph_like, is_rule, number_of
-from generator.ingest.dissect.similarity import Judged, cosine, coverage, judge, opens_with_connective, stems, stems_of
+from generator.ingest.dissect.similarity import (
+    cosine,
+    coverage,
+    judge,
+    opens_with_connective,
+    share_of_new,
+    stems,
+    stems_of,
+)
 from generator.ingest.dissect.starts import MOST_OF_HEAD, find_head_above
 from generator.model.publisher import Label
 
@@ -35,31 +44,34 @@ _MANY_WORDS = 8
 _ENOUGH_WORDS = 5  # of a line with fewer, all may be told by chance
 _LONGEST_LEAD = 60  # words
 _LONGEST_TITLE = 2000  # characters
+# «و» before the third person of a verb: so a sentence goes on; a few foreign names begin so as well.
+_AND_VERB = re.compile(r"و[يت]\w{3,}\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What each feature says, in logarithms of odds: shares count in part, the others wholly or not at all."""
 
-    bias: float = -3.5
+    bias: float = -4.2
     # Of words: shares of the line's that the text below tells, and that above; of the running title's that the text
     # below tells; of the words said again below that are new; likeness of the texts; how long the first paragraph is.
-    told: float = 3.5
+    told: float = 5.5
     told_above: float = -3.0
     running: float = -4.0
-    new: float = 3.0
-    like: float = -4.5
+    new: float = 3.8
+    like: float = -5.0
     connective: float = -1.5
     begins_with_and: float = -2.0
     long_lead: float = 1.5
     # Of the line's form.
     short: float = -2.0
     question: float = -2.0
-    long: float = 1.0
+    long: float = 0.5
     same_signs: float = 1.5
     next_number: float = 3.0
     other_signs: float = -2.0
     repeated: float = -1.5
+    goes_on: float = -1.5
     # Of what is above it and below it.
     rule: float = 3.0
     gap: float = 1.0
@@ -123,19 +135,12 @@ def _of_words(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[
         "told": coverage(words, judged.all) * min(1.0, len(words) / _ENOUGH_WORDS),
         "told_above": coverage(words, words_above),
         "running": coverage(stems(lines[title].text[:_LONGEST_TITLE]), judged.all),
-        "new": _share_of_new(judged, words_above.keys()),
+        "new": share_of_new(judged, words_above.keys()),
         "like": cosine(judged.all, stems_of(near)),
         "connective": opens_with_connective(judged.opening),
         "begins_with_and": judged.opening.startswith("و"),
         "long_lead": min(len(judged.opening.split()), _LONGEST_LEAD) / _LONGEST_LEAD,
     }
-
-
-def _share_of_new(judged: Judged, above: Collection[str]) -> float:
-    """The share of the words that a text says more than once which that above has not; the nearer to one half, the
-    fewer they are (Laplace's rule)."""
-    again = [stem for stem, count in judged.all.items() if count > 1]
-    return (sum(stem not in above for stem in again) + 1) / (len(again) + 2)
 
 
 def _of_form(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[str, float]:
@@ -151,6 +156,7 @@ def _of_form(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[s
         "next_number": signs > 0 and number_of(line.text) is not None,
         "other_signs": signs < 0,
         "repeated": is_repeated(line, lines[at + 1]),
+        "goes_on": opens_with_connective(line.text) or _AND_VERB.match(line.text) is not None,
     }
 
 

@@ -18,6 +18,7 @@ from generator.ingest.dissect.similarity import Judged, share_of, stems
 from generator.model.publisher import Label
 
 _SEVERAL = 3  # words
+_DATELINE, _LABELS = 0.7, 3.0
 
 
 def is_told_inline(headline: str, judged: Judged) -> bool:
@@ -48,12 +49,11 @@ def best_title(candidates: Sequence[tuple[int, Line]], judged: Judged) -> int | 
 
 
 def weigh_evidence(segment: Segment, title: int | None, lead: str, known: Known) -> float:
-    """What further speaks for a new article: labels of its own under the title, a dateline at the head of its text."""
-    score = 0.2 if read_dateline(lead) is not None else 0.0
-    if title is None:
-        score -= 0.08  # a headline on the cue's own line is a link far more often than a title
+    """What further speaks for a new article, in logarithms of odds: labels of its own under the title, a dateline at
+    the head of its text."""
+    score = _DATELINE if read_dateline(lead) is not None else 0.0
     if title is not None:
         below = [f for line in segment.heads[title + 1 :] for f in read_fields(line.text, Zone.HEAD, known.own)]
         if any(f.label in (Label.PUBLISHED, Label.SOURCE, Label.AUTHOR, Label.UPDATED) for f in below):
-            score += 0.3
+            score += _LABELS
     return score

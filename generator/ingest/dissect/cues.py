@@ -42,7 +42,7 @@ _ARABIC = (
     "(?:قصص|مواد) مقترحه|(?:اخترنا|اخترناه|نرشح|مختارات|مقترحات) (?:لك|لكم)|مختارات|اخترنا لك ايضا",
     "الاكثر (?:قراءه|مشاهده|تداولا|رواجا|شعبيه)(?: الان| اليوم| (?:في |ب)\\S+(?: \\S+)?)?|"
     "الاخبار الاكثر (?:قراءه|مشاهده)",
-    "المزيد(?: من (?:الاخبار|المقالات|التقارير|القصص|المواضيع|الموضوعات))?",
+    "(?:ال|ل|لل)مزيد(?: من (?:الاخبار|المقالات|التقارير|القصص|المواضيع|الموضوعات))?",
     "(?:اقرا|اقرءوا|قراءه|لقراءه) (?:المزيد|التالي|ايضا)|التالي|الخبر (?:التالي|السابق)|المقال (?:التالي|السابق)",
     f"{_SEE} (?:ايضا |كذلك )?للكاتب(?: نفسه| ايضا| كذلك)?|(?:المزيد|مقالات اخري) (?:للكاتب|من الكاتب)",
     "في (?:الموضوع نفسه|نفس الموضوع|السياق نفسه)|حول (?:الموضوع|الموضوع نفسه)|للمزيد(?: حول (?:الموضوع|الخبر))?",
@@ -55,7 +55,7 @@ _ENGLISH = (
     "(?:read|see|watch) (?:more|also)(?:: .{0,0})?",
     "(?:see|read) (?:our )?(?:other|related) (?:stories|articles|news|coverage)",
     "related(?: (?:articles?|stories|story|news|content|topics?|posts?|links?|reading|coverage|reports?|items?))?",
-    "(?:more )?(?:from|on) (?:the|this|our) (?:archive|archives|topic|story|subject|author)",
+    "(?:(?:read |see )?more )?(?:from|on) (?:the|this|our) (?:archives?|topic|story|subject|author|section|issue)",
     "(?:you (?:may|might|will|could) (?:also )?(?:like|enjoy|be interested in)|you may have missed)",
     "(?:recommended|suggested)(?: (?:for you|reading|stories|articles))?",
     "more (?:stories|news|articles|headlines|coverage|top stories)|more",
@@ -85,17 +85,24 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-# Words that are a cue even with a headline behind the colon; a bare «التالي» or "More" there would be prose.
-_LOOSE = _words(
-    "التالي صله للمزيد more elsewhere related recommended suggested trending مختارات المزيد read see watch view"
-)
+# Words that are a cue with a headline behind the colon; behind another sign, they could be the beginning of prose.
+_LOOSE = _words("التالي صله للمزيد more elsewhere related recommended suggested trending مختارات المزيد")
+_LINKING = _words("read see watch view")  # cues only with a headline on their line, which is no sentence
+_LEAST_TITLE, _LONGEST_LEADING = 4, 40  # words; characters
 _BREAK = re.compile(r"\s*(?:[:：|…>»›]|\.{2,}|\s[-–—](?=\s)|[-–—]\s)\s*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _LIST_END = re.compile(
     "نهايه (?:(?:ال)?(?:قصص|مواضيع|موضوعات|اخبار|مقالات|روابط) (?:مقترحه|المقترحه|ذات صله|ذات الصله|قد تهمك)|"
     "(?:ال)?(?:بودكاست|اكثر قراءه|اختيارات))"
 )
-_OPENING = re.compile(r"^[\s*•▪■►▶>»<«\-–—|.…\[(]+")
+_SIGNS = r"\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f"  # arrows, shapes, pictures
+_OPENING = re.compile(rf"^[\s*•>»<«\-–—|.…\[({_SIGNS}]+")
+_CLOSING = re.compile(rf"[\s{_SIGNS}]+$")
+# What leads over to other news, as bulletins do above the next headline; above prose it is a subhead of that.
+_LEADING_OVER = re.compile(
+    "(?:و?في (?:سياق|موضوع|شان|خبر|ملف) (?:متصل|اخر|منفصل)|(?:و?في (?:اخبار|انباء) اخري)|"
+    "(?:(?:and )?in|also in|meanwhile,? in|elsewhere in) (?:other|the|related) news|in other (?:stories|headlines))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +114,7 @@ class Cue:
 
 def read_cue(text: str, own: OwnWords = NO_WORDS) -> Cue | None:
     """The cue that the line `text` is, or None. The publisher's `own` words come before those that all write."""
-    bare = _OPENING.sub("", text)
+    bare = _CLOSING.sub("", _OPENING.sub("", text))
     if len(bare) > 260 or not bare:
         return None
     said = own.read(bare)
@@ -117,6 +124,12 @@ def read_cue(text: str, own: OwnWords = NO_WORDS) -> Cue | None:
     if len(whole) <= 60 and ":" not in whole and _is_cue(whole, is_sentence=_STOP.search(bare) is not None):
         return Cue()
     return _read_inline(bare)
+
+
+def leads_over(text: str) -> bool:
+    """Whether a line says that other news comes ("In other news"). It is a cue only where a headline stands below."""
+    bare = _CLOSING.sub("", _OPENING.sub("", text))
+    return len(bare) <= _LONGEST_LEADING and _LEADING_OVER.fullmatch(key_of(bare)) is not None
 
 
 def ends_list(text: str) -> bool:
@@ -141,8 +154,20 @@ def _read_inline(text: str) -> Cue | None:
     head, rest = key_of(text[: found.start()]), text[found.end() :].strip(" :-–—|…>")
     if _ADDRESS.fullmatch(rest):  # a link of the page's to the same article
         return None
-    if not head or (head in _LOOSE and ":" not in found.group()) or not _is_cue(head):
+    if not head or not _is_cue_inline(head, found.group().strip(), rest):
         return None
     if find_address(rest) == rest:  # leads to the article itself, and announces none
         return None
     return Cue(rest)
+
+
+def _is_cue_inline(head: str, sign: str, rest: str) -> bool:
+    """Whether words with `sign` and more behind them are a cue: a single word is none where a sentence may go on."""
+    if head in _LINKING or (head in _LOOSE and ":" not in sign):
+        return is_headline_like(rest) and len(rest.split()) >= _LEAST_TITLE and not _goes_on(rest)
+    return _is_cue(head)
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether what stands behind a sign goes on with a sentence, in a small letter."""
+    return rest.lstrip("\"'“‘«(")[:1].islower()

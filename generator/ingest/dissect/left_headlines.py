@@ -23,6 +23,7 @@ _MOST_WORDS, _MOST_TIMES = 10, 3
 # The weights are fitted, as those of `judged_together`, to some 450 titles and 830 subheads that were left.
 _BIAS, _SURE = 1.45, 2.0
 _ODDS, _EACH_LEFT, _EACH_FOUND, _SET_OFF_ALIKE, _LENGTH, _GOES_ON = 0.75, -0.6, -0.6, 2.6, 0.6, -3.2
+_WITHOUT_GAPS, _UNTOLD, _OTHER_SIGNS = 1.0, -1.5, -3.0
 _EACH_WORD, _QUESTION, _SHORT, _GAP, _HEAD = 0.4, 1.6, 0.7, 1.4, -2.6
 
 
@@ -62,7 +63,9 @@ def find_left(lines: Sequence[Line], titles: Sequence[int], known: Known) -> fro
 
 
 def _like(lines: Sequence[Line], at: int, found: _Found) -> float:
-    return _SET_OFF_ALIKE * (gaps_around(lines, at) == found.gaps)
+    """What it says that a line has the gaps of the titles found: little in a text without any."""
+    weight = _SET_OFF_ALIKE if any(found.gaps) else _WITHOUT_GAPS
+    return weight * (gaps_around(lines, at) == found.gaps)
 
 
 def _weigh(lines: Sequence[Line], start: int, above: int, at: int, end: int, known: Known) -> float:
@@ -78,6 +81,8 @@ def _weigh(lines: Sequence[Line], start: int, above: int, at: int, end: int, kno
         + _SHORT * features["short"]
         + _GAP * any(features.get(name) for name in ("gap", "wide_gap", "rule"))
         + _HEAD * features["own_head"]
+        + (_UNTOLD if not features["told"] else 0.0)
+        + _OTHER_SIGNS * features["other_signs"]
     )
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.ingest.dissect.border_odds import border_odds
 from generator.ingest.dissect.borders import LEAST_WORDS, facts_of, is_border_in_doubt
 from generator.ingest.dissect.english_datelines import holds_wires
+from generator.ingest.dissect.judged_together import goes_on
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.lines import (
@@ -21,7 +23,7 @@ from generator.ingest.dissect.lines import (
     is_prose,
     key_of,
 )
-from generator.ingest.dissect.uncued import may_begin
+from generator.ingest.dissect.uncued import is_in_arabic, may_begin
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.article import Sureness
 from generator.model.publisher import Label
@@ -31,6 +33,7 @@ _OF_ARTICLE = frozenset(
     {Label.PUBLISHED, Label.UPDATED, Label.SOURCE, Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR, Label.ORIGINAL}
 )
 _OF_ONE = frozenset({Label.SOURCE, Label.AUTHOR, Label.TRANSLATOR, Label.PUBLISHED})
+_ODDS_IN_DOUBT = -1.5  # a logarithm; at 0, the article would be parted
 _LEAST_PROSE, _LONGEST_QUESTION, _LONGEST_IN_BRACKETS = 8, 8, 10  # words
 
 
@@ -78,15 +81,21 @@ def _may_be_headline(line: Line) -> bool:
 
 
 def may_hold_another(title: Line, body: Sequence[Line], known: Known) -> bool:
-    """Whether another article may begin in the body of an English one: too little speaks for it to part them there, and
-    too much to give the one what stands below the other. So it is where the body ends with a headline."""
+    """Whether another article may begin in the body of one: too little speaks for it to part them there, and too much
+    to give the one what stands below the other. So it is where an English body ends with a headline."""
     lines = [title, *body]
     if (len(body) > 1 and _is_headline(body[-1]) and any(map(_is_prose, body))) or holds_wires(body, known):
         return True
-    return any(
-        _is_headline(lines[at]) and may_begin(lines, 0, at, known) and is_border_in_doubt(lines, 0, at, known)
-        for at in range(2, len(lines) - 1)
-    )
+    return any(_is_in_doubt(lines, at, known) for at in range(2, len(lines) - 1))
+
+
+def _is_in_doubt(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether a line may be the title of another article. Few of single ones in Arabic have one of such odds."""
+    if is_in_arabic(lines, 0, at):
+        is_possible = may_begin(lines, 0, at, known) and not goes_on([line.text for line in lines[at + 1 :]])
+        return is_possible and border_odds(lines, 0, at, known) > _ODDS_IN_DOUBT
+    is_headline = _is_headline(lines[at]) and may_begin(lines, 0, at, known)
+    return is_headline and is_border_in_doubt(lines, 0, at, known)
 
 
 def _is_headline(line: Line) -> bool:

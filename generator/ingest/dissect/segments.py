@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.ingest.dissect.borders import facts_of, states_who_and_when
+from generator.ingest.dissect.candidates import is_list_item
 from generator.ingest.dissect.credits import links_of
-from generator.ingest.dissect.cues import Cue, ends_list, read_cue
+from generator.ingest.dissect.cues import Cue, ends_list, leads_over, read_cue
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, is_paragraph_like
@@ -33,7 +34,7 @@ def part_segments(lines: Sequence[Line], known: Known) -> tuple[Sequence[Line], 
     """The lines before the first cue, and each cue's segment. A cue on the first line is a headline."""
     cues: list[tuple[int, Cue]] = []
     for at, line in enumerate(lines):
-        cue = _cue_of(line, known) if at else None
+        cue = (_cue_of(line, known) or _leading_over(lines[at : at + 2])) if at else None
         if cue is not None:
             cues.append((at, cue))
     if not cues:
@@ -51,6 +52,13 @@ def _cue_of(line: Line, known: Known) -> Cue | None:
         return cue
     before = read_cue(line.text.removesuffix(links[0].text), known.own)
     return Cue(links[0].text) if before == Cue() else None
+
+
+def _leading_over(lines: Sequence[Line]) -> Cue | None:
+    """The cue that the first of two lines is where it leads over to the headline right below it."""
+    if len(lines) < 2 or not leads_over(lines[0].text) or not is_list_item(lines[1]):
+        return None
+    return Cue()
 
 
 def _segment(cue_line: Line, cue: Cue, following: Sequence[Line], known: Known) -> Segment:

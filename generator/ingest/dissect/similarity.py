@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -120,6 +120,13 @@ def _length(weights: Counter[str]) -> float:
 def judge(paragraphs: Sequence[str]) -> Judged:
     """Prepare paragraphs, at least one, for being scored."""
     return Judged(stems_of(paragraphs), stems(paragraphs[0]), paragraphs[0])
+
+
+def share_of_new(judged: Judged, above: Collection[str]) -> float:
+    """The share of the words that a text says more than once which that above has not; the nearer to one half, the
+    fewer they are (Laplace's rule)."""
+    again = [stem for stem, count in judged.all.items() if count > 1]
+    return (sum(stem not in above for stem in again) + 1) / (len(again) + 2)
 
 
 def share_of(headline: str, judged: Judged) -> float:

@@ -14,7 +14,7 @@ from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import facts_of, head_labels
 from generator.ingest.dissect.boxes_of_links import is_in_box
 from generator.ingest.dissect.bundles import Bundle, part_bundle
-from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, judged_paragraphs
+from generator.ingest.dissect.candidates import judged_paragraphs
 from generator.ingest.dissect.closing_lines import Closing, find_closing, find_titles_below
 from generator.ingest.dissect.contents import (
     Contents,
@@ -24,6 +24,7 @@ from generator.ingest.dissect.contents import (
     without_running_heads,
 )
 from generator.ingest.dissect.covering_lines import without_covering_lines
+from generator.ingest.dissect.cued_odds import cued_odds
 from generator.ingest.dissect.cued_titles import best_title, is_told_inline, may_be_title, weigh_evidence
 from generator.ingest.dissect.cues import ends_list
 from generator.ingest.dissect.datelines import read_dateline
@@ -48,7 +49,7 @@ from generator.ingest.dissect.same_heads import SameHeads, find_same_heads
 from generator.ingest.dissect.section_names import without_section_names
 from generator.ingest.dissect.segments import Segment, find_title_above_head, part_segments
 from generator.ingest.dissect.signed_texts import find_writers
-from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
+from generator.ingest.dissect.similarity import judge
 from generator.ingest.dissect.title_outlets import part_outlets
 from generator.ingest.dissect.uncued import find_title, is_border, weigh_missing_head
 from generator.model.publisher import Label
@@ -152,15 +153,13 @@ def _start_of_new(segment: Segment, running: Open, known: Known) -> int | None:
     title = best_title(candidates, judged)
     if title in boxed or (title is None and (not segment.headline or segment.heads)):
         return None
-    headline = segment.headline if title is None else without_bullet(segment.heads[title].text)
-    before = [line.text for line in (*running.lines[:1], *running.lines[1:][-JUDGED_LINES:])]
-    score = score_new(headline, judged, before) + weigh_evidence(segment, title, paragraphs[0], known)
+    odds = cued_odds(segment, title, paragraphs, running.lines) + weigh_evidence(segment, title, paragraphs[0], known)
     if known.is_pasted and title is not None and not is_arabic(paragraphs[0]):
         lines = [*running.lines, segment.cue, *segment.heads[title:], *segment.rest]
-        score -= weigh_missing_head(lines, find_title(running.lines, known), len(running.lines) + 1, known)
-    if coverage(stems(headline), judged.all) < LEAST_COVERAGE or score <= 0:
+        odds -= weigh_missing_head(lines, find_title(running.lines, known), len(running.lines) + 1, known)
+    if odds <= 0:
         return None
-    if title is None and not is_told_inline(headline, judged):
+    if title is None and not is_told_inline(segment.headline, judged):
         return None
     return _INLINE if title is None else title
 

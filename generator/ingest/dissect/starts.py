@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.ingest.dissect.borders import facts_of, find_edge
+from generator.ingest.dissect.borders import facts_of, find_edge, head_labels
 from generator.ingest.dissect.english_starts import find_day, find_facts_above, part_by_gap, skip_foot
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
@@ -78,13 +78,14 @@ def _may_be_of_head(line: Line, known: Known) -> bool:
 
 
 def _find_day_alone(lines: Sequence[Line], start: int, at: int, known: Known) -> int:
-    """The line right above a title that states a day without a label or brackets, as above texts, where the document
-    does not end with such a line; else the title."""
+    """The line right above a title that states a day without a label or brackets, as above texts, where the article
+    before says its own day below its title, and the document does not end with such a line; else the title."""
     above = lines[at - 1]
     stated = facts_of(above, known)
     is_bare = above.text[0] not in "([" and not read_fields(above.text, Zone.HEAD, known.own)
     is_day = Label.PUBLISHED in stated and is_bare and start == at - 1
-    return start if is_day and Label.PUBLISHED not in facts_of(lines[-1], known) else at
+    is_told = is_day and Label.PUBLISHED in head_labels(lines, 0, known)
+    return start if is_told and Label.PUBLISHED not in facts_of(lines[-1], known) else at
 
 
 def _find_like_head(lines: Sequence[Line], start: int, at: int, head: Sequence[Line], known: Known) -> int:

@@ -33,7 +33,7 @@ def find_row_title(lines: Sequence[Line], title: int, at: int, known: Known, may
         end += 1
     row = [n for n in range(at, end) if lines[n].words >= LEAST_WORDS] or [at]
     if len(row) == 1 or not _states_head(lines[end], known):
-        return row[0] if _states_head(lines[end], known) else at
+        return row[0] if _states_head(lines[end], known) else last
     usual, is_first = _between(lines, title, known), ends_sentence(lines[at - 1].text)
     if usual is not None and len(row) == usual + 1:
         return row[0]
