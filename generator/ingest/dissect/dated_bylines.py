@@ -33,6 +33,12 @@ _BEHIND_DAY = re.compile(
     r"\s*(?:tags?|topics?|الوسوم|وسوم)\s?:.*$",
     re.IGNORECASE,
 )
+_AGO_BEHIND = re.compile(
+    r"\s*\|\s*(?:(?P<agency>[A-Z][\w ]{1,20}?)\s+[-–—]\s+)?"
+    r"(?P<ago>[0-9]{1,2} [a-z]{1,8}(?: [0-9]{1,2} [a-z]{1,8})? ago)$",
+    re.IGNORECASE,
+)
+_OFFICES = re.compile(r"\b(?:writers?|reporters?|correspondents?|editors?)$", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=[0-9]{4}-[0-9]{2}-[0-9]{2}\b)")  # `By Jane Doe2024-03-18 07:05`
 _BESIDE_NAME = re.compile(r"\s*[,،|]\s+|\s+[-–—]\s+")
 _LONGEST = 120
@@ -45,6 +51,9 @@ def read_person_then_day(bare: str, text: str) -> tuple[Field, ...]:
     `bare` is the line without the signs around it, `text` the whole of it.
     """
     bare = without_behind_day(bare)
+    ago = _AGO_BEHIND.search(bare) if len(bare) <= _LONGEST and _BY.match(bare) else None
+    if ago is not None:
+        return _read_beside_ago(bare, ago, text)
     by = _BY.match(bare) if len(bare) <= _LONGEST and any(map(str.isdigit, bare)) else None
     if by is None:
         return ()
@@ -63,6 +72,15 @@ def read_person_then_day(bare: str, text: str) -> tuple[Field, ...]:
     return ()
 
 
+def _read_beside_ago(bare: str, ago: re.Match[str], text: str) -> tuple[Field, ...]:
+    """`By Jane Doe - AP Staff Writer | AP – 1 hr 4 mins ago`: who, for whom, and how long ago, which is no day."""
+    name = _BY.sub("", bare[: ago.start()], count=1)
+    person = accept_person(Label.AUTHOR, name.strip(_TRIM), weak=True)
+    people = (replace(person, text=text),) if person and person.label is Label.AUTHOR else _read_with_office(name, text)
+    agency = (Field(Label.SOURCE, ago["agency"], ago["agency"]),) if ago["agency"] and is_agency(ago["agency"]) else ()
+    return (*people, *agency, Field(Label.PUBLISHED, ago["ago"], ago["ago"])) if people else ()
+
+
 def without_behind_day(text: str) -> str:
     """A line that states a day without what pages set behind that, and with a space before a day that is glued on."""
     return _GLUED.sub(" ", _BEHIND_DAY.sub("", text))
@@ -72,12 +90,13 @@ def _read_with_office(name: str, text: str) -> tuple[Field, ...]:
     """Whoever stands before an office or an outlet (`Jane Doe, Executive Editor`, `Jane Doe - The Bay Courier`); the
     line is kept as well."""
     parts = _BESIDE_NAME.split(name.strip(_TRIM))
-    if len(parts) != 2 or not (is_role(parts[1]) or is_agency(parts[1]) or is_outlet_like(parts[1])):
+    is_office = len(parts) > 1 and (is_role(parts[1]) or _OFFICES.search(parts[1]) is not None)
+    if len(parts) != 2 or not (is_office or is_agency(parts[1]) or is_outlet_like(parts[1])):
         return ()
     person = accept_person(Label.AUTHOR, parts[0], weak=True)
     if person is None or person.label is not Label.AUTHOR:
         return ()
-    beside = Field(Label.ASIDE, text) if is_role(parts[1]) else Field(Label.SOURCE, parts[1], parts[1])
+    beside = Field(Label.ASIDE, text) if is_office else Field(Label.SOURCE, parts[1], parts[1])
     return replace(person, text=text), beside
 
 

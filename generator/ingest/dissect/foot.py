@@ -22,7 +22,7 @@ from generator.ingest.dissect.mail import letter_closing
 from generator.ingest.dissect.name_lines import is_subject, names_alone
 from generator.ingest.dissect.names import is_masthead_like, is_role, sureness_of_name
 from generator.ingest.dissect.notices import is_notice
-from generator.ingest.dissect.topic_lines import is_topics
+from generator.ingest.dissect.topic_lines import is_comma_topics, is_topics
 from generator.ingest.dissect.values_below import read_value_below
 from generator.model.article import Sureness
 from generator.model.publisher import Label
@@ -76,7 +76,7 @@ def _foot_line(lines: Sequence[Line], start: int, end: int, found: Sections, kno
     line = lines[end - 1]
     if end - start == 1 and is_paragraph_like(line.text):
         return 0
-    if is_hashtags(line.text) or is_topics(lines[start:end]):
+    if is_hashtags(line.text) or is_topics(lines[start:end]) or is_comma_topics(line.text):
         found.fields.append(Field(Label.KEYWORDS, line.text, line.text))
         return 1
     is_note = line.text.startswith("*") and is_role(line.text.lstrip("* "))  # «* كاتب من الأردن»

@@ -30,6 +30,7 @@ from generator.ingest.dissect.standfirsts import (
     stands_above_head,
 )
 from generator.ingest.dissect.titles import KICKER, read_title
+from generator.ingest.dissect.topic_lines import is_comma_topics
 from generator.ingest.dissect.values_below import is_prose
 from generator.model.article import SURENESS, Sureness
 from generator.model.publisher import Label
@@ -51,6 +52,7 @@ def read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: in
             break
         taken = _read_dateline(lines, at, found, known) if found.title is not None and at < last_long else 0
         taken = taken or (_read_database_head(lines, at, found, known) if found.title is not None else 0)
+        taken = taken or (_read_topics(lines[at], found, known) if found.title is not None and at < last_long else 0)
         taken = taken or read_fact_line(lines, at, Zone.HEAD, found, known, first=found.title is None)
         if taken == 0 and found.title is None:
             taken = read_title(lines, at, found, known)
@@ -69,6 +71,14 @@ def _read_database_head(lines: Sequence[Line], at: int, found: Sections, known: 
     fields, taken = read_database_head(lines, at, known)
     found.fields.extend(fields)
     return taken
+
+
+def _read_topics(line: Line, found: Sections, known: Known) -> int:
+    """Read the tags of a page, between commas below the title."""
+    if not known.is_pasted or not is_comma_topics(line.text):
+        return 0
+    found.fields.append(Field(Label.KEYWORDS, line.text, line.text))
+    return 1
 
 
 def _last_long(lines: Sequence[Line], known: Known) -> int:

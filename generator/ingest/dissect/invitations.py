@@ -43,7 +43,7 @@ _FIRST = (
 
 def is_invitation(text: str) -> bool:
     """Whether the whole line `text` asks a reader to turn to the paper or its writer."""
-    line = text.strip(" *_-–—•>")
+    line = text.strip(' *_-–—•>"“”')
     if len(line) > _LONGEST or not (line[:12].lower().startswith(_FIRST) or " be " in line):
         return False
     return _FORMS.fullmatch(line.rstrip(" .!")) is not None

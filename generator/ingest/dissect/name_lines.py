@@ -54,6 +54,11 @@ _JOINED = re.compile(r"(?<=[ء-ي])-(?=[ء-ي ]+$)")  # «أحمد سالم-نا
 _BY = re.compile(
     r"^(?:(?:posted|submitted|written|reported|exclusive|story|words|text|report)\s+)?by\s+", re.IGNORECASE
 )
+_WRITES = re.compile(
+    r",? (?:currently |also )?(?:works|writes|reports|blogs) (?:for|at|as|from|on|about|primarily)\b|"
+    r",? is an? (?:\w+ ){0,3}(?:writer|reporter|correspondent|editor|columnist|journalist|blogger)\b|"
+    r"،? (?:كاتبة?|صحفية?|صحافية?|مراسلة?|محررة?) "
+)
 _AND = re.compile(r"\s+(?:and|و)\s+|\s*&\s*")
 
 
@@ -161,8 +166,11 @@ def names_subject(fields: Sequence[Field], lines: Sequence[Line], at: int, title
 
 
 def _told_below(lines: Sequence[Line], at: int) -> list[str]:
-    """The paragraphs below a line but the last, which may say who the author is."""
-    return [line.text for line in lines[at + 1 : -1] if line.words > _LEAST_WORDS_OF_PARAGRAPH]
+    """The paragraphs below a line but those that may say who the author is: the last, and one that tells for whom
+    whoever the line names writes."""
+    told = [line.text for line in lines[at + 1 : -1] if line.words > _LEAST_WORDS_OF_PARAGRAPH]
+    name = lines[at].text.strip()
+    return [text for text in told if not (text.startswith(name) and _WRITES.match(text[len(name) :]))]
 
 
 def _partings(text: str) -> Iterable[list[str]]:

@@ -8,6 +8,7 @@ number, `RSS`, "What's this?") belongs to the row in which it stands. Not for li
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
@@ -41,11 +42,19 @@ _ALONE = re.compile(
     r"(?:become a fan )?get e-?mail alerts (?:from|for|on) .{3,40}|(?:video|audio) transcript|video keywords .{3,80}|"
     r"automatically generated transcript.{0,60}|(?:right )?click (?:here )?to download|"
     r"\[?\+?\]? ?(?:enlarge|click to enlarge)(?: (?:this )?(?:image|photo|picture))?|"
+    r"(?:source: .{2,30} \| )?duration: .{3,20}|(?:full )?transcript|"
+    r"browse (?:all |the )?(?:issues|.{0,30}\barchives?)|"
+    r"1 2(?: [0-9]{1,2}){0,9}(?: next| last|[ ›»])*|don.?t miss (?:stories|a story)\b.{0,40}|"
+    r"related items? (?:\w+ ){4,24}\w+|"
     r"تكبير الصوره|(?:اضغط|انقر) لتكبير الصوره",
     re.IGNORECASE,
 )
-# A link to other pages of the site: an arrow of the page's stands behind it.
-_LEADS_ON = re.compile(r"[A-Za-z][^«»“”\"]{2,60}\s(?:[»›→]|>{1,2})")
+# A link to other pages of the site: an arrow of the page's stands behind it, or what there is to see or hear before it.
+_LEADS_ON = re.compile(
+    r"[A-Za-z][^«»“”\"]{2,60}\s(?:[»›→]|>{1,2})|"
+    r"(?:MORE|READ(?: MORE)?|VIDEO|PHOTOS?|WATCH|LISTEN|GALLERY|QUIZ|POLL|INTERACTIVE|GRAPHIC|PODCAST):\s"
+    r"[^.]{8,110}[^.:]"
+)
 # What leads to the other articles of a writer; above the day it stands in a head, and announces none.
 _OF_WRITER = re.compile(
     r"(?:more|articles) (?:from|by) (?:this|the) author|(?:المزيد|مقالات) (?:من|ل)(?: هذا)? ?(?:ال)?كاتب|"
@@ -57,6 +66,7 @@ _LONGEST_ROW, _LONGEST_BETWEEN = 140, 8  # characters; words
 _MOST_BETWEEN = 4  # lines
 _LEAST_CONTROLS = 2
 _LEAST_REACTIONS = 5  # lines
+_LEAST_SIGNS = 3  # lines
 _LEAST_AGAIN = 4  # lines
 
 
@@ -67,15 +77,17 @@ def find_controls(lines: Sequence[Line], states_fact: Callable[[Line], bool]) ->
     that tell alone what they are, for an article that closes with them is known by that.
     """
     counts = [_count_controls(line) for line in lines]
-    found = {at for at, line in enumerate(lines) if at and _is_alone(line)}
+    alone = {at for at, line in enumerate(lines) if at and _is_alone(line)}
+    found = set(alone)
     above = (at for at, line in enumerate(lines[:-1]) if at and _OF_WRITER.fullmatch(key_of(line.text)))
     found.update(at for at in above if states_fact(lines[at - 1]) and states_fact(lines[at + 1]))
     for start, end in _find_rows(lines, counts):
         if sum(count or 0 for count in counts[start:end]) >= _LEAST_CONTROLS:
             found.update(range(start, end))
-    found |= _find_repeated(lines, found)
+    found |= _find_repeated(lines, found) | _find_signs(lines)
     found |= _find_reactions(lines, found, states_fact)
-    found -= {at for at in found if (not counts[at] and states_fact(lines[at])) or is_boilerplate(lines[at].text)}
+    found -= {at for at in found - alone if not counts[at] and states_fact(lines[at])}
+    found -= {at for at in found if is_boilerplate(lines[at].text)}
     return frozenset(lines[at].number for at in found)
 
 
@@ -128,6 +140,15 @@ def _without_counts_apart(lines: Sequence[Line], row: tuple[int, int], counts: S
 def _is_apart(line: Line, count: int | None, below_gap: Line) -> bool:
     """Whether a line at the end of a row is no button, nor a number, and an empty line parts it from the row."""
     return count == 0 and below_gap.after_blank and not line.text[0].isdigit()
+
+
+def _find_signs(lines: Sequence[Line]) -> set[int]:
+    """The single letters as which signs are copied that a page draws in a type of its own; `Q`, `A`, `I` are words."""
+    letters = Counter(
+        line.text for line in lines if len(line.text) == 1 and line.text.isascii() and line.text.isalpha()
+    )
+    signs = {letter for letter, times in letters.items() if times >= _LEAST_SIGNS and letter not in "QAI"}
+    return {at for at, line in enumerate(lines) if at and line.text in signs}
 
 
 def _find_repeated(lines: Sequence[Line], rows: set[int]) -> set[int]:

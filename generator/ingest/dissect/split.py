@@ -156,8 +156,8 @@ def _start_of_new(segment: Segment, running: Open, known: Known) -> int | None:
     before = [line.text for line in (*running.lines[:1], *running.lines[1:][-JUDGED_LINES:])]
     score = score_new(headline, judged, before) + weigh_evidence(segment, title, paragraphs[0], known)
     if known.is_pasted and title is not None and not is_arabic(paragraphs[0]):
-        lines = [*running.lines, *segment.heads[title:], *segment.rest]
-        score -= weigh_missing_head(lines, find_title(running.lines, known), len(running.lines), known)
+        lines = [*running.lines, segment.cue, *segment.heads[title:], *segment.rest]
+        score -= weigh_missing_head(lines, find_title(running.lines, known), len(running.lines) + 1, known)
     if coverage(stems(headline), judged.all) < LEAST_COVERAGE or score <= 0:
         return None
     if title is None and not is_told_inline(headline, judged):

@@ -25,7 +25,14 @@ from generator.ingest.dissect.english_entries import is_timed_entry
 from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
-from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, is_invocation, is_paragraph_like
+from generator.ingest.dissect.lines import (
+    Line,
+    ends_sentence,
+    ends_with_stop,
+    is_headline_like,
+    is_invocation,
+    is_paragraph_like,
+)
 from generator.ingest.dissect.never_titles import is_never_title
 from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
 from generator.ingest.dissect.starts import MOST_OF_HEAD, find_start
@@ -81,9 +88,14 @@ def title_from(lines: Sequence[Line], title: int, at: int, titles: frozenset[int
 
 def _is_candidate(line: Line, titles: frozenset[int], known: Known) -> bool:
     """Whether a line can be the title of a further article at all, as far as it tells alone."""
-    if line.number in titles or is_list_item(line) or (line.words == 1 and line.block is None):
+    if line.number in titles or is_list_item(line) or _trails_off(line) or (line.words == 1 and line.block is None):
         return True
     return any(one.label is Label.TITLE for one in read_fields(line.text, Zone.HEAD, known.own))
+
+
+def _trails_off(line: Line) -> bool:
+    """Whether a line of a headline's length ends with dots: a title only above a full head, as one of a single word."""
+    return line.block is None and line.text.endswith(("...", "…")) and is_headline_like(line.text.rstrip(". …"))
 
 
 def find_title(lines: Sequence[Line], known: Known) -> int:
@@ -111,6 +123,7 @@ def may_begin(lines: Sequence[Line], title: int, at: int, known: Known) -> bool:
     if line.number in known.closing or line.number in known.closing_entries or is_initials(line.text):
         return False
     is_one_word = line.words == 1 and not ends_with_stop(line.text) and not is_boilerplate(line.text)
+    is_one_word |= _trails_off(line)
     if is_one_word and not is_above_full_head(lines, at, known):
         return False
     if not (is_one_word or is_list_item(line)) or read_fields(line.text, Zone.TAIL, known.own) or facts_of(line, known):

@@ -62,6 +62,7 @@ _OF_OUTLET = frozenset({Label.SOURCE, Label.ASIDE, Label.DATELINE})
 _MOST_BESIDE = 6  # parts between commas
 _DIGITS_OF_YEAR = 4
 _YEAR = re.compile(r"\w \d{1,2}, \d{4}|\d{1,2} \w+ \d{4}")  # behind its day
+_SITE = re.compile(r"(?:www\.)?[A-Z][A-Za-z0-9-]{2,30}\.(?:com|net|org|co\.uk|info|example)")
 _SIGNS = " -–—:.|,،"
 _QUOTES = ' «»“”"'
 # `قناة الأخبار, [05.03.2022 09:14]`: as Telegram copies what was written there.
@@ -72,9 +73,9 @@ _SIGN_BETWEEN = re.compile(r"\s*[|•·/،,]\s*|\s+[-–—]\s+")
 
 def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     """Facts without a label: a date alone on its line, a known outlet, an agency."""
-    bare = unwrapped(text)
-    if known.is_pasted and find_address(bare) == bare.strip():
-        return (Field(Label.URL, bare, text, Sureness.LIKELY),)
+    bare = unwrapped(text).lstrip("| ")
+    if known.is_pasted and (address := _read_address(bare, text)):
+        return address
     if len(bare) > 110:
         return ()
     dated = _read_numbered(text, bare, known) if any(map(str.isdigit, bare)) else ()
@@ -94,6 +95,13 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
         or _read_place_day_and_agency(bare, known)
         or _read_parts(bare.split(" / ", maxsplit=4), known)
     )
+
+
+def _read_address(bare: str, text: str) -> tuple[Field, ...]:
+    """The address that a line is, or the site that it names behind a bar (`| Courier.example`, below the day)."""
+    if bare != text and _SITE.fullmatch(bare):
+        return (Field(Label.SOURCE, bare, text),)
+    return (Field(Label.URL, bare, text, Sureness.LIKELY),) if find_address(bare) == bare.strip() else ()
 
 
 def _read_numbered(text: str, bare: str, known: Known) -> tuple[Field, ...]:

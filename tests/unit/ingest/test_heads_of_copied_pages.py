@@ -44,3 +44,43 @@ def test_a_sentence_above_the_day_with_its_time_is_the_standfirst(press: Any) ->
     assert article.date is not None
     assert article.date.iso == "2021-10-05T09:39:00+01:00"
     assert article.body.startswith(PROSE["en"][0])
+
+
+def test_a_byline_for_an_agency_with_how_long_ago(press: Any) -> None:
+    byline = "By LINA KARAM and OMAR ASHOUR - AP Garden Writers | AP – 1 hr 4 mins ago"
+    press.put("a.txt", "\n\n".join((TITLES["en"], byline, *PROSE["en"])) + "\n")
+    article = press.one()
+    assert (article.authors, article.source, article.date) == (("LINA KARAM", "OMAR ASHOUR"), "AP", None)
+
+
+def test_a_site_behind_a_bar_below_the_day(press: Any) -> None:
+    press.put("a.txt", "\n\n".join((TITLES["en"], "Published March 4, 2024", "| ValleyTimes.com", *PROSE["en"])) + "\n")
+    article = press.one()
+    assert (article.source, article.kicker) == ("ValleyTimes.com", None)
+
+
+TAGS = (
+    ("tags in small letters", "1.9, beds, city council, garden, gardens, southern districts, SouthernDistricts, water"),
+    ("tags between spaces", "Parks , Video , Town News , Valley Economy , Garden Law , Valley Gardens"),
+)
+
+
+@pytest.mark.parametrize("tags", [each for _, each in TAGS], ids=[name for name, _ in TAGS])
+def test_tags_between_commas_are_no_text(press: Any, tags: str) -> None:
+    press.put("a.txt", "\n\n".join((f"{TITLES['en']} again", DAYS["en"], tags, *PROSE["en"])) + "\n")
+    press.put("b.txt", "\n\n".join((TITLES["en"], DAYS["en"], *PROSE["en"], tags)) + "\n")
+    for article in press.take_in():
+        assert article.description is None
+        assert article.body.strip().split("\n\n") == list(PROSE["en"])
+
+
+def test_a_list_of_names_is_text(press: Any) -> None:
+    names = "Lina Karam, Omar Ashour, Nour Haddad, Tomasz Wilk, Greta Aalto, Otto Varga, Hind Saleh"
+    press.put("a.txt", "\n\n".join((TITLES["en"], DAYS["en"], *PROSE["en"], names)) + "\n")
+    assert names in press.one().body
+
+
+def test_whoever_a_line_names_writes_though_the_page_says_what_else_they_do(press: Any) -> None:
+    bio = "Ottoline Varga currently works for the Valley Times as a writer, and grows eleven kinds of roses at home."
+    press.put("a.txt", "\n\n".join((TITLES["en"], "Ottoline Varga", DAYS["en"], bio, *PROSE["en"])) + "\n")
+    assert press.one().authors == ("Ottoline Varga",)

@@ -69,3 +69,26 @@ def test_what_leads_to_other_articles_of_a_writer_stands_above_the_day(press: An
     article = press.one()
     assert article.date is not None
     assert (article.date.iso, article.authors) == ("2024-03-04", ("Lina Karam",))
+
+
+def test_signs_of_a_pages_own_type_are_copied_as_letters() -> None:
+    assert _found("Title", "S", PROSE["en"][0], "S", PROSE["en"][1], "S", gaps=True) == ["S", "S", "S"]
+    assert _found("Title", "Q", PROSE["en"][0], "Q", PROSE["en"][1], "Q", gaps=True) == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "PHOTOS: The gardens of the south in spring",
+        "Most popular in Gardens »",
+        "MORE GARDENS →",
+        "All gardens of the south >",
+    ],
+)
+def test_a_link_to_other_pages(link: str) -> None:
+    assert _found("Title", PROSE["en"][0], link, PROSE["en"][1], gaps=True) == [link]
+
+
+@pytest.mark.parametrize("text", ["VIDEO: It shows the gate.", "He said: «no»", "LINA KARAM: I never saw that garden."])
+def test_speech_is_no_link(text: str) -> None:
+    assert _found("Title", PROSE["en"][0], text, PROSE["en"][1], gaps=True) == []

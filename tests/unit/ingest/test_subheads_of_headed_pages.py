@@ -31,3 +31,16 @@ def test_a_page_with_its_own_head_begins_an_article() -> None:
     found = take_apart(*HEAD, *ABOVE, SUBHEAD, *BELOW, *OTHER_HEAD, *OTHER)
     assert titles(found) == [HEAD[0], OTHER_HEAD[0]]
     assert [draft.authors for draft in found.drafts] == [("Lina Karam",), ("Nour Haddad",)]
+
+
+def test_what_belongs_to_a_title_stands_right_above_it() -> None:
+    above = "Your Town March 19, 2024, 6:37 PM EDT"
+    found = take_apart(*HEAD, *ABOVE, above, OTHER_HEAD[0], "By Nour Haddad", *OTHER)
+    assert titles(found) == [HEAD[0], OTHER_HEAD[0]]
+    assert [draft.date.iso[:10] for draft in found.drafts if draft.date] == ["2024-03-18", "2024-03-19"]
+
+
+def test_a_title_that_trails_off_has_a_full_head_below_it() -> None:
+    title = "MEANWHILE: Orchards bloom early..."
+    found = take_apart(*HEAD, *ABOVE, title, *OTHER_HEAD[1:], *OTHER)
+    assert titles(found) == [HEAD[0], title]
