@@ -16,15 +16,15 @@ from generator.ingest.dissect.lines import Line, ends_with_stop, key_of
 
 _NETWORKS = (
     r"facebook|twitter|google(?:\+| buzz| plus)|linkedin|pinterest|whatsapp|telegram|reddit|tumblr|instagram|youtube|"
-    r"digg|stumble(?:upon)?|del\.?i\.?cious|delicious|my ?space|mixx|fark|y! buzz|yahoo!? buzz|newsvine|technorati|"
-    r"messenger|flipboard|blogger|فيسبوك|فيس بوك|تويتر|واتس ?اب|تيليجرام|تلغرام|تليغرام|لينكد ان|لينكدان|بينتريست|"
-    r"انستغرام|يوتيوب|ماسنجر|جوجل بلس"
+    r"digg(?: this)?|stumble(?:upon| this)?|del\.?i\.?cious|delicious|my ?space|mixx|fark|y! buzz|yahoo!? buzz|"
+    r"newsvine|technorati|messenger|flipboard|blogger|فيسبوك|فيس بوك|تويتر|واتس ?اب|تيليجرام|تلغرام|تليغرام|"
+    r"لينكد ان|لينكدان|بينتريست|انستغرام|يوتيوب|ماسنجر|جوجل بلس"
 )
 _ACTS = (
-    r"tweet|retweet|e-?mail(?: this| it| story| this story| article)?|print(?: this)?(?: story| article| page)?|"
-    r"share(?: this(?: story| article)?| on)?|share (?:& |and )?bookmark|bookmark|recommend|reprints?|"
+    r"tweets?|retweets?|e-?mail(?: this(?: story)?| it| story| article)?|print(?: this)?(?: story| article| page)?|"
+    r"share(?!s)(?: this(?: story| article)?| on)?|share (?:& |and )?bookmark|bookmark|recommend|reprints?|"
     r"order a reprint|(?:post|leave|add)(?: your| a)? comment|suggest a story|connect|pin(?: it)?|text size|font size|"
-    r"(?:digg|stumble) this|add to (?:collections?|favou?rites|business exchange)|(?:view my|my) collections|"
+    r"add to (?:collections?|favou?rites|business exchange)|(?:view my|my) collections|"
     r"submit this story|story tools|(?:get|sign up for) (?:\w+ )?(?:e-?mail )?alerts|permalink|"
     r"شارك(?:ها|وا)?|مشاركه|طباعه|اطبع|ارسال|ارسل(?: الي صديق)?|غرد|حفظ|نسخ الرابط|البريد الالكتروني|حجم الخط|"
     r"تكبير الخط|تصغير الخط|اضف تعليقا?|اضافه الي المفضله"
@@ -61,7 +61,8 @@ _OF_WRITER = re.compile(
     r"جميع مقالات الكاتب"
 )
 _CONTROL = re.compile(rf"(?:{_NETWORKS}|{_ACTS})", re.IGNORECASE)
-_ROW = re.compile(rf"(?:(?:{_NETWORKS}|{_ACTS}|{_BESIDE})[\s|,•·/]*)+", re.IGNORECASE)
+# What one of them has taken is not looked at again, or a long row of digits would be parted in every way there is.
+_ROW = re.compile(rf"(?:(?>{_NETWORKS}|{_ACTS}|{_BESIDE})[\s|,•·/]*+)++", re.IGNORECASE)
 _LONGEST_ROW, _LONGEST_BETWEEN = 140, 8  # characters; words
 _MOST_BETWEEN = 4  # lines
 _LEAST_CONTROLS = 2
@@ -92,13 +93,17 @@ def find_controls(lines: Sequence[Line], states_fact: Callable[[Line], bool]) ->
 
 
 def _is_alone(line: Line) -> bool:
+    if len(line.text) > _LONGEST_ROW:
+        return False
     return _ALONE.fullmatch(key_of(line.text)) is not None or _LEADS_ON.fullmatch(line.text.strip()) is not None
 
 
 def _count_controls(line: Line) -> int | None:
     """How many buttons a line is; 0 for what may stand among them, None for any other line."""
+    if len(line.text) > _LONGEST_ROW:
+        return None
     text = key_of(line.text) or line.text.strip()
-    if len(text) > _LONGEST_ROW or not _ROW.fullmatch(text):
+    if not _ROW.fullmatch(text):
         return None
     return len(_CONTROL.findall(text))
 
