@@ -45,7 +45,6 @@ _ALONE = re.compile(
     r"(?:source: .{2,30} \| )?duration: .{3,20}|(?:full )?transcript|"
     r"browse (?:all |the )?(?:issues|.{0,30}\barchives?)|"
     r"1 2(?: [0-9]{1,2}){0,9}(?: next| last|[ ›»])*|don.?t miss (?:stories|a story)\b.{0,40}|"
-    r"related items? (?:\w+ ){4,24}\w+|"
     r"تكبير الصوره|(?:اضغط|انقر) لتكبير الصوره",
     re.IGNORECASE,
 )
@@ -53,7 +52,13 @@ _ALONE = re.compile(
 _LEADS_ON = re.compile(
     r"[A-Za-z][^«»“”\"]{2,60}\s(?:[»›→]|>{1,2})|"
     r"(?:MORE|READ(?: MORE)?|VIDEO|PHOTOS?|WATCH|LISTEN|GALLERY|QUIZ|POLL|INTERACTIVE|GRAPHIC|PODCAST):\s"
-    r"[^.]{8,110}[^.:]"
+    r"[^.]{8,110}[^.:]|(?:[A-Z]\w+ )?(?:Video|Slide ?show|Photo gallery|Gallery|Podcast): [^.]{8,110}[^.:]"
+)
+# Where a weblog has a piece of news from, in lines below its text.
+_ORIGINS = (
+    re.compile(r"(?:Via|VIA) ?[A-Z][^.!?:]{1,60}"),
+    re.compile(r"(?:Source|SOURCE|Sources) ?[A-Z][^.!?:]{1,80}"),
+    re.compile(r"Related Items? (?:\w+ ){4,24}\w+"),
 )
 # What leads to the other articles of a writer; above the day it stands in a head, and announces none.
 _OF_WRITER = re.compile(
@@ -78,7 +83,7 @@ def find_controls(lines: Sequence[Line], states_fact: Callable[[Line], bool]) ->
     that tell alone what they are, for an article that closes with them is known by that.
     """
     counts = [_count_controls(line) for line in lines]
-    alone = {at for at, line in enumerate(lines) if at and _is_alone(line)}
+    alone = {at for at, line in enumerate(lines) if at and _is_alone(line)} | _find_sources(lines)
     found = set(alone)
     above = (at for at, line in enumerate(lines[:-1]) if at and _OF_WRITER.fullmatch(key_of(line.text)))
     found.update(at for at in above if states_fact(lines[at - 1]) and states_fact(lines[at + 1]))
@@ -154,6 +159,13 @@ def _find_signs(lines: Sequence[Line]) -> set[int]:
     )
     signs = {letter for letter, times in letters.items() if times >= _LEAST_SIGNS and letter not in "QAI"}
     return {at for at, line in enumerate(lines) if at and line.text in signs}
+
+
+def _find_sources(lines: Sequence[Line]) -> set[int]:
+    """The lines, one below the other, that say by way of whom a piece of news came, from whom, and what others the page
+    holds to be like it: none of them tells alone."""
+    rows = {at for at in range(1, len(lines)) if any(form.fullmatch(lines[at].text.strip()) for form in _ORIGINS)}
+    return {at for at in rows if at - 1 in rows or at + 1 in rows}
 
 
 def _find_repeated(lines: Sequence[Line], rows: set[int]) -> set[int]:
