@@ -41,7 +41,7 @@ _AGO_BEHIND = re.compile(
 _OFFICES = re.compile(r"\b(?:writers?|reporters?|correspondents?|editors?)$", re.IGNORECASE)
 _GLUED = re.compile(r"(?<=[^\W\d_])(?=[0-9]{4}-[0-9]{2}-[0-9]{2}\b)")  # `By Jane Doe2024-03-18 07:05`
 _BESIDE_NAME = re.compile(r"\s*[,،|]\s+|\s+[-–—]\s+")
-_LONGEST = 120
+_LONGEST, _LONGEST_WITH_TAGS = 120, 600
 _TRIM = " \t:：-–—|/>»=.،,"
 
 
@@ -83,7 +83,7 @@ def _read_beside_ago(bare: str, ago: re.Match[str], text: str) -> tuple[Field, .
 
 def without_behind_day(text: str) -> str:
     """A line that states a day without what pages set behind that, and with a space before a day that is glued on."""
-    return _GLUED.sub(" ", _BEHIND_DAY.sub("", text))
+    return _GLUED.sub(" ", _BEHIND_DAY.sub("", text)) if len(text) <= _LONGEST_WITH_TAGS else text
 
 
 def _read_with_office(name: str, text: str) -> tuple[Field, ...]:

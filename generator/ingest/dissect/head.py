@@ -66,6 +66,7 @@ def read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: in
         taken = read_furniture(lines, at, found, known) if is_below and known.is_pasted else 0
         taken = taken or (_read_dateline(lines, at, found, known) if is_below else 0)
         taken = taken or (_read_database_head(lines, at, found, known) if found.title is not None else 0)
+        taken = taken or (_read_topics(lines[at], found, known) if is_below else 0)
         if taken == 0 and not (found.title is None and may_be_section(lines[at].text)):
             taken = read_fact_line(lines, at, Zone.HEAD, found, known, first=found.title is None)
         if taken == 0 and found.title is None:
@@ -87,6 +88,14 @@ def _read_database_head(lines: Sequence[Line], at: int, found: Sections, known: 
     return taken
 
 
+def _read_topics(line: Line, found: Sections, known: Known) -> int:
+    """Read the tags of a page, between commas below the title."""
+    if not known.is_pasted or not is_comma_topics(line.text):
+        return 0
+    found.fields.append(Field(Label.KEYWORDS, line.text, line.text))
+    return 1
+
+
 def _last_long(lines: Sequence[Line], known: Known) -> int:
     """The index of the last line that may be of a body; what stands below a title is of the head only above it."""
     return next((at for at in range(len(lines) - 1, -1, -1) if lines[at].words >= 8 or is_prose(lines[at], known)), -1)
@@ -100,9 +109,6 @@ def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Kn
         line.words <= _LONGEST_QUESTION and _ASKS.match(key_of(line.text))
     ):  # so opens a text of questions
         return 0
-    if known.is_pasted and is_comma_topics(line.text):
-        found.fields.append(Field(Label.KEYWORDS, line.text, line.text))
-        return 1
     if found.kicker is None and found.standfirst is None and _read_kicker_and_standfirst(line, found, known):
         return 1
     is_bare = found.standfirst is None and known.is_pasted

@@ -16,15 +16,15 @@ from generator.ingest.dissect.lines import Line, ends_with_stop, key_of
 
 _NETWORKS = (
     r"facebook|twitter|google(?:\+| buzz| plus)|linkedin|pinterest|whatsapp|telegram|reddit|tumblr|instagram|youtube|"
-    r"digg|stumble(?:upon)?|del\.?i\.?cious|delicious|my ?space|mixx|fark|y! buzz|yahoo!? buzz|newsvine|technorati|"
-    r"messenger|flipboard|blogger|فيسبوك|فيس بوك|تويتر|واتس ?اب|تيليجرام|تلغرام|تليغرام|لينكد ان|لينكدان|بينتريست|"
-    r"انستغرام|يوتيوب|ماسنجر|جوجل بلس"
+    r"digg(?: this)?|stumble(?:upon| this)?|del\.?i\.?cious|delicious|my ?space|mixx|fark|y! buzz|yahoo!? buzz|"
+    r"newsvine|technorati|messenger|flipboard|blogger|فيسبوك|فيس بوك|تويتر|واتس ?اب|تيليجرام|تلغرام|تليغرام|"
+    r"لينكد ان|لينكدان|بينتريست|انستغرام|يوتيوب|ماسنجر|جوجل بلس"
 )
 _ACTS = (
-    r"tweet|retweet|e-?mail(?: this| it| story| this story| article)?|print(?: this)?(?: story| article| page)?|"
-    r"share(?: this(?: story| article)?| on)?|share (?:& |and )?bookmark|bookmark|recommend|reprints?|"
+    r"tweets?|retweets?|e-?mail(?: this(?: story)?| it| story| article)?|print(?: this)?(?: story| article| page)?|"
+    r"share(?!s)(?: this(?: story| article)?| on)?|share (?:& |and )?bookmark|bookmark|recommend|reprints?|"
     r"order a reprint|(?:post|leave|add)(?: your| a)? comment|suggest a story|connect|pin(?: it)?|text size|font size|"
-    r"(?:digg|stumble) this|add to (?:collections?|favou?rites|business exchange)|(?:view my|my) collections|"
+    r"add to (?:collections?|favou?rites|business exchange)|(?:view my|my) collections|"
     r"submit this story|story tools|(?:get|sign up for) (?:\w+ )?(?:e-?mail )?alerts|permalink|"
     r"شارك(?:ها|وا)?|مشاركه|طباعه|اطبع|ارسال|ارسل(?: الي صديق)?|غرد|حفظ|نسخ الرابط|البريد الالكتروني|حجم الخط|"
     r"تكبير الخط|تصغير الخط|اضف تعليقا?|اضافه الي المفضله"
@@ -45,7 +45,6 @@ _ALONE = re.compile(
     r"(?:source: .{2,30} \| )?duration: .{3,20}|(?:full )?transcript|"
     r"browse (?:all |the )?(?:issues|.{0,30}\barchives?)|"
     r"1 2(?: [0-9]{1,2}){0,9}(?: next| last|[ ›»])*|don.?t miss (?:stories|a story)\b.{0,40}|"
-    r"related items? (?:\w+ ){4,24}\w+|"
     r"تكبير الصوره|(?:اضغط|انقر) لتكبير الصوره",
     re.IGNORECASE,
 )
@@ -53,7 +52,13 @@ _ALONE = re.compile(
 _LEADS_ON = re.compile(
     r"[A-Za-z][^«»“”\"]{2,60}\s(?:[»›→]|>{1,2})|"
     r"(?:MORE|READ(?: MORE)?|VIDEO|PHOTOS?|WATCH|LISTEN|GALLERY|QUIZ|POLL|INTERACTIVE|GRAPHIC|PODCAST):\s"
-    r"[^.]{8,110}[^.:]"
+    r"[^.]{8,110}[^.:]|(?:[A-Z]\w+ )?(?:Video|Slide ?show|Photo gallery|Gallery|Podcast): [^.]{8,110}[^.:]"
+)
+# Where a weblog has a piece of news from, in lines below its text.
+_ORIGINS = (
+    re.compile(r"(?:Via|VIA) ?[A-Z][^.!?:]{1,60}"),
+    re.compile(r"(?:Source|SOURCE|Sources) ?[A-Z][^.!?:]{1,80}"),
+    re.compile(r"Related Items? (?:\w+ ){4,24}\w+"),
 )
 # What leads to the other articles of a writer; above the day it stands in a head, and announces none.
 _OF_WRITER = re.compile(
@@ -61,7 +66,8 @@ _OF_WRITER = re.compile(
     r"جميع مقالات الكاتب"
 )
 _CONTROL = re.compile(rf"(?:{_NETWORKS}|{_ACTS})", re.IGNORECASE)
-_ROW = re.compile(rf"(?:(?:{_NETWORKS}|{_ACTS}|{_BESIDE})[\s|,•·/]*)+", re.IGNORECASE)
+# What one of them has taken is not looked at again, or a long row of digits would be parted in every way there is.
+_ROW = re.compile(rf"(?:(?>{_NETWORKS}|{_ACTS}|{_BESIDE})[\s|,•·/]*+)++", re.IGNORECASE)
 _LONGEST_ROW, _LONGEST_BETWEEN = 140, 8  # characters; words
 _MOST_BETWEEN = 4  # lines
 _LEAST_CONTROLS = 2
@@ -77,7 +83,7 @@ def find_controls(lines: Sequence[Line], states_fact: Callable[[Line], bool]) ->
     that tell alone what they are, for an article that closes with them is known by that.
     """
     counts = [_count_controls(line) for line in lines]
-    alone = {at for at, line in enumerate(lines) if at and _is_alone(line)}
+    alone = {at for at, line in enumerate(lines) if at and _is_alone(line)} | _find_sources(lines)
     found = set(alone)
     above = (at for at, line in enumerate(lines[:-1]) if at and _OF_WRITER.fullmatch(key_of(line.text)))
     found.update(at for at in above if states_fact(lines[at - 1]) and states_fact(lines[at + 1]))
@@ -92,13 +98,17 @@ def find_controls(lines: Sequence[Line], states_fact: Callable[[Line], bool]) ->
 
 
 def _is_alone(line: Line) -> bool:
+    if len(line.text) > _LONGEST_ROW:
+        return False
     return _ALONE.fullmatch(key_of(line.text)) is not None or _LEADS_ON.fullmatch(line.text.strip()) is not None
 
 
 def _count_controls(line: Line) -> int | None:
     """How many buttons a line is; 0 for what may stand among them, None for any other line."""
+    if len(line.text) > _LONGEST_ROW:
+        return None
     text = key_of(line.text) or line.text.strip()
-    if len(text) > _LONGEST_ROW or not _ROW.fullmatch(text):
+    if not _ROW.fullmatch(text):
         return None
     return len(_CONTROL.findall(text))
 
@@ -149,6 +159,13 @@ def _find_signs(lines: Sequence[Line]) -> set[int]:
     )
     signs = {letter for letter, times in letters.items() if times >= _LEAST_SIGNS and letter not in "QAI"}
     return {at for at, line in enumerate(lines) if at and line.text in signs}
+
+
+def _find_sources(lines: Sequence[Line]) -> set[int]:
+    """The lines, one below the other, that say by way of whom a piece of news came, from whom, and what others the page
+    holds to be like it: none of them tells alone."""
+    rows = {at for at in range(1, len(lines)) if any(form.fullmatch(lines[at].text.strip()) for form in _ORIGINS)}
+    return {at for at in rows if at - 1 in rows or at + 1 in rows}
 
 
 def _find_repeated(lines: Sequence[Line], rows: set[int]) -> set[int]:

@@ -13,6 +13,7 @@ from generator.ingest.dissect.english_starts import find_day, find_facts_above, 
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, is_rule
+from generator.ingest.dissect.title_rows import is_of_title
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
@@ -48,7 +49,7 @@ def find_head_above(lines: Sequence[Line], title: int, at: int, known: Known) ->
 
 
 def _find_english_head(lines: Sequence[Line], title: int, at: int, known: Known) -> int:
-    if at > title + 2 and _is_of_title(lines[at - 1], known):
+    if at > title + 2 and is_of_title(lines[at - 1], known):
         return at - 1
     start = find_facts_above(lines, title, at, MOST_OF_HEAD, known)
     if start == at or _stands_below_rule(lines, start, at):
@@ -58,13 +59,6 @@ def _find_english_head(lines: Sequence[Line], title: int, at: int, known: Known)
         return parted
     start = skip_foot(lines, start, at, known)
     return find_day(lines, start, at, known) if title == 0 else _find_like_head(lines, start, at, lines[:title], known)
-
-
-def _is_of_title(line: Line, known: Known) -> bool:
-    """Whether a line right above an English title can only belong to it: its section with the day, or a list of
-    sections that a comma ends."""
-    is_list = line.words <= _LONGEST_LIST and line.text.rstrip().endswith(",")
-    return is_list or {Label.SECTION, Label.PUBLISHED} <= facts_of(line, known)
 
 
 def _stands_below_rule(lines: Sequence[Line], start: int, at: int) -> bool:

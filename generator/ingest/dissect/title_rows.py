@@ -14,9 +14,11 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence
 from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.similarity import judge, share_of
+from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
 _MOST = 4  # lines
+_LONGEST_LIST = 6  # words
 _LIKE_RUNNING, _BEHIND_TEXT, _BEHIND_ENGLISH = 0.2, 0.1, 0.45
 
 
@@ -34,6 +36,8 @@ def find_row_title(lines: Sequence[Line], title: int, at: int, known: Known, may
     row = [n for n in range(at, end) if lines[n].words >= LEAST_WORDS] or [at]
     if len(row) == 1 or not _states_head(lines[end], known):
         return row[0] if _states_head(lines[end], known) else last
+    if is_of_title(lines[at - 1], known):
+        return row[0]
     usual, is_first = _between(lines, title, known), ends_sentence(lines[at - 1].text)
     if usual is not None and len(row) == usual + 1:
         return row[0]
@@ -56,3 +60,10 @@ def _between(lines: Sequence[Line], title: int, known: Known) -> int | None:
     """How many lines stand between the running article's title and its head."""
     below = lines[title + 1 : title + 1 + _MOST]
     return next((n for n, line in enumerate(below) if _states_head(line, known)), None)
+
+
+def is_of_title(line: Line, known: Known) -> bool:
+    """Whether a line right above an English title can only belong to it: its section with the day, or a list of
+    sections that a comma ends."""
+    is_list = line.words <= _LONGEST_LIST and line.text.rstrip().endswith(",")
+    return is_list or {Label.SECTION, Label.PUBLISHED} <= facts_of(line, known)

@@ -42,7 +42,7 @@ from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
 _LITTLE_MORE = 0.25  # of what a border weighs
-_HEAD_MISSING, _WRITER_MISSING = 0.45, 0.3
+_HEAD_MISSING, _WRITER_MISSING, _SECTION_ABOVE = 0.45, 0.3, 0.4
 _OF_HEAD = frozenset({Label.PUBLISHED, Label.AUTHOR, Label.UPDATED})
 _LONGEST_NAME = 4  # words
 _LEAST_PROSE, _LEAST_OF_SEVERAL = 12, 8  # words
@@ -153,8 +153,10 @@ def is_border(lines: Sequence[Line], title: int, at: int, known: Known, others: 
 def weigh_missing_head(lines: Sequence[Line], title: int, at: int, known: Known) -> float:
     """What speaks against an article that says nothing of who wrote it or when, neither below its title nor above it,
     where the running one says it: so stand the subheads of one page, and of pages pasted one after the other each has
-    such a head."""
+    such a head. Less than nothing, where a section with the day stands right above: that is of no subhead."""
     above = facts_of(lines[at - 1], known) if at else frozenset()
+    if {Label.SECTION, Label.PUBLISHED} <= above:
+        return -_SECTION_ABOVE
     if head_labels(lines, at, known) or above & _OF_HEAD:
         return 0.0
     said = head_labels(lines, title, known)

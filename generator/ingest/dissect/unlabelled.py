@@ -75,10 +75,8 @@ _SIGN_BETWEEN = re.compile(r"\s*[|•·/،,]\s*|\s+[-–—]\s+")
 def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     """Facts without a label: a date alone on its line, a known outlet, an agency."""
     bare = unwrapped(text).lstrip("| ")
-    if known.is_pasted and bare != text and _SITE.fullmatch(bare):  # `| Courier.example`, below the day
-        return (Field(Label.SOURCE, bare, text),)
-    if known.is_pasted and find_address(bare) == bare.strip():
-        return (Field(Label.URL, bare, text, Sureness.LIKELY),)
+    if known.is_pasted and (address := _read_address(bare, text)):
+        return address
     if len(bare) > 110:
         return ()
     dated = _read_numbered(text, bare, known) if any(map(str.isdigit, bare)) else ()
@@ -100,6 +98,13 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
         or _read_place_outlet_and_day(bare, known)
         or _read_parts(bare.split(" / ", maxsplit=4), known)
     )
+
+
+def _read_address(bare: str, text: str) -> tuple[Field, ...]:
+    """The address that a line is, or the site that it names behind a bar (`| Courier.example`, below the day)."""
+    if bare != text and _SITE.fullmatch(bare):
+        return (Field(Label.SOURCE, bare, text),)
+    return (Field(Label.URL, bare, text, Sureness.LIKELY),) if find_address(bare) == bare.strip() else ()
 
 
 def _read_numbered(text: str, bare: str, known: Known) -> tuple[Field, ...]:

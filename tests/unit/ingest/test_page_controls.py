@@ -92,3 +92,9 @@ def test_a_link_to_other_pages(link: str) -> None:
 @pytest.mark.parametrize("text", ["VIDEO: It shows the gate.", "He said: «no»", "LINA KARAM: I never saw that garden."])
 def test_speech_is_no_link(text: str) -> None:
     assert _found("Title", PROSE["en"][0], text, PROSE["en"][1], gaps=True) == []
+
+
+def test_where_a_weblog_has_its_news_from() -> None:
+    rows = ("Via Gardenweb", "Source Valley Times (Hills) The Courier", "Related Items beds city council garden water")
+    assert _found("Title", PROSE["en"][0], *rows) == list(rows)
+    assert _found("Title", PROSE["en"][0], rows[0], PROSE["en"][1], gaps=True) == []

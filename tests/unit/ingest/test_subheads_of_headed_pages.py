@@ -44,3 +44,11 @@ def test_a_title_that_trails_off_has_a_full_head_below_it() -> None:
     title = "MEANWHILE: Orchards bloom early..."
     found = take_apart(*HEAD, *ABOVE, title, *OTHER_HEAD[1:], *OTHER)
     assert titles(found) == [HEAD[0], title]
+
+
+def test_the_title_stands_below_its_section_and_above_its_standfirst() -> None:
+    above = "Your Town March 19, 2024, 6:37 PM EDT"
+    standfirst = "A frost in April may cost growers half of the harvest, as it did nine years ago"
+    found = take_apart(*HEAD, *ABOVE, above, OTHER_HEAD[0], standfirst, "By Nour Haddad", *OTHER)
+    assert titles(found) == [HEAD[0], OTHER_HEAD[0]]
+    assert found.drafts[1].description == standfirst
