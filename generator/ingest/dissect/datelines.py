@@ -171,8 +171,8 @@ def _read_head(head: str, rest: str, separator: str, known: Known) -> Dateline |
     if reading.agency or reading.day:
         return reading
     is_known = key_of(reading.place) in known.places
-    if ":" in separator or "：" in separator:
-        return None
+    if ":" in separator or "：" in separator:  # `AMMAN: The council`; «الأردن: …» begins many a paragraph
+        return reading if is_known and reading.place.isupper() else None
     if is_known:
         return reading
     if is_arabic(reading.place):

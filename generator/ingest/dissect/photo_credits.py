@@ -23,12 +23,17 @@ _ALONE = re.compile(
     rf"(?i:(?:photo(?:graph)?s?|illustrations?|graphics?) by) [A-Z][\w.'’-]*(?: [\w.'’-]+){{0,4}}|"
     rf"[^/|.!?]{{2,50}}(?:\s?[/|]\s?[^/|.!?]{{2,40}}){{0,2}}(?:\s?[/|,]\s?| via ){_LIBRARY}|"
     rf"{_LIBRARY}(?:/[\w .'’-]{{2,40}})?|"
+    r"[(\[][A-Z][\w.’' -]{2,30}/[A-Z][\w.’' /-]{2,40}[)\]]|"
     r"[(\[][^()\[\]]{2,40} (?i:photos?|photography|images)[)\]]|Courtesy [A-Z0-9]\S*(?: \S+)?|"
     rf"[(\[]?{_ARABIC}\s?:\s?[^:.؟!]{{2,40}}[)\]]?|[(\[]?(?:صورة (?:أرشيفية|ارشيفية|تعبيرية|من الأرشيف)|أرشيفية)[)\]]?"
 )
 _BEHIND_CAPTION = re.compile(
     rf"[(\[](?i:{_OF_PICTURE})\s?:\s?[^()\[\]]{{2,50}}[)\]]$|"
     r"(?<=[\s.])(?:Photo|Photograph|Picture|Image|Credit)s?:\s[^:.!?]{2,40}$|"
+    r"[(\[](?:(?:AP|AFP|EPA|Reuters|Getty) )?(?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?\b[^()\[\]]{0,50}[)\]]\.?$|"
+    r"\[[^\[\]/]{3,30}/[^\[\]]{2,40}\]$|\bREUTERS/[A-Z][\w .’'-]{2,30}$|"
+    r"[—–] (?:Photo|Image)s? (?:by|courtesy)\b[^.]{2,30}$|"
+    r"\.\s[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3} / [A-Z][\w ]{2,30}$|(?<=[a-z.] )©\s?[A-Z][^.©]{2,40}$|"
     rf"\|\s?(?:AP Photo|{_LIBRARY})(?: Close)?$|(?<=[\s.])[(\[]?{_ARABIC}\s?:\s?[^:.؟!()]{{2,40}}[)\]]?$"
 )
 _LONGEST_ALONE, _LONGEST_CAPTION = 10, 60  # words

@@ -21,7 +21,7 @@ from generator.model.publisher import Label
 
 _RUN_TOGETHER = re.compile(r"[^\W\d_]{3,}(?<!ب)(?<!و)ال[^\W\d_]{3,}")  # «خليلالأردن»
 _LEAST, _MOST, _LONGEST = 3, 15, 3  # lines; words of one
-_LONGEST_ROW = 12  # words
+_LONGEST_ROW, _LONGEST_LISTED = 12, 6  # words
 _LEAST_PROSE = 8  # words of the text above
 _COVERED = 0.5  # of the tags' words, that the article has
 
@@ -31,15 +31,28 @@ def tags_at_end(lines: Sequence[Line], title: str, known: Known) -> int:
 
     Without such a line they are names of places and sections, or three or more with their words in the article.
     """
-    if len(lines) > 2 and _is_heading(lines[-2].text) and _is_row(lines[-1]):
-        return 2
+    listed = _height_below_heading(lines)
+    if listed:
+        return listed
     height = _height_of_tags(lines)
     above = lines[: len(lines) - height]
-    if height and _is_heading(lines[-height].text):
-        return height if height > 1 else 0
-    if height and above and _is_heading(above[-1].text):
-        return height + 1
     return height if height and above and _are_tags(lines[-height:], title, above, known) else 0
+
+
+def _height_below_heading(lines: Sequence[Line]) -> int:
+    """How many of the last lines are a word for tags and tags below it; 0 where there is none."""
+    for height in range(2, min(_MOST, len(lines) - 1) + 1):
+        if _is_heading(lines[-height].text):
+            return height
+        if not _may_be_listed(lines[-height + 1], alone=height == 2):
+            return 0
+    return 0
+
+
+def _may_be_listed(line: Line, *, alone: bool) -> bool:
+    """Whether a line below the word for tags may be one of them, or, as the only one, all, however they are parted."""
+    longest = _LONGEST_ROW if alone else _LONGEST_LISTED
+    return line.words <= longest and not ends_sentence(line.text) and not is_boilerplate(line.text)
 
 
 def _height_of_tags(lines: Sequence[Line]) -> int:
@@ -74,11 +87,6 @@ def _is_heading(text: str) -> bool:
 def _may_be_tag(text: str) -> bool:
     is_short = 0 < len(text.split()) <= _LONGEST and ":" not in text.strip(": ") and not ends_sentence(text)
     return is_short and any(map(str.isalpha, text)) and text[0] not in "([«" and not is_boilerplate(text)
-
-
-def _is_row(line: Line) -> bool:
-    """Whether a line below the word for tags may be all of them, however they are parted."""
-    return line.words <= _LONGEST_ROW and not ends_sentence(line.text) and not is_boilerplate(line.text)
 
 
 def _is_told(text: str, words: Counter[str]) -> bool:

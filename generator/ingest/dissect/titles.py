@@ -39,6 +39,8 @@ _DESKS = RUBRICS | frozenset(
 _SLUG = re.compile(
     r"(?:(?:UPDATE|WRAPUP|RPT|REFILE|REPEAT|CORRECTED|CORRECTION|ADVISORY) ?\d{0,2} ?- ?){1,3}(?=[\w“\"‘'])"
 )
+# The sections of a site above a page's title: `World / Mena`, `News|Education`.
+_TRAIL = re.compile(r"[^\W\d]+(?: [^\W\d]+)?(?:\s?[/|>›»]\s?[^\W\d]+(?: [^\W\d]+)?){1,3}")
 _BAR = re.compile(r"[|/›>»•·]")
 _OFFICE = 8  # words
 _LEAST_TOLD_TWICE, _REACH = 5, 10  # words; lines
@@ -132,7 +134,9 @@ def _is_kicker_above(lines: Sequence[Line], at: int, found: Sections, known: Kno
     """Whether a line of one or two words, or a list of sections that a comma ends, stands above the real title; below
     another one it is a section's name."""
     line = lines[at]
-    is_list = line.words <= _LONGEST_LIST and line.text.rstrip()[-1:] in ",،"  # of sections, as no title ends
+    is_list = line.words <= _LONGEST_LIST and (
+        line.text.rstrip()[-1:] in ",،" or _TRAIL.fullmatch(line.text) is not None
+    )
     if not (is_list or is_as_short_as_kickers(line)) or ends_sentence(line.text):
         return False
     if found.kicker is not None and not _names_section(line, known):

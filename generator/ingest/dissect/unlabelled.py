@@ -35,6 +35,7 @@ from generator.ingest.dissect.names_with_day import read_name_with_day, read_rub
 from generator.ingest.dissect.second_facts import split_update
 from generator.model.article import Sureness
 from generator.model.publisher import Label
+from generator.text.arabic import is_arabic
 from generator.text.dates import find_date_hints, is_worded_as_date
 
 _AGO = re.compile(r"(?:منذ|قبل) .{1,25}|(?:نشر|published|posted) .{1,25} ago|.{1,20} ago|أمس|yesterday", re.IGNORECASE)
@@ -267,8 +268,8 @@ def _outlet_of(text: str, known: Known) -> str | None:
 
 
 def _read_outlet_from_place(text: str, known: Known) -> tuple[Field, ...]:
-    """A known outlet and, behind «من», a known place: `هسبريس من فاس`."""
-    outlet, word, place = text.partition(" من ")
+    """A known outlet and, behind «من» or a comma, a known place: `هسبريس من فاس`, `BBC News, Amman`."""
+    outlet, word, place = text.partition(" من " if is_arabic(text) else ", ")
     if not word or key_of(outlet) not in known.outlets or key_of(place) not in known.places:
         return ()
     return Field(Label.SOURCE, outlet, text), Field(Label.DATELINE, place, place, Sureness.LIKELY)

@@ -1,0 +1,108 @@
+"""Articles of English sites, copied with what their page sets around them: captions, trails of sections, topics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from generator.ingest.dissect.datelines import read_dateline
+from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.lines import Line
+from generator.ingest.dissect.outlet_names import OUTLETS
+from generator.ingest.dissect.photo_credits import find_photo_credits
+from tests.unit.ingest.test_glued_text import single, take_apart
+
+TITLE = "New school opens in harbour quarter after two-year delay"
+STANDFIRST = "Second school to open early next year, says mayor"
+TEXT = (
+    "The city council on Sunday opened a new school in the harbour quarter that has room for more than 600 pupils.",
+    "The mayor said the building had 30 classrooms and a covered playground, and had cost four million dinars.",
+    "A second school will open in the same quarter early next year, she added, two years later than planned.",
+)
+AUTHOR = "Sara Haddad"
+COPIED = Known(is_pasted=True, outlets=OUTLETS | {"bbc news"}, places=frozenset({"amman", "jordan"}))
+
+
+@dataclass(frozen=True)
+class Copied:
+    """What stands above and below the text, `T` and `S` for title and standfirst, and what is to be read."""
+
+    above: str
+    below: str = ""
+    authors: tuple[str, ...] = (AUTHOR,)
+    source: str | None = None
+    dateline: str | None = None
+    standfirst: str | None = None
+
+
+PAGES = {
+    "an outlet with its place": Copied(
+        "T\n15 September 2022\nShare\nSara Haddad\nBBC News, Amman\nReuters\nFile photo",
+        source="BBC News",
+        dateline="Amman",
+    ),
+    "topics below their word": Copied(
+        "Jordan\nT\nS\nSara Haddad in Amman\nThu 15 Sep 2022 11.20 BST\nLast modified on Thu 15 Sep 2022 13.45 BST",
+        "Topics\nJordan\nEducation\nMiddle East and north Africa\nnews\nReuse this content",
+        dateline="Amman",
+        standfirst=STANDFIRST,
+    ),
+    "a caption in brackets": Copied(
+        "News|Education\nT\nSara Haddad\n"
+        "Pupils in the courtyard of the new school [Omar Saad/Al Jazeera]\nPublished On 15 Sep 2022"
+    ),
+    "a caption behind a stop": Copied(
+        "EDUCATION\nT\nS\n"
+        "Pupils in the courtyard of the new school. Omar Saad / The National\nSara Haddad\n15 September, 2022",
+        standfirst=STANDFIRST,
+    ),
+    "a caption of an agency": Copied(
+        "T\nPupils in the courtyard of the new school in Amman, Jordan, September 14, 2022. REUTERS/Omar Saad\n"
+        "By Sara Haddad\nSeptember 15, 2022 11:20 AM GMT+3"
+    ),
+    "a trail of sections": Copied("World / Mena\nT\nS\nBy Sara Haddad\n15 September 2022", standfirst=STANDFIRST),
+    "the owner of the picture in brackets": Copied(
+        "MIDDLE EAST\nT\nBy Sara Haddad\n"
+        "September 15, 2022 at 11:20 a.m. EDT\n(Omar Saad/The Washington Post)\n3 min\nShare"
+    ),
+}
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_the_article_is_found_in_its_page(page: Copied) -> None:
+    above = [{"T": TITLE, "S": STANDFIRST}.get(line, line) for line in page.above.split("\n")]
+    draft = single(take_apart(*above, *TEXT, *filter(None, page.below.split("\n")), known=COPIED))
+    assert draft.title == TITLE
+    assert [block.text for block in draft.blocks] == list(TEXT)
+    assert draft.date is not None
+    assert draft.date.iso[:10] == "2022-09-15"
+    assert draft.authors == page.authors
+    assert (draft.source, draft.dateline) == (page.source, page.dateline)
+    assert draft.description == page.standfirst
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place"),
+    [
+        ("AMMAN: The city council on Sunday opened a new school.", "AMMAN"),
+        ("Jordan: The kingdom has opened ten schools this year.", None),  # a round-up, country by country
+        ("UPDATE: The council has changed its mind on the school.", None),
+    ],
+)
+def test_a_place_in_capitals_before_a_colon_is_a_dateline(paragraph: str, place: str | None) -> None:
+    dateline = read_dateline(paragraph, COPIED)
+    assert (dateline.place if dateline else None) == place
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The ferry sank off the coast on Sunday, the coast guard said. (Reuters)",
+        "He called it the best of times / the worst of times",
+        "The contract was signed by the ministry [in Amman]",
+        "She took the photo by the harbour wall",
+    ],
+)
+def test_sentences_are_no_captions(line: str) -> None:
+    assert find_photo_credits([Line.of(TITLE, 1), Line.of(line, 2), Line.of(TEXT[0], 3)]) == frozenset()
