@@ -80,9 +80,11 @@ def is_picture_credit(text: str) -> bool:
     return _OF_ARCHIVE.fullmatch(key_of(text)) is not None or _CREDIT.fullmatch(text) is not None
 
 
-def reads_caption_below(text: str) -> bool:
-    """Whether a line is the label of a caption on the next one."""
-    return _CAPTION_BELOW.fullmatch(text) is not None
+def find_captions(lines: Sequence[Line]) -> frozenset[int]:
+    """The indices of the lines within a body that credit a picture, or are the word for a caption and that below it."""
+    credits = {at for at, line in enumerate(lines) if is_picture_credit(line.text)}
+    labels = {at for at, line in enumerate(lines[:-1]) if _CAPTION_BELOW.fullmatch(line.text)}
+    return frozenset(credits | labels | {at + 1 for at in labels if lines[at + 1].words <= _LONGEST})
 
 
 def _is_credited(text: str, known: Known) -> bool:

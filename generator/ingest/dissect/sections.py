@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.caption_lines import find_captions
 from generator.ingest.dissect.fact_lines import keep_fields
 from generator.ingest.dissect.foot import read_foot
 from generator.ingest.dissect.head import read_head
@@ -70,11 +71,12 @@ def _read_letter(lines: Sequence[Line], found: Sections) -> int:
 
 def _read_body(lines: Sequence[Line], found: Sections, known: Known) -> None:
     """Keep the body's lines; labels with a colon inside it go to their fields, boilerplate and rules are kept apart."""
+    captions = find_captions(lines) if known.is_pasted else frozenset()
     for at, line in enumerate(lines):
         fields = read_fields(line.text, Zone.BODY, known.own) if line.words <= _LONGEST_LABEL else ()
         if is_said_in_signs(line.text) or line.number in found.entry_times:
             found.body.append(line)
-        elif is_rule(line.text) or is_boilerplate(line.text):
+        elif at in captions or is_rule(line.text) or is_boilerplate(line.text):
             found.removed.append(line)
         elif fields and not _is_own_fact(lines, at, fields, known):
             keep_fields(line, fields, found)

@@ -158,6 +158,13 @@ def test_the_article_is_found_in_its_page(page: Copied) -> None:
     assert draft.description == page.standfirst
 
 
+def test_captions_within_a_text_are_taken_out() -> None:
+    of_picture = ("صدر الصورة،Reuters", "التعليق على الصورة،", "تلاميذ في باحة المدرسة الجديدة في حي الميناء")
+    draft = single(take_apart(TITLE, "12 يناير 2021", TEXT[0], *of_picture, *TEXT[1:], known=COPIED))
+    assert [block.text for block in draft.blocks] == list(TEXT)
+    assert draft.removed == of_picture
+
+
 def test_tags_below_a_text_become_tags(press: Press) -> None:
     press.put("web/a.txt", "\n".join([TITLE, "12 يناير 2021", *TEXT, "مدرسة", "حي الميناء", "التعليم المبكر"]))
     (article,) = press.take_in()
