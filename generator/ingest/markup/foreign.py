@@ -27,8 +27,8 @@ _MATHML = (
     "scalarproduct sdev selector semantics sep setdiff share sin subset sum tan tendsto times transpose true "
     "union uplimit variance vector vectorproduct xor"
 )
-_NAMES = "|".join(sorted({*_SVG.split(), *_MATHML.split()} - {"image"}, key=lambda name: (-len(name), name)))
-_TAG = re.compile(rf"<(/?)(?=(?:{_NAMES})[\s/>])", re.IGNORECASE)
+_NAMES = frozenset({*_SVG.split(), *_MATHML.split()}) - {"image"}  # which browsers take for `img`
+_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])")
 
 
 def set_apart(source: str) -> str:
@@ -37,4 +37,5 @@ def set_apart(source: str) -> str:
     Workaround: nh3 0.3 takes an element of these names that stands in no drawing or formula away with all that is in
     it; may go when `nh3.clean("<text>a</text>")` gives the letter.
     """
-    return _TAG.sub(r"<\1x-", source)
+    found = sorted(name for name in set(_TAG.findall(source)) if name.lower() in _NAMES)
+    return re.sub(rf"<(/?)(?=(?:{'|'.join(found)})[\s/>])", r"<\1x-", source) if found else source

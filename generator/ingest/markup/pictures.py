@@ -32,6 +32,7 @@ _CONTROL = re.compile(
     r"(?:^|[/_-])(?:(?:btn|bttn|button|icon|ico|rss|bullet|arrow|sprite)s?(?:[_-][^/]*)?\.(?:gif|png)|"
     r"(?:close|label|divider|dot)s?(?:[_-][^/]*)?\.gif)$"
 )
+_LIKE_FILE = re.compile(r"\S*[\d_-]\S*")
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|svg|avif|tiff?)$", re.IGNORECASE)
 _ICON_SIZE = 48
 
@@ -63,7 +64,7 @@ def _alt_of(image: HtmlElement, address: str) -> str:
     """What a picture says to who does not see it: the name of its file, which programs write there, says nothing."""
     alt = " ".join((image.get("alt") or "").split())
     file = unquote(re.split(r"[?#]", address)[0].rpartition("/")[2]).rpartition(".")[0]
-    is_name = " " not in alt and key_of(alt) == key_of(file)
+    is_name = _LIKE_FILE.fullmatch(alt) is not None and key_of(alt) == key_of(file)
     return "" if is_name or _FILE.search(alt) else alt
 
 

@@ -62,6 +62,11 @@ _CALL = re.compile(
 )
 _CALLED_TO = re.compile(r"\bnews-?letters?\b|\bsign(?:ing)? up\b|\bsubscri|\bin(?:to)? your inbox\b", re.I)
 _LONGEST_CALL = 220
+_NETWORK = re.compile(
+    r"^https?://(?:www\.|m\.)?(twitter|x|facebook|instagram|youtube|linkedin|threads|tiktok|whatsapp|google|t)\.(?:com|net|me)/",
+    re.IGNORECASE,
+)
+_FEWEST_NETWORKS = 2
 _CONTROLS = ("form", "input", "button")
 _OWN = ("blockquote", "figure", "table", "pre")  # a post that a paper shows may stand in `social-embed`
 _NO_CARDS = ("article", "main", "body")
@@ -179,14 +184,21 @@ def _drop_last_links(segments: Sequence[Segment]) -> None:
         is_offer = (is_linked and _OFFER.search(segment.text) is not None) or _calls(segment)
         if not (is_way and links > 1) and not are_tools(segment) and not is_offer:
             return
-        segment.kept = False
+        segment.kept, segment.barred = False, segment.barred or is_offer
 
 
 def _calls(segment: Segment) -> bool:
-    """Whether a line calls its reader to sign up for something, where a link leads."""
+    """Whether a line calls its reader to sign up for something, where a link leads, or to several networks."""
     if not segment.linked or len(segment.key) > _LONGEST_CALL or _CALL.match(segment.text) is None:
         return False
-    return _CALLED_TO.search(segment.text) is not None
+    return _CALLED_TO.search(segment.text) is not None or _networks(segment) >= _FEWEST_NETWORKS
+
+
+def _networks(segment: Segment) -> int:
+    """To how many networks a line has links."""
+    links = (next(node.iterancestors("a"), node) for node, _ in segment.nodes)
+    found = (_NETWORK.search(link.get("href") or "") for link in links)
+    return len({match[1].lower() for match in found if match is not None})
 
 
 def are_tools(segment: Segment) -> bool:

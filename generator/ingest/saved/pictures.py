@@ -125,14 +125,15 @@ def _is_own(image: HtmlElement, card: HtmlElement, article: HtmlElement, texts: 
     link = next((each for each in image.iterancestors("a") if each.get("href")), None)
     inner = texts.within.get(card, [])
     letters = sum(len(segment.key) for segment in inner)
-    if link is not None and not leads_to_picture(link) and any(segment.is_linked for segment in inner):
+    leads_on = link is not None and not leads_to_picture(link)
+    if leads_on and any(segment.is_linked for segment in inner):
         return False
     if inner and all(_is_advertising(segment) for segment in inner):
         return False
     if any(read_cue(segment.text) is not None for segment in inner):
         return False
     captions = sum(len(segment.key) for segment in inner if _captions(segment, card))
-    if is_past and tag_of(card) != "figure" and (letters > captions or link is not None):
+    if is_past and tag_of(card) != "figure" and (letters > captions or leads_on):
         return False
     return letters - captions <= _LONGEST_CAPTION // 2 and captions <= 2 * _LONGEST_CAPTION
 

@@ -7,7 +7,7 @@ Told by what stands beside it and was left out before. Not for comments and form
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from generator.ingest.dissect.lines import key_of as folded
 from generator.ingest.markup.elements import tag_of
@@ -19,7 +19,7 @@ _PARTS_OF_SITES = frozenset(
     {"arabic", "blog", "blogs", "edition", "english", "media", "mobile", "news", "press", "sport"}
 )
 _FEWEST_LABELS, _LONGEST_LABEL, _LONGEST_FACTS = 3, 20, 400
-_FEWEST_TEASERS = 3
+_FEWEST_TEASERS, _MOST_CLIMBS = 3, 8
 
 
 def drop_tails(segments: Sequence[Segment], host: str) -> None:
@@ -38,7 +38,7 @@ def _drop_house_link(segments: Sequence[Segment], host: str) -> None:
     """Drop the last lines that are nothing but a short link which names the site: "See The Courier's week in pictures".
     The name is that of the host."""
     names = {label for label in host.lower().split(".")[:-1] if len(label) >= _SHORTEST_NAME} - _PARTS_OF_SITES
-    while (last := _last(segments)) is not None:
+    for last in (segment for segment in reversed(segments) if segment.kept):
         words = {word.removesuffix("'s").removesuffix("’s") for word in last.text.lower().split()}
         is_link = last.linked == len(last.key) <= _LONGEST_LINK and len(words) > 1
         if not is_link or names.isdisjoint({*words, "".join(folded(last.text).split())}):
@@ -52,7 +52,7 @@ def _drop_summary(segments: Sequence[Segment]) -> None:
     last = _last(segments)
     if last is None or not any(each.kept for each in segments if each is not last):
         return
-    for box in (last.block, *last.block.iterancestors()):
+    for box in islice((last.block, *last.block.iterancestors()), _MOST_CLIMBS):
         inner = [each for each in segments if box in (each.block, *each.block.iterancestors())]
         if any(each.kept for each in inner if each is not last):
             return

@@ -229,3 +229,19 @@ def test_what_the_writer_is_for_the_paper_is_no_line_of_the_text() -> None:
 
 def test_editorial_writers_are_nobody() -> None:
     assert values(FieldName.AUTHOR, "", "", "<p class='byline'>By Courier's Editorial Writers</p>") == []
+
+
+def test_a_description_without_the_call_to_read_on_the_site() -> None:
+    site = '<meta property="og:site_name" content="The Bay Courier">'
+    call = f"Read '{TITLE}' on The Bay Courier. "
+    meta = f'{site}<meta name="description" content="{call}{{}}">'
+    assert values(FieldName.STANDFIRST, meta.format(STANDFIRST)) == [STANDFIRST]
+    assert values(FieldName.STANDFIRST, meta.format(PARAGRAPHS[0][:120])) == []
+
+
+def test_a_last_line_that_leads_to_networks_is_none_of_the_text() -> None:
+    links = " and ".join(f"<a href='https://{host}.com/bay'>{host}</a>" for host in ("twitter", "facebook"))
+    call = f"<p>Get the business news of the coast on {links}! Know something? Write to us.</p>"
+    assert text_of(read(f"<article><h1>{TITLE}</h1><div>{TEXT}{call}</div></article>")).split("\n") == list(PARAGRAPHS)
+    said = f"<p>Follow the money, said the auditor, who has written of it on {links.split(' and ')[0]} for years.</p>"
+    assert "said the auditor" in text_of(read(f"<article><h1>{TITLE}</h1><div>{TEXT}{said}</div></article>"))

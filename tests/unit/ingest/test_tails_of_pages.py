@@ -143,3 +143,12 @@ def test_a_table_of_facts_above_the_text_gives_no_kicker() -> None:
     )
     record = read(f"<article><h1>{TITLE}</h1><table><tbody>{rows}</tbody></table><div>{TEXT}</div></article>")
     assert "Ship Info" not in [block.text for block in record.blocks]
+
+
+def test_a_last_picture_that_leads_to_itself_in_full_is_of_the_article() -> None:
+    address = "https://baycourier.example/a/quay.png"
+    picture = f'<p><a href="{{}}"><img src="{address}?w=620" width="620" height="393"></a></p>'
+    for link, count in ((address, 1), ("https://baycourier.example/shop", 0)):
+        below = f"{picture.format(link)}<div class='x1'><div>Founded:</div><div>1911</div></div>"
+        record = read(f"<article><h1>{TITLE}</h1><div class='post'>{TEXT}{below}</div></article>")
+        assert sum(block.kind is BlockKind.FIGURE for block in record.blocks) == count

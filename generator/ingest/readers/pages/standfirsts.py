@@ -23,7 +23,7 @@ _CUT = re.compile(r"(?:\.\.\.?|…|\[…\]|\[\.\.\.\])\s*$")
 _LONGEST_STANDFIRST, _SHORTEST_STANDFIRST = 700, 20
 _FEWEST_WORDS, _MOST_WORDS = 6, 60
 _FARTHEST, _MOST_OF_LABEL = 6, 4
-_MOST_STEPS = 2
+_MOST_STEPS, _LONGEST_CALL = 2, 40
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _DESCRIPTIONS = ("og:description", "twitter:description", "description", "dc.description", "dcterms.description",
                  "dcterms.abstract", "sailthru.description", "parsely-description")  # fmt: skip
@@ -62,9 +62,20 @@ def _standfirsts(page: Page) -> Iterator[tuple[str, str, Sureness]]:
         key_of(clean(str(node.get("description") or "")))
         for node in page.json_ld.of_type("website", "organization", "newsmediaorganization")
     }
-    for text, rule in stated:
+    for text, rule in ((_without_call(text, page), rule) for text, rule in stated):
         if key_of(text) not in of_site and not _is_of_body(text, body, page) and not _is_of_site(text, page):
             yield text, rule, Sureness.DOUBTFUL if _CUT.search(text) else Sureness.LIKELY
+
+
+def _without_call(text: str, page: Page) -> str:
+    """A description without the sentence before it that calls to read the article, by its title, on the site: "Read
+    'Ferry to return' on The Bay Courier"."""
+    before, title, behind = text.partition(page.title or "\0")
+    first, stop, rest = behind.partition(". ")
+    is_short = len(before) <= _LONGEST_CALL and len(first) <= _LONGEST_CALL
+    names = (key_of(name) for name, _ in page.site.names)
+    is_call = bool(title and stop) and is_short and any(name in key_of(first) for name in names)
+    return rest.strip() if is_call else text
 
 
 def _may_be(line: SeenLine, page: Page) -> bool:
