@@ -11,9 +11,9 @@ from dataclasses import replace
 from itertools import takewhile
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.borders import facts_of, head_labels
+from generator.ingest.dissect.borders import LEAST_WORDS, facts_of, head_labels
 from generator.ingest.dissect.bundles import Bundle, part_bundle
-from generator.ingest.dissect.candidates import judged_paragraphs
+from generator.ingest.dissect.candidates import is_list_item, judged_paragraphs
 from generator.ingest.dissect.closing_lines import Closing, find_closing, find_titles_below
 from generator.ingest.dissect.contents import (
     Contents,
@@ -232,6 +232,18 @@ def _heads_text(segment: Segment, last: int, known: Known) -> bool:
     return line.block.kind is BlockKind.HEADING or last > 0 or bool(segment.headline)
 
 
+def _is_short_subhead(segment: Segment, at: int, known: Known) -> bool:
+    """Whether a line of plain text right above prose is a subhead of it: it opens that with a colon, or has fewer words
+    than titles have, where all headlines above it have as many."""
+    line, others = segment.heads[at], segment.heads[:at]
+    if line.block is not None or not segment.rest or is_rule(line.text) or facts_of(line, known):
+        return False
+    if line.text.endswith(":"):
+        return True
+    titles = [each for each in others if is_list_item(each)]
+    return line.words < LEAST_WORDS and bool(titles) and all(each.words >= LEAST_WORDS for each in titles)
+
+
 def _go_on(segment: Segment, running: Open, known: Known) -> None:
     """The running article goes on behind the cue: its headlines are removed, its labels and text stay."""
     running.removed.append(segment.cue)
@@ -239,7 +251,7 @@ def _go_on(segment: Segment, running: Open, known: Known) -> None:
     last = len(segment.heads) - 1
     for at, line in enumerate(segment.heads):
         stays = _stays(line, running, known, previous_is_headline=previous_is_headline)
-        stays = stays or (at == last and _heads_text(segment, at, known))
+        stays = stays or (at == last and (_heads_text(segment, at, known) or _is_short_subhead(segment, at, known)))
         (running.lines if stays else running.removed).append(line)
         previous_is_headline = not stays
     running.lines.extend(segment.rest)
