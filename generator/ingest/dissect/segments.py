@@ -61,9 +61,9 @@ def _cue_of(line: Line, known: Known) -> Cue | None:
 
 def _leading_over(lines: Sequence[Line]) -> Cue | None:
     """The cue that the first of two lines is where it leads over to the headline right below it."""
-    if len(lines) < 2 or not leads_over(lines[0].text) or not is_list_item(lines[1]):
+    if len(lines) < 2 or not leads_over(lines[0].text):
         return None
-    return Cue()
+    return Cue() if is_list_item(lines[1]) or is_stopped_headline(lines[1].text) else None
 
 
 def _bullets_of(lines: Sequence[Line]) -> frozenset[str]:

@@ -54,6 +54,7 @@ from generator.ingest.dissect.uncued import find_title, is_border
 from generator.model.publisher import Label
 from generator.model.source import BlockKind
 
+_IN_DOUBT = -2.5  # a logarithm of odds
 _LONG_TITLE = 7  # words: subheads seldom have as many
 
 
@@ -137,7 +138,8 @@ def _cue_alone(segment: Segment) -> Line:
 
 
 def _start_of_new(segment: Segment, running: Open, known: Known) -> int | None:
-    """Which of the segment's headlines opens a new article (`_INLINE`: the one on the cue's line); None: none does."""
+    """Which of the segment's headlines opens a new article (`_INLINE`: the one on the cue's line); None: none does. The
+    running article is in doubt where one nearly does."""
     paragraphs = judged_paragraphs(segment.rest, known)
     if not paragraphs or (segment.heads and ends_list(segment.heads[-1].text)):
         return None
@@ -152,6 +154,7 @@ def _start_of_new(segment: Segment, running: Open, known: Known) -> int | None:
         return None
     odds = cued_odds(segment, title, paragraphs, running.lines) + weigh_evidence(segment, title, paragraphs[0], known)
     if odds <= 0:
+        running.in_doubt = running.in_doubt or odds > _IN_DOUBT
         return None
     if title is None and not is_told_inline(segment.headline, judged):
         return None

@@ -152,3 +152,9 @@ def test_a_subhead_of_three_words_below_a_list_begins_no_article() -> None:
     rows = ("المزارعون: لا ماء", "وقال مزارعون آخرون إن الماء لم يصل إلى حقولهم منذ جرفت السيول مضخات السد.")
     found = take_apart(*DAM[:3], "اقرأ أيضاً", CHESS[0], *rows, DAM[3])
     assert bodies(found) == [[*DAM[1:3], *rows, DAM[3]]]
+
+
+def test_a_day_below_a_text_that_may_be_an_article_behind_a_cue_is_given_to_none() -> None:
+    title = "What the cold has cost us all"
+    (draft,) = take_apart(*FERRY, "Read also", title, *BEES[1:], "Published: 12 May 2024").drafts
+    assert draft.date is None
