@@ -78,7 +78,7 @@ def dissect(
     separators = [line.text for line in split.separators]
     pending: list[str] = []
     for part in split.parts:
-        sections = part_sections(part.lines, known, titled=titled and part is split.parts[0])
+        sections = part_sections(part.lines, known, titled=titled and part is split.parts[0], in_doubt=part.in_doubt)
         has_none = len(split.parts) > 1 and known.is_pasted and is_untitled(part, sections, known)
         sections = with_first_sentence(part, sections) if has_none else sections
         separators.extend(line.text for line in sections.rules)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
+from generator.ingest.dissect.borders import LEAST_WORDS
 from generator.ingest.dissect.candidates import JUDGED_LINES
 from generator.ingest.dissect.leads import weigh_lead
 from generator.ingest.dissect.lines import Line, bullet_of, is_paragraph_like
@@ -51,8 +52,9 @@ class Weights:
     lead: float = 1.5
     short: float = -1.3
     one_paragraph: float = -1.9
-    # Of the headline: no other one below it; on the cue's own line, where links stand far more often than titles; with
-    # the bullet of a list.
+    # Of the headline: as short as subheads; no other one below it; on the cue's own line, where links stand far more
+    # often than titles; with the bullet of a list.
+    few_words: float = -2.0
     last: float = 2.9
     inline: float = -2.5
     listed: float = -3.0
@@ -74,6 +76,7 @@ def cued_odds(segment: Segment, title: int | None, paragraphs: Sequence[str], ab
         "lead": 0.0 if is_arabic(judged.opening) else weigh_lead(judged.opening),
         "short": judged.all.total() < _SHORT,
         "one_paragraph": len(paragraphs) < 2,
+        "few_words": len(headline.split()) < LEAST_WORDS,
         "last": title is None or title == len(segment.heads) - 1,
         "inline": title is None,
         "listed": line is not None and _is_listed(line, segment, above),

@@ -34,6 +34,7 @@ _NUMBERED = re.compile(
 _NUMBER = re.compile(r"\d+")
 _IN_BRACKETS = re.compile(r"\[\s*(?P<words>[^\[\]\d]+?)\s*\]")
 LONGEST_KICKER, _LONGEST_RUBRIC = 2, 4  # words
+_MOST_STOPPED, _LONGEST_SMALL = 8, 3  # words; letters of those that headlines write small
 
 
 class Mark(StrEnum):
@@ -101,6 +102,13 @@ def is_paragraph_like(text: str) -> bool:
         return True
     words = len(text.split())
     return words > LONGEST_HEADLINE_WORDS or (words >= 4 and ends_with_stop(text))
+
+
+def is_stopped_headline(text: str) -> bool:
+    """Whether a few English words with a stop have the capitals of a headline (`The Keeper’s Last Lamp.`)."""
+    words = text.split()
+    long = [word for word in words[1:] if len(word) > _LONGEST_SMALL]
+    return len(words) <= _MOST_STOPPED and len(long) > 1 and all(word.lstrip("\"'“‘(")[:1].isupper() for word in long)
 
 
 def is_prose(line: Line, least_words: int) -> bool:

@@ -19,14 +19,16 @@ DATES = (Label.PUBLISHED, Label.UPDATED)
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The lines of one article: those it is made of, and those to be removed from it word for word."""
+    """The lines of one article: those it is made of, and those to be removed from it word for word; `in_doubt`: what is
+    behind a cue in it may be another article."""
 
     lines: tuple[Line, ...]
     removed: tuple[Line, ...] = ()
+    in_doubt: bool = False
 
     def without_first(self, count: int) -> Part:
         """The article without so many of its first lines, which are removed."""
-        return Part(self.lines[count:], (*self.lines[:count], *self.removed))
+        return replace(self, lines=self.lines[count:], removed=(*self.lines[:count], *self.removed))
 
 
 @dataclass(slots=True)
@@ -36,6 +38,7 @@ class Open:
     lines: list[Line] = field(default_factory=list)
     removed: list[Line] = field(default_factory=list)
     undated: int = 0  # so many of its lines are known to state no date
+    in_doubt: bool = False
 
     def has_date(self, known: Known) -> bool:
         """Whether one of the lines is a label with a date."""
@@ -48,10 +51,10 @@ class Open:
     @classmethod
     def of(cls, part: Part) -> Open:
         """A part that is to be parted again."""
-        return cls(list(part.lines), list(part.removed))
+        return cls(list(part.lines), list(part.removed), in_doubt=part.in_doubt)
 
     def closed(self) -> Part:
-        return Part(tuple(self.lines), tuple(self.removed))
+        return Part(tuple(self.lines), tuple(self.removed), self.in_doubt)
 
 
 @dataclass(frozen=True, slots=True)

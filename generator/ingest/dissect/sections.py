@@ -36,9 +36,9 @@ from generator.model.publisher import Label
 _LONGEST_LABEL = 16  # words of a label with its value within a body
 
 
-def part_sections(lines: Sequence[Line], known: Known, *, titled: bool = False) -> Sections:
+def part_sections(lines: Sequence[Line], known: Known, *, titled: bool = False, in_doubt: bool = False) -> Sections:
     """Part the lines of one article. A title is the first line that is no label; None when there is none. `titled`: the
-    first line is known to be it."""
+    first line is known to be it. `in_doubt`: the lines may be those of two articles."""
     found = Sections(entry_times=find_entry_times(lines, known))
     if titled:
         found.kicker, found.title = part_desk(lines[0].text)
@@ -47,7 +47,7 @@ def part_sections(lines: Sequence[Line], known: Known, *, titled: bool = False) 
     head = len(found.fields)
     end = read_foot(lines, start, found, known)
     foot = len(found.fields)
-    if known.is_pasted and end > start > 0 and may_hold_another(lines[0], lines[start:end], known):
+    if known.is_pasted and end > start > 0 and (in_doubt or may_hold_another(lines[0], lines[start:end], known)):
         found.may_be_several = True
         found.fields = [*doubted(found.fields[:head]), *without_facts(found.fields[head:])]
     _read_body(lines[start:end], found, known)

@@ -5,6 +5,7 @@ Not for what these lines are: a list, a further article, the running one going o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,10 +15,11 @@ from generator.ingest.dissect.credits import links_of
 from generator.ingest.dissect.cues import Cue, ends_list, leads_over, read_cue
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
-from generator.ingest.dissect.lines import Line, Mark, is_paragraph_like
+from generator.ingest.dissect.lines import Line, Mark, bullet_of, is_paragraph_like, is_stopped_headline
 from generator.ingest.dissect.similarity import coverage, stems
 
 _TOLD_AGAIN = 0.6
+_QUOTED = re.compile(r"[“«\"][^“”«»\"]+[”»\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,10 @@ def part_segments(lines: Sequence[Line], known: Known) -> tuple[Sequence[Line], 
     if not cues:
         return lines, []
     ends = [at for at, _ in cues[1:]] + [len(lines)]
-    segments = [_segment(lines[at], cue, lines[at + 1 : end], known) for (at, cue), end in zip(cues, ends, strict=True)]
+    segments = [
+        _segment(lines[at], cue, lines[at + 1 : end], _bullets_of(lines[:at]), known)
+        for (at, cue), end in zip(cues, ends, strict=True)
+    ]
     return lines[: cues[0][0]], segments
 
 
@@ -56,18 +61,27 @@ def _cue_of(line: Line, known: Known) -> Cue | None:
 
 def _leading_over(lines: Sequence[Line]) -> Cue | None:
     """The cue that the first of two lines is where it leads over to the headline right below it."""
-    if len(lines) < 2 or not leads_over(lines[0].text) or not is_list_item(lines[1]):
+    if len(lines) < 2 or not leads_over(lines[0].text):
         return None
-    return Cue()
+    return Cue() if is_list_item(lines[1]) or is_stopped_headline(lines[1].text) else None
 
 
-def _segment(cue_line: Line, cue: Cue, following: Sequence[Line], known: Known) -> Segment:
-    """Part the lines behind a cue into its headlines (with their dates and labels) and the text behind them."""
+def _bullets_of(lines: Sequence[Line]) -> frozenset[str]:
+    return frozenset(bullet_of(line.text) for line in lines) - {""}
+
+
+def _segment(cue_line: Line, cue: Cue, following: Sequence[Line], bullets: frozenset[str], known: Known) -> Segment:
+    """Part the lines behind a cue into its headlines (with their dates and labels) and the text behind them. With one
+    of the `bullets` of the text above, which the headlines do not have, that goes on (an interview, a list)."""
     end = 0
     for line in following:
+        bullet = bullet_of(line.text)
+        if bullet in bullets and (bullet_of(following[0].text) != bullet or (end == 0 and cue.headline)):
+            break
         if ends_list(line.text):
             return Segment(cue_line, cue.headline, tuple(following[: end + 1]), tuple(following[end + 1 :]))
-        if is_paragraph_like(line.text) and not read_fields(line.text, Zone.HEAD, known.own):
+        is_prose = is_paragraph_like(line.text) and not is_stopped_headline(line.text)
+        if is_prose and not read_fields(line.text, Zone.HEAD, known.own):
             break
         end += 1
     if end == len(following):
@@ -100,7 +114,11 @@ def _title_of_unstopped(following: Sequence[Line], known: Known) -> int:
 
 
 def _before_heading(following: Sequence[Line], end: int) -> int:
-    """Leave a heading of the body going on out of the list: wrapped in signs where the list's other lines are not."""
-    if end >= 2 and following[end - 1].mark is Mark.BOTH and all(x.mark is not Mark.BOTH for x in following[: end - 1]):
-        return end - 1
-    return end
+    """Leave what the body goes on with out of the list: a heading wrapped in signs or a quotation pulled out, where the
+    list's other lines are none."""
+    if end < 2:
+        return end
+    *others, last = following[:end]
+    is_set_off = last.mark is Mark.BOTH and all(x.mark is not Mark.BOTH for x in others)
+    is_pulled = _QUOTED.fullmatch(last.text) and not any(_QUOTED.fullmatch(x.text) for x in others)
+    return end - 1 if is_set_off or is_pulled else end

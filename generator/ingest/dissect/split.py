@@ -11,10 +11,10 @@ from dataclasses import replace
 from itertools import takewhile
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.borders import facts_of, head_labels
+from generator.ingest.dissect.borders import LEAST_WORDS, facts_of, head_labels
 from generator.ingest.dissect.boxes_of_links import is_in_box
 from generator.ingest.dissect.bundles import Bundle, part_bundle
-from generator.ingest.dissect.candidates import judged_paragraphs
+from generator.ingest.dissect.candidates import is_list_item, judged_paragraphs
 from generator.ingest.dissect.closing_lines import Closing, find_closing, find_titles_below
 from generator.ingest.dissect.contents import (
     Contents,
@@ -56,6 +56,7 @@ from generator.model.publisher import Label
 from generator.model.source import BlockKind
 from generator.text.arabic import is_arabic
 
+_IN_DOUBT = -2.5  # a logarithm of odds
 _LONG_TITLE = 7  # words: subheads seldom have as many
 
 
@@ -139,7 +140,8 @@ def _cue_alone(segment: Segment) -> Line:
 
 
 def _start_of_new(segment: Segment, running: Open, known: Known) -> int | None:
-    """Which of the segment's headlines opens a new article (`_INLINE`: the one on the cue's line); None: none does."""
+    """Which of the segment's headlines opens a new article (`_INLINE`: the one on the cue's line); None: none does. The
+    running article is in doubt where one nearly does."""
     paragraphs = judged_paragraphs(segment.rest, known)
     if not paragraphs or (segment.heads and ends_list(segment.heads[-1].text)):
         return None
@@ -158,6 +160,7 @@ def _start_of_new(segment: Segment, running: Open, known: Known) -> int | None:
         lines = [*running.lines, segment.cue, *segment.heads[title:], *segment.rest]
         odds -= weigh_missing_head(lines, find_title(running.lines, known), len(running.lines) + 1, known)
     if odds <= 0:
+        running.in_doubt = running.in_doubt or odds > _IN_DOUBT
         return None
     if title is None and not is_told_inline(segment.headline, judged):
         return None
@@ -238,6 +241,18 @@ def _heads_text(segment: Segment, last: int, known: Known) -> bool:
     return line.block.kind is BlockKind.HEADING or last > 0 or bool(segment.headline)
 
 
+def _is_short_subhead(segment: Segment, at: int, known: Known) -> bool:
+    """Whether a line of plain text right above prose is a subhead of it: it opens that with a colon, or has fewer words
+    than titles have, where all headlines above it have as many."""
+    line, others = segment.heads[at], segment.heads[:at]
+    if line.block is not None or not segment.rest or is_rule(line.text) or facts_of(line, known):
+        return False
+    if line.text.endswith(":"):
+        return True
+    titles = [each for each in others if is_list_item(each)]
+    return line.words < LEAST_WORDS and bool(titles) and all(each.words >= LEAST_WORDS for each in titles)
+
+
 def _go_on(segment: Segment, running: Open, known: Known) -> None:
     """The running article goes on behind the cue: its headlines are removed, its labels and text stay."""
     running.removed.append(segment.cue)
@@ -245,7 +260,7 @@ def _go_on(segment: Segment, running: Open, known: Known) -> None:
     last = len(segment.heads) - 1
     for at, line in enumerate(segment.heads):
         stays = _stays(line, running, known, previous_is_headline=previous_is_headline)
-        stays = stays or (at == last and _heads_text(segment, at, known))
+        stays = stays or (at == last and (_heads_text(segment, at, known) or _is_short_subhead(segment, at, known)))
         (running.lines if stays else running.removed).append(line)
         previous_is_headline = not stays
     running.lines.extend(segment.rest)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.ingest.dissect.cues import leads_over
-from tests.unit.ingest.test_arabic_borders import CHESS, DAM
+from tests.unit.ingest.test_arabic_borders import CHESS, DAM, MARKET
 from tests.unit.ingest.test_glued_text import bodies, take_apart, titles
 
 FERRY = (
@@ -123,4 +123,38 @@ def test_a_day_between_two_articles_of_which_none_says_its_own_is_that_of_the_te
 def test_a_day_below_a_text_that_may_be_two_articles_is_given_to_none() -> None:
     title = "ابنة سوسة تهزم قارة كاملة"
     (draft,) = take_apart(*DAM, title, *CHESS[1:], "12 مايو 2024").drafts
+    assert draft.date is None
+
+
+@pytest.mark.parametrize(
+    "own",
+    ["جسور الوادي", "وقالت الجمعية:", "«السيول أخذت كل ما بناه آباؤنا»"],
+    ids=["subhead", "line that opens a quotation", "pulled quotation"],
+)
+def test_a_short_line_right_above_the_text_going_on_is_its_own(own: str) -> None:
+    (text,) = bodies(take_apart(*DAM[:3], "اقرأ أيضاً", CHESS[0], MARKET[0], own, DAM[3]))
+    assert text == [*DAM[1:3], own, DAM[3]]
+
+
+@pytest.mark.parametrize("cue", [("اقرأ أيضاً", CHESS[0]), (f"اقرأ أيضاً: {CHESS[0]}",)])
+def test_the_questions_of_an_interview_going_on_are_no_headlines(cue: tuple[str, ...]) -> None:
+    asked = ("* متى تبدأون بناء السد الجديد؟", "- بعد العيد.", "* ومن يدفع ثمنه؟", "- نصفه على الجمعية.")
+    (text,) = bodies(take_apart(*DAM, *asked[:2], *cue, *asked[2:]))
+    assert text == [*DAM[1:], *asked]
+
+
+def test_a_headline_with_a_stop_is_one_of_a_list() -> None:
+    found = take_apart(*FERRY, "Related stories", "The Lighthouse Keeper’s Last Lamp.", BEES[0])
+    assert bodies(found) == [list(FERRY[1:])]
+
+
+def test_a_subhead_of_three_words_below_a_list_begins_no_article() -> None:
+    rows = ("المزارعون: لا ماء", "وقال مزارعون آخرون إن الماء لم يصل إلى حقولهم منذ جرفت السيول مضخات السد.")
+    found = take_apart(*DAM[:3], "اقرأ أيضاً", CHESS[0], *rows, DAM[3])
+    assert bodies(found) == [[*DAM[1:3], *rows, DAM[3]]]
+
+
+def test_a_day_below_a_text_that_may_be_an_article_behind_a_cue_is_given_to_none() -> None:
+    title = "What the cold has cost us all"
+    (draft,) = take_apart(*FERRY, "Read also", title, *BEES[1:], "Published: 12 May 2024").drafts
     assert draft.date is None
