@@ -52,7 +52,7 @@ _ALONE = re.compile(
 _LEADS_ON = re.compile(
     r"[A-Za-z][^«»“”\"]{2,60}\s(?:[»›→]|>{1,2})|"
     r"(?:MORE|READ(?: MORE)?|VIDEO|PHOTOS?|WATCH|LISTEN|GALLERY|QUIZ|POLL|INTERACTIVE|GRAPHIC|PODCAST):\s"
-    r"[^.]{8,110}[^.:]|(?:[A-Z]\w+ )?(?:Video|Slide ?show|Photo gallery|Gallery|Podcast): [^.]{8,110}[^.:]"
+    r"[^.]{8,110}[^.:]|(?:[A-Z]\w+ )?(?:Video|Slide ?show|Photo gallery|Gallery|Podcast): [A-Z“\"‘'][^.]{8,110}[^.:]"
 )
 # Where a weblog has a piece of news from, in lines below its text.
 _ORIGINS = (
