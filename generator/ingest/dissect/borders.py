@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import islice, takewhile
 from statistics import mode
 
 from generator.ingest.dissect.boilerplate import is_boilerplate, is_item_name
@@ -155,7 +155,9 @@ def _weigh_words(title: str, judged: Judged, before: Sequence[Line]) -> float:
 def head_labels(lines: Sequence[Line], title: int, known: Known) -> frozenset[Label]:
     """What the lines between a title and its first paragraph state of the article."""
     found: set[Label] = set()
-    for at, line in enumerate(lines[title + 1 : title + 1 + _HEAD_LINES], title + 1):
+    near = range(title + 1, min(title + 1 + 2 * _HEAD_LINES, len(lines)))
+    for at in islice((n for n in near if not is_boilerplate(lines[n].text)), _HEAD_LINES):
+        line = lines[at]
         facts = facts_of(line, known)
         if is_unlabelled_byline(line.text, by_form=False) or _is_name_beside_day(lines, at, known):
             facts |= {Label.AUTHOR}

@@ -6,6 +6,7 @@ or heading. Not for names below titles (signed_texts).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,9 +23,12 @@ from generator.ingest.dissect.lines import (
     is_prose,
     is_rule,
 )
+from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.names import is_unlabelled_byline
 
 _LEAST_PROSE, _NEAR = 8, 4  # words, lines
+_LONGEST_ADDRESS, _LEAST_TITLE = 6, 5  # words
+_MAIL = re.compile(r"(?<!\S)[\w.+-]{1,40}@[\w-]{1,40}\.[\w.]{2,20}(?!\S)")
 
 
 def with_names_below(lines: Sequence[Line], known: Known) -> Sequence[Line]:
@@ -45,6 +49,29 @@ def with_names_below(lines: Sequence[Line], known: Known) -> Sequence[Line]:
         moved[at] = _in_place_of(name, title)
         moved[at + 1] = _in_place_of(title, name)
     return moved
+
+
+def with_reporters_below(lines: Sequence[Line], known: Known) -> Sequence[Line]:
+    """The lines, each box with a reporter's name and, right below it, the address of their mail moved below the title
+    that it stands above, which facts stand below."""
+    moved = list(lines)
+    for at in range(len(lines) - 3):
+        if _is_address(lines[at + 1]) and names_alone(lines[at].text):
+            title = next((n for n in range(at + 2, at + 2 + _NEAR) if _is_above_facts(lines, n, known)), None)
+            if title is not None:
+                row = [lines[title], *lines[at:title]]
+                moved[at : title + 1] = [_in_place_of(lines[n], line) for n, line in enumerate(row, at)]
+    return moved
+
+
+def _is_address(line: Line) -> bool:
+    return line.words <= _LONGEST_ADDRESS and _MAIL.search(line.text) is not None
+
+
+def _is_above_facts(lines: Sequence[Line], at: int, known: Known) -> bool:
+    if at + 1 >= len(lines) or lines[at].words < _LEAST_TITLE or not is_headline_like(lines[at].text):
+        return False
+    return bool(facts_of(lines[at + 1], known)) and not facts_of(lines[at], known)
 
 
 def _in_place_of(place: Line, line: Line) -> Line:

@@ -52,7 +52,7 @@ _ALONE = re.compile(
 _LEADS_ON = re.compile(
     r"[A-Za-z][^«»“”\"]{2,60}\s(?:[»›→]|>{1,2})|"
     r"(?:MORE|READ(?: MORE)?|VIDEO|PHOTOS?|WATCH|LISTEN|GALLERY|QUIZ|POLL|INTERACTIVE|GRAPHIC|PODCAST):\s"
-    r"[^.]{8,110}[^.:]|(?:[A-Z]\w+ )?(?:Video|Slide ?show|Photo gallery|Gallery|Podcast): [^.]{8,110}[^.:]"
+    r"[^.]{8,110}[^.:]|(?:[A-Z]\w+ )?(?:Video|Slide ?show|Photo gallery|Gallery|Podcast): [A-Z“\"‘'][^.]{8,110}[^.:]"
 )
 # Where a weblog has a piece of news from, in lines below its text.
 _ORIGINS = (
@@ -68,6 +68,9 @@ _OF_WRITER = re.compile(
 _CONTROL = re.compile(rf"(?:{_NETWORKS}|{_ACTS})", re.IGNORECASE)
 # What one of them has taken is not looked at again, or a long row of digits would be parted in every way there is.
 _ROW = re.compile(rf"(?:(?>{_NETWORKS}|{_ACTS}|{_BESIDE})[\s|,•·/]*+)++", re.IGNORECASE)
+# Topics behind words that else announce an article: five or more, with capitals, between commas.
+_TOPICS = re.compile(r"(?:Read More|More on|See More)\s?:\s?(?:[A-Z][^,.:!?]{1,60},\s+){4,40}[A-Z][^,.:!?]{1,60}")
+_LONGEST_TOPICS = 600
 _LONGEST_ROW, _LONGEST_BETWEEN = 140, 8  # characters; words
 _MOST_BETWEEN = 4  # lines
 _LEAST_CONTROLS = 2
@@ -98,6 +101,8 @@ def find_controls(lines: Sequence[Line], states_fact: Callable[[Line], bool]) ->
 
 
 def _is_alone(line: Line) -> bool:
+    if len(line.text) <= _LONGEST_TOPICS and _TOPICS.fullmatch(line.text.strip()):
+        return True
     if len(line.text) > _LONGEST_ROW:
         return False
     return _ALONE.fullmatch(key_of(line.text)) is not None or _LEADS_ON.fullmatch(line.text.strip()) is not None

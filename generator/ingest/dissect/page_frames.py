@@ -122,14 +122,24 @@ def _may_be_title(line: Line, known: Known) -> bool:
 
 
 def _find_end(lines: Sequence[Line], text: int) -> int:
-    """Where the text ends: behind its last paragraph above many lines that are none."""
+    """Where the text ends: behind its last paragraph above many lines that are none, and the sentences right below it.
+    Where several paragraphs in a row stand below these lines, they were a box within the text."""
     last = text
     for at in range(text, len(lines)):
         if _is_prose(lines[at], _LEAST_OF_TEXT):
+            if at - last > _LEAST_TAIL and not _goes_on(lines, at):
+                break
             last = at
-        elif at - last >= _LEAST_TAIL:
-            return last + 1
-    return len(lines)
+    end = last + 1
+    while end < len(lines) and lines[end].words >= _LEAST_TITLE and ends_sentence(lines[end].text):
+        end += 1
+    return end if len(lines) - end >= _LEAST_TAIL else len(lines)
+
+
+def _goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Whether paragraphs stand in a row from `at` on, as in a text, and not between names, as comments do."""
+    near = lines[at : at + _LEAST_PARAGRAPHS + 1]
+    return sum(_is_prose(line, _LEAST_OF_TEXT) for line in near) >= _LEAST_PARAGRAPHS
 
 
 def _holds_another(tail: Sequence[Line], known: Known) -> bool:

@@ -19,12 +19,12 @@ _LIBRARY = (
 )
 _ARABIC = r"(?:ال)?(?:صورة|صور|تصوير|عدسة|مصدر الصورة)"
 _ALONE = re.compile(
-    rf"[(\[]?(?i:{_OF_PICTURE}(?: (?:credit|source|courtesy|by))?)\s?:\s?[^:!?]{{2,60}}[)\]]?|"
+    rf"[(\[]?(?i:{_OF_PICTURE}(?: (?:credit|source|courtesy|by))?)\s?:\s?[A-Z@][^:!?]{{1,60}}[)\]]?|"
     rf"(?i:(?:photo(?:graph)?s?|illustrations?|graphics?) by) [A-Z][\w.'’-]*(?: [\w.'’-]+){{0,4}}|"
     rf"[^/|.!?]{{2,50}}(?:\s?[/|]\s?[^/|.!?]{{2,40}}){{0,2}}(?:\s?[/|,]\s?| via ){_LIBRARY}|"
     rf"{_LIBRARY}(?:/[\w .'’-]{{2,40}})?|"
     r"[(\[][A-Z][\w.’' -]{2,30}/[A-Z][\w.’' /-]{2,40}[)\]]|"
-    r"[(\[][^()\[\]]{2,40} (?i:photos?|photography|images)[)\]]|Courtesy [A-Z0-9]\S*(?: \S+)?|"
+    r"[(\[][^()\[\]]{2,40} (?i:photos?|photography|images)[)\]]|Courtesy [A-Z][A-Z0-9]\S*(?: \S+)?|"
     rf"[(\[]?{_ARABIC}\s?:\s?[^:.؟!]{{2,40}}[)\]]?|[(\[]?(?:صورة (?:أرشيفية|ارشيفية|تعبيرية|من الأرشيف)|أرشيفية)[)\]]?"
 )
 _BEHIND_CAPTION = re.compile(

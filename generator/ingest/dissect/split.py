@@ -41,7 +41,7 @@ from generator.ingest.dissect.lines import (
 )
 from generator.ingest.dissect.mail import letter_opening
 from generator.ingest.dissect.name_lines import names_alone
-from generator.ingest.dissect.names_above import with_names_below
+from generator.ingest.dissect.names_above import with_names_below, with_reporters_below
 from generator.ingest.dissect.outlets_by_day import find_outlets
 from generator.ingest.dissect.page_heads import without_page_lines
 from generator.ingest.dissect.parts import DATES, Open, Part, Split, without_numbers
@@ -94,6 +94,7 @@ def _without_front(parts: list[Part], known: Known) -> list[Part]:
 
 def _split_text(lines: Sequence[Line], known: Known) -> Split:
     """The articles of one text, that is of a document, or of one of those that it brings together."""
+    lines = with_reporters_below(lines, known) if known.is_pasted else lines
     lines, page_lines = without_page_lines(lines, known) if known.is_pasted else (lines, [])
     lines = with_names_below(lines, known) if known.is_pasted else lines
     heads = find_running_heads(lines, known) if known.is_pasted else Contents()

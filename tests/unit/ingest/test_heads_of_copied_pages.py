@@ -84,3 +84,13 @@ def test_whoever_a_line_names_writes_though_the_page_says_what_else_they_do(pres
     bio = "Ottoline Varga currently works for the Valley Times as a writer, and grows eleven kinds of roses at home."
     press.put("a.txt", "\n\n".join((TITLES["en"], "Ottoline Varga", DAYS["en"], bio, *PROSE["en"])) + "\n")
     assert press.one().authors == ("Ottoline Varga",)
+
+
+def test_a_box_with_the_reporter_above_the_title(press: Any) -> None:
+    box = ("Ottoline Varga", "ottoline@valley.example | Valley Reporting", "Get Email Alerts from this Reporter")
+    topics = "Read More: City Council, Valley Gardens, Southern Districts, Trees, Valley News"
+    head = "\n".join((*box, TITLES["en"], "", "First Posted: 03-18-24 05:18 PM", "", topics))
+    press.put("a.txt", "\n\n".join((head, *PROSE["en"])) + "\n")
+    article = press.one()
+    assert (article.title, article.kicker, article.authors) == (TITLES["en"], None, ("Ottoline Varga",))
+    assert article.body.strip().split("\n\n") == list(PROSE["en"])

@@ -85,3 +85,17 @@ def test_a_poem_above_a_text_is_no_menu() -> None:
     found = take_apart("Songs of the old ferrymen", "By Lina Karam March 18, 2024 7:05 PM", "", *poem, "", *TEXT)
     assert titles(found) == ["Songs of the old ferrymen"]
     assert all(line in bodies(found)[0] for line in poem)
+
+
+def test_a_long_box_within_the_text_does_not_end_it() -> None:
+    box = ("Related Articles", "Orchards in bloom", "05 Oct 2021", "Ticket agreed", "25 Sep 2021", "Night trains",
+           "21 Sep 2021", "Market hall opens", "21 Sep 2021")  # fmt: skip
+    more = (
+        "The old ferry, which has sailed for fifty years, will carry cars only, and none at all in the winter months.",
+        "Its captain, who is sixty-one, said that he would rather stay with it than learn to sail without a noise.",
+        "Fishermen had asked for a slower ferry, for the waves of a fast one break the nets that hang at the quay.",
+        "It sails on Friday.",
+    )
+    found = take_apart(*MENU, "", *HEAD, *TEXT, "", *box, "", *more, "", *BELOW)
+    assert titles(found) == [TITLE]
+    assert bodies(found) == [[*TEXT, *more]]

@@ -43,6 +43,9 @@ def test_a_credit_is_nothing_of_the_article(press: Any, lang: str, credit: str) 
         "Photos by young people from all over the valley hang in the hall until May.",
         "Picture this: a market without a single buyer, and a town that does not mind it at all.",
         "Lina Karam / Reuters",
+        "Courtesy Visit",
+        "Credit: 3 hours a week",
+        "Picture: a train in a field",
         "قالت: الصور التي نشرتها البلدية قديمة.",
     ],
 )
