@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.lines import Line, ends_with_stop, key_of
 
 _NETWORKS = (
@@ -103,7 +104,7 @@ def find_controls(lines: Sequence[Line], states_fact: Callable[[Line], bool]) ->
 def _is_alone(line: Line) -> bool:
     if len(line.text) <= _LONGEST_TOPICS and _TOPICS.fullmatch(line.text.strip()):
         return True
-    if len(line.text) > _LONGEST_ROW:
+    if len(line.text) > _LONGEST_ROW or read_cue(line.text) is not None:  # what a cue announces stands below it
         return False
     return _ALONE.fullmatch(key_of(line.text)) is not None or _LEADS_ON.fullmatch(line.text.strip()) is not None
 

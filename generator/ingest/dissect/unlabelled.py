@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import combinations
 
 from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.datelines import is_place, read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
-from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.labels import Zone, read_fields, unwrapped
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.name_lines import read_name_line
@@ -32,10 +30,16 @@ from generator.ingest.dissect.names import (
     sureness_of_name,
 )
 from generator.ingest.dissect.names_with_day import read_name_with_day, read_rubric_with_day
+from generator.ingest.dissect.outlet_lines import (
+    outlet_of,
+    read_named_outlet,
+    read_outlet_from_place,
+    read_outlet_then_day,
+    read_outlet_with_day,
+)
 from generator.ingest.dissect.second_facts import split_update
 from generator.model.article import Sureness
 from generator.model.publisher import Label
-from generator.text.arabic import is_arabic
 from generator.text.dates import find_date_hints, is_worded_as_date
 
 _AGO = re.compile(r"(?:منذ|قبل) .{1,25}|(?:نشر|published|posted) .{1,25} ago|.{1,20} ago|أمس|yesterday", re.IGNORECASE)
@@ -49,28 +53,15 @@ _DAY_AND_HOUR = re.compile(
     r"\s*(?:[صم]|صباحا|صباحاً|مساء|مساءً|am|pm|a\.m\.|p\.m\.)?",
     re.IGNORECASE,
 )
-_PLACE_DAY_AGENCY = re.compile(r"(?P<place>[^\d]{2,25}?) (?P<day>[0-9٠-٩]{1,2} .{4,60}) (?P<agency>\S+)")
 _BETWEEN_PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _ENDS_DAY = re.compile(r"[^\W\d] [0-9٠-٩]{4}[مـ]?$")  # behind the month's name
 _TIME = re.compile(r"[0-9٠-٩]{1,2}:[0-9٠-٩]{2}")
-_EDITION = re.compile(
-    r"[\s,،\-–—|(]+(?:النسخة|الطبعة|الخدمة|(?:the )?(?:arabic|english|online|international|print))\s?\S*\)?$",
-    re.IGNORECASE,
-)
-_PLACE_BEHIND = re.compile(r"\s*\([^()\d]{2,40}\)$")  # `The Bay Courier (London, England)`
-_PAGE = re.compile(r"(?:pp?\.?|pages?|ص\.?|صفحة|صفحات) ?[0-9٠-٩]{1,3}(?:[-–][0-9٠-٩]{1,3})?", re.IGNORECASE)
 _OF_OUTLET = frozenset({Label.SOURCE, Label.ASIDE, Label.DATELINE})
-_MOST_BESIDE = 6  # parts between commas
 _DIGITS_OF_YEAR = 4
-_YEAR = re.compile(r"\w \d{1,2}, \d{4}|\d{1,2} \w+ \d{4}")  # behind its day
 _SITE = re.compile(r"(?:www\.)?[A-Z][A-Za-z0-9-]{2,30}\.(?:com|net|org|co\.uk|info|example)")
-_SIGNS = " -–—:.|,،"
 _QUOTES = ' «»“”"'
 # `قناة الأخبار, [05.03.2022 09:14]`: as Telegram copies what was written there.
 _POST = re.compile(r"[^\[\]]{2,60}, \[(?P<day>\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?)\]")
-_BEFORE_DAY = re.compile(r"(?<=[^\W\d])\s+(?=[0-9٠-٩]{1,2}\s\D{3,30}\s[0-9٠-٩]{4}$)")  # «النهار 9 حزيران 2009»
-_LONGEST_OUTLET = 4  # words
-_SIGN_BETWEEN = re.compile(r"\s*[|•·/،,]\s*|\s+[-–—]\s+")
 
 
 def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
@@ -81,22 +72,19 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
     if len(bare) > 110:
         return ()
     dated = _read_numbered(text, bare, known) if any(map(str.isdigit, bare)) else ()
-    dated = dated or _read_ago(bare) or _read_named_outlet(bare, known)
+    dated = dated or _read_ago(bare) or read_named_outlet(bare, known)
     if dated:
         return dated
-    outlet = _outlet_of(bare, known)
+    outlet = outlet_of(bare, known)
     if outlet is not None:
         source = Field(Label.SOURCE, outlet, outlet)
         return (source,) if key_of(outlet) == key_of(bare) else (source, Field(Label.ASIDE, bare, bare))
     return (
-        _read_outlet_from_place(bare, known)
+        read_outlet_from_place(bare, known)
         or read_name_line(bare, known)
         or _read_place_and_person(bare, known)
         or _read_parts(_part_at_signs(bare), known)
-        or _read_outlet_and_day(bare, known)
-        or _read_name_outlet_and_day(bare, known)
-        or _read_place_day_and_agency(bare, known)
-        or _read_place_outlet_and_day(bare, known)
+        or read_outlet_with_day(bare, known)
         or _read_parts(bare.split(" / ", maxsplit=4), known)
     )
 
@@ -114,7 +102,7 @@ def _read_numbered(text: str, bare: str, known: Known) -> tuple[Field, ...]:
     if post is not None:
         return Field(Label.PUBLISHED, post["day"], text, Sureness.LIKELY), Field(Label.ASIDE, text, text)
     return (
-        _read_outlet_then_day(bare, known)
+        read_outlet_then_day(bare, known)
         or _read_dates(bare, known)
         or read_name_with_day(bare, known)
         or read_rubric_with_day(bare)
@@ -149,92 +137,6 @@ def _is_year(part: str) -> bool:
     return len(part) == _DIGITS_OF_YEAR and part.isdigit()
 
 
-def _read_outlet_and_day(text: str, known: Known) -> tuple[Field, ...]:
-    """`(The Bay Courier, 3 February 2024)`, «جريدة القبس، العدد 16543، 3 أكتوبر 2019، ص 12»: an outlet, the day, and
-    its place and the numbers of issue and page beside them."""
-    outlet, *rest = re.split(r"\s*[،,]\s+", text)
-    is_outlet = _outlet_of(outlet, known) is not None or is_masthead_like(outlet)
-    is_cited = is_person_like(outlet) and _PAGE.fullmatch(rest[-1].strip()) is not None if rest else False
-    if not 0 < len(rest) <= _MOST_BESIDE or not (is_outlet or is_cited):
-        return ()
-    spans = combinations(range(len(rest) + 1), 2)
-    for start, end in sorted(
-        spans, key=lambda span: (not _YEAR.search(", ".join(rest[slice(*span)])), span[1] - span[0])
-    ):
-        day, beside = ", ".join(rest[start:end]), (*rest[:start], *rest[end:])
-        if (known.is_date(day) or is_worded_as_date(day)) and all(_is_beside_outlet(one, known) for one in beside):
-            numbers = (Field(Label.ASIDE, text, text),) if beside else ()
-            source = Field(Label.SOURCE, outlet.strip(_SIGNS), text)
-            return source, Field(Label.PUBLISHED, day, day, Sureness.LIKELY), *numbers
-    return ()
-
-
-def _read_name_outlet_and_day(text: str, known: Known) -> tuple[Field, ...]:
-    """`Jane Doe, The Bay Courier, February 3, 2024`: a person, where they write, and the day."""
-    name, comma, rest = text.partition(", ")
-    if not comma or not is_unlabelled_byline(name):
-        return ()
-    beside = _read_outlet_and_day(rest, known)
-    return (Field(Label.AUTHOR, name, name, sureness_of_name(name)), *beside) if beside else ()
-
-
-def _is_beside_outlet(text: str, known: Known) -> bool:
-    """Whether a part is the number of an issue or page, or the place where the outlet appears."""
-    return (len(text.split()) <= 3 and any(map(str.isdigit, text))) or key_of(text) in known.places
-
-
-def _read_place_day_and_agency(text: str, known: Known) -> tuple[Field, ...]:
-    """`الرياض 25 جمادى الأولى 1444 هـ الموافق 19 ديسمبر 2022 م واس`: as agencies set it, without any sign between."""
-    found = _PLACE_DAY_AGENCY.fullmatch(text)
-    if found is None or key_of(found["place"]) not in known.places or not is_agency(found["agency"]):
-        return ()
-    if not (known.is_date(found["day"]) or is_worded_as_date(found["day"])):
-        return ()
-    return (
-        Field(Label.DATELINE, found["place"].strip(_SIGNS), text, Sureness.LIKELY),
-        Field(Label.PUBLISHED, found["day"], found["day"], Sureness.LIKELY),
-        Field(Label.SOURCE, found["agency"], found["agency"]),
-    )
-
-
-def _read_place_outlet_and_day(text: str, known: Known) -> tuple[Field, ...]:
-    """«القاهرة - بوابة الوسط الخميس 15 سبتمبر 2022»: a known place, a known outlet, the day."""
-    place, _, rest = text.partition(" - ")
-    words = rest.split()
-    if key_of(place) not in known.places:
-        return ()
-    for count in range(1, min(_LONGEST_OUTLET, len(words) - 1) + 1):
-        outlet, day = " ".join(words[:count]), " ".join(words[count:])
-        if key_of(outlet) in known.outlets and (known.is_date(day) or is_worded_as_date(day)):
-            return (
-                Field(Label.DATELINE, place, text, Sureness.LIKELY),
-                Field(Label.SOURCE, outlet, outlet),
-                Field(Label.PUBLISHED, day, day, Sureness.LIKELY),
-            )
-    return ()
-
-
-def _read_outlet_then_day(text: str, known: Known) -> tuple[Field, ...]:
-    """A known outlet, a sign, the day (`عكاظ | 3 مايو 2015`), although the whole could be read as a day with a word
-    before it. «اليوم» is an outlet and a word for today: before a comma it is that."""
-    found = _SIGN_BETWEEN.search(text) or _BEFORE_DAY.search(text)
-    if found is None or key_of(text[: found.start()]) not in known.outlets:
-        return ()
-    outlet, day = text[: found.start()], text[found.end() :]
-    is_today = key_of(outlet) == "اليوم" and not found.group().strip(" ،,")
-    if is_today or not (known.is_date(day) or known.is_date(text)):
-        return ()
-    return Field(Label.SOURCE, outlet.strip(_SIGNS), text), Field(Label.PUBLISHED, day, day, Sureness.LIKELY)
-
-
-def _read_named_outlet(text: str, known: Known) -> tuple[Field, ...]:
-    """A known outlet behind a word that labels sources and is a common word, too (`الصحيفة: عكاظ`)."""
-    label, colon, outlet = text.partition(":")
-    if not colon or CLOSED.get(key_of(label)) is not Label.SOURCE or key_of(outlet) not in known.outlets:
-        return ()
-    return (Field(Label.SOURCE, outlet.strip(_SIGNS), text),)
-
-
 def _read_dates(text: str, known: Known) -> tuple[Field, ...]:
     """A date alone, or with the time of the last change behind it (`3 May 2023 10:15, updated 4 May 2023`)."""
     several = split_update(Field(Label.PUBLISHED, text))
@@ -253,34 +155,12 @@ def _read_ago(text: str) -> tuple[Field, ...]:
     return (Field(Label.PUBLISHED, text, text, Sureness.LIKELY),)
 
 
-def _outlet_of(text: str, known: Known) -> str | None:
-    """The outlet that a line names, alone or with its edition behind it (`Gulf Voice, English service`), or None."""
-    key = key_of(text)
-    if key in known.outlets or (is_agency(text) and key != "خاص"):
-        return unwrapped(text.strip(_SIGNS)).strip(" /")
-    outlet, _, section = text.partition(" - ")
-    if key_of(section) in RUBRICS and key_of(outlet) in known.outlets:  # «السومرية نيوز - محليات»
-        return outlet
-    place = _PLACE_BEHIND.search(text)
-    behind = place or _EDITION.search(text)
-    name = text[: behind.start()].strip(_SIGNS) if behind else ""
-    return name if key_of(name) in known.outlets or (place is not None and is_masthead_like(name)) else None
-
-
-def _read_outlet_from_place(text: str, known: Known) -> tuple[Field, ...]:
-    """A known outlet and, behind «من» or a comma, a known place: `هسبريس من فاس`, `BBC News, Amman`."""
-    outlet, word, place = text.partition(" من " if is_arabic(text) else ", ")
-    if not word or key_of(outlet) not in known.outlets or key_of(place) not in known.places:
-        return ()
-    return Field(Label.SOURCE, outlet, text), Field(Label.DATELINE, place, place, Sureness.LIKELY)
-
-
 def _read_place_and_person(text: str, known: Known) -> tuple[Field, ...]:
     """A known place with a person beside it (`البصرة / علي حسن`, `Jane Doe – London`)."""
     parts = [part.strip() for part in re.split(r"\s*[/|]\s*|\s+[-–—]\s+", text) if part.strip()]
     if len(parts) == 2 and ": " in parts[1]:  # «سبها - بوابة الوسط: رمضان الحسن»
         parts = [parts[0], *(part.strip() for part in parts[1].split(": ", 1))]
-        return _read_correspondent(parts, known) if _outlet_of(parts[1], known) or is_outlet_like(parts[1]) else ()
+        return _read_correspondent(parts, known) if outlet_of(parts[1], known) or is_outlet_like(parts[1]) else ()
     if len(parts) == 3:
         return _read_place_person_and_more(text, parts, known)
     if len(parts) != 2:
@@ -307,7 +187,7 @@ def _read_place_person_and_more(text: str, parts: Sequence[str], known: Known) -
     if len(places) != 1 or len(people) != 1:
         return ()
     more = next(part for part in parts if part not in (*places, *people))
-    is_outlet = _outlet_of(more, known) is not None or is_masthead_like(more)
+    is_outlet = outlet_of(more, known) is not None or is_masthead_like(more)
     beside = Field(Label.SOURCE, more, more) if is_outlet else Field(Label.ASIDE, text, text)
     person = Field(Label.AUTHOR, people[0], people[0], Sureness.LIKELY)
     return Field(Label.DATELINE, places[0], places[0], Sureness.LIKELY), person, beside
@@ -330,7 +210,7 @@ def _read_part(part: str, known: Known) -> tuple[Field, ...]:
         return labelled
     if any(c.isdigit() for c in part) and (known.is_date(part) or is_worded_as_date(part)):
         return (Field(Label.PUBLISHED, part, sure=Sureness.LIKELY),)
-    outlet = _outlet_of(part, known)
+    outlet = outlet_of(part, known)
     if outlet is not None:
         return (Field(Label.SOURCE, outlet, part),)
     if ago := _read_ago(part):
