@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median, mode
 
-from generator.ingest.dissect.borders import LEAST, LEAST_WORDS, find_edge, gaps_around, head_labels, weigh_border
+from generator.ingest.dissect.borders import LEAST, LEAST_WORDS, find_edge, gaps_around, weigh_border
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, Mark, bullet_of
 from generator.ingest.dissect.similarity import opens_with_connective
+from generator.ingest.dissect.stated_facts import head_labels
 from generator.ingest.dissect.uncued import find_title, may_begin, title_from
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic

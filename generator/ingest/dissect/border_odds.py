@@ -14,12 +14,8 @@ from statistics import mode
 from generator.ingest.dissect.borders import (
     LEAST_WORDS,
     count_paragraphs,
-    facts_of,
     find_edge,
     gap_above,
-    head_labels,
-    is_above_full_head,
-    is_closed,
     is_repeated,
     weigh_signs,
 )
@@ -36,6 +32,7 @@ from generator.ingest.dissect.similarity import (
     stems_of,
 )
 from generator.ingest.dissect.starts import MOST_OF_HEAD, find_head_above
+from generator.ingest.dissect.stated_facts import facts_of, head_labels, is_above_full_head, is_closed
 from generator.model.publisher import Label
 
 _OF_SEVERAL = 1.0  # by so much a further border is likelier where there is one (a logarithm, as the weights are)

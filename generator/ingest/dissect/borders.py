@@ -7,15 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import islice, takewhile
 from statistics import mode
 
-from generator.ingest.dissect.boilerplate import is_boilerplate, is_item_name
+from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.candidates import JUDGED_LINES, is_list_item, judged_paragraphs
-from generator.ingest.dissect.datelines import is_agencies, is_credit, read_dateline, read_dateline_alone
 from generator.ingest.dissect.headline_verbs import says_what_happens
-from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.leads import weigh_asking, weigh_lead, weigh_opening
@@ -25,7 +21,6 @@ from generator.ingest.dissect.lines import (
     bullet_of,
     ends_sentence,
     is_as_short_as_kickers,
-    is_headline_like,
     is_paragraph_like,
     is_rule,
     key_of,
@@ -33,10 +28,14 @@ from generator.ingest.dissect.lines import (
     without_bullet,
     without_number,
 )
-from generator.ingest.dissect.name_lines import names_alone
-from generator.ingest.dissect.names import is_agency, is_masthead_like, is_unlabelled_byline
 from generator.ingest.dissect.similarity import Judged, cosine, coverage, judge, score_new, share_of, stems, stems_of
-from generator.ingest.dissect.unlabelled import read_unlabelled
+from generator.ingest.dissect.stated_facts import (
+    facts_of,
+    head_labels,
+    is_above_full_head,
+    is_closed,
+    states_who_and_when,
+)
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
@@ -50,9 +49,6 @@ _ENOUGH_WORDS = 5
 _MOST_ABOVE = 3  # lines
 _SHORT = 0.7
 _CREDIT = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]{2,40}[)\]]\.?$")
-_HEAD = frozenset({Label.PUBLISHED, Label.AUTHOR, Label.SOURCE, Label.UPDATED, Label.TRANSLATOR, Label.ORIGINAL_TITLE})
-_FOOT = frozenset({Label.SOURCE, Label.URL, Label.AUTHOR, Label.TRANSLATOR})
-_HEAD_LINES = 4
 _ALIKE = 0.2
 _OWN, _SAME_HEAD, _CLOSED, _SAME_MARK, _GAP, _WIDE_GAP, _SCRIPT = 0.3, 0.2, 0.2, 0.3, 0.1, 0.25, 0.5
 _NEXT_NUMBER, _SAME_FOOT = 0.5, 0.05
@@ -150,89 +146,6 @@ def _weigh_words(title: str, judged: Judged, before: Sequence[Line]) -> float:
     if not is_arabic(judged.opening):
         score += weigh_lead(judged.opening) - _ENGLISH
     return score if coverage(words, judged.all) else score - _UNTOLD
-
-
-def head_labels(lines: Sequence[Line], title: int, known: Known) -> frozenset[Label]:
-    """What the lines between a title and its first paragraph state of the article."""
-    found: set[Label] = set()
-    near = range(title + 1, min(title + 1 + 2 * _HEAD_LINES, len(lines)))
-    for at in islice((n for n in near if not is_boilerplate(lines[n].text)), _HEAD_LINES):
-        line = lines[at]
-        facts = facts_of(line, known)
-        if is_unlabelled_byline(line.text, by_form=False) or _is_name_beside_day(lines, at, known):
-            facts |= {Label.AUTHOR}
-        found.update(facts & _HEAD)
-        if not facts and is_paragraph_like(line.text) and not _is_above_byline(lines, at, known):
-            dateline = read_dateline(line.text, known)
-            if dateline is not None and (dateline.agency or dateline.day):
-                found.add(Label.DATELINE)
-            break
-    return frozenset(found)
-
-
-def _is_above_byline(lines: Sequence[Line], at: int, known: Known) -> bool:
-    """Whether a line stands right above one that names the author, as a standfirst does and a text does not."""
-    return at + 1 < len(lines) and Label.AUTHOR in facts_of(lines[at + 1], known)
-
-
-def is_above_full_head(lines: Sequence[Line], at: int, known: Known) -> bool:
-    """Whether lines right below a line say who and when, as below the shortest of titles."""
-    below = takewhile(bool, (facts_of(line, known) for line in lines[at + 1 : at + 1 + _HEAD_LINES]))
-    return states_who_and_when(frozenset().union(*below))
-
-
-def _is_name_beside_day(lines: Sequence[Line], at: int, known: Known) -> bool:
-    """Whether a line has the form of names, and the day stands right below it."""
-    is_above_day = at + 1 < len(lines) and Label.PUBLISHED in facts_of(lines[at + 1], known)
-    return is_above_day and bool(names_alone(lines[at].text))
-
-
-def states_who_and_when(head: frozenset[Label]) -> bool:
-    """Whether a head says both who wrote or published an article, and when."""
-    return Label.PUBLISHED in head and not head.isdisjoint({Label.AUTHOR, Label.SOURCE})
-
-
-def facts_of(line: Line, known: Known) -> frozenset[Label]:
-    """What a line states, by a label or by its form; nothing for one of the text."""
-    return _facts_of(line.text, known)
-
-
-@lru_cache(maxsize=4096)  # a line is looked at from every line near it
-def _facts_of(text: str, known: Known) -> frozenset[Label]:
-    fields = read_fields(text, Zone.HEAD, known.own) or read_unlabelled(text, known)
-    if not fields and is_masthead_like(text) and is_headline_like(text):
-        return frozenset({Label.SOURCE})
-    if not fields and is_arabic(text):
-        return _stated_by_dateline(text, known)
-    return frozenset(one.label for one in fields)
-
-
-def _stated_by_dateline(text: str, known: Known) -> frozenset[Label]:
-    """What an Arabic line states that is a place with an agency or a known outlet, or several agencies."""
-    alone = read_dateline_alone(text, known)
-    if alone is not None and alone.agency and (is_agency(alone.agency) or key_of(alone.agency) in known.outlets):
-        return frozenset({Label.DATELINE, Label.SOURCE})
-    return frozenset({Label.SOURCE} if is_headline_like(text) and is_agencies(text, known) else ())
-
-
-def is_closed(lines: Sequence[Line], at: int, known: Known) -> bool:
-    """Whether the line before `at` ends an article: a rule of signs, boilerplate, initials, or a label of the foot."""
-    last = lines[at - 1].text
-    if lines[at - 1].number in known.closing_entries:
-        return False
-    if any(is_such(last) for is_such in (is_rule, is_boilerplate, is_initials, is_item_name)):
-        return True
-    if lines[at - 1].number in known.closing or _ends_with_credit(last, known):
-        return True
-    if at > 3 and any(one.label is not Label.SPECIAL for one in read_fields(last, Zone.TAIL, known.own)):
-        return True
-    return known.is_pasted and not _FOOT.isdisjoint(facts_of(lines[at - 1], known))
-
-
-def _ends_with_credit(text: str, known: Known) -> bool:
-    """Whether a paragraph closes with its agency or outlet in brackets."""
-    credit = _CREDIT.search(text)
-    return credit is not None and is_credit(credit.group().strip(" ()[]."), known)
 
 
 def _weigh_head(lines: Sequence[Line], title: int, at: int, known: Known) -> float:

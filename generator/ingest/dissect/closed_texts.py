@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import median, mode
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.borders import LEAST_WORDS, facts_of
+from generator.ingest.dissect.borders import LEAST_WORDS
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import (
@@ -28,6 +28,7 @@ from generator.ingest.dissect.mail import opens_letter
 from generator.ingest.dissect.names_of_several import names_several
 from generator.ingest.dissect.parted_texts import are_own
 from generator.ingest.dissect.series import Series
+from generator.ingest.dissect.stated_facts import facts_of
 from generator.model.publisher import Label
 
 _LEAST_TEXTS = 3

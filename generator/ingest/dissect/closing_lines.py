@@ -14,7 +14,6 @@ from itertools import pairwise
 
 from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.candidates import is_list_item
 from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.known import Known
@@ -32,6 +31,7 @@ from generator.ingest.dissect.lines import (
 )
 from generator.ingest.dissect.mail import opens_letter
 from generator.ingest.dissect.names import begins_with_given_name, is_outlet_like, is_person_like, is_unlabelled_byline
+from generator.ingest.dissect.stated_facts import facts_of
 from generator.model.publisher import Label
 
 _LONGEST, _LEAST_PROSE = 8, 10  # words

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import (
     Line,
@@ -22,6 +21,7 @@ from generator.ingest.dissect.lines import (
     without_number,
 )
 from generator.ingest.dissect.name_words import RUBRICS
+from generator.ingest.dissect.stated_facts import facts_of
 from generator.model.publisher import Label
 
 _DEEPEST, _LONGEST_GREETING, _NEAR = 80, 5, 10  # lines

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.english_bylines import read_capitals_above_day
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, is_headline_like
@@ -18,6 +17,7 @@ from generator.ingest.dissect.mail import is_salutation
 from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.names import is_role
 from generator.ingest.dissect.parts import Part
+from generator.ingest.dissect.stated_facts import facts_of
 from generator.ingest.dissect.uncued import find_title
 from generator.model.publisher import Label
 

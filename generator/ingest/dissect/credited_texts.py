@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.borders import LEAST_WORDS, facts_of
+from generator.ingest.dissect.borders import LEAST_WORDS
 from generator.ingest.dissect.datelines import is_credit
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import (
@@ -26,6 +26,7 @@ from generator.ingest.dissect.lines import (
 )
 from generator.ingest.dissect.names import is_person_like
 from generator.ingest.dissect.series import Series
+from generator.ingest.dissect.stated_facts import facts_of
 from generator.text.arabic import is_arabic
 
 _LONGEST_NAME, _LEAST_PROSE = 5, 8  # words

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.candidates import LEAST_COVERAGE, is_list_item
 from generator.ingest.dissect.datelines import read_dateline
 from generator.ingest.dissect.known import Known
@@ -15,6 +14,7 @@ from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, is_rule, key_of, without_bullet
 from generator.ingest.dissect.segments import Segment
 from generator.ingest.dissect.similarity import Judged, share_of, stems
+from generator.ingest.dissect.stated_facts import facts_of
 from generator.model.publisher import Label
 
 _SEVERAL = 3  # words

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_with_stop, is_headline_like, is_prose, is_rule
 from generator.ingest.dissect.names_of_several import names_several
 from generator.ingest.dissect.series import Series
+from generator.ingest.dissect.stated_facts import facts_of
 from generator.model.publisher import Label
 
 _LEAST, _DEEPEST = 3, 5  # items, lines above the first

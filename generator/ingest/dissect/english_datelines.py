@@ -12,11 +12,12 @@ from dataclasses import replace
 from statistics import mode
 
 from generator.ingest.dissect.article_lines import Sections
-from generator.ingest.dissect.borders import facts_of, gap_above, head_labels, is_closed
+from generator.ingest.dissect.borders import gap_above
 from generator.ingest.dissect.datelines import read_dateline
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence, is_paragraph_like
 from generator.ingest.dissect.parts import Part
+from generator.ingest.dissect.stated_facts import facts_of, head_labels, is_closed
 from generator.ingest.dissect.uncued import find_title
 from generator.model.article import Sureness
 from generator.model.source import Draft

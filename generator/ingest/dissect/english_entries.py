@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.ingest.dissect.borders import count_paragraphs, facts_of
+from generator.ingest.dissect.borders import count_paragraphs
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line
+from generator.ingest.dissect.stated_facts import facts_of
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 

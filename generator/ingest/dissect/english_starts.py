@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.borders import facts_of, gap_above, head_labels
+from generator.ingest.dissect.borders import gap_above
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line
+from generator.ingest.dissect.stated_facts import facts_of, head_labels
 from generator.model.publisher import Label
 
 _DASHES = "–—"  # `— The Bay Courier, 3 March 2024` stands below a text

@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, is_headline_like, is_paragraph_like, number_of
 from generator.ingest.dissect.names_of_several import names_several
 from generator.ingest.dissect.parts import Part
 from generator.ingest.dissect.similarity import coverage, stems, stems_of
+from generator.ingest.dissect.stated_facts import facts_of
 from generator.ingest.dissect.uncued import find_title
 from generator.model.publisher import Label
 

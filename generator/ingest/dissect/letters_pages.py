@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence, is_paragraph_like, is_rule, key_of
 from generator.ingest.dissect.names import is_person_like
 from generator.ingest.dissect.names_of_several import names_several
 from generator.ingest.dissect.series import Series
+from generator.ingest.dissect.stated_facts import facts_of
 
 _ADDRESS = re.compile(r"(?:dear )?(?:sirs?|madam|sir or madam|editor)\b\s*(?:[,:;.]|[–—-])[\s–—-]*", re.IGNORECASE)
 _CLOSES = re.compile(r"(?:[–—-]\s*)?yours?,? ?(?:etc|faithfully|sincerely|truly)\b.{0,8}", re.IGNORECASE)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.ingest.dissect.border_odds import border_odds
-from generator.ingest.dissect.borders import LEAST_WORDS, facts_of, is_border_in_doubt
+from generator.ingest.dissect.borders import LEAST_WORDS, is_border_in_doubt
 from generator.ingest.dissect.english_datelines import holds_wires
 from generator.ingest.dissect.judged_together import goes_on
 from generator.ingest.dissect.known import Known
@@ -23,6 +23,7 @@ from generator.ingest.dissect.lines import (
     is_prose,
     key_of,
 )
+from generator.ingest.dissect.stated_facts import facts_of
 from generator.ingest.dissect.uncued import is_in_arabic, may_begin
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.article import Sureness

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.closing_lines import is_name
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import (
@@ -25,6 +24,7 @@ from generator.ingest.dissect.lines import (
 )
 from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.names import is_unlabelled_byline
+from generator.ingest.dissect.stated_facts import facts_of
 
 _LEAST_PROSE, _NEAR = 8, 4  # words, lines
 _LONGEST_ADDRESS, _LEAST_TITLE = 6, 5  # words

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, is_headline_like, is_paragraph_like, key_of
+from generator.ingest.dissect.stated_facts import facts_of
 from generator.model.publisher import Label
 from generator.text.dates import is_worded_as_date
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from statistics import mean, median
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.borders import LEAST_WORDS, facts_of, weigh_words
+from generator.ingest.dissect.borders import LEAST_WORDS, weigh_words
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.leads import weigh_asking
 from generator.ingest.dissect.lines import (
@@ -26,6 +26,7 @@ from generator.ingest.dissect.lines import (
 )
 from generator.ingest.dissect.signed_texts import set_apart
 from generator.ingest.dissect.similarity import cosine, stems_of
+from generator.ingest.dissect.stated_facts import facts_of
 
 _LEAST_PROSE, _LEAST_WORDS = 8, 20  # words of a line, of a text
 _USUAL_WORDS = 5  # of a headline; subheads have fewer

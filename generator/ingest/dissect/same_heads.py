@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.candidates import is_list_item
 from generator.ingest.dissect.datelines import is_credit
 from generator.ingest.dissect.english_entries import are_listed_works, is_timed_entry
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence, is_prose, is_rule, key_of, number_of
 from generator.ingest.dissect.names import is_person_like
+from generator.ingest.dissect.stated_facts import facts_of
 from generator.model.publisher import Label
 
 _LONGEST, _LEAST_PROSE, _LONGEST_PLACE = 7, 8, 3  # words

@@ -11,11 +11,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_with_stop, is_as_short_as_kickers, key_of, number_of
 from generator.ingest.dissect.name_words import RUBRICS
 from generator.ingest.dissect.parts import Part
+from generator.ingest.dissect.stated_facts import facts_of
 
 _LONGEST, _MOST_WORDS = 40, 5
 _NUMBER = r"(?:(?:[IVX]{1,4}|[A-H]|\d{1,2})[.)]\s*|section \w{1,5}:?\s*)"

@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.ingest.dissect.borders import facts_of, states_who_and_when
 from generator.ingest.dissect.candidates import is_list_item
 from generator.ingest.dissect.credits import links_of
 from generator.ingest.dissect.cues import Cue, ends_list, leads_over, read_cue
@@ -17,6 +16,7 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, bullet_of, is_paragraph_like, is_stopped_headline
 from generator.ingest.dissect.similarity import coverage, stems
+from generator.ingest.dissect.stated_facts import facts_of, states_who_and_when
 
 _TOLD_AGAIN = 0.6
 _QUOTED = re.compile(r"[“«\"][^“”«»\"]+[”»\"]")

@@ -11,7 +11,7 @@ from itertools import pairwise
 from statistics import median
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.borders import LEAST_WORDS, facts_of, weigh_words
+from generator.ingest.dissect.borders import LEAST_WORDS, weigh_words
 from generator.ingest.dissect.candidates import is_list_item
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import (
@@ -26,6 +26,7 @@ from generator.ingest.dissect.lines import (
 )
 from generator.ingest.dissect.mail import is_salutation
 from generator.ingest.dissect.names_of_several import names_several
+from generator.ingest.dissect.stated_facts import facts_of
 from generator.model.publisher import Label
 
 _LEAST_BLOCKS = 4

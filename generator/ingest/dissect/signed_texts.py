@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, Mark, ends_with_stop, is_paragraph_like, is_rule, key_of
 from generator.ingest.dissect.names import begins_with_given_name, is_outlet_like, is_person_like, is_unlabelled_byline
 from generator.ingest.dissect.parts import Part
+from generator.ingest.dissect.stated_facts import facts_of
 from generator.ingest.dissect.uncued import find_title
 from generator.model.publisher import Label
 

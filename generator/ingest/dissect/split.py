@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.borders import LEAST_WORDS, facts_of, head_labels
+from generator.ingest.dissect.borders import LEAST_WORDS
 from generator.ingest.dissect.boxes_of_links import is_in_box
 from generator.ingest.dissect.bundles import Bundle, part_bundle
 from generator.ingest.dissect.candidates import is_list_item, judged_paragraphs
@@ -50,6 +50,7 @@ from generator.ingest.dissect.section_names import without_section_names
 from generator.ingest.dissect.segments import Segment, find_title_above_head, part_segments
 from generator.ingest.dissect.signed_texts import find_writers
 from generator.ingest.dissect.similarity import judge
+from generator.ingest.dissect.stated_facts import facts_of, head_labels
 from generator.ingest.dissect.title_outlets import part_outlets
 from generator.ingest.dissect.uncued import find_title, is_border, weigh_missing_head
 from generator.model.publisher import Label

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.borders import facts_of
 from generator.ingest.dissect.datelines import is_agencies, read_dateline, read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_paragraph_like, is_rule, key_of
 from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.names import is_desk, is_unlabelled_byline
+from generator.ingest.dissect.stated_facts import facts_of
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.ingest.dissect.borders import facts_of, find_edge, head_labels
+from generator.ingest.dissect.borders import find_edge
 from generator.ingest.dissect.english_starts import find_day, find_facts_above, part_by_gap, skip_foot
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, is_rule
+from generator.ingest.dissect.stated_facts import facts_of, head_labels
 from generator.ingest.dissect.title_rows import is_of_title
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import fmean
 
-from generator.ingest.dissect.borders import LEAST_WORDS, gaps_around, head_labels, weigh_border
+from generator.ingest.dissect.borders import LEAST_WORDS, gaps_around, weigh_border
 from generator.ingest.dissect.candidates import is_list_item
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, bullet_of, is_prose
+from generator.ingest.dissect.stated_facts import head_labels
 
 _LEAST, _LEAST_PROSE = 2, 8  # other headlines, words
 _UNLIKELY = -0.15  # what a border weighs at subheads, in the middle

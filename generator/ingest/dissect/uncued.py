@@ -10,16 +10,7 @@ from itertools import pairwise
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.border_odds import border_odds, set_off
-from generator.ingest.dissect.borders import (
-    LEAST,
-    facts_of,
-    head_labels,
-    is_above_full_head,
-    is_closed,
-    is_ended,
-    states_who_and_when,
-    weigh_border,
-)
+from generator.ingest.dissect.borders import LEAST, is_ended, weigh_border
 from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is_list_item, judged_paragraphs
 from generator.ingest.dissect.english_entries import is_timed_entry
 from generator.ingest.dissect.initials import is_initials
@@ -36,6 +27,13 @@ from generator.ingest.dissect.lines import (
 from generator.ingest.dissect.never_titles import is_never_title
 from generator.ingest.dissect.similarity import coverage, judge, score_new, stems
 from generator.ingest.dissect.starts import MOST_OF_HEAD, find_start
+from generator.ingest.dissect.stated_facts import (
+    facts_of,
+    head_labels,
+    is_above_full_head,
+    is_closed,
+    states_who_and_when,
+)
 from generator.ingest.dissect.subheads import is_among_subheads
 from generator.ingest.dissect.title_rows import find_row_title
 from generator.model.publisher import Label
