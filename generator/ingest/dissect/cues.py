@@ -96,6 +96,7 @@ _LIST_END = re.compile(
     "(?:ال)?(?:بودكاست|اكثر قراءه|اختيارات))"
 )
 _SIGNS = r"\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f"  # arrows, shapes, pictures
+_LONGEST, _LONGEST_SIGNS = 260, 40  # characters of a cue with its headline; of the signs around it
 _OPENING = re.compile(rf"^[\s*•>»<«\-–—|.…\[({_SIGNS}]+")
 _CLOSING = re.compile(rf"[\s{_SIGNS}]+$")
 # What leads over to other news, as bulletins do above the next headline; above prose it is a subhead of that.
@@ -114,8 +115,10 @@ class Cue:
 
 def read_cue(text: str, own: OwnWords = NO_WORDS) -> Cue | None:
     """The cue that the line `text` is, or None. The publisher's `own` words come before those that all write."""
+    if len(text) > _LONGEST + _LONGEST_SIGNS:
+        return None
     bare = _CLOSING.sub("", _OPENING.sub("", text))
-    if len(bare) > 260 or not bare:
+    if len(bare) > _LONGEST or not bare:
         return None
     said = own.read(bare)
     if said is not None and said.label is Label.READ_ALSO and _announces(said.rest, signed=said.signed):
@@ -128,6 +131,8 @@ def read_cue(text: str, own: OwnWords = NO_WORDS) -> Cue | None:
 
 def leads_over(text: str) -> bool:
     """Whether a line says that other news comes ("In other news"). It is a cue only where a headline stands below."""
+    if len(text) > _LONGEST_LEADING + _LONGEST_SIGNS:
+        return False
     bare = _CLOSING.sub("", _OPENING.sub("", text))
     return len(bare) <= _LONGEST_LEADING and _LEADING_OVER.fullmatch(key_of(bare)) is not None
 

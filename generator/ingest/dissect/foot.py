@@ -29,6 +29,8 @@ from generator.ingest.dissect.values_below import read_value_below
 from generator.model.article import Sureness
 from generator.model.publisher import Label
 
+_LONGEST_SIGNATURE = 10  # words
+
 
 def read_foot(lines: Sequence[Line], start: int, found: Sections, known: Known) -> int:
     """Read the labels and boilerplate at the end, from the last line upwards; the index after the body's last."""
@@ -137,7 +139,8 @@ def _read_signature(lines: Sequence[Line], found: Sections) -> int:
     """Read a name at the foot, known as one, alone or with what its bearer is below it; how many lines that took."""
     has_role = len(lines) > 2 and is_role(lines[-1].text)
     name_at = len(lines) - 1 - has_role
-    names = names_alone(lines[name_at].text) if name_at > 1 else ()
+    may_be = name_at > 1 and lines[name_at].words <= _LONGEST_SIGNATURE
+    names = names_alone(lines[name_at].text) if may_be else ()
     if not names or any(sureness_of_name(name) is not Sureness.LIKELY for name in names):
         return 0
     if is_subject(names, found.title or "", [line.text for line in lines[:name_at]]):
