@@ -52,11 +52,12 @@ from generator.ingest.dissect.signed_texts import find_writers
 from generator.ingest.dissect.similarity import judge
 from generator.ingest.dissect.stated_facts import facts_of, head_labels
 from generator.ingest.dissect.title_outlets import part_outlets
-from generator.ingest.dissect.uncued import find_title, is_border, weigh_missing_head
+from generator.ingest.dissect.uncued import find_title, is_border, is_card, weigh_missing_head
 from generator.model.publisher import Label
 from generator.model.source import BlockKind
 from generator.text.arabic import is_arabic
 
+_OF_ONE = frozenset({Label.AUTHOR, Label.SOURCE, Label.TRANSLATOR})
 _IN_DOUBT = -2.5  # a logarithm of odds
 _LONG_TITLE = 7  # words: subheads seldom have as many
 
@@ -147,6 +148,9 @@ def _start_of_new(segment: Segment, running: Open, known: Known) -> int | None:
     paragraphs = judged_paragraphs(segment.rest, known)
     if not paragraphs or (segment.heads and ends_list(segment.heads[-1].text)):
         return None
+    cards = (at for at in range(len(segment.heads)) if known.is_pasted and is_card(segment.heads, at, known))
+    if running.lines and (card := next(cards, None)) is not None:
+        return card
     candidates = [(at, line) for at, line in enumerate(segment.heads) if may_be_title(line, known)]
     candidates = [(at, line) for at, line in candidates if not _is_subhead(segment, at, known)]
     boxed = [at for at, _ in candidates if known.is_pasted and is_in_box(segment.heads, at, known)]
@@ -262,10 +266,17 @@ def _go_on(segment: Segment, running: Open, known: Known) -> None:
     last = len(segment.heads) - 1
     for at, line in enumerate(segment.heads):
         stays = _stays(line, running, known, previous_is_headline=previous_is_headline)
+        stays = stays and not (previous_is_headline and segment.rest and _is_of_headline(line, known))
         stays = stays or (at == last and (_heads_text(segment, at, known) or _is_short_subhead(segment, at, known)))
         (running.lines if stays else running.removed).append(line)
         previous_is_headline = not stays
     running.lines.extend(segment.rest)
+
+
+def _is_of_headline(line: Line, known: Known) -> bool:
+    """Whether a line right below a headline behind a cue, with prose further below, says whose that is: if it is not
+    the headline's, nothing tells that it is the running article's."""
+    return known.is_pasted and not line.after_blank and not facts_of(line, known).isdisjoint(_OF_ONE)
 
 
 def _stays(line: Line, running: Open, known: Known, *, previous_is_headline: bool) -> bool:

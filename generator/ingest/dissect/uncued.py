@@ -103,7 +103,7 @@ def find_title(lines: Sequence[Line], known: Known) -> int:
     the lines of the page there."""
     head = [facts_of(line, known) for line in lines[:MOST_OF_HEAD]]
     labelled = next((at for at, facts in enumerate(head) if Label.TITLE in facts), None)
-    if labelled is not None:
+    if labelled is not None and not _has_prose(lines[1:labelled]):
         return labelled
     is_page = [is_boilerplate(line.text) or is_invocation(line.text) for line in lines[:MOST_OF_HEAD]]
     return next((at for at, facts in enumerate(head) if not facts and not is_page[at]), 0)
@@ -114,13 +114,15 @@ def _labelled_titles(lines: Sequence[Line], title: int, known: Known) -> frozens
     labels right below say who wrote it and on which day."""
     labelled = (at for at in range(title + 1, len(lines)) if Label.TITLE in facts_of(lines[at], known))
     if not lines or Label.TITLE not in facts_of(lines[title], known):
-        labelled = (at for at in labelled if known.is_pasted and _is_card(lines, at, known))
+        labelled = (at for at in labelled if known.is_pasted and is_card(lines, at, known))
     return frozenset(lines[at].number for at in labelled if _has_prose(lines[title:at]) and _has_prose(lines[at:]))
 
 
-def _is_card(lines: Sequence[Line], at: int, known: Known) -> bool:
-    """Whether the lines right below a labelled title are labels, which say who wrote an article and its whole day (of
-    a book they say the year)."""
+def is_card(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether a label says a title, and those right below it who wrote an article and its whole day (of a book they say
+    the year)."""
+    if Label.TITLE not in facts_of(lines[at], known):
+        return False
     below = [read_fields(line.text, Zone.HEAD, known.own) for line in lines[at + 1 : at + 1 + _CARD]]
     fields = [one for each in takewhile(bool, below) for one in each]
     days = [known.day_of(one.value) or "" for one in fields if one.label is Label.PUBLISHED]

@@ -94,3 +94,30 @@ def test_the_labelled_title_of_a_book_within_a_review_begins_no_article() -> Non
     found = take_apart(WELL, "By Peter Lund", "3 May 2021", *WELL_TEXT, *book, *CHESS_TEXT)
     assert titles(found) == [WELL]
     assert found.drafts[0].authors == ("Peter Lund",)
+
+
+def test_a_labelled_title_right_below_an_article_without_facts_or_behind_a_cue_is_another_articles() -> None:
+    card = (f"Title: {CHESS}", "Author: Joan Marsh", "Date: 2020-02-09", "Source: The Valley Post")
+    for between in ((), ("",), ("Read also:",), ("Read also:", "Rain fills the upper lake at last")):
+        found = take_apart(WELL, *WELL_TEXT, *between, *card, *CHESS_TEXT)
+        assert titles(found) == [WELL, CHESS]
+        assert (found.drafts[0].authors, found.drafts[0].source, found.drafts[0].date) == ((), None, None)
+        assert found.drafts[1].authors == ("Joan Marsh",)
+
+
+def test_an_author_below_a_headline_behind_a_cue_is_not_that_of_the_text_above() -> None:
+    found = take_apart(
+        BRIDGE,
+        "3 مايو 2021",
+        *BRIDGE_TEXT,
+        "اقرأ أيضاً:",
+        HONEY,
+        "نشر : 2022-06-08 11:20",
+        "نحالون في ساحة البلدة",
+        "الكاتب: سلمى عواد",
+        *HONEY_TEXT,
+    )
+    assert found.drafts[0].title == BRIDGE
+    assert found.drafts[0].authors == ()
+    assert found.drafts[0].date is not None
+    assert found.drafts[0].date.iso[:10] == "2021-05-03"
