@@ -114,7 +114,8 @@ def _split_text(lines: Sequence[Line], known: Known) -> Split:
     parts = [running]
     separators: list[Line] = []
     for segment in segments:
-        start = _start_of_new(segment, running, known)
+        start = _find_card(segment, running, known)
+        start = _start_of_new(segment, running, known) if start is None else start
         if start is None:
             _go_on(segment, running, known)
             continue
@@ -148,9 +149,6 @@ def _start_of_new(segment: Segment, running: Open, known: Known) -> int | None:
     paragraphs = judged_paragraphs(segment.rest, known)
     if not paragraphs or (segment.heads and ends_list(segment.heads[-1].text)):
         return None
-    cards = (at for at in range(len(segment.heads)) if known.is_pasted and is_card(segment.heads, at, known))
-    if running.lines and (card := next(cards, None)) is not None:
-        return card
     candidates = [(at, line) for at, line in enumerate(segment.heads) if may_be_title(line, known)]
     candidates = [(at, line) for at, line in candidates if not _is_subhead(segment, at, known)]
     boxed = [at for at, _ in candidates if known.is_pasted and is_in_box(segment.heads, at, known)]
@@ -171,6 +169,13 @@ def _start_of_new(segment: Segment, running: Open, known: Known) -> int | None:
     if title is None and not is_told_inline(segment.headline, judged):
         return None
     return _INLINE if title is None else title
+
+
+def _find_card(segment: Segment, running: Open, known: Known) -> int | None:
+    """Which of the lines behind a cue is a title by its label, with labels of who and when and prose below it."""
+    if not known.is_pasted or not running.lines or not judged_paragraphs(segment.rest, known):
+        return None
+    return next((at for at in range(len(segment.heads)) if is_card(segment.heads, at, known)), None)
 
 
 def _find_headed(candidates: Sequence[int], segment: Segment, running: Open, known: Known) -> int | None:
