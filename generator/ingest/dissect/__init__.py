@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.assemble import assemble
 from generator.ingest.dissect.english_datelines import as_first_sentence, is_untitled, with_first_sentence
+from generator.ingest.dissect.facts_between import give_to_none
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line
 from generator.ingest.dissect.outlet_names import OUTLETS
@@ -77,10 +78,15 @@ def dissect(
     foreign: list[Foreign] = []
     separators = [line.text for line in split.separators]
     pending: list[str] = []
-    for part in split.parts:
-        sections = part_sections(part.lines, known, titled=titled and part is split.parts[0], in_doubt=part.in_doubt)
-        has_none = len(split.parts) > 1 and known.is_pasted and is_untitled(part, sections, known)
-        sections = with_first_sentence(part, sections) if has_none else sections
+    taken = [
+        part_sections(part.lines, known, titled=titled and part is split.parts[0], in_doubt=part.in_doubt)
+        for part in split.parts
+    ]
+    if known.is_pasted:
+        give_to_none(split.parts, taken, known)
+    for part, found in zip(split.parts, taken, strict=True):
+        has_none = len(split.parts) > 1 and known.is_pasted and is_untitled(part, found, known)
+        sections = with_first_sentence(part, found) if has_none else found
         separators.extend(line.text for line in sections.rules)
         language, name = _language_of(sections, drafts, reading.lang)
         draft = assemble(part, sections, language, reading, known) if language else None

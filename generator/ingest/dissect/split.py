@@ -52,11 +52,12 @@ from generator.ingest.dissect.signed_texts import find_writers
 from generator.ingest.dissect.similarity import judge
 from generator.ingest.dissect.stated_facts import facts_of, head_labels
 from generator.ingest.dissect.title_outlets import part_outlets
-from generator.ingest.dissect.uncued import find_title, is_border, weigh_missing_head
+from generator.ingest.dissect.uncued import find_title, is_border, is_card, weigh_missing_head
 from generator.model.publisher import Label
 from generator.model.source import BlockKind
 from generator.text.arabic import is_arabic
 
+_OF_ONE = frozenset({Label.AUTHOR, Label.SOURCE, Label.TRANSLATOR})
 _IN_DOUBT = -2.5  # a logarithm of odds
 _LONG_TITLE = 7  # words: subheads seldom have as many
 
@@ -113,7 +114,8 @@ def _split_text(lines: Sequence[Line], known: Known) -> Split:
     parts = [running]
     separators: list[Line] = []
     for segment in segments:
-        start = _start_of_new(segment, running, known)
+        start = _find_card(segment, running, known)
+        start = _start_of_new(segment, running, known) if start is None else start
         if start is None:
             _go_on(segment, running, known)
             continue
@@ -167,6 +169,13 @@ def _start_of_new(segment: Segment, running: Open, known: Known) -> int | None:
     if title is None and not is_told_inline(segment.headline, judged):
         return None
     return _INLINE if title is None else title
+
+
+def _find_card(segment: Segment, running: Open, known: Known) -> int | None:
+    """Which of the lines behind a cue is a title by its label, with labels of who and when and prose below it."""
+    if not known.is_pasted or not running.lines or not judged_paragraphs(segment.rest, known):
+        return None
+    return next((at for at in range(len(segment.heads)) if is_card(segment.heads, at, known)), None)
 
 
 def _find_headed(candidates: Sequence[int], segment: Segment, running: Open, known: Known) -> int | None:
@@ -262,10 +271,17 @@ def _go_on(segment: Segment, running: Open, known: Known) -> None:
     last = len(segment.heads) - 1
     for at, line in enumerate(segment.heads):
         stays = _stays(line, running, known, previous_is_headline=previous_is_headline)
+        stays = stays and not (previous_is_headline and segment.rest and _is_of_headline(line, known))
         stays = stays or (at == last and (_heads_text(segment, at, known) or _is_short_subhead(segment, at, known)))
         (running.lines if stays else running.removed).append(line)
         previous_is_headline = not stays
     running.lines.extend(segment.rest)
+
+
+def _is_of_headline(line: Line, known: Known) -> bool:
+    """Whether a line right below a headline behind a cue, with prose further below, says whose that is: if it is not
+    the headline's, nothing tells that it is the running article's."""
+    return known.is_pasted and not line.after_blank and not facts_of(line, known).isdisjoint(_OF_ONE)
 
 
 def _stays(line: Line, running: Open, known: Known, *, previous_is_headline: bool) -> bool:

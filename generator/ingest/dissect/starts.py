@@ -74,12 +74,15 @@ def _may_be_of_head(line: Line, known: Known) -> bool:
 
 def _find_day_alone(lines: Sequence[Line], start: int, at: int, known: Known) -> int:
     """The line right above a title that states a day without a label or brackets, as above texts, where the article
-    before says its own day below its title, and the document does not end with such a line; else the title."""
+    before says its own day below its title, the one below none, and the document does not end with such a line; else
+    the title."""
     above = lines[at - 1]
     stated = facts_of(above, known)
     is_bare = above.text[0] not in "([" and not read_fields(above.text, Zone.HEAD, known.own)
     is_day = Label.PUBLISHED in stated and is_bare and start == at - 1
     is_told = is_day and Label.PUBLISHED in head_labels(lines, 0, known)
+    if is_told and Label.PUBLISHED in head_labels(lines, at, known):
+        return at  # the article below says its own day: this one is of what stands below the text above
     return start if is_told and Label.PUBLISHED not in facts_of(lines[-1], known) else at
 
 

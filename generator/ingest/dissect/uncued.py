@@ -6,7 +6,7 @@ Not for articles behind a cue (`split`), nor for how much a sign weighs (`border
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.border_odds import border_odds, set_off
@@ -44,6 +44,8 @@ _HEAD_MISSING, _WRITER_MISSING, _SECTION_ABOVE = 0.45, 0.3, 0.4
 _OF_HEAD = frozenset({Label.PUBLISHED, Label.AUTHOR, Label.UPDATED})
 _LONGEST_NAME = 4  # words
 _LEAST_PROSE, _LEAST_OF_SEVERAL = 12, 8  # words
+_CARD = 4  # lines with labels below a title
+_WHOLE_DAY = len("2024-05-03")
 _BROKEN = 4  # lines of broken prose
 
 
@@ -101,18 +103,31 @@ def find_title(lines: Sequence[Line], known: Known) -> int:
     the lines of the page there."""
     head = [facts_of(line, known) for line in lines[:MOST_OF_HEAD]]
     labelled = next((at for at, facts in enumerate(head) if Label.TITLE in facts), None)
-    if labelled is not None:
+    if labelled is not None and not _has_prose(lines[1:labelled]):
         return labelled
     is_page = [is_boilerplate(line.text) or is_invocation(line.text) for line in lines[:MOST_OF_HEAD]]
     return next((at for at, facts in enumerate(head) if not facts and not is_page[at]), 0)
 
 
 def _labelled_titles(lines: Sequence[Line], title: int, known: Known) -> frozenset[int]:
-    """The lines on which a label says a title, where one says the running article's as well (as on library cards)."""
+    """The lines on which a label says a title, where one says the running article's as well (as on library cards), or
+    labels right below say who wrote it and on which day."""
+    labelled = (at for at in range(title + 1, len(lines)) if Label.TITLE in facts_of(lines[at], known))
     if not lines or Label.TITLE not in facts_of(lines[title], known):
-        return frozenset()
-    below = (at for at in range(title + 1, len(lines)) if Label.TITLE in facts_of(lines[at], known))
-    return frozenset(lines[at].number for at in below if _has_prose(lines[title:at]) and _has_prose(lines[at:]))
+        labelled = (at for at in labelled if known.is_pasted and is_card(lines, at, known))
+    return frozenset(lines[at].number for at in labelled if _has_prose(lines[title:at]) and _has_prose(lines[at:]))
+
+
+def is_card(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether a label says a title, and those right below it who wrote an article and its whole day (of a book they say
+    the year)."""
+    if Label.TITLE not in facts_of(lines[at], known):
+        return False
+    below = [read_fields(line.text, Zone.HEAD, known.own) for line in lines[at + 1 : at + 1 + _CARD]]
+    fields = [one for each in takewhile(bool, below) for one in each]
+    days = [known.day_of(one.value) or "" for one in fields if one.label is Label.PUBLISHED]
+    has_day = any(len(day) >= _WHOLE_DAY for day in days)
+    return has_day and states_who_and_when(frozenset(one.label for one in fields))
 
 
 def may_begin(lines: Sequence[Line], title: int, at: int, known: Known) -> bool:
