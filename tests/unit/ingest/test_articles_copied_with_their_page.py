@@ -143,6 +143,36 @@ PAGES = {
         'T\n12 يناير 2021\nدمشق- "القدس" دوت كوم- سامي خليل', source="القدس دوت كوم", dateline="دمشق"
     ),
     "a name at the foot": Copied("T\n2021-01-12\nدمشق-سانا", "سامي خليل", source="سانا", dateline="دمشق"),
+    "buttons glued, a caption, the place with the name": Copied(
+        "T\nالمبنى الجديد يتسع لستمئة تلميذ من أبناء الحي.\nانشرWhatsAppTwitterFacebook\nساحة تنتظر تلاميذها\n"
+        "دمشق - سامي خليل\n12 يناير 2021",
+        "انشرWhatsAppTwitterFacebook",
+        dateline="دمشق",
+        standfirst="المبنى الجديد يتسع لستمئة تلميذ من أبناء الحي.",
+    ),
+    "lines of the page above the day": Copied(
+        "T\nالمبنى الجديد يتسع لستمئة تلميذ من الحي\nانضمّ/ ي إلى المناقشة\nتعليم\nالمدينة والناس\n"
+        "الثلاثاء 12 يناير 202111:14 ص\nسامي خليل",
+        "إظهار التعليقات",
+        standfirst="المبنى الجديد يتسع لستمئة تلميذ من الحي",
+    ),
+    "the number of the issue with the day": Copied(
+        "العدد 8123 الثلاثاء 12 يناير 2021 الموافق 28 جمادى الأولى 1442\nT\nسامي خليل", "المصدر: سامي خليل"
+    ),
+    "an outlet in two brackets": Copied(
+        "T\nالثلاثاء 12 يناير 2021\nدمشق((جريدة الميناء))خاص:", "شاركنا بتعليقك", authors=(),
+        source="جريدة الميناء", dateline="دمشق",
+    ),
+    "a caption with the sign of a camera": Copied(
+        "T\n12 يناير 2021\ncamera iconتلاميذ في باحة المدرسة الجديدة- 10 من يناير 2021 (جريدة الميناء)\nسامي خليل"
+    ),
+    "a caption of the archive with its stop": Copied(
+        "T\nسامي خليل\n12 يناير 2021\nمقر البلدية في حي الميناء. (أرشيفية: الإنترنت)", "اقترح تصحيحاً"
+    ),
+    "lines of the page below": Copied(
+        "T\nسامي خليل\n12 يناير 2021",
+        "شارك هذه المادة\nتعليقات\nلمتابعة أخبار الميناء أولاً بأول اشترك في قناتنا على تليجرام",
+    ),
 }  # fmt: skip
 
 
