@@ -29,7 +29,7 @@ _CREDIT = re.compile(
 )
 _CAPTION_BELOW = re.compile(r"(?:التعليق على الصورة|تعليق الصورة|Image caption|Photo caption)\s?[،,:]?", re.IGNORECASE)
 _CREDITED = re.compile(
-    r"(?P<caption>.{8,}?)\s*(?:[(\[](?P<credit>[^()\[\]]{2,60})[)\]]|\s[-–—|/]\s?(?P<note>[^-–—|/]{3,30})|©\s?(?P<owner>.{2,60}))"
+    r"(?P<caption>.{8,}?)\s*(?:[(\[](?P<credit>[^()\[\]]{2,60})[)\]]|\s[-–—|/]\s?(?P<note>[^-–—|/()\[\]]{3,30})|©\s?(?P<owner>.{2,60}))"
 )
 _OWNERS = re.compile(
     "getty(?: images)?|غيتي(?: ايميجز)?|جيتي(?: ايميجز)?|shutterstock|شاترستوك|istock|"

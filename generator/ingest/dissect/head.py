@@ -200,11 +200,13 @@ def _read_far_above_facts(lines: Sequence[Line], at: int, found: Sections, known
 
 
 def _is_of_page(lines: Sequence[Line], at: int, found: Sections) -> bool:
-    """Whether a line is none of the article's: a counter, a desk, what its author is."""
+    """Whether a line is none of the article's: a counter, a desk, what its author is, the letters that
+    change the size of the type."""
     line = lines[at]
     has_author = any(one.label is Label.AUTHOR for one in found.fields)
     is_office = (is_desk(line.text) and line.words <= 3) or (has_author and is_role(line.text))
-    return is_office or _is_counter(lines, at) or key_of(line.text) in _OF_PAGE
+    is_of_type = line.text == "A" and any(near.text == "A" for near in (*lines[at - 1 : at], *lines[at + 1 : at + 2]))
+    return is_office or is_of_type or _is_counter(lines, at) or key_of(line.text) in _OF_PAGE
 
 
 def _read_few_words(line: Line, found: Sections, known: Known) -> bool:

@@ -169,6 +169,16 @@ PAGES = {
     "a caption of the archive with its stop": Copied(
         "T\nسامي خليل\n12 يناير 2021\nمقر البلدية في حي الميناء. (أرشيفية: الإنترنت)", "اقترح تصحيحاً"
     ),
+    "the place, the day and the station between colons": Copied(
+        "T\nيناير ١٢, ٢٠٢١\n- دمشق / راديو الميناء\nتلاميذ في باحة المدرسة الجديدة - (راديو الميناء)\n"
+        "دمشق: ١٢ يناير ٢٠٢١: راديو الميناء",
+        authors=(),
+        source="راديو الميناء",
+        dateline="دمشق",
+    ),
+    "the place, the day and the station alone": Copied(
+        "T\nدمشق: ١٢ يناير ٢٠٢١: راديو الميناء", authors=(), source="راديو الميناء", dateline="دمشق"
+    ),
     "lines of the page below": Copied(
         "T\nسامي خليل\n12 يناير 2021",
         "شارك هذه المادة\nتعليقات\nلمتابعة أخبار الميناء أولاً بأول اشترك في قناتنا على تليجرام",
@@ -186,6 +196,12 @@ def test_the_article_is_found_in_its_page(page: Copied) -> None:
     assert draft.authors == page.authors
     assert (draft.source, draft.dateline) == (page.source, page.dateline)
     assert draft.description == page.standfirst
+
+
+def test_letters_for_the_size_of_the_type_are_no_kicker() -> None:
+    draft = single(take_apart(TITLE, "A", "A", "A", "12 يناير 2021", *TEXT, known=COPIED))
+    assert draft.kicker is None
+    assert [block.text for block in draft.blocks] == list(TEXT)
 
 
 def test_captions_within_a_text_are_taken_out() -> None:
@@ -220,6 +236,8 @@ def test_a_list_that_ends_a_text_stays(press: Press, below: tuple[str, ...]) -> 
     [
         ("قتل ثلاثة أشخاص في حادث سير على الطريق الساحلي (رويترز)", None, 0),  # the last line credits its text
         ("سامي خليل", "سامي خليل", 0),
+        ("فتحت المدرسة أبوابها صباح الأحد. (BCT/Sami Khalil)", None, 0),
+        ("فتحت المدرسة أبوابها صباح الأحد. (الأناضول)", None, 0),
         ("التوقيت: 13:45 في العاصمة", "التوقيت: 13:45 في العاصمة", 0),
         ("متطوعون يغرسون الأشجار - AIC PRESS", "رنا عيسى", 1),
         ("© Sputnik . Sami Khalil", "تلاميذ في باحة المدرسة", 2),
