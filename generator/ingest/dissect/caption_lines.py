@@ -23,11 +23,13 @@ _OF_ARCHIVE = re.compile(
 )
 # «صدر الصورة،GETTY IMAGES», «التعليق على الصورة،» with the caption on the next line; "Image source, Reuters".
 _CREDIT = re.compile(
-    r"(?:صدر الصورة|مصدر الصورة|Image source|Image credit|Image copyright)\s?[،,:]\s?\S.{1,60}", re.IGNORECASE
+    r"(?:صدر الصورة|مصدر الصورة|Image source|Image credit|Image copyright)\s?[،,:]\s?\S.{1,60}|"
+    r"camera icon ?[\u0621-\u064a].{8,}",  # the name of a sign that a page draws before a caption
+    re.IGNORECASE,
 )
 _CAPTION_BELOW = re.compile(r"(?:التعليق على الصورة|تعليق الصورة|Image caption|Photo caption)\s?[،,:]?", re.IGNORECASE)
 _CREDITED = re.compile(
-    r"(?P<caption>.{8,}?)\s*(?:[(\[](?P<credit>[^()\[\]]{2,60})[)\]]|\s[-–—|/]\s?(?P<note>[^-–—|/]{3,30})|©\s?(?P<owner>.{2,60}))"
+    r"(?P<caption>.{8,}?)\s*(?:[(\[](?P<credit>[^()\[\]]{2,60})[)\]]|\s[-–—|/]\s?(?P<note>[^-–—|/()\[\]]{3,30})|©\s?(?P<owner>.{2,60}))"
 )
 _OWNERS = re.compile(
     "getty(?: images)?|غيتي(?: ايميجز)?|جيتي(?: ايميجز)?|shutterstock|شاترستوك|istock|"
@@ -38,6 +40,7 @@ _OWNERS = re.compile(
 )
 _ARCHIVE_OF = re.compile(r"^(?:أرشيفية|أرشيف|صورة|File|Photo)\s?[:-]\s?", re.IGNORECASE)
 _CAPITALS = re.compile(r"[A-Z][A-Z. ]{1,20}")
+_INITIALS = re.compile(r"[A-Z]{2,5}")
 _OWNED = re.compile(r"(?:©|\(c\))\s?.{2,60}", re.IGNORECASE)
 _TAKEN_BY = re.compile(
     r"[.،] ?(?:تصوير|عدسة) [^.،:]{3,30}\.?$|"
@@ -94,15 +97,34 @@ def _is_credited(text: str, known: Known) -> bool:
     found = _CREDITED.fullmatch(text.rstrip("."))
     if found is None:
         return False
-    if found["owner"]:
-        return True
     words = len(found["caption"].split())
+    if found["owner"] or (words >= _LEAST_CREDITED and _is_surely_credited(found["caption"], found["credit"], known)):
+        return True
     if not _LEAST_CREDITED <= words <= _MOST_CREDITED or ends_sentence(found["caption"]):
         return False  # a dateline, or a sentence of the text with its source
     if found["note"]:
         is_latin = is_arabic(found["caption"]) and _CAPITALS.fullmatch(found["note"]) is not None
         return is_latin or _OWNERS.fullmatch(key_of(found["note"])) is not None
     return all(_may_own(name, known) for name in _LIST.split(_ARCHIVE_OF.sub("", found["credit"])))
+
+
+def _has_initials(credit: str) -> bool:
+    """Whether a credit is the initials of an outlet with a person's name: (BCT/Jane Doe)."""
+    initials, slash, name = credit.partition("/")
+    return bool(slash) and _INITIALS.fullmatch(initials) is not None and is_unlabelled_byline(name.strip())
+
+
+def _is_surely_credited(caption: str, credit: str | None, known: Known) -> bool:
+    """Whether the words in brackets behind a caption are of a picture, however many words it has."""
+    if credit is None:
+        return False
+    return _is_of_archive(credit, known) or (_has_initials(credit) and not ends_sentence(caption))
+
+
+def _is_of_archive(credit: str, known: Known) -> bool:
+    """Whether a credit says that a picture is an old one, and whose: no text is credited so."""
+    owner = _ARCHIVE_OF.sub("", credit)
+    return owner != credit and all(_may_own(name, known) for name in _LIST.split(owner))
 
 
 def _may_own(name: str, known: Known) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.label_values import FROM_OUTLET, Field, split_keywords
 from generator.ingest.dissect.lines import key_of
-from generator.ingest.dissect.names import is_outlet_like, names_service, split_names
+from generator.ingest.dissect.names import is_outlet_like, names_service, split_names, sureness_of_name
 from generator.ingest.dissect.originals import find_language, find_original, read_origin, read_original
 from generator.ingest.dissect.reading import Reading
 from generator.model.article import SURENESS, Original, Sureness
@@ -126,6 +126,11 @@ def _settle(facts: Facts, field: Field, reading: Reading, *, arabic: bool) -> bo
     return settled
 
 
+def _is_author_again(value: str, facts: Facts) -> bool:
+    """Whether what a label calls the source is the person whom the head names as the author."""
+    return key_of(value) in map(key_of, facts.authors) and sureness_of_name(value) is Sureness.LIKELY
+
+
 def _settle_author(facts: Facts, field: Field) -> bool:
     """Names that a label states count before those that none does, and these make no list with others."""
     if facts.authors and SURENESS[field.sure] > SURENESS[facts.authors_sure]:
@@ -160,6 +165,8 @@ _PLAIN = {
 def _settle_plain(facts: Facts, field: Field) -> bool:
     name = _PLAIN.get(field.label)
     if name is None or getattr(facts, name) is not None:
+        return False
+    if field.label is Label.SOURCE and _is_author_again(field.value, facts):
         return False
     value = field.value
     if field.label in (Label.URL, Label.ORIGINAL_URL):

@@ -50,7 +50,7 @@ from generator.text.dates import is_worded_as_date
 _LONGEST_QUESTION = 4  # words
 _LEAST_COUNT = 3  # digits
 _COUNT = re.compile(r"[0-9٠-٩]{1,3}(?:[,.٬]?[0-9٠-٩]{3})*")
-_LONGEST_KICKER, _LONGEST_DESK = 3, 5  # words
+_LONGEST_KICKER, _LONGEST_DESK, _LEAST_STANDFIRST = 3, 5, 5  # words
 _ASKS = re.compile(r"(?:ال)?سءال(?!\w)|(?:كيف|لماذا|ماذا|هل|متي|اين) ")
 # What stands in the head of a page above a list of points, of the companies of a report; how many have commented.
 _OF_PAGE = frozenset({"summary", "companies", "0"})
@@ -182,16 +182,31 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
     elif above_facts:
         found.removed.append(line)
     else:
+        return _read_far_above_facts(lines, at, found, known)
+    return 1
+
+
+def _read_far_above_facts(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
+    """Read a line that has lines of the page between it and the facts of the head: the first is the standfirst, unless
+    it is as short as the names of sections are."""
+    line = lines[at]
+    if not known.is_pasted or not stands_above_facts(lines, at, known, is_far=True):
         return 0
+    if found.standfirst is None and line.words >= _LEAST_STANDFIRST:
+        found.standfirst = line.text
+    else:
+        found.removed.append(line)
     return 1
 
 
 def _is_of_page(lines: Sequence[Line], at: int, found: Sections) -> bool:
-    """Whether a line is none of the article's: a counter, a desk, what its author is."""
+    """Whether a line is none of the article's: a counter, a desk, what its author is, the letters that
+    change the size of the type."""
     line = lines[at]
     has_author = any(one.label is Label.AUTHOR for one in found.fields)
     is_office = (is_desk(line.text) and line.words <= 3) or (has_author and is_role(line.text))
-    return is_office or _is_counter(lines, at) or key_of(line.text) in _OF_PAGE
+    is_of_type = line.text == "A" and any(near.text == "A" for near in (*lines[at - 1 : at], *lines[at + 1 : at + 2]))
+    return is_office or is_of_type or _is_counter(lines, at) or key_of(line.text) in _OF_PAGE
 
 
 def _read_few_words(line: Line, found: Sections, known: Known) -> bool:

@@ -31,7 +31,10 @@ def read_furniture(lines: Sequence[Line], at: int, found: Sections, known: Known
         key_of(line.text) == key_of(found.title or "") and sum(key_of(x.text) == key_of(line.text) for x in lines) == 2
     )
     is_single = (
-        is_title or key_of(line.text) in told or _SIGN.fullmatch(line.text) is not None or _tells_office(line, found)
+        is_title
+        or key_of(line.text.strip(" -–—:،")) in told
+        or _SIGN.fullmatch(line.text) is not None
+        or _tells_office(line, found)
     )
     taken = 1 if is_single else read_caption(lines, at, known)
     found.removed.extend(lines[at : at + taken])

@@ -13,7 +13,7 @@ def _names(text: str) -> frozenset[str]:
 
 # Words of which one makes a name that of an outlet.
 OUTLET_WORDS = _words(
-    "صحيفه جريده وكاله وكالات قناه بوابه موقع شبكه مجله اذاعه تلفزيون نيوز برس بريس بوست تايمز الاخباريه الانباء "
+    "صحيفه جريده وكاله وكالات قناه بوابه موقع شبكه مجله اذاعه راديو تلفزيون نيوز برس بريس بوست تايمز الاخباريه الانباء "
     "الاخباري اونلاين غرفه الاخبار تحرير المحرر فريق هيءه اداره قسم مراسلون مكتب مركز مءسسه رويترز الاناضول سبوتنيك "
     "خاص "
     "agency agencies news staff admin administrator editor editors desk newsroom newspaper press post times "

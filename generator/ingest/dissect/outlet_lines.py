@@ -17,6 +17,7 @@ from generator.ingest.dissect.name_words import RUBRICS
 from generator.ingest.dissect.names import (
     is_agency,
     is_masthead_like,
+    is_outlet_like,
     is_person_like,
     is_unlabelled_byline,
     sureness_of_name,
@@ -27,6 +28,8 @@ from generator.text.arabic import is_arabic
 from generator.text.dates import is_worded_as_date
 
 _PLACE_DAY_AGENCY = re.compile(r"(?P<place>[^\d]{2,25}?) (?P<day>[0-9٠-٩]{1,2} .{4,60}) (?P<agency>\S+)")
+# «كسلا: 22 يناير 2023: راديو الميناء»
+_BETWEEN_COLONS = re.compile(r"(?P<place>[^\d:]{2,25}): (?P<day>[0-9٠-٩]{1,2} [^:]{4,40}): (?P<agency>[^\d:]{3,30})")
 _EDITION = re.compile(
     r"[\s,،\-–—|(]+(?:النسخة|الطبعة|الخدمة|(?:the )?(?:arabic|english|online|international|print))\s?\S*\)?$",
     re.IGNORECASE,
@@ -130,8 +133,10 @@ def _read_name_outlet_and_day(text: str, known: Known) -> tuple[Field, ...]:
 
 def _read_place_day_and_agency(text: str, known: Known) -> tuple[Field, ...]:
     """`الرياض 25 جمادى الأولى 1444 هـ الموافق 19 ديسمبر 2022 م واس`: as agencies set it, without any sign between."""
-    found = _PLACE_DAY_AGENCY.fullmatch(text)
-    if found is None or key_of(found["place"]) not in known.places or not is_agency(found["agency"]):
+    found = _BETWEEN_COLONS.fullmatch(text) or _PLACE_DAY_AGENCY.fullmatch(text)
+    if found is None or key_of(found["place"]) not in known.places:
+        return ()
+    if not (is_agency(found["agency"]) or (found.re is _BETWEEN_COLONS and is_outlet_like(found["agency"]))):
         return ()
     if not (known.is_date(found["day"]) or is_worded_as_date(found["day"])):
         return ()

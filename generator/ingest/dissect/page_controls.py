@@ -27,8 +27,8 @@ _ACTS = (
     r"order a reprint|(?:post|leave|add)(?: your| a)? comment|suggest a story|connect|pin(?: it)?|text size|font size|"
     r"add to (?:collections?|favou?rites|business exchange)|(?:view my|my) collections|"
     r"submit this story|story tools|(?:get|sign up for) (?:\w+ )?(?:e-?mail )?alerts|permalink|"
-    r"شارك(?:ها|وا)?|مشاركه|طباعه|اطبع|ارسال|ارسل(?: الي صديق)?|غرد|حفظ|نسخ الرابط|البريد الالكتروني|حجم الخط|"
-    r"تكبير الخط|تصغير الخط|اضف تعليقا?|اضافه الي المفضله"
+    r"شارك(?:ها|وا)?|انشر(?:ها)?|مشاركه|طباعه|اطبع|ارسال|ارسل(?: الي صديق)?|غرد|حفظ|نسخ الرابط|البريد الالكتروني|"
+    r"حجم الخط|تكبير الخط|تصغير الخط|اضف تعليقا?|اضافه الي المفضله"
 )
 _BESIDE = (
     r"[0-9][0-9.,]*[km]?(?: (?:comments?|shares?|likes?|tweets?|views?))?|rss|comments?(?: ?\(?[0-9]*\)?)?|shares?|"
@@ -42,7 +42,7 @@ _ALONE = re.compile(
     r"(?:page )?[0-9«]+ [0-9]+ (?:of [0-9]+ )?next page|\S+@\S+\.\w{2,6} ?[|•] ?\S.{2,40}|"
     r"(?:become a fan )?get e-?mail alerts (?:from|for|on) .{3,40}|(?:video|audio) transcript|video keywords .{3,80}|"
     r"automatically generated transcript.{0,60}|(?:right )?click (?:here )?to download|"
-    r"\[?\+?\]? ?(?:enlarge|click to enlarge)(?: (?:this )?(?:image|photo|picture))?|"
+    r"[a-z]{2,16} sharing button|\[?\+?\]? ?(?:enlarge|click to enlarge)(?: (?:this )?(?:image|photo|picture))?|"
     r"(?:source: .{2,30} \| )?duration: .{3,20}|(?:full )?transcript|"
     r"browse (?:all |the )?(?:issues|.{0,30}\barchives?)|"
     r"1 2(?: [0-9]{1,2}){0,9}(?: next| last|[ ›»])*|don.?t miss (?:stories|a story)\b.{0,40}|"

@@ -20,7 +20,7 @@ from generator.text.arabic import is_arabic
 
 LONGEST_STANDFIRST = 260
 _CREDIT = re.compile(r"\s*[(\[][^()\[\]]{2,40}[)\]]\.?$")  # «… في البلاد. (أ ف ب)»
-_MOST_OF_HEAD = 4  # lines
+_MOST_OF_HEAD, _FARTHEST = 4, 3  # lines
 _TIMED = re.compile(r"[0-9]{1,2}[:.][0-9]{2}")
 _TOLD_IN_HEADS = frozenset({Label.PUBLISHED, Label.DATELINE})
 _LONGEST_NAME = 5  # words
@@ -28,9 +28,14 @@ _LONGEST_NAME = 5  # words
 _LISTED = re.compile(r"(?:[*•●○■□▪▫◆◇►▶◀⁃‣–—-]|(?:\d{1,2}|[٠-٩]{1,2}|[سجQA])[.):\-–]|(?:ال)?سؤال\s?:|question:) ", re.I)
 
 
-def stands_above_facts(lines: Sequence[Line], at: int, known: Known) -> bool:
-    """Whether a short line has a labelled fact or a date below it before any prose: it belongs to the page's head."""
-    for line in lines[at + 1 : at + 4]:
+def stands_above_facts(lines: Sequence[Line], at: int, known: Known, *, is_far: bool = False) -> bool:
+    """Whether a short line has a labelled fact or a date below it before any prose: it belongs to the page's head.
+
+    With `is_far` the page's own lines between them do not count.
+    """
+    reach = 2 * _MOST_OF_HEAD if is_far else _FARTHEST
+    below = [line for line in lines[at + 1 : at + 1 + reach] if not (is_far and is_boilerplate(line.text))]
+    for line in below[:_FARTHEST]:
         if is_paragraph_like(line.text) and not states_facts(line, known):
             return False
         if states_facts(line, known):
@@ -50,8 +55,18 @@ def stands_above_byline(lines: Sequence[Line], at: int, known: Known) -> bool:
     stated = {one.label for one in labelled or read_unlabelled(lines[below].text, known)}
     if Label.AUTHOR in stated or _is_name_above_day(lines, below, known):
         return True
+    if not stated and is_paragraph_like(lines[at].text) and _is_caption_above_byline(lines, below, known):
+        return True
     is_dated = bool(labelled) and Label.PUBLISHED in stated and not is_arabic(lines[at].text)
     return is_dated and read_dateline(lines[at].text, known) is None
+
+
+def _is_caption_above_byline(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether a few words without a stop, as captions are, stand between a standfirst and the place with the name."""
+    if at + 1 >= len(lines) or lines[at].words > _LONGEST_NAME or ends_sentence(lines[at].text):
+        return False
+    stated = {one.label for one in read_unlabelled(lines[at + 1].text, known)}
+    return known.is_pasted and {Label.AUTHOR, Label.DATELINE} <= stated
 
 
 def _is_name_above_day(lines: Sequence[Line], at: int, known: Known) -> bool:

@@ -139,7 +139,7 @@ def _is_kicker_above(lines: Sequence[Line], at: int, found: Sections, known: Kno
     )
     if not (is_list or is_as_short_as_kickers(line)) or ends_sentence(line.text):
         return False
-    if found.kicker is not None and not _names_section(line, known):
+    if found.kicker is not None and not (_names_section(line, known) or _is_below_section(line, found, known)):
         return False
     return _stands_above_title(lines, at, known)
 
@@ -155,10 +155,27 @@ def _as_kicker(line: Line) -> str:
     return line.text.strip(" :|-–—[],،")
 
 
+def _is_below_section(line: Line, found: Sections, known: Known) -> bool:
+    """Whether a line may name a part of the section above it, as pages stack them: `Oman`, `Transport`."""
+    is_word = line.words == 1 and line.text.isalpha() and known.is_pasted
+    return is_word and found.kicker is not None and _is_section(key_of(found.kicker), known)
+
+
 def _names_section(line: Line, known: Known) -> bool:
     """Whether a line is the name that sites give to one of their sections: a known one, or a place."""
-    key = key_of(line.text)
-    return line.words == 1 and (key.removeprefix("ال") in RUBRICS or key in known.places)
+    return line.words == 1 and _is_section(key_of(line.text), known)
+
+
+def _is_section(key: str, known: Known) -> bool:
+    return key.removeprefix("ال") in RUBRICS or key in known.places
+
+
+def _is_over_part(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether a section's name has one word right below it and a headline below that, which is longer than a name."""
+    if not known.is_pasted or not _names_section(lines[at], known) or at + 2 >= len(lines):
+        return False
+    below, title = lines[at + 1], lines[at + 2]
+    return below.words == 1 and below.text.isalpha() and title.words >= _LEAST_TOLD_TWICE
 
 
 def _stands_above_title(lines: Sequence[Line], at: int, known: Known) -> bool:
@@ -169,6 +186,8 @@ def _stands_above_title(lines: Sequence[Line], at: int, known: Known) -> bool:
         and below_sections < len(lines)
         and (_BAR.fullmatch(lines[below_sections].text) or _names_section(lines[below_sections], known))
     ):
+        below_sections += 1
+    if below_sections == at + 1 and _is_over_part(lines, at, known):
         below_sections += 1
     if below_sections + 1 >= len(lines):
         return False

@@ -57,6 +57,7 @@ _BETWEEN_PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _ENDS_DAY = re.compile(r"[^\W\d] [0-9٠-٩]{4}[مـ]?$")  # behind the month's name
 _TIME = re.compile(r"[0-9٠-٩]{1,2}:[0-9٠-٩]{2}")
 _OF_OUTLET = frozenset({Label.SOURCE, Label.ASIDE, Label.DATELINE})
+_ISSUE = re.compile(r"(?:العدد|عدد)(?: رقم)?\s?[:#]?\s?\(?[0-9٠-٩]{2,6}\)?\s?[-–—|،,:]?\s")
 _DIGITS_OF_YEAR = 4
 _SITE = re.compile(r"(?:www\.)?[A-Z][A-Za-z0-9-]{2,30}\.(?:com|net|org|co\.uk|info|example)")
 _QUOTES = ' «»“”"'
@@ -104,6 +105,7 @@ def _read_numbered(text: str, bare: str, known: Known) -> tuple[Field, ...]:
     return (
         read_outlet_then_day(bare, known)
         or _read_dates(bare, known)
+        or _read_issue_and_day(bare, known)
         or read_name_with_day(bare, known)
         or read_rubric_with_day(bare)
     )
@@ -144,6 +146,15 @@ def _read_dates(text: str, known: Known) -> tuple[Field, ...]:
         return replace(several[0], sure=Sureness.LIKELY), *several[1:]
     is_date = known.is_date(text) or is_worded_as_date(text)
     return (Field(Label.PUBLISHED, text, sure=Sureness.LIKELY),) if is_date else ()
+
+
+def _read_issue_and_day(text: str, known: Known) -> tuple[Field, ...]:
+    """The number of a paper's issue with its day: «العدد 8123 الأحد 6 مارس 2022»."""
+    issue = _ISSUE.match(text)
+    if issue is None:
+        return ()
+    day = text[issue.end() :]
+    return (*_read_dates(day, known), Field(Label.ASIDE, text, text)) if is_worded_as_date(day) else ()
 
 
 def _read_ago(text: str) -> tuple[Field, ...]:

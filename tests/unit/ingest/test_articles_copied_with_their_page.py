@@ -143,6 +143,46 @@ PAGES = {
         'T\n12 يناير 2021\nدمشق- "القدس" دوت كوم- سامي خليل', source="القدس دوت كوم", dateline="دمشق"
     ),
     "a name at the foot": Copied("T\n2021-01-12\nدمشق-سانا", "سامي خليل", source="سانا", dateline="دمشق"),
+    "buttons glued, a caption, the place with the name": Copied(
+        "T\nالمبنى الجديد يتسع لستمئة تلميذ من أبناء الحي.\nانشرWhatsAppTwitterFacebook\nساحة تنتظر تلاميذها\n"
+        "دمشق - سامي خليل\n12 يناير 2021",
+        "انشرWhatsAppTwitterFacebook",
+        dateline="دمشق",
+        standfirst="المبنى الجديد يتسع لستمئة تلميذ من أبناء الحي.",
+    ),
+    "lines of the page above the day": Copied(
+        "T\nالمبنى الجديد يتسع لستمئة تلميذ من الحي\nانضمّ/ ي إلى المناقشة\nتعليم\nالمدينة والناس\n"
+        "الثلاثاء 12 يناير 202111:14 ص\nسامي خليل",
+        "إظهار التعليقات",
+        standfirst="المبنى الجديد يتسع لستمئة تلميذ من الحي",
+    ),
+    "the number of the issue with the day": Copied(
+        "العدد 8123 الثلاثاء 12 يناير 2021 الموافق 28 جمادى الأولى 1442\nT\nسامي خليل", "المصدر: سامي خليل"
+    ),
+    "an outlet in two brackets": Copied(
+        "T\nالثلاثاء 12 يناير 2021\nدمشق((جريدة الميناء))خاص:", "شاركنا بتعليقك", authors=(),
+        source="جريدة الميناء", dateline="دمشق",
+    ),
+    "a caption with the sign of a camera": Copied(
+        "T\n12 يناير 2021\ncamera iconتلاميذ في باحة المدرسة الجديدة- 10 من يناير 2021 (جريدة الميناء)\nسامي خليل"
+    ),
+    "a caption of the archive with its stop": Copied(
+        "T\nسامي خليل\n12 يناير 2021\nمقر البلدية في حي الميناء. (أرشيفية: الإنترنت)", "اقترح تصحيحاً"
+    ),
+    "the place, the day and the station between colons": Copied(
+        "T\nيناير ١٢, ٢٠٢١\n- دمشق / راديو الميناء\nتلاميذ في باحة المدرسة الجديدة - (راديو الميناء)\n"
+        "دمشق: ١٢ يناير ٢٠٢١: راديو الميناء",
+        authors=(),
+        source="راديو الميناء",
+        dateline="دمشق",
+    ),
+    "the place, the day and the station alone": Copied(
+        "T\nدمشق: ١٢ يناير ٢٠٢١: راديو الميناء", authors=(), source="راديو الميناء", dateline="دمشق"
+    ),
+    "lines of the page below": Copied(
+        "T\nسامي خليل\n12 يناير 2021",
+        "شارك هذه المادة\nتعليقات\nلمتابعة أخبار الميناء أولاً بأول اشترك في قناتنا على تليجرام",
+    ),
 }  # fmt: skip
 
 
@@ -156,6 +196,12 @@ def test_the_article_is_found_in_its_page(page: Copied) -> None:
     assert draft.authors == page.authors
     assert (draft.source, draft.dateline) == (page.source, page.dateline)
     assert draft.description == page.standfirst
+
+
+def test_letters_for_the_size_of_the_type_are_no_kicker() -> None:
+    draft = single(take_apart(TITLE, "A", "A", "A", "12 يناير 2021", *TEXT, known=COPIED))
+    assert draft.kicker is None
+    assert [block.text for block in draft.blocks] == list(TEXT)
 
 
 def test_captions_within_a_text_are_taken_out() -> None:
@@ -190,6 +236,8 @@ def test_a_list_that_ends_a_text_stays(press: Press, below: tuple[str, ...]) -> 
     [
         ("قتل ثلاثة أشخاص في حادث سير على الطريق الساحلي (رويترز)", None, 0),  # the last line credits its text
         ("سامي خليل", "سامي خليل", 0),
+        ("فتحت المدرسة أبوابها صباح الأحد. (BCT/Sami Khalil)", None, 0),
+        ("فتحت المدرسة أبوابها صباح الأحد. (الأناضول)", None, 0),
         ("التوقيت: 13:45 في العاصمة", "التوقيت: 13:45 في العاصمة", 0),
         ("متطوعون يغرسون الأشجار - AIC PRESS", "رنا عيسى", 1),
         ("© Sputnik . Sami Khalil", "تلاميذ في باحة المدرسة", 2),

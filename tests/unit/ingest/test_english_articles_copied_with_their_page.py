@@ -66,6 +66,14 @@ PAGES = {
         "MIDDLE EAST\nT\nBy Sara Haddad\n"
         "September 15, 2022 at 11:20 a.m. EDT\n(Omar Saad/The Washington Post)\n3 min\nShare"
     ),
+    "sections below one another": Copied(
+        "Jordan\nTransport\nT\nS\nSara Haddad\nSeptember 15, 2022", standfirst=STANDFIRST
+    ),
+    "a caption by a person of the outlet": Copied(
+        "T\nPupils at work in the courtyard of the new school, in the harbour quarter, on 10 September "
+        "(BCT/Sami Khalil)\nBy Sara Haddad\n15 September 2022\nfacebook sharing button\ntwitter sharing button",
+        "This article is available in French on The Bay Courier French edition.\nYour rating: None",
+    ),
 }
 
 
