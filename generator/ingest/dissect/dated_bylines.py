@@ -50,7 +50,7 @@ def read_person_then_day(bare: str, text: str) -> tuple[Field, ...]:
 
     `bare` is the line without the signs around it, `text` the whole of it.
     """
-    bare = without_behind_day(bare)
+    bare = without_behind_day(bare) if _BY.match(bare) else bare
     ago = _AGO_BEHIND.search(bare) if len(bare) <= _LONGEST and _BY.match(bare) else None
     if ago is not None:
         return _read_beside_ago(bare, ago, text)
@@ -83,7 +83,9 @@ def _read_beside_ago(bare: str, ago: re.Match[str], text: str) -> tuple[Field, .
 
 def without_behind_day(text: str) -> str:
     """A line that states a day without what pages set behind that, and with a space before a day that is glued on."""
-    return _GLUED.sub(" ", _BEHIND_DAY.sub("", text)) if len(text) <= _LONGEST_WITH_TAGS else text
+    if len(text) > _LONGEST_WITH_TAGS or not any(map(str.isdigit, text)):
+        return text
+    return _GLUED.sub(" ", _BEHIND_DAY.sub("", text))
 
 
 def _read_with_office(name: str, text: str) -> tuple[Field, ...]:

@@ -48,8 +48,9 @@ def read_dateline_by_form(text: str, known: Known, *, below_date: bool) -> Stand
     Beside the form, one thing more must speak for it: a known place, an outlet in quotes, a place in capitals, «خاص
     بـ», or that the article's date stands above (`below_date`), as it does above no rubric.
     """
-    inner = _OUTLET_AND_SPECIAL.sub(r"(\g<outlet>)", text.strip())
-    parts = _PARTS.fullmatch(inner) if len(text) <= _LONGEST else None
+    if len(text) > _LONGEST:
+        return None
+    parts = _PARTS.fullmatch(_OUTLET_AND_SPECIAL.sub(r"(\g<outlet>)", text.strip()))
     if parts is None or _states_other_facts(text, known):
         return None
     place, beside = parts["place"].strip(" ،,"), (parts["outlet"] or parts["inside"]).strip()

@@ -104,7 +104,8 @@ def _foot_line(lines: Sequence[Line], start: int, end: int, found: Sections, kno
             found.removed.append(line)
         return 1
     is_outlet = is_headline_like(line.text) and is_masthead_like(line.text)
-    if taken == 0 and (is_outlet or is_agencies(line.text, known)):
+    are_agencies = line.words <= _LONGEST_SIGNATURE and is_agencies(line.text, known)
+    if taken == 0 and (is_outlet or are_agencies):
         found.fields.append(Field(Label.SOURCE, unwrapped(line.text), line.text))
         return 1
     return taken

@@ -41,6 +41,8 @@ def read_name_with_day(text: str, known: Known) -> tuple[Field, ...]:
     The time must stand with the day: a name and a day alone are of events and of lives as well. Without an outlet the
     name must begin with a known given name.
     """
+    if not _TIME.search(text):
+        return ()
     bare = without_behind_day(text.strip())
     if len(bare) > _LONGEST or ends_sentence(bare) or not _TIME.search(bare):
         return ()
