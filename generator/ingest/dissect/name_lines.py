@@ -14,7 +14,7 @@ from itertools import takewhile
 from generator.ingest.dissect.datelines import UPPER_PLACE, is_place
 from generator.ingest.dissect.english_names import NEVER_IN_NAMES_EN
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.label_values import Field
+from generator.ingest.dissect.label_values import WITH_AGENCY, Field
 from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, ends_sentence, key_of
@@ -49,7 +49,6 @@ _QUOTED = re.compile('[«“"](?P<name>[^«»“”"]{2,40})[»”"]')
 _MARKS = re.compile('[«»“”"]')
 _THANKED = re.compile(r"\s+(?:with|and|,)\s+(?P<name>[^,]{2,25})$", re.IGNORECASE)
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
-_WITH = re.compile(r"\s+مع\s+(?P<name>\S.{1,25})$")  # «رنا عيسى مع أ ف ب»
 _BEFORE = re.compile(r"(?P<name>[^,]{2,25}?)(?:,\s+|\s+and\s+|\s+with\s+)(?=\S)", re.IGNORECASE)
 _FOR = re.compile(r"\s+for\s+(?=(?:the\s+)?[A-Z])")
 _JOINED = re.compile(r"(?<=[ء-ي])-(?=[ء-ي ]+$)")  # «أحمد سالم-نابلس»
@@ -116,7 +115,7 @@ def _without_agencies(text: str) -> str | None:
     first = _BEFORE.match(text)
     if first is not None and is_agency(first["name"]):
         return text[first.end() :]
-    with_agency = _WITH.search(text)
+    with_agency = WITH_AGENCY.search(text)
     if with_agency is not None and (is_agency(with_agency["name"]) or is_generic_credit(with_agency["name"])):
         return text[: with_agency.start()]
     last = text.rpartition(" ")[2]

@@ -19,7 +19,6 @@ from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
 _DASHES = "–—"
-_LONGEST_LIST = 6  # words
 MOST_OF_HEAD = 6  # lines of a head above its title
 
 

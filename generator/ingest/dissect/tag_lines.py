@@ -14,9 +14,9 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, ends_sentence, is_prose, key_of
-from generator.ingest.dissect.name_words import RUBRICS
 from generator.ingest.dissect.names import is_unlabelled_byline
 from generator.ingest.dissect.similarity import coverage, stems, stems_of
+from generator.ingest.dissect.titles import is_section
 from generator.model.publisher import Label
 
 _RUN_TOGETHER = re.compile(r"[^\W\d_]{3,}(?<!ب)(?<!و)ال[^\W\d_]{3,}")  # «خليلالأردن»
@@ -71,7 +71,7 @@ def _are_tags(tags: Sequence[Line], title: str, above: Sequence[Line], known: Kn
     if len(tags) >= _LEAST:
         return _are_of(tags, title, above, known)
     words = stems_of((title, *(line.text for line in above))) if len(tags) > 1 else stems(title)
-    return all(_is_listed(one.text, known) or _is_told(one.text, words) for one in tags)
+    return all(is_section(key_of(one.text), known) or _is_told(one.text, words) for one in tags)
 
 
 def names_of_tags(lines: Sequence[Line]) -> tuple[str, ...]:
@@ -101,9 +101,4 @@ def _are_of(tags: Sequence[Line], title: str, above: Sequence[Line], known: Know
 
 
 def _fits(text: str, words: Counter[str], known: Known) -> bool:
-    return _is_listed(text, known) or coverage(stems(text), words) >= _COVERED
-
-
-def _is_listed(text: str, known: Known) -> bool:
-    key = key_of(text)
-    return key.removeprefix("ال") in RUBRICS or key in known.places
+    return is_section(key_of(text), known) or coverage(stems(text), words) >= _COVERED

@@ -158,15 +158,16 @@ def _as_kicker(line: Line) -> str:
 def _is_below_section(line: Line, found: Sections, known: Known) -> bool:
     """Whether a line may name a part of the section above it, as pages stack them: `Oman`, `Transport`."""
     is_word = line.words == 1 and line.text.isalpha() and known.is_pasted
-    return is_word and found.kicker is not None and _is_section(key_of(found.kicker), known)
+    return is_word and found.kicker is not None and is_section(key_of(found.kicker), known)
 
 
 def _names_section(line: Line, known: Known) -> bool:
     """Whether a line is the name that sites give to one of their sections: a known one, or a place."""
-    return line.words == 1 and _is_section(key_of(line.text), known)
+    return line.words == 1 and is_section(key_of(line.text), known)
 
 
-def _is_section(key: str, known: Known) -> bool:
+def is_section(key: str, known: Known) -> bool:
+    """Whether a text, by its key, is what sites call a section, or a known place."""
     return key.removeprefix("ال") in RUBRICS or key in known.places
 
 
