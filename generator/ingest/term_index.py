@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.model.language import Language
 from generator.model.vocabulary import Concept, Taxonomy, Vocabulary
 from generator.text.arabic import fold, is_arabic, tokens
 
 ARTICLE = "ال"
+PERSON = f"{Taxonomy.PERSON}/"
 _PREPOSITIONS = "بلك"
 _JOINED = ("و", "ف", *_PREPOSITIONS)
 _MOST_REMEMBERED = 200_000
@@ -43,24 +45,33 @@ class Form:
     marks: str = ""
 
 
-# A word with which forms begin, and how many words they have, the most first.
-Start = tuple[str, tuple[int, ...]]
+class Start(NamedTuple):
+    """A word with which forms begin: how many words they have, the most first; the words that stand second in them,
+    None where one form is the word alone; and what the word says wherever it stands, None where that is open."""
+
+    first: str
+    lengths: tuple[int, ...]
+    seconds: frozenset[str] | None = None
+    settled: tuple[Form, ...] | None = None
 
 
 class Readings(dict[str, tuple[str, tuple[Start, ...]]]):
     """A word of a text → the word folded, and the words it may stand for with which a form begins; each is worked out
     when it is first asked for, and remembered, for running text says the same words again and again."""
 
-    def __init__(self, lengths: Mapping[str, tuple[int, ...]]) -> None:
+    def __init__(self, starts: Mapping[str, Start]) -> None:
         super().__init__()
-        self.lengths = lengths
+        self.starts = starts
 
     def __missing__(self, written: str) -> tuple[str, tuple[Start, ...]]:
-        word, lengths = fold(written), self.lengths
-        known = word, tuple([(each, lengths[each]) for each in variants(word) if each in lengths])
+        word, starts = fold(written), self.starts
+        known = word, tuple([starts[each] for each in variants(word) if each in starts])
         if len(self) < _MOST_REMEMBERED:
             self[written] = known
         return known
+
+
+_Forms = Mapping[tuple[str, ...], tuple[Form, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +79,7 @@ class TermIndex:
     """Every form of the vocabulary by its folded words; built once for many articles. `readings` are the words of texts
     as the index takes them."""
 
-    forms: Mapping[tuple[str, ...], tuple[Form, ...]]
+    forms: _Forms
     lengths: Mapping[str, tuple[int, ...]]
     taxonomies: Mapping[str, Taxonomy]
     labels: Mapping[tuple[str, ...], str]
@@ -89,7 +100,7 @@ def build_index(vocabulary: Vocabulary) -> TermIndex:
     taxonomies = {concept.id: concept.taxonomy for concept in vocabulary.concepts.values()}
     lengths = lengths_of(forms)
     plain = {words: tuple(found) for words, found in forms.items()}
-    return TermIndex(plain, lengths, taxonomies, labels, Readings(lengths))
+    return TermIndex(plain, lengths, taxonomies, labels, Readings(_starts_of(plain, lengths)))
 
 
 def lengths_of(forms: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
@@ -98,6 +109,32 @@ def lengths_of(forms: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
     for words in forms:
         found.setdefault(words[0], set()).add(len(words))
     return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+
+
+def _starts_of(forms: _Forms, lengths: Mapping[str, tuple[int, ...]]) -> dict[str, Start]:
+    seconds: dict[str, set[str]] = {}
+    for words in forms:
+        seconds.setdefault(words[0], set()).update(words[1:2])
+    return {
+        first: Start(first, counts, frozenset(seconds[first]))
+        if 1 not in counts
+        else Start(first, counts, settled=_settled(forms[first,]) if counts == (1,) else None)
+        for first, counts in lengths.items()
+    }
+
+
+def _settled(forms: tuple[Form, ...]) -> tuple[Form, ...] | None:
+    """What a word says that is a whole form wherever it stands; None where its letters or neighbours settle that."""
+    if any(form.marks or form.capitals or form.concept.startswith(PERSON) for form in forms):
+        return None
+    return telling(forms)
+
+
+def telling(forms: tuple[Form, ...]) -> tuple[Form, ...]:
+    """What words say that stand for all of `forms`: where they mean nothing, only what is a topic's subject."""
+    if any(form.strength is Strength.BLOCKED for form in forms):
+        return tuple(form for form in forms if form.strength is Strength.KEYWORD)
+    return forms
 
 
 def _forms_of(concept: Concept) -> Iterator[tuple[str, Form]]:

@@ -8,22 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from generator.ingest.namesakes import is_within_another_name
 from generator.ingest.term_index import (
+    PERSON,
     Form,
     Start,
     Strength,
     TermIndex,
     lengths_of,
+    telling,
     telling_marks,
     variants,
     words_for,
 )
-from generator.model.vocabulary import Taxonomy
 from generator.text.arabic import find_words, fold_word, is_arabic, split_words
 
-_PERSON = f"{Taxonomy.PERSON}/"
 _APOSTROPHES = "'’‘ʼ"
 
 
@@ -46,13 +47,13 @@ class _Words:
 
 def _read_words(text: str, index: TermIndex) -> _Words:
     written = split_words(text)
-    read = list(map(index.readings.__getitem__, written))
-    folded = [word for word, _ in read]
+    if not written:
+        return _Words(text, (), (), ())
+    folded, starts = zip(*map(index.readings.__getitem__, written), strict=True)
     if "" in folded:
-        written = [each for each, word in zip(written, folded, strict=True) if word]
-        read = [each for each in read if each[0]]
-        folded = [word for word, _ in read]
-    return _Words(text, written, folded, [starts for _, starts in read])
+        written, starts = list(compress(written, folded)), tuple(compress(starts, folded))
+        folded = tuple(filter(None, folded))
+    return _Words(text, written, folded, starts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,39 +76,48 @@ class Blocked:
 def find_forms(text: str, index: TermIndex, blocked: Blocked) -> Iterator[tuple[Form, tuple[str, ...]]]:
     """The forms that stand in a text, from left to right, the longest first; a blocked phrase swallows its words."""
     words = _read_words(text, index)
+    following = (*words.folded[1:], "")
     next_at = 0
+    forms: tuple[Form, ...]
+    named: tuple[str, ...]
     for at, starts in _find_starts(words, index, blocked):
         if at < next_at:
             continue
         for start in starts:
-            match = _match_at(words, at, start, index, blocked)
-            if match is not None:
+            if start.settled is not None:
+                forms, named = start.settled, (start.first,)
+            elif start.seconds is not None and following[at] not in start.seconds:
+                continue
+            elif (match := _match_at(words, at, start, index, blocked)) is not None:
                 forms, named = match
-                yield from ((form, named) for form in forms)
-                next_at = at + len(named)
-                break
+            else:
+                continue
+            yield from [(form, named) for form in forms]
+            next_at = at + len(named)
+            break
 
 
-def _find_starts(words: _Words, index: TermIndex, blocked: Blocked) -> list[tuple[int, tuple[Start, ...]]]:
+def _find_starts(words: _Words, index: TermIndex, blocked: Blocked) -> Iterable[tuple[int, tuple[Start, ...]]]:
     """Where a form, or a phrase that means nothing in these texts, may begin, and with which words."""
-    special: list[int] = []
+    special: set[int] = set()
     if any(sign in words.text for sign in _APOSTROPHES):
-        special.extend(at for at, word in enumerate(words.written) if _is_possessive(word))
+        possessive = {at for at, word in enumerate(words.written) if _is_possessive(word)}
+        special |= possessive | {at - 1 for at in possessive if at}  # a form may end with one
     if not blocked.firsts.isdisjoint(words.folded):
-        special.extend(at for at, word in enumerate(words.folded) if word in blocked.firsts)
+        special.update(at for at, word in enumerate(words.folded) if word in blocked.firsts)
     starts = words.starts
     if special:
         starts = list(starts)
         for at in special:
             starts[at] = _starts_here(words, at, index, blocked)
-    return [each for each in enumerate(starts) if each[1]]
+    return compress(enumerate(starts), starts)
 
 
 def _starts_here(words: _Words, at: int, index: TermIndex, blocked: Blocked) -> tuple[Start, ...]:
-    """With which words a form, or a phrase that means nothing in these texts, may begin at a word."""
+    """With which words a form, or a phrase that means nothing in these texts, may begin at a word, whatever follows."""
     each = _variants_of(words, at)
     starts = ((word, {*index.lengths.get(word, ()), *blocked.lengths.get(word, ())}) for word in each)
-    return tuple((first, tuple(sorted(lengths, reverse=True))) for first, lengths in starts if lengths)
+    return tuple(Start(first, tuple(sorted(lengths, reverse=True))) for first, lengths in starts if lengths)
 
 
 def _match_at(
@@ -116,23 +126,20 @@ def _match_at(
     start: Start,
     index: TermIndex,
     blocked: Blocked,
-) -> tuple[list[Form], tuple[str, ...]] | None:
-    first, lengths = start
-    for count in lengths:
+) -> tuple[tuple[Form, ...], tuple[str, ...]] | None:
+    for count in start.lengths:
         if at + count > len(words.folded):
             continue
-        named = (first, *words.folded[at + 1 : at + count])
+        named = (start.first, *words.folded[at + 1 : at + count])
         forms = blocked.forms.get(named) or index.forms.get(named)
         if not forms and _is_possessive(words.written[at + count - 1]):  # `Libya's`
             forms = index.forms.get((*named[:-1], named[-1][:-1]))
         if not forms:
             continue
-        fitting = [form for form in forms if _fits(form, words, at, count)]
-        fitting = [form for form in fitting if form.marks] or fitting
-        if any(form.strength is Strength.BLOCKED for form in fitting):
-            return [form for form in fitting if form.strength is Strength.KEYWORD], named
+        fitting = tuple(form for form in forms if _fits(form, words, at, count))
+        fitting = tuple(form for form in fitting if form.marks) or fitting
         if fitting:
-            return fitting, named
+            return telling(fitting), named
     return None
 
 
@@ -143,7 +150,7 @@ def _is_possessive(written: str) -> bool:
 def _fits(form: Form, words: _Words, at: int, count: int) -> bool:
     """Whether so many words stand in the text as a form that they are by their letters must be written, and are not
     within the name of somebody or something else."""
-    is_person = form.strength is not Strength.BLOCKED and form.concept.startswith(_PERSON)
+    is_person = form.strength is not Strength.BLOCKED and form.concept.startswith(PERSON)
     if is_person and is_within_another_name(words.written, words.folded, at, count):
         return False
     if form.marks:

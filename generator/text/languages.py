@@ -36,8 +36,9 @@ _FEW_DIGIT_LETTERS, _FEW_MARKED, _FEW_WORDS_OF_PROSE = 2, 4, 16
 _CLEARLY_ENGLISH, _CLEARLY_MORE = 0.36, 3  # of the weight of all words; an eighth of them or more
 _DEFAULT = {"ARABIC": "ar", "LATIN": "en"}
 _COMMON_WORD_WEIGHT = 2.0
-# A sign of any language but Arabic, in words of its script that stand on a line each; and the most that one weighs.
-_NOT_ARABIC = re.compile("|".join(form.pattern for code, (form, _) in SIGNS["ARABIC"].items() if code != "ar"), re.M)
+# At least as many as the signs of all languages but Arabic, in words of its script that stand on a line each: what is
+# no Arabic letter, and the one ending that is spelled with such letters alone. And the most that one sign weighs.
+_NOT_ARABIC = re.compile("[^\u0621-\u063a\u0640-\u0652\n]|ها$", re.M)
 _HEAVIEST = max(weight for _, weight in SIGNS["ARABIC"].values())
 # The first bytes of U+0600 to U+06FF in UTF-8, and what in that block is no letter, or none before U+0620.
 _ARABIC_LEADS = (b"\xd8", b"\xd9", b"\xda", b"\xdb")

@@ -20,8 +20,10 @@ _UNPRINTABLE = re.compile("[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef
 # Characters that mean something only where they stand: to Python-Markdown, or to extensions that others may switch on
 # (dashes and insertions, bare links, short names of emoji, mentions).
 _BY_PLACE = re.compile(r"^[-+!?:/%]|:(?=//)|:(?=[\w+-]+:)|(?<=-)-|(?<=\+)\+|@(?=\w)|(?<![A-Za-z0-9])[wW](?=[wW]{2}\.)")
-# Without one of these, and without such a beginning, a line is its own Markdown.
-_MAY_NEED = re.compile(r"[&<>*_`{}|~^=$\[\]#\\@]|^[-+!?:/%]|:[/\w+-]|--|\+\+|[wW]{3}\.")
+# Without one of these, and without such a beginning, a line is its own Markdown; which is quickly seen of most.
+_SIGN = re.compile(r"[&<>*_`{}|~^=$\[\]#\\@:+Ww-]")
+_MAY_NEED = re.compile(r"[&<>*_`{}|~^=$\[\]#\\@]|:[/\w+-]|--|\+\+|[wW]{3}\.")
+_OPENING_SIGNS = tuple("-+!?:/%")
 # The sign that makes the start of a line a numbered list (in any digits, before white space: "1.5 million" is none).
 _OPENING = re.compile(r"^\d+[.)](?=\s|$)")
 
@@ -32,7 +34,8 @@ def escape_markdown(text: str) -> str:
     Backslashes where every engine of Markdown agrees on them (`* _` and the backtick), character references elsewhere.
     """
     line = clean_line(text)
-    return "".join(escape_characters(line)) if _MAY_NEED.search(line) or _OPENING.match(line) else line
+    may_need = line[:1] in _OPENING_SIGNS or (_SIGN.search(line) is not None and _MAY_NEED.search(line) is not None)
+    return "".join(escape_characters(line)) if may_need or _OPENING.match(line) else line
 
 
 def clean_line(text: str) -> str:

@@ -45,7 +45,7 @@ _SPACE = r"(?:(?<!\s)\s++)"
 _SEPARATOR = re.compile(r"[:：]|\s*[/|]\s*|\s+[-–—=]+\s*|[-–—]\s+|\s*[»>]+\s*")
 _COMMA_AND_LABEL = r"،\s++(?=(?:المصدر|ترجمة|بقلم|كتبت?|إعداد|اعداد|تصوير|تحرير|تاريخ النشر)\s?:)"
 # Without one of these, no part ends.
-_PARTS = re.compile(rf"{_COMMA_AND_LABEL}|[|•·¦‖;؛\t–—-]|[,.]\s+(?i:writing|additional|reporting|editing)\b")
+_PARTS = re.compile(rf"{_COMMA_AND_LABEL}|[|•·¦‖;؛\t]|\s[–—-]\s|[,.]\s+(?i:writing|additional|reporting|editing)\b")
 _PART = re.compile(
     rf"{_COMMA_AND_LABEL}|"
     rf"{_SPACE}[|•·¦‖–—-]\s++|{_SPACE}?+[|•·¦‖;؛]\s*+|\t++|"

@@ -206,7 +206,7 @@ def _find_arabic(text: str) -> Original | None:
     if has_outlet and is_credit_note(text) and (noted := _OUTLET_QUOTED_AR.search(text)):
         return _original_of(noted)
     named = _find_report(text, has_outlet=has_outlet) if _holds(text, _REPORTS_AR) else None
-    if named is None and has_outlet:
+    if named is None and has_outlet and _OUTLET_QUOTED_AR.search(text) is not None:
         named = _NAMED_AR.search(text) or _SAYING_AR.search(text)
     return _original_of(named) if named is not None else None
 
@@ -221,6 +221,8 @@ def _find_report(text: str, *, has_outlet: bool) -> re.Match[str] | None:
     plain = _PLAIN_AR.search(text)
     if plain is not None and _holds(text[: plain.start()], _REPORTS_AR):
         return plain
+    if _OUTLET_QUOTED_AR.search(text) is None:
+        return None
     reporting = next((found for form in _REPORTING_AR if (found := form.search(text))), None)
     return reporting if reporting is not None and _holds(reporting.group(), _REPORTS_AR) else None
 
