@@ -14,6 +14,7 @@ from generator.ingest.dissect.formulas import LONGEST_FORMULA, is_formula
 from generator.ingest.dissect.invitations import is_invitation
 from generator.ingest.dissect.lines import Line, key_of
 from generator.ingest.dissect.names import is_masthead_like, is_outlet_like
+from generator.ingest.dissect.page_notes import is_page_note
 
 _NETWORK = (
     "(?:فيسبوك|فيس بوك|الفيسبوك|تويتر|تويتر اكس|اكس|منصه اكس|واتساب|واتس اب|الواتساب|تيليجرام|"
@@ -284,7 +285,7 @@ def is_boilerplate(text: str) -> bool:
         return True
     if is_invitation(text) or (_COPYRIGHT.match(text) and len(text) <= 140) or _PAGE_SIGNS.fullmatch(text.strip()):
         return True
-    if ends_list(text):
+    if ends_list(text) or is_page_note(text):
         return True
     key = key_of(text)
     if not key or _WHOLE.fullmatch(key) is None:

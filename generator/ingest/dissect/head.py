@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.ingest.dissect.above_day import read_above_day, read_name_by_place
 from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.database_heads import read_database_head
@@ -53,7 +54,7 @@ _COUNT = re.compile(r"[0-9٠-٩]{1,3}(?:[,.٬]?[0-9٠-٩]{3})*")
 _LONGEST_KICKER, _LONGEST_DESK, _LEAST_STANDFIRST = 3, 5, 5  # words
 _ASKS = re.compile(r"(?:ال)?سءال(?!\w)|(?:كيف|لماذا|ماذا|هل|متي|اين) ")
 # What stands in the head of a page above a list of points, of the companies of a report; how many have commented.
-_OF_PAGE = frozenset({"summary", "companies", "0"})
+_OF_PAGE = frozenset({"summary", "companies", "ملخص", "0"})
 
 
 def read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: int) -> int:
@@ -71,11 +72,15 @@ def read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: in
             taken = read_fact_line(lines, at, Zone.HEAD, found, known, first=found.title is None)
         if taken == 0 and found.title is None:
             taken = read_title(lines, at, found, known)
+        elif taken == 0 and is_below and known.is_pasted and read_name_by_place(lines, at, found, known):
+            taken = 1
         elif taken == 0 and (at < last_long or key_of(lines[at].text) in known.writers):
             taken = _read_below_title(lines, at, found, known)
         if taken == 0 and at < last_long and key_of(lines[at].text) in known.told:
             found.removed.append(lines[at])
             taken = 1
+        if taken == 0 and is_below and known.is_pasted:
+            taken = read_above_day(lines, at, found, known)
         if taken == 0:
             break
         at += taken
@@ -248,7 +253,7 @@ def _is_counter(lines: Sequence[Line], at: int) -> bool:
     if not _COUNT.fullmatch(text):
         return False
     is_large = len(text) >= _LEAST_COUNT or text in "0٠"
-    return is_large or any(_COUNT.fullmatch(line.text) for line in lines[at + 1 : at + 2])
+    return is_large or any(_COUNT.fullmatch(line.text) for line in (*lines[at - 1 : at], *lines[at + 1 : at + 2]))
 
 
 def _is_broken_off(text: str) -> bool:

@@ -13,6 +13,7 @@ from generator.ingest.dissect.caption_lines import read_caption
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, key_of
 from generator.ingest.dissect.name_words import ROLES
+from generator.ingest.dissect.titles import part_desk
 from generator.model.publisher import Label
 
 # An hour alone; the buttons for the size of letters.
@@ -27,8 +28,8 @@ def read_furniture(lines: Sequence[Line], at: int, found: Sections, known: Known
     pages have them beside what they share; how many lines that were."""
     line = lines[at]
     told = {key_of(one.value) for one in found.fields}
-    is_title = (
-        key_of(line.text) == key_of(found.title or "") and sum(key_of(x.text) == key_of(line.text) for x in lines) == 2
+    is_title = key_of(line.text) == key_of(found.title or "") and (
+        part_desk(lines[0].text)[0] is not None or sum(key_of(x.text) == key_of(line.text) for x in lines) == 2
     )
     is_single = (
         is_title

@@ -1,0 +1,44 @@
+"""Lines that the pages of one site or another set among the paragraphs of an article, and that tell alone what they
+are: how old it is, what a picture of it is shown in, the fields of a form for comments, where it was heard.
+
+Whole lines only. Not for buttons in a row (page_controls) nor for what all pages say of sharing and rights (boilerplate).
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.ingest.dissect.lines import key_of
+
+_LONGEST = 140
+_ENGLISH = (
+    r"this (?:article|story) is (?:more than )?(?:[0-9]{1,2}|a|an|one|two|three|several) (?:month|year)s? old",
+    r"view image in full ?screen|(?:open|view|see) (?:image|picture|photo) (?:in )?(?:gallery|full size|larger)",
+    r"(?:enter |your )?(?:your )?e-?mail address(?: \(required\))?",
+    r"(?:purchase|acquire|buy) licensing rights(?:, opens new tab)?",
+    r"our standards: the .{5,40} trust principles(?:\.?,? opens new tab)?",
+    r"(?:sponsor|sponsored|partner) (?:message|content)|(?:a )?message from our sponsors?",
+    r"heard on (?:[a-z]+ ?){1,5}|[0-9]{1,3}-minute (?:listen|read|watch)",
+    r"get (?:e-?mail|push|mobile) (?:notifications?|alerts?) (?:for|about|when) .{3,60}",
+    r"click the alert icon to follow(?: .{3,30})?|(?:follow|alert) (?:this |these )?(?:topics?|tags?)",
+    r"after newsletter promotion|skip (?:past )?newsletter (?:promotion|sign ?up)",
+    r"join .{3,50} (?:now )?for (?:just|only) [$€£]?[0-9][0-9.]*(?: .{0,30})?",
+    r"follow (?:bbc|cnn|sky|itv|al jazeera|[a-z]+ news) (?:[\w'’&-]+ ){1,4}on (?:facebook|x|twitter|instagram)\b.{0,60}",
+)
+_ARABIC = (
+    "(?:اضغط|انقر) علي زر .{2,20} لبدء البحث",
+    "(?:رمز|كود) (?:التحقق|الامان)|ارسال التعليق|(?:ا?دخل|اكتب) (?:اسمك|تعليقك|بريدك الالكتروني)|"
+    "(?:ال)?رابط (?:ال)?مختصر",
+)
+_NOTE = re.compile("|".join(f"(?:{form})" for form in (*_ENGLISH, *_ARABIC)))
+# The fields of a form, with the sign behind their names.
+_FIELD = re.compile(
+    r"(?:(?:ال|عنوان ال|نص ال)تعليق|الاسم(?: الكامل)?|البريد الإ?ا?لكتروني|Name|Comment|E-?mail|Website)\s*(?:[:：*]\s*){1,2}"
+)
+
+
+def is_page_note(text: str) -> bool:
+    """Whether the whole line `text` is a note of the page."""
+    if len(text) > _LONGEST:
+        return False
+    return _NOTE.fullmatch(key_of(text)) is not None or _FIELD.fullmatch(text.strip()) is not None
