@@ -6,6 +6,7 @@ Not for finding labels in a line (labels).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.ingest.dissect.addresses import find_address
@@ -51,6 +52,11 @@ class Field:
     text: str = ""
     sure: Sureness = Sureness.SURE
     link: str | None = None
+
+
+def states(fields: Iterable[Field], label: Label) -> bool:
+    """Whether one of several facts is of a label's kind."""
+    return any(one.label is label for one in fields)
 
 
 def accept_value(label: Label, value: str, weak: bool = False) -> Field | None:

@@ -14,7 +14,7 @@ from itertools import takewhile
 from generator.ingest.dissect.datelines import UPPER_PLACE, is_place
 from generator.ingest.dissect.english_names import NEVER_IN_NAMES_EN
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.label_values import WITH_AGENCY, Field
+from generator.ingest.dissect.label_values import WITH_AGENCY, Field, states
 from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, ends_sentence, key_of
@@ -163,7 +163,7 @@ def _name_above_translator(lines: Sequence[Line], at: int, known: Known) -> tupl
     if at + 1 >= len(lines) or not 2 <= line.words <= _MOST_PARTS or not is_person_like(line.text):
         return ()
     below = read_fields(lines[at + 1].text, Zone.HEAD, known.own)
-    if not any(one.label is Label.TRANSLATOR for one in below) or is_outlet_like(line.text) or is_desk(line.text):
+    if not states(below, Label.TRANSLATOR) or is_outlet_like(line.text) or is_desk(line.text):
         return ()
     first = key_of(line.text).split()[0]
     is_thing = first in THING_WORDS | RUBRICS or line.text.split()[0].endswith("ة")  # given names that do are known

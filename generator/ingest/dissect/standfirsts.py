@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.datelines import is_agencies, read_dateline, read_dateline_alone
 from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.label_values import states
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_paragraph_like, is_rule, key_of
 from generator.ingest.dissect.name_lines import names_alone
@@ -76,7 +77,7 @@ def _is_name_above_day(lines: Sequence[Line], at: int, known: Known) -> bool:
     if is_arabic(text) or at + 1 >= len(lines) or not (names_alone(text) or is_newsroom):
         return False
     below = read_fields(lines[at + 1].text, Zone.HEAD, known.own) or read_unlabelled(lines[at + 1].text, known)
-    return any(one.label is Label.PUBLISHED for one in below)
+    return states(below, Label.PUBLISHED)
 
 
 def stands_above_head(lines: Sequence[Line], at: int, known: Known) -> bool:
@@ -94,7 +95,7 @@ def stands_above_head(lines: Sequence[Line], at: int, known: Known) -> bool:
         return False
     if not any(facts_of(line, known) & _TOLD_IN_HEADS or is_agencies(line.text, known) for line in rows):
         return False
-    if any(one.label is Label.PUBLISHED for line in rows for one in read_fields(line.text, Zone.HEAD, known.own)):
+    if any(states(read_fields(line.text, Zone.HEAD, known.own), Label.PUBLISHED) for line in rows):
         return True  # a label says so
     return not any(
         Label.PUBLISHED in facts_of(line, known) and is_paragraph_like(following.text)
