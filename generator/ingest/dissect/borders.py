@@ -5,12 +5,12 @@ Not for which lines are looked at, nor for lines that stand above a title (`uncu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from statistics import mode
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.candidates import JUDGED_LINES, is_list_item, judged_paragraphs
+from generator.ingest.dissect.closing_credits import part_credit
 from generator.ingest.dissect.headline_verbs import says_what_happens
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
@@ -48,7 +48,6 @@ _LONG_PARAGRAPH = 50
 _ENOUGH_WORDS = 5
 _MOST_ABOVE = 3  # lines
 _SHORT = 0.7
-_CREDIT = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]{2,40}[)\]]\.?$")
 _ALIKE = 0.2
 _OWN, _SAME_HEAD, _CLOSED, _SAME_MARK, _GAP, _WIDE_GAP, _SCRIPT = 0.3, 0.2, 0.2, 0.3, 0.1, 0.25, 0.5
 _NEXT_NUMBER, _SAME_FOOT = 0.5, 0.05
@@ -237,7 +236,7 @@ def _letters(text: str) -> str:
 
 def is_ended(text: str) -> bool:
     """Whether a line ends as a sentence does, a credit in brackets behind it apart."""
-    return ends_sentence(_CREDIT.sub("", text))
+    return ends_sentence(part_credit(text)[0])
 
 
 def weigh_signs(title: Line, line: Line) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.closing_credits import part_credit
 from generator.ingest.dissect.datelines import is_agencies, read_dateline, read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import states
@@ -20,7 +21,6 @@ from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
 LONGEST_STANDFIRST = 260
-_CREDIT = re.compile(r"\s*[(\[][^()\[\]]{2,40}[)\]]\.?$")  # «… في البلاد. (أ ف ب)»
 _MOST_OF_HEAD, _FARTHEST = 4, 3  # lines
 _TIMED = re.compile(r"[0-9]{1,2}[:.][0-9]{2}")
 _TOLD_IN_HEADS = frozenset({Label.PUBLISHED, Label.DATELINE})
@@ -120,8 +120,8 @@ def may_be_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:
 
 def _is_credited_sentence(text: str) -> bool:
     """Whether a text is a sentence with its agency in brackets behind it, as paragraphs of wires are."""
-    bare = _CREDIT.sub("", text)
-    return bare != text and ends_sentence(bare)
+    sentence, credit = part_credit(text)
+    return credit is not None and ends_sentence(sentence)
 
 
 def states_facts(line: Line, known: Known) -> bool:
