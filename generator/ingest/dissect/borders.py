@@ -28,7 +28,17 @@ from generator.ingest.dissect.lines import (
     without_bullet,
     without_number,
 )
-from generator.ingest.dissect.similarity import Judged, cosine, coverage, judge, score_new, share_of, stems, stems_of
+from generator.ingest.dissect.similarity import (
+    ENOUGH_WORDS,
+    Judged,
+    cosine,
+    coverage,
+    judge,
+    score_new,
+    share_of,
+    stems,
+    stems_of,
+)
 from generator.ingest.dissect.stated_facts import (
     facts_of,
     head_labels,
@@ -45,7 +55,6 @@ _DOUBT = -0.1  # what a border weighs of which it is as likely as not that there
 LEAST_WORDS = 4
 _MANY_WORDS = 8
 _LONG_PARAGRAPH = 50
-_ENOUGH_WORDS = 5
 _MOST_ABOVE = 3  # lines
 _SHORT = 0.7
 _ALIKE = 0.2
@@ -139,7 +148,7 @@ def _weigh_words(title: str, judged: Judged, before: Sequence[Line]) -> float:
     the text below is like that above, it is hardly a title."""
     words = stems(title)
     score = score_new(title, judged, [line.text for line in before])
-    score -= share_of(title, judged) * (1 - min(1.0, len(words) / _ENOUGH_WORDS))
+    score -= share_of(title, judged) * (1 - min(1.0, len(words) / ENOUGH_WORDS))
     if cosine(judged.all, stems_of(line.text for line in before[1:])) >= _ALIKE:
         score -= _TOO_ALIKE
     if not is_arabic(judged.opening):
