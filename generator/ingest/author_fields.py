@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.ingest.dissect.byline_parts import BYLINE_BREAK, Kind, Part, read_parts
+from generator.ingest.dissect.byline_kinds import Kind
+from generator.ingest.dissect.byline_parts import BYLINE_BREAK, Part, read_parts
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.names import split_names
 from generator.model.article import Sureness

@@ -16,7 +16,8 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field, states
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import Line, is_rule, key_of
-from generator.ingest.dissect.name_lines import names_subject, read_name_line
+from generator.ingest.dissect.name_lines import read_name_line
+from generator.ingest.dissect.names_alone import names_subject
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.ingest.dissect.values_below import read_value_below
 from generator.model.article import Sureness

@@ -20,8 +20,8 @@ from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.labels import Zone, read_bare_label, unwrapped
 from generator.ingest.dissect.lines import Line, ends_sentence, is_headline_like, is_paragraph_like, key_of
 from generator.ingest.dissect.mail import letter_closing
-from generator.ingest.dissect.name_lines import is_subject, names_alone
 from generator.ingest.dissect.names import is_masthead_like, is_role, sureness_of_name
+from generator.ingest.dissect.names_alone import is_subject, names_alone
 from generator.ingest.dissect.notices import is_notice
 from generator.ingest.dissect.tag_lines import names_of_tags, tags_at_end
 from generator.ingest.dissect.topic_lines import is_comma_topics, is_topics

@@ -21,7 +21,6 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field, states
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_headline_like, is_paragraph_like, key_of
-from generator.ingest.dissect.name_lines import read_names_alone
 from generator.ingest.dissect.name_words import RUBRICS
 from generator.ingest.dissect.names import (
     is_agency,
@@ -31,6 +30,7 @@ from generator.ingest.dissect.names import (
     is_role,
     sureness_of_name,
 )
+from generator.ingest.dissect.names_alone import read_names_alone
 from generator.ingest.dissect.outlet_names import may_be_section
 from generator.ingest.dissect.standfirsts import (
     LONGEST_STANDFIRST,

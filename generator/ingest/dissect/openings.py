@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.ingest.dissect.byline_parts import Kind, read_parts
+from generator.ingest.dissect.byline_kinds import Kind
+from generator.ingest.dissect.byline_parts import read_parts
 from generator.ingest.dissect.datelines import NOTHING, Dateline, is_place
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.names import begins_with_given_name, is_outlet_like, is_unlabelled_byline, split_names

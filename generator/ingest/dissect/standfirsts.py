@@ -13,8 +13,8 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import states
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_paragraph_like, is_rule, key_of
-from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.names import is_desk, is_unlabelled_byline
+from generator.ingest.dissect.names_alone import names_alone
 from generator.ingest.dissect.stated_facts import facts_of
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label

@@ -17,8 +17,8 @@ from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, is_headline_like, is_paragraph_like, is_rule, key_of
-from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.names import is_agency, is_masthead_like, is_unlabelled_byline
+from generator.ingest.dissect.names_alone import names_alone
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
