@@ -13,11 +13,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.caption_lines import find_photo_credits
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, key_of, key_without_numbers
 from generator.ingest.dissect.page_controls import find_controls
 from generator.ingest.dissect.page_frames import find_frame
-from generator.ingest.dissect.photo_credits import find_photo_credits
 from generator.ingest.dissect.stated_facts import facts_of
 from generator.model.publisher import Label
 
