@@ -42,11 +42,11 @@ def names_alone(text: str) -> tuple[str, ...]:
 
 
 def listed(text: str) -> tuple[str, ...]:
-    """The single names of a list that holds nothing else."""
+    """The single names of a list that holds nothing else, a comma before the last `and` or not."""
     return tuple(name for part in _AND.split(text) for name in split_names(part)) if text else ()
 
 
-def is_wording(names: Iterable[str], paragraphs: Iterable[str]) -> bool:
+def _is_wording(names: Iterable[str], paragraphs: Iterable[str]) -> bool:
     """Whether words of English names stand in the text in small letters: a heading's words do, names do not."""
     words = {word.lower() for name in names for word in name.split() if len(word) > 2}
     return any(word in words for text in paragraphs for word in _SMALL_WORD.findall(text))
@@ -71,7 +71,7 @@ def read_names_alone(lines: Sequence[Line], at: int, title: str, known: Known) -
     paragraphs = _told_below(lines, at)
     by_form = [name for name in names if sureness_of_name(name) is Sureness.DOUBTFUL]
     is_of_place = any(key_of(word) in known.places for name in by_form for word in name.split())
-    contradicted = is_of_place or is_wording(by_form, [title, *paragraphs])
+    contradicted = is_of_place or _is_wording(by_form, [title, *paragraphs])
     return () if contradicted or is_subject(names, title, paragraphs) else names
 
 
