@@ -48,7 +48,9 @@ def read_author_fields(record: Record, known: Known) -> Record:
 
 
 def _is_no_name(value: str) -> bool:
-    """Whether a sentence or a date stands where names should."""
+    """Whether a sentence, a date or signs alone stand where names should."""
+    if not any(map(str.isalnum, value)):
+        return True
     is_long = len(value.split()) >= _FEWEST_WORDS_OF_SENTENCE
     longest = max(len(part.split()) for part in BYLINE_BREAK.split(" ".join(value.split()))) if is_long else 0
     return longest > _MOST_WORDS_OF_NAME or is_worded_as_date(value)
