@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.ingest.dissect.byline_parts import BYLINE_BREAK, Kind, Part, read_parts
+from generator.ingest.dissect.byline_kinds import Kind
+from generator.ingest.dissect.byline_parts import BYLINE_BREAK, Part, read_parts
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.names import split_names
 from generator.model.article import Sureness
@@ -47,7 +48,9 @@ def read_author_fields(record: Record, known: Known) -> Record:
 
 
 def _is_no_name(value: str) -> bool:
-    """Whether a sentence or a date stands where names should."""
+    """Whether a sentence, a date or signs alone stand where names should."""
+    if not any(map(str.isalnum, value)):
+        return True
     is_long = len(value.split()) >= _FEWEST_WORDS_OF_SENTENCE
     longest = max(len(part.split()) for part in BYLINE_BREAK.split(" ".join(value.split()))) if is_long else 0
     return longest > _MOST_WORDS_OF_NAME or is_worded_as_date(value)

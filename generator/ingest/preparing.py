@@ -18,6 +18,7 @@ from generator.ingest.cut_ends import mark_cut
 from generator.ingest.dissect import Dissection, Foreign, Known
 from generator.ingest.dissect.assemble import find_hints
 from generator.ingest.dissect.lines import Line, key_of
+from generator.ingest.feed_notes import without_title_tail
 from generator.ingest.formats import Beside, Format
 from generator.ingest.markup.cost import AS_TEXT
 from generator.ingest.metadata import Origin, make_article
@@ -30,7 +31,6 @@ from generator.ingest.tagging import is_adjective
 from generator.ingest.taking_apart import Circumstances, take_apart
 from generator.ingest.term_index import TermIndex, build_index
 from generator.ingest.ties import whole_ties
-from generator.ingest.title_tails import without_title_tail
 from generator.model.article import Article
 from generator.model.source import Draft, Record, SourceDocument
 from generator.model.vocabulary import Concept, Publisher, Taxonomy, Vocabulary

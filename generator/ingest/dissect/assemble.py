@@ -10,6 +10,7 @@ from dataclasses import replace
 from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.body import make_blocks
 from generator.ingest.dissect.borders import LEAST_WORDS
+from generator.ingest.dissect.closing_credits import part_credit
 from generator.ingest.dissect.credited_texts import credit_of
 from generator.ingest.dissect.datelines import Dateline, is_credit, read_dateline
 from generator.ingest.dissect.facts import Facts, as_of_translation, read_facts
@@ -29,7 +30,7 @@ from generator.model.source import Block, BlockKind, Draft
 from generator.text.arabic import is_arabic
 from generator.text.dates import find_date_hints
 
-_CREDIT_BEHIND = re.compile(r"(?<=[.!؟?…»”\"])\s*[(\[](?P<credit>[^()\[\]]{2,40})[)\]]\.?$")
+_ENDS_OF_SENTENCES = '.!؟?…»”"'
 _DIGITS = re.compile(r"[0-9٠-٩۰-۹]")
 
 
@@ -148,8 +149,9 @@ def _may_be_title(block: Block) -> bool:
 
 
 def _credit_of(text: str, known: Known) -> str | None:
-    found = _CREDIT_BEHIND.search(text)
-    credit = found["credit"].strip() if found else credit_of(text)
+    sentence, credit = part_credit(text)
+    if credit is None or sentence[-1] not in _ENDS_OF_SENTENCES:
+        credit = credit_of(text)
     return credit if credit is not None and is_credit(credit, known) else None
 
 

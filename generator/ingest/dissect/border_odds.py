@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 from statistics import mode
 
 from generator.ingest.dissect.borders import (
@@ -22,14 +21,17 @@ from generator.ingest.dissect.borders import (
 from generator.ingest.dissect.candidates import JUDGED_LINES, judged_paragraphs
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, is_paragraph_like, is_rule, number_of
+from generator.ingest.dissect.odds import Model
 from generator.ingest.dissect.similarity import (
     cosine,
     coverage,
     judge,
     opens_with_connective,
     share_of_new,
+    share_told,
     stems,
     stems_of,
+    stems_of_title,
 )
 from generator.ingest.dissect.starts import MOST_OF_HEAD, find_head_above
 from generator.ingest.dissect.stated_facts import facts_of, head_labels, is_above_full_head, is_closed
@@ -38,51 +40,43 @@ from generator.model.publisher import Label
 _OF_SEVERAL = 1.0  # by so much a further border is likelier where there is one (a logarithm, as the weights are)
 _JUDGED, _NEAR = 4, 3  # paragraphs
 _MANY_WORDS = 8
-_ENOUGH_WORDS = 5  # of a line with fewer, all may be told by chance
 _LONGEST_LEAD = 60  # words
-_LONGEST_TITLE = 2000  # characters
 # «و» before the third person of a verb: so a sentence goes on; a few foreign names begin so as well.
 _AND_VERB = re.compile(r"و[يت]\w{3,}\s")
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What each feature says, in logarithms of odds: shares count in part, the others wholly or not at all."""
-
-    bias: float = -4.2
+# What each feature says, in logarithms of odds: shares count in part, the others wholly or not at all.
+_WEIGHTS = {
     # Of words: shares of the line's that the text below tells, and that above; of the running title's that the text
     # below tells; of the words said again below that are new; likeness of the texts; how long the first paragraph is.
-    told: float = 5.5
-    told_above: float = -3.0
-    running: float = -4.0
-    new: float = 3.8
-    like: float = -5.0
-    connective: float = -1.5
-    begins_with_and: float = -2.0
-    long_lead: float = 1.5
+    "told": 5.5,
+    "told_above": -3.0,
+    "running": -4.0,
+    "new": 3.8,
+    "like": -5.0,
+    "connective": -1.5,
+    "begins_with_and": -2.0,
+    "long_lead": 1.5,
     # Of the line's form.
-    short: float = -2.0
-    question: float = -2.0
-    long: float = 0.5
-    same_signs: float = 1.5
-    next_number: float = 3.0
-    other_signs: float = -2.0
-    repeated: float = -1.5
-    goes_on: float = -1.5
+    "short": -2.0,
+    "question": -2.0,
+    "long": 0.5,
+    "same_signs": 1.5,
+    "next_number": 3.0,
+    "other_signs": -2.0,
+    "repeated": -1.5,
+    "goes_on": -1.5,
     # Of what is above it and below it.
-    rule: float = 3.0
-    gap: float = 1.0
-    wide_gap: float = 2.0
-    closed: float = 1.5
-    closed_by_facts: float = 1.0
-    one_paragraph: float = -2.0
-    own_head: float = 1.0
-    same_head: float = 1.5
-    more_of_head: float = 2.5
-    full_head: float = 1.5
-
-
-_WEIGHTS: dict[str, float] = asdict(Weights())
+    "rule": 3.0,
+    "gap": 1.0,
+    "wide_gap": 2.0,
+    "closed": 1.5,
+    "closed_by_facts": 1.0,
+    "one_paragraph": -2.0,
+    "own_head": 1.0,
+    "same_head": 1.5,
+    "more_of_head": 2.5,
+    "full_head": 1.5,
+}
+_MODEL = Model(-4.2, _WEIGHTS)
 _SET_OFF = ("rule", "gap", "wide_gap", "next_number", "same_signs", "one_paragraph")
 
 
@@ -93,7 +87,7 @@ def border_odds(
     positive for one that begins there. `others`: what sets off the titles of all other articles of the document, by
     which one more that is set off so is likelier."""
     features = features_of(lines, title, at, known)
-    odds = _WEIGHTS["bias"] + sum(_WEIGHTS[name] * value for name, value in features.items())
+    odds = _MODEL.odds(features)
     if others is None:
         return odds
     if features["one_paragraph"] and "one_paragraph" in others:  # so is the news of which the document consists
@@ -129,9 +123,9 @@ def _of_words(lines: Sequence[Line], title: int, at: int, known: Known) -> dict[
     near = [line.text for line in above if is_paragraph_like(line.text)][-_NEAR:]
     words, words_above = stems(lines[at].text), stems_of(line.text for line in above)
     return {
-        "told": coverage(words, judged.all) * min(1.0, len(words) / _ENOUGH_WORDS),
+        "told": share_told(words, judged.all),
         "told_above": coverage(words, words_above),
-        "running": coverage(stems(lines[title].text[:_LONGEST_TITLE]), judged.all),
+        "running": coverage(stems_of_title(lines[title].text), judged.all),
         "new": share_of_new(judged, words_above.keys()),
         "like": cosine(judged.all, stems_of(near)),
         "connective": opens_with_connective(judged.opening),

@@ -5,12 +5,12 @@ Not for which lines are looked at, nor for lines that stand above a title (`uncu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from statistics import mode
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.candidates import JUDGED_LINES, is_list_item, judged_paragraphs
+from generator.ingest.dissect.closing_credits import part_credit
 from generator.ingest.dissect.headline_verbs import says_what_happens
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
@@ -28,7 +28,17 @@ from generator.ingest.dissect.lines import (
     without_bullet,
     without_number,
 )
-from generator.ingest.dissect.similarity import Judged, cosine, coverage, judge, score_new, share_of, stems, stems_of
+from generator.ingest.dissect.similarity import (
+    ENOUGH_WORDS,
+    Judged,
+    cosine,
+    coverage,
+    judge,
+    score_new,
+    share_of,
+    stems,
+    stems_of,
+)
 from generator.ingest.dissect.stated_facts import (
     facts_of,
     head_labels,
@@ -45,10 +55,8 @@ _DOUBT = -0.1  # what a border weighs of which it is as likely as not that there
 LEAST_WORDS = 4
 _MANY_WORDS = 8
 _LONG_PARAGRAPH = 50
-_ENOUGH_WORDS = 5
 _MOST_ABOVE = 3  # lines
 _SHORT = 0.7
-_CREDIT = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]{2,40}[)\]]\.?$")
 _ALIKE = 0.2
 _OWN, _SAME_HEAD, _CLOSED, _SAME_MARK, _GAP, _WIDE_GAP, _SCRIPT = 0.3, 0.2, 0.2, 0.3, 0.1, 0.25, 0.5
 _NEXT_NUMBER, _SAME_FOOT = 0.5, 0.05
@@ -140,7 +148,7 @@ def _weigh_words(title: str, judged: Judged, before: Sequence[Line]) -> float:
     the text below is like that above, it is hardly a title."""
     words = stems(title)
     score = score_new(title, judged, [line.text for line in before])
-    score -= share_of(title, judged) * (1 - min(1.0, len(words) / _ENOUGH_WORDS))
+    score -= share_of(title, judged) * (1 - min(1.0, len(words) / ENOUGH_WORDS))
     if cosine(judged.all, stems_of(line.text for line in before[1:])) >= _ALIKE:
         score -= _TOO_ALIKE
     if not is_arabic(judged.opening):
@@ -237,7 +245,7 @@ def _letters(text: str) -> str:
 
 def is_ended(text: str) -> bool:
     """Whether a line ends as a sentence does, a credit in brackets behind it apart."""
-    return ends_sentence(_CREDIT.sub("", text))
+    return ends_sentence(part_credit(text)[0])
 
 
 def weigh_signs(title: Line, line: Line) -> float:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, is_headline_like
-from generator.ingest.dissect.name_lines import names_alone
+from generator.ingest.dissect.names_alone import names_alone
 from generator.ingest.dissect.stated_facts import facts_of
 from generator.model.publisher import Label
 

@@ -7,24 +7,17 @@ Not for whether a text is a byline: that is the author's field of a source, or h
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 
+from generator.ingest.dissect.byline_kinds import Kind, kind_in_field
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.name_words import GIVEN_WITH_ARTICLE, RUBRICS, THING_WORDS, TOWN_WORDS
 from generator.ingest.dissect.names import (
     begins_with_given_name,
-    is_agency,
-    is_desk,
-    is_generic_credit,
-    is_masthead_like,
-    is_outlet_like,
     is_person_like,
-    is_role,
-    is_unlabelled_byline,
     without_title,
 )
 from generator.model.publisher import Label
@@ -36,18 +29,8 @@ BYLINE_BREAK = re.compile(
     rf"\s*[:：/|•·()\[\]]\s*|\s{{3,}}|\s*[،,]\s+|\s+{_DASH}+\s*|{_DASH}+\s+|(?<=[\u0621-\u064a]){_DASH}+(?=[\u0621-\u064a«])"
 )
 _FROM = re.compile(r"\s+(?:من|in)\s+")
-_QUOTED = re.compile('[«“"](?P<name>[^«»“”"]{2,40})[»”"]')
 _AROUND = " \t\u00a0.-–—ـ:*\u200e\u200f\u202a\u202b\u202c"
 _COMMA = re.compile(r"[،,]")
-
-
-class Kind(Enum):
-    PERSON = auto()
-    PLACE = auto()
-    AGENCY = auto()
-    OUTLET = auto()
-    ASIDE = auto()
-    UNKNOWN = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,20 +97,7 @@ def _parts_of(value: str, known: Known) -> Iterator[Part]:
 
 
 def _part(text: str, known: Known) -> Part:
-    quoted = _QUOTED.fullmatch(text)
-    name = quoted["name"] if quoted else text
-    key = key_of(name)
-    tests: tuple[tuple[Kind, Callable[[], bool]], ...] = (  # in this order: the first that holds tells
-        (Kind.ASIDE, lambda: is_generic_credit(name)),
-        (Kind.OUTLET, lambda: quoted is not None or key in known.outlets or is_masthead_like(name)),
-        (Kind.AGENCY, lambda: is_agency(name)),
-        (Kind.PLACE, lambda: key in known.places),
-        (Kind.PERSON, lambda: is_unlabelled_byline(name, by_form=False)),
-        (Kind.ASIDE, lambda: is_desk(name) or is_role(name) or key in CLOSED or key in RUBRICS),
-        (Kind.ASIDE, lambda: " " in key and key.partition(" ")[0] in TOWN_WORDS),
-        (Kind.OUTLET, lambda: is_outlet_like(name)),
-    )
-    return Part(text, next((kind for kind, holds in tests if holds()), Kind.UNKNOWN))
+    return Part(text, kind_in_field(text, known))
 
 
 def _decided(part: Part, *, beside_agency: bool) -> Part:

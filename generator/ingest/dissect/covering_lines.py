@@ -14,8 +14,8 @@ from generator.ingest.dissect.english_bylines import read_capitals_above_day
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, is_headline_like
 from generator.ingest.dissect.mail import is_salutation
-from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.names import is_role
+from generator.ingest.dissect.names_alone import names_alone
 from generator.ingest.dissect.parts import Part
 from generator.ingest.dissect.stated_facts import facts_of
 from generator.ingest.dissect.uncued import find_title

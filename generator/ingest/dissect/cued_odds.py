@@ -9,12 +9,12 @@ which of the headlines may be the title (`cued_titles`), nor for borders without
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
 
 from generator.ingest.dissect.borders import LEAST_WORDS
 from generator.ingest.dissect.candidates import JUDGED_LINES
 from generator.ingest.dissect.leads import weigh_lead
 from generator.ingest.dissect.lines import Line, bullet_of, is_paragraph_like
+from generator.ingest.dissect.odds import Model
 from generator.ingest.dissect.segments import Segment
 from generator.ingest.dissect.similarity import (
     Judged,
@@ -23,44 +23,38 @@ from generator.ingest.dissect.similarity import (
     judge,
     opens_with_connective,
     share_of_new,
+    share_told,
     stems,
     stems_of,
+    stems_of_title,
 )
 from generator.text.arabic import is_arabic
 
-_ENOUGH_WORDS = 5  # of a headline with fewer, all may be told by chance
 _NEAR = 3  # paragraphs
 _SHORT = 60  # stems of a text
-_LONGEST_TITLE = 2000  # characters
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What each feature says, in logarithms of odds: shares count in part, the others wholly or not at all."""
-
-    bias: float = -7.0
+# What each feature says, in logarithms of odds: shares count in part, the others wholly or not at all.
+_WEIGHTS = {
     # Of words: shares of the headline's that the text below tells, and its first paragraph; of the running title's that
     # the text tells; of the words said again in it that are new; likeness to the last paragraphs above.
-    told: float = 7.8
-    told_at_once: float = 5.1
-    running: float = -4.8
-    new: float = 3.4
-    like: float = -2.3
+    "told": 7.8,
+    "told_at_once": 5.1,
+    "running": -4.8,
+    "new": 3.4,
+    "like": -2.3,
     # Of the text: how it begins, and how much there is of it.
-    connective: float = -2.0
-    begins_with_and: float = -2.5
-    lead: float = 1.5
-    short: float = -1.3
-    one_paragraph: float = -1.9
+    "connective": -2.0,
+    "begins_with_and": -2.5,
+    "lead": 1.5,
+    "short": -1.3,
+    "one_paragraph": -1.9,
     # Of the headline: as short as subheads; no other one below it; on the cue's own line, where links stand far more
     # often than titles; with the bullet of a list.
-    few_words: float = -2.0
-    last: float = 2.9
-    inline: float = -2.5
-    listed: float = -3.0
-
-
-_WEIGHTS: dict[str, float] = asdict(Weights())
+    "few_words": -2.0,
+    "last": 2.9,
+    "inline": -2.5,
+    "listed": -3.0,
+}
+_MODEL = Model(-7.0, _WEIGHTS)
 
 
 def cued_odds(segment: Segment, title: int | None, paragraphs: Sequence[str], above: Sequence[Line]) -> float:
@@ -81,17 +75,17 @@ def cued_odds(segment: Segment, title: int | None, paragraphs: Sequence[str], ab
         "inline": title is None,
         "listed": line is not None and _is_listed(line, segment, above),
     }
-    return _WEIGHTS["bias"] + sum(_WEIGHTS[name] * value for name, value in features.items())
+    return _MODEL.odds(features)
 
 
 def _of_words(headline: str, judged: Judged, above: Sequence[Line]) -> dict[str, float]:
-    words, running = stems(headline), stems(above[0].text[:_LONGEST_TITLE] if above else "")
+    words, running = stems(headline), stems_of_title(above[0].text if above else "")
     texts = [line.text for line in above[1:][-JUDGED_LINES:]]
     near = [text for text in texts if is_paragraph_like(text)][-_NEAR:]
     return {
-        "told": coverage(words, judged.all) * min(1.0, len(words) / _ENOUGH_WORDS),
+        "told": share_told(words, judged.all),
         "told_at_once": coverage(words, judged.lead),
-        "running": coverage(running, judged.all) * min(1.0, len(running) / _ENOUGH_WORDS),
+        "running": share_told(running, judged.all),
         "new": share_of_new(judged, (stems_of(texts) + running).keys()),
         "like": cosine(judged.all, stems_of(near)),
     }

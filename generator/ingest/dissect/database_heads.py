@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.label_values import Field
+from generator.ingest.dissect.label_values import Field, states
 from generator.ingest.dissect.lines import Line, is_headline_like, key_of
 from generator.model.article import Sureness
 from generator.model.publisher import Label
@@ -37,7 +37,7 @@ def read_database_head(lines: Sequence[Line], at: int, known: Known) -> tuple[li
         end += 1
     fields = [Field(Label.PUBLISHED, lines[at + 1].text, lines[at + 1].text, Sureness.LIKELY)]
     for line in (lines[at], *lines[at + 2 : end + 1]):
-        is_paper = _may_be_paper(line) and not any(one.label is Label.SOURCE for one in fields)
+        is_paper = _may_be_paper(line) and not states(fields, Label.SOURCE)
         fields.append(Field(Label.SOURCE if is_paper else Label.ASIDE, line.text, line.text))
     return fields, end + 1 - at
 

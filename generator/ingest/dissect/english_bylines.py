@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.label_values import states
 from generator.ingest.dissect.lines import Line, key_of
 from generator.ingest.dissect.names import is_agency, is_desk, is_masthead_like, is_outlet_like
 from generator.ingest.dissect.unlabelled import read_unlabelled
@@ -30,4 +31,4 @@ def read_capitals_above_day(lines: Sequence[Line], at: int, known: Known) -> tup
 
 
 def _states_day(line: Line, known: Known) -> bool:
-    return any(one.label is Label.PUBLISHED for one in read_unlabelled(line.text, known))
+    return states(read_unlabelled(line.text, known), Label.PUBLISHED)

@@ -13,10 +13,11 @@ from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.boilerplate import is_boilerplate, is_item_name
 from generator.ingest.dissect.credits import read_linked_credit, with_links
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.label_values import Field
+from generator.ingest.dissect.label_values import Field, states
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import Line, is_rule, key_of
-from generator.ingest.dissect.name_lines import names_subject, read_name_line
+from generator.ingest.dissect.name_lines import read_name_line
+from generator.ingest.dissect.names_alone import names_subject
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.ingest.dissect.values_below import read_value_below
 from generator.model.article import Sureness
@@ -63,7 +64,7 @@ def _with_bylines(fields: Sequence[Field], known: Known) -> list[Field]:
         byline = read_name_line(one.value, known) if may_be else ()
         if any(each.label is Label.AUTHOR and each.sure is Sureness.DOUBTFUL for each in byline):
             byline = ()
-        has_author = any(each.label is Label.AUTHOR for each in (byline or fields))
+        has_author = states(byline or fields, Label.AUTHOR)
         is_place = has_author and one.label is Label.ASIDE and key_of(one.value) in known.places
         if byline and has_author:
             parted.extend(byline)

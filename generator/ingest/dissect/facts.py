@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.ingest.dissect.addresses import find_address
-from generator.ingest.dissect.label_values import FROM_OUTLET, Field, split_keywords
+from generator.ingest.dissect.label_values import FROM_OUTLET, Field, split_keywords, states
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.names import is_outlet_like, names_service, split_names, sureness_of_name
 from generator.ingest.dissect.originals import find_language, find_original, read_origin, read_original
@@ -74,7 +74,7 @@ def _is_second(field: Field) -> bool:
 
 def as_of_translation(fields: Sequence[Field]) -> list[Field]:
     """The fields, of which «عن …» names the original where the text is a translation, and an address is no source."""
-    is_translated = any(one.label is Label.TRANSLATOR for one in fields)
+    is_translated = states(fields, Label.TRANSLATOR)
     return [_of_translation(one) if one.label is Label.SOURCE and is_translated else _as_address(one) for one in fields]
 
 

@@ -14,7 +14,7 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, is_paragraph_like, is_rule, key_of
-from generator.ingest.dissect.name_lines import names_alone
+from generator.ingest.dissect.names_alone import names_alone
 from generator.ingest.dissect.parts import Part
 from generator.ingest.dissect.starts import MOST_OF_HEAD
 from generator.ingest.dissect.stated_facts import facts_of

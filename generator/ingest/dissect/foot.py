@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from generator.ingest.dissect.agency_inputs import is_agency_input
 from generator.ingest.dissect.article_lines import Sections
-from generator.ingest.dissect.boilerplate import is_boilerplate, is_hashtags, read_poll
+from generator.ingest.dissect.boilerplate import is_boilerplate, read_poll
 from generator.ingest.dissect.closing_lines import is_name
 from generator.ingest.dissect.datelines import is_agencies
 from generator.ingest.dissect.fact_lines import read_fact_line
@@ -20,11 +20,11 @@ from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.labels import Zone, read_bare_label, unwrapped
 from generator.ingest.dissect.lines import Line, ends_sentence, is_headline_like, is_paragraph_like, key_of
 from generator.ingest.dissect.mail import letter_closing
-from generator.ingest.dissect.name_lines import is_subject, names_alone
 from generator.ingest.dissect.names import is_masthead_like, is_role, sureness_of_name
+from generator.ingest.dissect.names_alone import is_subject, names_alone
 from generator.ingest.dissect.notices import is_notice
 from generator.ingest.dissect.tag_lines import names_of_tags, tags_at_end
-from generator.ingest.dissect.topic_lines import is_comma_topics, is_topics
+from generator.ingest.dissect.topic_lines import is_comma_topics, is_hashtags, is_topics
 from generator.ingest.dissect.values_below import read_value_below
 from generator.model.article import Sureness
 from generator.model.publisher import Label

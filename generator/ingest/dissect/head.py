@@ -19,10 +19,9 @@ from generator.ingest.dissect.fact_lines import read_fact_line
 from generator.ingest.dissect.head_furniture import read_furniture
 from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.label_values import Field
+from generator.ingest.dissect.label_values import Field, states
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_headline_like, is_paragraph_like, key_of
-from generator.ingest.dissect.name_lines import read_names_alone
 from generator.ingest.dissect.name_words import RUBRICS
 from generator.ingest.dissect.names import (
     is_agency,
@@ -32,6 +31,7 @@ from generator.ingest.dissect.names import (
     is_role,
     sureness_of_name,
 )
+from generator.ingest.dissect.names_alone import read_names_alone
 from generator.ingest.dissect.outlet_names import may_be_section
 from generator.ingest.dissect.standfirsts import (
     LONGEST_STANDFIRST,
@@ -128,7 +128,7 @@ def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Kn
 def _read_dateline(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
     """Read a line below the title that is a place with an outlet beside it."""
     line = lines[at]
-    below_date = any(one.label is Label.PUBLISHED for one in found.fields)
+    below_date = states(found.fields, Label.PUBLISHED)
     alone = found.dateline is None and line.mark is not Mark.BOTH
     reading = read_dateline_by_form(line.text, known, below_date=below_date) if alone else None
     if reading is None and alone and line.text.rstrip().endswith(")"):  # «عمان - (أ ش أ)»
@@ -165,7 +165,7 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
     """Read a line shorter than a paragraph below the title: dateline, byline, kicker, standfirst, or the page's own."""
     line = lines[at]
     dateline = read_dateline_alone(line.text, known) if found.dateline is None else None
-    has_author = any(one.label is Label.AUTHOR for one in found.fields)
+    has_author = states(found.fields, Label.AUTHOR)
     above_facts = stands_above_facts(lines, at, known)
     if dateline is not None:
         found.dateline, found.dateline_line = dateline, line
@@ -208,7 +208,7 @@ def _is_of_page(lines: Sequence[Line], at: int, found: Sections) -> bool:
     """Whether a line is none of the article's: a counter, a desk, what its author is, the letters that
     change the size of the type."""
     line = lines[at]
-    has_author = any(one.label is Label.AUTHOR for one in found.fields)
+    has_author = states(found.fields, Label.AUTHOR)
     is_office = (is_desk(line.text) and line.words <= 3) or (has_author and is_role(line.text))
     is_of_type = line.text == "A" and any(near.text == "A" for near in (*lines[at - 1 : at], *lines[at + 1 : at + 2]))
     return is_office or is_of_type or _is_counter(lines, at) or key_of(line.text) in _OF_PAGE

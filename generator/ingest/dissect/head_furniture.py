@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.caption_lines import read_caption
 from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.label_values import states
 from generator.ingest.dissect.lines import Line, key_of
 from generator.ingest.dissect.name_words import ROLES
 from generator.ingest.dissect.titles import part_desk
@@ -44,5 +45,5 @@ def read_furniture(lines: Sequence[Line], at: int, found: Sections, known: Known
 
 def _tells_office(line: Line, found: Sections) -> bool:
     """Whether a line below an author's name says in a sentence what they are: «صحافي أردني. مراسل الميناء في عمّان.»"""
-    has_author = any(one.label is Label.AUTHOR for one in found.fields)
+    has_author = states(found.fields, Label.AUTHOR)
     return has_author and line.words <= _LONGEST_OFFICE and key_of(line.text.split()[0]) in ROLES

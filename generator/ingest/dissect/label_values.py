@@ -6,6 +6,7 @@ Not for finding labels in a line (labels).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.ingest.dissect.addresses import find_address
@@ -29,6 +30,7 @@ from generator.text.arabic import is_arabic
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 WITH_AGENCY = re.compile(r"\s+مع\s+(?P<name>\S.{1,25})$")  # «رنا عيسى مع أ ف ب»
 _KEYWORD_BREAK = re.compile(r"(?:(?<!\s)\s+)?[،,;؛|#•·/\t]\s*+|(?<!\s)\s++[-–—]\s++")
+AROUND_VALUES = " \t:：-–—|/>»=.،,"
 PEOPLE = (Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR)
 # What a translation is from, behind its translator's name: `John Roe from Le Monde`, «أحمد سالم عن الغارديان».
 FROM_OUTLET = re.compile(r"(?:^|[\s،,–—-]+)(?:نقلا[ًً]?\s+)?(?:عن|from)\s+(?=\S)", re.IGNORECASE)
@@ -51,6 +53,11 @@ class Field:
     text: str = ""
     sure: Sureness = Sureness.SURE
     link: str | None = None
+
+
+def states(fields: Iterable[Field], label: Label) -> bool:
+    """Whether one of several facts is of a label's kind."""
+    return any(one.label is label for one in fields)
 
 
 def accept_value(label: Label, value: str, weak: bool = False) -> Field | None:

@@ -15,19 +15,11 @@ from generator.ingest.dissect.arabic_credits import read_arabic_wire_credits
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.dated_bylines import read_person_then_day, without_byline
 from generator.ingest.dissect.english_credits import read_wire_credits
-from generator.ingest.dissect.label_values import (
-    PEOPLE,
-    PROSE,
-    Field,
-    accept_value,
-    fits_short,
-)
+from generator.ingest.dissect.label_values import AROUND_VALUES, PEOPLE, PROSE, Field, accept_value, fits_short
 from generator.ingest.dissect.label_words import CLOSED, LONGEST_OPEN, OF_HEADS, OPEN, WEAK
 from generator.ingest.dissect.lines import ends_sentence, ends_with_stop, key_of
 from generator.ingest.dissect.monitored import read_monitored
 from generator.ingest.dissect.names import (
-    is_desk,
-    is_generic_credit,
     is_outlet_like,
     is_person_like,
     is_unlabelled_byline,
@@ -36,6 +28,7 @@ from generator.ingest.dissect.names import (
 from generator.ingest.dissect.originals import is_credit_note
 from generator.ingest.dissect.own_words import NO_WORDS, OwnLabel, OwnWords
 from generator.ingest.dissect.second_facts import part_fact
+from generator.ingest.dissect.taken_from import read_taken_from
 from generator.ingest.dissect.translation_notes import read_translation_note
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
@@ -55,14 +48,6 @@ _BAR = re.compile(rf"{_SPACE}?+[|•·¦‖]\s*+|\t++")
 _CREDIT = re.compile(
     r"(?P<outlet>[^\s:]+(?: [^\s:]+){0,3})\s+[-–—/]\s+(?:متابعات|متابعة|وكالات|رصد|مواقع|agencies|wires)", re.IGNORECASE
 )
-_FROM_AND_TRANSLATOR = re.compile(
-    r"(?:نقلا[ًً]?\s+)?عن (?P<outlet>[^،,:]{2,60}?)\s*(?:[،,]|\s[-–—])\s*(?:ترجمة|ترجمها|تعريب)[\s:]+"
-    r"(?P<name>[^،,:\d]{3,40})"
-)
-_SPECIAL_FROM = re.compile(r"(?:ترجمة|تعريب) خاصة? عن (?P<outlet>[^:،,.]{2,60})")
-_TAKEN_FROM = re.compile(
-    r"[(\[](?:نقلا[ًً]?\s+)?(?:عن|from|via)(?:\s*:\s*|\s+)(?P<outlet>[^()\[\]:.،\d]{2,50})[)\]]\.?", re.IGNORECASE
-)
 _ROLE = re.compile(
     r"[،,]\s*(?:[\w'’ -]{0,30}\b(?:correspondent|reporter|writer|editor|columnist|contributor|producer|analyst)\b"
     r"[\w'’ -]{0,30}|(?:مراسل|محرر|كاتب|صحفي|صحافي|باحث)[\w ]{0,40})$|"
@@ -70,7 +55,6 @@ _ROLE = re.compile(
     r" in (?-i:[A-Z])[\w'’-]{2,20}(?: (?-i:[A-Z])[\w'’-]{2,20})?$",
     re.IGNORECASE,
 )
-_TRIM = " \t:：-–—|/>»=.،,"
 _WHITE_SPACE = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
 _OPENING_SIGNS, _CLOSING_SIGNS = f'{_WHITE_SPACE}([{{«“"*_#~', f'{_WHITE_SPACE})]}}»”"*_~'
 _BRACKETS = {")": "(", "]": "[", "»": "«", "”": "“"}
@@ -103,7 +87,7 @@ def read_fields(text: str, zone: Zone, own: OwnWords = NO_WORDS) -> tuple[Field,
     bare = unwrapped(text)
     special = _read_own_special(bare, text, own)
     if not special and zone is not Zone.BODY:
-        special = read_person_then_day(bare, text) or _read_taken_from(text, bare, zone)
+        special = read_person_then_day(bare, text) or read_taken_from(text, bare, at_foot=zone is Zone.TAIL)
         special = special or read_monitored(text) or read_translation_note(text)
     if not special and zone is Zone.TAIL:
         special = read_arabic_wire_credits(text)
@@ -131,23 +115,6 @@ def read_fields(text: str, zone: Zone, own: OwnWords = NO_WORDS) -> tuple[Field,
     single = read_field(bare, zone, own)
     credits = read_wire_credits(text) if single is None and zone is Zone.TAIL else ()
     return part_fact(replace(single, text=text), in_body=zone is Zone.BODY) if single else credits
-
-
-def _read_taken_from(text: str, bare: str, zone: Zone) -> tuple[Field, ...]:
-    """`(عن الغارديان)`, «عن “الغارديان” – ترجمة سامي هلال», «ترجمة خاصة عن الغارديان»: from where a text was taken."""
-    translated = _FROM_AND_TRANSLATOR.fullmatch(bare) if len(bare) <= _LONGEST_BYLINE else None
-    if translated is not None:
-        translator = accept_value(Label.TRANSLATOR, translated["name"].strip(_TRIM), weak=True)
-        outlet = Field(Label.ORIGINAL, translated["outlet"].strip(_TRIM), text)
-        return (outlet, replace(translator, text=text)) if translator is not None else ()
-    special = _SPECIAL_FROM.fullmatch(bare)
-    if special is not None and len(special["outlet"].split()) <= 5:
-        return Field(Label.SPECIAL, "خاص", text), Field(Label.ORIGINAL, special["outlet"], text)
-    bracket = _TAKEN_FROM.fullmatch(text.strip()) if zone is Zone.TAIL else None
-    if bracket is None or len(bracket["outlet"].split()) > 5:
-        return ()
-    is_nobody = is_generic_credit(bracket["outlet"]) or is_desk(bracket["outlet"])
-    return (Field(Label.ASIDE if is_nobody else Label.ORIGINAL, bracket["outlet"], text),)
 
 
 def _read_with_role(bare: str, text: str, zone: Zone, own: OwnWords) -> tuple[Field, ...]:
@@ -222,7 +189,7 @@ def _read_own(text: str, found: OwnLabel, zone: Zone) -> Field | None:
         return None
     if not found.signed and not _may_stand_unsigned(text, found):
         return None
-    return accept_value(found.label, found.rest if found.label in PROSE else found.rest.strip(_TRIM))
+    return accept_value(found.label, found.rest if found.label in PROSE else found.rest.strip(AROUND_VALUES))
 
 
 def _is_short(value: str) -> bool:
@@ -282,7 +249,7 @@ def _read_closed(text: str, zone: Zone) -> Field | None:
         is_sentence = ends_sentence(value) and not (label is Label.TITLE and value[-1] in "?؟!")
         if zone is Zone.BODY and label is not Label.ASIDE and is_sentence and len(value.split()) > 4:
             continue  # a sentence behind a colon is what somebody says, not a fact about the article
-        field = accept_value(label, value.strip(_TRIM if label not in PROSE else " :"), key in WEAK)
+        field = accept_value(label, value.strip(AROUND_VALUES if label not in PROSE else " :"), key in WEAK)
         if field is not None:
             return field
     return None
@@ -305,7 +272,7 @@ def _read_open(text: str) -> Field | None:
         label = OPEN.get(key)
         if label is None:
             continue
-        value = " ".join(words[count:]).strip(_TRIM)
+        value = " ".join(words[count:]).strip(AROUND_VALUES)
         is_sentence = len(words) > 4 and ends_sentence(text)
         if label in PEOPLE and (_is_long(value) or "\u064b" in value or is_sentence):
             continue  # a name is short and has no tanween; this is prose

@@ -13,7 +13,7 @@ from generator.ingest.dissect.borders import LEAST_WORDS, is_border_in_doubt
 from generator.ingest.dissect.english_datelines import holds_wires
 from generator.ingest.dissect.judged_together import goes_on
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.label_values import Field
+from generator.ingest.dissect.label_values import Field, states
 from generator.ingest.dissect.lines import (
     Line,
     ends_sentence,
@@ -57,7 +57,7 @@ def tell_in_brackets(lines: Sequence[Line], known: Known) -> list[Field]:
     for line in lines:
         if line.text[0] in "([" and line.text[-1] in ")]." and line.words <= _LONGEST_IN_BRACKETS:
             fields = read_unlabelled(line.text, known)
-            told.extend(fields if any(one.label is Label.PUBLISHED for one in fields) else ())
+            told.extend(fields if states(fields, Label.PUBLISHED) else ())
     return told
 
 

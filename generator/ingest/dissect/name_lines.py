@@ -8,68 +8,47 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
-from generator.ingest.dissect.datelines import UPPER_PLACE, is_place
+from generator.ingest.dissect.byline_kinds import Kind, kind_on_line
+from generator.ingest.dissect.datelines import is_place
 from generator.ingest.dissect.english_names import NEVER_IN_NAMES_EN
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import WITH_AGENCY, Field
-from generator.ingest.dissect.label_words import CLOSED
-from generator.ingest.dissect.labels import Zone, read_fields
-from generator.ingest.dissect.lines import Line, ends_sentence, key_of
+from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.name_words import ROLES, RUBRICS, THING_WORDS
 from generator.ingest.dissect.names import (
     begins_with_given_name,
+    has_words_of_role,
     is_agency,
     is_desk,
     is_generic_credit,
-    is_masthead_like,
     is_outlet_like,
     is_person_like,
     is_unlabelled_byline,
-    split_names,
     sureness_of_name,
     without_address,
 )
+from generator.ingest.dissect.names_alone import listed, names_alone
 from generator.model.article import Sureness
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
 _LONGEST = 90
 _MOST_PARTS, _MOST_WORDS_OF_ROLE, _MOST_WORDS_BESIDE = 4, 6, 5
-_LEAST_WORDS_OF_PARAGRAPH = 16
 _DIGITS = re.compile(r"\d")
 _BREAK = re.compile(r"\s*[/|•·]\s*|\s+[-–—―ـ]+\s+|\s+[-–—―ـ]+(?=\S)|(?<=\S)[-–—―]\s+")
 _BRACKET = re.compile(r"(?P<before>[^()\[\]]+?)\s*[(\[](?P<inside>[^()\[\]]+)[)\]]")
 _COLON = re.compile(r"(?P<place>[^:：]+?)\s*[:：]\s*(?P<person>[^:：]+)")
 _COMMA = re.compile(r"\s*[،,]\s*")
 _FROM = re.compile(r"(?P<person>.+?)\s+(?:in|at(?: the)?|من)\s+(?P<place>\S.*)")
-_QUOTED = re.compile('[«“"](?P<name>[^«»“”"]{2,40})[»”"]')
-_MARKS = re.compile('[«»“”"]')
 _THANKED = re.compile(r"\s+(?:with|and|,)\s+(?P<name>[^,]{2,25})$", re.IGNORECASE)
-_SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
 _BEFORE = re.compile(r"(?P<name>[^,]{2,25}?)(?:,\s+|\s+and\s+|\s+with\s+)(?=\S)", re.IGNORECASE)
 _FOR = re.compile(r"\s+for\s+(?=(?:the\s+)?[A-Z])")
 _JOINED = re.compile(r"(?<=[ء-ي])-(?=[ء-ي ]+$)")  # «أحمد سالم-نابلس»
 _BY = re.compile(
     r"^(?:(?:posted|submitted|written|reported|exclusive|story|words|text|report)\s+)?by\s+", re.IGNORECASE
 )
-_WRITES = re.compile(
-    r",? (?:currently |also )?(?:works|writes|reports|blogs) (?:for|at|as|from|on|about|primarily)\b|"
-    r",? is (?:an?|the) (?:\w+ ){0,3}(?:writer|reporter|correspondent|editor|columnist|journalist|blogger)\b|"
-    r"،? (?:كاتبة?|صحفية?|صحافية?|مراسلة?|محررة?) "
-)
-_AND = re.compile(r"\s+(?:and|و)\s+|\s*&\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class _Beside:
-    """What stands beside a name: the facts that it makes, and whether it is a place that is known, or an office."""
-
-    fields: tuple[Field, ...]
-    is_known: bool = False
-    is_role: bool = False
 
 
 def read_name_line(text: str, known: Known) -> tuple[Field, ...]:
@@ -122,70 +101,6 @@ def _without_agencies(text: str) -> str | None:
     return text[: -len(last)].rstrip() if last.startswith("و") and is_agency(last[1:]) else None
 
 
-def is_wording(names: Iterable[str], paragraphs: Iterable[str]) -> bool:
-    """Whether words of English names stand in the text in small letters: a heading's words do, names do not."""
-    words = {word.lower() for name in names for word in name.split() if len(word) > 2}
-    return any(word in words for text in paragraphs for word in _SMALL_WORD.findall(text))
-
-
-def names_alone(text: str) -> tuple[str, ...]:
-    """The people of whom a line is the names and nothing else, all of them surely names; or nothing."""
-    names = _listed(text.strip(" .-–—|*\t"))
-    return names if names and all(is_unlabelled_byline(name) for name in names) else ()
-
-
-def is_subject(names: Iterable[str], title: str, paragraphs: Sequence[str]) -> bool:
-    """Whether a text is about somebody whom a line names: the title or the text names them too."""
-    about = key_of(title)
-    keys = [key_of(name) for name in names]
-    families = (key.rpartition(" ")[2] for key in keys)
-    if any(key in about for key in keys) or any(len(name) > 3 and name in about.split() for name in families):
-        return True
-    return any(key in key_of(text) for text in paragraphs for key in keys)
-
-
-def read_names_alone(lines: Sequence[Line], at: int, title: str, known: Known) -> tuple[str, ...]:
-    """The people whose names the line at `at` is, below a title; nothing where the text is about them, or where only
-    their form tells them and the words of the text, or a place, contradict it."""
-    if key_of(lines[at].text) in known.writers:
-        return split_names(lines[at].text)
-    names = names_alone(lines[at].text) or _name_above_translator(lines, at, known)
-    paragraphs = _told_below(lines, at)
-    by_form = [name for name in names if sureness_of_name(name) is Sureness.DOUBTFUL]
-    is_of_place = any(key_of(word) in known.places for name in by_form for word in name.split())
-    contradicted = is_of_place or is_wording(by_form, [title, *paragraphs])
-    return () if contradicted or is_subject(names, title, paragraphs) else names
-
-
-def _name_above_translator(lines: Sequence[Line], at: int, known: Known) -> tuple[str, ...]:
-    """The line at `at` where it has the form of a name, and a label right below names the translator."""
-    line = lines[at]
-    if at + 1 >= len(lines) or not 2 <= line.words <= _MOST_PARTS or not is_person_like(line.text):
-        return ()
-    below = read_fields(lines[at + 1].text, Zone.HEAD, known.own)
-    if not any(one.label is Label.TRANSLATOR for one in below) or is_outlet_like(line.text) or is_desk(line.text):
-        return ()
-    first = key_of(line.text).split()[0]
-    is_thing = first in THING_WORDS | RUBRICS or line.text.split()[0].endswith("ة")  # given names that do are known
-    words = frozenset(key_of(line.text).split())
-    is_told = any(words & frozenset(key_of(text).split()) for text in _told_below(lines, at))
-    return () if is_thing or is_told else (line.text,)
-
-
-def names_subject(fields: Sequence[Field], lines: Sequence[Line], at: int, title: str) -> bool:
-    """Whether a line that no label explains names somebody whom the text is about."""
-    names = [one.value for one in fields if one.label is Label.AUTHOR and one.sure is not Sureness.SURE]
-    return bool(names) and is_subject(names, title, _told_below(lines, at))
-
-
-def _told_below(lines: Sequence[Line], at: int) -> list[str]:
-    """The paragraphs below a line but those that may say who the author is: the last, and one that tells for whom
-    whoever the line names writes."""
-    told = [line.text for line in lines[at + 1 : -1] if line.words > _LEAST_WORDS_OF_PARAGRAPH]
-    name = lines[at].text.strip()
-    return [text for text in told if not (text.startswith(name) and _WRITES.match(text[len(name) :]))]
-
-
 def _partings(text: str) -> Iterable[list[str]]:
     """The ways to take a line to pieces, at signs, at brackets, at commas."""
     yield [part for part in _BREAK.split(text) if part.strip()]
@@ -214,15 +129,15 @@ def _read_parts(parts: Sequence[str], text: str, known: Known) -> tuple[Field, .
     group = list(takewhile(bool, people[first:]))
     names = [name for each in group for name in each]
     rest = [*parts[:first], *parts[first + len(group) :]]
-    beside = [_read_beside(part, text, known) for part in rest]
-    if not rest or len(names) > _MOST_PARTS or any(each is None for each in beside):
+    beside = [facts for _, facts in (_read_beside(part, text, known) for part in rest)]
+    if not rest or len(names) > _MOST_PARTS or not all(beside):
         return ()
-    facts = [fact for each in beside if each is not None for fact in each.fields]
+    facts = [fact for each in beside for fact in each]
     return (*(Field(Label.AUTHOR, name, name, Sureness.LIKELY) for name in names), *facts)
 
 
 def _names_of(part: str, known: Known) -> tuple[str, ...]:
-    names = _listed(part.removeprefix("من "))
+    names = listed(part.removeprefix("من "))
     if key_of(part) in known.writers:
         return names
     if key_of(part) in known.places or key_of(part) in known.outlets or not names:
@@ -230,30 +145,14 @@ def _names_of(part: str, known: Known) -> tuple[str, ...]:
     return names if all(is_unlabelled_byline(name, by_form=False) for name in names) else ()
 
 
-def _listed(text: str) -> tuple[str, ...]:
-    """The single names of a list that holds nothing else."""
-    return tuple(name for part in _AND.split(text) for name in split_names(part)) if text else ()
-
-
-def _read_beside(part: str, text: str, known: Known) -> _Beside | None:
-    """What stands beside a name, or None where it may be anything."""
-    quoted = _QUOTED.fullmatch(part)
-    name = quoted["name"] if quoted else _MARKS.sub("", part)
-    if key_of(part) in known.places or (UPPER_PLACE.fullmatch(part) and not is_agency(part)):
-        return _Beside((Field(Label.DATELINE, part, part, Sureness.LIKELY),), is_known=True)
-    if _is_role(part) or is_desk(part) or is_generic_credit(part) or CLOSED.get(key_of(part)) is Label.AUTHOR:
-        return _Beside((Field(Label.ASIDE, text, text),), is_role=True)
-    if quoted or is_agency(name) or key_of(name) in known.outlets or is_masthead_like(name) or is_outlet_like(name):
-        return _Beside((Field(Label.SOURCE, name, part, Sureness.LIKELY),), is_known=True)
-    if is_place(part, known) and len(part.split()) <= 3:
-        return _Beside((Field(Label.ASIDE, text, text),))
-    return None
-
-
-def _is_role(part: str) -> bool:
-    """Whether a part says what somebody is: `Staff Writer`, `Middle East correspondent`, «مراسل الشؤون العربية»."""
-    words = key_of(part).split()
-    return 0 < len(words) <= _MOST_WORDS_OF_ROLE and (words[0] in ROLES or words[-1] in ROLES)
+def _read_beside(part: str, text: str, known: Known) -> tuple[Kind, tuple[Field, ...]]:
+    """What stands beside a name, and the facts that it makes; none where it may be anything."""
+    kind, name = kind_on_line(part, known)
+    if kind is Kind.PLACE:
+        return kind, (Field(Label.DATELINE, part, part, Sureness.LIKELY),)
+    if kind is Kind.OUTLET:
+        return kind, (Field(Label.SOURCE, name, part, Sureness.LIKELY),)
+    return kind, () if kind is Kind.UNKNOWN else (Field(Label.ASIDE, text, text),)
 
 
 def _read_by_form(parts: Sequence[str], text: str, known: Known) -> tuple[Field, ...]:
@@ -261,12 +160,12 @@ def _read_by_form(parts: Sequence[str], text: str, known: Known) -> tuple[Field,
     if len(parts) != 2:
         return ()
     for name, part in (parts, parts[::-1]):
-        beside = _read_beside(part, text, known)
-        if beside is None or not (beside.is_known or beside.is_role) or not _has_form(name, known):
+        kind, facts = _read_beside(part, text, known)
+        if kind in (Kind.ASIDE, Kind.UNKNOWN) or not _has_form(name, known):
             continue
-        is_office = beside.is_role and not is_generic_credit(part)
+        is_office = kind is Kind.OFFICE and not is_generic_credit(part)
         sure = Sureness.LIKELY if is_office and name == parts[0] else Sureness.DOUBTFUL
-        return (Field(Label.AUTHOR, name, name, sure), *beside.fields)
+        return (Field(Label.AUTHOR, name, name, sure), *facts)
     return ()
 
 
@@ -274,7 +173,7 @@ def _has_form(text: str, known: Known) -> bool:
     words = key_of(text).split()
     if not 2 <= len(words) <= 3 or not is_person_like(text) or is_outlet_like(text) or is_desk(text):
         return False
-    if key_of(text) in known.places or any(word in known.places for word in words) or _is_role(text):
+    if key_of(text) in known.places or any(word in known.places for word in words) or has_words_of_role(text):
         return False
     if not is_arabic(text):
         return is_unlabelled_byline(text) and not any(word in RUBRICS for word in words)

@@ -86,8 +86,13 @@ def is_desk(text: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Whether a line of up to six words says what an author is: `كاتب وباحث سوري`, `Staff Writer`."""
+    return has_words_of_role(text) and not ends_with_stop(text)
+
+
+def has_words_of_role(text: str) -> bool:
+    """Whether up to six words begin or end with one for what an author is, whatever sign is behind them."""
     words = key_of(text).split()
-    return 0 < len(words) <= 6 and not ends_with_stop(text) and (words[0] in ROLES or words[-1] in ROLES)
+    return 0 < len(words) <= 6 and (words[0] in ROLES or words[-1] in ROLES)
 
 
 def without_title(name: str) -> str:

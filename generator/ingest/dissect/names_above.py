@@ -22,8 +22,8 @@ from generator.ingest.dissect.lines import (
     is_prose,
     is_rule,
 )
-from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.names import is_unlabelled_byline
+from generator.ingest.dissect.names_alone import names_alone
 from generator.ingest.dissect.stated_facts import facts_of
 
 _LEAST_PROSE, _NEAR = 8, 4  # words, lines

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, is_headline_like, key_of
-from generator.ingest.dissect.name_lines import names_alone
+from generator.ingest.dissect.names_alone import names_alone
 from generator.ingest.dissect.similarity import coverage, stems, stems_of
 from generator.ingest.dissect.stated_facts import facts_of
 from generator.model.publisher import Label

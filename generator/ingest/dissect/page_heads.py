@@ -13,11 +13,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.boilerplate_forms import RANKS
+from generator.ingest.dissect.caption_lines import find_photo_credits
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, key_of, key_without_numbers
 from generator.ingest.dissect.page_controls import find_controls
 from generator.ingest.dissect.page_frames import find_frame
-from generator.ingest.dissect.photo_credits import find_photo_credits
 from generator.ingest.dissect.stated_facts import facts_of
 from generator.model.publisher import Label
 
@@ -27,7 +28,6 @@ _DIGITS = re.compile(r"\d+")
 _LEAST_OF_WHOLE = 4  # words of a line that names a paper and its page
 _PAGE = re.compile(r"\b(?:(?:ال)?صفحه|ص|page|p\.?|pg\.?) ?:? ?\d{1,3}\b")
 _NUMBER_ALONE = re.compile(r"\W{0,3}\d{1,3}\W{0,3}")
-_RANK = re.compile("(?:عضو (?:ذهبي|فضي|ماسي|برونزي|جديد|نشيط|مميز|متميز|فعال|متألق|مشارك|شرف|مؤسس)|مشرف (?:عام|سابق))")
 _LEAST_MENU, _LONGEST_ROOM = 4, 3  # lines; words
 _ROOMS = re.compile(
     "(?:الصفحه )?الرءيسيه|من نحن|اتصلوا? بنا|تواصل معنا|(?:ال)?ارشيف|سياسه الخصوصيه|شروط الاستخدام|هيءه التحرير|"
@@ -126,7 +126,7 @@ def _find_menus(lines: Sequence[Line]) -> frozenset[int]:
 
 def _find_posters(lines: Sequence[Line]) -> frozenset[int]:
     """The names that writers in a forum have there, and their ranks, which stand right below them."""
-    ranks = (at for at, line in enumerate(lines) if at and line.words <= _LONGEST_ROOM and _RANK.fullmatch(line.text))
+    ranks = (at for at, line in enumerate(lines) if at and line.words <= _LONGEST_ROOM and line.text in RANKS)
     named = (at for at in ranks if _may_be_room(lines[at - 1]) and not lines[at].after_blank)
     return frozenset(lines[n].number for at in named for n in (at - 1, at))
 

@@ -49,6 +49,7 @@ _CONNECTIVES_EN = _words(
     "he she they it his her their its however but meanwhile also moreover and this these those such earlier "
     "later then additionally furthermore nevertheless still instead according another other both yet so"
 )
+ENOUGH_WORDS = 5  # of a headline with fewer, all may be told by chance
 _LONGEST_TITLE = 2000  # a first line that goes on for longer is no title, and is compared with every later line
 _COVERED, _COVERED_BY_LEAD, _RUNNING, _LIKE, _CONNECTIVE, _AND, _BIAS = 0.62, 0.38, 0.33, 0.3, 0.25, 0.2, 0.14
 
@@ -99,9 +100,20 @@ def stems_of(texts: Iterable[str]) -> Counter[str]:
     return total
 
 
+def stems_of_title(text: str) -> Counter[str]:
+    """The stems of a running article's title."""
+    return stems(text[:_LONGEST_TITLE])
+
+
 def coverage(headline: Counter[str], text: Counter[str]) -> float:
     """The share of a headline's stems that occur in a text, 0 to 1."""
     return sum(1 for stem in headline if stem in text) / len(headline) if headline else 0.0
+
+
+def share_told(headline: Counter[str], text: Counter[str]) -> float:
+    """The share of a headline's stems that a text tells, 0 to 1; where there are few, they may all be there by chance,
+    and each counts for less."""
+    return coverage(headline, text) * min(1.0, len(headline) / ENOUGH_WORDS)
 
 
 def cosine(one: Counter[str], other: Counter[str]) -> float:
@@ -139,7 +151,7 @@ def score_new(headline: str, judged: Judged, before: Sequence[str]) -> float:
     """How much speaks for a new article with `headline` beginning at the paragraphs, and not for the text `before` (its
     title first) going on; positive for a new one."""
     likeness = cosine(judged.all, stems_of(before[1:]))
-    running = coverage(stems(before[0][:_LONGEST_TITLE]), judged.all) if before else 0.0
+    running = coverage(stems_of_title(before[0]), judged.all) if before else 0.0
     score = share_of(headline, judged) - _RUNNING * running - _LIKE * likeness - _BIAS
     if opens_with_connective(judged.opening):
         score -= _CONNECTIVE

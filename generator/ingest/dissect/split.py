@@ -40,8 +40,8 @@ from generator.ingest.dissect.lines import (
     without_bullet,
 )
 from generator.ingest.dissect.mail import letter_opening
-from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.names_above import with_names_below, with_reporters_below
+from generator.ingest.dissect.names_alone import names_alone
 from generator.ingest.dissect.outlets_by_day import find_outlets
 from generator.ingest.dissect.page_heads import without_page_lines
 from generator.ingest.dissect.parts import DATES, Open, Part, Split, without_numbers

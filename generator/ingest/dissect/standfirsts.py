@@ -7,19 +7,20 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.closing_credits import part_credit
 from generator.ingest.dissect.datelines import is_agencies, read_dateline, read_dateline_alone
 from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.label_values import states
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_paragraph_like, is_rule, key_of
-from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.names import is_desk, is_unlabelled_byline
+from generator.ingest.dissect.names_alone import names_alone
 from generator.ingest.dissect.stated_facts import facts_of
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
 LONGEST_STANDFIRST = 260
-_CREDIT = re.compile(r"\s*[(\[][^()\[\]]{2,40}[)\]]\.?$")  # «… في البلاد. (أ ف ب)»
 _MOST_OF_HEAD, _FARTHEST = 4, 3  # lines
 _TIMED = re.compile(r"[0-9]{1,2}[:.][0-9]{2}")
 _TOLD_IN_HEADS = frozenset({Label.PUBLISHED, Label.DATELINE})
@@ -76,7 +77,7 @@ def _is_name_above_day(lines: Sequence[Line], at: int, known: Known) -> bool:
     if is_arabic(text) or at + 1 >= len(lines) or not (names_alone(text) or is_newsroom):
         return False
     below = read_fields(lines[at + 1].text, Zone.HEAD, known.own) or read_unlabelled(lines[at + 1].text, known)
-    return any(one.label is Label.PUBLISHED for one in below)
+    return states(below, Label.PUBLISHED)
 
 
 def stands_above_head(lines: Sequence[Line], at: int, known: Known) -> bool:
@@ -94,7 +95,7 @@ def stands_above_head(lines: Sequence[Line], at: int, known: Known) -> bool:
         return False
     if not any(facts_of(line, known) & _TOLD_IN_HEADS or is_agencies(line.text, known) for line in rows):
         return False
-    if any(one.label is Label.PUBLISHED for line in rows for one in read_fields(line.text, Zone.HEAD, known.own)):
+    if any(states(read_fields(line.text, Zone.HEAD, known.own), Label.PUBLISHED) for line in rows):
         return True  # a label says so
     return not any(
         Label.PUBLISHED in facts_of(line, known) and is_paragraph_like(following.text)
@@ -119,8 +120,8 @@ def may_be_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:
 
 def _is_credited_sentence(text: str) -> bool:
     """Whether a text is a sentence with its agency in brackets behind it, as paragraphs of wires are."""
-    bare = _CREDIT.sub("", text)
-    return bare != text and ends_sentence(bare)
+    sentence, credit = part_credit(text)
+    return credit is not None and ends_sentence(sentence)
 
 
 def states_facts(line: Line, known: Known) -> bool:

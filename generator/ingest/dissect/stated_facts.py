@@ -6,24 +6,23 @@ Not for what that weighs (borders), nor for reading the facts of an article that
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice, takewhile
 
 from generator.ingest.dissect.boilerplate import is_boilerplate, is_item_name
+from generator.ingest.dissect.closing_credits import part_credit
 from generator.ingest.dissect.datelines import is_agencies, is_credit, read_dateline, read_dateline_alone
 from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, is_headline_like, is_paragraph_like, is_rule, key_of
-from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.names import is_agency, is_masthead_like, is_unlabelled_byline
+from generator.ingest.dissect.names_alone import names_alone
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
-_CREDIT = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]{2,40}[)\]]\.?$")
 _HEAD = frozenset({Label.PUBLISHED, Label.AUTHOR, Label.SOURCE, Label.UPDATED, Label.TRANSLATOR, Label.ORIGINAL_TITLE})
 _FOOT = frozenset({Label.SOURCE, Label.URL, Label.AUTHOR, Label.TRANSLATOR})
 _HEAD_LINES = 4
@@ -108,5 +107,5 @@ def is_closed(lines: Sequence[Line], at: int, known: Known) -> bool:
 
 def _ends_with_credit(text: str, known: Known) -> bool:
     """Whether a paragraph closes with its agency or outlet in brackets."""
-    credit = _CREDIT.search(text)
-    return credit is not None and is_credit(credit.group().strip(" ()[]."), known)
+    _, credit = part_credit(text)
+    return credit is not None and is_credit(credit, known)

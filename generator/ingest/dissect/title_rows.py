@@ -12,7 +12,7 @@ from generator.ingest.dissect.borders import LEAST_WORDS
 from generator.ingest.dissect.candidates import JUDGED_LINES, judged_paragraphs
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence
-from generator.ingest.dissect.name_lines import names_alone
+from generator.ingest.dissect.names_alone import names_alone
 from generator.ingest.dissect.similarity import judge, share_of
 from generator.ingest.dissect.stated_facts import facts_of, is_closed
 from generator.model.publisher import Label

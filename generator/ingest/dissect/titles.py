@@ -22,9 +22,9 @@ from generator.ingest.dissect.lines import (
     is_paragraph_like,
     key_of,
 )
-from generator.ingest.dissect.name_lines import is_subject, names_alone
 from generator.ingest.dissect.name_words import ROLES, RUBRICS
 from generator.ingest.dissect.names import is_masthead_like, sureness_of_name
+from generator.ingest.dissect.names_alone import is_subject, names_alone
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.article import Sureness
 from generator.model.publisher import Label

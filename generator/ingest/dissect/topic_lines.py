@@ -1,7 +1,7 @@
 """The topics that a paper's site lists in one line without a label: between bars below a text («أميركا | الصحة»),
-between commas above or below one (`parks, city council, budget 2024`).
+between commas above or below one (`parks, city council, budget 2024`), as hashtags.
 
-Not for labelled keywords (labels), hashtags (boilerplate), nor for the rows of a table, which stand several together.
+Not for labelled keywords (labels), nor for the rows of a table, which stand several together.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from generator.text.arabic import is_arabic
 
 _BAR = re.compile(r"\s*[|•·]\s*")
 _COMMA = re.compile(r"\s*[,،]\s*")
+_HASHTAGS = re.compile(r"(?:#[\w]+[\s،,]*)+")
 _AND = re.compile(r"(?:and|or|و)\b", re.IGNORECASE)
 _LEAST, _LONGEST, _LEAST_PROSE = 3, 3, 8  # topics; words of one; words of the text above
 _LEAST_BY_COMMAS, _LONGEST_BY_COMMAS = 6, 4
@@ -43,6 +44,11 @@ def is_comma_topics(text: str) -> bool:
         return False
     is_spaced = text.count(" ,") * 2 > text.count(",")
     return is_spaced or sum(not topic[0].isupper() for topic in topics) > _SMALL * len(topics)
+
+
+def is_hashtags(text: str) -> bool:
+    """Whether `text` is hashtags and nothing else."""
+    return _HASHTAGS.fullmatch(text.strip()) is not None
 
 
 def _is_topic(text: str) -> bool:

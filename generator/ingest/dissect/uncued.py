@@ -15,6 +15,7 @@ from generator.ingest.dissect.candidates import JUDGED_LINES, LEAST_COVERAGE, is
 from generator.ingest.dissect.english_entries import is_timed_entry
 from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.label_values import states
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import (
     Line,
@@ -90,7 +91,7 @@ def _is_candidate(line: Line, titles: frozenset[int], known: Known) -> bool:
     """Whether a line can be the title of a further article at all, as far as it tells alone."""
     if line.number in titles or is_list_item(line) or _trails_off(line) or (line.words == 1 and line.block is None):
         return True
-    return any(one.label is Label.TITLE for one in read_fields(line.text, Zone.HEAD, known.own))
+    return states(read_fields(line.text, Zone.HEAD, known.own), Label.TITLE)
 
 
 def _trails_off(line: Line) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence, Set
 from lxml.html import HtmlElement
 
 from generator.ingest.dissect.cues import read_cue
+from generator.ingest.dissect.label_values import states
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import ends_sentence
 from generator.ingest.markup.elements import HEADINGS, is_inline, tag_of, text_of
@@ -294,7 +295,7 @@ def _is_told(segment: Segment) -> bool:
 
 def _gives_day(segment: Segment) -> bool:
     """Whether a line says when the article was published: where that is another day than the page states, it counts."""
-    return any(each.label is Label.PUBLISHED for each in read_fields(segment.text, Zone.HEAD))
+    return states(read_fields(segment.text, Zone.HEAD), Label.PUBLISHED)
 
 
 def _opens(segment: Segment) -> bool:

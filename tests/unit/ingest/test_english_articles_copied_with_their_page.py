@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 import pytest
 
+from generator.ingest.dissect.caption_lines import find_photo_credits
 from generator.ingest.dissect.datelines import read_dateline
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line
 from generator.ingest.dissect.outlet_names import OUTLETS
-from generator.ingest.dissect.photo_credits import find_photo_credits
 from tests.unit.ingest.test_glued_text import single, take_apart
 
 TITLE = "New school opens in harbour quarter after two-year delay"

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.dateline_writers import read_writer_from
+from generator.ingest.dissect.openings import read_writer_from
 from generator.ingest.readers.pages.bylines import names_in, names_of_line
 from generator.ingest.readers.pages.sites import Site
 from generator.model.source import BlockKind, FieldName, Record

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.ingest.dissect.lines import Line
-from generator.ingest.dissect.photo_credits import is_photo_credit
+from generator.ingest.dissect.picture_credits import is_photo_credit
 from tests.unit.ingest.test_forms_of_bylines import DAYS, PROSE, TITLES
 
 CREDITS = [

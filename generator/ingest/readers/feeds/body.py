@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.ingest.feed_notes import part_note
 from generator.ingest.markup.html_body import blocks_of
 from generator.ingest.readers.feeds.feed_text import plain_line, resolve_references
 from generator.model.source import Block, BlockKind
@@ -33,20 +34,6 @@ _TRACKER = re.compile(
     re.IGNORECASE,
 )
 _FLARE = re.compile(r"<div\s+class=[\"']feedflare[\"']>", re.IGNORECASE)
-_APPEARED = re.compile(
-    r"\W*(?:(?:the\s+)?(?:post|article|entry)\b.{0,600}?\b(?:(?:first\s+)?appeared\s+first\s+(?:on|at|in)|first\s+appeared\s+"
-    r"(?:on|at|in)|was\s+(?:first|originally)\s+published\s+(?:on|at|in|by))\b.{0,300}"
-    r"|.{0,600}?\b(?:appeared first on)\b.{0,300}"
-    r"|(?:the post\s+)?(?:ظهرت?|نُ?شرت?)?\s*(?:هذه\s+|هذا\s+)?(?:المقالة|المقال|التدوينة|الخبر|المادة|المنشور)\b"
-    r".{0,600}?"
-    r"(?:ظهرت?\s+)?(?:[أا]ول\S*|للمرة الأولى)\s+(?:على|في|عبر)\b.{0,300})",
-    re.IGNORECASE | re.DOTALL,
-)
-# The same behind the last sentence of a text.
-_NOTE_AT_END = re.compile(
-    r"(?<=[.!?؟…\])»”\"])\s+The post [^.!?]{1,300}? (?:appeared first|first appeared) (?:on|at|in) [^!?]{1,120}$"
-)
-_LEAST_BEFORE_NOTE = 20  # letters
 _MORE_WORDS = (
     r"read\s+(?:more|on|the\s+(?:full|whole|rest)\b[^.]{0,60}|full\b[^.]{0,40})|continue\s+reading\b.{0,300}|keep\s+reading|"
     r"full\s+(?:story|article|text)|learn\s+more|more|view\s+(?:more|article|original)|click\s+here\s+to\s+read\b[^.]{0,60}|"
@@ -171,14 +158,10 @@ def _take_tails(blocks: list[Block]) -> tuple[list[Block], list[str], bool]:
     is_cut = False
     while blocks and blocks[-1].kind is BlockKind.PARAGRAPH:
         last = blocks[-1]
-        note = _NOTE_AT_END.search(last.text[-1000:])
-        if note is not None and len(last.text) - len(note[0]) > _LEAST_BEFORE_NOTE:
-            removed.insert(0, note[0].strip())
-            blocks = [*blocks[:-1], _shortened(last, last.text[: len(last.text) - len(note[0])].rstrip())]
-            continue
-        if len(last.text) < 1000 and _APPEARED.fullmatch(last.text):
-            removed.insert(0, last.text)
-            blocks = blocks[:-1]
+        kept, note = part_note(last.text)
+        if note:
+            removed.insert(0, note)
+            blocks = [*blocks[:-1], *([_shortened(last, kept)] if kept else [])]
             continue
         more = _READ_MORE.search(last.text[-400:])
         if more is not None and _is_offer(last.text, more[0], len(blocks)):

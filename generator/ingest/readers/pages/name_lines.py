@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from generator.ingest.dissect.dateline_writers import read_writer_from
 from generator.ingest.dissect.datelines import NOTHING, is_place
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import ends_sentence, key_of
-from generator.ingest.dissect.name_lines import is_subject, names_alone, read_name_line
+from generator.ingest.dissect.name_lines import read_name_line
 from generator.ingest.dissect.names import (
     begins_with_given_name,
     is_outlet_like,
@@ -21,6 +20,8 @@ from generator.ingest.dissect.names import (
     is_unlabelled_byline,
     sureness_of_name,
 )
+from generator.ingest.dissect.names_alone import is_subject, names_alone
+from generator.ingest.dissect.openings import read_writer_from
 from generator.ingest.readers.pages.bylines import is_person
 from generator.ingest.readers.pages.dates import read_stated
 from generator.ingest.readers.pages.lines import SeenLine

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.ingest.title_tails import without_title_tail
+from generator.ingest.feed_notes import without_title_tail
 from generator.model.language import Language
 from generator.model.source import Block, BlockKind, Draft
 
