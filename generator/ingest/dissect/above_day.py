@@ -14,12 +14,12 @@ from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
-from generator.ingest.dissect.lines import Line, ends_sentence, is_paragraph_like, key_of
+from generator.ingest.dissect.lines import Line, is_paragraph_like, key_of
 from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.name_words import ROLES
 from generator.ingest.dissect.names import is_person_like
-from generator.ingest.dissect.stated_facts import facts_of
 from generator.ingest.dissect.standfirsts import LONGEST_STANDFIRST
+from generator.ingest.dissect.stated_facts import facts_of
 from generator.model.article import Sureness
 from generator.model.publisher import Label
 
@@ -91,6 +91,14 @@ def _is_text(line: Line) -> bool:
 
 
 def _may_be_standfirst(line: Line, found: Sections) -> bool:
-    if found.standfirst is not None or len(line.text) > LONGEST_STANDFIRST or key_of(line.text) == key_of(found.title or ""):
+    if (
+        found.standfirst is not None
+        or len(line.text) > LONGEST_STANDFIRST
+        or key_of(line.text) == key_of(found.title or "")
+    ):
         return False
-    return line.words >= _LEAST_STANDFIRST and not is_boilerplate(line.text) and not line.text.rstrip().endswith(("?", "؟"))
+    return (
+        line.words >= _LEAST_STANDFIRST
+        and not is_boilerplate(line.text)
+        and not line.text.rstrip().endswith(("?", "؟"))
+    )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.lines import Line, ends_sentence, key_of
+from generator.ingest.dissect.lines import Line, ends_sentence, is_prose, key_of
 from generator.ingest.dissect.names import is_agency
 from generator.ingest.dissect.picture_credits import (
     ends_with_photo_credit,
@@ -19,7 +19,8 @@ from generator.ingest.dissect.picture_credits import (
     may_end_with_credit,
 )
 
-_LONGEST, _LEAST_TWICE = 35, 4  # words
+_LONGEST, _LEAST_TWICE, _LEAST_PROSE = 35, 4, 12  # words
+_REACH = 14  # lines of a head
 _CAPTION_BELOW = re.compile(r"(?:التعليق على الصورة|تعليق الصورة|Image caption|Photo caption)\s?[،,:]?", re.IGNORECASE)
 _OWNED = re.compile(r"(?:©|\(c\))\s?.{2,60}", re.IGNORECASE)
 
@@ -67,4 +68,15 @@ def find_photo_credits(lines: Sequence[Line]) -> frozenset[int]:
     beside = {
         near for at in credits for near in (at - 1, at + 1) if 0 < near < len(lines) and is_agency(lines[near].text)
     }
-    return frozenset(lines[at].number for at in credits | beside)
+    captions = {at - 1 for at in credits if _is_caption_in_head(lines, at)}
+    return frozenset(lines[at].number for at in credits | beside | captions)
+
+
+def _is_caption_in_head(lines: Sequence[Line], at: int) -> bool:
+    """Whether the sentence above a line that is the credit of a picture and nothing else can only be its caption: no
+    text stands above it yet, and a longer paragraph begins right below."""
+    if not 2 < at < min(_REACH, len(lines) - 1) or not is_photo_credit(lines[at]):
+        return False
+    above, below = lines[at - 1], lines[at + 1]
+    is_first = not any(is_prose(line, _LEAST_PROSE) for line in lines[1 : at - 1])
+    return is_first and above.words <= _LONGEST and is_prose(below, _LEAST_PROSE) and len(below.text) > len(above.text)

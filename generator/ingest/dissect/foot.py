@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from generator.ingest.dissect.agency_inputs import is_agency_input
 from generator.ingest.dissect.article_lines import Sections
+from generator.ingest.dissect.author_boxes import height_of_author_box, is_note_on_author
 from generator.ingest.dissect.boilerplate import is_boilerplate, read_poll
 from generator.ingest.dissect.closing_lines import is_name
 from generator.ingest.dissect.datelines import is_agencies
@@ -17,7 +18,7 @@ from generator.ingest.dissect.fact_lines import read_fact_line
 from generator.ingest.dissect.initials import agencies_beside_initials, are_desk_names, is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
-from generator.ingest.dissect.labels import Zone, read_bare_label, unwrapped
+from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields, unwrapped
 from generator.ingest.dissect.lines import Line, ends_sentence, is_headline_like, is_paragraph_like, key_of
 from generator.ingest.dissect.mail import letter_closing
 from generator.ingest.dissect.names import is_masthead_like, is_role, sureness_of_name
@@ -30,6 +31,8 @@ from generator.model.article import Sureness
 from generator.model.publisher import Label
 
 _LONGEST_SIGNATURE = 10  # words
+_MOST_BELOW, _LONGEST_BELOW = 4, 5  # lines of the page below a text; words of one
+_SIGNS = '0123456789:«»“”"؟?!،,'
 
 
 def read_foot(lines: Sequence[Line], start: int, found: Sections, known: Known) -> int:
@@ -58,6 +61,10 @@ def _foot_step(lines: Sequence[Line], start: int, end: int, found: Sections, kno
     if closing and closing < end - start:
         found.removed.extend(lines[end - closing : end])
         return closing
+    box = height_of_author_box(lines[start:end], found) if known.is_pasted else 0
+    if box:
+        found.removed.extend(lines[end - box : end])
+        return box
     if is_notice(lines, end - 1, start):
         return 0
     tags = tags_at_end(lines[start:end], found.title or "", known) if known.is_pasted else 0
@@ -65,7 +72,26 @@ def _foot_step(lines: Sequence[Line], start: int, end: int, found: Sections, kno
         _keep_tags(lines[end - tags : end], found)
         return tags
     block = 0 if is_boilerplate(lines[end - 1].text) else _read_block_below(lines, start, end, found, known)
-    return block or _foot_line(lines, start, end, found, known)
+    return block or _foot_line(lines, start, end, found, known) or _read_below_close(lines, start, end, found, known)
+
+
+def _read_below_close(lines: Sequence[Line], start: int, end: int, found: Sections, known: Known) -> int:
+    """Take out short lines of a page below one with which a text closes: a note on its author, initials, its source."""
+    for at in range(end - 1, max(end - 1 - _MOST_BELOW, start), -1):
+        if not known.is_pasted or not _may_be_of_page(lines[at]):
+            return 0
+        close = lines[at - 1]
+        labelled = read_fields(close.text, Zone.TAIL, known.own)
+        if is_note_on_author(close) or is_initials(close.text) or any(one.label is Label.SOURCE for one in labelled):
+            found.removed.extend(lines[at:end])
+            return end - at
+    return 0
+
+
+def _may_be_of_page(line: Line) -> bool:
+    return (
+        line.words <= _LONGEST_BELOW and not any(sign in line.text for sign in _SIGNS) and not ends_sentence(line.text)
+    )
 
 
 def _read_block_below(lines: Sequence[Line], start: int, end: int, found: Sections, known: Known) -> int:
@@ -114,7 +140,7 @@ def _foot_line(lines: Sequence[Line], start: int, end: int, found: Sections, kno
 def _read_mark(line: Line, found: Sections) -> bool:
     """Take out a line with which a desk closes what it sends: its initials, whose material it used, «#انتهى»."""
     is_end = line.text.startswith("#") and is_boilerplate(line.text.lstrip("# "))
-    is_note = line.text.startswith("*") and is_role(line.text.lstrip("* "))  # «* كاتب من الأردن»
+    is_note = is_note_on_author(line)
     if not (is_end or is_note or any(is_such(line.text) for is_such in (is_initials, are_desk_names, is_agency_input))):
         return False
     found.removed.append(line)

@@ -36,6 +36,7 @@ from generator.ingest.dissect.outlet_names import may_be_section
 from generator.ingest.dissect.standfirsts import (
     LONGEST_STANDFIRST,
     is_long_standfirst,
+    is_told_again,
     may_be_standfirst,
     stands_above_byline,
     stands_above_facts,
@@ -117,7 +118,9 @@ def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Kn
     if found.kicker is None and found.standfirst is None and _read_kicker_and_standfirst(line, found, known):
         return 1
     is_bare = found.standfirst is None and known.is_pasted
-    if is_bare and (stands_above_byline(lines, at, known) or stands_above_head(lines, at, known)):
+    if is_bare and (
+        stands_above_byline(lines, at, known) or stands_above_head(lines, at, known) or is_told_again(lines, at, known)
+    ):
         found.standfirst = line.text
         return 1
     if is_paragraph_like(line.text) and (found.standfirst is not None or not is_long_standfirst(lines, at, known)):

@@ -21,7 +21,8 @@ from generator.model.publisher import Label
 _SIGN = re.compile(
     r"\d{1,2} ?[:.] ?\d{2}(?: ?(?:[صم]|صباحا?ً?|مساءً?|ظهراً?|[AaPp]\.?[Mm]\.?))?(?: ?\([^()]{3,30}\))?|A[+-]|[+-] ?الخط"
 )
-_LONGEST_OFFICE = 14  # words
+_WORD = re.compile(r"\w+")
+_LONGEST_OFFICE, _LEAST_OPENING = 14, 3  # words
 
 
 def read_furniture(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
@@ -34,6 +35,7 @@ def read_furniture(lines: Sequence[Line], at: int, found: Sections, known: Known
     )
     is_single = (
         is_title
+        or _opens_text(lines, at)
         or key_of(line.text.strip(" -–—:،")) in told
         or _SIGN.fullmatch(line.text) is not None
         or _tells_office(line, found)
@@ -41,6 +43,14 @@ def read_furniture(lines: Sequence[Line], at: int, found: Sections, known: Known
     taken = 1 if is_single else read_caption(lines, at, known)
     found.removed.extend(lines[at : at + taken])
     return taken
+
+
+def _opens_text(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line of a head is that with which the text right below it opens, its place and agency, once more."""
+    opening = _WORD.findall(key_of(lines[at].text))
+    below = _WORD.findall(key_of(lines[at + 1].text)) if at + 1 < len(lines) else []
+    is_longer = len(below) > 2 * len(opening)
+    return len(opening) >= _LEAST_OPENING and is_longer and below[: len(opening)] == opening
 
 
 def _tells_office(line: Line, found: Sections) -> bool:

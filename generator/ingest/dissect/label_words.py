@@ -30,7 +30,7 @@ _CLOSED: dict[Label, str] = {
     ),
     Label.SOURCE: (
         "المصدر|مصدر|المصادر|مصدر الخبر|المصدر الرءيسي|مصدر المقال|مصدر التقرير|الناشر|جهه النشر|عن|الصحيفه|الموقع|"
-        "المصدر/الكاتب|هذا المحتوي من|مكان النشر|نشر بواسطه|نشر عبر|الجهه الناشره|وكاله الانباء|"
+        "المصدر/الكاتب|هذا المحتوي من|مكان النشر|نشر بواسطه|نشرت بواسطه|نشرها|نشر عبر|الجهه الناشره|وكاله الانباء|"
         "source|sources|news source|publisher|published by|agency|agencies|via|outlet|newspaper|news agency|"
         "source name|credit|from|publication|publication title|publication name|media outlet|newspaper title|"
         "journal title"
@@ -74,7 +74,7 @@ _CLOSED: dict[Label, str] = {
         "tags|tag|keywords|keyword|key words|topics|topic|hashtags|labels|filed under|tagged|tagged as|tagged with|"
         "subjects|subject|"
         "المزيد عن|more about|"
-        "explore more on these topics|explore topics|suggested topics|more on these topics"
+        "explore more on these topics|click the alert icon to follow topics|follow topics|explore topics|suggested topics|more on these topics"
     ),
     Label.SECTION: (
         "القسم|قسم|الباب|التصنيف|تصنيف|الفءه|فءه|الزاويه|الملف|نوع الخبر|المجموعه|"

@@ -27,6 +27,7 @@ from generator.text.dates import is_worded_as_date
 _LONGEST = 120
 _MOST_WORDS = 9  # before the day
 _SPACE = re.compile(r"[\s,،|]+(?:(?:on|at|posted|في|بتاريخ)\s+)?", re.IGNORECASE)
+_PLACES = re.compile(r"\s*[(),،/]\s*")
 _COMMA = re.compile(r"\s*[,،]\s+")
 _SIZE = re.compile(r"^(?:text|font) size:? (?:[at+-] ){1,4}", re.IGNORECASE)
 _RUBRIC = re.compile(r"(?!By )[A-Z][\w&'’-]*(?: (?:[A-Z&][\w'’-]*)){0,3}")
@@ -69,6 +70,10 @@ def read_rubric_with_day(text: str) -> tuple[Field, ...]:
 
 
 def _read_person(text: str, known: Known) -> tuple[Field, ...]:
+    if is_agency(text):
+        return (Field(Label.SOURCE, text, text, Sureness.LIKELY),)
+    if all(key_of(part) in known.places for part in _PLACES.split(text.strip(" ()")) if part):
+        return (Field(Label.ASIDE, text, text),)
     name, *rest = _COMMA.split(text)
     if len(rest) > 1 or name[:3].lower() == "by " or not is_unlabelled_byline(name, by_form=bool(rest)):
         return ()

@@ -19,6 +19,7 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, key_of, key_without_numbers
 from generator.ingest.dissect.page_controls import find_controls
 from generator.ingest.dissect.page_frames import find_frame
+from generator.ingest.dissect.promotions import find_promotions
 from generator.ingest.dissect.stated_facts import facts_of
 from generator.model.publisher import Label
 
@@ -39,6 +40,7 @@ _ROOMS = re.compile(
 def without_page_lines(lines: Sequence[Line], known: Known) -> tuple[Sequence[Line], list[Line]]:
     """The lines without those of pages and menus, the gaps beside which the lines below them take over; and these."""
     numbers = find_controls(lines, lambda line: bool(facts_of(line, known))) | find_photo_credits(lines)
+    numbers |= find_promotions(lines)
     numbers |= find_frame([line for line in lines if line.number not in numbers], known)
     numbers |= find_counted(lines, known) | _find_menus(lines) | _find_posters(lines)
     if not numbers:

@@ -20,7 +20,6 @@ _ENGLISH = (
     r"(?:sponsor|sponsored|partner) (?:message|content)|(?:a )?message from our sponsors?",
     r"heard on (?:[a-z]+ ?){1,5}|[0-9]{1,3}-minute (?:listen|read|watch)",
     r"get (?:e-?mail|push|mobile) (?:notifications?|alerts?) (?:for|about|when) .{3,60}",
-    r"click the alert icon to follow(?: .{3,30})?|(?:follow|alert) (?:this |these )?(?:topics?|tags?)",
     r"after newsletter promotion|skip (?:past )?newsletter (?:promotion|sign ?up)",
     r"join .{3,50} (?:now )?for (?:just|only) [$€£]?[0-9][0-9.]*(?: .{0,30})?",
     r"follow (?:bbc|cnn|sky|itv|al jazeera|[a-z]+ news) (?:[\w'’&-]+ ){1,4}on (?:facebook|x|twitter|instagram)\b.{0,60}",
@@ -28,7 +27,7 @@ _ENGLISH = (
 _ARABIC = (
     "(?:اضغط|انقر) علي زر .{2,20} لبدء البحث",
     "(?:رمز|كود) (?:التحقق|الامان)|ارسال التعليق|(?:ا?دخل|اكتب) (?:اسمك|تعليقك|بريدك الالكتروني)|"
-    "(?:ال)?رابط (?:ال)?مختصر",
+    "(?:ال)?رابط (?:ال)?مختصر|التعليق",
 )
 _NOTE = re.compile("|".join(f"(?:{form})" for form in (*_ENGLISH, *_ARABIC)))
 # The fields of a form, with the sign behind their names.

@@ -15,6 +15,7 @@ from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_paragraph_like, is_rule, key_of
 from generator.ingest.dissect.names import is_desk, is_unlabelled_byline
 from generator.ingest.dissect.names_alone import names_alone
+from generator.ingest.dissect.similarity import coverage, stems
 from generator.ingest.dissect.stated_facts import facts_of
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
@@ -24,7 +25,8 @@ LONGEST_STANDFIRST = 260
 _MOST_OF_HEAD, _FARTHEST = 4, 3  # lines
 _TIMED = re.compile(r"[0-9]{1,2}[:.][0-9]{2}")
 _TOLD_IN_HEADS = frozenset({Label.PUBLISHED, Label.DATELINE})
-_LONGEST_NAME = 5  # words
+_LONGEST_NAME, _LEAST_TOLD = 5, 8  # words
+_TOLD_AGAIN = 0.65  # of a standfirst's words
 # What begins an element of a list, a question of an interview or an answer: all of them stand in a body.
 _LISTED = re.compile(r"(?:[*•●○■□▪▫◆◇►▶◀⁃‣–—-]|(?:\d{1,2}|[٠-٩]{1,2}|[سجQA])[.):\-–]|(?:ال)?سؤال\s?:|question:) ", re.I)
 
@@ -60,6 +62,19 @@ def stands_above_byline(lines: Sequence[Line], at: int, known: Known) -> bool:
         return True
     is_dated = bool(labelled) and Label.PUBLISHED in stated and not is_arabic(lines[at].text)
     return is_dated and read_dateline(lines[at].text, known) is None
+
+
+def is_told_again(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether a sentence above the caption of a picture says what the first, longer paragraph below that says again, as
+    standfirsts do; without a line between, it may be the text's own first paragraph."""
+    line = lines[at]
+    if len(line.text) > LONGEST_STANDFIRST or line.words < _LEAST_TOLD or read_dateline(line.text, known) is not None:
+        return False
+    below = lines[at + 1 : at + 1 + _FARTHEST]
+    prose = next((x for x in below if is_paragraph_like(x.text)), None)
+    if prose is None or prose is below[0] or len(prose.text) <= len(line.text):
+        return False
+    return coverage(stems(line.text), stems(prose.text)) >= _TOLD_AGAIN
 
 
 def _is_caption_above_byline(lines: Sequence[Line], at: int, known: Known) -> bool:

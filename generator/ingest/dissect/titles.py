@@ -46,7 +46,7 @@ _OFFICE = 8  # words
 _LEAST_TOLD_TWICE, _REACH = 5, 10  # words; lines
 _LONGEST_TITLE = 200
 _LONGEST_TITLE_WORDS = 30
-_LEAST_REST = 3  # words
+_LEAST_REST, _LONGEST_SECTION = 3, 4  # words
 _LONGEST_LIST = 6  # words of the sections above a title
 
 
@@ -134,6 +134,8 @@ def _is_kicker_above(lines: Sequence[Line], at: int, found: Sections, known: Kno
     """Whether a line of one or two words, or a list of sections that a comma ends, stands above the real title; below
     another one it is a section's name."""
     line = lines[at]
+    if known.is_pasted and (_is_above_section(lines, at) or _holds_section(lines, at, found)):
+        return True
     is_list = line.words <= _LONGEST_LIST and (
         line.text.rstrip()[-1:] in ",،" or _TRAIL.fullmatch(line.text) is not None
     )
@@ -142,6 +144,22 @@ def _is_kicker_above(lines: Sequence[Line], at: int, found: Sections, known: Kno
     if found.kicker is not None and not (_names_section(line, known) or _is_below_section(line, found, known)):
         return False
     return _stands_above_title(lines, at, known)
+
+
+def _is_above_section(lines: Sequence[Line], at: int) -> bool:
+    """Whether a few words stand above the name of a section that holds them, above a headline: `Arab World`, `News of
+    the Arab World`."""
+    if at + 2 >= len(lines) or not lines[at].words < lines[at + 1].words <= _LONGEST_SECTION < lines[at + 2].words:
+        return False
+    section = key_of(lines[at + 1].text).split()
+    is_rubric = not RUBRICS.isdisjoint(word.removeprefix("ال") for word in section)
+    return is_rubric and set(key_of(lines[at].text).split()) <= set(section) and is_headline_like(lines[at + 2].text)
+
+
+def _holds_section(lines: Sequence[Line], at: int, found: Sections) -> bool:
+    """Whether the section above a line stands in it once more."""
+    above = set(key_of(found.kicker or "").split())
+    return bool(above) and lines[at - 1 : at] != [] and _is_above_section(lines[at - 1 :], 0)
 
 
 def _is_title_told_twice(lines: Sequence[Line], at: int) -> bool:
