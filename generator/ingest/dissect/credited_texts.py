@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import LEAST_WORDS
-from generator.ingest.dissect.datelines import is_credit
+from generator.ingest.dissect.credit_names import is_credit
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import (
     Line,

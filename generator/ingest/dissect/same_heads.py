@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.candidates import is_list_item
-from generator.ingest.dissect.datelines import is_credit
+from generator.ingest.dissect.credit_names import is_credit
 from generator.ingest.dissect.english_entries import are_listed_works, is_timed_entry
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence, is_prose, is_rule, key_of, number_of

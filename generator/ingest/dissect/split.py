@@ -30,7 +30,7 @@ from generator.ingest.dissect.cues import ends_list
 from generator.ingest.dissect.datelines import read_dateline
 from generator.ingest.dissect.fronts import without_front
 from generator.ingest.dissect.glued import parted, split_uncued
-from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.known import NOTHING, Known
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import (
     Line,
@@ -62,7 +62,7 @@ _IN_DOUBT = -2.5  # a logarithm of odds
 _LONG_TITLE = 7  # words: subheads seldom have as many
 
 
-def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # noqa: B008  frozen value
+def split_articles(lines: Sequence[Line], known: Known = NOTHING) -> Split:
     """The articles of a document, in order. Each line is in exactly one of the parts or separators."""
     by_day = find_outlets(lines, known) if known.is_pasted else frozenset[str]()
     known = replace(known, outlets=known.outlets | by_day) if by_day else known

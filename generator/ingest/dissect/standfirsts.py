@@ -8,7 +8,8 @@ from itertools import pairwise, takewhile
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.closing_credits import part_credit
-from generator.ingest.dissect.datelines import is_agencies, read_dateline, read_dateline_alone
+from generator.ingest.dissect.credit_names import is_agencies
+from generator.ingest.dissect.datelines import read_dateline, read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import states
 from generator.ingest.dissect.labels import Zone, read_fields

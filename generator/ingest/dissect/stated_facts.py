@@ -12,7 +12,8 @@ from itertools import islice, takewhile
 
 from generator.ingest.dissect.boilerplate import is_boilerplate, is_item_name
 from generator.ingest.dissect.closing_credits import part_credit
-from generator.ingest.dissect.datelines import is_agencies, is_credit, read_dateline, read_dateline_alone
+from generator.ingest.dissect.credit_names import is_agencies, is_credit
+from generator.ingest.dissect.datelines import read_dateline, read_dateline_alone
 from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
