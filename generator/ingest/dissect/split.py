@@ -41,7 +41,6 @@ from generator.ingest.dissect.lines import (
 )
 from generator.ingest.dissect.mail import letter_opening
 from generator.ingest.dissect.names_above import with_names_below, with_reporters_below
-from generator.ingest.dissect.names_alone import names_alone
 from generator.ingest.dissect.outlets_by_day import find_outlets
 from generator.ingest.dissect.page_heads import without_page_lines
 from generator.ingest.dissect.parts import DATES, Open, Part, Split, without_numbers
@@ -50,7 +49,7 @@ from generator.ingest.dissect.section_names import without_section_names
 from generator.ingest.dissect.segments import Segment, find_title_above_head, part_segments
 from generator.ingest.dissect.signed_texts import find_writers
 from generator.ingest.dissect.similarity import judge
-from generator.ingest.dissect.stated_facts import facts_of, head_labels
+from generator.ingest.dissect.stated_facts import facts_of, head_labels, tells_of_article
 from generator.ingest.dissect.title_outlets import part_outlets
 from generator.ingest.dissect.uncued import find_title, is_border, is_card, weigh_missing_head
 from generator.model.publisher import Label
@@ -203,7 +202,7 @@ def _has_head_of_article(segment: Segment, at: int, running: Open, known: Known)
 
 def _may_be_of_head(line: Line, known: Known) -> bool:
     """Whether a line below a title may be of its head; below the day of a headline in a list stands the next one."""
-    return bool(facts_of(line, known) or names_alone(line.text)) or is_boilerplate(line.text)
+    return tells_of_article(line, known) or is_boilerplate(line.text)
 
 
 def _with_labels_above(segment: Segment, title: int, known: Known) -> int:

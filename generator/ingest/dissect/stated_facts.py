@@ -52,6 +52,16 @@ def _stated_by_dateline(text: str, known: Known) -> frozenset[Label]:
     return frozenset({Label.SOURCE} if is_headline_like(text) and is_agencies(text, known) else ())
 
 
+def is_beside_text(line: Line, known: Known) -> bool:
+    """Whether a line is none of a text: a rule, one of the page, a fact about the article."""
+    return is_rule(line.text) or is_boilerplate(line.text) or bool(facts_of(line, known))
+
+
+def tells_of_article(line: Line, known: Known) -> bool:
+    """Whether a line states something of an article, or is names of people and nothing else."""
+    return bool(facts_of(line, known) or names_alone(line.text))
+
+
 def head_labels(lines: Sequence[Line], title: int, known: Known) -> frozenset[Label]:
     """What the lines between a title and its first paragraph state of the article."""
     found: set[Label] = set()
