@@ -15,11 +15,7 @@ from generator.ingest.dissect.names import is_agency, is_generic_credit, is_unla
 from generator.ingest.dissect.place_names import OUTLETS_TOO, UPPER_PLACE, is_place
 from generator.text.arabic import is_arabic
 from generator.text.dates import is_worded_as_date
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from generator.text.word_sets import word_set
 
 _DASH = "[-–—―ـ]"
 _BREAK = re.compile(rf"\s{_DASH}+\s|(?<=[)\w\u0600-\u06ff])[-–—―]\s|\s{_DASH}(?=\S)|[:：]\s|\)\s*{_DASH}+\s*")
@@ -45,7 +41,7 @@ _EDITED = re.compile(r"\s*/\s*تحرير .*")  # «(وات/ تحرير نزيه�
 _FIRST_ONLY = frozenset({"وطنيه"})
 _ENDS_AGENCY = re.compile(rf"\s*(?:[:：]|{_DASH}+\s|\s{_DASH}|\.(?=\s))")
 _ACRONYM = re.compile("[A-Z]{2,6}")
-_WEEKDAYS = _words(
+_WEEKDAYS = word_set(
     "الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت monday tuesday wednesday thursday friday saturday sunday "
     "mon tue tues wed thu thurs fri sat sun"
 )

@@ -11,16 +11,12 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.name_words import RUBRICS
 from generator.text.arabic import is_arabic
+from generator.text.word_sets import word_set
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-OUTLETS_TOO = _words("عمان الرياض القدس المدينه مكه فلسطين المغرب")  # places by the names of which papers go
+OUTLETS_TOO = word_set("عمان الرياض القدس المدينه مكه فلسطين المغرب")  # places by the names of which papers go
 UPPER_PLACE = re.compile(r"(?:[A-Z][A-Z.'’\-]+|[A-Z]\.(?:[A-Z]\.)+)(?:[ ,/]+(?:[A-Z][A-Za-z.'’\-]+|[A-Z]\.)){0,4}")
 _TITLE_PLACE = re.compile(r"[A-Z][\w.'’\-]+(?:(?:,? | (?:of|al|de|la|el|ash|as|ad|am|el)[ -])[A-Z][\w.'’\-]+){0,3}")
-_NO_PLACE_AR = _words(
+_NO_PLACE_AR = word_set(
     "قال قالت اكد اكدت اعلن اعلنت اضاف اضافت ذكر ذكرت كشف كشفت راي رات افاد افادت قتل اصيب بحث ناقش شهد شهدت "
     "دعا دعت طالب طالبت نفي نفت وصل وصلت بدا بدات في من علي الي عن مع ان هذا هذه كما لكن بعد قبل منذ خلال ثم "
     "قد لقد لم لن لا ما هل كان كانت هو هي هناك رغم اذا عندما بينما فيما حيث حول ضد كل بعض نعم سوءال جواب س ج "

@@ -27,9 +27,9 @@ from generator.ingest.dissect.names import (
 )
 from generator.ingest.dissect.place_names import is_place
 from generator.ingest.readers.pages.sites import Site
-from generator.ingest.readers.pages.strings import word_set
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
+from generator.text.word_sets import word_set
 
 LONGEST_NAME = 60
 _MOST_NAMES = 12
