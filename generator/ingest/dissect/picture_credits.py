@@ -40,6 +40,11 @@ _BEHIND_CAPTION = re.compile(
     r"\.\s[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3} / [A-Z][\w ]{2,30}$|(?<=[a-z.] )©\s?[A-Z][^.©]{2,40}$|"
     rf"\|\s?(?:AP Photo|{_LIBRARY})(?: Close)?$|(?<=[\s.])[(\[]?{_ARABIC}\s?:\s?[^:.؟!()]{{2,40}}[)\]]?$"
 )
+# Of a picture in any text, with markup too: they are among the phrases of pages (`boilerplate_forms`). Folded.
+CREDITS_OF_PAGES = (
+    "getty images|afp via getty(?: images)?|shutterstock|istock|alamy|(?:image|photo) source,? .{2,40}|"
+    "(?:image|photo|picture) credits?:? .{2,40}"
+)
 # Of a picture where captions stand.
 _OF_ARCHIVE = re.compile(
     "(?:ال)?صوره (?:ال)?(?:ارشيفيه|تعبيريه|توضيحيه|متداوله)|صوره من الارشيف|صوره (?:للتوضيح|من المصدر)|"
