@@ -13,7 +13,7 @@ from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.assemble import assemble
 from generator.ingest.dissect.english_datelines import as_first_sentence, is_untitled, with_first_sentence
 from generator.ingest.dissect.facts_between import give_to_none
-from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.known import NOTHING, Known
 from generator.ingest.dissect.lines import Line
 from generator.ingest.dissect.outlet_names import OUTLETS
 from generator.ingest.dissect.parts import Part
@@ -52,7 +52,7 @@ class Dissection:
 def dissect(
     lines: Sequence[Line],
     reading: Reading,
-    known: Known = Known(),  # noqa: B008  frozen value
+    known: Known = NOTHING,
     *,
     titled: bool = False,
 ) -> Dissection:

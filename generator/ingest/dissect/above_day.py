@@ -13,11 +13,11 @@ from itertools import pairwise
 from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.label_values import Field
+from generator.ingest.dissect.label_values import Field, states
 from generator.ingest.dissect.lines import Line, is_paragraph_like, key_of
-from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.name_words import ROLES
 from generator.ingest.dissect.names import is_person_like
+from generator.ingest.dissect.names_alone import names_alone
 from generator.ingest.dissect.standfirsts import LONGEST_STANDFIRST
 from generator.ingest.dissect.stated_facts import facts_of
 from generator.model.article import Sureness
@@ -46,7 +46,7 @@ def read_above_day(lines: Sequence[Line], at: int, found: Sections, known: Known
 def read_name_by_place(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
     """Read the author's name, whatever its words, from a line with what its bearer is or the day right below it; 1 if
     the line at `at` is that, else 0."""
-    if any(one.label is Label.AUTHOR for one in found.fields) or not _names_by_place(lines, at, known):
+    if states(found.fields, Label.AUTHOR) or not _names_by_place(lines, at, known):
         return 0
     name = lines[at].text.strip()
     found.fields.append(Field(Label.AUTHOR, name, name, Sureness.DOUBTFUL))
@@ -91,14 +91,7 @@ def _is_text(line: Line) -> bool:
 
 
 def _may_be_standfirst(line: Line, found: Sections) -> bool:
-    if (
-        found.standfirst is not None
-        or len(line.text) > LONGEST_STANDFIRST
-        or key_of(line.text) == key_of(found.title or "")
-    ):
+    if found.standfirst is not None or len(line.text) > LONGEST_STANDFIRST or line.words < _LEAST_STANDFIRST:
         return False
-    return (
-        line.words >= _LEAST_STANDFIRST
-        and not is_boilerplate(line.text)
-        and not line.text.rstrip().endswith(("?", "؟"))
-    )
+    is_other = key_of(line.text) == key_of(found.title or "") or line.text.rstrip().endswith(("?", "؟"))
+    return not is_other and not is_boilerplate(line.text)

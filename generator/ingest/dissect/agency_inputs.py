@@ -1,7 +1,7 @@
 """Lines below a text that credit agencies beside whoever wrote it: "With inputs from PTI", "- with AFP", «مع وكالات».
 
 They say what was made use of, not whose the text is. Not for a credit that is an agency and nothing else
-(`datelines.is_agencies`), nor for people (english_credits, arabic_credits).
+(`credit_names.is_agencies`), nor for people (english_credits, arabic_credits).
 """
 
 from __future__ import annotations

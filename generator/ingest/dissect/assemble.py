@@ -11,8 +11,9 @@ from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.body import make_blocks
 from generator.ingest.dissect.borders import LEAST_WORDS
 from generator.ingest.dissect.closing_credits import part_credit
+from generator.ingest.dissect.credit_names import is_credit
 from generator.ingest.dissect.credited_texts import credit_of
-from generator.ingest.dissect.datelines import Dateline, is_credit, read_dateline
+from generator.ingest.dissect.datelines import Dateline, read_dateline
 from generator.ingest.dissect.facts import Facts, as_of_translation, read_facts
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, is_headline_like, key_of

@@ -6,6 +6,7 @@ Not for how a line is compared with them (`boilerplate`).
 from __future__ import annotations
 
 from generator.ingest.dissect.lines import key_of
+from generator.ingest.dissect.picture_credits import CREDITS_OF_PAGES
 
 NETWORK = (
     "(?:فيسبوك|فيس بوك|الفيسبوك|تويتر|تويتر اكس|اكس|منصه اكس|واتساب|واتس اب|الواتساب|تيليجرام|"
@@ -145,7 +146,7 @@ FORMS = (
     "(?:photo |image |picture |slide )?[0-9]{1,3} (?:of|/) [0-9]{1,3}|show all [0-9]+|"
     "view (?:gallery|all [0-9]+ images)|"
     "(?:hide|toggle) caption|enlarge this image|reuse this (?:content|article)|show (?:more|less)|list of [0-9]+ items|"
-    "end of list|view [0-9]+ comments?|comments? [0-9]+|(?:image|photo|picture) credits?:? .{2,40}",
+    "end of list|view [0-9]+ comments?|comments? [0-9]+",
     "this material may not be published.{0,120}|reproduction (?:(?:in whole|in part|or|without|"
     "of (?:this|any|all|the) (?:material|article|content|text|page|story|site)) .{0,40})?"
     "(?:is )?(?:strictly )?prohibited~60|"
@@ -194,7 +195,7 @@ FORMS = (
     "[0-9][0-9,.]*[km]? (?:مشاهده|مشاهدات|قراءه|زياره|تفاعل|اعجاب|مشاركه)|لا مشاركات|"
     "[0-9][0-9,.]*[km]? تعليق\\w{0,3}(?: [0-9][0-9,.]*[km]? مشارك\\w{0,3})?|"
     "(?:عرض|مشاهده) (?:المزيد من |كل )?التعليقات|view (?:more|all) comments|(?:الغاء|لالغاء) الاشتراك\\b.{0,80}",
-    "getty images|shutterstock|istock|alamy|(?:image|photo) source,? .{2,40}|afp via getty(?: images)?|"
+    CREDITS_OF_PAGES,
     "(?:add|set)(?: us)? as (?:a )?preferred(?: source)?(?: on google)?|"
     '(?:we use|this site uses) cookies\\b[^"“”]{0,160}|(?:to )?unsubscribe(?: (?:from|here|at|click)\\b.{0,80})?|'
     "flag as irrelevant|see more results(?: .{0,40})?|edit this alert(?: .{0,40})?|"

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, is_headline_like
-from generator.ingest.dissect.names_alone import names_alone
-from generator.ingest.dissect.stated_facts import facts_of
+from generator.ingest.dissect.stated_facts import facts_of, tells_of_article
 from generator.model.publisher import Label
 
 _LEAST_BELOW = 2  # headlines
@@ -45,4 +44,4 @@ def _is_headline(line: Line, known: Known) -> bool:
     """Whether a line has a headline's form and states nothing of an article's head."""
     if not is_headline_like(line.text) or is_boilerplate(line.text):
         return False
-    return not facts_of(line, known) and not names_alone(line.text)
+    return not tells_of_article(line, known)

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from generator.ingest.dissect.datelines import UPPER_PLACE, is_place
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.lines import key_of
@@ -26,6 +25,7 @@ from generator.ingest.dissect.names import (
     is_role,
     is_unlabelled_byline,
 )
+from generator.ingest.dissect.place_names import UPPER_PLACE, is_place
 from generator.model.publisher import Label
 
 _MOST_WORDS_OF_PLACE = 3

@@ -20,7 +20,6 @@ from generator.ingest.dissect.lines import (
     ends_with_stop,
     is_headline_like,
     is_prose,
-    is_rule,
     key_of,
     number_of,
 )
@@ -28,7 +27,7 @@ from generator.ingest.dissect.mail import opens_letter
 from generator.ingest.dissect.names_of_several import names_several
 from generator.ingest.dissect.parted_texts import are_own
 from generator.ingest.dissect.series import Series
-from generator.ingest.dissect.stated_facts import facts_of
+from generator.ingest.dissect.stated_facts import facts_of, is_beside_text
 from generator.model.publisher import Label
 
 _LEAST_TEXTS = 3
@@ -78,7 +77,7 @@ def _headlines_above(lines: Sequence[Line], text: range, known: Known) -> list[i
 
 def _is_headline(lines: Sequence[Line], at: int, known: Known) -> bool:
     line = lines[at]
-    if is_rule(line.text) or is_boilerplate(line.text) or facts_of(line, known):
+    if is_beside_text(line, known):
         return False
     is_section = line.words <= _LONGEST_SECTION and (line.text.isupper() or line.words == 1)
     return is_headline_like(line.text) and not is_section

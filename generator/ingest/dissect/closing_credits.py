@@ -1,6 +1,6 @@
 """The name in brackets with which a paragraph of a wire closes: «… في البلاد. (أ ف ب)», `… since May (Reuters).`
 
-Not for whether an agency or an outlet is named there (`datelines`), nor for texts of which each closes so
+Not for whether an agency or an outlet is named there (`credit_names`), nor for texts of which each closes so
 (`credited_texts`).
 """
 

@@ -13,20 +13,19 @@ from itertools import pairwise
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import LEAST_WORDS
-from generator.ingest.dissect.datelines import is_credit
+from generator.ingest.dissect.credit_names import is_credit
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import (
     Line,
     ends_with_stop,
     is_headline_like,
     is_paragraph_like,
-    is_rule,
     key_of,
     number_of,
 )
 from generator.ingest.dissect.names import is_person_like
 from generator.ingest.dissect.series import Series
-from generator.ingest.dissect.stated_facts import facts_of
+from generator.ingest.dissect.stated_facts import is_beside_text
 from generator.text.arabic import is_arabic
 
 _LONGEST_NAME, _LEAST_PROSE = 5, 8  # words
@@ -75,7 +74,7 @@ def credit_of(text: str) -> str | None:
 def _title_of(text: Sequence[Line], known: Known) -> int | None:
     """The number of the headline above the prose of a text; the names of sections are shorter."""
     prose = next((at for at, line in enumerate(text) if _is_prose(line)), 0)
-    above = [line for line in text[:prose] if not _is_beside(line, known)]
+    above = [line for line in text[:prose] if not is_beside_text(line, known)]
     titles = [line for line in above if _is_headline(line)]
     if not titles or any(number_of(line.text) is not None for line in above):
         return None
@@ -84,10 +83,6 @@ def _title_of(text: Sequence[Line], known: Known) -> int | None:
 
 def _is_headline(line: Line) -> bool:
     return is_headline_like(line.text) or (line.words == 1 and not ends_with_stop(line.text))
-
-
-def _is_beside(line: Line, known: Known) -> bool:
-    return is_rule(line.text) or is_boilerplate(line.text) or bool(facts_of(line, known))
 
 
 def _is_prose(line: Line) -> bool:

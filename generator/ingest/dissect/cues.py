@@ -13,6 +13,7 @@ from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.lines import is_headline_like, key_of
 from generator.ingest.dissect.own_words import NO_WORDS, OwnWords
 from generator.model.publisher import Label
+from generator.text.word_sets import word_set
 
 # Folded spellings (generator.text.arabic.fold): أ إ آ are ا, ة is ه, ى is ي, ئ ؤ are ء, no marks.
 _SEE = (
@@ -81,13 +82,9 @@ _NAMING_WHOLE = re.compile("|".join(f"(?:{form})" for form in _NAMING))
 _STOP = re.compile(r"(?<!\.)[.!؟?][\"'”’»)\]]*$")
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # Words that are a cue with a headline behind the colon; behind another sign, they could be the beginning of prose.
-_LOOSE = _words("التالي صله للمزيد more elsewhere related recommended suggested trending مختارات المزيد")
-_LINKING = _words("read see watch view")  # cues only with a headline on their line, which is no sentence
+_LOOSE = word_set("التالي صله للمزيد more elsewhere related recommended suggested trending مختارات المزيد")
+_LINKING = word_set("read see watch view")  # cues only with a headline on their line, which is no sentence
 _LEAST_TITLE, _LONGEST_LEADING = 4, 40  # words; characters
 _BREAK = re.compile(r"\s*(?:[:：|…>»›]|\.{2,}|\s[-–—](?=\s)|[-–—]\s)\s*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")

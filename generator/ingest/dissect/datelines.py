@@ -8,17 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.credit_names import is_credit
+from generator.ingest.dissect.known import NOTHING, Known
 from generator.ingest.dissect.lines import key_of
-from generator.ingest.dissect.name_words import RUBRICS
-from generator.ingest.dissect.names import is_agency, is_generic_credit, is_outlet_like, is_unlabelled_byline
+from generator.ingest.dissect.names import is_agency, is_generic_credit, is_unlabelled_byline
+from generator.ingest.dissect.place_names import OUTLETS_TOO, UPPER_PLACE, is_place
 from generator.text.arabic import is_arabic
 from generator.text.dates import is_worded_as_date
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from generator.text.word_sets import word_set
 
 _DASH = "[-–—―ـ]"
 _BREAK = re.compile(rf"\s{_DASH}+\s|(?<=[)\w\u0600-\u06ff])[-–—―]\s|\s{_DASH}(?=\S)|[:：]\s|\)\s*{_DASH}+\s*")
@@ -43,19 +40,8 @@ _AGENCY_FIRST = re.compile(
 _EDITED = re.compile(r"\s*/\s*تحرير .*")  # «(وات/ تحرير نزيهة بن حميدة)»
 _FIRST_ONLY = frozenset({"وطنيه"})
 _ENDS_AGENCY = re.compile(rf"\s*(?:[:：]|{_DASH}+\s|\s{_DASH}|\.(?=\s))")
-_OUTLETS_TOO = _words("عمان الرياض القدس المدينه مكه فلسطين المغرب")  # places by the names of which papers go
 _ACRONYM = re.compile("[A-Z]{2,6}")
-UPPER_PLACE = re.compile(r"(?:[A-Z][A-Z.'’\-]+|[A-Z]\.(?:[A-Z]\.)+)(?:[ ,/]+(?:[A-Z][A-Za-z.'’\-]+|[A-Z]\.)){0,4}")
-_TITLE_PLACE = re.compile(r"[A-Z][\w.'’\-]+(?:(?:,? | (?:of|al|de|la|el|ash|as|ad|am|el)[ -])[A-Z][\w.'’\-]+){0,3}")
-_NO_PLACE_AR = _words(
-    "قال قالت اكد اكدت اعلن اعلنت اضاف اضافت ذكر ذكرت كشف كشفت راي رات افاد افادت قتل اصيب بحث ناقش شهد شهدت "
-    "دعا دعت طالب طالبت نفي نفت وصل وصلت بدا بدات في من علي الي عن مع ان هذا هذه كما لكن بعد قبل منذ خلال ثم "
-    "قد لقد لم لن لا ما هل كان كانت هو هي هناك رغم اذا عندما بينما فيما حيث حول ضد كل بعض نعم سوءال جواب س ج "
-    "ملاحظه ملحوظه اولا ثانيا ثالثا رابعا خامسا متابعه متابعات وكالات تقرير رصد اعداد النسخه اخيرا السوءال "
-    "امس اليوم غدا الان الجواب تنويه تحديث عاجل خاص يذكر يشار تصوير كتب كتبت بقلم المصدر ترجمه"
-)
-_ARABIC_PLACE = re.compile(r"[\u0621-\u0652\u0670-\u06d3]+(?: [\u0621-\u0652\u0670-\u06d3]+){0,3}")
-_WEEKDAYS = _words(
+_WEEKDAYS = word_set(
     "الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت monday tuesday wednesday thursday friday saturday sunday "
     "mon tue tues wed thu thurs fri sat sun"
 )
@@ -78,7 +64,6 @@ _BRACKETED_DAY = re.compile(
 _LONGEST_UNKNOWN = 3  # words of a place that is not known
 _QUOTES = " «»“”\"'"
 _LONGEST = 90
-NOTHING = Known()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +118,7 @@ def _read_before_text(paragraph: str, known: Known) -> Dateline | None:
     alone = _AGENCY_ALONE.match(paragraph)
     if alone is None or not is_credit(alone["agency"], known) or is_generic_credit(alone["agency"]):
         return None
-    return Dateline(alone["agency"]) if key_of(alone["agency"]) in _OUTLETS_TOO else Dateline(None, alone["agency"])
+    return Dateline(alone["agency"]) if key_of(alone["agency"]) in OUTLETS_TOO else Dateline(None, alone["agency"])
 
 
 def read_dateline_alone(text: str, known: Known = NOTHING) -> Dateline | None:
@@ -227,44 +212,6 @@ def _split_day(head: str) -> tuple[str, str]:
         if re.search(r"[0-9٠-٩]", day) or key_of(day) in _WEEKDAYS:
             return place, day
     return head, ""
-
-
-def is_place(text: str, known: Known) -> bool:
-    """Whether a text has the form of a place's name, or is a known one."""
-    words = text.split()
-    if not 1 <= len(words) <= 5 or re.search(r"[0-9٠-٩؟?!«»“”\"]", text):
-        return False
-    if key_of(text) in known.places:
-        return True
-    if "،" in text:  # «عمّان، الأردن»
-        return all(key_of(part) in known.places for part in text.split("،"))
-    if is_arabic(text):
-        is_outlet = key_of(text) in known.outlets and key_of(text) not in _OUTLETS_TOO
-        if is_outlet or key_of(text) in RUBRICS:
-            return False
-        first = key_of(words[0])
-        looks_like_prose = first in _NO_PLACE_AR or (first.startswith("و") and first[1:] in _NO_PLACE_AR)
-        return len(words) <= 3 and not looks_like_prose and _ARABIC_PLACE.fullmatch(text) is not None
-    return UPPER_PLACE.fullmatch(text) is not None or _TITLE_PLACE.fullmatch(text) is not None
-
-
-def is_credit(text: str, known: Known) -> bool:
-    """Whether a text names an agency or a known or obvious outlet, or several of them."""
-    bare = text.strip(" .:-–—«»“”\"'")
-    parts = re.split(r"\s*[/+،,&]\s*|\s+-\s+", bare)
-    return 0 < len(parts) <= 4 and all(
-        is_agency(part) or _is_outlet(part) or key_of(part) in known.outlets for part in parts
-    )
-
-
-def is_agencies(text: str, known: Known = NOTHING) -> bool:
-    """Whether a line is two credits or more, a news agency among them: `فرانس24 / أ ف ب`, `Reuters, AP`."""
-    parts = [part for part in re.split(r"\s*[/+،,&]\s*|\s+[-–—]\s+", text) if part]
-    return len(parts) > 1 and all(is_credit(part, known) for part in parts) and any(map(is_agency, parts))
-
-
-def _is_outlet(text: str) -> bool:
-    return len(text.split()) <= 4 and is_outlet_like(text)
 
 
 def _opens_parenthesis(rest: str, known: Known) -> bool:

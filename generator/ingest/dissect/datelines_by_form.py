@@ -10,13 +10,15 @@ import re
 from dataclasses import dataclass
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.datelines import UPPER_PLACE, Dateline, is_credit, is_place
+from generator.ingest.dissect.credit_names import is_credit
+from generator.ingest.dissect.datelines import Dateline
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.name_words import RUBRICS
 from generator.ingest.dissect.names import is_unlabelled_byline
+from generator.ingest.dissect.place_names import UPPER_PLACE, is_place
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from generator.text.word_sets import word_set
 
 # Frequent given names, of the Arab world in their usual spellings too.
-GIVEN_NAMES_EN = _words(
+GIVEN_NAMES_EN = word_set(
     "aaron adam adrian aidan alan albert alex alexander alexandra alexis alfred alice alicia alison amanda amber "
     "amelia amy ana andre andrea andreas andrew andy angela angelina anita ann anna anne annie anthony antoine "
     "antonio april arthur ashley audrey barbara beatrice becky ben benjamin bernard beth bethan bethany betty "
@@ -66,18 +63,18 @@ GIVEN_NAMES_EN = _words(
     "younes youssef yousuf yusuf zahra zaid zain zaki zakaria zayed zeina zeinab ziad zina"
 )
 # Given names that are words or places too: no family name that is a word stands behind them (`Victoria Park`).
-WORDS_TOO_EN = _words(
+WORDS_TOO_EN = word_set(
     "april art ashley august chelsea florence georgia grace grant holly jordan june mark may rich rose ruby sydney "
     "victoria virginia will faith hope joy charlotte dale dawn"
 )
 # Words of headings that are family names as well, behind a given name that is nothing else.
-FAMILY_NAMES_TOO_EN = _words(
+FAMILY_NAMES_TOO_EN = word_set(
     "banks bay bell black brown bush case castle church cole day days field fields forest gardens gold green hall "
     "hill house king lake lane law lawless marsh moon north page park parks pool pope power price prince royal "
     "sales summers stone story street summer tower waters west white winter winters wood woods word young"
 )
 # Words of headings, offices and institutions: a line of capitalised words that holds one is no person's name.
-NEVER_IN_NAMES_EN = _words(
+NEVER_IN_NAMES_EN = word_set(
     "academy accord act action affairs africa agenda agreement agriculture air airlines airport alliance analysis "
     "annual arab archive army art arts asia assembly association attack attacks authority award awards bank bay "
     "beach bill birds bird board bonds book books border breaking bridge britain british broadcasting budget "

@@ -13,7 +13,7 @@ from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.author_boxes import height_of_author_box, is_note_on_author
 from generator.ingest.dissect.boilerplate import is_boilerplate, read_poll
 from generator.ingest.dissect.closing_lines import is_name
-from generator.ingest.dissect.datelines import is_agencies
+from generator.ingest.dissect.credit_names import is_agencies
 from generator.ingest.dissect.fact_lines import read_fact_line
 from generator.ingest.dissect.initials import agencies_beside_initials, are_desk_names, is_initials
 from generator.ingest.dissect.known import Known

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from generator.ingest.dissect.above_day import read_above_day, read_name_by_place
 from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.credit_names import is_agencies
 from generator.ingest.dissect.database_heads import read_database_head
-from generator.ingest.dissect.datelines import is_agencies, read_dateline_alone
+from generator.ingest.dissect.datelines import read_dateline_alone
 from generator.ingest.dissect.datelines_by_form import read_dateline_by_form
 from generator.ingest.dissect.english_bylines import read_capitals_above_day
 from generator.ingest.dissect.fact_lines import read_fact_line

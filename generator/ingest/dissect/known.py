@@ -27,3 +27,6 @@ class Known:
     writers: frozenset[str] = frozenset()
     closing: frozenset[int] = frozenset()
     closing_entries: frozenset[int] = frozenset()
+
+
+NOTHING = Known()  # without a vocabulary

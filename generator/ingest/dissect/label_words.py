@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from generator.ingest.dissect.lines import key_of
 from generator.model.publisher import Label
+from generator.text.word_sets import phrase_set, word_set
 
 # Labels that need a separator (colon, dash, slash) or a line of their own.
 _CLOSED: dict[Label, str] = {
@@ -74,7 +75,8 @@ _CLOSED: dict[Label, str] = {
         "tags|tag|keywords|keyword|key words|topics|topic|hashtags|labels|filed under|tagged|tagged as|tagged with|"
         "subjects|subject|"
         "المزيد عن|more about|"
-        "explore more on these topics|click the alert icon to follow topics|follow topics|explore topics|suggested topics|more on these topics"
+        "explore more on these topics|click the alert icon to follow topics|"
+        "follow topics|explore topics|suggested topics|more on these topics"
     ),
     Label.SECTION: (
         "القسم|قسم|الباب|التصنيف|تصنيف|الفءه|فءه|الزاويه|الملف|نوع الخبر|المجموعه|"
@@ -172,16 +174,8 @@ _OPEN: dict[Label, str] = {
 }
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-def _names(text: str) -> frozenset[str]:
-    return frozenset(text.split("|"))
-
-
 # Words that are a label by their form only: on the first line, or with a long value, they are prose or a headline.
-WEAK = _words(
+WEAK = word_set(
     "كتب كتبت شعر نشر عن من تقرير تحقيق حوار متابعه متابعات تحليل ترجمه حدث تحديث محدث مصدر رصد مراسل تغطيه صوره "
     "صور فيديو الملف الموضوعات المواضيع كلمات العدد الموقع شارك مشاركه الصحيفه خلاصه نبذه عنوان هاتف دلالات "
     "تاريخ اشراف مراجعه by from via report reporting update issue page video photo image picture id original "
@@ -192,7 +186,7 @@ WEAK = _words(
 
 
 # Labels that say nothing of an article in the middle of which they stand, as above a poem that it quotes.
-OF_HEADS = _names("شعر|poem by")
+OF_HEADS = phrase_set("شعر|poem by")
 
 _ORIGINALS = "arabic|english|french|german|italian|spanish|turkish|persian|russian|hebrew|kurdish|chinese|dutch|urdu"
 

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from generator.ingest.dissect.byline_kinds import Kind, kind_on_line
-from generator.ingest.dissect.datelines import is_place
 from generator.ingest.dissect.english_names import NEVER_IN_NAMES_EN
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import WITH_AGENCY, Field
@@ -30,6 +29,7 @@ from generator.ingest.dissect.names import (
     without_address,
 )
 from generator.ingest.dissect.names_alone import listed, names_alone
+from generator.ingest.dissect.place_names import is_place
 from generator.model.article import Sureness
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic

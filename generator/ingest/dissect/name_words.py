@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-def _names(text: str) -> frozenset[str]:
-    return frozenset(text.split("|"))
-
+from generator.text.word_sets import phrase_set, word_set
 
 # Words of which one makes a name that of an outlet.
-OUTLET_WORDS = _words(
+OUTLET_WORDS = word_set(
     "صحيفه جريده وكاله وكالات قناه بوابه موقع شبكه مجله اذاعه راديو تلفزيون نيوز برس بريس بوست تايمز الاخباريه الانباء "
     "الاخباري اونلاين غرفه الاخبار تحرير المحرر فريق هيءه اداره قسم مراسلون مكتب مركز مءسسه رويترز الاناضول سبوتنيك "
     "خاص "
@@ -22,13 +15,13 @@ OUTLET_WORDS = _words(
     "correspondents channel network magazine journal reporters wires"
 )
 # Words of which one makes a name that of a desk or staff.
-DESK_WORDS = _words(
+DESK_WORDS = word_set(
     "newsdesk قسم فريق غرفه مراسلون مراسلنا مراسلتنا مراسلونا مراسلينا المحرر اداره مكتب "
     "staff admin administrator editor editors desk newsroom team "
     "bureau correspondents reporters"
 )
 # Words with which the rubrics of a page begin, the article apart.
-RUBRICS = _words(
+RUBRICS = word_set(
     "اقتصاد مال اعمال اسواق سياسه ثقافه فنون ادب كتب مسرح سينما موسيقي رياضه راي اراء مقال مقاله مقالات مقابله "
     "حوار تقرير تقارير تحقيق تحقيقات تحليل ملف ملفات دراسه دراسات اخبار خبر محليات محلي محافظات مجتمع منوعات صحه "
     "علوم تكنولوجيا تقنيه بيءه تعليم سفر سياحه تاريخ تراث طاقه عالم عربي دولي دوليات عربيات العالم متفرقات قضايا "
@@ -41,13 +34,13 @@ RUBRICS = _words(
     "background breaking live security justice rights women youth religion fiction poetry"
 )
 # What an author is: first in an Arabic description («كاتب وباحث سوري»), last in an English one ("Staff Writer").
-ROLES = _words(
+ROLES = word_set(
     "كاتب كاتبه باحث باحثه صحفي صحفيه صحافي صحافيه مراسل مراسله محرر محرره اكاديمي اكاديميه محلل محلله خبير خبيره "
     "رواءي رواءيه شاعر شاعره اعلامي اعلاميه ناقد ناقده مدون مدونه correspondent reporter writer columnist "
     "contributor journalist researcher critic commentator editor"
 )
 # News agencies, as datelines and credits write them.
-AGENCIES = _names(
+AGENCIES = phrase_set(
     "متابعات|متابعه|ومع|و م ع|لاماب|"
     "رويترز|ا ف ب|اف ب|ا.ف.ب|فرانس برس|ا ب|ا.ب|اسوشيتد برس|اسوشييتد برس|د ب ا|د.ب.ا|الالمانيه|ا ش ا|ا.ش.ا|"
     "الشرق الاوسط|الاناضول|سبوتنيك|سانا|وام|واس|بترا|كونا|قنا|بنا|وفا|واج|وات|وال|شينخوا|تاس|نوفوستي|وكالات|"
@@ -61,15 +54,15 @@ AGENCIES = _names(
     "ians|unb|bss|aap|belga|lusa|tanjug|canadian press|the canadian press|press association|press trust of india"
 )
 # Small words inside names, which need no capital.
-PARTICLES = _words("de la le el al bin bint ibn umm abou van von der den di da dos du st abu ben and of the")
+PARTICLES = word_set("de la le el al bin bint ibn umm abou van von der den di da dos du st abu ben and of the")
 # Given names that begin with و, which is no «and» there.
-WAW_NAMES = _words(
+WAW_NAMES = word_set(
     "وليد وائل وسام وفاء وداد ورد وردة وحيد وحيده وديع وجدي وجيه وصال وصفي وضاح وسيم وسن وعد وفيق ولاء ولي "
     "واصف واصل وجدان وهيب وهبه وهبي وهاب وداع وكيم ولد واءل ورده وفا وصفيه وسيله وجيهه وهيبه وثاب وقاص وراد "
     "وجنات"
 )
 # Frequent given names: a line that begins with one and has no label is a byline.
-GIVEN_NAMES = _words(
+GIVEN_NAMES = word_set(
     "عروه سوميه قتيبه ميثم رهام ميثاء اسراء رضوي ترنيم رشدي حلمي صبري فخري نوري زكي كميل رتيبه مظفر ضرار مرتضي "
     "عبيده معتصم جنيد زبيده كلثوم حفصه جويريه اسيل جهينه اسحاق ميرفت مرفت بهجت جودت شوكت سيرين جيلان فريال ابتسام "
     "نبراس ايناس حميدان زيدان حسنين بيداء سيدرا تالا وءام ميسم تسنيم شحاته سرحان نزيه مدين بوبكر بومدين قدور "
@@ -119,7 +112,7 @@ GIVEN_NAMES = _words(
     "وفيقه يولا رهام ارام ريهان رفا نجاح"
 )
 # Given names that are nouns and adjectives as well: alone, one with a second given name behind it is a name.
-NOUNS_TOO = _words(
+NOUNS_TOO = word_set(
     "امل جمال نور هدي ايمان وفاء امير اميره بدر فرج رمضان ربيع رجب صباح سيف سلطان ملك مبارك نجم نصر هلال قمر سند "
     "فلاح جهاد نضال كامل مجد شروق سحر فرح عوده عوض عطا صفاء كوثر نعمه نسيم سهام سراج شهاب فاتح عطيه محفوظ مطلق "
     "ميلاد رزق بركات جميل رافع غالب فكري ثروت ثريا جلال خضر خلف دلال رفيق روعه عواطف غيث كرم موفق نجاه نجات نظير "
@@ -127,12 +120,12 @@ NOUNS_TOO = _words(
     "تهاني احلام ابتسام ابتهال انتصار الهام عزيزه نجاح عهود خلود اسراء"
 )
 # What stands behind a given name where that is a noun all the same («حسن الجوار», «عمر الأرض»).
-BEHIND_NOUNS = _words(
+BEHIND_NOUNS = word_set(
     "الجوار النيه السلوك الحظ الختام السيره الظن الضيافه الاداء الارض الانسان الكون المباني الشمس القمر النهار "
     "الليل الطريق الهواء الهامش الخط البال نيه ختام صحيح كامل مديد جديد قديم"
 )
 # Nouns with which headings and names of things begin whose last word looks like a family name («نهر الليطاني»).
-THING_WORDS = _words(
+THING_WORDS = word_set(
     "نهر جبل سوق حديقه جامعه كاس كره مجلس بنك اسعار وادي بحر دوري منتخب نادي وزاره بلديه محافظه مدينه قريه قضاء "
     "لواء قطاع جسر ميناء مطار مستشفي مدرسه معهد مركز مكتبه متحف قصر قلعه مسجد جامع كنيسه شارع حي ساحه ميدان حرب "
     "ازمه قضيه ملف تقرير قمه اتفاق اتفاقيه مءتمر مهرجان معرض بطوله مباراه جاءزه حزب حركه تيار تحالف ائتلاف جماعه "
@@ -142,15 +135,15 @@ THING_WORDS = _words(
     "مءسسه شركه مصرف هيءه لجنه صندوق بورصه نفط غاز ذهب قمح غرفه باب بيت دار مخيم معبر حقل مصنع محطه خط طريق سكه"
 )
 # Small words of prose, which no Arabic name holds.
-NEVER_IN_NAMES = _words(
+NEVER_IN_NAMES = word_set(
     "لم لن لا ما في من الي عن ان قد لقد كان كانت هذا هذه ذلك تلك التي الذي الذين مع بعد قبل خلال حول ضد كل بعض غير "
     "يكتب تكتب يقول تقول يعود تعود يروي تروي يتحدث تتحدث يرد ترد يفوز تفوز يكشف تكشف يعلن تعلن يغادر تغادر يلتقي تلتقي "
     "يستقبل تستقبل يزور تزور يطالب تطالب يدعو تدعو يحذر تحذر يرحل ترحل يءكد تءكد "
     "منذ حتي عند لدي بين دون هو هي هم كما ثم او لكن حيث اذا عندما"
 )
 # Words with which the names of towns begin and those of people do not, and given names that have the article.
-TOWN_WORDS = _words("وادي ظهران حفر خميس راس دير تل جبل عين بءر بيت كفر قريه مركز محافظه مدينه سراه شرم مرسي حي سان")
-GIVEN_WITH_ARTICLE = _words(
+TOWN_WORDS = word_set("وادي ظهران حفر خميس راس دير تل جبل عين بءر بيت كفر قريه مركز محافظه مدينه سراه شرم مرسي حي سان")
+GIVEN_WITH_ARTICLE = word_set(
     "السيد الحسن الحسين المنجي الحبيب الطاهر الناصر الصادق الهادي البشير المختار العربي المكي الصحبي "
     "التيجاني الجيلاني الطيب الشاذلي السعيد الامين المهدي المعطي المصطفي الميلود الغالي الزبير المعتز المثني الوليد"
 )

@@ -10,30 +10,27 @@ import re
 from collections.abc import Sequence
 
 from generator.ingest.dissect.lines import Line, key_of
+from generator.text.word_sets import phrase_set
 
 _FORM = re.compile(r"^[\s•▪*\-–—]*(?P<label>[^:：]{2,30})[:：]\s*\S")
 
 
-def _names(text: str) -> frozenset[str]:
-    return frozenset(text.split("|"))
-
-
 # Labels that a page and a notice share.
-_SHARED = _names(
+_SHARED = phrase_set(
     "التاريخ|تاريخ|المكان|المدينه|الموقع|العنوان|عنوان|date|place|location|city|venue|address|title|contact"
 )
 # Labels that only a notice has.
-_OWN = _names(
+_OWN = phrase_set(
     "الوقت|الساعه|التوقيت|الموعد|موعد|مكان الحدث|مكان الفعاليه|الزمان|الدخول|التذاكر|سعر التذكره|القاعه|المده|اليوم|"
     "time|when|where|venue|entry|entrance|admission|tickets|doors|hours|opening hours|price|duration"
 )
 # Labels that only a book has, and those that it shares with a page.
-_BOOK = _names(
+_BOOK = phrase_set(
     "الكتاب|عنوان الكتاب|اسم الكتاب|عدد الصفحات|سنه الصدور|سنه النشر|سنه الاصدار|الطبعه|ردمك|"
     "isbn|book|book title|pages|number of pages|edition|hardcover|paperback"
 )
-_OF_BOOK = _names("الناشر|دار النشر|المءلف|المترجم|ترجمه|تاليف|publisher|author|translator|translated by")
-_PLACES = _names("المكان|المدينه|الموقع|العنوان|place|location|city|venue|address")
+_OF_BOOK = phrase_set("الناشر|دار النشر|المءلف|المترجم|ترجمه|تاليف|publisher|author|translator|translated by")
+_PLACES = phrase_set("المكان|المدينه|الموقع|العنوان|place|location|city|venue|address")
 
 
 def is_notice_line(text: str) -> bool:

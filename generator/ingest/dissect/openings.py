@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from generator.ingest.dissect.byline_kinds import Kind
 from generator.ingest.dissect.byline_parts import read_parts
-from generator.ingest.dissect.datelines import NOTHING, Dateline, is_place
-from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.datelines import Dateline
+from generator.ingest.dissect.known import NOTHING, Known
 from generator.ingest.dissect.names import begins_with_given_name, is_outlet_like, is_unlabelled_byline, split_names
+from generator.ingest.dissect.place_names import is_place
 from generator.text.arabic import is_arabic
 
 _OPENING = re.compile(r"(?P<byline>[^:：\n.؟?!]{4,70}?)\s?[:：]\s*(?=\S+\s+\S)")

@@ -14,7 +14,7 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence, ends_with_stop, is_headline_like, key_of
 from generator.ingest.dissect.names_alone import names_alone
 from generator.ingest.dissect.similarity import coverage, stems, stems_of
-from generator.ingest.dissect.stated_facts import facts_of
+from generator.ingest.dissect.stated_facts import facts_of, tells_of_article
 from generator.model.publisher import Label
 
 _ROOMS = re.compile(
@@ -118,7 +118,7 @@ def _may_be_title(line: Line, known: Known) -> bool:
     text = line.text.rstrip(". …") if line.text.endswith(("...", "…")) else line.text
     if line.words < _LEAST_TITLE or not is_headline_like(text):
         return False
-    return not facts_of(line, known) and not names_alone(line.text)
+    return not tells_of_article(line, known)
 
 
 def _find_end(lines: Sequence[Line], text: int) -> int:

@@ -1,7 +1,8 @@
 """Lines that the pages of one site or another set among the paragraphs of an article, and that tell alone what they
 are: how old it is, what a picture of it is shown in, the fields of a form for comments, where it was heard.
 
-Whole lines only. Not for buttons in a row (page_controls) nor for what all pages say of sharing and rights (boilerplate).
+Whole lines only. Not for buttons in a row (page_controls) nor for what all pages say of sharing and
+rights (boilerplate).
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _ENGLISH = (
     r"get (?:e-?mail|push|mobile) (?:notifications?|alerts?) (?:for|about|when) .{3,60}",
     r"after newsletter promotion|skip (?:past )?newsletter (?:promotion|sign ?up)",
     r"join .{3,50} (?:now )?for (?:just|only) [$€£]?[0-9][0-9.]*(?: .{0,30})?",
-    r"follow (?:bbc|cnn|sky|itv|al jazeera|[a-z]+ news) (?:[\w'’&-]+ ){1,4}on (?:facebook|x|twitter|instagram)\b.{0,60}",
+    r"follow (?:bbc|cnn|sky|itv|al jazeera|[a-z]+ news) (?:[\w'’&-]+ ){1,4}on (?:facebook|x|twitter)\b.{0,60}",
 )
 _ARABIC = (
     "(?:اضغط|انقر) علي زر .{2,20} لبدء البحث",
@@ -32,7 +33,8 @@ _ARABIC = (
 _NOTE = re.compile("|".join(f"(?:{form})" for form in (*_ENGLISH, *_ARABIC)))
 # The fields of a form, with the sign behind their names.
 _FIELD = re.compile(
-    r"(?:(?:ال|عنوان ال|نص ال)تعليق|الاسم(?: الكامل)?|البريد الإ?ا?لكتروني|Name|Comment|E-?mail|Website)\s*(?:[:：*]\s*){1,2}"
+    r"(?:(?:ال|عنوان ال|نص ال)تعليق|الاسم(?: الكامل)?|البريد الإ?ا?لكتروني|Name|Comment|E-?mail|Website)"
+    r"\s*(?:[:：*]\s*){1,2}"
 )
 
 

@@ -37,11 +37,17 @@ _BEHIND_CAPTION = re.compile(
     r"(?<=[\s.])(?:Photo|Photograph|Picture|Image|Credit)s?:\s[^:.!?]{2,40}$|"
     r"[(\[](?:(?:AP|AFP|EPA|Reuters|Getty) )?(?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?\b[^()\[\]]{0,50}[)\]]\.?$|"
     r"\[[^\[\]/]{3,30}/[^\[\]]{2,40}\]$|"
-    r"(?:\bREUTERS|(?<=[.,] )(?:AFP|AP|EPA|GETTY))/[A-Z][\w .’'-]{2,30}(?:/(?:File Photo|Files?|Handout|Pool|Illustration))?$|"
+    r"(?:\bREUTERS|(?<=[.,] )(?:AFP|AP|EPA|GETTY))/[A-Z][\w .’'-]{2,30}"
+    r"(?:/(?:File Photo|Files?|Handout|Pool|Illustration))?$|"
     r"\s[-–—]\s?(?:[Pp]hoto )?[Cc]ourtesy (?:of )?[^.]{3,60}$|صورة:\s[^:.؟!()]{2,40}/[^:.؟!()]{2,30}$|"
     r"[—–] (?:Photo|Image)s? (?:by|courtesy)\b[^.]{2,30}$|"
     r"\.\s[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3} / [A-Z][\w ]{2,30}$|(?<=[a-z.] )©\s?[A-Z][^.©]{2,40}$|"
     rf"\|\s?(?:AP Photo|{_LIBRARY})(?: Close)?$|(?<=[\s.])[(\[]?{_ARABIC}\s?:\s?[^:.؟!()]{{2,40}}[)\]]?$"
+)
+# Of a picture in any text, with markup too: they are among the phrases of pages (`boilerplate_forms`). Folded.
+CREDITS_OF_PAGES = (
+    "getty images|afp via getty(?: images)?|shutterstock|istock|alamy|(?:image|photo) source,? .{2,40}|"
+    "(?:image|photo|picture) credits?:? .{2,40}"
 )
 # Of a picture where captions stand.
 _OF_ARCHIVE = re.compile(

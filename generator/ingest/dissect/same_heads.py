@@ -14,12 +14,12 @@ from itertools import pairwise
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.candidates import is_list_item
-from generator.ingest.dissect.datelines import is_credit
+from generator.ingest.dissect.credit_names import is_credit
 from generator.ingest.dissect.english_entries import are_listed_works, is_timed_entry
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence, is_prose, is_rule, key_of, number_of
 from generator.ingest.dissect.names import is_person_like
-from generator.ingest.dissect.stated_facts import facts_of
+from generator.ingest.dissect.stated_facts import facts_of, is_beside_text
 from generator.model.publisher import Label
 
 _LONGEST, _LEAST_PROSE, _LONGEST_PLACE = 7, 8, 3  # words
@@ -125,7 +125,7 @@ def _tells(line: Line, known: Known) -> bool:
 
 
 def _is_beside(line: Line, known: Known) -> bool:
-    return _is_prose(line) or is_boilerplate(line.text) or is_rule(line.text) or bool(facts_of(line, known))
+    return _is_prose(line) or is_beside_text(line, known)
 
 
 def _is_prose(line: Line) -> bool:

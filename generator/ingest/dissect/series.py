@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import LEAST_WORDS, weigh_words
 from generator.ingest.dissect.candidates import is_list_item
 from generator.ingest.dissect.known import Known
@@ -19,14 +18,13 @@ from generator.ingest.dissect.lines import (
     bullet_of,
     ends_with_stop,
     is_paragraph_like,
-    is_rule,
     key_of,
     number_of,
     without_number,
 )
 from generator.ingest.dissect.mail import is_salutation
 from generator.ingest.dissect.names_of_several import names_several
-from generator.ingest.dissect.stated_facts import facts_of
+from generator.ingest.dissect.stated_facts import facts_of, is_beside_text
 from generator.model.publisher import Label
 
 _LEAST_BLOCKS = 4
@@ -121,7 +119,7 @@ def _without_frames(blocks: Sequence[list[Line]], known: Known) -> tuple[list[li
     items: list[list[Line]] = []
     frames: list[Line] = []
     for block in blocks:
-        if all(_is_beside(line, known) for line in block):
+        if all(is_beside_text(line, known) for line in block):
             continue
         is_opening = not items and (is_salutation(block[0].text) or not any(is_paragraph_like(x.text) for x in block))
         if is_opening or _names_section(block, known):
@@ -135,32 +133,30 @@ def _names_section(block: Sequence[Line], known: Known) -> bool:
     line = block[0]
     words = len(without_number(line.text).split())
     return (
-        len(block) == 1 and words <= _LONGEST_SECTION and not ends_with_stop(line.text) and not _is_beside(line, known)
+        len(block) == 1
+        and words <= _LONGEST_SECTION
+        and not ends_with_stop(line.text)
+        and not is_beside_text(line, known)
     )
-
-
-def _is_beside(line: Line, known: Known) -> bool:
-    """Whether a line is a fact about an item, or of the page."""
-    return is_rule(line.text) or is_boilerplate(line.text) or bool(facts_of(line, known))
 
 
 def _is_item(block: Sequence[Line], known: Known) -> bool:
     """Whether a block is a headline with paragraphs below it, and nothing else but facts."""
     title, *text = block
-    is_headline = (is_list_item(title) or title.words == 1) and not _is_beside(title, known)
+    is_headline = (is_list_item(title) or title.words == 1) and not is_beside_text(title, known)
     paragraphs = [line for line in text if is_paragraph_like(line.text)]
     return (
         is_headline
         and not is_paragraph_like(title.text)
         and bool(paragraphs)
-        and all(is_paragraph_like(line.text) or _is_beside(line, known) for line in text)
+        and all(is_paragraph_like(line.text) or is_beside_text(line, known) for line in text)
     )
 
 
 def _has_all_of_others(blocks: Sequence[Sequence[Line]], known: Known) -> bool:
     """Whether the first block has below its headline what all of the others have there. The title and opening of one
     article have not what stands below each of its pictures or entries."""
-    beside = [frozenset(_kind_of(line, known) for line in block[1:] if _is_beside(line, known)) for block in blocks]
+    beside = [frozenset(_kind_of(line, known) for line in block[1:] if is_beside_text(line, known)) for block in blocks]
     return frozenset.intersection(*beside[1:]) <= beside[0]
 
 

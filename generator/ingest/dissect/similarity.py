@@ -16,11 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.text.arabic import is_arabic, light_stem, tokens
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from generator.text.word_sets import word_set
 
 _STOP_AR = (
     "في من علي الي عن مع هذا هذه ذلك تلك التي الذي الذين ان انه انها كان كانت قد لم لن ما لا هو هي هم بين بعد قبل "
@@ -38,14 +34,14 @@ _DOUBLING = ("ings", "ing", "ers", "ed", "er")
 _LEAST_STEM = 3  # letters
 _ENGLISH_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "ly", "s")
 
-_CONNECTIVES_AR = _words(
+_CONNECTIVES_AR = word_set(
     "واضاف واضافت واكد واكدت واشار واشارت وقال وقالت وذكر وذكرت واوضح واوضحت وتابع وتابعت ولفت ولفتت كما "
     "فيما وكان وكانت ومن وفي وعلي وعن وبحسب ووفقا وحول وياتي وتاتي ويشار ويذكر وجاء وجاءت ولم ولا وقد "
     "واستطرد واردف واردفت وبين وبينت وشدد وشددت واعتبر واعتبرت ونقل ونقلت وراي ورات وختم وختمت واختتم "
     "واختتمت وطالب ودعا ودعت بدوره بدورها الي لكن ولكن لذلك ولذلك وهكذا وهنا وعليه غير"
 )
-_TURNS_AR = frozenset({("من", side) for side in _words("جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها")})
-_CONNECTIVES_EN = _words(
+_TURNS_AR = frozenset({("من", side) for side in word_set("جانبه جانبها جانبهم جهته جهتها جهتهم ناحيته ناحيتها")})
+_CONNECTIVES_EN = word_set(
     "he she they it his her their its however but meanwhile also moreover and this these those such earlier "
     "later then additionally furthermore nevertheless still instead according another other both yet so"
 )

@@ -30,7 +30,7 @@ from generator.ingest.dissect.cues import ends_list
 from generator.ingest.dissect.datelines import read_dateline
 from generator.ingest.dissect.fronts import without_front
 from generator.ingest.dissect.glued import parted, split_uncued
-from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.known import NOTHING, Known
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields
 from generator.ingest.dissect.lines import (
     Line,
@@ -41,7 +41,6 @@ from generator.ingest.dissect.lines import (
 )
 from generator.ingest.dissect.mail import letter_opening
 from generator.ingest.dissect.names_above import with_names_below, with_reporters_below
-from generator.ingest.dissect.names_alone import names_alone
 from generator.ingest.dissect.outlets_by_day import find_outlets
 from generator.ingest.dissect.page_heads import without_page_lines
 from generator.ingest.dissect.parts import DATES, Open, Part, Split, without_numbers
@@ -50,7 +49,7 @@ from generator.ingest.dissect.section_names import without_section_names
 from generator.ingest.dissect.segments import Segment, find_title_above_head, part_segments
 from generator.ingest.dissect.signed_texts import find_writers
 from generator.ingest.dissect.similarity import judge
-from generator.ingest.dissect.stated_facts import facts_of, head_labels
+from generator.ingest.dissect.stated_facts import facts_of, head_labels, tells_of_article
 from generator.ingest.dissect.title_outlets import part_outlets
 from generator.ingest.dissect.uncued import find_title, is_border, is_card, weigh_missing_head
 from generator.model.publisher import Label
@@ -62,7 +61,7 @@ _IN_DOUBT = -2.5  # a logarithm of odds
 _LONG_TITLE = 7  # words: subheads seldom have as many
 
 
-def split_articles(lines: Sequence[Line], known: Known = Known()) -> Split:  # noqa: B008  frozen value
+def split_articles(lines: Sequence[Line], known: Known = NOTHING) -> Split:
     """The articles of a document, in order. Each line is in exactly one of the parts or separators."""
     by_day = find_outlets(lines, known) if known.is_pasted else frozenset[str]()
     known = replace(known, outlets=known.outlets | by_day) if by_day else known
@@ -203,7 +202,7 @@ def _has_head_of_article(segment: Segment, at: int, running: Open, known: Known)
 
 def _may_be_of_head(line: Line, known: Known) -> bool:
     """Whether a line below a title may be of its head; below the day of a headline in a list stands the next one."""
-    return bool(facts_of(line, known) or names_alone(line.text)) or is_boilerplate(line.text)
+    return tells_of_article(line, known) or is_boilerplate(line.text)
 
 
 def _with_labels_above(segment: Segment, title: int, known: Known) -> int:

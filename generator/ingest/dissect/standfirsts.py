@@ -8,7 +8,8 @@ from itertools import pairwise, takewhile
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.closing_credits import part_credit
-from generator.ingest.dissect.datelines import is_agencies, read_dateline, read_dateline_alone
+from generator.ingest.dissect.credit_names import is_agencies
+from generator.ingest.dissect.datelines import read_dateline, read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import states
 from generator.ingest.dissect.labels import Zone, read_fields
@@ -16,7 +17,7 @@ from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_paragra
 from generator.ingest.dissect.names import is_desk, is_unlabelled_byline
 from generator.ingest.dissect.names_alone import names_alone
 from generator.ingest.dissect.similarity import coverage, stems
-from generator.ingest.dissect.stated_facts import facts_of
+from generator.ingest.dissect.stated_facts import facts_of, tells_of_article
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
@@ -119,7 +120,7 @@ def stands_above_head(lines: Sequence[Line], at: int, known: Known) -> bool:
 
 
 def _is_of_head(line: Line, known: Known) -> bool:
-    return bool(facts_of(line, known)) or is_boilerplate(line.text) or bool(names_alone(line.text))
+    return tells_of_article(line, known) or is_boilerplate(line.text)
 
 
 def may_be_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:

@@ -12,7 +12,8 @@ from itertools import islice, takewhile
 
 from generator.ingest.dissect.boilerplate import is_boilerplate, is_item_name
 from generator.ingest.dissect.closing_credits import part_credit
-from generator.ingest.dissect.datelines import is_agencies, is_credit, read_dateline, read_dateline_alone
+from generator.ingest.dissect.credit_names import is_agencies, is_credit
+from generator.ingest.dissect.datelines import read_dateline, read_dateline_alone
 from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
@@ -49,6 +50,16 @@ def _stated_by_dateline(text: str, known: Known) -> frozenset[Label]:
     if alone is not None and alone.agency and (is_agency(alone.agency) or key_of(alone.agency) in known.outlets):
         return frozenset({Label.DATELINE, Label.SOURCE})
     return frozenset({Label.SOURCE} if is_headline_like(text) and is_agencies(text, known) else ())
+
+
+def is_beside_text(line: Line, known: Known) -> bool:
+    """Whether a line is none of a text: a rule, one of the page, a fact about the article."""
+    return is_rule(line.text) or is_boilerplate(line.text) or bool(facts_of(line, known))
+
+
+def tells_of_article(line: Line, known: Known) -> bool:
+    """Whether a line states something of an article, or is names of people and nothing else."""
+    return bool(facts_of(line, known) or names_alone(line.text))
 
 
 def head_labels(lines: Sequence[Line], title: int, known: Known) -> frozenset[Label]:

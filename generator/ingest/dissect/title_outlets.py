@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.ingest.dissect.datelines import is_credit
+from generator.ingest.dissect.credit_names import is_credit
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, is_headline_like, is_prose, key_of
 from generator.ingest.dissect.parts import Part

@@ -12,9 +12,8 @@ from generator.ingest.dissect.borders import LEAST_WORDS
 from generator.ingest.dissect.candidates import JUDGED_LINES, judged_paragraphs
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence
-from generator.ingest.dissect.names_alone import names_alone
 from generator.ingest.dissect.similarity import judge, share_of
-from generator.ingest.dissect.stated_facts import facts_of, is_closed
+from generator.ingest.dissect.stated_facts import facts_of, is_closed, tells_of_article
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
 
@@ -30,13 +29,13 @@ def find_row_title(lines: Sequence[Line], title: int, at: int, known: Known, may
     end, last = at + 1, at
     while last - at < _MOST and at > title + 2 and not lines[at].after_blank and may_begin(at - 1):
         at -= 1  # what stands above a standfirst may be told less than it
-    while end < len(lines) - 1 and end - at < _MOST and may_begin(end) and not _states_head(lines[end], known):
+    while end < len(lines) - 1 and end - at < _MOST and may_begin(end) and not tells_of_article(lines[end], known):
         if lines[end].after_blank:
             break
         end += 1
     row = [n for n in range(at, end) if lines[n].words >= LEAST_WORDS] or [at]
-    if len(row) == 1 or not _states_head(lines[end], known):
-        return row[0] if _states_head(lines[end], known) else last
+    if len(row) == 1 or not tells_of_article(lines[end], known):
+        return row[0] if tells_of_article(lines[end], known) else last
     if is_of_title(lines[at - 1], known):
         return row[0]
     usual, is_first = _between(lines, title, known), ends_sentence(lines[at - 1].text)
@@ -53,14 +52,10 @@ def find_row_title(lines: Sequence[Line], title: int, at: int, known: Known, may
     return max(row, key=lambda n: share_of(lines[n].text, judged) + bonus[n])
 
 
-def _states_head(line: Line, known: Known) -> bool:
-    return bool(facts_of(line, known) or names_alone(line.text))
-
-
 def _between(lines: Sequence[Line], title: int, known: Known) -> int | None:
     """How many lines stand between the running article's title and its head."""
     below = lines[title + 1 : title + 1 + _MOST]
-    return next((n for n, line in enumerate(below) if _states_head(line, known)), None)
+    return next((n for n, line in enumerate(below) if tells_of_article(line, known)), None)
 
 
 def is_of_title(line: Line, known: Known) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from generator.ingest.dissect.addresses import find_address
 from generator.ingest.dissect.boilerplate import is_boilerplate
-from generator.ingest.dissect.datelines import is_place, read_dateline_alone
+from generator.ingest.dissect.datelines import read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.labels import Zone, read_fields, unwrapped
@@ -37,6 +37,7 @@ from generator.ingest.dissect.outlet_lines import (
     read_outlet_then_day,
     read_outlet_with_day,
 )
+from generator.ingest.dissect.place_names import is_place
 from generator.ingest.dissect.second_facts import split_update
 from generator.model.article import Sureness
 from generator.model.publisher import Label

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.credit_names import is_agencies
 from generator.ingest.dissect.cues import read_cue
-from generator.ingest.dissect.datelines import Dateline, is_agencies, read_dateline, read_dateline_alone
+from generator.ingest.dissect.datelines import Dateline, read_dateline, read_dateline_alone
 from generator.ingest.dissect.initials import is_initials
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import is_headline_like, is_paragraph_like

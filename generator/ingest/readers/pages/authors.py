@@ -26,12 +26,13 @@ from generator.ingest.readers.pages.json_ld import types_of
 from generator.ingest.readers.pages.lines import SeenLine, is_in_other_cell
 from generator.ingest.readers.pages.name_lines import is_of_work, names_below
 from generator.ingest.readers.pages.page import Page
-from generator.ingest.readers.pages.strings import clean, text_of, word_set
+from generator.ingest.readers.pages.strings import clean, text_of
 from generator.ingest.readers.pages.surroundings import surroundings_of
 from generator.ingest.readers.pages.writer_boxes import first_line, is_in_card, linked_name, names_of_boxes
 from generator.model.article import Sureness
 from generator.model.publisher import Label
 from generator.model.source import Claim, FieldName
+from generator.text.word_sets import word_set
 
 _FARTHEST = 14
 _LEAST_PROSE = 60

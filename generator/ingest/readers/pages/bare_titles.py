@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.names import is_masthead_like, is_outlet_like
-from generator.ingest.readers.pages.strings import word_set, words_of
+from generator.ingest.readers.pages.strings import words_of
+from generator.text.word_sets import word_set
 
 _MOST_OF_OUTLET = 5
 _FEWEST_WORDS, _FEWEST_OF_HEADLINE = 3, 5

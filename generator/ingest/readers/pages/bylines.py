@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from generator.ingest.dissect.cues import read_cue
-from generator.ingest.dissect.datelines import NOTHING, is_place
 from generator.ingest.dissect.english_names import GIVEN_NAMES_EN
+from generator.ingest.dissect.known import NOTHING
 from generator.ingest.dissect.label_words import CLOSED, OPEN
 from generator.ingest.dissect.labels import Zone, read_field
 from generator.ingest.dissect.lines import key_of
@@ -25,10 +25,11 @@ from generator.ingest.dissect.names import (
     without_address,
     without_title,
 )
+from generator.ingest.dissect.place_names import is_place
 from generator.ingest.readers.pages.sites import Site
-from generator.ingest.readers.pages.strings import word_set
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
+from generator.text.word_sets import word_set
 
 LONGEST_NAME = 60
 _MOST_NAMES = 12

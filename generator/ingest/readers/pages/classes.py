@@ -11,7 +11,7 @@ from itertools import islice
 
 from lxml.etree import _Element
 
-from generator.ingest.readers.pages.strings import word_set
+from generator.text.word_sets import word_set
 
 _SPLIT = re.compile(r"[^A-Za-z0-9\u0600-\u06ff]+|(?<=[a-z])(?=[A-Z])")
 

@@ -14,7 +14,8 @@ from lxml.etree import XPath
 from generator.ingest.dissect.names import begins_with_given_name
 from generator.ingest.readers.pages.classes import names_of
 from generator.ingest.readers.pages.page import Page
-from generator.ingest.readers.pages.strings import is_same, text_of, word_set
+from generator.ingest.readers.pages.strings import is_same, text_of
+from generator.text.word_sets import word_set
 
 _CRUMBS = XPath(
     "descendant-or-self::*[contains(@class, 'crumb') or contains(@id, 'crumb') or contains(@aria-label, 'readcrumb')"

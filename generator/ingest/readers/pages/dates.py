@@ -18,12 +18,13 @@ from generator.ingest.readers.pages.classes import names_of
 from generator.ingest.readers.pages.json_ld import ARTICLE_TYPES
 from generator.ingest.readers.pages.lines import TIMES
 from generator.ingest.readers.pages.page import Page
-from generator.ingest.readers.pages.strings import agrees, clean, text_of, word_set
+from generator.ingest.readers.pages.strings import agrees, clean, text_of
 from generator.ingest.readers.pages.surroundings import surroundings_of
 from generator.model.article import Sureness
 from generator.model.dates import PublicationDate
 from generator.model.source import FieldName
 from generator.text.dates import read_date
+from generator.text.word_sets import word_set
 
 # A reader of dates refuses what lies ahead of today; a page is read the same on every day, so that is not for here.
 _ANY_DAY = date(9999, 1, 1)

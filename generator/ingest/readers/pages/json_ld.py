@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from lxml.etree import _Element
 
 from generator.ingest.readers.pages.damaged_json import parse_damaged_json
-from generator.ingest.readers.pages.strings import LONGEST, agrees, clean, word_set
+from generator.ingest.readers.pages.strings import LONGEST, agrees, clean
+from generator.text.word_sets import word_set
 
 Node = Mapping[str, object]
 

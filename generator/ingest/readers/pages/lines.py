@@ -19,8 +19,9 @@ from generator.ingest.readers.pages.classes import (
     is_about_standfirst,
     is_picture,
 )
-from generator.ingest.readers.pages.strings import LONGEST, clean, is_for_the_ear, is_unseen, word_set
+from generator.ingest.readers.pages.strings import LONGEST, clean, is_for_the_ear, is_unseen
 from generator.ingest.readers.pages.surroundings import surroundings_of
+from generator.text.word_sets import word_set
 
 MOST_BEFORE = 8
 MOST_AFTER = 40

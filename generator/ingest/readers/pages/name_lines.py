@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from generator.ingest.dissect.datelines import NOTHING, is_place
-from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.known import NOTHING
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.name_lines import read_name_line
 from generator.ingest.dissect.names import (
@@ -22,6 +21,7 @@ from generator.ingest.dissect.names import (
 )
 from generator.ingest.dissect.names_alone import is_subject, names_alone
 from generator.ingest.dissect.openings import read_writer_from
+from generator.ingest.dissect.place_names import is_place
 from generator.ingest.readers.pages.bylines import is_person
 from generator.ingest.readers.pages.dates import read_stated
 from generator.ingest.readers.pages.lines import SeenLine
@@ -103,7 +103,7 @@ def _heads_text(line: SeenLine, before: SeenLine) -> bool:
 
 
 def _names_in(text: str) -> list[str]:
-    found = [one for one in read_name_line(text, Known()) if one.label is Label.AUTHOR and one.sure is Sureness.LIKELY]
+    found = [one for one in read_name_line(text, NOTHING) if one.label is Label.AUTHOR and one.sure is Sureness.LIKELY]
     alone = [name for name in names_alone(text) if sureness_of_name(name) is Sureness.LIKELY]
     return [one.value for one in found] or alone
 

@@ -18,11 +18,12 @@ from generator.ingest.dissect.credits import leads_to_original
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.readers.pages.addresses import usable_address
 from generator.ingest.readers.pages.page import Page
-from generator.ingest.readers.pages.strings import agrees, clean, text_of, word_set, words_of
+from generator.ingest.readers.pages.strings import agrees, clean, text_of, words_of
 from generator.ingest.readers.pages.surroundings import surroundings_of
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
 from generator.text.languages import identify_language
+from generator.text.word_sets import word_set
 
 _CODE = re.compile(r"([a-zA-Z]{2,3})(?:[-_][a-zA-Z0-9]+)*")
 _NO_LANGUAGE = frozenset({"und", "xx", "mul", "zxx", "mis", "xxx"})

@@ -13,8 +13,9 @@ from lxml.etree import XPath, _Element
 
 from generator.ingest.readers.pages.bare_titles import names_no_article
 from generator.ingest.readers.pages.classes import is_side, names_of
-from generator.ingest.readers.pages.strings import text_of, word_set, words_of
+from generator.ingest.readers.pages.strings import text_of, words_of
 from generator.ingest.readers.pages.titles import MOST_UNMARKED, UNMARKED, runs_of
+from generator.text.word_sets import word_set
 
 _HEADINGS = XPath("descendant-or-self::*[self::h1 or self::h2 or self::h3 or self::h4]")
 _SET = XPath(

@@ -22,7 +22,8 @@ from generator.ingest.readers.pages.classes import names_of
 from generator.ingest.readers.pages.dates import read_stated
 from generator.ingest.readers.pages.lines import SeenLine
 from generator.ingest.readers.pages.page import Page
-from generator.ingest.readers.pages.strings import is_same, text_of, word_set
+from generator.ingest.readers.pages.strings import is_same, text_of
+from generator.text.word_sets import word_set
 
 _NAMES = word_set(
     "cat category categories cats catname categoryname section sectionname sec ctg rubric topic topics articlecat "

@@ -17,9 +17,10 @@ from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.names import is_outlet_like, is_unlabelled_byline
 from generator.ingest.readers.pages.json_ld import JsonLd, items
 from generator.ingest.readers.pages.metas import Metas
-from generator.ingest.readers.pages.strings import clean, is_same, text_of, word_set, words_of
+from generator.ingest.readers.pages.strings import clean, is_same, text_of, words_of
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
+from generator.text.word_sets import word_set
 
 _NAME_METAS = ("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "citation_publisher",
                "application-name", "apple-mobile-web-app-title", "al:ios:app_name", "al:android:app_name",

@@ -33,11 +33,6 @@ _WORD = re.compile(r"\w+")
 _SOUND = re.compile("[ -~\u060c\u061b\u061f\u0621-\u063a\u0641-\u064a\u0660-\u0669«»“”‘’–—…]*+")
 
 
-def word_set(words: str, separator: str | None = None) -> frozenset[str]:
-    """A table of words, written as one string: how the tables of these modules stay readable."""
-    return frozenset(words.split(separator))
-
-
 def clean(text: str) -> str:
     """One line of plain text from an attribute's value, JSON's string or an element's text.
 

@@ -18,9 +18,10 @@ from generator.ingest.dissect.label_words import CLOSED, WEAK
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.readers.pages.classes import is_side, names_of
 from generator.ingest.readers.pages.page import Page
-from generator.ingest.readers.pages.strings import clean, text_of, word_set
+from generator.ingest.readers.pages.strings import clean, text_of
 from generator.ingest.readers.pages.surroundings import Surroundings, surroundings_of
 from generator.model.publisher import Label
+from generator.text.word_sets import word_set
 
 _MOST_IN_LIST, _MOST_BOXES, _MOST_ELEMENTS, _MOST_LABELS = 40, 60, 20_000, 4000
 _MOST_WORDS, _LONGEST_LABEL, _LONGEST_LIST = 5, 40, 400

@@ -16,9 +16,10 @@ from generator.ingest.dissect.names import is_masthead_like, is_outlet_like
 from generator.ingest.readers.pages.bare_titles import SECTIONS, SEPARATOR, names_no_article
 from generator.ingest.readers.pages.classes import is_about_kicker, is_side, names_of
 from generator.ingest.readers.pages.sites import Site
-from generator.ingest.readers.pages.strings import agrees, clean, is_same, text_of, word_set, words_of
+from generator.ingest.readers.pages.strings import agrees, clean, is_same, text_of, words_of
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
+from generator.text.word_sets import word_set
 
 META_TITLES = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "cxenseparse:title", "citation_title",
                "dc.title", "dcterms.title", "headline", "title")  # fmt: skip

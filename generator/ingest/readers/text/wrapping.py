@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.known import NOTHING
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, key_without_numbers
 from generator.ingest.dissect.page_heads import find_counted
@@ -33,7 +33,7 @@ def join_wrapped(lines: Sequence[Line]) -> tuple[Line, ...]:
     Heads and feet of pages that stand within a paragraph stand below it then."""
     if not NARROWEST <= max((len(line.text) for line in lines), default=0) <= WIDEST:
         return _join_broken(lines)
-    heads = find_counted(lines, Known())
+    heads = find_counted(lines, NOTHING)
     text = [line for line in lines if line.number not in heads]
     times = Counter(key_without_numbers(line.text) for line in text)  # the heads of pages stand there several times
     width = find_width(text, times)
