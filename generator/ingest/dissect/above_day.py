@@ -66,14 +66,14 @@ def _names_by_place(lines: Sequence[Line], at: int, known: Known) -> bool:
 def _find_day(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int | None:
     """The index of the line with the article's day, if prose stands below it and none before; not the day of an entry,
     below whose text the day of the next one stands."""
+    if _is_text(lines[at]):
+        return None
     for day in range(at + 1, min(at + 1 + _REACH, len(lines))):
         if Label.PUBLISHED in facts_of(lines[day], known):
             break
         if _is_text(lines[day]) or lines[day].number in found.entry_times:
             return None
     else:
-        return None
-    if _is_text(lines[at]) and not _may_be_standfirst(lines[at], found):
         return None
     below = lines[day + 1 :]
     text = next((n for n, line in enumerate(below) if _is_text(line)), None)

@@ -21,6 +21,7 @@ from generator.ingest.dissect.picture_credits import (
 
 _LONGEST, _LEAST_TWICE, _LEAST_PROSE = 35, 4, 12  # words
 _REACH = 14  # lines of a head
+_LONGEST_SENTENCE = 13  # words of a caption; the first paragraph of a text has more
 _CAPTION_BELOW = re.compile(r"(?:التعليق على الصورة|تعليق الصورة|Image caption|Photo caption)\s?[،,:]?", re.IGNORECASE)
 _OWNED = re.compile(r"(?:©|\(c\))\s?.{2,60}", re.IGNORECASE)
 
@@ -79,4 +80,4 @@ def _is_caption_in_head(lines: Sequence[Line], at: int) -> bool:
         return False
     above, below = lines[at - 1], lines[at + 1]
     is_first = not any(is_prose(line, _LEAST_PROSE) for line in lines[1 : at - 1])
-    return is_first and above.words <= _LONGEST and is_prose(below, _LEAST_PROSE) and len(below.text) > len(above.text)
+    return is_first and above.words <= _LONGEST_SENTENCE and is_prose(below, _LEAST_PROSE) and len(below.text) > len(above.text)
