@@ -16,7 +16,7 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field, states
 from generator.ingest.dissect.lines import Line, is_paragraph_like, key_of
 from generator.ingest.dissect.name_words import ROLES
-from generator.ingest.dissect.names import is_person_like
+from generator.ingest.dissect.names import is_agency, is_person_like
 from generator.ingest.dissect.names_alone import names_alone
 from generator.ingest.dissect.standfirsts import LONGEST_STANDFIRST
 from generator.ingest.dissect.stated_facts import facts_of
@@ -24,6 +24,7 @@ from generator.model.article import Sureness
 from generator.model.publisher import Label
 
 _INITIALLED = re.compile(r"[\u0621-\u064a]{1,2}\. ?[\u0621-\u064a]{3,15}|[A-Z]\. ?[A-Z][a-z’'-]{2,15}")  # «ب. يعقوب»
+_BESIDE = re.compile(r"\s*[/|،,]\s*|\s+[-–—]\s*")
 _LONGEST_NAME, _LONGEST_OFFICE = 4, 14  # words
 _REACH = 8  # lines from a title's standfirst to the day
 _NEAR = 3  # lines from an author's name to the day: what its bearer is may stand between
@@ -36,7 +37,7 @@ def read_above_day(lines: Sequence[Line], at: int, found: Sections, known: Known
     day = _find_day(lines, at, found, known)
     if day is None:
         return 0
-    if found.standfirst is None and _may_be_standfirst(lines[at], found):
+    if found.standfirst is None and _may_be_standfirst(lines[at], found, known):
         found.standfirst = lines[at].text
     else:
         found.removed.append(lines[at])
@@ -90,8 +91,9 @@ def _is_text(line: Line) -> bool:
     return line.words >= _LEAST_PROSE and is_paragraph_like(line.text)
 
 
-def _may_be_standfirst(line: Line, found: Sections) -> bool:
+def _may_be_standfirst(line: Line, found: Sections, known: Known) -> bool:
     if found.standfirst is not None or len(line.text) > LONGEST_STANDFIRST or line.words < _LEAST_STANDFIRST:
         return False
     is_other = key_of(line.text) == key_of(found.title or "") or line.text.rstrip().endswith(("?", "؟"))
-    return not is_other and not is_boilerplate(line.text)
+    names_outlet = any(key_of(part) in known.outlets or is_agency(part) for part in _BESIDE.split(line.text))
+    return not (is_other or names_outlet or is_boilerplate(line.text))

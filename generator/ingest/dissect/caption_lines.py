@@ -80,4 +80,9 @@ def _is_caption_in_head(lines: Sequence[Line], at: int) -> bool:
         return False
     above, below = lines[at - 1], lines[at + 1]
     is_first = not any(is_prose(line, _LEAST_PROSE) for line in lines[1 : at - 1])
-    return is_first and above.words <= _LONGEST_SENTENCE and is_prose(below, _LEAST_PROSE) and len(below.text) > len(above.text)
+    return (
+        is_first
+        and above.words <= _LONGEST_SENTENCE
+        and is_prose(below, _LEAST_PROSE)
+        and len(below.text) > len(above.text)
+    )

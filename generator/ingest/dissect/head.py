@@ -189,10 +189,16 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
     elif not (line.words < 5 and above_facts) and found.standfirst is None and may_be_standfirst(lines, at, known):
         found.standfirst = line.text
     elif above_facts:
-        found.removed.append(line)
+        _read_above_facts(lines, at, found, known)
     else:
         return _read_far_above_facts(lines, at, found, known)
     return 1
+
+
+def _read_above_facts(lines: Sequence[Line], at: int, found: Sections, known: Known) -> None:
+    """Read a line with facts of the head right below it: it may be the standfirst, or is the page's."""
+    if not known.is_pasted or not read_above_day(lines, at, found, known):
+        found.removed.append(lines[at])
 
 
 def _read_far_above_facts(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:

@@ -56,6 +56,16 @@ def read_name_with_day(text: str, known: Known) -> tuple[Field, ...]:
     return ()
 
 
+def read_agency_with_day(text: str) -> tuple[Field, ...]:
+    """The agency and, behind its name alone, the day with its time, as agencies head what they send on their sites:
+    «واس الثلاثاء, 12 يناير 2021 17:36»."""
+    name, space, day = text.partition(" ")
+    if not space or len(text) > _LONGEST or not is_agency(name) or not _TIME.search(day) or not is_worded_as_date(day):
+        return ()
+    source = Field(Label.SOURCE, name, name, Sureness.LIKELY)
+    return source, Field(Label.PUBLISHED, day, day, Sureness.LIKELY)
+
+
 def read_rubric_with_day(text: str) -> tuple[Field, ...]:
     """The section and the day that a whole line above a title states, with the time and its zone, without which such a
     line may tell of an event: `Case Study March 18, 2024, 5:00PM EST`."""
@@ -70,8 +80,6 @@ def read_rubric_with_day(text: str) -> tuple[Field, ...]:
 
 
 def _read_person(text: str, known: Known) -> tuple[Field, ...]:
-    if is_agency(text):
-        return (Field(Label.SOURCE, text, text, Sureness.LIKELY),)
     if all(key_of(part) in known.places for part in _PLACES.split(text.strip(" ()")) if part):
         return (Field(Label.ASIDE, text, text),)
     name, *rest = _COMMA.split(text)

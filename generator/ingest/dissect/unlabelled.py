@@ -29,7 +29,7 @@ from generator.ingest.dissect.names import (
     is_unlabelled_byline,
     sureness_of_name,
 )
-from generator.ingest.dissect.names_with_day import read_name_with_day, read_rubric_with_day
+from generator.ingest.dissect.names_with_day import read_agency_with_day, read_name_with_day, read_rubric_with_day
 from generator.ingest.dissect.outlet_lines import (
     outlet_of,
     read_named_outlet,
@@ -105,6 +105,7 @@ def _read_numbered(text: str, bare: str, known: Known) -> tuple[Field, ...]:
         return Field(Label.PUBLISHED, post["day"], text, Sureness.LIKELY), Field(Label.ASIDE, text, text)
     return (
         read_outlet_then_day(bare, known)
+        or read_agency_with_day(bare)
         or _read_dates(bare, known)
         or _read_issue_and_day(bare, known)
         or read_name_with_day(bare, known)

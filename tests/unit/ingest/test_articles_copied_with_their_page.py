@@ -19,6 +19,7 @@ TEXT = (
     "وقال رئيس البلدية إن المبنى يضم ثلاثين قاعة ومكتبة وملعباً مسقوفاً، وإن كلفته بلغت أربعة ملايين دينار.",
     "وأضاف أن مدرسة ثانية ستفتح في الحي نفسه مطلع العام المقبل، وأن الوزارة وعدت بتعيين المعلمين قبل نهاية الصيف.",
 )
+STANDFIRST = "المبنى يتسع لستمئة تلميذ وآخر سيفتح العام المقبل"
 AUTHOR = "سامي خليل"
 PLACES = frozenset({"عمان", "جده", "دبي", "دمشق", "القاهره", "الاردن"})
 COPIED = Known(is_pasted=True, outlets=OUTLETS, places=PLACES)
@@ -26,7 +27,7 @@ COPIED = Known(is_pasted=True, outlets=OUTLETS, places=PLACES)
 
 @dataclass(frozen=True)
 class Copied:
-    """What stands above and below the text, with `T` for the title, and what is to be read of it."""
+    """What stands above and below the text, `T` and `S` for title and standfirst, and what is to be read of it."""
 
     above: str
     below: str = ""
@@ -183,12 +184,42 @@ PAGES = {
         "T\nسامي خليل\n12 يناير 2021",
         "شارك هذه المادة\nتعليقات\nلمتابعة أخبار الميناء أولاً بأول اشترك في قناتنا على تليجرام",
     ),
+    "a name nobody knows, with an office": Copied(
+        "اقتصاد\nT\nS\nكهرمان أولير\nصحافية @kahraman\nالثلاثاء 12 يناير 2021 8:15\n"
+        "تلاميذ في باحة المدرسة الجديدة (غيتي)\nملخص",
+        authors=("كهرمان أولير",),
+        standfirst=STANDFIRST,
+    ),
+    "sections one within the other": Copied(
+        "العالم العربي\nأخبار العالم العربي\nT\nتاريخ النشر: 12.01.2021 | 09:41 GMT",
+        "المصدر: رويترز\nحي الميناء\nمدارس\nتابعونا على فيسبوك",
+        authors=(),
+        source="رويترز",
+    ),
+    "an initial, counts, a picture's rights": Copied(
+        "T\nS\nس. خليل\n2021/01/12\n5341\n2\nح.م", authors=("س. خليل",), standfirst=STANDFIRST
+    ),
+    "an agency with the day": Copied("T\nواس الثلاثاء, 12 يناير 2021 17:36", authors=(), source="واس"),
+    "a place with the day": Copied("T\nالأردن (عمان) 12 يناير 2021 - 10:12", authors=()),
+    "a standfirst that the text says again": Copied(
+        "T\n12 يناير 2021\nالبلدية تفتتح في حي الميناء مدرسة جديدة تتسع لستمئة تلميذ بعد تأخير عامين.\n"
+        "تلاميذ في باحة المدرسة (أرشيف)",
+        authors=(),
+        standfirst="البلدية تفتتح في حي الميناء مدرسة جديدة تتسع لستمئة تلميذ بعد تأخير عامين.",
+    ),
+    "a note on the author above what is of the page": Copied(
+        "T\nسامي خليل\nالثلاثاء 12 يناير 2021 - 15:03", "*أستاذ باحث في علوم التربية\nالتعليم المدرسة\nكتاب الرأي"
+    ),
+    "the author with whoever edited it": Copied("T\nسامي خليل\n١٢ يناير ٢٠٢١", "سامي خليل/ ع.ج.م"),
+    "a form for comments": Copied(
+        "T\nسامي خليل\n12 يناير 2021", "رابط مختصر\nالتعليق\nالاسم :\nالبريد الالكتروني :"
+    ),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 def test_the_article_is_found_in_its_page(page: Copied) -> None:
-    above = [TITLE if line == "T" else line for line in page.above.split("\n")]
+    above = [{"T": TITLE, "S": STANDFIRST}.get(line, line) for line in page.above.split("\n")]
     draft = single(take_apart(*above, *TEXT, *filter(None, page.below.split("\n")), known=COPIED))
     assert draft.title == TITLE
     assert [block.text for block in draft.blocks] == list(TEXT)
@@ -247,3 +278,12 @@ def test_a_list_that_ends_a_text_stays(press: Press, below: tuple[str, ...]) -> 
 def test_captions(line: str, below: str | None, taken: int) -> None:
     lines = [Line.of(text, n) for n, text in enumerate((line, below) if below else (line,), 1)]
     assert read_caption(lines, 0, Known(is_pasted=True)) == taken
+
+
+def test_an_opening_said_above_the_text_is_not_said_twice() -> None:
+    opening = "عمان 12 كانون الثاني (بترا) سامي خليل"
+    paragraph = f"عمان 12 كانون الثاني (بترا)- سامي خليل- {TEXT[0]}"
+    draft = single(take_apart(TITLE, opening, paragraph, *TEXT[1:], known=COPIED))
+    assert draft.description is None
+    assert opening in draft.removed
+    assert draft.blocks[0].text.endswith(TEXT[0])

@@ -74,6 +74,36 @@ PAGES = {
         "(BCT/Sami Khalil)\nBy Sara Haddad\n15 September 2022\nfacebook sharing button\ntwitter sharing button",
         "This article is available in French on The Bay Courier French edition.\nYour rating: None",
     ),
+    "how old the article is": Copied(
+        "Schools\nThis article is more than 1 year old\nT\nThis article is more than 1 year old\nS\nSara Haddad\n"
+        "Thu 15 Sep 2022 06.00 BST\nView image in fullscreen",
+        "Reuse this content",
+        standfirst=STANDFIRST,
+    ),
+    "what can be heard": Copied(
+        "National\nT\nSeptember 15, 20225:01 AM ET\nHeard on Morning Report\nSara Haddad\n3-Minute Listen\nTranscript\n"
+        "Pupils cross the courtyard of the new school.\nOmar Saad for NPR",
+    ),
+    "the portrait of the author": Copied(
+        "LOCAL\nT\nPortrait of Sara Haddad\nSara Haddad\nSept. 15, 2022, 6:02 a.m. ET"
+    ),
+    "whose the picture is, with what it is from": Copied(
+        "T\nBy Sara Haddad\nSeptember 15, 20221:12 PM GMT+3\n"
+        "Pupils in the courtyard of the school, Amman, September 14, 2022. REUTERS/Omar Saad/File Photo\n"
+        "Purchase Licensing Rights, opens new tab",
+        "Our Standards: The Thomson Reuters Trust Principles., opens new tab\nSara Haddad\nThomson Reuters\n"
+        "Amman-based correspondent covering schools and young people.",
+    ),
+    "what the author covers": Copied(
+        "T\nBy Sara Haddad\n15 September 2022", "Sara Haddad\nHaddad covers schools for The Bay Courier in Amman."
+    ),
+    "a picture by courtesy": Copied(
+        "T\nSara Haddad\nThu, 15 Sep 2022 - 01:15 GMT\nPupils in the courtyard - Courtesy of the Ministry of Education"
+    ),
+    "alerts": Copied(
+        "T\nSara Haddad\nSep 15, 2022 5:09 PM\nGet email notification for articles from Sara Haddad\nFollow",
+        "Click the alert icon to follow topics:\nSchools",
+    ),
 }
 
 
@@ -88,6 +118,24 @@ def test_the_article_is_found_in_its_page(page: Copied) -> None:
     assert draft.authors == page.authors
     assert (draft.source, draft.dateline) == (page.source, page.dateline)
     assert draft.description == page.standfirst
+
+
+def test_a_box_of_a_newsletter_is_taken_out_of_a_text() -> None:
+    box = ("Free newsletter", "The Harbour Post", "Our best stories of the sea", "Enter your email address", "Sign up")
+    end = "after newsletter promotion"
+    draft = single(take_apart(TITLE, "15 September 2022", *TEXT[:2], *box, end, TEXT[2], known=COPIED))
+    assert [block.text for block in draft.blocks] == list(TEXT)
+    assert {*box, end} <= set(draft.removed)
+
+
+def test_a_box_that_begins_nowhere_takes_nothing_of_the_text() -> None:
+    draft = single(take_apart(TITLE, "15 September 2022", *TEXT, "after newsletter promotion", TEXT[1], known=COPIED))
+    assert [block.text for block in draft.blocks] == [*TEXT, TEXT[1]]
+
+
+def test_the_credit_below_a_first_paragraph_leaves_it_in_its_place() -> None:
+    draft = single(take_apart(TITLE, "15 September 2022", TEXT[0], "Omar Saad for NPR", *TEXT[1:], known=COPIED))
+    assert [block.text for block in draft.blocks] == list(TEXT)
 
 
 @pytest.mark.parametrize(
