@@ -40,7 +40,8 @@ _AGENCY_FIRST = re.compile(
 _EDITED = re.compile(r"\s*/\s*تحرير .*")  # «(وات/ تحرير نزيهة بن حميدة)»
 _FIRST_ONLY = frozenset({"وطنيه"})
 _ENDS_AGENCY = re.compile(rf"\s*(?:[:：]|{_DASH}+\s|\s{_DASH}|\.(?=\s))")
-_ACRONYM = re.compile("[A-Z]{2,6}")
+# An outlet nobody has listed: its initials, two words with capitals, or a word with a number (`Kurdistan 24`).
+_ACRONYM = re.compile(r"[A-Z]{2,6}|[A-Z]\w+ (?:[A-Z]\w+|\d{1,3})")
 _WEEKDAYS = word_set(
     "الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت monday tuesday wednesday thursday friday saturday sunday "
     "mon tue tues wed thu thurs fri sat sun"
@@ -56,6 +57,8 @@ _DAY_AND_AGENCY = re.compile(
     rf"\s*(?P<day>[0-9٠-٩][^()\[\]:\n]{{1,30}}?)"
     rf"(?:\s*{_DASH}*\s*\(\s*(?P<inside>[^()]{{1,40}}?)\s*\)|\s+{_DASH}\s+(?P<behind>[^\d:()–—-]{{2,25}}?)\s*(?:[:：]|{_DASH}))"
 )
+# `Damascus, SANA- A museum …`, also with the line that is drawn below letters.
+_BEHIND_COMMA = re.compile(r"(?P<place>[A-Z][\w' -]{2,30}), (?P<agency>[A-Z]{3,6}) ?[-–—_]+\s*(?=[A-Z“\"])")
 _NUMBERS = re.compile(r"[0-9٠-٩]{1,4}(?:\s*[-–]\s*[0-9٠-٩]{1,4}){1,2}")
 # `WASHINGTON (Aug. 13) -- `: a day without an agency.
 _BRACKETED_DAY = re.compile(
@@ -91,7 +94,7 @@ def read_dateline(paragraph: str, known: Known = NOTHING) -> Dateline | None:
     numbered = _NUMBERED.match(paragraph)
     if numbered is not None and is_credit(numbered["agency"], known) and is_place(numbered["place"], known):
         return Dateline(numbered["place"], numbered["agency"], numbered["day"])
-    first = _AGENCY_FIRST.match(paragraph)
+    first = _AGENCY_FIRST.match(paragraph) or _BEHIND_COMMA.match(paragraph)
     if first is not None and _is_agency_first(first["agency"], first["place"], known):
         return Dateline(first["place"], first["agency"])
     for found in list(_BREAK.finditer(paragraph, 0, _LONGEST))[:3]:

@@ -22,13 +22,17 @@ _ENGLISH = (
     r"heard on (?:[a-z]+ ?){1,5}|[0-9]{1,3}-minute (?:listen|read|watch)",
     r"get (?:e-?mail|push|mobile) (?:notifications?|alerts?) (?:for|about|when) .{3,60}",
     r"after newsletter promotion|skip (?:past )?newsletter (?:promotion|sign ?up)",
+    r"licen[sc]e this content|copyright [a-z]{2,5}|article bookmarked|find your bookmarks in your .{3,60}",
+    r"join our commenting forum|join thought-provoking conversations.{0,90}",
     r"join .{3,50} (?:now )?for (?:just|only) [$€£]?[0-9][0-9.]*(?: .{0,30})?",
     r"follow (?:bbc|cnn|sky|itv|al jazeera|[a-z]+ news) (?:[\w'’&-]+ ){1,4}on (?:facebook|x|twitter)\b.{0,60}",
 )
 _ARABIC = (
     "(?:اضغط|انقر) علي زر .{2,20} لبدء البحث",
     "(?:رمز|كود) (?:التحقق|الامان)|ارسال التعليق|(?:ا?دخل|اكتب) (?:اسمك|تعليقك|بريدك الالكتروني)|"
-    "(?:ال)?رابط (?:ال)?مختصر|التعليق",
+    "(?:ال)?رابط (?:ال)?مختصر|التعليق|ماده اعلانيه|"
+    "تابع(?:وا)? (?:مواقعنا|منصاتنا)|.{2,24} علي (?:google|جوجل) (?:news|نيوز)",
+    "[0-9]{1,2}:[0-9]{2} ?[|/] ?[0-9]{1,2}:[0-9]{2}",
 )
 _NOTE = re.compile("|".join(f"(?:{form})" for form in (*_ENGLISH, *_ARABIC)))
 # The fields of a form, with the sign behind their names.

@@ -25,6 +25,7 @@ from generator.ingest.dissect.lines import (
 from generator.ingest.dissect.name_words import ROLES, RUBRICS
 from generator.ingest.dissect.names import is_masthead_like, sureness_of_name
 from generator.ingest.dissect.names_alone import is_subject, names_alone
+from generator.ingest.dissect.section_stacks import height_of_sections
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.article import Sureness
 from generator.model.publisher import Label
@@ -72,6 +73,11 @@ def read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) ->
 def _read_above(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
     """Read what stands on a line of its own above a title: an invocation, a paper's name, the author, a kicker."""
     line = lines[at]
+    sections = height_of_sections(lines, at, known) if known.is_pasted and found.kicker is None else 0
+    if sections:
+        found.kicker = _as_kicker(line)
+        found.removed.extend(lines[at + 1 : at + sections])
+        return sections
     if is_invocation(line.text) and _stands_above_title(lines, at, known):
         found.removed.append(line)
         return 1

@@ -196,6 +196,13 @@ PAGES = {
         authors=(),
         source="رويترز",
     ),
+    "a section and the day above": Copied("محلي\n12-01-2021, 15:31\nT", "المصدر: رويترز", authors=(), source="رويترز"),
+    "an agency's close": Copied("T\n03 : 12 م - 12/01/2021", "م.ص\nبنا 1105 جمت 12/01/2021", authors=()),
+    "what can be heard, and what a paper chose": Copied(
+        "العربية\nسوشيال ميديا\nT\nسامي خليل\nنشر في: 12 يناير ,2021: 03:10 م GST\n00:00 | 02:14",
+        "مادة اعلانية\nاختيارات المحرر\nتابعوا مواقعنا",
+        source="العربية",
+    ),
     "an initial, counts, a picture's rights": Copied(
         "T\nS\nس. خليل\n2021/01/12\n5341\n2\nح.م", authors=("س. خليل",), standfirst=STANDFIRST
     ),

@@ -100,6 +100,16 @@ PAGES = {
     "a picture by courtesy": Copied(
         "T\nSara Haddad\nThu, 15 Sep 2022 - 01:15 GMT\nPupils in the courtyard - Courtesy of the Ministry of Education"
     ),
+    "sections below one another, of several words": Copied(
+        "News\nJordan\nHome News\nT\nSara Haddad\nThursday 15 September 2022 12:40 BST\nArticle bookmarked",
+        "Join our commenting forum\nLicense this content",
+    ),
+    "sections that nobody knows": Copied("Main Slider\nSchool Life\nT\nSara Haddad\n15 September 2022 • 12:01am"),
+    "a caption with an outlet before its name": Copied(
+        "T\nBy Sara Haddad\nPosted Thu 15 Sep 2022 at 5:12am\n"
+        "The school has thirty rooms and one beanbag. (Bay Radio North: Omar Saad)",
+        "Copyright BCT",
+    ),
     "alerts": Copied(
         "T\nSara Haddad\nSep 15, 2022 5:09 PM\nGet email notification for articles from Sara Haddad\nFollow",
         "Click the alert icon to follow topics:\nSchools",
@@ -144,6 +154,9 @@ def test_the_credit_below_a_first_paragraph_leaves_it_in_its_place() -> None:
         ("AMMAN: The city council on Sunday opened a new school.", "AMMAN"),
         ("Jordan: The kingdom has opened ten schools this year.", None),  # a round-up, country by country
         ("UPDATE: The council has changed its mind on the school.", None),
+        ("ERBIL (Harbour 24) – Beekeepers say that the honey of this year was twice that of last year.", "ERBIL"),
+        ("Amman, SANA_ A museum of bread will open in the old city in spring.", "Amman"),
+        ("He has lived in Amman, UNDER a bridge - The council knows it.", None),
     ],
 )
 def test_a_place_in_capitals_before_a_colon_is_a_dateline(paragraph: str, place: str | None) -> None:
