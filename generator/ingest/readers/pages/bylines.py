@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.english_names import GIVEN_NAMES_EN
 from generator.ingest.dissect.known import NOTHING
+from generator.ingest.dissect.label_values import PEOPLE
 from generator.ingest.dissect.label_words import CLOSED, OPEN
 from generator.ingest.dissect.labels import Zone, read_field
 from generator.ingest.dissect.lines import key_of
@@ -33,9 +34,6 @@ from generator.text.word_sets import word_set
 
 LONGEST_NAME = 60
 _MOST_NAMES = 12
-_AUTHOR_LABELS = frozenset(key for key, label in CLOSED.items() if label is Label.AUTHOR and key not in {"رصد", "from"})
-_TRANSLATOR_LABELS = frozenset(key for key, label in CLOSED.items() if label is Label.TRANSLATOR)
-_EDITOR_LABELS = frozenset(key for key, label in CLOSED.items() if label is Label.EDITOR)
 _BY = re.compile(
     r"^(?:by|(?:written|posted|submitted|published|exclusive) by|from|par|von|"
     r"بواسطة|بقلم|كتبت?|الكاتبة?|المحررة?)\b\s*[:：/-]?\s*",
@@ -254,8 +252,6 @@ def _label_of(text: str) -> tuple[Label, str, bool] | None:
 _NOUNS = frozenset({"story", "words"})  # labels only before a colon or the like
 # What systems write before the name of whoever put an article into them.
 _SENT = frozenset({"submitted by", "posted by", "نشرها", "نشره", "كتب بواسطه", "كتبها بواسطه", "ارسلت بواسطه"})
-_LABELS = (
-    dict.fromkeys((*_AUTHOR_LABELS, *_SENT), Label.AUTHOR)
-    | dict.fromkeys(_TRANSLATOR_LABELS, Label.TRANSLATOR)
-    | dict.fromkeys(_EDITOR_LABELS, Label.EDITOR)
-)
+_LABELS = dict.fromkeys(_SENT, Label.AUTHOR) | {
+    key: label for key, label in CLOSED.items() if label in PEOPLE and key not in ("رصد", "from")
+}
