@@ -73,7 +73,7 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
         keywords=tuple(facts.keywords),
         url=facts.url,
         removed=(*(line.text for line in removed), *facts.left_over, *_unplaced(sections, facts)),
-        repairs=count_repairs(used),
+        repairs=_count_repairs(used),
     )
     return replace(draft, rules=rules_of(draft, _stated(facts)))
 
@@ -163,7 +163,7 @@ def _agency_of(dateline: Dateline | None) -> str | None:
     return dateline.agency
 
 
-def count_repairs(lines: Iterable[Line]) -> tuple[tuple[str, int], ...]:
+def _count_repairs(lines: Iterable[Line]) -> tuple[tuple[str, int], ...]:
     """The repairs of several lines together, by name."""
     total: Counter[str] = Counter()
     for line in lines:

@@ -120,14 +120,14 @@ def find_edge(lines: Sequence[Line], title: int, at: int) -> int:
     edge = at
     while at - edge < _MOST_ABOVE and edge > title + 2 and not lines[edge].after_blank:
         above = lines[edge - 1]
-        is_kicker = is_as_short_as_kickers(above) and above.after_blank and is_kicker_like(above.text)
+        is_kicker = is_as_short_as_kickers(above) and above.after_blank and _is_kicker_like(above.text)
         if not is_kicker and not is_boilerplate(above.text):
             return at
         edge -= 1
     return edge if lines[edge].after_blank else at
 
 
-def is_kicker_like(text: str) -> bool:
+def _is_kicker_like(text: str) -> bool:
     """Whether a line of one word or two is words alone."""
     return not ends_sentence(text) and not any(map(str.isdigit, text)) and ":" not in text and not is_rule(text)
 

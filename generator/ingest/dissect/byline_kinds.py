@@ -45,7 +45,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A part of a byline, the name that it is if an outlet's, and the names that are known."""
+    """A part of a byline, the same as an outlet's name, without quotation marks, and the names that are known."""
 
     text: str
     name: str
@@ -88,13 +88,13 @@ _IN_FIELD: _Tests = (
 
 
 def kind_on_line(text: str, known: Known) -> tuple[Kind, str]:
-    """What stands beside a name on a line, and the name that it is if an outlet's."""
+    """What stands beside somebody's name on a line of a text, and the same as an outlet's name."""
     part = _Part(text, _MARKS.sub("", text), known)
     return _kind_of(part, _ON_LINE), part.name
 
 
 def kind_in_field(text: str, known: Known) -> Kind:
-    """What a part of an author's field is."""
+    """What a part of a source's author's field is, or of a byline with which a text opens."""
     quoted = _QUOTED.fullmatch(text)
     return _kind_of(_Part(text, quoted["name"] if quoted else text, known), _IN_FIELD)
 

@@ -14,7 +14,7 @@ from generator.ingest.dissect.byline_kinds import Kind, kind_in_field
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_words import CLOSED
 from generator.ingest.dissect.lines import key_of
-from generator.ingest.dissect.name_words import GIVEN_WITH_ARTICLE, RUBRICS, THING_WORDS, TOWN_WORDS
+from generator.ingest.dissect.name_words import GIVEN_WITH_ARTICLE, HEADING_WORDS, TOWN_WORDS
 from generator.ingest.dissect.names import (
     begins_with_given_name,
     is_person_like,
@@ -82,7 +82,7 @@ def _has_form_of_name(part: Part, parts: Sequence[Part]) -> bool:
     is_form = 2 <= len(words) <= 3 and not words[0].startswith("ال") and words[-1].startswith("ال")
     if part.kind is not Kind.UNKNOWN or not is_form or not words[-1].endswith("ي") or not is_person_like(part.text):
         return False
-    return key_of(words[0]) not in THING_WORDS | RUBRICS and all(each is part or " " not in each.text for each in parts)
+    return key_of(words[0]) not in HEADING_WORDS and all(each is part or " " not in each.text for each in parts)
 
 
 def _parts_of(value: str, known: Known) -> Iterator[Part]:
@@ -110,7 +110,7 @@ def _decided(part: Part, *, beside_agency: bool) -> Part:
         is_person = begins_with_given_name(part.text)
     else:
         first = words[0] if words else ""
-        is_thing = first in THING_WORDS | RUBRICS | TOWN_WORDS or first.startswith("ال")
+        is_thing = first in HEADING_WORDS | TOWN_WORDS or first.startswith("ال")
         is_person = len(words) <= _MOST_WORDS_OF_NAME and is_person_like(part.text)
         is_person = is_person and (not is_thing or first in GIVEN_WITH_ARTICLE)
     return replace(part, kind=Kind.PERSON if is_person else Kind.ASIDE)

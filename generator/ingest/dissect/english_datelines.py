@@ -27,7 +27,7 @@ _SENTENCE = re.compile(r"(?<=[\w)”\"’][.!?])\s+(?=[A-Z“\"‘])")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|No|[A-Z][a-z]{2})\.$")
 _LONGEST_TITLE = 110  # characters
 _LEAST_PARAGRAPHS = 2
-FIRST_SENTENCE = "first-sentence"
+_FIRST_SENTENCE = "first-sentence"
 
 
 def find_untitled(lines: Sequence[Line], known: Known) -> frozenset[int]:
@@ -106,7 +106,7 @@ def _shortened(text: str) -> str:
 def as_first_sentence(draft: Draft) -> Draft:
     """The draft with the rule of its title told: nobody has written one."""
     rules = (
-        replace(one, sure=Sureness.DOUBTFUL, rule=FIRST_SENTENCE) if one.field == "title" else one
+        replace(one, sure=Sureness.DOUBTFUL, rule=_FIRST_SENTENCE) if one.field == "title" else one
         for one in draft.rules
     )
     return replace(draft, rules=tuple(rules))

@@ -15,8 +15,8 @@ from generator.model.source import Block
 from generator.model.values import value
 from generator.text.arabic import fold
 
-LONGEST_HEADLINE = 120
-LONGEST_HEADLINE_WORDS = 20
+_LONGEST_HEADLINE = 120
+_LONGEST_HEADLINE_WORDS = 20
 _OUT = (
     r"(?:\s?[/(]{1,2}\s?(?:انتهى|النهاية|نهاية الخبر)\s?\w{0,4}\s?[/)]{0,2})?"  # «أحيل إلى القضاء./انتهى»: as wires end
 )
@@ -33,7 +33,7 @@ _NUMBERED = re.compile(
 )
 _NUMBER = re.compile(r"\d+")
 _IN_BRACKETS = re.compile(r"\[\s*(?P<words>[^\[\]\d]+?)\s*\]")
-LONGEST_KICKER, _LONGEST_RUBRIC = 2, 4  # words
+_LONGEST_KICKER, _LONGEST_RUBRIC = 2, 4  # words
 _MOST_STOPPED, _LONGEST_SMALL = 8, 3  # words; letters of those that headlines write small
 
 
@@ -91,17 +91,17 @@ def is_headline_like(text: str) -> bool:
 
     The bounds are those under which lists behind cues were told from prose in earlier measurements.
     """
-    if len(text) > LONGEST_HEADLINE:
+    if len(text) > _LONGEST_HEADLINE:
         return False
-    return 2 <= len(text.split()) <= LONGEST_HEADLINE_WORDS and not ends_with_stop(text)
+    return 2 <= len(text.split()) <= _LONGEST_HEADLINE_WORDS and not ends_with_stop(text)
 
 
 def is_paragraph_like(text: str) -> bool:
     """Whether `text` reads as running prose: longer than a headline, or a sentence of some length with its stop."""
-    if len(text) > LONGEST_HEADLINE:
+    if len(text) > _LONGEST_HEADLINE:
         return True
     words = len(text.split())
-    return words > LONGEST_HEADLINE_WORDS or (words >= 4 and ends_with_stop(text))
+    return words > _LONGEST_HEADLINE_WORDS or (words >= 4 and ends_with_stop(text))
 
 
 def is_stopped_headline(text: str) -> bool:
@@ -119,7 +119,7 @@ def is_prose(line: Line, least_words: int) -> bool:
 def is_as_short_as_kickers(line: Line) -> bool:
     """Whether a line has one word or two, or, in square brackets as rubrics are, up to four."""
     rubric = _IN_BRACKETS.fullmatch(line.text)
-    return line.words <= LONGEST_KICKER or (rubric is not None and len(rubric["words"].split()) <= _LONGEST_RUBRIC)
+    return line.words <= _LONGEST_KICKER or (rubric is not None and len(rubric["words"].split()) <= _LONGEST_RUBRIC)
 
 
 def is_rule(text: str) -> bool:

@@ -15,7 +15,7 @@ from generator.ingest.dissect.english_names import NEVER_IN_NAMES_EN
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import WITH_AGENCY, Field
 from generator.ingest.dissect.lines import ends_sentence, key_of
-from generator.ingest.dissect.name_words import ROLES, RUBRICS, THING_WORDS
+from generator.ingest.dissect.name_words import HEADING_WORDS, ROLES, RUBRICS
 from generator.ingest.dissect.names import (
     begins_with_given_name,
     has_words_of_role,
@@ -177,7 +177,7 @@ def _has_form(text: str, known: Known) -> bool:
         return False
     if not is_arabic(text):
         return is_unlabelled_byline(text) and not any(word in RUBRICS for word in words)
-    is_thing = words[0] in THING_WORDS | RUBRICS or words[0].startswith("ال")
+    is_thing = words[0] in HEADING_WORDS or words[0].startswith("ال")
     return not is_thing and words[-1].startswith("ال") and words[-1].endswith("ي") and len(words[-1]) > 4
 
 

@@ -12,7 +12,7 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field, states
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, key_of
-from generator.ingest.dissect.name_words import RUBRICS, THING_WORDS
+from generator.ingest.dissect.name_words import HEADING_WORDS
 from generator.ingest.dissect.names import (
     is_desk,
     is_outlet_like,
@@ -84,7 +84,7 @@ def _name_above_translator(lines: Sequence[Line], at: int, known: Known) -> tupl
     if not states(below, Label.TRANSLATOR) or is_outlet_like(line.text) or is_desk(line.text):
         return ()
     first = key_of(line.text).split()[0]
-    is_thing = first in THING_WORDS | RUBRICS or line.text.split()[0].endswith("ة")  # given names that do are known
+    is_thing = first in HEADING_WORDS or line.text.split()[0].endswith("ة")  # given names that do are known
     words = frozenset(key_of(line.text).split())
     is_told = any(words & frozenset(key_of(text).split()) for text in _told_below(lines, at))
     return () if is_thing or is_told else (line.text,)

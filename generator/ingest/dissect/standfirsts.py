@@ -40,9 +40,9 @@ def stands_above_facts(lines: Sequence[Line], at: int, known: Known, *, is_far: 
     reach = 2 * _MOST_OF_HEAD if is_far else _FARTHEST
     below = [line for line in lines[at + 1 : at + 1 + reach] if not (is_far and is_boilerplate(line.text))]
     for line in below[:_FARTHEST]:
-        if is_paragraph_like(line.text) and not states_facts(line, known):
+        if is_paragraph_like(line.text) and not _states_facts(line, known):
             return False
-        if states_facts(line, known):
+        if _states_facts(line, known):
             return lines[at].words <= 8 and not ends_sentence(lines[at].text)
     return False
 
@@ -140,7 +140,7 @@ def _is_credited_sentence(text: str) -> bool:
     return credit is not None and ends_sentence(sentence)
 
 
-def states_facts(line: Line, known: Known) -> bool:
+def _states_facts(line: Line, known: Known) -> bool:
     """Whether a line states labelled or bare facts."""
     stated = read_fields(line.text, Zone.HEAD, known.own) or read_unlabelled(line.text, known)
     return bool(stated) or key_of(line.text) in known.told
@@ -149,7 +149,7 @@ def states_facts(line: Line, known: Known) -> bool:
 def _stands_in_head(line: Line, known: Known) -> bool:
     if is_rule(line.text) or is_boilerplate(line.text) or is_unlabelled_byline(line.text) or line.words == 1:
         return True
-    return states_facts(line, known) or read_dateline_alone(line.text, known) is not None
+    return _states_facts(line, known) or read_dateline_alone(line.text, known) is not None
 
 
 def is_long_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:
@@ -159,6 +159,6 @@ def is_long_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:
         return False
     if line.text.rstrip().endswith((":", "،", ",", "؛", ";")):
         return False
-    prose = [x for x in lines[at + 1 :] if x.words >= 12 and not states_facts(x, known)]
+    prose = [x for x in lines[at + 1 :] if x.words >= 12 and not _states_facts(x, known)]
     stopped = sum(ends_sentence(x.text) for x in prose)
     return len(prose) >= 2 and stopped == len(prose) and len(prose[0].text) > len(line.text)

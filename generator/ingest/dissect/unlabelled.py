@@ -18,7 +18,7 @@ from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.labels import Zone, read_fields, unwrapped
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.name_lines import read_name_line
-from generator.ingest.dissect.name_words import RUBRICS, THING_WORDS
+from generator.ingest.dissect.name_words import HEADING_WORDS
 from generator.ingest.dissect.names import (
     is_agency,
     is_desk,
@@ -210,7 +210,7 @@ def _read_correspondent(parts: Sequence[str], known: Known) -> tuple[Field, ...]
     """`بغداد – واع – نصار الحاج`: the place, the agency and who reports from there, as Arab agencies set them."""
     place, agency, person = parts[0], parts[1].strip(_QUOTES), parts[2]
     is_named = 2 <= len(person.split()) <= 4 and is_person_like(person) and not is_outlet_like(person)
-    is_thing = key_of(person).split()[0] in THING_WORDS | RUBRICS or is_agency(person.split(maxsplit=1)[0])
+    is_thing = key_of(person).split()[0] in HEADING_WORDS or is_agency(person.split(maxsplit=1)[0])
     if not is_place(place, known) or not is_named or is_thing or key_of(person) in known.places:
         return ()
     dateline = Field(Label.DATELINE, place, place, Sureness.LIKELY)

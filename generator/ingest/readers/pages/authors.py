@@ -16,7 +16,7 @@ from lxml.etree import XPath, _Element
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.english_names import NEVER_IN_NAMES_EN
 from generator.ingest.dissect.lines import ends_sentence, key_of
-from generator.ingest.dissect.name_words import RUBRICS, THING_WORDS
+from generator.ingest.dissect.name_words import HEADING_WORDS
 from generator.ingest.dissect.names import begins_with_given_name, is_agency, is_generic_credit
 from generator.ingest.readers.pages.author_choice import Names, choose_names
 from generator.ingest.readers.pages.bylines import bare_name, is_person, names_in, names_of_line, read_byline
@@ -272,7 +272,7 @@ def _linked_names(page: Page) -> Iterator[str]:
 def _may_be_linked(text: str) -> bool:
     """Whether the text of a link to an author's page could be the author, and is no «كتّاب الرأي» or "All articles"."""
     words = key_of(_BY.sub("", text)).split()
-    is_thing = bool(words) and (words[0] in THING_WORDS | RUBRICS or words[0].startswith("ال"))
+    is_thing = bool(words) and (words[0] in HEADING_WORDS or words[0].startswith("ال"))
     return 2 <= len(words) <= 5 and not is_thing and not any(word in _NOT_LINKED for word in words)
 
 

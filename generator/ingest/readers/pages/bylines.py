@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from generator.ingest.dissect.cues import read_cue
 from generator.ingest.dissect.english_names import GIVEN_NAMES_EN
 from generator.ingest.dissect.known import NOTHING
+from generator.ingest.dissect.label_values import PEOPLE
 from generator.ingest.dissect.label_words import CLOSED, OPEN
 from generator.ingest.dissect.labels import Zone, read_field
 from generator.ingest.dissect.lines import key_of
@@ -33,9 +34,6 @@ from generator.text.word_sets import word_set
 
 LONGEST_NAME = 60
 _MOST_NAMES = 12
-_AUTHOR_LABELS = frozenset(key for key, label in CLOSED.items() if label is Label.AUTHOR and key not in {"رصد", "from"})
-_TRANSLATOR_LABELS = frozenset(key for key, label in CLOSED.items() if label is Label.TRANSLATOR)
-_EDITOR_LABELS = frozenset(key for key, label in CLOSED.items() if label is Label.EDITOR)
 _BY = re.compile(
     r"^(?:by|(?:written|posted|submitted|published|exclusive) by|from|par|von|"
     r"بواسطة|بقلم|كتبت?|الكاتبة?|المحررة?)\b\s*[:：/-]?\s*",
@@ -75,7 +73,7 @@ _COMPANY = re.compile(r"[\w)],? (?:Inc|Ltd|LLC|LLP|PLC|Corp|GmbH|S\.A|N\.V|Pty)\
 _PLACE = re.compile(r"\s+[-–—|•]\s+|[:：]\s+|(?<=[\u0621-\u064a])\s?/\s+")
 _PIECE = re.compile(r"\s+[-–—|•]\s+")
 # What people are, where it stands behind a name: `Jane Doe, Chief Analyst`, «سامر ديب، أستاذ جامعي».
-_POSTS = word_set(
+_POSTS = ROLES | word_set(
     "analyst editor chief director professor fellow producer photographer critic expert head lecturer author historian "
     "economist lawyer activist diplomat ambassador phd md mba msc jr sr esq senior associate deputy "
     "استاذ استاذه رءيس مدير وزير سفير ناشط ناشطه محام مصور خبير موءرخ اقتصادي عضو"
@@ -167,8 +165,7 @@ def read_byline(text: str, site: Site) -> tuple[Label, tuple[str, ...]] | None:
     if not rest:
         return label, ()
     rest = _until_end(rest)
-    given = [name for index, name in enumerate(split_names(rest)) if not (index and _is_role(name))]
-    names = [bare_name(name) for name in given]
+    names = _people_listed(rest)
     people = tuple(name for name in names if is_person(name, site))
     roles = [name for name in names if name and name not in people and not _is_role(name)]
     if not people or len(rest) > 120 or (roles and not closed and not any(map(site.is_named, roles))):
@@ -230,7 +227,7 @@ def _is_role(name: str) -> bool:
     words = key_of(name).split()
     if is_desk(name) or is_outlet_like(name) or _OFFICE.search(name) or not words:
         return True
-    return words[0] in ROLES | _POSTS or words[-1] in ROLES | _POSTS
+    return words[0] in _POSTS or words[-1] in _POSTS
 
 
 def _label_of(text: str) -> tuple[Label, str, bool] | None:
@@ -254,8 +251,6 @@ def _label_of(text: str) -> tuple[Label, str, bool] | None:
 _NOUNS = frozenset({"story", "words"})  # labels only before a colon or the like
 # What systems write before the name of whoever put an article into them.
 _SENT = frozenset({"submitted by", "posted by", "نشرها", "نشره", "كتب بواسطه", "كتبها بواسطه", "ارسلت بواسطه"})
-_LABELS = (
-    dict.fromkeys((*_AUTHOR_LABELS, *_SENT), Label.AUTHOR)
-    | dict.fromkeys(_TRANSLATOR_LABELS, Label.TRANSLATOR)
-    | dict.fromkeys(_EDITOR_LABELS, Label.EDITOR)
-)
+_LABELS = dict.fromkeys(_SENT, Label.AUTHOR) | {
+    key: label for key, label in CLOSED.items() if label in PEOPLE and key not in ("رصد", "from")
+}
