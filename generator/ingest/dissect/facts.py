@@ -90,9 +90,12 @@ def _as_address(field: Field) -> Field:
 
 
 def _drop_outlet_authors(facts: Facts) -> None:
-    """The outlet is no author: a byline that repeats the source's name is left over."""
+    """The outlet is no author: a byline that repeats the name of the source, or of the original's, is left over."""
     source = key_of(facts.source or "")
-    outlets = dict.fromkeys(name for name in facts.authors if source and key_of(name) in source)
+    original = key_of((facts.original and facts.original.publisher) or "")
+    outlets = dict.fromkeys(
+        name for name in facts.authors if (source and key_of(name) in source) or key_of(name) == original
+    )
     facts.authors = {name: None for name in facts.authors if name not in outlets}
     facts.left_over.extend(outlets)
 

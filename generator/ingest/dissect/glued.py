@@ -17,13 +17,14 @@ from generator.ingest.dissect.judged_together import find_together
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.left_headlines import find_left
 from generator.ingest.dissect.letters_pages import find_letters
-from generator.ingest.dissect.lines import Line
+from generator.ingest.dissect.lines import Line, is_paragraph_like
 from generator.ingest.dissect.parted_texts import find_parted
 from generator.ingest.dissect.parts import Open, Part, Split
 from generator.ingest.dissect.series import Series, find_series
 from generator.ingest.dissect.signed_texts import find_signed
 from generator.ingest.dissect.title_outlets import find_outlets_behind
 from generator.ingest.dissect.uncued import find_common_signs, find_title, find_uncued
+from generator.text.arabic import is_arabic
 
 
 def _without_frames(part: Open, numbers: frozenset[int]) -> Open:
@@ -93,14 +94,25 @@ def parted(part: Open, titles: frozenset[int], known: Known, others: frozenset[s
     """The articles that one holds without cues."""
     done: list[Open] = []
     while (at := find_uncued(part.lines, titles, known, others)) is not None:
-        head = Open(part.lines[:at])
+        own = int(_stands_in_other_language(part.lines, at))
+        head = Open(part.lines[: at - own])
         first, last = head.lines[0].number, head.lines[-1].last_number
-        tail = Open(part.lines[at:])
+        tail = Open(part.lines[at:], list(part.lines[at - own : at]))
         for line in part.removed:
             (head if line.number <= last or line.number < first else tail).removed.append(line)
         done.append(head)
         part = tail
     return [*done, part]
+
+
+def _stands_in_other_language(lines: Sequence[Line], at: int) -> bool:
+    """Whether the line right above where an article begins has its script, and a gap parts it from a text in the other
+    script: an outlet's name, or a section's, but no part of the text above."""
+    above = lines[at - 1]
+    if at < 3 or not above.after_blank or lines[at].after_blank or is_paragraph_like(above.text):
+        return False
+    before, this, own = (is_arabic(line.text) for line in lines[at - 2 : at + 1])
+    return this is own and this is not before
 
 
 def _find_alike(parts: Sequence[Part], known: Known) -> frozenset[int]:

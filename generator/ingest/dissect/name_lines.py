@@ -57,6 +57,7 @@ _BY = re.compile(
 )
 _WRITES = re.compile(
     r",? (?:currently |also )?(?:works|writes|reports|blogs) (?:for|at|as|from|on|about|primarily)\b|"
+    r",? (?:currently |also )?covers [a-z]|"
     r",? is (?:an?|the) (?:\w+ ){0,3}(?:writer|reporter|correspondent|editor|columnist|journalist|blogger)\b|"
     r"،? (?:كاتبة?|صحفية?|صحافية?|مراسلة?|محررة?) "
 )
