@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from generator.errors import Problem
+from generator.ingest.dissect.chat_messages import find_messages, is_talk
 from generator.ingest.dissect.lines import Line, ends_sentence
 from generator.model.source import BlockKind, Draft
 
@@ -49,7 +50,9 @@ def check_form(lines: Sequence[Line]) -> Problem | None:
         return None
     if len(lines) > MOST_LINES:
         return too_many_lines(len(lines))
-    for kind, is_such, share in _FORMS:
+    if is_talk(lines):
+        return _private_chat(lines[0])
+    for kind, is_such, share in _FORMS if not find_messages(lines).articles else ():
         if sum(is_such(line.text) for line in lines) >= max(2, share * len(lines)):
             return _not_news(kind, lines[0])
     if _is_table(lines):
@@ -104,8 +107,12 @@ def check_text(draft: Draft) -> Problem | None:
     return None if words >= _LEAST_CLAIMED_WORDS else _no_prose(draft.lines[0], f"{words} words below the headline")
 
 
-def no_article(lines: Sequence[Line]) -> Problem:
-    """The problem of a document in which no headline with prose below it was found."""
+def no_article(lines: Sequence[Line], *, is_untitled_record: bool = False) -> Problem:
+    """The problem of a document in which no headline with prose below it was found, or of a record of one that states
+    no headline."""
+    is_text = sum(line.words for line in lines) >= _LEAST_WORDS and any(_is_sentence(line.text) for line in lines)
+    if is_untitled_record or is_text:
+        return _no_headline(lines[0], is_record=is_untitled_record)
     return _no_prose(lines[0].number if lines else 1, f"{len(lines)} lines" if len(lines) != 1 else "one line")
 
 
@@ -173,4 +180,26 @@ def _no_prose(line: int, found: str) -> Problem:
         expected="a headline and paragraphs of prose",
         found=found,
         cure="complete its text, or take it out of content/sources",
+    )
+
+
+def _no_headline(line: Line, *, is_record: bool) -> Problem:
+    return Problem(
+        "not-news",
+        "no article was found: there is text, but no headline",
+        line=line.number,
+        expected="a headline" if is_record else "a headline on the first line, and the text below it",
+        found=line.text[:60],
+        cure="write its headline " + ("into the record" if is_record else "above the text, on a line of its own"),
+    )
+
+
+def _private_chat(line: Line) -> Problem:
+    return Problem(
+        "private-chat",
+        "this is what people wrote to each other in a chat",
+        line=line.number,
+        expected="texts that are for readers",
+        found=line.text[:60],
+        cure="save the texts that were passed on in it, without time and sender, and take this file away",
     )
