@@ -261,7 +261,7 @@ _PAGE_SIGNS = re.compile(
     r"[A-Z]{2,4}-[A-Z]{2,4}-[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9]{4}(?:GMT|UTC|E[SD]T)|"
     r"[^\W\d]{2,6}[0-9]{6}(?:\s(?:جمت|GMT|gmt)(?:\s\S{2,9}){0,3})?|[^\W\d]{2,6}[0-9]{3,5}(?:\s\S+){0,3}\s\S{1,12}/\S{1,12}|"
     r"\((?:النهاية|انتهى|نهاية|[Ee]nds?|END)\)(?:\s[\w ./]{1,24})?|//\w{2,10}//(?:\s[\w.]{1,5}){0,2}|"
-    r"[0-9]{1,2}:[0-9]{2}\s?ت\s?م(?:\s.{1,12})?|0[0-9]{3}|"
+    r"[0-9]{1,2}:[0-9]{2}\s?ت\s?مـ?(?:\s.{1,12})?|0[0-9]{3}|"
     r"انتهى\s?[*/]{1,3}\s?[0-9]{3,5}[*/\s]{0,4}|(?:النص|نص (?:الخبر|المقال|التقرير)|[Ff]ull text|Text)\s?:|"
     r"\[[0-9٠-٩/.\-]{6,10},?،? [0-9٠-٩:]{4,8}(?:\s?[\w.]{1,4})?\] [^:]{1,40}:|"
     # The way down to a page.
@@ -269,6 +269,10 @@ _PAGE_SIGNS = re.compile(
     # A name in a network alone on its line; how often a message was seen, and when it was sent.
     r"@[A-Za-z]\w{3,31}|(?:👁\ufe0f?\s*)[0-9][0-9.,]*[KkMm]?(?:\s+[0-9]{1,2}:[0-9]{2})?|"
     r"[0-9][0-9.,]*[KkMm]\s+[0-9]{1,2}:[0-9]{2}|"
+    # What stands around an article of the agency, in the words for readers who listen.
+    r"Our Standards: .{3,60}?(?:,? opens (?:in a )?new (?:tab|window))?|"
+    r"Article information|(?:Role|Reporting from), .{2,80}|"
+    r"(?:قصص مقترحة|الأكثر قراءة|مواضيع قد تهمك|مقالات ذات صلة) نهاية|"
     r"BBC Mon(?: [A-Z]{1,3}[0-9]?[A-Za-z]{0,6}){1,8} [a-z]{1,3}(?:/[a-z]{1,3})+"
 )
 LONGEST = 220

@@ -13,6 +13,7 @@ from generator.ingest.dissect.dated_bylines import without_behind_day
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.lines import ends_sentence, key_of
+from generator.ingest.dissect.name_words import RUBRICS
 from generator.ingest.dissect.names import (
     is_agency,
     is_masthead_like,
@@ -32,6 +33,9 @@ _COMMA = re.compile(r"\s*[,،]\s+")
 _SIZE = re.compile(r"^(?:text|font) size:? (?:[at+-] ){1,4}", re.IGNORECASE)
 _RUBRIC = re.compile(r"(?!By )[A-Z][\w&'’-]*(?: (?:[A-Z&][\w'’-]*)){0,3}")
 _ZONED = re.compile(r"[0-9]{1,2}:[0-9]{2} ?(?:[AaPp]\.?[Mm]\.?)? ?(?![AP]M$)[A-Z]{2,4}$")
+_DAY_THEN_RUBRIC = re.compile(
+    r"(?P<day>.{8,50}[0-9٠-٩]{1,2}:[0-9٠-٩]{2})[\s|،–-]+(?P<rubric>[ء-ي]{3,}(?: [ء-ي]{3,}){0,2})"
+)
 _MOST_WORDS_OF_RUBRIC = 4
 _TIME = re.compile(r"[0-9٠-٩]{1,2}:[0-9٠-٩]{2}")
 _FULL_DAY = re.compile(
@@ -78,6 +82,19 @@ def _read_arabic_without_time(text: str) -> tuple[Field, ...]:
     is_known = is_unlabelled_byline(name, by_form=False)
     person = (Field(Label.AUTHOR, name, name, Sureness.LIKELY),) if is_known else read_abbreviated_name(name)
     return (*person, Field(Label.PUBLISHED, found["day"], found["day"], Sureness.LIKELY)) if person else ()
+
+
+def read_day_with_rubric(text: str) -> tuple[Field, ...]:
+    """The day with its time, and the section behind them, of a whole Arabic line: «الثلاثاء 12 آذار 2024 الساعة 11:08
+    تربية وثقافة»."""
+    found = _DAY_THEN_RUBRIC.fullmatch(text.strip()) if len(text) <= _LONGEST else None
+    if found is None or not is_worded_as_date(found["day"]):
+        return ()
+    words = (word.removeprefix("و").removeprefix("ال") for word in key_of(found["rubric"]).split())
+    if not any(word in RUBRICS for word in words):
+        return ()
+    published = Field(Label.PUBLISHED, found["day"], found["day"], Sureness.LIKELY)
+    return published, Field(Label.SECTION, found["rubric"], found["rubric"])
 
 
 def read_rubric_with_day(text: str) -> tuple[Field, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.caption_lines import read_caption
 from generator.ingest.dissect.datelines import is_agencies, read_dateline, read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
@@ -113,7 +114,8 @@ def may_be_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:
         return False
     if line.words < 4 or _LISTED.match(line.text) or _is_credited_sentence(line.text):
         return False
-    rest = [x for x in lines[at + 1 : at + 8] if not _stands_in_head(x, known)]
+    near = range(at + 1, min(at + 8, len(lines)))
+    rest = [lines[n] for n in near if not _stands_in_head(lines[n], known) and not read_caption(lines, n, known)]
     return bool(rest) and (is_paragraph_like(rest[0].text) or rest[0].words >= 12)
 
 

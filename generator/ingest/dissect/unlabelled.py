@@ -29,7 +29,7 @@ from generator.ingest.dissect.names import (
     is_unlabelled_byline,
     sureness_of_name,
 )
-from generator.ingest.dissect.names_with_day import read_name_with_day, read_rubric_with_day
+from generator.ingest.dissect.names_with_day import read_day_with_rubric, read_name_with_day, read_rubric_with_day
 from generator.ingest.dissect.outlet_lines import (
     outlet_of,
     read_named_outlet,
@@ -123,6 +123,7 @@ def _read_numbered(text: str, bare: str, known: Known) -> tuple[Field, ...]:
         or _read_issue_and_day(bare, known)
         or read_name_with_day(bare, known)
         or read_rubric_with_day(bare)
+        or read_day_with_rubric(bare)
     )
 
 
