@@ -27,6 +27,16 @@ _CODE = re.compile(
 _MAIL = re.compile(r"^(?:from|to|subject|cc|date|sent|reply-to|من|إلى|الموضوع)\s*:", re.IGNORECASE)
 _KEY_VALUE = re.compile(r"^[\w.\- ]{1,40}\s*[:=]\s*\S{0,60}$")
 _LETTERS = re.compile(r"[^\W\d_]|\s|[\u064b-\u0652]")
+# What tables of scraped pages hold where a site did not give the article.
+_ANSWER = re.compile(
+    r"\W*(?:(?:please |you (?:must|need to|have to) )?(?:enable|turn on|activate) (?:javascript|cookies|js)\b|"
+    r"javascript (?:is|must be|seems to be|needs to be) |this (?:site|page|website|app) (?:needs|requires) javascript|"
+    r"just a moment\W|checking your browser\b|access (?:is )?denied\b|"
+    r"(?:error )?40[34]\W+(?:forbidden|not found|error|page)|"
+    r"(?:يرجى|الرجاء|من فضلك،?) (?:تفعيل|تمكين) (?:ال)?(?:جافا|كوكيز))",
+    re.IGNORECASE,
+)
+_LONGEST_ANSWER = 30  # words
 _LEAST_WORDS = 12
 _LEAST_CLAIMED_WORDS = 3
 _LEAST_LINES = 4  # of a poem
@@ -102,8 +112,11 @@ def _is_poem(draft: Draft, prose: Sequence[str]) -> bool:
 
 
 def check_text(draft: Draft) -> Problem | None:
-    """Why a draft that its format says to be an article is none, or None: it needs some words of text."""
+    """Why a draft that its format says to be an article is none, or None: it needs some words of text, and
+    such as are no site's answer to a program that asked for the page."""
     words = sum(len(block.text.split()) for block in draft.blocks)
+    if words <= _LONGEST_ANSWER and _ANSWER.match(" ".join(block.text for block in draft.blocks)):
+        return _no_prose(draft.lines[0], f"what a site shows instead of the article: {draft.blocks[0].text[:60]}")
     return None if words >= _LEAST_CLAIMED_WORDS else _no_prose(draft.lines[0], f"{words} words below the headline")
 
 

@@ -62,11 +62,3 @@ def test_a_text_without_a_headline_is_told_to_lack_it(press: Any) -> None:
     assert press.take_in() == []
     (problem,) = press.problems
     assert problem.cure == "write its headline above the text, on a line of its own"
-
-
-def test_a_row_without_a_headline_is_told_to_lack_it(press: Any) -> None:
-    press.put(
-        "a.csv", f"title,text,date\n{STRIKE[0]},{STRIKE[1]},2024-03-14\n,خبر قصير بلا عنوان عن الميناء,2024-03-15\n"
-    )
-    assert [each.title for each in press.take_in()] == [STRIKE[0]]
-    assert [each.cure for each in press.problems if each.code == "not-news"] == ["write its headline into the record"]
