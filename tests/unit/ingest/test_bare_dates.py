@@ -144,3 +144,24 @@ def test_a_day_behind_the_number_of_an_article(press: Any) -> None:
     )
     press.put("a.txt", "\n".join(digest) + "\n")
     assert [(each.title, dated(each)[0]) for each in press.take_in()] == [(second, "2024-11-08"), (first, "2024-11-07")]
+
+
+@pytest.mark.parametrize(
+    ("line", "iso"),
+    [
+        ("Posted: Wednesday, September 4, 2024 12:00 am", "2024-09-04"),
+        ("Posted: Wednesday, September 4, 2024 at 12:00 a.m.", "2024-09-04"),
+        ("Posted: Wednesday, September 4, 2024 12:05 am", "2024-09-04T00:05:00"),
+        ("Posted: Wednesday, September 4, 2024 12:00 pm", "2024-09-04T12:00:00"),
+    ],
+)
+def test_the_clock_that_programs_give_to_a_day_is_none(press: Any, line: str, iso: str) -> None:
+    press.put("a.txt", text(TITLE_EN, *PROSE_EN, line))
+    article = press.one()
+    assert dated(article)[0] == iso
+    assert (article.date_raw or "") in line
+
+
+def test_midnight_behind_an_arabic_day_is_none(press: Any) -> None:
+    press.put("a.txt", text(TITLE, "12 نوفمبر 2024 - 00:00", *PROSE))
+    assert dated(press.one())[0] == "2024-11-12"
