@@ -272,6 +272,9 @@ _PAGE_SIGNS = re.compile(
     # What stands around an article of the agency, in the words for readers who listen.
     r"Our Standards: .{3,60}?(?:,? opens (?:in a )?new (?:tab|window))?|"
     r"Article information|(?:Role|Reporting from), .{2,80}|"
+    r"[^.]{3,40}['’]s profile picture|Verified [A-Z][\w ]{2,40} Badge|"
+    r"(?:HEARD ON|Heard on) [A-Z][\w ]{3,40}|[0-9]{1,2}-Minute Listen|Comment on this story|"
+    r"ت \+ ت - الحجم الطبيعي|"
     r"(?:قصص مقترحة|الأكثر قراءة|مواضيع قد تهمك|مقالات ذات صلة) نهاية|"
     r"BBC Mon(?: [A-Z]{1,3}[0-9]?[A-Za-z]{0,6}){1,8} [a-z]{1,3}(?:/[a-z]{1,3})+"
 )

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence, key_of
 from generator.ingest.dissect.names import is_agency, is_outlet_like, is_unlabelled_byline
 from generator.text.arabic import is_arabic
 
+_LONGEST_SENTENCE = 20  # words
 _LONGEST, _LEAST_TWICE, _LEAST_CREDITED, _MOST_CREDITED = 35, 4, 3, 14  # words
 _OF_ARCHIVE = re.compile(
     "(?:ال)?صوره (?:ال)?(?:ارشيفيه|تعبيريه|توضيحيه|متداوله)|صوره من الارشيف|صوره (?:للتوضيح|من المصدر)|"
@@ -59,9 +61,10 @@ def read_caption(lines: Sequence[Line], at: int, known: Known) -> int:
         return 2 if below is not None and _may_be_caption(below) else 1
     if below is not None and is_agency(text) and is_picture_credit(below.text):
         return 2
-    if is_picture_credit(text) or (below is not None and _is_credited(text, known)):
+    is_above_page = below is not None and is_boilerplate(below.text)
+    if is_picture_credit(text) or (is_above_page and _is_sentence_of_agency(text)) or _is_doubled(text):
         return 1
-    if _is_doubled(text):
+    if below is not None and _is_credited(text, known):
         return 1
     is_twice = below is not None and key_of(text) == key_of(below.text)
     return 2 if is_twice and lines[at].words >= _LEAST_TWICE and _may_be_caption(lines[at]) and ":" not in text else 0
@@ -106,6 +109,14 @@ def _is_credited(text: str, known: Known) -> bool:
         is_latin = is_arabic(found["caption"]) and _CAPITALS.fullmatch(found["note"]) is not None
         return is_latin or _OWNERS.fullmatch(key_of(found["note"])) is not None
     return all(_may_own(name, known) for name in _LIST.split(_ARCHIVE_OF.sub("", found["credit"])))
+
+
+def _is_sentence_of_agency(text: str) -> bool:
+    """Whether a short line has its agency in brackets behind its stop: above what is the page's, a caption."""
+    found = _CREDITED.fullmatch(text.rstrip("."))
+    if found is None or not found["credit"]:
+        return False
+    return _LEAST_CREDITED <= len(found["caption"].split()) <= _LONGEST_SENTENCE and is_agency(found["credit"])
 
 
 def _has_initials(credit: str) -> bool:

@@ -179,7 +179,9 @@ def _read_short_line(lines: Sequence[Line], at: int, found: Sections, known: Kno
         return 1
     elif key_of(line.text) in known.told:
         return 0
-    elif not (line.words < 5 and above_facts) and found.standfirst is None and may_be_standfirst(lines, at, known):
+    elif (
+        not (line.words < 5 and above_facts) and found.standfirst is None and may_be_standfirst(lines, at, known)
+    ) or (above_facts and known.is_pasted and found.standfirst is None and line.words >= _LEAST_STANDFIRST):
         found.standfirst = line.text
     elif above_facts:
         found.removed.append(line)

@@ -17,7 +17,7 @@ _LIBRARY = (
     r"(?:Getty(?: Images)?(?:/\w+)?|Corbis(?: Images)?|Shutterstock|Alamy|iStock\w*|Flickr|Rex(?: Features)?|"
     r"Magnum(?: Photos)?|Thinkstock|Wirepix|AP Photos?|Icon SMI|PA (?:Wire|Images|Archive))"
 )
-_ARABIC = r"(?:ال)?(?:صورة|صور|تصوير|عدسة|مصدر الصورة)"
+_ARABIC = r"(?:ال)?(?:صورة|صور|تصوير|عدسة|مصدر الصورة|صورة من)"
 _ALONE = re.compile(
     rf"[(\[]?(?i:{_OF_PICTURE}(?: (?:credit|source|courtesy|by))?)\s?:\s?[A-Z@][^:!?]{{1,60}}[)\]]?|"
     rf"(?i:(?:photo(?:graph)?s?|illustrations?|graphics?) by) [A-Z][\w.'’-]*(?: [\w.'’-]+){{0,4}}|"
@@ -34,6 +34,7 @@ _BEHIND_CAPTION = re.compile(
     r"\[[^\[\]/]{3,30}/[^\[\]]{2,40}\]$|\bREUTERS/[A-Z][\w .’'-]{2,30}"
     r"(?:/(?i:file photo))?(?: Purchase Licensing Rights)?(?:,? opens new tab)?$|"
     r"[—–] (?:Photo|Image)s? (?:by|courtesy)\b[^.]{2,30}$|"
+    rf"\.\s[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,3}}/(?:{_LIBRARY}|AP|AFP|EPA|Reuters)$|"
     r"\.\s[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3} / [A-Z][\w ]{2,30}$|(?<=[a-z.] )©\s?[A-Z][^.©]{2,40}$|"
     rf"\|\s?(?:AP Photo|{_LIBRARY})(?: Close)?$|(?<=[\s.])[(\[]?{_ARABIC}\s?:\s?[^:.؟!()]{{2,40}}[)\]]?$"
 )

@@ -14,6 +14,7 @@ from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_paragraph_like, is_rule, key_of
 from generator.ingest.dissect.name_lines import names_alone
 from generator.ingest.dissect.names import is_desk, is_unlabelled_byline
+from generator.ingest.dissect.names_with_day import read_abbreviated_name
 from generator.ingest.dissect.stated_facts import facts_of
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
@@ -133,6 +134,8 @@ def states_facts(line: Line, known: Known) -> bool:
 
 def _stands_in_head(line: Line, known: Known) -> bool:
     if is_rule(line.text) or is_boilerplate(line.text) or is_unlabelled_byline(line.text) or line.words == 1:
+        return True
+    if read_abbreviated_name(line.text):
         return True
     return states_facts(line, known) or read_dateline_alone(line.text, known) is not None
 

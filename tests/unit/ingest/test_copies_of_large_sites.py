@@ -113,3 +113,62 @@ def test_a_page_number_above_a_headline_is_no_title(paper: Any) -> None:
     article = take(paper, "صحيفة الضفاف\nالعدد 812 - السبت 4 فبراير 2012\n3", TITLE, *PROSE)
     assert article.title == TITLE
     assert "3" in article.provenance.removed
+
+
+def test_a_standfirst_with_a_stop_above_the_head_of_a_local_site(paper: Any) -> None:
+    head = ("Leila Mansour's profile picture", "Leila Mansour, Patch Staff", "Verified Patch Staff Badge")
+    day = "Posted Tue, Mar 12, 2024 at 9:15 am CT"
+    article = take(paper, "\n".join((TITLE_EN, "The halls open in June, officials said.", *head, day)), *PROSE_EN)
+    assert (article.description, article.authors) == ("The halls open in June, officials said.", ("Leila Mansour",))
+    assert article.date is not None
+    assert article.date.iso == "2024-03-12T09:15:00"
+    assert body(article) == list(PROSE_EN)
+
+
+def test_a_few_words_above_the_facts_of_a_head_are_not_lost(paper: Any) -> None:
+    head = ("Two new halls to open before the autumn", "Last updated:", "March 12, 2024 | 14:20")
+    foot = ("Leila Mansour, Senior Reporter", "2 MIN READ")
+    article = take(paper, "\n".join((TITLE_EN, *head, *foot, f"Dubai: {PROSE_EN[1]}")), *PROSE_EN)
+    assert (article.description, article.authors) == (head[0], ("Leila Mansour",))
+
+
+def test_a_caption_with_its_stop_and_agency_above_the_page_s_own_line(paper: Any) -> None:
+    head = ("Ships wait for the tide off the eastern channel. (AFP)", "Short Url", "https://arab.example/nabcd")
+    facts = ("Updated 12 March 2024", "LEILA MANSOUR", "March 12, 2024 14:20")
+    article = take(paper, "\n".join((TITLE_EN, *head, *facts, f"JEDDAH: {PROSE_EN[1]}", PROSE_EN[0])))
+    assert article.date is not None
+    assert (article.date.iso, article.url) == ("2024-03-12T14:20:00", head[2])
+    assert head[0] in article.provenance.removed
+    assert body(article)[0] in (f"JEDDAH: {PROSE_EN[1]}", f"JEDDAH&#58; {PROSE_EN[1]}")
+
+
+@pytest.mark.parametrize("credit", ["Adel Fathi/Getty Images", "Adel Fathi/AFP"])
+def test_a_caption_with_a_photographer_and_agency_behind_it_is_no_standfirst(paper: Any, credit: str) -> None:
+    caption = f"Lorries wait at the gate on March 3, 2024. {credit}"
+    article = take(paper, TITLE_EN, "By Leila Mansour\nMarch 12, 2024 at 6:00 a.m. EDT", caption, *PROSE_EN)
+    assert article.description is None
+    assert caption in article.provenance.removed
+
+
+def test_agencies_beside_a_paper_in_a_byline(paper: Any) -> None:
+    article = take(paper, TITLE_EN, "BY DAILY BOSPHORUS WITH AGENCIES", "MAR 12, 2024 - 2:20 PM GMT+3", *PROSE_EN)
+    assert (article.source, article.authors) == ("DAILY BOSPHORUS", ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "source", "dateline"),
+    [
+        (("«عكاظ» (جدة)",), "عكاظ", "جدة"),
+        (("المصدر:", "دبي - البيان", "ت + ت - الحجم الطبيعي"), "البيان", "دبي"),
+    ],
+)
+def test_a_known_paper_with_its_place(paper: Any, lines: tuple[str, ...], source: str, dateline: str) -> None:
+    article = take(paper, TITLE, *lines, *PROSE, gap="\n")
+    assert (article.source, article.dateline, article.description) == (source, dateline, None)
+    assert body(article) == list(PROSE)
+
+
+def test_a_standfirst_above_an_abbreviated_name(paper: Any) -> None:
+    standfirst = "الشحنة تكفي أربعين ألف هكتار في الجنوب"
+    article = take(paper, TITLE, standfirst, "ب. يعقوب", "2024/03/12", "0", "0", *PROSE, gap="\n")
+    assert (article.description, article.authors) == (standfirst, ("ب. يعقوب",))
