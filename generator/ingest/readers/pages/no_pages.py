@@ -13,7 +13,7 @@ from pathlib import Path
 from generator.errors import Problem, UnreadableError
 
 _FETCHED = "it only names addresses: name {} under `fetch: feeds` in the publisher's file, and take it away"
-_FIRST = rb"\A\W{0,3}(?:<\?[^>]*>\s*|<!--.{0,2000}?-->\s*){0,4}"
+_FIRST = rb"\W{0,3}(?:<\?[^>]*>\s*|<!--.{0,2000}?-->\s*){0,4}"
 _KINDS: tuple[tuple[re.Pattern[bytes], str, str], ...] = (
     (
         re.compile(_FIRST + rb"<(?:\w{1,12}:)?(?:urlset|sitemapindex)\b", re.DOTALL),
@@ -34,7 +34,7 @@ _KINDS: tuple[tuple[re.Pattern[bytes], str, str], ...] = (
         "open it in Excel, save it as CSV, and put that in its place (docs/formats/tables.md)",
     ),
 )
-_BEGINS_AS_PAGE = re.compile(rb"\A\W{0,3}<(?:!doctype html|html|head|table|meta)\b", re.IGNORECASE)
+_BEGINS_AS_PAGE = re.compile(rb"\W{0,3}<(?:!doctype html|html|head|table|meta)\b", re.IGNORECASE)
 
 
 def is_no_page(path: Path, head: bytes) -> bool:
@@ -60,4 +60,8 @@ def refuse_no_page(path: Path, head: bytes) -> Iterator[Problem]:
 def _kind_of(path: Path, head: bytes) -> tuple[re.Pattern[bytes], str, str] | None:
     if path.suffix.lower() in (".xls", ".xlsx") and _BEGINS_AS_PAGE.match(head):
         return _KINDS[-1]
-    return next((kind for kind in _KINDS if kind[0].search(head)), None)
+    *lists, excel = _KINDS
+    found = next((kind for kind in lists if kind[0].match(head)), None)
+    if found is None and b"xcel" in head and excel[0].search(head):
+        return excel
+    return found
