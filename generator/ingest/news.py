@@ -95,7 +95,7 @@ def check_draft(draft: Draft) -> Problem | None:
     if words >= _LEAST_WORDS and _is_poem(draft, prose):
         return None
     if words < _LEAST_WORDS or not (longest >= _LEAST_WORDS or any(_is_sentence(text) for text in prose)):
-        return _no_prose(draft.lines[0], f"{words} words below the headline, the longest line {longest} words")
+        return _no_prose(draft.lines[0], f"{_count(words)} below the headline, the longest line {_count(longest)}")
     text = " ".join(prose)
     if len(_LETTERS.findall(text)) < 0.7 * len(text):
         return _no_prose(draft.lines[0], "more signs and digits than letters")
@@ -117,7 +117,7 @@ def check_text(draft: Draft) -> Problem | None:
     words = sum(len(block.text.split()) for block in draft.blocks)
     if words <= _LONGEST_ANSWER and _ANSWER.match(" ".join(block.text for block in draft.blocks)):
         return _no_prose(draft.lines[0], f"what a site shows instead of the article: {draft.blocks[0].text[:60]}")
-    return None if words >= _LEAST_CLAIMED_WORDS else _no_prose(draft.lines[0], f"{words} words below the headline")
+    return None if words >= _LEAST_CLAIMED_WORDS else _no_prose(draft.lines[0], f"{_count(words)} below the headline")
 
 
 def no_article(lines: Sequence[Line], *, is_untitled_record: bool = False) -> Problem:
@@ -127,6 +127,10 @@ def no_article(lines: Sequence[Line], *, is_untitled_record: bool = False) -> Pr
     if is_untitled_record or is_text:
         return _no_headline(lines[0], is_record=is_untitled_record)
     return _no_prose(lines[0].number if lines else 1, f"{len(lines)} lines" if len(lines) != 1 else "one line")
+
+
+def _count(words: int) -> str:
+    return f"{words} words" if words != 1 else "one word"
 
 
 def _is_sentence(text: str) -> bool:
