@@ -22,6 +22,7 @@ from generator.ingest.readers.archives.web_archive import (
 )
 from generator.ingest.readers.feeds.feed import is_feed, read_feed
 from generator.ingest.readers.mail.letters import is_letters, read_letters
+from generator.ingest.readers.pages.no_pages import is_no_page, refuse_no_page
 from generator.ingest.readers.pages.page_selectors import FindSelectors
 from generator.ingest.readers.pages.saved_page import is_saved_page, read_page, read_saved_page
 from generator.ingest.readers.tables.csv_table import is_csv_table, read_csv_table
@@ -102,6 +103,10 @@ def _chat_page(document: SourceDocument, _beside: Beside, _selectors: FindSelect
     raise refuse_chat_page(document.path)
 
 
+def _no_page(document: SourceDocument, _beside: Beside, _selectors: FindSelectors) -> Iterator[Record | Problem]:
+    return refuse_no_page(document.path, read_head(document))
+
+
 def _saved_page(document: SourceDocument, beside: Beside, selectors: FindSelectors) -> Iterator[Record | Problem]:
     found = read_saved_page(document, selectors=selectors)
     if not beside.draft:
@@ -149,6 +154,7 @@ FORMATS: tuple[Format, ...] = (
     Format("a feed", is_feed, _feed, largest=256 * _MEGABYTE, many=True),
     Format("a table of XML", is_xml_table, _xml_table, many=True),
     Format("a page of Telegram", is_chat_page, _chat_page),
+    Format("markup without an article", is_no_page, _no_page),
     Format("a saved page", is_saved_page, _saved_page, largest=30 * _MEGABYTE),
     Format("a Movable Type export", is_movable_type, _movable_type, many=True),
     Format("letters", is_letters, _letters, many=True),

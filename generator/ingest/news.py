@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from generator.errors import Problem
+from generator.ingest.dissect.chat_messages import find_messages, is_talk
 from generator.ingest.dissect.lines import Line, ends_sentence
 from generator.model.source import BlockKind, Draft
 
@@ -26,6 +27,16 @@ _CODE = re.compile(
 _MAIL = re.compile(r"^(?:from|to|subject|cc|date|sent|reply-to|من|إلى|الموضوع)\s*:", re.IGNORECASE)
 _KEY_VALUE = re.compile(r"^[\w.\- ]{1,40}\s*[:=]\s*\S{0,60}$")
 _LETTERS = re.compile(r"[^\W\d_]|\s|[\u064b-\u0652]")
+# What tables of scraped pages hold where a site did not give the article.
+_ANSWER = re.compile(
+    r"\W*(?:(?:please |you (?:must|need to|have to) )?(?:enable|turn on|activate) (?:javascript|cookies|js)\b|"
+    r"javascript (?:is|must be|seems to be|needs to be) |this (?:site|page|website|app) (?:needs|requires) javascript|"
+    r"just a moment\W|checking your browser\b|access (?:is )?denied\b|"
+    r"(?:error )?40[34]\W+(?:forbidden|not found|error|page)|"
+    r"(?:يرجى|الرجاء|من فضلك،?) (?:تفعيل|تمكين) (?:ال)?(?:جافا|كوكيز))",
+    re.IGNORECASE,
+)
+_LONGEST_ANSWER = 30  # words
 _LEAST_WORDS = 12
 _LEAST_CLAIMED_WORDS = 3
 _LEAST_LINES = 4  # of a poem
@@ -49,7 +60,9 @@ def check_form(lines: Sequence[Line]) -> Problem | None:
         return None
     if len(lines) > MOST_LINES:
         return too_many_lines(len(lines))
-    for kind, is_such, share in _FORMS:
+    if is_talk(lines):
+        return _private_chat(lines[0])
+    for kind, is_such, share in _FORMS if not find_messages(lines).articles else ():
         if sum(is_such(line.text) for line in lines) >= max(2, share * len(lines)):
             return _not_news(kind, lines[0])
     if _is_table(lines):
@@ -82,7 +95,7 @@ def check_draft(draft: Draft) -> Problem | None:
     if words >= _LEAST_WORDS and _is_poem(draft, prose):
         return None
     if words < _LEAST_WORDS or not (longest >= _LEAST_WORDS or any(_is_sentence(text) for text in prose)):
-        return _no_prose(draft.lines[0], f"{words} words below the headline, the longest line {longest} words")
+        return _no_prose(draft.lines[0], f"{_count(words)} below the headline, the longest line {_count(longest)}")
     text = " ".join(prose)
     if len(_LETTERS.findall(text)) < 0.7 * len(text):
         return _no_prose(draft.lines[0], "more signs and digits than letters")
@@ -99,14 +112,25 @@ def _is_poem(draft: Draft, prose: Sequence[str]) -> bool:
 
 
 def check_text(draft: Draft) -> Problem | None:
-    """Why a draft that its format says to be an article is none, or None: it needs some words of text."""
+    """Why a draft that its format says to be an article is none, or None: it needs some words of text, and
+    such as are no site's answer to a program that asked for the page."""
     words = sum(len(block.text.split()) for block in draft.blocks)
-    return None if words >= _LEAST_CLAIMED_WORDS else _no_prose(draft.lines[0], f"{words} words below the headline")
+    if words <= _LONGEST_ANSWER and _ANSWER.match(" ".join(block.text for block in draft.blocks)):
+        return _no_prose(draft.lines[0], f"what a site shows instead of the article: {draft.blocks[0].text[:60]}")
+    return None if words >= _LEAST_CLAIMED_WORDS else _no_prose(draft.lines[0], f"{_count(words)} below the headline")
 
 
-def no_article(lines: Sequence[Line]) -> Problem:
-    """The problem of a document in which no headline with prose below it was found."""
+def no_article(lines: Sequence[Line], *, is_untitled_record: bool = False) -> Problem:
+    """The problem of a document in which no headline with prose below it was found, or of a record of one that states
+    no headline."""
+    is_text = sum(line.words for line in lines) >= _LEAST_WORDS and any(_is_sentence(line.text) for line in lines)
+    if is_untitled_record or is_text:
+        return _no_headline(lines[0], is_record=is_untitled_record)
     return _no_prose(lines[0].number if lines else 1, f"{len(lines)} lines" if len(lines) != 1 else "one line")
+
+
+def _count(words: int) -> str:
+    return f"{words} words" if words != 1 else "one word"
 
 
 def _is_sentence(text: str) -> bool:
@@ -173,4 +197,26 @@ def _no_prose(line: int, found: str) -> Problem:
         expected="a headline and paragraphs of prose",
         found=found,
         cure="complete its text, or take it out of content/sources",
+    )
+
+
+def _no_headline(line: Line, *, is_record: bool) -> Problem:
+    return Problem(
+        "not-news",
+        "no article was found: there is text, but no headline",
+        line=line.number,
+        expected="a headline" if is_record else "a headline on the first line, and the text below it",
+        found=line.text[:60],
+        cure="write its headline " + ("into the record" if is_record else "above the text, on a line of its own"),
+    )
+
+
+def _private_chat(line: Line) -> Problem:
+    return Problem(
+        "private-chat",
+        "this is what people wrote to each other in a chat",
+        line=line.number,
+        expected="texts that are for readers",
+        found=line.text[:60],
+        cure="save the texts that were passed on in it, without time and sender, and take this file away",
     )

@@ -199,7 +199,8 @@ def _why_none(dissection: Dissection, lines: tuple[Line, ...], record: Record | 
     if record is not None and not any(block.text.strip() for block in record.blocks):
         return _no_text(record)
     first = next(iter(dissection.drafts), None)
-    return (check_draft(first) if first else None) or no_article(lines)
+    misfit = (check_text(first) or check_draft(first)) if first else None
+    return misfit or no_article(lines, is_untitled_record=record is not None and title_claim(record) is None)
 
 
 def _refuse_costly(articles: Iterable[Article]) -> None:

@@ -232,7 +232,7 @@ def is_document_name(name: str) -> bool:
     """Whether a file of this name is a document: neither hidden, a README, nor what only says how to read another."""
     low = name.lower()
     return not (
-        low.startswith(".")
+        low.startswith((".", "~$"))  # `~$` is where Office keeps who has a document open
         or low in _NOT_DOCUMENTS
         or low == "readme"
         or low.startswith("readme.")

@@ -160,7 +160,7 @@ def _agency_of(dateline: Dateline | None) -> str | None:
     """The agency a dateline names, unless it is «وكالات» or the like."""
     if dateline is None or dateline.agency is None or is_generic_credit(dateline.agency) or is_desk(dateline.agency):
         return None
-    return dateline.agency
+    return dateline.agency.strip(' «»“”"') or None
 
 
 def _count_repairs(lines: Iterable[Line]) -> tuple[tuple[str, int], ...]:

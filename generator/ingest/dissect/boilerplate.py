@@ -69,6 +69,13 @@ _PAGE_SIGNS = re.compile(
     # A name in a network alone on its line; how often a message was seen, and when it was sent.
     r"@[A-Za-z]\w{3,31}|(?:👁\ufe0f?\s*)[0-9][0-9.,]*[KkMm]?(?:\s+[0-9]{1,2}:[0-9]{2})?|"
     r"[0-9][0-9.,]*[KkMm]\s+[0-9]{1,2}:[0-9]{2}|"
+    # What stands around an article of the agency, in the words for readers who listen.
+    r"Our Standards: .{3,60}?(?:,? opens (?:in a )?new (?:tab|window))?|"
+    r"Article information|(?:Role|Reporting from), .{2,80}|"
+    r"[^.]{3,40}['’]s profile picture|Verified [A-Z][\w ]{2,40} Badge|"
+    r"(?:HEARD ON|Heard on) [A-Z][\w ]{3,40}|[0-9]{1,2}-Minute Listen|Comment on this story|"
+    r"ت \+ ت - الحجم الطبيعي|"
+    r"(?:قصص مقترحة|الأكثر قراءة|مواضيع قد تهمك|مقالات ذات صلة) نهاية|"
     r"BBC Mon(?: [A-Z]{1,3}[0-9]?[A-Za-z]{0,6}){1,8} [a-z]{1,3}(?:/[a-z]{1,3})+"
 )
 LONGEST = 220

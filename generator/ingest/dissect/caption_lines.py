@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence, is_prose, key_of
 from generator.ingest.dissect.names import is_agency
@@ -16,6 +17,7 @@ from generator.ingest.dissect.picture_credits import (
     ends_with_photo_credit,
     is_photo_credit,
     is_picture_credit,
+    is_sentence_of_agency,
     may_end_with_credit,
 )
 
@@ -36,9 +38,10 @@ def read_caption(lines: Sequence[Line], at: int, known: Known) -> int:
         return 2 if below is not None and _may_be_caption(below) else 1
     if below is not None and is_agency(text) and is_picture_credit(below.text):
         return 2
-    if is_picture_credit(text) or (below is not None and may_end_with_credit(text, known)):
+    is_above_page = below is not None and is_boilerplate(below.text)
+    if is_picture_credit(text) or (is_above_page and is_sentence_of_agency(text)) or _is_doubled(text):
         return 1
-    if _is_doubled(text):
+    if below is not None and may_end_with_credit(text, known):
         return 1
     is_twice = below is not None and key_of(text) == key_of(below.text)
     return 2 if is_twice and lines[at].words >= _LEAST_TWICE and _may_be_caption(lines[at]) and ":" not in text else 0

@@ -16,10 +16,14 @@ from generator.ingest.dissect.lines import Line, Mark, is_headline_like, is_para
 
 _DAY = r"[0-9٠-٩]{1,4}[./-][0-9٠-٩]{1,2}[./-][0-9٠-٩]{2,4}"
 _HOUR = r"[0-9٠-٩]{1,2}[:.][0-9٠-٩]{2}(?:[:.][0-9٠-٩]{2})?(?:\s?(?:[AaPp]\.?[Mm]\.?|[صم]))?"
-_HEAD = re.compile(rf"(?:\[{_DAY}[,،]? {_HOUR}\] ?|{_DAY}[,،]? {_HOUR} [-–] )[^:]{{1,40}}:(?=\s|$)")
+_WHEN = rf"(?:\[{_DAY}[,،]? {_HOUR}\] ?|{_DAY}[,،]? {_HOUR} [-–] )"
+_HEAD = re.compile(rf"{_WHEN}[^:]{{1,40}}:(?=\s|$)")
+_OF_PROGRAM = re.compile(rf"{_WHEN}[^:]+")  # who joined; that the messages are encrypted
 _BEGINS = frozenset("[0123456789٠١٢٣٤٥٦٧٨٩")
 _SET_OFF = re.compile(r"(?P<sign>[*_]{1,3})(?P<text>[^*_]+)(?P=sign)")
 _LEAST_PROSE = 8  # words
+_MOST_TALK = 11  # words: of what people say to each other between two texts
+_LEAST_OF_CHAT = 3  # messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +35,49 @@ class Messages:
 
 
 def find_messages(lines: Sequence[Line]) -> Messages:
-    """The messages of a chat, where each is a headline with text below it, but the first, which may greet; or none."""
-    heads = {at: found for at, line in enumerate(lines) if (found := _head_of(line)) is not None}
+    """The messages of a chat that are headlines with text below them, where the others are but a few words; or none."""
+    heads = _heads_in(lines)
     starts = list(heads)
-    if len(starts) < 2 or any(is_paragraph_like(line.text) for line in lines[: starts[0]]):
+    if len(starts) < 2 or any(is_paragraph_like(line.text) and not _is_of_program(line) for line in lines[: starts[0]]):
         return Messages()
     messages = [_message(lines[start:end], heads[start]) for start, end in pairwise([*starts, len(lines)])]
-    first = 0 if is_headed(messages[0]) else 1
-    articles = tuple(messages[first:])
-    if len(articles) < 2 or not all(map(is_headed, articles)):
+    headed = [at for at, message in enumerate(messages) if is_headed(message)]
+    others = [at for at in range(len(messages)) if at not in headed and not (at == 0 and len(headed) > 1)]  # may greet
+    if not headed or (len(headed) < 2 and not others) or not all(_is_talk(messages[at]) for at in others):
         return Messages()
-    senders = [
-        replace(lines[at], text=heads[at].group(), words=len(heads[at].group().split())) for at in starts[first:]
-    ]
-    return Messages(articles, (*lines[: starts[first]], *senders))
+    beside = [*lines[: starts[0]]]
+    for at, message in enumerate(messages):
+        line, found = lines[starts[at]], heads[starts[at]]
+        is_told = at in headed or not message
+        beside.append(replace(line, text=found.group(), words=len(found.group().split())) if is_told else line)
+        beside.extend(() if at in headed else message[1:])
+    return Messages(tuple(messages[at] for at in headed), tuple(beside))
+
+
+def is_talk(lines: Sequence[Line]) -> bool:
+    """Whether a document is what people have written to each other: it begins with the head of a message, there are
+    several, and not those that are texts passed on."""
+    first = next((line for line in lines if not _is_of_program(line)), None)
+    if first is None or _head_of(first) is None:
+        return False
+    return len(_heads_in(lines)) >= _LEAST_OF_CHAT and not find_messages(lines).articles
+
+
+def _heads_in(lines: Sequence[Line]) -> dict[int, re.Match[str]]:
+    return {at: found for at, line in enumerate(lines) if (found := _head_of(line)) is not None}
 
 
 def _head_of(line: Line) -> re.Match[str] | None:
     return _HEAD.match(line.text) if line.text[0] in _BEGINS else None
+
+
+def _is_of_program(line: Line) -> bool:
+    return line.text[0] in _BEGINS and _OF_PROGRAM.fullmatch(line.text) is not None
+
+
+def _is_talk(message: Sequence[Line]) -> bool:
+    """Whether a message is a few words, a picture that was left out, or nothing; lines of the program may follow it."""
+    return sum(line.words for line in message if not _is_of_program(line)) <= _MOST_TALK
 
 
 def _message(lines: Sequence[Line], head: re.Match[str]) -> tuple[Line, ...]:

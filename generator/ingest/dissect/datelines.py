@@ -246,9 +246,12 @@ def _read_day_and_agency(rest: str, known: Known) -> tuple[str, str] | None:
 
 
 def _with_following_agency(reading: Dateline, rest: str, known: Known) -> Dateline:
-    """Add the agency that stands behind the dash: `القاهرة – رويترز: قال…`, `عمّان - بترا - أعلن…`."""
+    """Add the agency that stands behind the dash: `القاهرة – رويترز: قال…`, `عمّان - بترا - أعلن…`. What is read as a
+    place may be an agency alone, as before the text («وطنية - نفذ»)."""
     if reading.agency:
         return reading
+    if key_of(reading.place or "") in _FIRST_ONLY:
+        return Dateline(None, reading.place, reading.day)
     dated = _read_day_and_agency(rest, known) if reading.day is None else None
     if dated is not None:
         return Dateline(reading.place, *dated)

@@ -61,16 +61,24 @@ def _with_bylines(fields: Sequence[Field], known: Known) -> list[Field]:
     parted: list[Field] = []
     for one in fields:
         may_be = one.label is Label.SOURCE and key_of(one.value) not in known.outlets
-        byline = read_name_line(one.value, known) if may_be else ()
+        byline = (read_name_line(one.value, known) or _read_place_and_outlet(one, known)) if may_be else ()
         if any(each.label is Label.AUTHOR and each.sure is Sureness.DOUBTFUL for each in byline):
             byline = ()
         has_author = states(byline or fields, Label.AUTHOR)
         is_place = has_author and one.label is Label.ASIDE and key_of(one.value) in known.places
-        if byline and has_author:
+        if byline and (has_author or byline[0].label is Label.SOURCE):
             parted.extend(byline)
         else:
             parted.append(replace(one, label=Label.DATELINE, sure=Sureness.LIKELY) if is_place else one)
     return parted
+
+
+def _read_place_and_outlet(field: Field, known: Known) -> tuple[Field, ...]:
+    """The source and the dateline, where what is called the source is a known place and outlet («دبي - البيان»)."""
+    place, _, outlet = field.value.partition(" - ")
+    if key_of(place) not in known.places or key_of(outlet) not in known.outlets:
+        return ()
+    return replace(field, value=outlet), Field(Label.DATELINE, place, place, Sureness.LIKELY)
 
 
 def _with_place(fields: Sequence[Field], known: Known) -> tuple[Field, ...]:

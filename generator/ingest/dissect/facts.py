@@ -25,6 +25,8 @@ _SPECIAL_TAIL = re.compile(r"(?:(?<!\s)\s++)?+[-–—/|(]\s*+(?:خاص|حصري
 _VIA = re.compile(
     r"(?:نقل[اً]{1,2} عن|عن(?= (?:صحيفة|جريدة|وكالة|موقع|مجلة|قناة|شبكة) )|via|courtesy of)[\s:]++(?=\S)", re.IGNORECASE
 )
+# The clock that a site's program gives to a day without one (`September 4, 2024 12:00 am`).
+_MIDNIGHT = re.compile(r"(?<=\d{4})[\s,،|–-]+(?:at |الساعة )?(?:12:00 ?a\.?m\.?|00:00(?::00)?)\s*$", re.IGNORECASE)
 _FROM = re.compile(r"[\s(\[]*(?:نقلا[ًً]?\s+)?عن[\s:]")
 
 
@@ -90,9 +92,12 @@ def _as_address(field: Field) -> Field:
 
 
 def _drop_outlet_authors(facts: Facts) -> None:
-    """The outlet is no author: a byline that repeats the source's name is left over."""
+    """The outlet is no author: a byline that repeats the name of the source, or of the original's, is left over."""
     source = key_of(facts.source or "")
-    outlets = dict.fromkeys(name for name in facts.authors if source and key_of(name) in source)
+    original = key_of((facts.original and facts.original.publisher) or "")
+    outlets = dict.fromkeys(
+        name for name in facts.authors if (source and key_of(name) in source) or key_of(name) == original
+    )
     facts.authors = {name: None for name in facts.authors if name not in outlets}
     facts.left_over.extend(outlets)
 
@@ -189,7 +194,8 @@ def _settle_published(facts: Facts, field: Field, reading: Reading, arabic: bool
     raw text until then.
 
     `arabic`: the article is in Arabic, where numbers are day, month, year."""
-    found = reading.read(field.value, arabic=arabic or is_arabic(field.text or field.value))
+    day = _MIDNIGHT.sub("", field.value)
+    found = reading.read(day, arabic=arabic or is_arabic(field.text or field.value))
     if facts.published is not None:
         is_surer = SURENESS[field.sure] < SURENESS[facts.published_sure]
         if found is None or (facts.published[0] is not None and not is_surer):

@@ -7,6 +7,7 @@ behind cues (`split`).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.ingest.dissect.alike import find_alike
 from generator.ingest.dissect.closed_texts import find_closed
@@ -17,13 +18,15 @@ from generator.ingest.dissect.judged_together import find_together
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.left_headlines import find_left
 from generator.ingest.dissect.letters_pages import find_letters
-from generator.ingest.dissect.lines import Line
+from generator.ingest.dissect.lines import Line, is_paragraph_like, is_rule
 from generator.ingest.dissect.parted_texts import find_parted
 from generator.ingest.dissect.parts import Open, Part, Split
+from generator.ingest.dissect.quoted_titles import find_quoted
 from generator.ingest.dissect.series import Series, find_series
 from generator.ingest.dissect.signed_texts import find_signed
 from generator.ingest.dissect.title_outlets import find_outlets_behind
 from generator.ingest.dissect.uncued import find_common_signs, find_title, find_uncued
+from generator.text.arabic import is_arabic
 
 
 def _without_frames(part: Open, numbers: frozenset[int]) -> Open:
@@ -44,6 +47,7 @@ def split_uncued(parts: Sequence[Open], separators: list[Line], titles: frozense
         listed = _find_listed(part, known) if known.is_pasted else Series()
         titles |= listed.titles or _find_set_apart(part.lines, known)
         outlets |= listed.outlets
+        known = replace(known, outlets=known.outlets | listed.outlets) if listed.outlets - known.outlets else known
         closing |= listed.closing
         writers |= listed.writers
         found = parted(_without_frames(part, listed.frames), titles, known)
@@ -73,11 +77,12 @@ def _find_listed(part: Open, known: Known) -> Series:
     closed = find_closed(lines, known)
     letters = find_letters(lines, known)
     dated = find_dated(lines, above, known)
+    quoted = find_quoted(lines, known)
     behind = find_outlets_behind(lines, known)
     return Series(
-        series.titles or credited.titles or closed.titles or letters.titles or dated.titles or behind,
-        series.frames | credited.frames | closed.frames | letters.frames | dated.frames,
-        series.outlets | credited.outlets | closed.outlets,
+        quoted.titles or series.titles or credited.titles or closed.titles or letters.titles or dated.titles or behind,
+        quoted.frames | series.frames | credited.frames | closed.frames | letters.frames | dated.frames,
+        quoted.outlets | series.outlets | credited.outlets | closed.outlets,
         letters.closing,
         letters.writers,
     )
@@ -93,14 +98,27 @@ def parted(part: Open, titles: frozenset[int], known: Known, others: frozenset[s
     """The articles that one holds without cues."""
     done: list[Open] = []
     while (at := find_uncued(part.lines, titles, known, others)) is not None:
-        head = Open(part.lines[:at])
+        own = int(_is_beside_title(part.lines, at))
+        head = Open(part.lines[: at - own])
         first, last = head.lines[0].number, head.lines[-1].last_number
-        tail = Open(part.lines[at:])
+        tail = Open(part.lines[at:], list(part.lines[at - own : at]))
         for line in part.removed:
             (head if line.number <= last or line.number < first else tail).removed.append(line)
         done.append(head)
         part = tail
     return [*done, part]
+
+
+def _is_beside_title(lines: Sequence[Line], at: int) -> bool:
+    """Whether the short line right above where an article begins is no part of the text before: a rule parts them, or a
+    gap where that is in the other script. It is an outlet's name, or a section's."""
+    above = lines[at - 1]
+    if at < 3 or lines[at].after_blank or is_paragraph_like(above.text) or is_rule(above.text):
+        return False
+    if is_rule(lines[at - 2].text):
+        return True
+    before, this, own = (is_arabic(line.text) for line in lines[at - 2 : at + 1])
+    return above.after_blank and this is own and this is not before
 
 
 def _find_alike(parts: Sequence[Part], known: Known) -> frozenset[int]:

@@ -33,6 +33,7 @@ from generator.ingest.dissect.names import (
     sureness_of_name,
 )
 from generator.ingest.dissect.names_alone import read_names_alone
+from generator.ingest.dissect.names_with_day import read_abbreviated_name
 from generator.ingest.dissect.outlet_names import may_be_section
 from generator.ingest.dissect.standfirsts import (
     LONGEST_STANDFIRST,
@@ -48,6 +49,7 @@ from generator.ingest.dissect.topic_lines import is_comma_topics
 from generator.ingest.dissect.values_below import is_prose
 from generator.model.article import SURENESS, Sureness
 from generator.model.publisher import Label
+from generator.text.arabic import is_arabic
 from generator.text.dates import is_worded_as_date
 
 _LONGEST_QUESTION = 4  # words
@@ -215,19 +217,26 @@ def _read_far_above_facts(lines: Sequence[Line], at: int, found: Sections, known
 
 
 def _is_of_page(lines: Sequence[Line], at: int, found: Sections) -> bool:
-    """Whether a line is none of the article's: a counter, a desk, what its author is, the letters that
+    """Whether a line is none of the article's: a counter, a desk or its initials, what its author is, the letters that
     change the size of the type."""
     line = lines[at]
     has_author = states(found.fields, Label.AUTHOR)
     is_office = (is_desk(line.text) and line.words <= 3) or (has_author and is_role(line.text))
     is_of_type = line.text == "A" and any(near.text == "A" for near in (*lines[at - 1 : at], *lines[at + 1 : at + 2]))
-    return is_office or is_of_type or _is_counter(lines, at) or key_of(line.text) in _OF_PAGE
+    is_of_desk = (
+        line.words == 1 and is_arabic(line.text) and is_initials(line.text) and not is_agency(line.text)
+    )  # «ق.م»
+    return is_office or is_of_type or is_of_desk or _is_counter(lines, at) or key_of(line.text) in _OF_PAGE
 
 
 def _read_few_words(line: Line, found: Sections, known: Known) -> bool:
-    """Read a line of a few words that names nobody: an outlet with initials, a kicker; below what is told of the
-    article it is the page's."""
+    """Read a line of a few words without a name written out: an author's initial and name, an outlet with initials, a
+    kicker; below what is told of the article it is the page's."""
     if _read_desk(line, found, known):
+        return True
+    has_author = any(one.label is Label.AUTHOR for one in found.fields)
+    if known.is_pasted and not has_author and (person := read_abbreviated_name(line.text)):
+        found.fields.extend(person)
         return True
     if _may_be_kicker(line, found):
         found.kicker = line.text

@@ -46,5 +46,5 @@ def are_desk_names(text: str) -> bool:
     the author, it does not say (`سالم علي/ منى حسن`)."""
     if "/" not in text or not is_arabic(text):
         return False
-    names = _SLASH.split(text.strip(" ./"))
+    names = [name for name in _SLASH.split(text.strip(" ./")) if not is_agency(name)]  # «وام/سالم علي/منى حسن»
     return len(names) > 1 and all(is_unlabelled_byline(name, by_form=False) for name in names)

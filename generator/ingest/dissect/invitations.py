@@ -32,9 +32,11 @@ _FORMS = re.compile(
     r"(?:got|have) (?:an?|any) (?:news |story )?(?:stor(?:y|ies)|tips?|questions?|ideas?|comments?)\b.{0,40}\? "
     r"(?:please )?(?:call|ring|phone|text|get in touch|let us know|tell us|e-?mail|contact|write to) .{2,130}|"
     r"(?:want|would you like|looking for) (?:to (?:read|know|hear|get|see) )?more .{1,90}"
-    r"(?:\bnews-?letters?\b|\bsubscribe\b|\bin(?:to)? your inbox\b).{0,120}",
+    r"(?:\bnews-?letters?\b|\bsubscribe\b|\bin(?:to)? your inbox\b).{0,120}|"
+    r".{8,150}\bnews-?letters?\b.{0,60}[.!] (?:sign up|subscribe)(?: here| now| today)?",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r" (?:sign up|subscribe)(?: here| now| today)?\W?$", re.IGNORECASE)
 _FIRST = (
     "contact", "reach", "email", "e-mail", "message", "follow", "to contact", "got a", "have ", "want", "would you",
     "looking", "please", "ask ", "question", "comment", "get ", "see ",
@@ -44,6 +46,7 @@ _FIRST = (
 def is_invitation(text: str) -> bool:
     """Whether the whole line `text` asks a reader to turn to the paper or its writer."""
     line = text.strip(' *_-–—•>"“”')
-    if len(line) > _LONGEST or not (line[:12].lower().startswith(_FIRST) or " be " in line):
+    is_open = line[:12].lower().startswith(_FIRST) or " be " in line or _ENDS.search(line) is not None
+    if len(line) > _LONGEST or not is_open:
         return False
     return _FORMS.fullmatch(line.rstrip(" .!")) is not None

@@ -29,6 +29,7 @@ from generator.text.arabic import is_arabic
 
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 WITH_AGENCY = re.compile(r"\s+مع\s+(?P<name>\S.{1,25})$")  # «رنا عيسى مع أ ف ب»
+_WITH_AGENCIES = re.compile(r"\s+(?:with|and) (?:news )?agencies$|\s+(?:مع|و)\s?وكالات$", re.IGNORECASE)
 _KEYWORD_BREAK = re.compile(r"(?:(?<!\s)\s+)?[،,;؛|#•·/\t]\s*+|(?<!\s)\s++[-–—]\s++")
 AROUND_VALUES = " \t:：-–—|/>»=.،,"
 PEOPLE = (Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR)
@@ -88,6 +89,7 @@ def accept_person(label: Label, value: str, weak: bool) -> Field | None:
     """A byline: people, or an outlet, which makes it a source. Databases repeat `By` behind their label."""
     value = value[found.end() :] if (found := _BY.match(value)) else value
     value = value[: beside.start()] if (beside := WITH_AGENCY.search(value)) and is_agency(beside["name"]) else value
+    value = value[: beside.start()] if (beside := _WITH_AGENCIES.search(value)) else value
     names = split_names(value)
     is_office = is_arabic(value) and is_role(value) and not _holds_given_name(value)
     if (is_desk(value) and len(value.split()) <= 6) or (is_office and len(names) == 1):

@@ -29,6 +29,7 @@ _LEAST_WORDS_OF_PARAGRAPH = 16
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]{3,}(?![\w’'-])")
 _WRITES = re.compile(
     r",? (?:currently |also )?(?:works|writes|reports|blogs) (?:for|at|as|from|on|about|primarily)\b|"
+    r",? (?:currently |also )?covers [a-z]|"
     r",? is (?:an?|the) (?:\w+ ){0,3}(?:writer|reporter|correspondent|editor|columnist|journalist|blogger)\b|"
     r"،? (?:كاتبة?|صحفية?|صحافية?|مراسلة?|محررة?) "
 )

@@ -13,6 +13,7 @@ from generator.ingest.dissect.dated_bylines import without_behind_day
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.lines import ends_sentence, key_of
+from generator.ingest.dissect.name_words import RUBRICS
 from generator.ingest.dissect.names import (
     is_agency,
     is_masthead_like,
@@ -22,6 +23,7 @@ from generator.ingest.dissect.names import (
 )
 from generator.model.article import Sureness
 from generator.model.publisher import Label
+from generator.text.arabic import is_arabic
 from generator.text.dates import is_worded_as_date
 
 _LONGEST = 120
@@ -32,18 +34,34 @@ _COMMA = re.compile(r"\s*[,،]\s+")
 _SIZE = re.compile(r"^(?:text|font) size:? (?:[at+-] ){1,4}", re.IGNORECASE)
 _RUBRIC = re.compile(r"(?!By )[A-Z][\w&'’-]*(?: (?:[A-Z&][\w'’-]*)){0,3}")
 _ZONED = re.compile(r"[0-9]{1,2}:[0-9]{2} ?(?:[AaPp]\.?[Mm]\.?)? ?(?![AP]M$)[A-Z]{2,4}$")
+_DAY_THEN_RUBRIC = re.compile(
+    r"(?P<day>.{8,50}[0-9٠-٩]{1,2}:[0-9٠-٩]{2})[\s|،–-]+(?P<rubric>[ء-ي]{3,}(?: [ء-ي]{3,}){0,2})"
+)
 _MOST_WORDS_OF_RUBRIC = 4
 _TIME = re.compile(r"[0-9٠-٩]{1,2}:[0-9٠-٩]{2}")
+_FULL_DAY = re.compile(
+    r"(?P<name>[^\d|]{3,40}?)[\s،|–—-]+(?P<day>(?:[0-9٠-٩]{1,2} [^\W\d]{3,12}(?: ?/ ?[^\W\d]{3,12}| الثاني| الأول)?،? "
+    r"|[0-9٠-٩]{1,2}[/.-][0-9٠-٩]{1,2}[/.-])[0-9٠-٩]{4}م?)"
+)
+# «سليمة.ب», «ب. سليمة»: as papers of the Maghreb sign; a title of one letter before a name is a person's as well.
+_ABBREVIATED = re.compile(r"[ء-ي]{3,}\s?\.\s?[ء-ي]\.?|[ء-ي]\.\s?[ء-ي]{3,}")
+
+
+def read_abbreviated_name(text: str) -> tuple[Field, ...]:
+    """The author of whom a whole line has one name and the initial of the other, in doubt; nothing of another line."""
+    name = text.strip(" |،-–—")
+    is_name = _ABBREVIATED.fullmatch(name) is not None
+    return (Field(Label.AUTHOR, name, name, Sureness.DOUBTFUL),) if is_name else ()
 
 
 def read_name_with_day(text: str, known: Known) -> tuple[Field, ...]:
     """The person, the outlet beside them if any, and the day that the whole line states; nothing of any other line.
 
-    The time must stand with the day: a name and a day alone are of events and of lives as well. Without an outlet the
-    name must begin with a known given name.
+    The time must stand with the day: a name and a day alone are of events and of lives as well, but for Arabic names
+    that are known, or abbreviated as bylines are. Without an outlet the name must begin with a known given name.
     """
     if not _TIME.search(text):
-        return ()
+        return _read_arabic_without_time(text)
     bare = without_behind_day(text.strip())
     if len(bare) > _LONGEST or ends_sentence(bare) or not _TIME.search(bare):
         return ()
@@ -64,6 +82,30 @@ def read_agency_with_day(text: str) -> tuple[Field, ...]:
         return ()
     source = Field(Label.SOURCE, name, name, Sureness.LIKELY)
     return source, Field(Label.PUBLISHED, day, day, Sureness.LIKELY)
+
+
+def _read_arabic_without_time(text: str) -> tuple[Field, ...]:
+    """«سليمة.ب 13 مارس 2024», «سلمى إدريس 13 مارس 2024»."""
+    found = _FULL_DAY.fullmatch(text.strip()) if len(text) <= _LONGEST and is_arabic(text) else None
+    if found is None or not is_worded_as_date(found["day"]):
+        return ()
+    name = found["name"]
+    is_known = is_unlabelled_byline(name, by_form=False)
+    person = (Field(Label.AUTHOR, name, name, Sureness.LIKELY),) if is_known else read_abbreviated_name(name)
+    return (*person, Field(Label.PUBLISHED, found["day"], found["day"], Sureness.LIKELY)) if person else ()
+
+
+def read_day_with_rubric(text: str) -> tuple[Field, ...]:
+    """The day with its time, and the section behind them, of a whole Arabic line: «الثلاثاء 12 آذار 2024 الساعة 11:08
+    تربية وثقافة»."""
+    found = _DAY_THEN_RUBRIC.fullmatch(text.strip()) if len(text) <= _LONGEST else None
+    if found is None or not is_worded_as_date(found["day"]):
+        return ()
+    words = (word.removeprefix("و").removeprefix("ال") for word in key_of(found["rubric"]).split())
+    if not any(word in RUBRICS for word in words):
+        return ()
+    published = Field(Label.PUBLISHED, found["day"], found["day"], Sureness.LIKELY)
+    return published, Field(Label.SECTION, found["rubric"], found["rubric"])
 
 
 def read_rubric_with_day(text: str) -> tuple[Field, ...]:

@@ -38,7 +38,9 @@ _PLACE_BEHIND = re.compile(r"\s*\([^()\d]{2,40}\)$")  # `The Bay Courier (London
 _PAGE = re.compile(r"(?:pp?\.?|pages?|ص\.?|صفحة|صفحات) ?[0-9٠-٩]{1,3}(?:[-–][0-9٠-٩]{1,3})?", re.IGNORECASE)
 _MOST_BESIDE = 6  # parts between commas
 _YEAR = re.compile(r"\w \d{1,2}, \d{4}|\d{1,2} \w+ \d{4}")  # behind its day
-_BEFORE_DAY = re.compile(r"(?<=[^\W\d])\s+(?=[0-9٠-٩]{1,2}\s\D{3,30}\s[0-9٠-٩]{4}$)")  # «النهار 9 حزيران 2009»
+_BEFORE_DAY = re.compile(  # «النهار 9 حزيران 2009», «النهار 9/6/2009»
+    r"(?<=[^\W\d])\s+(?=[0-9٠-٩]{1,2}(?:\s\D{3,30}\s|[/.-][0-9٠-٩]{1,2}[/.-])[0-9٠-٩]{4}$)"
+)
 _LONGEST_OUTLET = 4  # words
 _SIGN_BETWEEN = re.compile(r"\s*[|•·/،,]\s*|\s+[-–—]\s+")
 _SIGNS = " -–—:.|,،"
@@ -87,8 +89,9 @@ def read_named_outlet(text: str, known: Known) -> tuple[Field, ...]:
 def read_outlet_then_day(text: str, known: Known) -> tuple[Field, ...]:
     """A known outlet, a sign, the day (`عكاظ | 3 مايو 2015`), although the whole could be read as a day with a word
     before it. «اليوم» is an outlet and a word for today: before a comma it is that."""
-    found = _SIGN_BETWEEN.search(text) or _BEFORE_DAY.search(text)
-    if found is None or key_of(text[: found.start()]) not in known.outlets:
+    signs = (_SIGN_BETWEEN.search(text), _BEFORE_DAY.search(text))  # the first sign may be of the day
+    found = next((each for each in signs if each and key_of(text[: each.start()]) in known.outlets), None)
+    if found is None:
         return ()
     outlet, day = text[: found.start()], text[found.end() :]
     is_today = key_of(outlet) == "اليوم" and not found.group().strip(" ،,")

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field, replace
 
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.labels import Zone, read_fields
-from generator.ingest.dissect.lines import Line, number_of, without_number
+from generator.ingest.dissect.lines import Line, bullet_of, number_of, without_bullet, without_number
 from generator.ingest.dissect.uncued import find_title
 from generator.model.publisher import Label
 
 DATES = (Label.PUBLISHED, Label.UPDATED)
+_LONGEST_SECTION = 3  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,12 @@ class Split:
 
 
 def without_numbers(parts: Sequence[Part], known: Known) -> tuple[Part, ...]:
-    """The articles without the numbers before their titles, where these count the articles; they are removed. A cue
-    above a title may have taken its number."""
+    """The articles without the numbers before their titles, where these count the articles; they are removed, as is a
+    bullet that all titles have. A cue above a title may have taken its number."""
     if len(parts) < 2:
         return tuple(parts)
     titles = [find_title(part.lines, known) for part in parts]
+    parts = _without_bullets(parts, titles)
     numbers = [number_of(part.lines[at].text) for part, at in zip(parts, titles, strict=True)]
     counted = sum(number is not None for number in numbers)
     if any(number not in (None, place) for place, number in enumerate(numbers, 1)) or counted * 2 <= len(parts):
@@ -87,8 +89,29 @@ def without_numbers(parts: Sequence[Part], known: Known) -> tuple[Part, ...]:
     )
 
 
+def _without_bullets(parts: Sequence[Part], titles: Sequence[int]) -> Sequence[Part]:
+    """The articles without the bullet before their titles, where all have the same; a section's name may stand above
+    a title."""
+    places = [_below_section(part, at) for part, at in zip(parts, titles, strict=True)]
+    bullets = {bullet_of(part.lines[at].text) for part, at in zip(parts, places, strict=True)}
+    if len(bullets) != 1 or "" in bullets:
+        return parts
+    return [_with_title(part, at, without_bullet(part.lines[at].text)) for part, at in zip(parts, places, strict=True)]
+
+
+def _below_section(part: Part, at: int) -> int:
+    """The line of a title: `at`, or the one below it where that has a bullet and `at` may name a section."""
+    is_section = at + 1 < len(part.lines) and part.lines[at].words <= _LONGEST_SECTION
+    return at + 1 if is_section and bullet_of(part.lines[at + 1].text) and not bullet_of(part.lines[at].text) else at
+
+
 def _without_number(part: Part, at: int) -> Part:
+    return _with_title(part, at, without_number(part.lines[at].text))
+
+
+def _with_title(part: Part, at: int, text: str) -> Part:
+    """An article whose title is `text`; what stood before that on its line is removed."""
     line = part.lines[at]
-    text = without_number(line.text)
-    number = replace(line, text=line.text.removesuffix(text).strip())
-    return Part((*part.lines[:at], replace(line, text=text), *part.lines[at + 1 :]), (number, *part.removed))
+    before = replace(line, text=line.text.removesuffix(text).strip())
+    lines = (*part.lines[:at], replace(line, text=text), *part.lines[at + 1 :])
+    return replace(part, lines=lines, removed=(before, *part.removed))

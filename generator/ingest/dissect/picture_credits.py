@@ -20,7 +20,7 @@ _LIBRARY = (
     r"(?:Getty(?: Images)?(?:/\w+)?|Corbis(?: Images)?|Shutterstock|Alamy|iStock\w*|Flickr|Rex(?: Features)?|"
     r"Magnum(?: Photos)?|Thinkstock|Wirepix|AP Photos?|Icon SMI|PA (?:Wire|Images|Archive))"
 )
-_ARABIC = r"(?:ال)?(?:صورة|صور|تصوير|عدسة|مصدر الصورة)"
+_ARABIC = r"(?:ال)?(?:صورة|صور|تصوير|عدسة|مصدر الصورة|صورة من)"
 # Of a picture wherever it stands.
 _ALONE = re.compile(
     rf"[(\[]?(?i:{_OF_PICTURE}(?: (?:credit|source|courtesy|by))?)\s?:\s?[A-Z@][^:!?]{{1,60}}[)\]]?|"
@@ -38,7 +38,8 @@ _BEHIND_CAPTION = re.compile(
     r"[(\[](?:(?:AP|AFP|EPA|Reuters|Getty) )?(?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?\b[^()\[\]]{0,50}[)\]]\.?$|"
     r"\[[^\[\]/]{3,30}/[^\[\]]{2,40}\]$|"
     r"(?:\bREUTERS|(?<=[.,] )(?:AFP|AP|EPA|GETTY))/[A-Z][\w .’'-]{2,30}"
-    r"(?:/(?:File Photo|Files?|Handout|Pool|Illustration))?$|"
+    r"(?:/(?:[Ff]ile [Pp]hoto|Files?|Handout|Pool|Illustration))?(?: Purchase Licensing Rights)?(?:,? opens new tab)?$|"
+    rf"\.\s[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,3}}/(?:{_LIBRARY}|AP|AFP|EPA|Reuters)$|"
     r"(?:\s[-–—]\s?|[(\[])(?:[Pp]hoto )?[Cc]ourtesy (?:of )?[^.()]{3,60}[)\]]?$|"
     r"[(\[][A-Z][\w .&’'-]{2,30}: [A-Z][\w .’'-]{3,30}[)\]]$|صورة:\s[^:.؟!()]{2,40}/[^:.؟!()]{2,30}$|"
     r"[—–] (?:Photo|Image)s? (?:by|courtesy)\b[^.]{2,30}$|"
@@ -82,7 +83,7 @@ _TAKEN_BY = re.compile(
 )
 _LIST = re.compile(r"\s*[/،,+&|]\s*|\s[-–—]\s|\s+via\s+|\s+عبر\s+")
 _LONGEST_ALONE, _LONGEST_CAPTION = 10, 60  # words
-_LEAST_CREDITED, _MOST_CREDITED = 3, 14  # words
+_LEAST_CREDITED, _MOST_CREDITED, _LONGEST_SENTENCE = 3, 14, 20  # words
 
 
 def is_photo_credit(line: Line) -> bool:
@@ -116,6 +117,14 @@ def may_end_with_credit(text: str, known: Known) -> bool:
         is_latin = is_arabic(found["caption"]) and _CAPITALS.fullmatch(found["note"]) is not None
         return is_latin or _OWNERS.fullmatch(key_of(found["note"])) is not None
     return all(_may_own(name, known) for name in _LIST.split(_ARCHIVE_OF.sub("", found["credit"])))
+
+
+def is_sentence_of_agency(text: str) -> bool:
+    """Whether a short line has its agency in brackets behind its stop: above what is the page's, a caption."""
+    found = _CREDITED.fullmatch(text.rstrip("."))
+    if found is None or not found["credit"]:
+        return False
+    return _LEAST_CREDITED <= len(found["caption"].split()) <= _LONGEST_SENTENCE and is_agency(found["credit"])
 
 
 def _has_initials(credit: str) -> bool:

@@ -24,7 +24,7 @@ from generator.text.arabic import is_arabic
 from generator.text.dates import is_worded_as_date
 
 _UPDATE = re.compile(
-    r"(?:[\s(،,|–—-]{1,6}|(?<=\d [AP]M [A-Z]{3}))"
+    r"(?:[\s(،,|–—-]{1,6}|(?<=\d [AP]M [A-Z]{3})|(?<=\d [AP]M [A-Z]{3}[+-]\d))"
     r"(?:(?:last )?updated?(?: on| at)?|آخر تحديث|تم التحديث|حُ?دّ?ثت? في|محدّ?ث|تحديث)\b(?P<value>.*)$",
     re.IGNORECASE,
 )

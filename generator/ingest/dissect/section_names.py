@@ -44,7 +44,7 @@ def _names_section(line: Line, known: Known) -> bool:
     """Whether a line is the name of a section of a newspaper or report, or counts one."""
     if len(line.text) <= _LONGEST and (_NAMED.fullmatch(line.text) or _NUMBERED.fullmatch(line.text)):
         return True
-    if line.words > _MOST_WORDS or ends_with_stop(line.text) or facts_of(line, known):
+    if line.words > _MOST_WORDS or ends_with_stop(line.text.rstrip(" :")) or facts_of(line, known):
         return False
     first = key_of(line.text).split()[:1]
     is_rubric = bool(first) and (first[0] in RUBRICS or first[0].removeprefix("ال") in RUBRICS)

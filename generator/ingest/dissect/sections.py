@@ -6,7 +6,9 @@ within the body (body).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.boilerplate import is_boilerplate
@@ -33,6 +35,9 @@ from generator.ingest.dissect.titles import part_desk
 from generator.model.article import Sureness
 from generator.model.publisher import Label
 
+_WORD_FOR_TEXT = re.compile(
+    r"(?:النص|نص (?:الخبر|المقال|التقرير)|المحتوى|[Ff]ull text|[Tt]ext|[Bb]ody|[Cc]ontent)\s?[:：]\s+(?=\S)"
+)
 _LONGEST_LABEL = 16  # words of a label with its value within a body
 
 
@@ -50,11 +55,23 @@ def part_sections(lines: Sequence[Line], known: Known, *, titled: bool = False, 
     if known.is_pasted and end > start > 0 and (in_doubt or may_hold_another(lines[0], lines[start:end], known)):
         found.may_be_several = True
         found.fields = [*doubted(found.fields[:head]), *without_facts(found.fields[head:])]
-    _read_body(lines[start:end], found, known)
+    _read_body(_without_word_for_text(lines[start:end], found), found, known)
     if known.is_pasted:
         told = tell_in_brackets(lines[start:end], known)
         found.fields = without_contradicted(found.fields[:head], found.fields[head:foot], found.fields[foot:], told)
     return found
+
+
+def _without_word_for_text(body: Sequence[Line], found: Sections) -> Sequence[Line]:
+    """The lines of a body, the first without the label that forms set before a text (`Text: …`) below other labels."""
+    labelled = sum(one.sure is Sureness.SURE for one in found.fields)
+    word = _WORD_FOR_TEXT.match(body[0].text) if body and labelled > 1 and body[0].block is None else None
+    if word is None:
+        return body
+    first = body[0]
+    found.removed.append(replace(first, text=word.group().strip()))
+    text = first.text[word.end() :]
+    return (replace(first, text=text, words=len(text.split())), *body[1:])
 
 
 def _read_letter(lines: Sequence[Line], found: Sections) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from generator.ingest.dissect.boilerplate import is_boilerplate
+from generator.ingest.dissect.caption_lines import read_caption
 from generator.ingest.dissect.closing_credits import part_credit
 from generator.ingest.dissect.credit_names import is_agencies
 from generator.ingest.dissect.datelines import read_dateline, read_dateline_alone
@@ -16,6 +17,7 @@ from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_paragraph_like, is_rule, key_of
 from generator.ingest.dissect.names import is_desk, is_unlabelled_byline
 from generator.ingest.dissect.names_alone import names_alone
+from generator.ingest.dissect.names_with_day import read_abbreviated_name
 from generator.ingest.dissect.similarity import coverage, stems
 from generator.ingest.dissect.stated_facts import facts_of, tells_of_article
 from generator.ingest.dissect.unlabelled import read_unlabelled
@@ -130,7 +132,8 @@ def may_be_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:
         return False
     if line.words < 4 or _LISTED.match(line.text) or _is_credited_sentence(line.text):
         return False
-    rest = [x for x in lines[at + 1 : at + 8] if not _stands_in_head(x, known)]
+    near = range(at + 1, min(at + 8, len(lines)))
+    rest = [lines[n] for n in near if not _stands_in_head(lines[n], known) and not read_caption(lines, n, known)]
     return bool(rest) and (is_paragraph_like(rest[0].text) or rest[0].words >= 12)
 
 
@@ -148,6 +151,8 @@ def _states_facts(line: Line, known: Known) -> bool:
 
 def _stands_in_head(line: Line, known: Known) -> bool:
     if is_rule(line.text) or is_boilerplate(line.text) or is_unlabelled_byline(line.text) or line.words == 1:
+        return True
+    if read_abbreviated_name(line.text):
         return True
     return _states_facts(line, known) or read_dateline_alone(line.text, known) is not None
 

@@ -21,7 +21,7 @@ _BEFORE = re.compile(
     r"(?:[«\"“]?(?P<outlet>[^:«»\"“”\d\[]{2,30}?)[»\"”]?\s*:\s+|\[(?P<boxed>[^\[\]\d]{2,30})\]:?\s*)(?P<title>\S.*)"
 )
 _AGO = r"(?P<ago>,? \d{1,2} ?(?:h|m|d|mins?|hours?|days?)(?: ago)?)?"
-_BEHIND = re.compile(rf"(?P<title>\S.*?\S)\s*[(\[](?P<outlet>[^()\[\]\d,]{{2,30}}){_AGO}[)\]]")
+_BEHIND = re.compile(rf"(?:[*•-] )?(?P<title>\S.*?\S)\s*(?:[-–—] ?)?[(\[](?P<outlet>[^()\[\]\d,]{{2,30}}){_AGO}[)\]]")
 _LONGEST_OUTLET, _LEAST_TITLE = 4, 3  # words
 _LEAST_PROSE, _SEVERAL = 8, 2  # words, titles
 

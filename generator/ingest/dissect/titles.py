@@ -42,6 +42,7 @@ _SLUG = re.compile(
 )
 # The sections of a site above a page's title: `World / Mena`, `News|Education`.
 _TRAIL = re.compile(r"[^\W\d]+(?: [^\W\d]+)?(?:\s?[/|>›»]\s?[^\W\d]+(?: [^\W\d]+)?){1,3}")
+_PAGE_NUMBER = re.compile(r"[0-9٠-٩]{1,3}")
 _BAR = re.compile(r"[|/›>»•·]")
 _OFFICE = 8  # words
 _LEAST_TOLD_TWICE, _REACH = 5, 10  # words; lines
@@ -71,7 +72,8 @@ def read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) ->
 
 
 def _read_above(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
-    """Read what stands on a line of its own above a title: an invocation, a paper's name, the author, a kicker."""
+    """Read what stands on a line of its own above a title: an invocation, a page's number, a paper, the author, a
+    kicker."""
     line = lines[at]
     sections = height_of_sections(lines, at, known) if known.is_pasted and found.kicker is None else 0
     if sections:
@@ -79,6 +81,9 @@ def _read_above(lines: Sequence[Line], at: int, found: Sections, known: Known) -
         found.removed.extend(lines[at + 1 : at + sections])
         return sections
     if is_invocation(line.text) and _stands_above_title(lines, at, known):
+        found.removed.append(line)
+        return 1
+    if _is_page_number(lines, at, known):
         found.removed.append(line)
         return 1
     if is_masthead_like(line.text) and _stands_above_title(lines, at, known):
@@ -91,6 +96,16 @@ def _read_above(lines: Sequence[Line], at: int, found: Sections, known: Known) -
     found.removed.extend(each for each in lines[:at] if found.kicker is not None and _as_kicker(each) == found.kicker)
     found.kicker = _as_kicker(line)
     return 1
+
+
+def _is_page_number(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether a line is a number of a page, with a line below it that may be the title."""
+    return (
+        known.is_pasted
+        and _PAGE_NUMBER.fullmatch(lines[at].text) is not None
+        and at + 1 < len(lines)
+        and not is_paragraph_like(lines[at + 1].text)
+    )
 
 
 def _read_author_above(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:

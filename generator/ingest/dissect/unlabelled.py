@@ -16,7 +16,7 @@ from generator.ingest.dissect.datelines import read_dateline_alone
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.labels import Zone, read_fields, unwrapped
-from generator.ingest.dissect.lines import ends_sentence, key_of
+from generator.ingest.dissect.lines import ends_sentence, key_of, without_number
 from generator.ingest.dissect.name_lines import read_name_line
 from generator.ingest.dissect.name_words import HEADING_WORDS
 from generator.ingest.dissect.names import (
@@ -29,7 +29,12 @@ from generator.ingest.dissect.names import (
     is_unlabelled_byline,
     sureness_of_name,
 )
-from generator.ingest.dissect.names_with_day import read_agency_with_day, read_name_with_day, read_rubric_with_day
+from generator.ingest.dissect.names_with_day import (
+    read_agency_with_day,
+    read_day_with_rubric,
+    read_name_with_day,
+    read_rubric_with_day,
+)
 from generator.ingest.dissect.outlet_lines import (
     outlet_of,
     read_named_outlet,
@@ -55,10 +60,14 @@ _DAY_AND_HOUR = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN_PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
+_SLASH = re.compile(r" / (?![0-9٠-٩])|(?<![0-9٠-٩]) / ")  # but not those of a day, `9 / 10 / 2016`
 _ENDS_DAY = re.compile(r"[^\W\d] [0-9٠-٩]{4}[مـ]?$")  # behind the month's name
 _TIME = re.compile(r"[0-9٠-٩]{1,2}:[0-9٠-٩]{2}")
 _OF_OUTLET = frozenset({Label.SOURCE, Label.ASIDE, Label.DATELINE})
-_ISSUE = re.compile(r"(?:العدد|عدد)(?: رقم)?\s?[:#]?\s?\(?[0-9٠-٩]{2,6}\)?\s?[-–—|،,:]?\s")
+_ISSUE = re.compile(
+    r"(?:ن\u064f?شرت? (?:هذا المقال |المادة )?في )?(?:العدد|عدد)(?: رقم)?\s?[:#]?\s?\(?[0-9٠-٩]{2,6}\)?\s?[-–—|،,:]?\s"
+    r"(?:(?:في )?(?:الصفحة|صفحة|ص)\.?\s?[0-9٠-٩]{1,3}\s?[-–—|،,:]?\s)?"
+)
 _DIGITS_OF_YEAR = 4
 _SITE = re.compile(r"(?:www\.)?[A-Z][A-Za-z0-9-]{2,30}\.(?:com|net|org|co\.uk|info|example)")
 _QUOTES = ' «»“”"'
@@ -73,6 +82,8 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
         return address
     if len(bare) > 110:
         return ()
+    if known.is_pasted and (counted := _read_counted(bare, known)):
+        return counted
     dated = _read_numbered(text, bare, known) if any(map(str.isdigit, bare)) else ()
     dated = dated or _read_ago(bare) or read_named_outlet(bare, known)
     if dated:
@@ -87,8 +98,17 @@ def read_unlabelled(text: str, known: Known) -> tuple[Field, ...]:
         or _read_place_and_person(bare, known)
         or _read_parts(_part_at_signs(bare), known)
         or read_outlet_with_day(bare, known)
-        or _read_parts(bare.split(" / ", maxsplit=4), known)
+        or _read_parts(_SLASH.split(bare, maxsplit=4), known)
     )
+
+
+def _read_counted(text: str, known: Known) -> tuple[Field, ...]:
+    """The day and what stands beside it behind the number of an article: `2- The Bay Courier - 13/3/2024`."""
+    rest = without_number(text) if text[:1].isdigit() else text
+    if rest == text or not rest[:1].isalpha() or not any(map(str.isdigit, rest)):
+        return ()
+    found = read_unlabelled(rest, known)
+    return found if any(one.label is Label.PUBLISHED for one in found) else ()
 
 
 def _read_address(bare: str, text: str) -> tuple[Field, ...]:
@@ -110,6 +130,7 @@ def _read_numbered(text: str, bare: str, known: Known) -> tuple[Field, ...]:
         or _read_issue_and_day(bare, known)
         or read_name_with_day(bare, known)
         or read_rubric_with_day(bare)
+        or read_day_with_rubric(bare)
     )
 
 
@@ -151,7 +172,7 @@ def _read_dates(text: str, known: Known) -> tuple[Field, ...]:
 
 
 def _read_issue_and_day(text: str, known: Known) -> tuple[Field, ...]:
-    """The number of a paper's issue with its day: «العدد 8123 الأحد 6 مارس 2022»."""
+    """The number of a paper's issue with its day: «العدد 8123 الأحد 6 مارس 2022», «نُشر في العدد 12، ص 4، …»."""
     issue = _ISSUE.match(text)
     if issue is None:
         return ()

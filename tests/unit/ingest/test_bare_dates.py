@@ -110,3 +110,58 @@ def test_a_month_in_the_address_leaves_the_day_of_the_line(press: Any) -> None:
     article = press.one()
     assert article.date is not None
     assert article.date.iso == "2024-11-12"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "نُشر في العدد 214، الصفحة 6، بتاريخ 7 / 11 / 2024",
+        "نشرت في العدد رقم 214 - ص 6 - 7 نوفمبر 2024",
+        "العدد 214، صفحة 6، 7 / 11 / 2024",
+    ],
+)
+def test_the_issue_page_and_day_below_a_text_are_one_statement(press: Any, line: str) -> None:
+    press.put("a.txt", text(TITLE, *PROSE, line))
+    article = press.one()
+    assert dated(article)[0] == "2024-11-07"
+    assert article.provenance.removed == (line,)
+
+
+def test_slashes_with_spaces_within_a_day_part_nothing(press: Any) -> None:
+    press.put("a.txt", text(TITLE, "سلمى إدريس / 7 / 11 / 2024", *PROSE))
+    article = press.one()
+    assert (dated(article)[0], article.authors) == ("2024-11-07", ("سلمى إدريس",))
+
+
+def test_a_day_behind_the_number_of_an_article(press: Any) -> None:
+    first, second = "ترميم سور المدينة القديمة", "افتتاح مكتبة في حي الزهور"
+    other = "افتتحت البلدية مكتبة عامة في حي الزهور تضم ستة آلاف كتاب، وتفتح أبوابها كل مساء عدا الجمعة."
+    digest = (
+        f"1- بريد الساحل - 7/11/2024\nعنوان: {first}",
+        PROSE[0],
+        f"2- بريد الجبل - 8/11/2024\nعنوان: {second}",
+        other,
+    )
+    press.put("a.txt", "\n".join(digest) + "\n")
+    assert [(each.title, dated(each)[0]) for each in press.take_in()] == [(second, "2024-11-08"), (first, "2024-11-07")]
+
+
+@pytest.mark.parametrize(
+    ("line", "iso"),
+    [
+        ("Posted: Wednesday, September 4, 2024 12:00 am", "2024-09-04"),
+        ("Posted: Wednesday, September 4, 2024 at 12:00 a.m.", "2024-09-04"),
+        ("Posted: Wednesday, September 4, 2024 12:05 am", "2024-09-04T00:05:00"),
+        ("Posted: Wednesday, September 4, 2024 12:00 pm", "2024-09-04T12:00:00"),
+    ],
+)
+def test_the_clock_that_programs_give_to_a_day_is_none(press: Any, line: str, iso: str) -> None:
+    press.put("a.txt", text(TITLE_EN, *PROSE_EN, line))
+    article = press.one()
+    assert dated(article)[0] == iso
+    assert (article.date_raw or "") in line
+
+
+def test_midnight_behind_an_arabic_day_is_none(press: Any) -> None:
+    press.put("a.txt", text(TITLE, "12 نوفمبر 2024 - 00:00", *PROSE))
+    assert dated(press.one())[0] == "2024-11-12"

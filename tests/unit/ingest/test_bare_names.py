@@ -197,3 +197,25 @@ def test_the_author_of_a_page_without_a_label(paper: Any, below: str, names: tup
 def test_the_author_of_an_english_page_without_a_label(paper: Any, below: str, names: tuple[str, ...]) -> None:
     paper.put("a.html", page(below, title=TITLE_EN, prose=PROSE_EN, lang="en"))
     assert paper.one().authors == names
+
+
+ORIGIN = "This article originally appeared on Bay Harbour Ledger: Bird reserve opens north of the city"
+
+
+@pytest.mark.parametrize("word", ["covers", "writes about"])
+def test_a_reporter_above_the_paper_is_the_author_though_a_note_below_tells_of_them(paper: Any, word: str) -> None:
+    note = (
+        f"Rosa Whitfield {word} the waterfront and its birds for the Ledger. Reach her at rwhitfield@bay.example or "
+        "follow her on the networks."
+    )
+    head = "Rosa Whitfield\nBay Harbour Ledger\nPublished 6:12 p.m. ET March 13, 2024"
+    article, _ = authors_of(paper, head, title=TITLE_EN, prose=(*PROSE_EN, note, ORIGIN))
+    assert article.authors == ("Rosa Whitfield",)
+
+
+def test_the_paper_in_which_an_article_first_appeared_is_no_author(paper: Any) -> None:
+    head = "Bay Harbour Ledger\nPublished 6:12 p.m. ET March 13, 2024"
+    article, _ = authors_of(paper, head, title=TITLE_EN, prose=(*PROSE_EN, ORIGIN))
+    assert article.authors == ()
+    assert article.original is not None
+    assert article.original.publisher == "Bay Harbour Ledger"

@@ -377,3 +377,12 @@ def test_initials_below_each_note_part_the_notes() -> None:
     )
     assert titles(found) == ["The last typist", "A bridge for hedgehogs", "Silence at the opera"]
     assert bodies(found) == [[CODE], [PORT], [VOTE]]
+
+
+def test_an_outlet_in_latin_letters_above_an_english_title_is_no_end_of_the_arabic_text_before() -> None:
+    text = "قررت البلدية رفع رسوم عبور الجسر بدءاً من الاثنين، بعد عام من تأجيل القرار مرتين."
+    arabic = ("البلدية ترفع رسوم الجسر", text)
+    found = take_apart(*arabic, "", "Quay and Harbour Letter", "Fossil reef mapped off the coast", REEF)
+    assert titles(found) == [arabic[0], "Fossil reef mapped off the coast"]
+    assert bodies(found) == [[arabic[1]], [REEF]]
+    assert found.drafts[1].removed == ("Quay and Harbour Letter",)

@@ -31,6 +31,7 @@ def root(tmp_path: Path) -> Path:
         "b/.gitkeep",
         "set-aside.yml",
         "a/old.txt~",
+        "a/~$report.docx",
         ".git/x.txt",
     ):
         (sources / name).parent.mkdir(parents=True, exist_ok=True)

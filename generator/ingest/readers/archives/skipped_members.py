@@ -61,7 +61,7 @@ def is_skipped(name: str, names: Collection[str] | None = None) -> str:
     low = [part.lower() for part in path.parts]
     if any(part in _SYSTEM for part in low):
         return "files of an operating system"
-    if any(part.startswith(".") for part in low) or low[-1].endswith("~"):
+    if any(part.startswith((".", "~$")) for part in low) or low[-1].endswith("~"):
         return "hidden files"
     if low[-1] == "readme" or low[-1].startswith("readme."):
         return "READMEs"

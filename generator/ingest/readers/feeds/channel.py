@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.ingest.dissect.lines import key_of
+from generator.ingest.dissect.name_words import RUBRICS
 from generator.ingest.readers.feeds.feed_text import FieldReading, plain_line
 from generator.ingest.readers.feeds.links import absolute, is_web_address
 from generator.ingest.readers.xml.trees import Element
@@ -19,6 +21,7 @@ _MAIL_AND_NAME = re.compile(r"^\s*[^\s@()]+@[^\s@()]+\s*\((?P<name>[^()]+)\)\s*$
 _NAME_AND_MAIL = re.compile(r"^\s*(?P<name>[^<>@()]*[^<>@()\s])(?:\s+|\s*[<(]\s*)[^\s@<>()]+@[^\s@<>()]+\s*[>)]?\s*$")
 _MAIL = re.compile(r"^\s*(?:mailto:)?[^\s@]+@[^\s@]+\s*$")
 _LONGEST_NAME = 300
+_BETWEEN = re.compile(r"\s+[-–—|»«›:·]\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,18 @@ class Channel:
     own: str = ""
 
 
+def _without_section(title: str) -> str:
+    """A feed's title without the section whose feed it is (`The Bay Courier - World`, «رياضة | بريد النهر»)."""
+    parts = _BETWEEN.split(title)
+    names = [part for part in parts if not _names_section(part)]
+    return names[0] if len(parts) == 2 and len(names) == 1 and len(names[0].split()) > 1 else title
+
+
+def _names_section(text: str) -> bool:
+    words = key_of(text).split()
+    return bool(words) and all(word in RUBRICS or word.removeprefix("ال") in RUBRICS for word in words)
+
+
 def read_channel(head: Element | None) -> Channel:
     """What the element around the items (`channel`, `atom:feed`) says of them all."""
     if head is None:
@@ -47,7 +62,7 @@ def read_channel(head: Element | None) -> Channel:
     rights = head.child("copyright", "dc:rights", "atom:rights", "atom:copyright", "media:copyright")
     base = head.inherited("base") or link
     return Channel(
-        title=reading.repair(plain_line(title.text)) if title is not None else "",
+        title=_without_section(reading.repair(plain_line(title.text))) if title is not None else "",
         address=absolute(link, base),
         base=base if is_web_address(base) else "",
         language=language.text.strip() if language is not None else head.inherited("lang"),

@@ -5,6 +5,7 @@ Not for claims: what the facts say of a field is the field's own business.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -34,6 +35,7 @@ from generator.ingest.readers.pages.undated import is_date
 _MOST_HEADINGS = 20
 _LONGEST_NAME, _MOST_TEXTS = 3, 400
 _AUTHOR_METAS = ("author", "byl", "parsely-author", "sailthru.author")
+_WORD_PROCESSOR = re.compile(r"microsoft (?:word|office)|word\.document|libreoffice|openoffice|abiword", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ def read_page(tree: _Element, address: str | None) -> Page:
     metas = read_metas(tree)
     headings = _headings(tree)
     document_title = next((text_of(title) for title in tree.iter("title") if not _in_drawing(title)), "")
+    if not headings and _is_of_office(metas, tree, document_title):
+        document_title = ""
     is_foreign = not headings and (_is_foreign(document_title, tree) or names_little(document_title))
     is_bare = is_foreign or names_no_article(document_title)
     plain = find_plain_headline(tree, document_title) if is_bare else None
@@ -99,6 +103,13 @@ def _is_foreign(title: str, tree: _Element) -> bool:
         return False
     text = "".join(islice(tree.itertext("font", "p", "td", "div", "b"), _MOST_TEXTS))
     return sum("\u0600" <= letter <= "\u06ff" for letter in text) > sum(map(str.isalpha, text)) // 2
+
+
+def _is_of_office(metas: Metas, tree: _Element, title: str) -> bool:
+    """Whether a word processor has saved the page, whose title is what its file or an older one was called, unless the
+    text shows it."""
+    programs = (value for _, value in metas.all(("generator", "progid")))
+    return any(map(_WORD_PROCESSOR.search, programs)) and not shown_parts(tree, title)
 
 
 def _entries(tree: _Element, headline: _Element | None, json_ld: JsonLd) -> frozenset[_Element]:

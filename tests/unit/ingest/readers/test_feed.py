@@ -370,3 +370,20 @@ def test_an_item_larger_than_any_article_is_told_and_the_next_is_read(monkeypatc
     assert large.code == "too-large"
     assert isinstance(small, Record)
     assert small.key == "2"
+
+
+@pytest.mark.parametrize(
+    ("title", "source"),
+    [
+        ("بريد النهر - أخبار", "بريد النهر"),
+        ("رياضة | بريد النهر", "بريد النهر"),
+        ("The Bay Courier » World News", "The Bay Courier"),
+        ("الأخبار - سياسة", "الأخبار - سياسة"),
+        ("بريد النهر - طبعة الساحل", "بريد النهر - طبعة الساحل"),
+        ("World News", "World News"),
+    ],
+)
+def test_the_section_whose_feed_it_is_is_no_part_of_the_source(title: str, source: str) -> None:
+    raw = rss("<item><title>افتتاح السوق</title></item>").replace("صحيفة".encode(), title.encode())
+    (record,) = records(raw)
+    assert values(record, FieldName.SOURCE) == [source]
