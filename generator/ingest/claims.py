@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from generator.ingest.addresses import host_of, without_tracking
+from generator.ingest.addresses import host_of, is_front_page, without_tracking
 from generator.ingest.claim_rules import claim_rule, rules_with
 from generator.ingest.claimed_dates import with_dates
 from generator.ingest.dissect.labels import Zone, read_fields
@@ -103,7 +103,7 @@ def _with_title(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:
     claim = next(iter(claims.get(FieldName.TITLE, ())), None)
     stated = claims.get(FieldName.URL, ())
     address = address_of(stated)
-    if address is not None:
+    if address is not None and not is_front_page(address):
         url = next(each for each in stated if each.value.strip() == address)
         kept = without_tracking(address)
         draft = replace(
