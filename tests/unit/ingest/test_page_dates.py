@@ -8,6 +8,7 @@ from lxml import html
 from generator.ingest.readers.pages.metadata import read_metadata
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
+from tests.unit.ingest.conftest import Press
 
 PROSE = (
     "<p>The harbour board said the new quay would take its first ship in the autumn, after two years of dredging.</p>"
@@ -94,3 +95,33 @@ def test_a_day_that_no_zone_explains_does_not_move_a_stamp() -> None:
 def test_dates_in_addresses(path: str, value: str | None) -> None:
     found = [claim.value for claim in dates(address=f"https://n.example{path}")]
     assert found == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    ("meta", "rule"),
+    [
+        ('<meta property="article:published_time" content="2024-05-03">', "meta:article:published_time"),
+        (
+            '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "The lamp of the quay is lit", '
+            '"datePublished": "2024-05-03"}</script>',
+            "json-ld:datePublished",
+        ),
+    ],
+)
+@pytest.mark.parametrize("line", ["<p>Published: 9 June 2023</p>", '<p class="date">9 June 2023</p>'])
+def test_a_day_that_the_page_says_otherwise_elsewhere_is_in_doubt(
+    press: Press, meta: str, rule: str, line: str
+) -> None:
+    text = "The lamp of the quay was lit again on Monday, the keeper said, after its glass had been cleaned by hand. "
+    press.put(
+        "quay/lamp.html",
+        f"<html><head><title>The lamp of the quay is lit</title>{meta}</head><body><article>"
+        f"<h1>The lamp of the quay is lit</h1>{line}<p>{text}</p><p>Nobody had seen it for a year, and ships had kept "
+        f"away from the rocks by day and by night, as their masters told the harbour.</p></article></body></html>",
+    )
+    article = press.one()
+    assert article.provenance is not None
+    (told,) = [each for each in article.provenance.rules if each.startswith("date |")]
+    assert told.startswith(f"date | doubtful | {rule} | 2024-05-03 [{rule}] | 9 June 2023")
+    assert article.date is not None
+    assert article.date.iso == "2024-05-03"
