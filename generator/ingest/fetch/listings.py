@@ -20,6 +20,7 @@ from generator.errors import UnreadableError
 from generator.ingest.fetch.addresses import Address, read_address, without_campaign
 from generator.ingest.fetch.decoding import decode
 from generator.ingest.fetch.faults import FetchFault
+from generator.ingest.readers.xml.half_values import without_half
 from generator.text.encoding import decode_text
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -156,7 +157,7 @@ def _parse_xml(text: str) -> Any:
     parser = etree.XMLParser(
         encoding="utf-8", recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
-    text = _STRAY.sub(lambda found: found["section"] or "&amp;", text.lstrip())
+    text = _STRAY.sub(lambda found: found["section"] or "&amp;", without_half(text.lstrip()))
     try:
         return etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError):

@@ -225,3 +225,10 @@ def test_much_of_one_thing_is_no_more_work_than_its_length(piece: str) -> None:
         read_feed(text.encode(), "text/xml", BASE)
         read_links(text.encode(), "text/html", ["a"], BASE)
     assert digest_page(many.encode(), "text/html")
+
+
+def test_a_feed_that_breaks_off_names_no_half_address() -> None:
+    text = "<rss><channel><item><title>a</title><link>/news/12</link></item><item><title>b</title><link>/news/1"
+    listing = read_feed(text.encode(), "application/rss+xml", BASE)
+    assert listing is not None
+    assert [each.address.target for each in listing.items if each.address] == ["/news/12"]
