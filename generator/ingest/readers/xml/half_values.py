@@ -13,7 +13,8 @@ from generator.ingest.readers.xml.pieces import Piece
 _TEXTS = frozenset({
     "title", "description", "copyright", "content:encoded", "excerpt:encoded", "dc:title", "dc:description",
     "dc:rights", "summary", "content", "rights", "subtitle", "tagline", "media:title", "media:description",
-    "media:text", "media:credit", "media:copyright", "itunes:summary", "itunes:subtitle", "wp:meta_value", "wp:comment_content",
+    "media:text", "media:credit", "media:copyright", "itunes:summary", "itunes:subtitle", "wp:meta_value",
+    "wp:comment_content",
 })  # fmt: skip
 _SHORT = sorted(LEAVES - _TEXTS | {"loc", "lastmod", "source"}, key=len, reverse=True)
 _OPENING = re.compile(rf"<(?:{'|'.join(map(re.escape, _SHORT))})(?:\s[^<>]*)?>")
