@@ -51,6 +51,16 @@ def is_front(path: str, query: str) -> bool:
     return _FRONT.match(path) is not None and (not query or _OF_FRONT.fullmatch(query) is not None)
 
 
+def is_front_link(href: str) -> bool:
+    """Whether a link of a page, perhaps a relative one, leads to the front page of a site."""
+    try:
+        parts = urlsplit(href.strip())
+    except ValueError:
+        return False
+    is_link = bool(parts.path or parts.netloc) and parts.scheme.lower() in ("", "http", "https")
+    return is_link and is_front(parts.path.removeprefix("."), query_without_tracking(parts.query))
+
+
 def is_front_page(url: str) -> bool:
     """Whether an address is that of a site's front page: some programs give it for each article of their feeds and
     tables."""
