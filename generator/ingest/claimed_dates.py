@@ -50,7 +50,7 @@ def _with_published(draft: Draft, claims: Sequence[Claim], reading: Reading) -> 
 
     Where the text and the claim name different days, the field is doubtful and both stand in its rule; but not where
     the claim is sure, and what stands in the text is itself doubtful. A claim that tells of two days comes from a
-    reader that has weighed them, the line of the text among them: it stands as it is.
+    reader that has weighed them, the line of the text among them; only a label there, which readers see, outweighs it.
     """
     arabic = draft.lang is Language.AR
     read = [(claim, _read_date(claim, reading, arabic=arabic)) for claim in claims]
@@ -63,7 +63,8 @@ def _with_published(draft: Draft, claims: Sequence[Claim], reading: Reading) -> 
         raw = draft.date_raw or claims[0].raw or claims[0].value
         return replace(draft, date_raw=raw)
     is_weighed = _OF_TWO.search(best[0].raw) is not None
-    if not _gives_way(draft, Sureness.SURE if is_weighed else best[0].sure, best[1]):
+    is_believed = is_weighed and _sureness_of(draft, "date") is not Sureness.SURE
+    if not _gives_way(draft, Sureness.SURE if is_believed else best[0].sure, best[1]):
         return _doubted(draft, *best)
     claim, date = best[0], _most_exact(best[1], [each for _, each in known])
     raw = claim.raw or claim.value
@@ -86,11 +87,13 @@ def _gives_way(draft: Draft, sure: Sureness, claimed: PublicationDate) -> bool:
 
 
 def _doubted(draft: Draft, claim: Claim, date: PublicationDate) -> Draft:
-    """The draft with the day in its text in doubt where a likely claim is for another one."""
+    """The draft with the day in its text in doubt where a claim for another one is likely, or tells of both."""
     own = next((rule for rule in draft.rules if rule.field == "date"), None)
-    if draft.date is None or own is None or claim.sure is Sureness.DOUBTFUL or not _are_days_apart(draft.date, date):
+    is_weighed = _OF_TWO.search(claim.raw) is not None
+    is_guess = claim.sure is Sureness.DOUBTFUL and not is_weighed
+    if draft.date is None or own is None or is_guess or not (is_weighed or _are_days_apart(draft.date, date)):
         return draft
-    raw = f"{draft.date_raw or draft.date.iso} ≠ {claim.raw or claim.value}"
+    raw = claim.raw if is_weighed else f"{draft.date_raw or draft.date.iso} ≠ {claim.raw or claim.value}"
     return replace(draft, rules=rules_with(draft, replace(own, sure=Sureness.DOUBTFUL, raw=raw)))
 
 

@@ -97,31 +97,37 @@ def test_dates_in_addresses(path: str, value: str | None) -> None:
     assert found == ([value] if value else [])
 
 
+META = '<meta property="article:published_time" content="2024-05-03">'
+LD = (
+    '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "The lamp of the quay is lit", '
+    '"datePublished": "2024-05-03"}</script>'
+)
+LABEL, BARE = "<p>Published: 9 June 2023</p>", '<p class="date">9 June 2023</p>'
+
+
 @pytest.mark.parametrize(
-    ("meta", "rule"),
+    ("head", "line", "rule", "day"),
     [
-        ('<meta property="article:published_time" content="2024-05-03">', "meta:article:published_time"),
-        (
-            '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "The lamp of the quay is lit", '
-            '"datePublished": "2024-05-03"}</script>',
-            "json-ld:datePublished",
-        ),
+        (META, LABEL, "label", "2023-06-09"),
+        (META + LD, LABEL, "label", "2023-06-09"),
+        (META, BARE, "meta:article:published_time", "2024-05-03"),
+        (META + LD, BARE, "json-ld:datePublished", "2024-05-03"),
     ],
 )
-@pytest.mark.parametrize("line", ["<p>Published: 9 June 2023</p>", '<p class="date">9 June 2023</p>'])
 def test_a_day_that_the_page_says_otherwise_elsewhere_is_in_doubt(
-    press: Press, meta: str, rule: str, line: str
+    press: Press, head: str, line: str, rule: str, day: str
 ) -> None:
     text = "The lamp of the quay was lit again on Monday, the keeper said, after its glass had been cleaned by hand. "
     press.put(
         "quay/lamp.html",
-        f"<html><head><title>The lamp of the quay is lit</title>{meta}</head><body><article>"
+        f"<html><head><title>The lamp of the quay is lit</title>{head}</head><body><article>"
         f"<h1>The lamp of the quay is lit</h1>{line}<p>{text}</p><p>Nobody had seen it for a year, and ships had kept "
         f"away from the rocks by day and by night, as their masters told the harbour.</p></article></body></html>",
     )
     article = press.one()
     assert article.provenance is not None
     (told,) = [each for each in article.provenance.rules if each.startswith("date |")]
-    assert told.startswith(f"date | doubtful | {rule} | 2024-05-03 [{rule}] | 9 June 2023")
+    assert told.startswith(f"date | doubtful | {rule} | 2024-05-03 [")
+    assert "] | 9 June 2023 [" in told
     assert article.date is not None
-    assert article.date.iso == "2024-05-03"
+    assert article.date.iso == day
