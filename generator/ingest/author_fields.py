@@ -66,8 +66,8 @@ def _several(value: str) -> tuple[str, ...]:
 
 
 def _is_no_name(value: str) -> bool:
-    """Whether a sentence, a date or an address stands where names should."""
-    if _ADDRESS.fullmatch(value.strip()):
+    """Whether a sentence, a date, an address or signs without a letter stand where names should."""
+    if _ADDRESS.fullmatch(value.strip()) or not any(map(str.isalpha, value)):
         return True
     is_long = len(value.split()) >= _FEWEST_WORDS_OF_SENTENCE
     longest = max(len(part.split()) for part in BYLINE_BREAK.split(" ".join(value.split()))) if is_long else 0

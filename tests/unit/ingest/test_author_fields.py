@@ -107,6 +107,11 @@ def test_people_one_behind_the_other_are_taken_apart(value: str, names: list[str
     assert read(value) == {"authors": names}
 
 
+@pytest.mark.parametrize("value", ["-", "|--|", " / ", "…", "12", "***"])
+def test_signs_are_nobody(value: str) -> None:
+    assert read(value) == {"removed": [value]}
+
+
 @pytest.mark.parametrize(
     ("value", "names"),
     [
