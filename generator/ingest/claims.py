@@ -104,10 +104,12 @@ def _with_title(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:
     stated = claims.get(FieldName.URL, ())
     address = address_of(stated)
     if address is not None and not is_front_page(address):
-        url = next(each for each in stated if each.value.strip() == address)
+        url = next(each for each in stated if address_of((each,)) == address)
         kept = without_tracking(address)
         draft = replace(
-            draft, url=kept, rules=rules_with(draft, claim_rule(url, raw=address if kept != address else ""))
+            draft,
+            url=kept,
+            rules=rules_with(draft, claim_rule(url, raw=url.value.strip() if kept != url.value.strip() else "")),
         )
     return draft if claim is None else replace(draft, rules=rules_with(draft, claim_rule(claim)))
 
