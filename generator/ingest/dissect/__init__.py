@@ -29,6 +29,7 @@ __all__ = ["Dissection", "Foreign", "Known", "Reading", "dissect"]
 
 
 _QUOTED = re.compile(r"[«“\"][^«»“”\"]+[»”\"][.،,]?")
+_ARABIC, _LATIN = re.compile(r"[\u0620-\u06ff]"), re.compile(r"[A-Za-z]")
 _FEWEST_OWN_WORDS = 12
 _ENOUGH = 3000  # characters tell the language of a text as surely as all of it
 
@@ -112,10 +113,20 @@ def _language_of(
     sample = "\n".join((sections.title or "", *(line.text for line in body)))
     name = identify_language(sample[:_ENOUGH])
     if name in ("ar", "en"):
-        return Language(name), name
+        return _of_beginning(sections, Language(name)), name
     if name is None and drafts:
         return drafts[-1].lang, None
     return (usual if name is None and not drafts else None), name
+
+
+def _of_beginning(sections: Sections, language: Language) -> Language:
+    """The language of an article most of which is in `language`: that in which it is told, which its title and its
+    first paragraph show, where a longer statement follows in the other."""
+    told = (sections.title or "", *(line.text for line in sections.body[:1]))
+    letters = _LATIN if language is Language.AR else _ARABIC
+    if len(told) < 2 or not all(2 * len(letters.findall(text)) > len(text.replace(" ", "")) for text in told):
+        return language
+    return Language.EN if language is Language.AR else Language.AR
 
 
 def _is_quotation(line: Line) -> bool:

@@ -41,3 +41,31 @@ def test_nor_does_one_that_is_set_off(press: Press) -> None:
 def test_what_is_nothing_but_a_quotation_is_in_its_language(press: Press) -> None:
     press.put("quay/1.txt", f"{HEAD[Language.EN]}\n\n“{' '.join(ENGLISH[:2])}”\n\n“{ENGLISH[2]}”\n")
     assert press.one().lang is Language.EN
+
+
+def test_a_statement_in_the_other_language_does_not_tell_it_either(press: Press) -> None:
+    statement = "\n\n".join(("The statement of the harbour office", *ENGLISH))
+    press.put("quay/1.txt", f"{HEAD[Language.AR]}\n\n{ARABIC[0]}\n\n{ARABIC[1]}\n\n{statement}\n\n{ARABIC[0]}\n")
+    assert press.one().lang is Language.AR
+
+
+@pytest.mark.parametrize("between", ["\n", "\n-----\n\n"])
+@pytest.mark.parametrize("first", Language)
+def test_both_versions_in_one_document_are_an_article_each(press: Press, first: Language, between: str) -> None:
+    days = {Language.AR: "تاريخ النشر: 3 مايو 2024", Language.EN: "Published: 3 May 2024"}
+    texts = {Language.AR: "\n\n".join(ARABIC), Language.EN: "\n\n".join(ENGLISH)}
+    parts = [
+        f"{HEAD[lang]}\n{days[lang]}\n\n{texts[lang]}\n" for lang in sorted(Language, key=lambda x: x is not first)
+    ]
+    press.put("quay/1.txt", between.join(parts))
+    articles = press.take_in()
+    assert {each.title: each.lang for each in articles} == {HEAD[lang]: lang for lang in Language}
+    assert all(each.date and each.date.iso == "2024-05-03" for each in articles)
+
+
+@pytest.mark.parametrize("line", ["Abstract", "By Jane Doe", "May 3, 2024"])
+def test_a_summary_at_the_end_is_no_article(press: Press, line: str) -> None:
+    press.put(
+        "quay/1.txt", f"{HEAD[Language.AR]}\n\n{ARABIC[0]}\n\n{ARABIC[1]}\n\n{line}\n\n{ENGLISH[0]}\n\n{ENGLISH[1]}\n"
+    )
+    assert press.one().lang is Language.AR
