@@ -13,8 +13,10 @@ from dataclasses import replace
 
 from generator.ingest.dissect.byline_parts import BYLINE_BREAK, Kind, Part, read_parts
 from generator.ingest.dissect.known import Known
+from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.names import is_outlet_like, is_unlabelled_byline, split_names, without_address
 from generator.model.article import Sureness
+from generator.model.publisher import Label
 from generator.model.source import Claim, FieldName, Record
 from generator.text.dates import is_worded_as_date
 
@@ -39,6 +41,11 @@ def read_author_fields(record: Record, known: Known) -> Record:
         if _is_no_name(claim.value):
             removed.append(claim.raw or claim.value)
             continue
+        if translator := _translator_in(claim.value):
+            claims.append(
+                Claim(FieldName.TRANSLATOR, translator, claim.rule, claim.raw or claim.value, Sureness.LIKELY)
+            )
+            continue
         value = _TATWEEL.sub("", _without_mail(claim.value))
         if value != claim.value and "@" in claim.value:
             removed.append(claim.raw or claim.value)
@@ -48,6 +55,12 @@ def read_author_fields(record: Record, known: Known) -> Record:
         else:
             claims.extend(_settled(parts, claim, record, removed))
     return replace(record, claims=tuple(claims), removed=(*record.removed, *removed))
+
+
+def _translator_in(value: str) -> str | None:
+    """Who translated the article, where the whole value says that and nothing else («ترجمة: منى سالم»)."""
+    fields = read_fields(value.strip(), Zone.TAIL) if ":" in value else ()
+    return fields[0].value if len(fields) == 1 and fields[0].label is Label.TRANSLATOR else None
 
 
 def _without_mail(value: str) -> str:

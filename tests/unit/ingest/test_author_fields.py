@@ -125,6 +125,11 @@ def test_an_address_of_mail_is_kept_aside_and_never_shown_as_a_name(value: str, 
     assert read(value) == ({"authors": names} if names else {}) | {"removed": [value]}
 
 
+@pytest.mark.parametrize("value", ["ترجمة: منى سالم", "Translated by: منى سالم"])
+def test_whoever_translated_is_no_author(value: str) -> None:
+    assert read(value) == {"translator": ["منى سالم"]}
+
+
 def test_a_sentence_is_nobody() -> None:
     value = "يقول القارئ إن الطريق إلى المدرسة يغرق كل شتاء ولا يصلحه أحد منذ سنوات"
     assert read(value) == {"removed": [value]}
