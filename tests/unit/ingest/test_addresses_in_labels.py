@@ -55,6 +55,7 @@ def test_an_article_with_such_a_line_can_be_loaded(press: Press, written: str) -
     [
         ("www.quay.example/a", "https://www.quay.example/a"),
         ("HTTPS://quay.example/a", "https://quay.example/a"),
+        ("https://web.archive.org/web/20240601000000/https://quay.example/a", "https://quay.example/a"),
         ("https://quay.example:99999/a", None),
         ("https://[::1/a", None),
     ],
