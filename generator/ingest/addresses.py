@@ -14,6 +14,11 @@ from generator.text.hosts import read_host
 
 # The form of a page for phones and for caches has the same path on a host of its own, or a path one step longer.
 _FORM_OF_HOST = re.compile(r"(?:www|m|mobile|amp|wap|touch)\.(?=[^.]+\.)")
+_FRONT = re.compile(
+    r"^/*(?:(?:ar|en|fr|arabic|english|home|index|default|main)(?:[-_][a-z]{2})?)?/*(?:(?:index|default|home)\.\w+)?$",
+    re.IGNORECASE,
+)
+_OF_FRONT = re.compile(r"(?:(?:lang|hl|locale|language|page|q|s)=[^&]*&?)+", re.IGNORECASE)
 _FORM_OF_PATH = re.compile(r"(?<=.)/(?:amp|index\.(?:html?|php|aspx?))$|^/amp(?=/.)", re.IGNORECASE)
 
 
@@ -39,6 +44,31 @@ def address_key(url: str) -> str:
         (name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not is_not_compared(name)
     ]
     return f"{place}{path}" + (f"?{urlencode(sorted(query))}" if query else "")
+
+
+def is_front(path: str, query: str) -> bool:
+    """Whether a path with its query leads to the front page of a site or of a language of it, which is no article."""
+    return _FRONT.match(path) is not None and (not query or _OF_FRONT.fullmatch(query) is not None)
+
+
+def is_front_link(href: str) -> bool:
+    """Whether a link of a page, perhaps a relative one, leads to the front page of a site."""
+    try:
+        parts = urlsplit(href.strip())
+    except ValueError:
+        return False
+    is_link = bool(parts.path or parts.netloc) and parts.scheme.lower() in ("", "http", "https")
+    return is_link and is_front(parts.path.removeprefix("."), query_without_tracking(parts.query))
+
+
+def is_front_page(url: str) -> bool:
+    """Whether an address is that of a site's front page: some programs give it for each article of their feeds and
+    tables."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return False
+    return parts.scheme.lower() in ("http", "https") and is_front(parts.path, query_without_tracking(parts.query))
 
 
 def without_tracking(url: str) -> str:

@@ -14,13 +14,17 @@ from dataclasses import replace
 from generator.ingest.dissect.byline_kinds import Kind
 from generator.ingest.dissect.byline_parts import BYLINE_BREAK, Part, read_parts
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.names import split_names
+from generator.ingest.dissect.labels import Zone, read_fields
+from generator.ingest.dissect.names import is_outlet_like, is_unlabelled_byline, split_names, without_address
 from generator.model.article import Sureness
+from generator.model.publisher import Label
 from generator.model.source import Claim, FieldName, Record
 from generator.text.dates import is_worded_as_date
 
 _LONGEST, _MOST_PARTS = 120, 8
 _FEWEST_WORDS_OF_SENTENCE, _MOST_WORDS_OF_NAME = 9, 6
+_ADDRESS = re.compile(r"[<(\[]?(?:mailto:)?[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+[>)\]]?", re.ASCII)
+_IN_BRACKETS = re.compile(rf"{_ADDRESS.pattern}\s*[(\[](?P<name>[^()\[\]@]+)[)\]]", re.ASCII)
 _TATWEEL = re.compile(r"(?<=\w)\u0640+(?=\w)")
 
 
@@ -38,18 +42,46 @@ def read_author_fields(record: Record, known: Known) -> Record:
         if _is_no_name(claim.value):
             removed.append(claim.raw or claim.value)
             continue
-        value = _TATWEEL.sub("", claim.value)
+        if translator := _translator_in(claim.value):
+            claims.append(
+                Claim(FieldName.TRANSLATOR, translator, claim.rule, claim.raw or claim.value, Sureness.LIKELY)
+            )
+            continue
+        value = _TATWEEL.sub("", _without_mail(claim.value))
+        if value != claim.value and "@" in claim.value:
+            removed.append(claim.raw or claim.value)
         parts = read_parts(value, known) if len(value) <= _LONGEST else None
         if parts is None or len(parts) > _MOST_PARTS:
-            claims.append(replace(claim, value=value.strip(" *\t")))
+            claims.extend(replace(claim, value=name) for name in _several(value.strip(" *\t")))
         else:
             claims.extend(_settled(parts, claim, record, removed))
     return replace(record, claims=tuple(claims), removed=(*record.removed, *removed))
 
 
+def _translator_in(value: str) -> str | None:
+    """Who translated the article, where the whole value says that and nothing else («ترجمة: منى سالم»)."""
+    fields = read_fields(value.strip(), Zone.TAIL) if ":" in value else ()
+    return fields[0].value if len(fields) == 1 and fields[0].label is Label.TRANSLATOR else None
+
+
+def _without_mail(value: str) -> str:
+    """A name without the address of its bearer, which is nobody's business: `jdoe@courier.example (Jane Doe)`."""
+    named = _IN_BRACKETS.fullmatch(value.strip())
+    return named["name"].strip() if named else without_address(value)
+
+
+def _several(value: str) -> tuple[str, ...]:
+    """The people of a value in which they stand one behind the other («أ وب», `A and B`), where each is surely one: a
+    ministry of food and agriculture is not two. Else the value."""
+    names = split_names(value)
+    if len(names) < 2 or not all(is_unlabelled_byline(name) and not is_outlet_like(name) for name in names):
+        return (value,)
+    return names if any(is_unlabelled_byline(name, by_form=False) for name in names) else (value,)
+
+
 def _is_no_name(value: str) -> bool:
-    """Whether a sentence, a date or signs alone stand where names should."""
-    if not any(map(str.isalnum, value)):
+    """Whether a sentence, a date, an address or signs without a letter stand where names should."""
+    if _ADDRESS.fullmatch(value.strip()) or not any(map(str.isalpha, value)):
         return True
     is_long = len(value.split()) >= _FEWEST_WORDS_OF_SENTENCE
     longest = max(len(part.split()) for part in BYLINE_BREAK.split(" ".join(value.split()))) if is_long else 0

@@ -5,8 +5,10 @@ Not for reading a date's words (generator.text.dates) nor for the other fields (
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date as day
 
 from generator.ingest.claim_rules import claim_rule, rules_with
 from generator.ingest.dissect.reading import Reading
@@ -15,6 +17,8 @@ from generator.model.article import SURENESS, Sureness
 from generator.model.dates import Precision, PublicationDate
 from generator.model.language import Language
 from generator.model.source import Claim, Draft, FieldName
+
+_OF_TWO = re.compile(r"\[[^\]]+\] \| .*\[[^\]]+\]$")  # how a page's reader tells two days, each with its rule
 
 
 def with_dates(draft: Draft, claims: Mapping[FieldName, Sequence[Claim]], reading: Reading) -> Draft:
@@ -45,7 +49,8 @@ def _with_published(draft: Draft, claims: Sequence[Claim], reading: Reading) -> 
     """Settle the day of publication: what is sure, then a label in the text, then what is likely.
 
     Where the text and the claim name different days, the field is doubtful and both stand in its rule; but not where
-    the claim is sure, and what stands in the text is itself doubtful.
+    the claim is sure, and what stands in the text is itself doubtful. A claim that tells of two days comes from a
+    reader that has weighed them, the line of the text among them; only a label there, which readers see, outweighs it.
     """
     arabic = draft.lang is Language.AR
     read = [(claim, _read_date(claim, reading, arabic=arabic)) for claim in claims]
@@ -57,14 +62,16 @@ def _with_published(draft: Draft, claims: Sequence[Claim], reading: Reading) -> 
             return draft
         raw = draft.date_raw or claims[0].raw or claims[0].value
         return replace(draft, date_raw=raw)
-    if not _gives_way(draft, best[0].sure, best[1]):
-        return draft
+    is_weighed = _OF_TWO.search(best[0].raw) is not None
+    is_believed = is_weighed and _sureness_of(draft, "date") is not Sureness.SURE
+    if not _gives_way(draft, Sureness.SURE if is_believed else best[0].sure, best[1]):
+        return _doubted(draft, *best)
     claim, date = best[0], _most_exact(best[1], [each for _, each in known])
     raw = claim.raw or claim.value
     rule, removed = claim_rule(claim, raw=raw), draft.removed
     if draft.date is not None and draft.date.iso[:10] != date.iso[:10] and draft.date_raw:
         removed = (*removed, draft.date_raw)
-        if claim.sure is not Sureness.SURE or _sureness_of(draft, "date") is not Sureness.DOUBTFUL:
+        if not is_weighed and (claim.sure is not Sureness.SURE or _sureness_of(draft, "date") is not Sureness.DOUBTFUL):
             rule = replace(rule, sure=Sureness.DOUBTFUL, raw=f"{raw} ≠ {draft.date_raw}")
     return replace(draft, date=date, date_raw=raw, date_hints=(), removed=removed, rules=rules_with(draft, rule))
 
@@ -77,6 +84,25 @@ def _gives_way(draft: Draft, sure: Sureness, claimed: PublicationDate) -> bool:
         return True
     more_exact = draft.date.iso.startswith(claimed.iso) and draft.date.iso != claimed.iso
     return own is not Sureness.SURE and not more_exact and SURENESS[sure] <= SURENESS[own]
+
+
+def _doubted(draft: Draft, claim: Claim, date: PublicationDate) -> Draft:
+    """The draft with the day in its text in doubt where a claim for another one is likely, or tells of both."""
+    own = next((rule for rule in draft.rules if rule.field == "date"), None)
+    is_weighed = _OF_TWO.search(claim.raw) is not None
+    is_guess = claim.sure is Sureness.DOUBTFUL and not is_weighed
+    if draft.date is None or own is None or is_guess or not (is_weighed or _are_days_apart(draft.date, date)):
+        return draft
+    raw = claim.raw if is_weighed else f"{draft.date_raw or draft.date.iso} ≠ {claim.raw or claim.value}"
+    return replace(draft, rules=rules_with(draft, replace(own, sure=Sureness.DOUBTFUL, raw=raw)))
+
+
+def _are_days_apart(one: PublicationDate, other: PublicationDate) -> bool:
+    """Whether two dates are further apart than zones of time explain."""
+    if one.day is None or other.day is None:
+        return not one.iso.startswith(other.iso) and not other.iso.startswith(one.iso)
+    days = (day.fromisoformat(each.iso[:10]).toordinal() for each in (one, other))
+    return abs(next(days) - next(days)) > 1
 
 
 def _sureness_of(draft: Draft, field: str) -> Sureness:

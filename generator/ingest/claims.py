@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from generator.ingest.addresses import host_of, without_tracking
+from generator.ingest.addresses import host_of, is_front_page, without_tracking
 from generator.ingest.claim_rules import claim_rule, rules_with
 from generator.ingest.claimed_dates import with_dates
+from generator.ingest.copies import read_copy
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import ends_sentence, key_of
 from generator.ingest.dissect.names import is_desk, is_generic_credit, split_names
@@ -103,13 +104,20 @@ def _with_title(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:
     claim = next(iter(claims.get(FieldName.TITLE, ())), None)
     stated = claims.get(FieldName.URL, ())
     address = address_of(stated)
-    if address is not None:
-        url = next(each for each in stated if each.value.strip() == address)
-        kept = without_tracking(address)
-        draft = replace(
-            draft, url=kept, rules=rules_with(draft, claim_rule(url, raw=address if kept != address else ""))
-        )
+    kept = _own_address(address) if address is not None else None
+    if kept is not None:
+        url = next(each for each in stated if address_of((each,)) == address)
+        raw = url.value.strip()
+        draft = replace(draft, url=kept, rules=rules_with(draft, claim_rule(url, raw=raw if kept != raw else "")))
     return draft if claim is None else replace(draft, rules=rules_with(draft, claim_rule(claim)))
+
+
+def _own_address(address: str) -> str | None:
+    """An address as it is kept: that of the page itself for a copy's, without what only tracks readers; None for a
+    site's front page."""
+    copy = read_copy(address)
+    kept = without_tracking(copy[0] if copy else address)
+    return None if is_front_page(kept) else kept
 
 
 def _with_names(draft: Draft, claims: dict[FieldName, list[Claim]]) -> Draft:

@@ -6,7 +6,7 @@ One row a format, in the order in which they are asked; the readers themselves s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -184,13 +184,23 @@ def read_head(document: SourceDocument) -> bytes:
         return stream.read(HEAD)
 
 
-def look_beside(root: Path, path: Path) -> Beside:
-    """What lies beside the document `path` below `root`. Raises UnreadableError where its mapping cannot be used."""
-    mapping = find_mapping(root, path)
+def look_beside(file: Path, shown: Path) -> Beside:
+    """What lies beside the document in a file, which problems call `shown`. Raises UnreadableError where its mapping
+    cannot be used."""
+    folder, name = file.parent, Path(file.name)
+    mapping = find_mapping(folder, name)
     return Beside(
-        load_mapping(root, mapping) if mapping is not None else None,
-        read_companion_text(root, path.with_suffix(".meta")),
+        _load_shown(folder, mapping, shown) if mapping is not None else None,
+        read_companion_text(folder, name.with_suffix(".meta")),
     )
+
+
+def _load_shown(folder: Path, mapping: Path, shown: Path) -> TableMapping:
+    """The mapping in a folder, told of as it lies beside the document that problems call `shown`."""
+    try:
+        return replace(load_mapping(folder, mapping), path=shown.with_name(mapping.name))
+    except UnreadableError as error:
+        raise UnreadableError(replace(error.problem, path=shown.with_name(mapping.name))) from error
 
 
 def _too_large(document: SourceDocument, found: Format) -> Problem:

@@ -90,7 +90,7 @@ def _match_own(
 
 def _may_be_own(found: Article, existing: Article, origin: Origin, holdings: Holdings) -> bool:
     """Whether an article that the record gave before may be the one that it gives now."""
-    if origin.keyed or not _is_stale(existing, origin) or have_one_address(found, existing):
+    if origin.keyed or not _is_stale(existing, origin) or have_one_address(holdings, found, existing):
         return True
     alike = is_same_text(found.body, body_of(holdings, existing))
     titled = title_of(found) == title_of(existing)
@@ -130,5 +130,5 @@ def _has_text(found: Article, existing: Article, holdings: Holdings) -> bool:
     return found.lang is existing.lang and is_same_text(found.body, body_of(holdings, existing))
 
 
-def _has_address(found: Article, existing: Article, _holdings: Holdings) -> bool:
-    return found.lang is existing.lang and have_one_address(found, existing)
+def _has_address(found: Article, existing: Article, holdings: Holdings) -> bool:
+    return found.lang is existing.lang and have_one_address(holdings, found, existing)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from generator.ingest.addresses import address_key
+from generator.ingest.addresses import address_key, is_front_page
 from generator.ingest.holdings import Holdings, body_of, is_post, item_of, text_key, title_key, title_of
 from generator.ingest.wordings import differ_in_numbers, is_same_text
 from generator.model.article import Article
@@ -26,10 +26,9 @@ def find_same(holdings: Holdings, article: Article, besides: Iterable[Article] =
     text from the same source or from none named, at another address of one outlet letter for letter. The title
     that a person gave the other is no difference then; nor are source and day, once the other's document is gone."""
     own = {each.path for each in besides}
-    if article.url is not None:
-        for other in holdings.by_address.get((article.lang, address_key(article.url)), ()):
-            if other.path not in own:
-                return other
+    for other in _at_its_address(holdings, article):
+        if other.path not in own:
+            return other
     item = item_of(article)
     for other in holdings.by_item.get(item, ())[:_MOST_OF_ONE_ITEM] if item else ():
         if other.path not in own and _is_same_item(holdings, article, other):
@@ -44,8 +43,7 @@ def find_same(holdings: Holdings, article: Article, besides: Iterable[Article] =
 def find_certain(holdings: Holdings, article: Article) -> Iterator[Article]:
     """The articles that are this one beyond doubt: at its address, with its title and text letter for letter, or of its
     source, title and day."""
-    if article.url is not None:
-        yield from holdings.by_address.get((article.lang, address_key(article.url)), ())
+    yield from _at_its_address(holdings, article)
     text = text_key(article)
     if text is not None:
         yield from (each for each in holdings.by_text.get(text, ()) if title_of(each) == title_of(article))
@@ -59,9 +57,11 @@ def differ_in_day(article: Article, other: Article) -> bool:
     return len({each.date.iso[:10] for each in (article, other) if each.date is not None}) > 1
 
 
-def have_one_address(article: Article, other: Article) -> bool:
-    """Whether both were published at the same address."""
-    return bool(article.url and other.url) and address_key(article.url or "") == address_key(other.url or "")
+def have_one_address(holdings: Holdings, article: Article, other: Article) -> bool:
+    """Whether both were published at the same address, and it is one that tells."""
+    if not article.url or not other.url or address_key(article.url) != address_key(other.url):
+        return False
+    return not _is_shared(holdings, article, other) or _is_told_alike(holdings, article, other)
 
 
 def has_moved(holdings: Holdings, found: Article, other: Article) -> bool:
@@ -76,6 +76,30 @@ def differ_in_address(article: Article, other: Article) -> bool:
     if article.url is None or other.url is None or address_key(article.url) == address_key(other.url):
         return False
     return address_key(article.url).partition("/")[0] == address_key(other.url).partition("/")[0]
+
+
+def _at_its_address(holdings: Holdings, article: Article) -> Iterator[Article]:
+    """The articles that were published where this one was."""
+    if article.url is not None:
+        held = holdings.by_address.get((article.lang, address_key(article.url)), ())
+        yield from (other for other in held if have_one_address(holdings, article, other))
+
+
+def _is_shared(holdings: Holdings, article: Article, other: Article) -> bool:
+    """Whether the address of two articles is no article's own, so that it tells nothing: a site's front page, one that
+    several have already, or one that two records of a document give (feeds whose links all lead to the section)."""
+    url = article.url or ""
+    if is_front_page(url) or len(holdings.by_address.get((article.lang, address_key(url)), ())) > 1:
+        return True
+    one, two = article.provenance, other.provenance
+    if one is None or two is None or (one.document, one.sha256) != (two.document, two.sha256):
+        return False
+    return one.record != two.record
+
+
+def _is_told_alike(holdings: Holdings, article: Article, other: Article) -> bool:
+    """Whether two articles have one title, or one text but for small changes."""
+    return title_of(article) == title_of(other) or is_same_text(article.body, body_of(holdings, other))
 
 
 def _tells_the_same(holdings: Holdings, article: Article, other: Article) -> bool:

@@ -58,7 +58,7 @@ def make_tasks(
                 mappings = _mappings(document, each)
                 yield from _not_none(_tasks_of_members(at, watch(at, document), origin, mappings, hands))
             else:
-                beside = look_beside(each.file.parent, Path(each.file.name))
+                beside = look_beside(each.file, document.path)
                 yield from _not_none(_tasks_of(at, document, origin, beside, hands, watch))
         except UnreadableError as error:
             yield Task(at, origin, problem=error.problem)
@@ -85,7 +85,7 @@ def _not_none(tasks: Iterable[Task]) -> Iterator[Task]:
 
 
 def _mappings(document: SourceDocument, found: FoundDocument) -> PackedMappings:
-    return PackedMappings(document, lambda: look_beside(found.file.parent, Path(found.file.name)).mapping)
+    return PackedMappings(document, lambda: look_beside(found.file, document.path).mapping)
 
 
 def _tasks_of_members(

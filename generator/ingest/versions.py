@@ -41,7 +41,8 @@ def as_newer_version(found: Article, former: Article) -> Article:
         found = _first_published(found, former)
     provenance = found.provenance
     if provenance is not None and former.provenance is not None:
-        earlier = dict.fromkeys((*former.provenance.earlier, former.provenance.document))
+        is_moved = former.provenance.sha256 == provenance.sha256  # the same bytes hold no earlier text
+        earlier = dict.fromkeys((*former.provenance.earlier, *(() if is_moved else (former.provenance.document,))))
         earlier.pop(provenance.document, None)
         provenance = replace(provenance, earlier=tuple(earlier))
     aliases = tuple(dict.fromkeys((*former.aliases, *found.aliases)))

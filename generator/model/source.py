@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
+from urllib.parse import urlsplit
 
 from generator.errors import Problem
 from generator.model.article import Original, Rule, Sureness
@@ -127,7 +128,18 @@ class Claim:
 def address_of(claims: Iterable[Claim]) -> str | None:
     """The article's own address on the web, by the first claim for one that is such, or None."""
     values = (claim.value.strip() for claim in claims if claim.name is FieldName.URL)
-    return next((value for value in values if value.startswith(("http://", "https://"))), None)
+    return next((address for value in values if (address := _web_address(value)) is not None), None)
+
+
+def _web_address(value: str) -> str | None:
+    """A value as an address on the web; programs write the scheme in capitals, and leave it out before `www.`."""
+    address = f"https://{value}" if value[:4].lower() == "www." else value
+    scheme, mark, rest = address.partition("://")
+    try:
+        urlsplit(address).port  # noqa: B018 - raises ValueError for one that cannot be
+    except ValueError:
+        return None
+    return f"{scheme.lower()}://{rest}" if scheme.lower() in ("http", "https") and mark else None
 
 
 @value(frozen=True, slots=True)

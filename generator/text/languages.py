@@ -33,6 +33,7 @@ _DIGIT_LETTERS = re.compile(
 _QUOTED = re.compile(r"[«“\"][^«»“”\"\n]{1,80}[»”\"]")
 _SMALL_WORD = re.compile(r"(?<![\w'’.@/-])[a-z]{2,}(?![\w@])")
 _FEW_DIGIT_LETTERS, _FEW_MARKED, _FEW_WORDS_OF_PROSE = 2, 4, 16
+_FEWEST_COMMON = 8  # words of prose to one common English word
 _CLEARLY_ENGLISH, _CLEARLY_MORE = 0.36, 3  # of the weight of all words; an eighth of them or more
 _DEFAULT = {"ARABIC": "ar", "LATIN": "en"}
 _COMMON_WORD_WEIGHT = 2.0
@@ -44,6 +45,7 @@ _HEAVIEST = max(weight for _, weight in SIGNS["ARABIC"].values())
 _ARABIC_LEADS = (b"\xd8", b"\xd9", b"\xda", b"\xdb")
 _NO_LETTERS = re.compile("[\u0600-\u061f\u064b-\u066d\u0670\u06d4\u06d6-\u06e4\u06e7-\u06ed\u06f0-\u06f9\u06fd\u06fe]")
 _ASCII_LETTERS = ascii_letters.encode()
+_OTHER_SCRIPT = "other"
 _FEW_WORDS = 40  # so long a text without a single common word is in a language that is not known here
 
 
@@ -52,7 +54,7 @@ def identify_language(text: str) -> str | None:
     script = _main_script(text)
     if script is None or script in _COMMON:
         return _among_languages(text, script) if script else None
-    return "uk" if script == "CYRILLIC" and re.search("[іїєґІЇЄҐ]", text) else SCRIPTS[script]
+    return "uk" if script == "CYRILLIC" and re.search("[іїєґІЇЄҐ]", text) else SCRIPTS.get(script)
 
 
 def _among_languages(text: str, script: str) -> str | None:
@@ -66,17 +68,22 @@ def _among_languages(text: str, script: str) -> str | None:
     best = max(scores, key=lambda language: (scores[language], language == _DEFAULT[script]))
     if scores[best] > scores[_DEFAULT[script]] + _margin(script, words):
         return best
-    if script == "LATIN" and scores["en"] <= _COMMON_WORD_WEIGHT and not _may_be_english(text, words):
+    if script == "LATIN" and not _may_be_english(text, words):
         return None
     return _DEFAULT[script] if scores[_DEFAULT[script]] or words.total() < _FEW_WORDS else None
 
 
 def _may_be_english(text: str, words: Counter[str]) -> bool:
-    """Whether a text with a common English word at the most may be English: it is short, or a list of names, and few of
-    its words have letters that English lacks."""
+    """Whether a text may be English: one of eight words of its prose is a common English one, which every third is in
+    news, or two of them end as English words do; or it is short, or a list of names, and has two common words, or few
+    with letters that English lacks."""
     prose = len(_SMALL_WORD.findall(text))
+    common = sum(words[word] for word in _COMMON["LATIN"]["en"])
+    if prose >= _FEW_WORDS_OF_PROSE:
+        ending = sum(times for word, times in words.items() if SIGNS["LATIN"]["en"][0].search(word))
+        return (common + min(common, ending / 2)) * _FEWEST_COMMON >= prose
     marked = sum(times for word, times in words.items() if not word.isascii())
-    return prose < _FEW_WORDS_OF_PROSE and marked * _FEW_MARKED < max(words.total(), _FEW_MARKED)
+    return common > 1 or marked * _FEW_MARKED < max(words.total(), _FEW_MARKED)
 
 
 def _count_digit_letters(text: str) -> int:
@@ -150,7 +157,7 @@ def _fold(word: str) -> str:
 
 
 def _main_script(text: str) -> str | None:
-    """Give the script of most letters, among those known; kana make a text Japanese whatever else it holds."""
+    """Give the script of most letters; kana make a text Japanese whatever else it holds."""
     return _script_of_half(text) or _script_of_most(text)
 
 
@@ -166,12 +173,11 @@ def _script_of_half(text: str) -> str | None:
 
 
 def _script_of_most(text: str) -> str | None:
-    """Give the script of most letters, counted."""
+    """Give the script of most letters, counted; all that are not known here count as one."""
     counts: Counter[str] = Counter()
     for character, times in Counter(text).items():
-        script = _script_of(character) if character.isalpha() else None
-        if script is not None:
-            counts[script] += times
+        if character.isalpha():
+            counts[_script_of(character) or _OTHER_SCRIPT] += times
     if not counts:
         return None
     if counts["HIRAGANA"] + counts["KATAKANA"] > 0 and counts["CJK"] > 0:

@@ -6,6 +6,7 @@ field, a block of a body, an article's `removed`, or among the lines that only s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,9 @@ from generator.text.languages import identify_language
 __all__ = ["Dissection", "Foreign", "Known", "Reading", "dissect"]
 
 
+_QUOTED = re.compile(r"[«“\"][^«»“”\"]+[»”\"][.،,]?")
+_ARABIC, _LATIN = re.compile(r"[\u0620-\u06ff]"), re.compile(r"[A-Za-z]")
+_FEWEST_OWN_WORDS = 12
 _ENOUGH = 3000  # characters tell the language of a text as surely as all of it
 
 
@@ -103,13 +107,33 @@ def _language_of(
     sections: Sections, drafts: Sequence[Draft], usual: Language | None
 ) -> tuple[Language | None, str | None]:
     """The language of a part: its own where it shows, else that of the article before it, else the source's usual."""
-    sample = "\n".join((sections.title or "", *(line.text for line in sections.body[:12])))
+    body = sections.body[:12]
+    own = [line for line in body if not _is_quotation(line)]
+    body = own if sum(line.words for line in own) >= _FEWEST_OWN_WORDS else body
+    sample = "\n".join((sections.title or "", *(line.text for line in body)))
     name = identify_language(sample[:_ENOUGH])
     if name in ("ar", "en"):
-        return Language(name), name
+        return _of_beginning(sections, Language(name)), name
     if name is None and drafts:
         return drafts[-1].lang, None
     return (usual if name is None and not drafts else None), name
+
+
+def _of_beginning(sections: Sections, language: Language) -> Language:
+    """The language of an article most of which is in `language`: that in which it is told, which its title and its
+    first paragraph show, where a longer statement follows in the other."""
+    told = (sections.title or "", *(line.text for line in sections.body[:1]))
+    letters = _LATIN if language is Language.AR else _ARABIC
+    if len(told) < 2 or not all(2 * len(letters.findall(text)) > len(text.replace(" ", "")) for text in told):
+        return language
+    return Language.EN if language is Language.AR else Language.AR
+
+
+def _is_quotation(line: Line) -> bool:
+    """Whether the whole of a paragraph is somebody else's words, which may be in another language and longer."""
+    if line.block is not None and line.block.quote > 0:
+        return True
+    return _QUOTED.fullmatch(line.text.strip()) is not None
 
 
 def _words_of(part: Part) -> list[str]:

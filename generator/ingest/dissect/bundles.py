@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from generator.ingest.dissect.chat_messages import find_messages
 from generator.ingest.dissect.forum_posts import find_posts
+from generator.ingest.dissect.language_change import find_change
 from generator.ingest.dissect.lines import Line, is_paragraph_like, is_rule
 from generator.ingest.dissect.mail import mail_head
 
@@ -58,7 +59,7 @@ def part_bundle(lines: Sequence[Line]) -> Bundle:
 
 def _starts(lines: Sequence[Line]) -> list[int]:
     """The lines at which the texts begin, by the first kind of mark that parts the document; nothing if none does."""
-    for find in (_counted, _after_ends, _pages):
+    for find in (_counted, _after_ends, _pages, _languages):
         starts = find(lines)
         if len(starts) > 1:
             return starts
@@ -86,6 +87,12 @@ def _after_ends(lines: Sequence[Line]) -> list[int]:
 def _pages(lines: Sequence[Line]) -> list[int]:
     """The link with which a page begins, where it stands several times."""
     return [at for at, line in enumerate(lines) if len(line.text) <= _LONGEST and _PAGE_BEGINS.fullmatch(line.text)]
+
+
+def _languages(lines: Sequence[Line]) -> list[int]:
+    """Both versions of a text, one below the other."""
+    second = find_change(lines)
+    return [0, second] if second is not None else []
 
 
 def _part_letters(lines: Sequence[Line]) -> list[range]:

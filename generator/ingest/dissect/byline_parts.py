@@ -43,7 +43,10 @@ def read_parts(value: str, known: Known) -> list[Part] | None:
     """The parts of a byline, each of one kind; None where it is names alone, or may be anything. What nothing tells is
     a person, by its form, or an aside."""
     bare = value.strip(_AROUND)
-    parts = _without_others([part for part in _parts_of(bare, known) if part.text])
+    parts = [part for part in _parts_of(bare, known) if part.text]
+    if not parts:  # signs alone
+        return None
+    parts = _without_others(parts)
     kinds = {part.kind for part in parts}
     if kinds <= {Kind.PERSON, Kind.UNKNOWN}:
         return _part_from_unknown(parts, bare) if len(parts) > 1 else None

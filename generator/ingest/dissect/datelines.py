@@ -31,7 +31,9 @@ _NUMBERED = re.compile(
 )
 # `بكين 7 يناير 2024 (شينخوا) ربطت`: no sign between the agency and the text.
 _BRACKETED = re.compile(
-    r"(?P<place>[^\d:/()–—]{2,40}?)[,،/]? (?P<day>[0-9٠-٩][^():\n]{2,45}?) ?\((?P<agency>[^()\d]{2,25})\)\s*(?=\S)"
+    r"(?P<place>[^\d:/()–—]{2,40}?)[,،/]?(?: ف[يى])? "
+    r"(?P<day>(?:(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.? )?[0-9٠-٩][^():\n]{2,45}?)"
+    r" ?\((?P<agency>[^()\d]{2,25})\)\s*(?=\S)"
 )
 # `وطنية - صيدا - نفذ`: the agency before the place; the Lebanese one writes its name so.
 _AGENCY_FIRST = re.compile(

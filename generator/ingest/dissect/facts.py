@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.ingest.dissect.addresses import find_address
+from generator.ingest.dissect.addresses import find_address, read_web_address
 from generator.ingest.dissect.label_values import FROM_OUTLET, Field, split_keywords, states
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.names import is_outlet_like, names_service, split_names, sureness_of_name
@@ -175,7 +175,9 @@ def _settle_plain(facts: Facts, field: Field) -> bool:
         return False
     value = field.value
     if field.label in (Label.URL, Label.ORIGINAL_URL):
-        value = find_address(value) or value
+        address = read_web_address(value)
+        setattr(facts, name, address)
+        return address == value  # what is written otherwise is kept word for word
     if field.label is Label.SOURCE and (via := _VIA.match(value)) is not None:
         value = value[via.end() :]
         facts.left_over.append(field.text or field.value)
@@ -184,9 +186,7 @@ def _settle_plain(facts: Facts, field: Field) -> bool:
         facts.source_link = field.link
     if field.label is Label.DATELINE:
         facts.dateline_sure = field.sure
-    return field.label is not Label.URL or value.startswith(
-        ("http://", "https://")
-    )  # a bare host is kept word for word
+    return True
 
 
 def _settle_published(facts: Facts, field: Field, reading: Reading, arabic: bool) -> bool:

@@ -47,6 +47,7 @@ from generator.ingest.dissect.standfirsts import (
 from generator.ingest.dissect.titles import KICKER, read_title
 from generator.ingest.dissect.topic_lines import is_comma_topics
 from generator.ingest.dissect.values_below import is_prose
+from generator.ingest.dissect.wire_lines import read_wire_line
 from generator.model.article import SURENESS, Sureness
 from generator.model.publisher import Label
 from generator.text.arabic import is_arabic
@@ -68,7 +69,8 @@ def read_head(lines: Sequence[Line], found: Sections, known: Known, *, start: in
         if found.title is not None and lines[at].number in found.entry_times:
             break
         is_below = found.title is not None and at < last_long
-        taken = read_furniture(lines, at, found, known) if is_below and known.is_pasted else 0
+        taken = _read_wire_line(lines[at], found, known) if is_below else 0
+        taken = taken or (read_furniture(lines, at, found, known) if is_below and known.is_pasted else 0)
         taken = taken or (_read_dateline(lines, at, found, known) if is_below else 0)
         taken = taken or (_read_database_head(lines, at, found, known) if found.title is not None else 0)
         taken = taken or (_read_topics(lines[at], found, known) if is_below else 0)
@@ -129,6 +131,15 @@ def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Kn
     if is_paragraph_like(line.text) and (found.standfirst is not None or not is_long_standfirst(lines, at, known)):
         return 0
     return _read_short_line(lines, at, found, known)
+
+
+def _read_wire_line(line: Line, found: Sections, known: Known) -> int:
+    """Read an agency's line below the title, of place, day and its name; a caption may end in its name, too."""
+    dateline = read_wire_line(line.text, known) if found.dateline is None and line.mark is not Mark.BOTH else None
+    if dateline is None:
+        return 0
+    found.dateline, found.dateline_line = dateline, line
+    return 1
 
 
 def _read_dateline(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:

@@ -15,6 +15,7 @@ from generator.model.publisher import Label
 _LOOKED_AT = 160  # characters in which a label ends, marks of vowels and all
 _ENDS = re.compile(r"(?<=\S)(?=[\s:：/|»>=–—-]|$)")
 _SIGN = re.compile(r"\s*(?:[:：/|»>=]|[–—-]\s)|\s+[–—-]")
+_SIGNS = ":：/|»>="
 _AROUND = " \t:：-–—|/>»="
 
 
@@ -52,7 +53,8 @@ class OwnWords:
             label = begun.get(key_of(head[:end]))
             if label is not None:
                 rest = text[end:]
-                return OwnLabel(label, rest.strip(_AROUND), _SIGN.match(rest) is not None)
+                signed = text[end - 1] in _SIGNS or _SIGN.match(rest) is not None  # a colon may be part of `head`
+                return OwnLabel(label, rest.strip(_AROUND), signed)
         return None
 
 

@@ -29,7 +29,7 @@ _ARABIC_PLACE = re.compile(r"[\u0621-\u0652\u0670-\u06d3]+(?: [\u0621-\u0652\u06
 def is_place(text: str, known: Known) -> bool:
     """Whether a text has the form of a place's name, or is a known one."""
     words = text.split()
-    if not 1 <= len(words) <= 5 or re.search(r"[0-9٠-٩؟?!«»“”\"]", text):
+    if not 1 <= len(words) <= 5 or re.search(r"[0-9٠-٩؟?!«»“”\"()\[\]]", text):
         return False
     if key_of(text) in known.places:
         return True

@@ -11,6 +11,7 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field, accept_value, split_keywords
 from generator.ingest.dissect.labels import Zone, read_bare_label, read_fields, unwrapped
 from generator.ingest.dissect.lines import Line, is_paragraph_like
+from generator.ingest.dissect.standfirsts import LONGEST_STANDFIRST
 from generator.model.publisher import Label
 
 
@@ -21,7 +22,9 @@ def read_value_below(lines: Sequence[Line], at: int, label: Label, fields: list[
     value = lines[at + 1]
     if label is Label.ASIDE:
         return 0
-    field_ = None if is_paragraph_like(value.text) else accept_value(label, unwrapped(value.text), weak=False)
+    is_own = label is Label.STANDFIRST and known.own.read(unwrapped(lines[at].text)) is not None  # no heading in a text
+    is_text = is_paragraph_like(value.text) and not (is_own and len(value.text) <= LONGEST_STANDFIRST)
+    field_ = None if is_text else accept_value(label, unwrapped(value.text), weak=False)
     if (
         field_ is None
         or read_bare_label(value.text, known.own) is not None

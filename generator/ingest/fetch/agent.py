@@ -25,6 +25,7 @@ _LONG_WAIT = 3600.0  # for one that asks to wait and does not say how long
 LONGEST_WAIT = 7 * 24 * 3600.0  # whatever a host asks for
 _HOURS_FROM = 180  # minutes
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_LISTED = "what the publisher's file names"
 _ACCEPT = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/json, */*;q=0.1"
 
 
@@ -162,10 +163,12 @@ def _useful(answer: Answer) -> Answer:
     found = f"{answer.status} {answer.reason}".strip()
     if answer.status == 410:
         cure = "it is gone for good: take the address out of the publisher's file, or name another"
-        raise FetchFault("gone", "the site says that this is gone for good", found=found, cure=cure, lasting=True)
+        what = "the site says that this is gone for good"
+        raise FetchFault("gone", what, expected=_LISTED, found=found, cure=cure, lasting=True)
     if answer.status == 404:
         cure = "look for the address that is right today"
-        raise FetchFault("not-found", "there is nothing at this address", found=found, cure=cure, lasting=True)
+        what = "there is nothing at this address"
+        raise FetchFault("not-found", what, expected=_LISTED, found=found, cure=cure, lasting=True)
     raise FetchFault(
         "refused-by-host",
         "the host does not give this",

@@ -9,7 +9,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
@@ -17,9 +17,11 @@ from lxml import etree, html
 from lxml.cssselect import CSSSelector
 
 from generator.errors import UnreadableError
+from generator.ingest.addresses import is_front_page
 from generator.ingest.fetch.addresses import Address, read_address, without_campaign
 from generator.ingest.fetch.decoding import decode
 from generator.ingest.fetch.faults import FetchFault
+from generator.ingest.readers.xml.half_values import without_half
 from generator.text.encoding import decode_text
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -37,6 +39,7 @@ _UNSEEN = ("script", "style", "noscript", "template", "iframe", "svg")
 _LEAST_CONTENT = 40  # words of an element that is meant for the whole text
 _LEAST_SUMMARY = 150  # words of one that is meant for a summary; many sites put everything there
 _LARGEST_SITEMAP = 50 * 1024 * 1024  # unpacked, by the same page as the next
+_SHARED_BY = 3  # items; two may be one article, which the feed names again under another title
 _MOST_LINKS = 5_000  # of one page; no front page has so many
 _MOST_ITEMS = 50_000  # of one sitemap (sitemaps.org)
 
@@ -156,7 +159,7 @@ def _parse_xml(text: str) -> Any:
     parser = etree.XMLParser(
         encoding="utf-8", recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
     )
-    text = _STRAY.sub(lambda found: found["section"] or "&amp;", text.lstrip())
+    text = _STRAY.sub(lambda found: found["section"] or "&amp;", without_half(text.lstrip()))
     try:
         return etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError):
@@ -181,9 +184,11 @@ def _item(element: Any, base: Address) -> Item | None:
     summaries = [_text(part) for key in ("description", "summary") for part in parts.get(key, ())]
     full = any(_is_full(text, _LEAST_CONTENT) for text in contents)
     full = full or any(_is_full(text, _LEAST_SUMMARY) for text in summaries)
-    words = _digest_words([*map(_text, parts.get("title", ())), *(contents or summaries)])
+    told = [*map(_text, parts.get("title", ())), *(contents or summaries)]
+    words = _digest_words(told)
     changed = [_text(part) for key in _CHANGED for part in parts.get(key, ())]
-    return Item(key_of(address) if address else _digest(name), address, full, words, _digest_words([words, *changed]))
+    key, state = key_of(address) if address else _digest(name), _digest_words([words, *changed])
+    return Item(key, address, full, words if any(told) else "", state)
 
 
 def _link(parts: dict[str, list[Any]], name: str) -> str:
@@ -241,12 +246,27 @@ def _digest_words(texts: Iterable[str]) -> str:
 
 
 def _unique(items: Iterable[Item | None]) -> tuple[Item, ...]:
-    """The items in their order; of two with one key the first."""
+    """The items in their order; of two with one key the first. Those that have an address in common which is no
+    article's own are told apart by their words, and it is not asked for."""
+    listed = [item for item in items if item is not None]
+    shared = _shared_keys(listed)
     found: dict[str, Item] = {}
-    for item in items:
-        if item is not None:
-            found.setdefault(item.key, item)
+    for item in listed:
+        own = replace(item, key=_digest(f"{item.key} {item.words}"), address=None) if item.key in shared else item
+        found.setdefault(own.key, own)
     return tuple(found.values())
+
+
+def _shared_keys(items: Iterable[Item]) -> frozenset[str]:
+    """The keys of addresses that are no article's own: the site's front page, and one that several items have, each
+    with other words."""
+    words: dict[str, set[str]] = {}
+    for item in items:
+        if item.address is not None and item.words:
+            words.setdefault(item.key, set()).update(
+                {item.words} | ({""} if is_front_page(item.address.text) else set())
+            )
+    return frozenset(key for key, told in words.items() if "" in told or len(told) >= _SHARED_BY)
 
 
 def _digest(text: str) -> str:

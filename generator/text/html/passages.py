@@ -13,19 +13,25 @@ from generator.model.language import Language
 from generator.text.html.tags import strip_tags
 from generator.text.languages import identify_language
 
-_BLOCK = r'<(?P<name>p|h[2-6]|li|t[dh]|d[td])(?P<attributes>(?: [a-z]+="[^"]*")*)>'
+_BLOCK = r'<(?P<name>p|h[2-6]|li|t[dh]|d[td]|figcaption)(?P<attributes>(?: [a-z]+="[^"]*")*)>'
+# Letters of scripts that neither language is written in: Greek, Cyrillic, Armenian, Hebrew, Syriac, those of India, …
+_ELSEWHERE = "\u0370-\u05ea\u0700-\u074f\u0780-\u085f\u0900-\u1cff\u1f00-\u1fff\u2d30-\u2d7f\u3040-\u9fff\uac00-\ud7af"
 # What may stand before a block's first letter: digits, signs, and the tags of emphasis and links.
-_OPENING = r"(?:[^<&A-Za-z\u0620-\u06ff]|&[a-z0-9#]+;|<(?:strong|em|a|code|del|sup|sub|q)\b[^>]*>){0,40}"
+_OPENING = rf"(?:[^<&A-Za-z\u0620-\u06ff{_ELSEWHERE}]|&[a-z0-9#]+;|<(?:strong|em|a|code|del|sup|sub|q)\b[^>]*>){{0,40}}"
 _LATIN, _ARABIC = re.compile(r"[A-Za-z\u00c0-\u024f]"), re.compile(r"[\u0620-\u06ff\u0750-\u077f]")
+_OF_NEITHER = re.compile(f"[{_ELSEWHERE}]")
+_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff]")
 # Blocks whose first letter is of the other script, or that hold letters which the page's own language does not have.
-_NOT_ARABIC, _NOT_ENGLISH_LATIN = "پچژگٹڈںے", "àâçèêëîïôûœñäöüßãõ"
+_NOT_ARABIC, _NOT_ENGLISH_LATIN = "پچژگٹڈںے", "àâçèêëîïôûœñäöüßãõåøæčćđšžłńśźżęąěřůőűğışșț"
 _CANDIDATES = {
-    Language.AR: re.compile(rf"{_BLOCK}(?={_OPENING}[A-Za-z]|[^<{_NOT_ARABIC}]*+[{_NOT_ARABIC}])"),
-    Language.EN: re.compile(rf"{_BLOCK}(?={_OPENING}[\u0620-\u06ff]|[^<{_NOT_ENGLISH_LATIN}]*+[{_NOT_ENGLISH_LATIN}])"),
+    Language.AR: re.compile(rf"{_BLOCK}(?={_OPENING}[A-Za-z{_ELSEWHERE}]|[^<{_NOT_ARABIC}]*+[{_NOT_ARABIC}])"),
+    Language.EN: re.compile(
+        rf"{_BLOCK}(?={_OPENING}[\u0620-\u06ff{_ELSEWHERE}]|[^<{_NOT_ENGLISH_LATIN}]*+[{_NOT_ENGLISH_LATIN}])"
+    ),
 }
 # What a passage cannot do without, and nearly no text has: two words of the other script, or one of those letters.
 _TWO_LATIN_WORDS = re.compile(rb"[A-Za-z]{2} [A-Za-z]{2}")
-_NOT_ENGLISH = re.compile(f"[\u0620-\u06ff{_NOT_ENGLISH_LATIN}]")
+_NOT_ENGLISH = re.compile(f"[\u0620-\u06ff{_NOT_ENGLISH_LATIN}{_ELSEWHERE}]")
 _END = re.compile(r"</?(?:p|h[2-6]|li|t[dh]|d[tdl]|ul|ol|blockquote|table|div|figure|figcaption)\b")
 # Quotations of nothing but paragraphs and headings, lists of nothing but items, without others within them.
 _WHOLE = re.compile(
@@ -37,7 +43,6 @@ _WHOLE = re.compile(
 _BLOCK_IN_WHOLE = re.compile(r"""<(p|h[2-6]|li)\b[^>]*?( lang="[^"]*" dir="(?:ltr|rtl)"|)>""")
 _FEWEST_WORDS = 4
 _FEWEST_WORDS_OF_ONE_SCRIPT = 6  # a name or two with foreign letters is no foreign passage
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "ur", "ps", "ckb", "ug", "he"})
 
 
 def mark_passages(source: str, lang: Language) -> str:
@@ -60,7 +65,9 @@ def _may_hold(source: str, lang: Language) -> bool:
     if lang is Language.EN:
         return not source.isascii() and _NOT_ENGLISH.search(source) is not None
     latin = source.encode("ascii", "ignore")
-    return _TWO_LATIN_WORDS.search(latin) is not None or any(letter in source for letter in _NOT_ARABIC)
+    if _TWO_LATIN_WORDS.search(latin) is not None or any(letter in source for letter in _NOT_ARABIC):
+        return True
+    return _OF_NEITHER.search(source) is not None
 
 
 def _mark(match: re.Match[str], source: str, lang: Language) -> str:
@@ -72,7 +79,7 @@ def _mark(match: re.Match[str], source: str, lang: Language) -> str:
     found = _language_of(text, lang)
     if found is None:
         return match[0]
-    direction = "rtl" if found in _RIGHT_TO_LEFT else "ltr"
+    direction = "rtl" if 2 * len(_FROM_THE_RIGHT.findall(text)) > sum(map(str.isalpha, text)) else "ltr"
     return f'<{match["name"]}{attributes} lang="{found}" dir="{direction}">'
 
 
@@ -87,8 +94,8 @@ def _mark_whole(match: re.Match[str]) -> str:
 
 def _language_of(text: str, lang: Language) -> str | None:
     """The language of a block where it is another than the text's own."""
-    latin, arabic = len(_LATIN.findall(text)), len(_ARABIC.findall(text))
-    other, own = (latin, arabic) if lang is Language.AR else (arabic, latin)
+    latin, arabic, neither = (len(letters.findall(text)) for letters in (_LATIN, _ARABIC, _OF_NEITHER))
+    other, own = (latin + neither, arabic) if lang is Language.AR else (arabic + neither, latin)
     words = len(text.split())
     if other >= 9 * own:
         return identify_language(text) if words >= _FEWEST_WORDS else None

@@ -87,10 +87,50 @@ def test_a_byline_is_taken_to_pieces(value: str, fields: dict[str, list[str]]) -
         "Mary Smith-Jones",
         "Jordan",
         "د. سلمى نصار",
+        "Ministry of Food and Agriculture",
+        "Food Safety and Standards Authority",
+        "Barnes and Noble",
+        "وليد سعد",
     ],
 )
 def test_names_stay_as_they_are(value: str) -> None:
     assert read(value) == {"authors": [value]}
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("Mary Poole and John Hale", ["Mary Poole", "John Hale"]),
+        ("Mary Poole & John Hale", ["Mary Poole", "John Hale"]),
+        ("ليلى حداد ومحمد سالم", ["ليلى حداد", "محمد سالم"]),
+        ("ليلى حداد و محمد سالم", ["ليلى حداد", "محمد سالم"]),
+    ],
+)
+def test_people_one_behind_the_other_are_taken_apart(value: str, names: list[str]) -> None:
+    assert read(value) == {"authors": names}
+
+
+@pytest.mark.parametrize("value", ["-", "|--|", " / ", "…", "12", "***"])
+def test_signs_are_nobody(value: str) -> None:
+    assert read(value) == {"removed": [value]}
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("m.poole@quay.example", []),
+        ("<m.poole@quay.example>", []),
+        ("Mary Poole <m.poole@quay.example>", ["Mary Poole"]),
+        ("m.poole@quay.example (Mary Poole)", ["Mary Poole"]),
+    ],
+)
+def test_an_address_of_mail_is_kept_aside_and_never_shown_as_a_name(value: str, names: list[str]) -> None:
+    assert read(value) == ({"authors": names} if names else {}) | {"removed": [value]}
+
+
+@pytest.mark.parametrize("value", ["ترجمة: منى سالم", "Translated by: منى سالم"])
+def test_whoever_translated_is_no_author(value: str) -> None:
+    assert read(value) == {"translator": ["منى سالم"]}
 
 
 def test_a_sentence_is_nobody() -> None:

@@ -111,3 +111,18 @@ def test_of_two_documents_the_one_that_is_left_is_the_articles(archive: Path) ->
     assert len(articles) == count
     documents = {each.provenance.document for each in articles if each.provenance}
     assert "content/sources/park.txt" not in documents
+
+
+def test_a_document_that_moves_is_no_earlier_text_of_its_own_article(archive: Path) -> None:
+    park = archive / "content/sources/park.txt"
+    park.write_text(TEXT.replace("حديقة عامة", "متنزهاً واسعاً", 1).replace("قبل عامين", "قبل ثلاثة أعوام"))
+    ingest(archive, today=TODAY)
+    before = only(archive)
+    assert before.provenance is not None
+    assert len(before.provenance.earlier) == 1
+    park.rename(park.with_name("garden.txt"))
+    ingest(archive, today=TODAY)
+    after = only(archive)
+    assert after.provenance is not None
+    assert after.provenance.document == "content/sources/garden.txt"
+    assert after.provenance.earlier == before.provenance.earlier

@@ -21,6 +21,7 @@ OWN = OwnWords.of(
         (Label.SPECIAL, "لقرّاء الجسر وحدهم"),
         (Label.ASIDE, "Lamps lit"),
         (Label.SECTION, "By"),
+        (Label.STANDFIRST, "By lamplight"),
         (Label.READ_ALSO, "من الجسر أيضًا"),
         (Label.READ_ALSO, "More light on this"),
     ]
@@ -47,6 +48,14 @@ OWN = OwnWords.of(
         ("By: Harbour", Zone.HEAD, [("section", "Harbour")]),
         ("By Jane Doe", Zone.HEAD, [("section", "Jane Doe")]),
         ("(خطّه: سلمى إدريس)", Zone.HEAD, [("author", "سلمى إدريس")]),
+        ("By lamplight: The quay burned.", Zone.HEAD, [("standfirst", "The quay burned.")]),
+        (
+            "By lamplight: The old quay burned until the morning.",
+            Zone.HEAD,
+            [("standfirst", "The old quay burned until the morning.")],
+        ),
+        ("By lamplight the old quay burned until the morning.", Zone.HEAD, []),
+        ("By lamplight: The old quay burned until the morning.", Zone.BODY, []),
         ("Lit onwards 3 May 2024", Zone.HEAD, []),
         ("Lit on the eve of the feast, the lamps of the quay burned until the morning came.", Zone.HEAD, []),
         ("Lit on the eve of the feast, the lamps of the quay burned until the morning came.", Zone.BODY, []),

@@ -8,6 +8,7 @@ from lxml import html
 from generator.ingest.readers.pages.metadata import read_metadata
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
+from tests.unit.ingest.conftest import Press
 
 PROSE = (
     "<p>The harbour board said the new quay would take its first ship in the autumn, after two years of dredging.</p>"
@@ -94,3 +95,39 @@ def test_a_day_that_no_zone_explains_does_not_move_a_stamp() -> None:
 def test_dates_in_addresses(path: str, value: str | None) -> None:
     found = [claim.value for claim in dates(address=f"https://n.example{path}")]
     assert found == ([value] if value else [])
+
+
+META = '<meta property="article:published_time" content="2024-05-03">'
+LD = (
+    '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "The lamp of the quay is lit", '
+    '"datePublished": "2024-05-03"}</script>'
+)
+LABEL, BARE = "<p>Published: 9 June 2023</p>", '<p class="date">9 June 2023</p>'
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "rule", "day"),
+    [
+        (META, LABEL, "label", "2023-06-09"),
+        (META + LD, LABEL, "label", "2023-06-09"),
+        (META, BARE, "meta:article:published_time", "2024-05-03"),
+        (META + LD, BARE, "json-ld:datePublished", "2024-05-03"),
+    ],
+)
+def test_a_day_that_the_page_says_otherwise_elsewhere_is_in_doubt(
+    press: Press, head: str, line: str, rule: str, day: str
+) -> None:
+    text = "The lamp of the quay was lit again on Monday, the keeper said, after its glass had been cleaned by hand. "
+    press.put(
+        "quay/lamp.html",
+        f"<html><head><title>The lamp of the quay is lit</title>{head}</head><body><article>"
+        f"<h1>The lamp of the quay is lit</h1>{line}<p>{text}</p><p>Nobody had seen it for a year, and ships had kept "
+        f"away from the rocks by day and by night, as their masters told the harbour.</p></article></body></html>",
+    )
+    article = press.one()
+    assert article.provenance is not None
+    (told,) = [each for each in article.provenance.rules if each.startswith("date |")]
+    assert told.startswith(f"date | doubtful | {rule} | 2024-05-03 [")
+    assert "] | 9 June 2023 [" in told
+    assert article.date is not None
+    assert article.date.iso == day

@@ -17,6 +17,7 @@ from generator.model.publisher import DateOrder, PublisherVersion
 from generator.model.source import Claim, FieldName
 from generator.model.vocabulary import Concept, Publisher, Taxonomy
 from generator.store.articles import load_articles
+from tests.unit.ingest.conftest import Press
 
 TODAY = date(2026, 11, 1)
 BODY = (
@@ -177,3 +178,14 @@ def test_several_processes_give_the_same(press: Any) -> None:
     days = [article.date.iso for article in load_articles(press.root).articles if article.date]
     assert len(report.documents) == len(days) == 40
     assert sorted(day[5:] for day in days) == ["03-04", *["04-03"] * 39]
+
+
+@pytest.mark.parametrize("sign", [": ", "\n"])
+def test_an_own_word_for_the_summary_takes_a_whole_sentence(press: Press, sign: str) -> None:
+    press.publisher("labels: {standfirst: [In a nutshell]}\n")
+    summary = "A bridge that nobody had hoped to see again carries carts across the river."
+    text = "Carts crossed the river on Monday, as the miller had said they would.\n\nHe had counted on the new bridge."
+    press.put("post/1.txt", f"Bridge of the millers opens\nIn a nutshell{sign}{summary}\nMay 3, 2024\n\n{text}\n")
+    article = press.one()
+    assert (article.description, article.date and article.date.iso) == (summary, "2024-05-03")
+    assert article.body.strip() == text

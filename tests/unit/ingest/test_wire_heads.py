@@ -13,6 +13,7 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, ends_with_stop
 from generator.ingest.dissect.outlet_names import OUTLETS
 from generator.ingest.dissect.unlabelled import read_unlabelled
+from generator.ingest.dissect.wire_lines import read_wire_line
 from generator.model.article import Sureness
 from generator.model.publisher import Label
 from tests.unit.ingest.test_glued_text import COPPER, FERRY, KNOWN, LIBRARY, READING, bodies, take_apart, titles
@@ -28,6 +29,8 @@ PASTED = Known(is_pasted=True, outlets=OUTLETS)
         ("الرباط – 05 أكتوبر 2021 (ومع) بلغت الصادرات", Dateline("الرباط", "ومع", "05 أكتوبر 2021")),
         ("عمان 9 كانون الثاني (بترا)-- قالت الوزارة", Dateline("عمان", "بترا", "9 كانون الثاني")),
         ("الدوحة في 9 جمادى الأولى 1440 هـ /قنا/ بحث", Dateline("الدوحة", "قنا", "9 جمادى الأولى 1440 هـ")),
+        ("وهران في 4 ماي 2024 (واج) افتتح الوالي", Dateline("وهران", "واج", "4 ماي 2024")),
+        ("DOHA, May 4, 2024 (QNA) The harbour", Dateline("DOHA", "QNA", "May 4, 2024")),
         ("بغداد - 3 قتلى (حصيلة أولية) في انفجار", Dateline("بغداد")),
         ("قال الوزير - 12 عاماً - إنه لا يعود", None),
     ],
@@ -184,3 +187,37 @@ def test_one_sure_name_tells_of_others_that_begin_with_given_names_at_their_plac
     items = zip(names, (FERRY, COPPER, LIBRARY), strict=True)
     found = take_apart(*[line for name, (title, *text) in items for line in ("", title, name, *text)][1:])
     assert [draft.authors for draft in found.drafts] == [(name,) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "أبها 25 شوال 1445 هـ الموافق 04 مايو 2024 م واس",
+            Dateline("أبها", "واس", "25 شوال 1445 هـ الموافق 04 مايو 2024 م"),
+        ),
+        ("أبها (واس) 4 مايو 2024 م", Dateline("أبها", "واس", "4 مايو 2024 م")),
+        ("الدوحة في 04 مايو /قنا/", Dateline("الدوحة", "قنا", "04 مايو")),
+        ("تونس 4 ماي 2024 (وات)", Dateline("تونس", "وات", "4 ماي 2024")),
+        ("عمّان، 4 أيار 2024 (بترا) --", Dateline("عمّان", "بترا", "4 أيار 2024")),
+        ("طنجة 4-5-2024 ومع", Dateline("طنجة", "ومع", "4-5-2024")),
+        ("Riyadh, May 4, 2024, SPA", Dateline("Riyadh", "SPA", "May 4, 2024")),
+        ("MANAMA, May 4 (BNA):", Dateline("MANAMA", "BNA", "May 4")),
+        ("سفينة ترسو في 4 مايو 2024 (صور)", None),
+        ("لقطة من حفل 4 مايو (أ.ف.ب) في البلدة القديمة", None),
+        ("وقّع الطرفان 4 اتفاقات", None),
+        ("وكالات 4 مايو 2024", None),
+    ],
+)
+def test_a_line_of_place_day_and_agency_alone(line: str, expected: Dateline | None) -> None:
+    assert read_wire_line(line, PASTED) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["أبها 25 شوال 1445 هـ الموافق 04 مايو 2024 م واس", "أبها 4 مايو 2024 (واس)", "أبها في 4 مايو 2024 /واس/"]
+)
+def test_such_a_line_is_neither_standfirst_nor_caption(line: str) -> None:
+    (draft,) = take_apart(FERRY[0], line, *FERRY[1:], known=PASTED).drafts
+    assert (draft.dateline, draft.source, draft.description) == ("أبها", "واس", None)
+    assert draft.date is not None
+    assert draft.date.iso == "2024-05-04"

@@ -63,6 +63,13 @@ def test_a_long_text_without_any_known_common_word_is_unknown() -> None:
 
 
 NEIGHBOURS = {
+    "da": ["Havnen er lukket for skibe, og den åbner ikke før efter stormen, siger borgmesteren på et møde."],
+    "no": ["Havna er stengt for skip, og den åpner ikke før etter stormen, sier ordføreren på et møte."],
+    "fi": ["Satama on suljettu laivoilta, eikä se avaudu ennen kuin myrsky on ohi, sanoi kaupunginjohtaja."],
+    "cs": ["Přístav je pro lodě uzavřen a otevře se až po bouři, řekl na schůzi starosta města."],
+    "hu": ["A kikötő zárva van a hajók előtt, és csak a vihar után nyitják meg, mondta a polgármester."],
+    "te": ["తుఫాను ముగిసే వరకు ఓడరేవు మూసివేయబడుతుందని మేయర్ BBC కి చెప్పారు."],
+    "my": ["မုန်တိုင်းပြီးသည်အထိ ဆိပ်ကမ်းကို ပိတ်ထားမည်ဟု မြို့တော်ဝန်က BBC ကို ပြောသည်။"],
     "ar-Latn": [
         "ya gama3a el match kan gamed awy\nel ahly lo3ob 7elw bas el 7akam kan we7esh",
         "kifkon shabeb, shou fi ma fi\nma 7ada 3am ye7ki 3an el mawdou3, l dawle nayme",
@@ -126,11 +133,26 @@ def test_neighbours_are_not_taken_for_the_archive_s_languages_nor_these_for_them
     "text",
     [
         "Toe ander laat weet dat sy more weer gaan kyk hoe dinge lyk sodat almal gerus kan slaap vannag.",
+        "Tá an cuan dúnta do longa agus ní osclófar é go dtí go mbeidh an stoirm thart, a dúirt an méara inné.",
+        "Magajin garin ya ce an bude sabuwar gada a ranar Laraba, kuma motoci za su iya bi ta kan ta tun daga yau.",
         "Þórður fór að hús hennar í gær eða hitti önnur systkini þeirra þegar stormi slotaði.",
     ],
 )
 def test_a_text_without_english_words_is_not_english(text: str) -> None:
     assert identify_language(text) != "en"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour closed\n\nStorm damage, closed quays, broken cranes, lost nets, empty stores, cold nights: "
+        "fishermen count the losses of a bad month.",
+        "Results: Palm 3, Oak 1; Elm 2, Ash 2",
+        "Chop onions, add butter, stir well, pour in stock, season with salt and pepper, simmer, serve hot.",
+    ],
+)
+def test_english_with_few_small_words_is_english(text: str) -> None:
+    assert identify_language(text) == "en"
 
 
 def test_names_of_languages() -> None:

@@ -14,6 +14,10 @@ AR, EN = Language.AR, Language.EN
 ENGLISH = "The harbour will be closed to ships until the storm has passed."
 ARABIC = "سيبقى الميناء مغلقا أمام السفن إلى أن تنتهي العاصفة."
 PERSIAN = "این بندر تا پایان طوفان برای کشتی ها بسته خواهد بود و گزارش ها ادامه دارد."
+SINDHI = "بندرگاھ طوفان جي ختم ٿيڻ تائين ٻيڙين لاءِ بند رهندو، ميئر جو چوڻ آهي."
+HEBREW = "הנמל יהיה סגור לאוניות עד שהסערה תחלוף, אמר ראש העיר."
+RUSSIAN = "Порт будет закрыт для судов до окончания шторма, сказал мэр."
+DANISH = "Havnen er lukket for skibe, og den åbner ikke før efter stormen, siger borgmesteren."
 FRENCH = "Le port restera fermé aux navires jusqu'à la fin de la tempête, a déclaré le maire."
 
 
@@ -26,6 +30,12 @@ FRENCH = "Le port restera fermé aux navires jusqu'à la fin de la tempête, a d
         (EN, ARABIC, 'lang="ar" dir="rtl"'),
         (EN, PERSIAN, 'lang="fa" dir="rtl"'),
         (EN, FRENCH, 'lang="fr" dir="ltr"'),
+        (EN, SINDHI, 'lang="sd" dir="rtl"'),
+        (EN, HEBREW, 'lang="he" dir="rtl"'),
+        (AR, HEBREW, 'lang="he" dir="rtl"'),
+        (AR, RUSSIAN, 'lang="ru" dir="ltr"'),
+        (EN, RUSSIAN, 'lang="ru" dir="ltr"'),
+        (EN, DANISH, 'lang="da" dir="ltr"'),
     ],
 )
 def test_a_paragraph_in_another_language_is_marked(lang: Language, text: str, marked: str) -> None:
@@ -44,6 +54,7 @@ def test_a_paragraph_in_another_language_is_marked(lang: Language, text: str, ma
         f"## {ENGLISH.rstrip('.')}",
         f"«{ENGLISH}»",
         f"[{ENGLISH}](https://example.org/news)",
+        f"![](https://example.org/quay.jpg)\n{ENGLISH}",
         f"| a | b |\n| --- | --- |\n| {ENGLISH} | ١ |",
     ],
 )

@@ -19,6 +19,7 @@ from generator.ingest.readers.agencies.nitf import read_nitf
 from generator.ingest.readers.feeds.feed import faults_of, unreadable_record
 from generator.ingest.readers.feeds.items import no_items
 from generator.ingest.readers.text.text_stream import decode_head
+from generator.ingest.readers.xml.half_values import whole_values
 from generator.ingest.readers.xml.pieces import split_records
 from generator.ingest.readers.xml.trees import Element, parse_record, read_declarations
 from generator.ingest.readers.xml.xml_text import HEAD, read_pieces, settle_text
@@ -74,7 +75,7 @@ def read_news_xml(document: SourceDocument) -> Iterator[Record | Problem]:
         if not piece.is_record:
             continue
         count += 1
-        element, mended = parse_record(piece.text, declarations, piece.line)
+        element, mended = parse_record(whole_values(piece), declarations, piece.line)
         if element is None or piece.oversized:
             yield unreadable_record(document.path, piece, count)
             continue

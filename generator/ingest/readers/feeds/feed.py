@@ -17,6 +17,7 @@ from generator.ingest.readers.feeds.channel import Channel, read_channel
 from generator.ingest.readers.feeds.items import empty_record, is_empty, no_items, read_item
 from generator.ingest.readers.feeds.json_feed import is_json_feed, read_json_feed
 from generator.ingest.readers.feeds.kinds import left_out, why_no_article
+from generator.ingest.readers.xml.half_values import whole_values
 from generator.ingest.readers.xml.pieces import LARGEST_RECORD, Piece, split_records
 from generator.ingest.readers.xml.trees import parse_head, parse_record, read_declarations
 from generator.ingest.readers.xml.xml_text import HEAD, XmlText, read_pieces, settle_text
@@ -77,7 +78,7 @@ def _read_xml(text: XmlText, head: str, root: re.Match[str], address: str | None
         if not piece.is_record:
             continue
         count += 1
-        element, mended = parse_record(piece.text, declarations, piece.line)
+        element, mended = parse_record(whole_values(piece), declarations, piece.line)
         if element is None or piece.oversized:
             yield unreadable_record(path, piece, count)
             continue

@@ -12,7 +12,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from lxml.etree import _Element
 
-from generator.ingest.addresses import query_without_tracking
+from generator.ingest.addresses import is_front, query_without_tracking
 from generator.ingest.readers.pages.metas import Metas
 from generator.model.article import Sureness
 from generator.model.source import Claim, FieldName
@@ -20,14 +20,9 @@ from generator.text.bidi import CONTROLS
 
 _LONGEST = 2000
 _SCHEMES = frozenset({"http", "https"})
-_FRONT = re.compile(
-    r"^/*(?:(?:ar|en|fr|arabic|english|home|index|default|main)(?:[-_][a-z]{2})?)?/*(?:(?:index|default|home)\.\w+)?$",
-    re.IGNORECASE,
-)
 _ARCHIVED = re.compile(r"^(?:https?:)?(?://web\.archive\.org)?/web/\d{4,14}(?:[a-z]{2}_)?/(https?:/.+)$", re.IGNORECASE)
 _CONTROLS = re.compile(f"[{CONTROLS}]")
 _UNWRITABLE = re.compile('[\x00-\x1f\x7f-\x9f\ud800-\udfff\\s<>"]')  # what no address holds unescaped
-_OF_FRONT = re.compile(r"(?:(?:lang|hl|locale|language|page|q|s)=[^&]*&?)+", re.IGNORECASE)
 _PRIVATE = re.compile(r"(?:^|\.)(?:localhost|local|internal|test|lan|localdomain)$")
 
 
@@ -75,7 +70,7 @@ def usable_address(given: str, base: str | None) -> str | None:
     if parts.scheme.lower() not in _SCHEMES or not host or not _is_public(host):
         return None
     query = query_without_tracking(parts.query)
-    if _FRONT.match(parts.path) and (not query or _OF_FRONT.fullmatch(query)):
+    if is_front(parts.path, query):
         return None
     fragment = parts.fragment if parts.fragment.startswith("!") else ""
     return urlunsplit((parts.scheme.lower(), parts.netloc.rpartition("@")[2], parts.path, query, fragment))

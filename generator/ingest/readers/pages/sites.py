@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from lxml.etree import XPath, _Element
 
+from generator.ingest.addresses import is_front_link
 from generator.ingest.dissect.lines import key_of
 from generator.ingest.dissect.names import is_outlet_like, is_unlabelled_byline
 from generator.ingest.readers.pages.json_ld import JsonLd, items
@@ -28,7 +29,7 @@ _NAME_METAS = ("og:site_name", "publisher", "dc.publisher", "dcterms.publisher",
 _SELF_NAMED = frozenset({"meta:og:site_name", "json-ld:publisher", "json-ld:WebSite", "itemprop:publisher"})
 _LESS_SURE = frozenset(_NAME_METAS[5:])
 _OF_BLOG = frozenset({"link:feed", "html:blog-title", "class:site-title"})
-_HINTS = _OF_BLOG | {"html:title", "heading:home"}
+_HINTS = _OF_BLOG | {"html:title", "heading:home", "link:home"}
 _ADDRESS = re.compile(r"^(?:https?://)?[\w.-]+\.[a-z]{2,}/?$", re.IGNORECASE)
 _TAGLINE = re.compile(r"\s+[|–—:•»-]\s+|\s*\|\s*|\s*::\s*")
 _MOST_ELEMENTS = 20
@@ -102,6 +103,7 @@ def read_site(tree: _Element, metas: Metas, json_ld: JsonLd, address: str | None
     found += [(name, "html:blog-title") for name in _blog_titles(tree, metas)]
     found += [(name, "class:site-title") for name in _shown(tree)]
     found += [(name, "html:title") for name in _described(tree, metas)]
+    found += [(name, "link:home") for name in _linked_home(tree)]
     found += [(name, "heading:home") for name in _heading_home(tree, address or "")]
     found = [(name, rule) for name, rule in found if name and len(name) <= 100]
     names = {name: rule for name, rule in reversed(found) if key_of(name) not in _NO_NAME}
@@ -200,6 +202,24 @@ def _heading_home(tree: _Element, address: str) -> Iterator[str]:
         first, *others = _TAGLINE.split(title)
         if is_home and others and is_same(first, name) and not is_same(others[-1], name):
             yield name
+
+
+def _linked_home(tree: _Element) -> Iterator[str]:
+    """The title of a page that a link to the front page shows letter for letter, as a logo does: each page has it. A
+    page whose headline says the same is the article of that title."""
+    title = next((text_of(element) for element in tree.iter("title")), "")
+    headings = [text_of(element) for element in islice(tree.iter("h1"), _MOST_ELEMENTS)]
+    if not title or not headings or any(is_same(title, heading) for heading in headings):
+        return
+    for link in islice(tree.iter("a"), _MOST_LINKS):
+        if is_front_link(link.get("href") or "") and title in (text_of(link), *_alternatives(link)):
+            yield title
+            return
+
+
+def _alternatives(link: _Element) -> Iterator[str]:
+    """What is said in place of the pictures of a link."""
+    yield from (clean(picture.get("alt") or "") for picture in link.iter("img"))
 
 
 def _is_of_person(name: str) -> bool:

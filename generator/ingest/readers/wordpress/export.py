@@ -19,6 +19,7 @@ from generator.ingest.readers.feeds.links import is_web_address
 from generator.ingest.readers.wordpress.kinds import is_own_article
 from generator.ingest.readers.wordpress.library import Holdings, gather, text_of
 from generator.ingest.readers.wordpress.posts import read_post
+from generator.ingest.readers.xml.half_values import whole_values
 from generator.ingest.readers.xml.pieces import Piece, split_records
 from generator.ingest.readers.xml.trees import Element, parse_record, read_declarations
 from generator.ingest.readers.xml.xml_text import HEAD, XmlText, read_pieces, settle_text
@@ -70,7 +71,7 @@ def read_wordpress(document: SourceDocument, *, types: Collection[str] = TYPES) 
         channel = read_channel(holdings.head)
         export = _Export(document.path, channel, holdings, frozenset(types), text.repairs, _site_of(holdings))
         for number, piece in enumerate(_items(text), start=1):
-            yield from _read_item(export, piece, *parse_record(piece.text, declarations, piece.line), number)
+            yield from _read_item(export, piece, *parse_record(whole_values(piece), declarations, piece.line), number)
     if export.own:
         yield _own_kinds(export)
     if export.left_out.total() + export.comments:

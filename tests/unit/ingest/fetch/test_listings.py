@@ -225,3 +225,33 @@ def test_much_of_one_thing_is_no_more_work_than_its_length(piece: str) -> None:
         read_feed(text.encode(), "text/xml", BASE)
         read_links(text.encode(), "text/html", ["a"], BASE)
     assert digest_page(many.encode(), "text/html")
+
+
+def test_a_feed_that_breaks_off_names_no_half_address() -> None:
+    text = "<rss><channel><item><title>a</title><link>/news/12</link></item><item><title>b</title><link>/news/1"
+    listing = read_feed(text.encode(), "application/rss+xml", BASE)
+    assert listing is not None
+    assert [each.address.target for each in listing.items if each.address] == ["/news/12"]
+
+
+def item_of(title: str, link: str) -> str:
+    return f"<item><title>{title}</title><link>{link}</link><description>What {title} tells.</description></item>"
+
+
+@pytest.mark.parametrize("link", ["https://news.example/", "https://news.example", "/", "https://news.example/section"])
+def test_items_whose_links_lead_to_one_place_are_told_apart_and_it_is_not_fetched(link: str) -> None:
+    items = [item_of(title, link) for title in ("a", "b", "c")]
+    listing = feed(f"<rss><channel>{''.join(items)}</channel></rss>")
+    assert [each.address for each in listing.items] == [None] * 3
+    later = feed(f"<rss><channel>{''.join([item_of('d', link), *items[:2]])}</channel></rss>")
+    assert len({each.key for each in (*listing.items, *later.items)}) == 4
+
+
+def test_two_titles_of_one_article_are_one_item() -> None:
+    listing = feed(f"<rss><channel>{item_of('a', '/news/1')}{item_of('b', '/news/1')}</channel></rss>")
+    assert targets(listing) == ["/news/1"]
+
+
+def test_links_and_sitemaps_have_no_words_to_be_told_apart_by() -> None:
+    sitemap = "<urlset><url><loc>https://news.example/</loc></url><url><loc>https://news.example/a</loc></url></urlset>"
+    assert targets(feed(sitemap)) == ["/", "/a"]

@@ -95,3 +95,12 @@ def test_the_mapping_within_counts_before_the_one_beside(press: Press) -> None:
     press.put("bahr/d.mapping.yml", "title: k2\nbody: k1\n")
     press.put("bahr/d.zip", zipped({"n.json": TABLE, "n.mapping.yml": MAPPING}))
     assert press.one().title == TITLE
+
+
+@pytest.mark.parametrize("mapping", ["titel: k1\n", "title: [k1\n", "title: k1\nbody: k2\ndate: k9\n"])
+def test_a_fault_of_a_mapping_is_told_with_the_place_of_its_file(press: Press, mapping: str) -> None:
+    press.put("bahr/n.csv", f"k1,k2\n{TITLE},{TEXT * 3}\n")
+    press.put("bahr/n.mapping.yml", mapping)
+    press.take_in()
+    places = {each.path.as_posix() for each in press.problems if each.path and each.path.suffix == ".yml"}
+    assert places == {"content/sources/bahr/n.mapping.yml"}
