@@ -32,6 +32,7 @@ from generator.text.arabic import is_arabic
 from generator.text.dates import find_date_hints
 
 _ENDS_OF_SENTENCES = '.!؟?…»”"'
+_QUOTED = re.compile('[«“"](?P<name>[^«»“”"]+)[»”"]')
 _DIGITS = re.compile(r"[0-9٠-٩۰-۹]")
 
 
@@ -160,7 +161,8 @@ def _agency_of(dateline: Dateline | None) -> str | None:
     """The agency a dateline names, unless it is «وكالات» or the like."""
     if dateline is None or dateline.agency is None or is_generic_credit(dateline.agency) or is_desk(dateline.agency):
         return None
-    return dateline.agency.strip(' «»“”"') or None
+    quoted = _QUOTED.fullmatch(dateline.agency.strip())
+    return quoted["name"] if quoted else dateline.agency
 
 
 def _count_repairs(lines: Iterable[Line]) -> tuple[tuple[str, int], ...]:
