@@ -62,7 +62,7 @@ def assemble(part: Part, sections: Sections, lang: Language, reading: Reading, k
         date_raw=published[1] if published else None,
         date_hints=() if (published and published[0]) or not reading.with_hints else find_hints(blocks, published),
         updated=facts.updated,
-        source=facts.source
+        source=_source_of(facts, dateline)
         or _agency_of(dateline)
         or (None if sections.may_be_several else _credit_behind(blocks, sections.standfirst, known)),
         source_link=facts.source_link,
@@ -155,6 +155,15 @@ def _credit_of(text: str, known: Known) -> str | None:
     if credit is None or sentence[-1] not in _ENDS_OF_SENTENCES:
         credit = credit_of(text)
     return credit if credit is not None and is_credit(credit, known) else None
+
+
+def _source_of(facts: Facts, dateline: Dateline | None) -> str | None:
+    """The source that the facts name, unless it is the place from which was reported («المصدر: أبوظبي»)."""
+    place = facts.dateline or (dateline.place if dateline else None)
+    if facts.source is not None and place is not None and key_of(facts.source) == key_of(place):
+        facts.left_over.append(facts.source)
+        return None
+    return facts.source
 
 
 def _agency_of(dateline: Dateline | None) -> str | None:

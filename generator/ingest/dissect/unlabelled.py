@@ -69,6 +69,7 @@ _ISSUE = re.compile(
     r"(?:(?:في )?(?:الصفحة|صفحة|ص)\.?\s?[0-9٠-٩]{1,3}\s?[-–—|،,:]?\s)?"
 )
 _DIGITS_OF_YEAR = 4
+_NUMBER = re.compile(r"\d+")
 _SITE = re.compile(r"(?:www\.)?[A-Z][A-Za-z0-9-]{2,30}\.(?:com|net|org|co\.uk|info|example)")
 _QUOTES = ' «»“”"'
 # `قناة الأخبار, [05.03.2022 09:14]`: as Telegram copies what was written there.
@@ -108,7 +109,8 @@ def _read_counted(text: str, known: Known) -> tuple[Field, ...]:
     if rest == text or not rest[:1].isalpha() or not any(map(str.isdigit, rest)):
         return ()
     found = read_unlabelled(rest, known)
-    return found if any(one.label is Label.PUBLISHED for one in found) else ()
+    # «12 - يناير - 2021»: the number is the day, and what is behind it a month
+    return found if any(one.label is Label.PUBLISHED and len(_NUMBER.findall(one.value)) > 1 for one in found) else ()
 
 
 def _read_address(bare: str, text: str) -> tuple[Field, ...]:

@@ -41,7 +41,7 @@ def read_wire_line(text: str, known: Known) -> Dateline | None:
             continue
         parts = found if form is _WITHIN else _PLACE_AND_DAY.fullmatch(found["head"].strip(_SIGNS))
         reading = _read(parts["place"], agency, parts["day"], known) if parts else None
-        if reading is not None and (is_agency(agency) or (form is not _BARE and _is_initials(reading, known))):
+        if reading is not None and (is_agency(agency) or (form is _LAST and _is_initials(reading, known))):
             return reading
     return None
 

@@ -218,6 +218,11 @@ PAGES = {
         "T\nسامي خليل\nالثلاثاء 12 يناير 2021 - 15:03", "*أستاذ باحث في علوم التربية\nالتعليم المدرسة\nكتاب الرأي"
     ),
     "the author with whoever edited it": Copied("T\nسامي خليل\n١٢ يناير ٢٠٢١", "سامي خليل/ ع.ج.م"),
+    "a place called the source": Copied(
+        "T\n12 يناير 2021 01:14\nسامي خليل (دبي)", "المصدر: دبي", dateline="دبي"
+    ),
+    "a district beside the place of the day": Copied("T\nالأردن (مادبا) 12 يناير 2021 - 10:12", authors=()),
+    "a day between dashes": Copied("T\n12 - يناير - 2021\nسامي خليل\n0"),
     "a form for comments": Copied(
         "T\nسامي خليل\n12 يناير 2021", "رابط مختصر\nالتعليق\nالاسم :\nالبريد الالكتروني :"
     ),
