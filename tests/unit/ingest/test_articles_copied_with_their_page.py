@@ -221,7 +221,6 @@ PAGES = {
     "a place called the source": Copied(
         "T\n12 يناير 2021 01:14\nسامي خليل (دبي)", "المصدر: دبي", dateline="دبي"
     ),
-    "a district beside the place of the day": Copied("T\nالأردن (مادبا) 12 يناير 2021 - 10:12", authors=()),
     "a day between dashes": Copied("T\n12 - يناير - 2021\nسامي خليل\n0"),
     "a form for comments": Copied(
         "T\nسامي خليل\n12 يناير 2021", "رابط مختصر\nالتعليق\nالاسم :\nالبريد الالكتروني :"
