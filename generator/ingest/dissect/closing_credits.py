@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
-_CREDIT = re.compile(r"(?<=\S)\s*[(\[](?P<name>[^()\[\]]{2,40})[)\]]\.?$")
+_CREDIT = re.compile(r"(?<=\S)\s*[(\[](?P<name>[^()\[\]]{2,40})[)\]]\.?\Z")
 
 
 def part_credit(text: str) -> tuple[str, str | None]:
     """A paragraph without the name in brackets behind it, and the name; the whole and None where there is none."""
-    found = _CREDIT.search(text)
+    may_be = text.endswith((")", "]", ").", "]."))
+    found = _CREDIT.search(text) if may_be else None
     return (text[: found.start()], found["name"].strip()) if found else (text, None)
