@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from generator.text.analysis import analyze, count_terms
 from generator.text.arabic import SHORTEST_STEM, fold, light_stem, tokens
+from generator.text.language_words import SIGNS
+from generator.text.languages import _NOT_ARABIC
 
 ARABIC = st.text(
     st.sampled_from("ابتثجحخدذرزسشصضطظعغفقكلمنهويءأإآؤئىة\u064b\u064e\u0651\u0640\u200f\u200c ،.-٣3aZ'"), max_size=60
@@ -59,3 +61,10 @@ def test_a_text_is_found_by_each_of_its_own_words(text: str) -> None:
     for word in analyze(text):
         asked = analyze(text[word.start : word.end], query=True)
         assert any(term in have for term in asked[0].terms)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(st.one_of(ARABIC, st.text(st.characters(min_codepoint=0x0620, max_codepoint=0x06FF), max_size=8)))
+def test_a_quick_look_finds_the_signs_of_every_other_language(word: str) -> None:
+    others = [form for language, (form, _) in SIGNS["ARABIC"].items() if language != "ar"]
+    assert _NOT_ARABIC.search(word) or not any(form.search(word) for form in others)
