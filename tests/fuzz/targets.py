@@ -199,6 +199,12 @@ TARGETS: dict[str, Target] = {
     "newsml": _target(_of_format("agency news", "a.xml"), _NEWSML_G2, _NEWSML_1),
     "telegram-page": _target(_of_format("a page of Telegram", "a.html"), _TELEGRAM_PAGE),
     "telegram": _target(_of_format("JSON", "a.json"), _TELEGRAM),
+    "no-page": _target(
+        _of_format("markup without an article", "a.xml"),
+        "<urlset><url><loc>https://courier.example/a</loc></url></urlset>",
+        '<?xml version="1.0"?><opml version="2.0"><body><outline xmlUrl="https://courier.example/feed"/></body></opml>',
+        '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><x:ExcelWorkbook/><table><tr><td>a</td></tr></table>',
+    ),
     "movable-type": _target(_of_format("a Movable Type export", "a.txt"), _MOVABLE_TYPE),
     "letters": _target(_of_format("letters", "a.eml"), _LETTER, f"From a@b Fri May  3 09:00:00 2024\n{_LETTER}\n" * 2),
     "wordpress": _target(_of_format("a WordPress export", "a.xml"), _WXR),
