@@ -13,16 +13,8 @@ from itertools import takewhile
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.borders import LEAST_WORDS
 from generator.ingest.dissect.boxes_of_links import is_in_box
-from generator.ingest.dissect.bundles import Bundle, part_bundle
+from generator.ingest.dissect.bundles import part_bundle
 from generator.ingest.dissect.candidates import is_list_item, judged_paragraphs
-from generator.ingest.dissect.closing_lines import Closing, find_closing, find_titles_below
-from generator.ingest.dissect.contents import (
-    Contents,
-    count_front,
-    find_contents,
-    find_running_heads,
-    without_running_heads,
-)
 from generator.ingest.dissect.covering_lines import without_covering_lines
 from generator.ingest.dissect.cued_odds import cued_odds
 from generator.ingest.dissect.cued_titles import best_title, is_told_inline, may_be_title, weigh_evidence
@@ -39,12 +31,9 @@ from generator.ingest.dissect.lines import (
     is_rule,
     without_bullet,
 )
-from generator.ingest.dissect.mail import letter_opening
-from generator.ingest.dissect.names_above import with_names_below, with_reporters_below
 from generator.ingest.dissect.outlets_by_day import find_outlets
-from generator.ingest.dissect.page_heads import without_page_lines
 from generator.ingest.dissect.parts import DATES, Open, Part, Split, without_numbers
-from generator.ingest.dissect.same_heads import SameHeads, find_same_heads
+from generator.ingest.dissect.prepared_lines import prepare
 from generator.ingest.dissect.section_names import without_section_names
 from generator.ingest.dissect.segments import Segment, find_title_above_head, part_segments
 from generator.ingest.dissect.signed_texts import find_writers
@@ -63,23 +52,24 @@ _LONG_TITLE = 7  # words: subheads seldom have as many
 
 def split_articles(lines: Sequence[Line], known: Known = NOTHING) -> Split:
     """The articles of a document, in order. Each line is in exactly one of the parts or separators."""
-    by_day = find_outlets(lines, known) if known.is_pasted else frozenset[str]()
+    if not known.is_pasted:
+        split = _split_text(lines, known)
+        return replace(split, parts=without_numbers(split.parts, known))
+    by_day = find_outlets(lines, known)
     known = replace(known, outlets=known.outlets | by_day) if by_day else known
-    bundle = part_bundle(lines) if known.is_pasted else Bundle([lines])
+    bundle = part_bundle(lines)
     splits = [_split_text(piece, known) for piece in bundle.pieces]
     parts = [part for split in splits for part in split.parts]
-    if known.is_pasted:
-        parts = _without_front(without_covering_lines(without_section_names(parts, known), known), known)
-    separators = (*bundle.beside, *(line for split in splits for line in split.separators))
-    outlets = by_day.union(*(split.outlets for split in splits))
-    if known.is_pasted:
-        parts, before_titles = part_outlets(parts, known)
-        outlets |= before_titles
-    writers = find_writers(parts, known) if known.is_pasted else frozenset()
-    writers = writers.union(*(split.writers for split in splits))
-    closing = frozenset().union(*(split.closing for split in splits))
-    places = frozenset().union(*(split.places for split in splits))
-    return Split(without_numbers(parts, known), separators, outlets, writers, closing, places)
+    parts = _without_front(without_covering_lines(without_section_names(parts, known), known), known)
+    parts, before_titles = part_outlets(parts, known)
+    return Split(
+        without_numbers(parts, known),
+        (*bundle.beside, *(line for split in splits for line in split.separators)),
+        by_day.union(before_titles, *(split.outlets for split in splits)),
+        find_writers(parts, known).union(*(split.writers for split in splits)),
+        frozenset().union(*(split.closing for split in splits)),
+        frozenset().union(*(split.places for split in splits)),
+    )
 
 
 def _without_front(parts: list[Part], known: Known) -> list[Part]:
@@ -95,21 +85,16 @@ def _without_front(parts: list[Part], known: Known) -> list[Part]:
 
 def _split_text(lines: Sequence[Line], known: Known) -> Split:
     """The articles of one text, that is of a document, or of one of those that it brings together."""
-    lines = with_reporters_below(lines, known) if known.is_pasted else lines
-    lines, page_lines = without_page_lines(lines, known) if known.is_pasted else (lines, [])
-    lines = with_names_below(lines, known) if known.is_pasted else lines
-    heads = find_running_heads(lines, known) if known.is_pasted else Contents()
-    lines, running_heads = without_running_heads(lines, heads.front)
-    closing = find_closing(lines, known) if known.is_pasted else Closing()
-    if known.is_pasted:
-        known = replace(known, closing=closing.articles, closing_entries=closing.entries)
-    below = find_titles_below(lines, closing, known) if known.is_pasted else frozenset()
-    same = find_same_heads(lines, known) if known.is_pasted else SameHeads()
-    contents = find_contents(lines)
-    fronts = (letter_opening(lines), count_front(lines, known), same.front) if known.is_pasted else ()
-    front = max((contents.front, *fronts))
-    first, segments = part_segments(lines[front:], known)
-    running = Open(list(first), [*page_lines, *running_heads, *lines[:front]])
+    ready = prepare(lines, known)
+    parts, separators = _part_at_cues(ready.lines, ready.beside, ready.known)
+    split = split_uncued(parts, separators, ready.titles, ready.known)
+    return replace(split, places=ready.same.places, writers=split.writers | ready.same.writers)
+
+
+def _part_at_cues(lines: Sequence[Line], beside: Sequence[Line], known: Known) -> tuple[list[Open], list[Line]]:
+    """The articles that begin behind cues, the lines `beside` with the first of them, and the cues that part them."""
+    first, segments = part_segments(lines, known)
+    running = Open(list(first), list(beside))
     parts = [running]
     separators: list[Line] = []
     for segment in segments:
@@ -129,8 +114,7 @@ def _split_text(lines: Sequence[Line], known: Known) -> Split:
             running.removed.append(segment.cue)
         running = _open_new(segment, start)
         parts.append(running)
-    split = split_uncued(parts, separators, contents.titles | heads.titles | below | same.titles, known)
-    return replace(split, places=same.places, writers=split.writers | same.writers)
+    return parts, separators
 
 
 _INLINE = -1
