@@ -16,11 +16,10 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field, states
 from generator.ingest.dissect.lines import Line, is_paragraph_like, key_of
 from generator.ingest.dissect.name_words import ROLES
-from generator.ingest.dissect.names import is_agency, is_person_like
+from generator.ingest.dissect.names import is_agency, is_person_like, sureness_of_name
 from generator.ingest.dissect.names_alone import names_alone
 from generator.ingest.dissect.standfirsts import LONGEST_STANDFIRST
 from generator.ingest.dissect.stated_facts import facts_of
-from generator.model.article import Sureness
 from generator.model.publisher import Label
 
 _INITIALLED = re.compile(r"[\u0621-\u064a]{1,2}\. ?[\u0621-\u064a]{3,15}|[A-Z]\. ?[A-Z][a-z’'-]{2,15}")  # «ب. يعقوب»
@@ -50,7 +49,7 @@ def read_name_by_place(lines: Sequence[Line], at: int, found: Sections, known: K
     if states(found.fields, Label.AUTHOR) or not _names_by_place(lines, at, known):
         return 0
     name = lines[at].text.strip()
-    found.fields.append(Field(Label.AUTHOR, name, name, Sureness.DOUBTFUL))
+    found.fields.append(Field(Label.AUTHOR, name, name, sureness_of_name(name)))
     return 1
 
 

@@ -30,7 +30,9 @@ def height_of_sections(lines: Sequence[Line], at: int, known: Known) -> int:
         return 0
     if not any(Label.PUBLISHED in facts_of(line, known) for line in lines[end : title + _REACH]):
         return 0
-    sections = lines[at:end]
+    sections = [line for line in lines[at:end] if any(map(str.isalpha, line.text))]  # bars may stand between them
+    if not sections:
+        return 0
     if any(_names_section(line, known) for line in sections):
         return end - at if len(sections) > 1 or title > end else 0
     return end - at if len(sections) > 1 and _is_title(lines[title], sections, lines[title + 1 :]) else 0

@@ -77,8 +77,9 @@ def _read_above(lines: Sequence[Line], at: int, found: Sections, known: Known) -
     line = lines[at]
     sections = height_of_sections(lines, at, known) if known.is_pasted and found.kicker is None else 0
     if sections:
-        found.kicker = _as_kicker(line)
-        found.removed.extend(lines[at + 1 : at + sections])
+        last = [each for each in lines[at : at + sections] if any(map(str.isalpha, each.text))][-1]
+        found.kicker = _as_kicker(last)
+        found.removed.extend(each for each in lines[at : at + sections] if each is not last)
         return sections
     if is_invocation(line.text) and _stands_above_title(lines, at, known):
         found.removed.append(line)
