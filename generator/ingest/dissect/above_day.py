@@ -28,6 +28,8 @@ _LONGEST_NAME, _LONGEST_OFFICE = 4, 14  # words
 _REACH = 8  # lines from a title's standfirst to the day
 _NEAR = 3  # lines from an author's name to the day: what its bearer is may stand between
 _LEAST_STANDFIRST, _LEAST_PROSE = 5, 12  # words
+_LEAST_LONG, _MOST_LONG = 7, 2  # words of what is no name or button; lines of such, or they are a text's
+_NUMBER = re.compile(r"\d+")
 
 
 def read_above_day(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
@@ -64,16 +66,19 @@ def _names_by_place(lines: Sequence[Line], at: int, known: Known) -> bool:
 
 
 def _find_day(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int | None:
-    """The index of the line with the article's day, if prose stands below it and none before; not the day of an entry,
-    below whose text the day of the next one stands."""
+    """The index of the line with the article's day, if prose stands below it and none before, be it broken into lines;
+    not the day of an entry, below whose text the day of the next one stands."""
     if _is_text(lines[at]):
         return None
     for day in range(at + 1, min(at + 1 + _REACH, len(lines))):
-        if Label.PUBLISHED in facts_of(lines[day], known):
+        if Label.PUBLISHED in facts_of(lines[day], known) and len(_NUMBER.findall(lines[day].text)) > 1:
             break
         if _is_text(lines[day]) or lines[day].number in found.entry_times:
             return None
     else:
+        return None
+    long = sorted(line.words for line in lines[at:day] if line.words >= _LEAST_LONG)
+    if len(long) > _MOST_LONG or sum(words >= _LEAST_PROSE for words in long) > (found.standfirst is None):
         return None
     below = lines[day + 1 :]
     text = next((n for n, line in enumerate(below) if _is_text(line)), None)

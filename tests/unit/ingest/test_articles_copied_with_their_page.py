@@ -298,3 +298,17 @@ def test_an_opening_said_above_the_text_is_not_said_twice() -> None:
     assert draft.description is None
     assert opening in draft.removed
     assert draft.blocks[0].text.endswith(TEXT[0])
+
+
+@pytest.mark.parametrize("year", ["2001»..", "11 سبتمبر 2001"])
+def test_a_date_that_the_breaking_of_lines_sets_alone_is_no_day_of_the_article(year: str) -> None:
+    rows = (
+        "أفاد بيان البلدية أمس أن المدرسة الجديدة في حي الميناء القديم تتسع لأكثر من ستمئة تلميذ",
+        "وأنها ثاني مدرسة تفتح في الحي نفسه منذ أن أغلقت المدرسة الأولى بعد حريق لم تعرف أسبابه",
+        "وقال رئيس البلدية إن المبنى القديم الذي احترق كان قد شيد قبل مئة عام وإنه أغلق في «عام",
+        year,
+        "وكانت البلدية قد أعلنت مطلع العام أن المدرسة ستفتح أبوابها قبل نهاية الصيف، لكن العمل تأخر.",
+    )
+    draft = single(take_apart(TITLE, *rows, *TEXT, known=COPIED))
+    said = " ".join((draft.description or "", *(block.text for block in draft.blocks)))
+    assert [row for row in rows if row not in said] == []
