@@ -21,6 +21,8 @@ CREDITS = [
     ("en", "The new beds in the southern park. (Photo: Lina Karam, Valley Times)"),
     ("en", "Gardeners at work in the southern park on Monday Photo: VALLEY TIMES"),
     ("en", "Gardeners at work in the southern park on Monday. | AP Photo Close"),
+    ("en", "Gardeners at work in the southern park.Credit...Lina Karam for The Valley Times"),
+    ("en", "Gardeners at work in the southern park on Monday. — LINA KARAM/AFP via Getty Images"),
     ("ar", "(الصورة: ليلى كرم)"),
     ("ar", "صورة أرشيفية"),
     ("ar", "أحواض جديدة في الحديقة الجنوبية. (تصوير: ليلى كرم)"),
