@@ -65,6 +65,20 @@ def test_paragraphs_that_nothing_parts_are_put_together(press: Press, texts: tup
     assert article.body.split("\n\n") == list(texts)
 
 
+def test_a_long_paragraph_without_small_words_and_commas_is_put_together(press: Press) -> None:
+    text = (
+        "افتتحت البلدية هذا العام مدرسة جديدة وحديقة واسعة ومكتبة عامة وملعبا صغيرا وسوقا مسقوفة ومسرحا صيفيا وجسرا "
+        "حديديا ونفقا طويلا ومطحنة قديمة رممتها ومخبزا كبيرا ومشفى للأطفال ومتحفا بحريا ومطعما شعبيا وفندقا متواضعا "
+        "ومصنعا للزجاج ومرصدا فلكيا ومستودعا للحبوب ومغسلة للسيارات وموقفا للحافلات ومحطة للقطار وورشة للنجارة "
+        "وروضة للصغار ومعهدا للموسيقى ومركزا للشباب ومختبرا للتربة ومشتلا للزهور ومنارة حجرية وسدا ترابيا وقناة "
+        "للري وبئرا عميقة وخزانا معدنيا ومحمية للطيور وممشى ساحليا وشاطئا رمليا ومخيما كشفيا وساحة للاحتفالات "
+        "ونافورة مضيئة وبرجا للساعة وسورا مرمما وبوابة خشبية."
+    )
+    press.put("paper/a.txt", "\n".join([TITLE, wrapped(text, 44)]))
+    (article,) = press.take_in()
+    assert article.body.split("\n\n") == [text]
+
+
 def test_a_label_below_a_title_is_no_part_of_it(press: Press) -> None:
     text = "\n\n".join(wrapped(text, 50) for text in PARAGRAPHS)
     press.put("paper/a.txt", f"{TITLE}\nكتب: سامي خليل\n\n{text}")

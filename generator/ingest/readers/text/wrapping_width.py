@@ -18,13 +18,12 @@ _LEAST_RUNS, _LEAST_LINES = 2, 4
 _LEAST_WITHOUT_GAPS, _FEW = 4, 8  # lines that break off
 _MOST_LONGER = 2  # lines longer than the text's, of titles
 _HEAD = 4  # lines
-# Of the lines that break off: one word in six of Arabic prose is a small one, one in eight has a comma or stop.
-_LEAST_UNFINISHED, _LEAST_PUNCTUATED = 0.05, 0.25
+# Of the lines that break off: one word in six of Arabic prose is a small one, of verse's last none; one in eight has a
+# comma or stop.
+_LEAST_UNFINISHED, _LEAST_PUNCTUATED = 0.08, 0.25
+_LEAST_EXACT = 10  # lines that break off, each just where the next word would have been too long: no list does that
 _MOST_ENDING = 0.5  # of the lines, that end a sentence
 _FULL, _FILLED, _ROOM = 0.72, 0.9, 0.85
-_LEAST_UNFINISHED = (
-    0.08  # of the lines that break off; one word in six of Arabic prose is one of these, of verse's last none
-)
 _WITHIN = re.compile(r"[.،,؛;] \S")
 # Words with which neither a headline nor a verse ends; folded, in small letters.
 _SMALL_WORDS = frozenset(
@@ -85,7 +84,8 @@ def _width_without_gaps(lines: Sequence[Line]) -> Width | None:
     if width < NARROWEST or len(broken) < max(_LEAST_WITHOUT_GAPS, _MOST_ENDING * len(inner)):
         return None
     filled = sorted(room for n in broken if (room := _room(lines[n], lines[n + 1])) > _ROOM * width)
-    is_wrapped = len(filled) >= _FILLED * len(broken) and _is_prose(lines, broken)
+    is_exact = len(filled) == len(broken) >= _LEAST_EXACT and filled[0] > width
+    is_wrapped = len(filled) >= _FILLED * len(broken) and (is_exact or _is_prose(lines, broken))
     return Width(width, filled[len(filled) // 20]) if is_wrapped else None
 
 
