@@ -13,6 +13,7 @@ from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.author_boxes import height_of_author_box, is_note_on_author
 from generator.ingest.dissect.boilerplate import is_boilerplate, read_poll
 from generator.ingest.dissect.closing_lines import is_name
+from generator.ingest.dissect.comment_boxes import height_of_comments
 from generator.ingest.dissect.credit_names import is_agencies
 from generator.ingest.dissect.fact_lines import read_fact_line
 from generator.ingest.dissect.initials import agencies_beside_initials, are_desk_names, is_initials
@@ -53,18 +54,10 @@ def read_foot(lines: Sequence[Line], start: int, found: Sections, known: Known) 
 
 def _foot_step(lines: Sequence[Line], start: int, end: int, found: Sections, known: Known) -> int:
     """Read what ends at `end`: one line, or several that belong together; how many lines it took."""
-    poll = read_poll(lines[start:end])
-    if poll:
-        found.removed.extend(lines[end - poll : end])
-        return poll
-    closing = letter_closing(lines[start:end]) if known.is_pasted else 0
-    if closing and closing < end - start:
-        found.removed.extend(lines[end - closing : end])
-        return closing
-    box = height_of_author_box(lines[start:end], found) if known.is_pasted else 0
-    if box:
-        found.removed.extend(lines[end - box : end])
-        return box
+    of_page = _height_of_page(lines, start, end, found, known)
+    if of_page:
+        found.removed.extend(lines[end - of_page : end])
+        return of_page
     if is_notice(lines, end - 1, start):
         return 0
     tags = tags_at_end(lines[start:end], found.title or "", known) if known.is_pasted else 0
@@ -73,6 +66,17 @@ def _foot_step(lines: Sequence[Line], start: int, end: int, found: Sections, kno
         return tags
     block = 0 if is_boilerplate(lines[end - 1].text) else _read_block_below(lines, start, end, found, known)
     return block or _foot_line(lines, start, end, found, known) or _read_below_close(lines, start, end, found, known)
+
+
+def _height_of_page(lines: Sequence[Line], start: int, end: int, found: Sections, known: Known) -> int:
+    """How many of the lines before `end` are a poll, comments, what closes a letter, or a box on the author."""
+    text = lines[start:end]
+    height = read_poll(text)
+    if height or not known.is_pasted:
+        return height
+    closing = letter_closing(text)
+    closing = closing if closing < end - start else 0
+    return height_of_comments(text) or closing or height_of_author_box(text, found)
 
 
 def _read_below_close(lines: Sequence[Line], start: int, end: int, found: Sections, known: Known) -> int:
