@@ -5,6 +5,7 @@ Not for the single facts of a line (fact_lines) nor for closings that all articl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,9 +31,11 @@ from generator.ingest.dissect.topic_lines import is_comma_topics, is_hashtags, i
 from generator.ingest.dissect.values_below import read_value_below
 from generator.model.article import Sureness
 from generator.model.publisher import Label
+from generator.text.dates import is_worded_as_date
 
 _LONGEST_SIGNATURE = 10  # words
 _MOST_BELOW, _LONGEST_BELOW = 4, 5  # lines of the page below a text; words of one
+_TIMED = re.compile(r"[0-9٠-٩]{4}\b.{0,5}\b[0-9٠-٩]{1,2}:[0-9٠-٩]{2}")
 _SIGNS = '0123456789:«»“”"؟?!،,'
 
 
@@ -80,13 +83,16 @@ def _height_of_page(lines: Sequence[Line], start: int, end: int, found: Sections
 
 
 def _read_below_close(lines: Sequence[Line], start: int, end: int, found: Sections, known: Known) -> int:
-    """Take out short lines of a page below one with which a text closes: a note on its author, initials, its source."""
+    """Take out short lines of a page below one with which a text closes: a note on its author, initials, its source,
+    the day with its hour."""
     for at in range(end - 1, max(end - 1 - _MOST_BELOW, start), -1):
         if not known.is_pasted or not _may_be_of_page(lines[at]):
             return 0
         close = lines[at - 1]
         labelled = read_fields(close.text, Zone.TAIL, known.own)
-        if is_note_on_author(close) or is_initials(close.text) or any(one.label is Label.SOURCE for one in labelled):
+        is_day = _TIMED.search(close.text) is not None and is_worded_as_date(close.text) and at - 1 > start
+        is_close = is_note_on_author(close) or is_initials(close.text) or is_day
+        if is_close or any(one.label is Label.SOURCE for one in labelled):
             found.removed.extend(lines[at:end])
             return end - at
     return 0
