@@ -36,6 +36,7 @@ from generator.text.dates import is_worded_as_date
 _LONGEST_SIGNATURE = 10  # words
 _MOST_BELOW, _LONGEST_BELOW = 4, 5  # lines of the page below a text; words of one
 _TIMED = re.compile(r"[0-9٠-٩]{4}\b.{0,5}\b[0-9٠-٩]{1,2}:[0-9٠-٩]{2}")
+_COUNT = re.compile(r"[0-9]{1,6}|previous|next|(?:ال)?سابق|(?:ال)?تالي")
 _SIGNS = '0123456789:«»“”"؟?!،,'
 
 
@@ -79,7 +80,15 @@ def _height_of_page(lines: Sequence[Line], start: int, end: int, found: Sections
         return height
     closing = letter_closing(text)
     closing = closing if closing < end - start else 0
-    return height_of_comments(text) or closing or height_of_author_box(text, found)
+    return height_of_comments(text) or closing or _height_of_counts(text) or height_of_author_box(text, found)
+
+
+def _height_of_counts(lines: Sequence[Line]) -> int:
+    """How many of the last lines count readers, or lead to the next page, below a line of the page; 0 without it."""
+    counts = 0
+    while counts < min(_MOST_BELOW, len(lines) - 1) and _COUNT.fullmatch(key_of(lines[-1 - counts].text)):
+        counts += 1
+    return counts if counts and is_boilerplate(lines[-1 - counts].text) else 0
 
 
 def _read_below_close(lines: Sequence[Line], start: int, end: int, found: Sections, known: Known) -> int:

@@ -127,6 +127,19 @@ PAGES = {
     "a photograph's credit behind a bar": Copied(
         "T\nSeptember 15, 2022 08:30 am\nSara Haddad\nPupils on the first day of school. | Photo Credit: Omar Saad"
     ),
+    "the author at the end of the standfirst": Copied(
+        f"Features\nT\n{STANDFIRST}, writes Sara Haddad\nThursday, 15 Sep, 2022",
+        standfirst=f"{STANDFIRST}, writes Sara Haddad",
+    ),
+    "counts below a button, and the way on": Copied(
+        "T\nSara Haddad\nSep 15, 2022\n14\n2\nShare", "Share\n14\n2\nPrevious\nNext\nDiscussion about this post"
+    ),
+    "the authors' interests": Copied(
+        "T\nPublished: September 15, 2022 2.20pm BST\nSara Haddad, University of Amman\nAuthor\nSara Haddad\n"
+        "Lecturer in Architecture, University of Amman\nDisclosure statement\n"
+        "Sara Haddad has built schools for the council.\nPartners\n"
+        "University of Amman provides funding as a member of the journal.\nView all partners"
+    ),
     "comments": Copied(
         "T\nSara Haddad\nSeptember 15, 2022", "2 comments\nOmar\nAt last!\nReply\nHuda\nWhat of the bus?"
     ),
