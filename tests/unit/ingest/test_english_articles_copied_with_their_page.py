@@ -131,6 +131,10 @@ PAGES = {
         f"Features\nT\n{STANDFIRST}, writes Sara Haddad\nThursday, 15 Sep, 2022",
         standfirst=f"{STANDFIRST}, writes Sara Haddad",
     ),
+    "when it was first published, below a list": Copied(
+        "T\nBy Sara Haddad\nUpdated on: September 16, 2022 / 7:48 AM EDT",
+        "More from Bay News\nFerry sails again after repairs\nFirst published on September 15, 2022 / 9:15 PM EDT",
+    ),
     "counts below a button, and the way on": Copied(
         "T\nSara Haddad\nSep 15, 2022\n14\n2\nShare", "Share\n14\n2\nPrevious\nNext\nDiscussion about this post"
     ),
