@@ -123,7 +123,8 @@ def stands_above_head(lines: Sequence[Line], at: int, known: Known) -> bool:
 
 
 def _is_of_head(line: Line, known: Known) -> bool:
-    return tells_of_article(line, known) or is_boilerplate(line.text)
+    is_newsroom = line.words <= _LONGEST_NAME and is_desk(line.text) and not ends_sentence(line.text)
+    return tells_of_article(line, known) or is_boilerplate(line.text) or is_newsroom
 
 
 def may_be_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:

@@ -240,6 +240,12 @@ PAGES = {
     "the day below the text, above a tag": Copied(
         "T\nسامي خليل\n18 حجم الخط", "الثلاثاء 12/يناير/2021 - 03:41 م\nالجريدة الرسمية"
     ),
+    "a newsroom between standfirst and day": Copied(
+        "T\nافتتحت البلدية مدرسة جديدة في حي الميناء تتسع لستمئة تلميذ.\nمركز الأخبار\n"
+        "12 يناير 2021, الثلاثاء - 13:45\nشارك",
+        authors=(),
+        standfirst="افتتحت البلدية مدرسة جديدة في حي الميناء تتسع لستمئة تلميذ.",
+    ),
     "published, between name and day": Copied("T\nسامي خليل نشر في 12 يناير 2021 الساعة 15 و 40 دقيقة"),
     "a caption above the title": Copied("الثلاثاء 12 يناير 2021 / 19:42\nتلاميذ المدرسة (أرشيف)\nT", authors=()),
     "the place and the paper above the title, too": Copied(
