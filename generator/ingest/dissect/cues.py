@@ -61,7 +61,8 @@ _ENGLISH = (
     "(?:you (?:may|might|will|could) (?:also )?(?:like|enjoy|be interested in)|you may have missed)",
     "(?:recommended|suggested)(?: (?:for you|reading|stories|articles))?",
     "more (?:stories|news|articles|headlines|coverage|top stories)|more",
-    "don'?t miss|dont miss|in case you missed it|icymi|trending(?: now)?|most (?:read|popular|viewed)|editors'? picks?",
+    "don'?t miss|dont miss|in case you missed it|icymi|trending(?: now| news)?|more to read|"
+    "most (?:read|popular|viewed)|editors'? picks?",
     "editors picks?|top stories|up next|next (?:article|story)|previous (?:article|story)|further reading",
     "(?:more|read|stories) like this|explore more|see more|must[ -]reads?|read this next|more coverage",
     "more in this series|also of interest|you (?:may|might) be interested in|popular (?:now|stories|posts|articles)",

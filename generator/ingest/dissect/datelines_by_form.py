@@ -21,6 +21,7 @@ from generator.ingest.dissect.names import is_unlabelled_byline
 from generator.ingest.dissect.place_names import UPPER_PLACE, is_place
 from generator.ingest.dissect.unlabelled import read_unlabelled
 from generator.model.publisher import Label
+from generator.text.arabic import is_arabic
 
 _LONGEST = 70
 _MOST_WORDS = 4
@@ -30,6 +31,11 @@ _PARTS = re.compile(
 )
 # «عدن ((الميناء)) خاص:»: what papers of Yemen write below a title; that it is their own tells no more.
 _OUTLET_AND_SPECIAL = re.compile(r"(?P<twice>\()?\((?P<outlet>[^()]{2,40})\)(?(twice)\))\s*خاص\s*[:：]?$")
+# «الوردة - دبي», «الوردة/ رام الله:», «الوردة | دبي - الإمارات»: the outlet first, and a known place behind it.
+_OUTLET_FIRST = re.compile(
+    r"(?P<outlet>[^\s/|:()–—-][^/|:()–—-]{0,24}?)\s?[-–—|/]\s?(?P<place>[^\d/|:()–—-]{2,25}?)"
+    r"(?:\s?[-–—،]\s?(?P<country>[^\d/|:()–—-]{2,25}?))?\s?[:.]?"
+)
 _QUOTED = re.compile('[«“"][^«»“”"]+[»”"]')
 _SPECIAL = re.compile(
     r"(?:خاص|خاصة)(?:\s+(?:[بل]|ل?ـ|إلى).*)?|(?:special|exclusive)(?:\s+(?:to|for)\s.*)?", re.IGNORECASE
@@ -52,6 +58,11 @@ def read_dateline_by_form(text: str, known: Known, *, below_date: bool) -> Stand
     """
     if len(text) > _LONGEST:
         return None
+    return _read_behind_outlet(text.strip(), known) or _read_place_first(text, known, below_date=below_date)
+
+
+def _read_place_first(text: str, known: Known, *, below_date: bool) -> StandingDateline | None:
+    """The dateline that begins with its place, with the outlet behind it or in brackets."""
     parts = _PARTS.fullmatch(_OUTLET_AND_SPECIAL.sub(r"(\g<outlet>)", text.strip()))
     if parts is None or _states_other_facts(text, known):
         return None
@@ -68,6 +79,21 @@ def read_dateline_by_form(text: str, known: Known, *, below_date: bool) -> Stand
         return None
     bare = beside.strip('«»“”"')
     return StandingDateline(Dateline(place, bare if is_credit(bare, known) else None))
+
+
+def _read_behind_outlet(text: str, known: Known) -> StandingDateline | None:
+    """The known place that a line of an Arabic page names behind an outlet; a section before a place is none."""
+    found = _OUTLET_FIRST.fullmatch(text)
+    if found is None or not known.is_pasted or not is_arabic(text) or key_of(found["place"]) not in known.places:
+        return None
+    outlet, country = found["outlet"].strip(), found["country"]
+    if (country and key_of(country) not in known.places) or len(outlet.split()) >= _MOST_WORDS:
+        return None
+    if key_of(outlet) in known.places or (_is_rubric(outlet) and not country) or is_unlabelled_byline(outlet):
+        return None
+    if _states_other_facts(text, known):
+        return None
+    return StandingDateline(Dateline(found["place"], outlet if is_credit(outlet, known) else None))
 
 
 def _states_other_facts(text: str, known: Known) -> bool:

@@ -5,6 +5,7 @@ Not for the single facts of a line (fact_lines) nor for closings that all articl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.author_boxes import height_of_author_box, is_note_on_author
 from generator.ingest.dissect.boilerplate import is_boilerplate, read_poll
 from generator.ingest.dissect.closing_lines import is_name
+from generator.ingest.dissect.comment_boxes import height_of_comments
 from generator.ingest.dissect.credit_names import is_agencies
 from generator.ingest.dissect.fact_lines import read_fact_line
 from generator.ingest.dissect.initials import agencies_beside_initials, are_desk_names, is_initials
@@ -29,9 +31,12 @@ from generator.ingest.dissect.topic_lines import is_comma_topics, is_hashtags, i
 from generator.ingest.dissect.values_below import read_value_below
 from generator.model.article import Sureness
 from generator.model.publisher import Label
+from generator.text.dates import is_worded_as_date
 
 _LONGEST_SIGNATURE = 10  # words
 _MOST_BELOW, _LONGEST_BELOW = 4, 5  # lines of the page below a text; words of one
+_TIMED = re.compile(r"[0-9٠-٩]{4}\b.{0,5}\b[0-9٠-٩]{1,2}:[0-9٠-٩]{2}")
+_COUNT = re.compile(r"[0-9]{1,6}|previous|next|(?:ال)?سابق|(?:ال)?تالي")
 _SIGNS = '0123456789:«»“”"؟?!،,'
 
 
@@ -53,18 +58,10 @@ def read_foot(lines: Sequence[Line], start: int, found: Sections, known: Known) 
 
 def _foot_step(lines: Sequence[Line], start: int, end: int, found: Sections, known: Known) -> int:
     """Read what ends at `end`: one line, or several that belong together; how many lines it took."""
-    poll = read_poll(lines[start:end])
-    if poll:
-        found.removed.extend(lines[end - poll : end])
-        return poll
-    closing = letter_closing(lines[start:end]) if known.is_pasted else 0
-    if closing and closing < end - start:
-        found.removed.extend(lines[end - closing : end])
-        return closing
-    box = height_of_author_box(lines[start:end], found) if known.is_pasted else 0
-    if box:
-        found.removed.extend(lines[end - box : end])
-        return box
+    of_page = _height_of_page(lines, start, end, found, known)
+    if of_page:
+        found.removed.extend(lines[end - of_page : end])
+        return of_page
     if is_notice(lines, end - 1, start):
         return 0
     tags = tags_at_end(lines[start:end], found.title or "", known) if known.is_pasted else 0
@@ -75,14 +72,36 @@ def _foot_step(lines: Sequence[Line], start: int, end: int, found: Sections, kno
     return block or _foot_line(lines, start, end, found, known) or _read_below_close(lines, start, end, found, known)
 
 
+def _height_of_page(lines: Sequence[Line], start: int, end: int, found: Sections, known: Known) -> int:
+    """How many of the lines before `end` are a poll, comments, what closes a letter, or a box on the author."""
+    text = lines[start:end]
+    height = read_poll(text)
+    if height or not known.is_pasted:
+        return height
+    closing = letter_closing(text)
+    closing = closing if closing < end - start else 0
+    return height_of_comments(text) or closing or _height_of_counts(text) or height_of_author_box(text, found)
+
+
+def _height_of_counts(lines: Sequence[Line]) -> int:
+    """How many of the last lines count readers, or lead to the next page, below a line of the page; 0 without it."""
+    counts = 0
+    while counts < min(_MOST_BELOW, len(lines) - 1) and _COUNT.fullmatch(key_of(lines[-1 - counts].text)):
+        counts += 1
+    return counts if counts and is_boilerplate(lines[-1 - counts].text) else 0
+
+
 def _read_below_close(lines: Sequence[Line], start: int, end: int, found: Sections, known: Known) -> int:
-    """Take out short lines of a page below one with which a text closes: a note on its author, initials, its source."""
+    """Take out short lines of a page below one with which a text closes: a note on its author, initials, its source,
+    the day with its hour."""
     for at in range(end - 1, max(end - 1 - _MOST_BELOW, start), -1):
         if not known.is_pasted or not _may_be_of_page(lines[at]):
             return 0
         close = lines[at - 1]
         labelled = read_fields(close.text, Zone.TAIL, known.own)
-        if is_note_on_author(close) or is_initials(close.text) or any(one.label is Label.SOURCE for one in labelled):
+        is_day = _TIMED.search(close.text) is not None and is_worded_as_date(close.text) and at - 1 > start
+        is_close = is_note_on_author(close) or is_initials(close.text) or is_day
+        if is_close or any(one.label is Label.SOURCE for one in labelled):
             found.removed.extend(lines[at:end])
             return end - at
     return 0

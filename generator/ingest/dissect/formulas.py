@@ -32,10 +32,13 @@ _COPIED = re.compile(
     re.DOTALL,
 )
 
+# What journals of universities say of their authors, between these and the text.
+_DISCLOSES = re.compile(r"The authors? do(?:es)? not work for, consult, own shares in\b.{40,400}")
+
 
 def is_formula(text: str) -> bool:
     """Whether a line is what pages say of rights, of what they show only to those who consent, or of a copied text."""
-    if _CONSENT.fullmatch(text) is not None:
+    if _CONSENT.fullmatch(text) is not None or _DISCLOSES.fullmatch(text) is not None:
         return True
     if text.lstrip()[:1] in "متإا" and "خبر" in text and _COPIED.fullmatch(key_of(text)) is not None:
         return True

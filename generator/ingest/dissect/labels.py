@@ -51,6 +51,7 @@ _CREDIT = re.compile(
 _ROLE = re.compile(
     r"[،,]\s*(?:[\w'’ -]{0,30}\b(?:correspondent|reporter|writer|editor|columnist|contributor|producer|analyst)\b"
     r"[\w'’ -]{0,30}|(?:مراسل|محرر|كاتب|صحفي|صحافي|باحث)[\w ]{0,40})$|"
+    r" (?-i:Staff|Senior|Contributing|Special) (?:correspondent|reporter|writer|editor|columnist)$|"
     r" من [\u0621-\u064a]{2,15}(?: [\u0621-\u064a]{2,15})?$|"
     r" in (?-i:[A-Z])[\w'’-]{2,20}(?: (?-i:[A-Z])[\w'’-]{2,20})?$",
     re.IGNORECASE,

@@ -39,6 +39,7 @@ _SERVICE = re.compile(r"\s+(?:ل|في )(?:ل|ال)(?:نشرة|خدمة|طبعة|
 _PARTED = re.compile(r"[،,()|/–—ـ]|\s-\s")
 # The small word that a family name begins with in Latin letters: `al-Rashidi`, `ash-Shami`, `el-‘Arabi`, `d'Arc`.
 _ARTICLE = re.compile(r"(?:[aeu]l|a[dnrstz]|a[dst]h|abu|bou|bin|ben|ibn|d|l)[-–'’‘ʿ]+(?=[^\W\d_])")
+_NEWSROOM = ["مركز", "الاخبار"]  # of an agency; the centres of others have names
 _BODIES = frozenset({"هيءه", "اسره", "رءاسه", "سكرتاريه"})  # «هيئة التحرير»
 # The address or handle at which whoever is named can be reached: `Jane Doe jdoe@courier.example`, `Jane Doe @jdoe`.
 _REACHED = re.compile(
@@ -83,6 +84,8 @@ def is_desk(text: str) -> bool:
     Reporter`, too."""
     words = key_of(text).split()
     if len(words) > 1 and words[0] in _BODIES and words[1].removeprefix("ال") == "تحرير":
+        return True
+    if words == _NEWSROOM:
         return True
     return words[:1] == ["our"] or any(word.removeprefix("ال") in DESK_WORDS for word in words)
 

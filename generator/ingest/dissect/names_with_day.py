@@ -43,6 +43,11 @@ _FULL_DAY = re.compile(
     r"(?P<name>[^\d|]{3,40}?)[\s،|–—-]+(?P<day>(?:[0-9٠-٩]{1,2} [^\W\d]{3,12}(?: ?/ ?[^\W\d]{3,12}| الثاني| الأول)?،? "
     r"|[0-9٠-٩]{1,2}[/.-][0-9٠-٩]{1,2}[/.-])[0-9٠-٩]{4}م?)"
 )
+# `Jane Doe Published March 9, 2022 Updated March 10, 2022 10:11am`, «سلمى إدريس نشر في 3 مايو 2024»
+_PUBLISHED = re.compile(
+    r"(?P<name>[^\d|:.,،]{5,40}?)\s+(?:Published|Posted|نُ?شرت? (?:في|بتاريخ|يوم))\s+(?P<day>\S.{6,50}?)"
+    r"(?:\s+(?P<update>(?:Last )?Updated|آخر تحديث).{6,50})?"
+)
 # «سليمة.ب», «ب. سليمة»: as papers of the Maghreb sign; a title of one letter before a name is a person's as well.
 _ABBREVIATED = re.compile(r"[ء-ي]{3,}\s?\.\s?[ء-ي]\.?|[ء-ي]\.\s?[ء-ي]{3,}")
 
@@ -60,6 +65,8 @@ def read_name_with_day(text: str, known: Known) -> tuple[Field, ...]:
     The time must stand with the day: a name and a day alone are of events and of lives as well, but for Arabic names
     that are known, or abbreviated as bylines are. Without an outlet the name must begin with a known given name.
     """
+    if published := _read_published(text):
+        return published
     if not _TIME.search(text):
         return _read_arabic_without_time(text)
     bare = without_behind_day(text.strip())
@@ -72,6 +79,17 @@ def read_name_with_day(text: str, known: Known) -> tuple[Field, ...]:
             beside = (Field(Label.ASIDE, text, text),) if bare != text.strip() else ()
             return *people, Field(Label.PUBLISHED, day, day, Sureness.LIKELY), *beside
     return ()
+
+
+def _read_published(text: str) -> tuple[Field, ...]:
+    """A name, and when what they wrote was published, with the word for it between the two."""
+    found = _PUBLISHED.fullmatch(text.strip()) if len(text) <= _LONGEST else None
+    if found is None or not is_unlabelled_byline(found["name"]) or not is_worded_as_date(found["day"]):
+        return ()
+    name, day = found["name"], found["day"]
+    beside = (Field(Label.ASIDE, text, text),) if found["update"] else ()
+    published = Field(Label.PUBLISHED, day, day, Sureness.LIKELY)
+    return Field(Label.AUTHOR, name, name, sureness_of_name(name)), published, *beside
 
 
 def read_agency_with_day(text: str) -> tuple[Field, ...]:

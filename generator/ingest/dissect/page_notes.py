@@ -26,8 +26,23 @@ _ENGLISH = (
     r"join our commenting forum|join thought-provoking conversations.{0,90}",
     r"join .{3,50} (?:now )?for (?:just|only) [$€£]?[0-9][0-9.]*(?: .{0,30})?",
     r"follow (?:bbc|cnn|sky|itv|al jazeera|[a-z]+ news) (?:[\w'’&-]+ ){1,4}on (?:facebook|x|twitter)\b.{0,60}",
+    # Of the platforms on which letters to subscribers are written, of stations, and of journals of universities.
+    r"(?:font|text) size(?: (?:de|in)crease)?(?: (?:(?:de|in)crease )?(?:font|text) size){1,4}",
+    r"(?:add|follow|see) (?:[\w'’&.-]+ ){1,4}on google(?: news)?",
+    r"sign up now:? .{3,80}\b(?:inbox|newsletters?)\b.{0,30}",
+    r"(?:get|install|download) the (?:[\w'’&.-]+ ){1,4}app(?: (?:for free|(?:and|to) (?:receive|get))\b.{0,80})?",
+    r"be the first to get breaking news(?: .{0,60})?|why you can trust (?:[\w'’&.-]+ ?){1,4}",
+    r"(?:.{10,100} )?listen to our (?:latest )?podcasts?\b.{0,80}",
+    r"add (?:a )?comment|share your feedback to help improve our site!?",
+    r"thanks for reading .{2,60}[!.] ?subscribe (?:for free )?to receive .{5,60}",
+    r"discussion about this (?:post|episode)|ready for more\?|view all partners|disclosure statement",
 )
 _ARABIC = (
+    "[0-9]{1,2} حجم الخط|(?:الوقت|المده) (?:المقدر|المتوقع)ه? للقراءه:? [0-9]{1,3} (?:دقيقه|دقاءق)",
+    "(?:[0-9]+\\) )?هل اعجبتك المقاله(?: \\([0-9]+)?|تعليقات حول الموضوع|تعليقات (?:ال)?فيسبوك",
+    "ل(?:ارسال|اضافه) تعليق ?[,،:]? ?(?:ال)?رجاء (?:تعبءه|ملء) .{5,40}|\\*? ?يستخدم لمنع الارسال الالي",
+    "حمل تطبيق .{2,40} من (?:ال)?(?:متجر|متاجر|غوغل|جوجل|google|app) ?.{0,40}|ارسل لصديق|انشر عبر|شاهد(?:وا)? الفيديو",
+    "لا (?:يوجد|توجد) تعليقات علي (?:ال)?(?:خبر|مقال|موضوع)|لمزيد من الاخبار (?:اضغط|انقر) هنا.{0,40}",
     "(?:اضغط|انقر) علي زر .{2,20} لبدء البحث",
     "(?:رمز|كود) (?:التحقق|الامان)|ارسال التعليق|(?:ا?دخل|اكتب) (?:اسمك|تعليقك|بريدك الالكتروني)|"
     "(?:ال)?رابط (?:ال)?مختصر|التعليق|ماده اعلانيه|"

@@ -67,7 +67,8 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _CREDITED = re.compile(
-    r"(?P<caption>.{8,}?)\s*(?:[(\[](?P<credit>[^()\[\]]{2,60})[)\]]|\s[-–—|/]\s?(?P<note>[^-–—|/()\[\]]{3,30})|©\s?(?P<owner>.{2,60}))"
+    r"(?P<caption>.{8,}?)\s*(?:[(\[](?P<credit>[^()\[\]]{2,60})[)\]]|"
+    r"(?:\s[-–—|/]\s?|(?<=[ء-ي])- )(?P<note>[^-–—|/()\[\]]{3,30})|©\s?(?P<owner>.{2,60}))"
 )
 _OWNERS = re.compile(
     "getty(?: images)?|غيتي(?: ايميجز)?|جيتي(?: ايميجز)?|shutterstock|شاترستوك|istock|"
@@ -81,7 +82,7 @@ _CAPITALS = re.compile(r"[A-Z][A-Z. ]{1,20}")
 _INITIALS = re.compile(r"[A-Z]{2,5}")
 _TAKEN_BY = re.compile(
     r"[.،] ?(?:تصوير|عدسة) [^.،:]{3,30}\.?$|"
-    r"(?:صورة من|تصوير|عدسة|Photo(?:graph)?(?: by| credit)?|Picture(?: by)?|Image credit)\s?:\s?\S"
+    r"(?:صورة من|تصوير|عدسة|Photo(?:graph)?(?: by| [Cc]redit)?|Picture(?: by)?|Image credit)\s?:\s?\S"
 )
 _LIST = re.compile(r"\s*[/،,+&|]\s*|\s[-–—]\s|\s+via\s+|\s+عبر\s+")
 _LONGEST_ALONE, _LONGEST_CAPTION = 10, 60  # words

@@ -13,11 +13,12 @@ from dataclasses import replace
 from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.caption_lines import find_captions
+from generator.ingest.dissect.cited_outlets import read_cited_outlet
 from generator.ingest.dissect.fact_lines import keep_fields
 from generator.ingest.dissect.foot import read_foot
 from generator.ingest.dissect.head import read_head
 from generator.ingest.dissect.known import Known
-from generator.ingest.dissect.label_values import Field
+from generator.ingest.dissect.label_values import Field, states
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, is_rule, is_said_in_signs
 from generator.ingest.dissect.mail import mail_head, sent_on, subject_as_title
@@ -29,6 +30,7 @@ from generator.ingest.dissect.missed_heads import (
     without_contradicted,
     without_facts,
 )
+from generator.ingest.dissect.names import is_unlabelled_byline, sureness_of_name
 from generator.ingest.dissect.notices import is_notice_line, is_of_book
 from generator.ingest.dissect.timed_entries import find_entry_times
 from generator.ingest.dissect.titles import part_desk
@@ -38,6 +40,7 @@ from generator.model.publisher import Label
 _WORD_FOR_TEXT = re.compile(
     r"(?:النص|نص (?:الخبر|المقال|التقرير)|المحتوى|[Ff]ull text|[Tt]ext|[Bb]ody|[Cc]ontent)\s?[:：]\s+(?=\S)"
 )
+_WRITES = re.compile(r"[,.:;?!’'”\"] (?:writes|reports) (?P<name>[A-Z][\w.'’-]*(?: [\w.'’-]+){1,3}?)\.?$")
 _LONGEST_LABEL = 16  # words of a label with its value within a body
 
 
@@ -49,8 +52,10 @@ def part_sections(lines: Sequence[Line], known: Known, *, titled: bool = False, 
         found.kicker, found.title = part_desk(lines[0].text)
     letter = 0 if titled else _read_letter(lines, found)
     start = read_head(lines, found, known, start=1 if titled else letter)
+    _read_writer(found)
     head = len(found.fields)
     end = read_foot(lines, start, found, known)
+    _read_outlet(lines[start:end], found, known)
     foot = len(found.fields)
     if known.is_pasted and end > start > 0 and (in_doubt or may_hold_another(lines[0], lines[start:end], known)):
         found.may_be_several = True
@@ -72,6 +77,23 @@ def _without_word_for_text(body: Sequence[Line], found: Sections) -> Sequence[Li
     found.removed.append(replace(first, text=word.group().strip()))
     text = first.text[word.end() :]
     return (replace(first, text=text, words=len(text.split())), *body[1:])
+
+
+def _read_writer(found: Sections) -> None:
+    """Read the author whom a standfirst names at its end (`The weavers look for heirs, writes Jane Doe`)."""
+    named = _WRITES.search(found.standfirst or "")
+    if named is None or states(found.fields, Label.AUTHOR) or not is_unlabelled_byline(named["name"]):
+        return
+    found.fields.append(Field(Label.AUTHOR, named["name"], named["name"], sureness_of_name(named["name"])))
+
+
+def _read_outlet(body: Sequence[Line], found: Sections, known: Known) -> None:
+    """Read the source beside the place of a dateline that stands alone, if nothing else names one."""
+    line, dateline = found.dateline_line, found.dateline
+    if not known.is_pasted or line is None or dateline is None or not dateline.place or dateline.agency:
+        return
+    if not states(found.fields, Label.SOURCE):
+        found.fields.extend(read_cited_outlet(line.text, dateline.place, (x.text for x in body), known))
 
 
 def _read_letter(lines: Sequence[Line], found: Sections) -> int:

@@ -17,8 +17,10 @@ from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, bullet_of, is_paragraph_like, is_stopped_headline
 from generator.ingest.dissect.similarity import coverage, stems
 from generator.ingest.dissect.stated_facts import facts_of, states_who_and_when
+from generator.model.publisher import Label
 
 _TOLD_AGAIN = 0.6
+_DEEPEST = 5  # lines above the day of an article
 _QUOTED = re.compile(r"[“«\"][^“”«»\"]+[”»\"]")
 
 
@@ -37,7 +39,7 @@ def part_segments(lines: Sequence[Line], known: Known) -> tuple[Sequence[Line], 
     cues: list[tuple[int, Cue]] = []
     for at, line in enumerate(lines):
         cue = (_cue_of(line, known) or _leading_over(lines[at : at + 2])) if at else None
-        if cue is not None:
+        if cue is not None and not _is_section_in_head(lines, at, known):
             cues.append((at, cue))
     if not cues:
         return lines, []
@@ -47,6 +49,15 @@ def part_segments(lines: Sequence[Line], known: Known) -> tuple[Sequence[Line], 
         for (at, cue), end in zip(cues, ends, strict=True)
     ]
     return lines[: cues[0][0]], segments
+
+
+def _is_section_in_head(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether a line like a cue («آخر الأخبار») names the section of an article: its day stands right below it, and
+    only a title above."""
+    if at > _DEEPEST or at + 2 >= len(lines) or any(is_paragraph_like(line.text) for line in lines[:at]):
+        return False
+    below = next((line for line in lines[at + 1 : at + 3] if line.words > 1), lines[at + 1])  # a part of the section
+    return known.is_pasted and Label.PUBLISHED in facts_of(below, known)
 
 
 def _cue_of(line: Line, known: Known) -> Cue | None:

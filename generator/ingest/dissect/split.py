@@ -6,6 +6,7 @@ the running article's body going on. Not for reading what an article's lines are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -47,6 +48,8 @@ from generator.text.arabic import is_arabic
 
 _OF_ONE = frozenset({Label.AUTHOR, Label.SOURCE, Label.TRANSLATOR})
 _IN_DOUBT = -2.5  # a logarithm of odds
+# Of a headline in a list no page says so.
+_FIRST_PUBLISHED = re.compile(r"(?:This (?:article|story) was )?(?:first|originally) published\b", re.IGNORECASE)
 _LONG_TITLE = 7  # words: subheads seldom have as many
 
 
@@ -272,7 +275,7 @@ def _stays(line: Line, running: Open, known: Known, *, previous_is_headline: boo
     fields = read_fields(line.text, Zone.BODY, known.own) or read_fields(line.text, Zone.TAIL, known.own)
     if not fields and read_bare_label(line.text, known.own) is None:
         return is_boilerplate(line.text)
-    if not any(one.label in DATES for one in fields):
+    if not any(one.label in DATES for one in fields) or _FIRST_PUBLISHED.match(line.text):
         return True
     return not running.has_date(known) and (line.after_blank or not previous_is_headline)
 

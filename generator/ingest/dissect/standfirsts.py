@@ -15,7 +15,7 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import states
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_paragraph_like, is_rule, key_of
-from generator.ingest.dissect.names import is_desk, is_unlabelled_byline
+from generator.ingest.dissect.names import is_desk, is_role, is_unlabelled_byline
 from generator.ingest.dissect.names_alone import names_alone
 from generator.ingest.dissect.names_with_day import read_abbreviated_name
 from generator.ingest.dissect.similarity import coverage, stems
@@ -89,12 +89,13 @@ def _is_caption_above_byline(lines: Sequence[Line], at: int, known: Known) -> bo
 
 
 def _is_name_above_day(lines: Sequence[Line], at: int, known: Known) -> bool:
-    """Whether a line is names in English letters, or a newsroom's, with the day right below it."""
+    """Whether a line is names in English letters, or a newsroom's, with the day right below it or what they are."""
     text = lines[at].text
     is_newsroom = lines[at].words <= _LONGEST_NAME and is_desk(text)
     if is_arabic(text) or at + 1 >= len(lines) or not (names_alone(text) or is_newsroom):
         return False
-    below = read_fields(lines[at + 1].text, Zone.HEAD, known.own) or read_unlabelled(lines[at + 1].text, known)
+    day = at + 1 + (known.is_pasted and at + 2 < len(lines) and is_role(lines[at + 1].text))
+    below = read_fields(lines[day].text, Zone.HEAD, known.own) or read_unlabelled(lines[day].text, known)
     return states(below, Label.PUBLISHED)
 
 
@@ -122,7 +123,8 @@ def stands_above_head(lines: Sequence[Line], at: int, known: Known) -> bool:
 
 
 def _is_of_head(line: Line, known: Known) -> bool:
-    return tells_of_article(line, known) or is_boilerplate(line.text)
+    is_newsroom = line.words <= _LONGEST_NAME and is_desk(line.text) and not ends_sentence(line.text)
+    return tells_of_article(line, known) or is_boilerplate(line.text) or is_newsroom
 
 
 def may_be_standfirst(lines: Sequence[Line], at: int, known: Known) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.ingest.dissect.article_lines import Sections
+from generator.ingest.dissect.datelines_by_form import read_dateline_by_form
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field
 from generator.ingest.dissect.labels import Zone, read_fields
@@ -40,16 +41,30 @@ _DESKS = RUBRICS | frozenset(
 _SLUG = re.compile(
     r"(?:(?:UPDATE|WRAPUP|RPT|REFILE|REPEAT|CORRECTED|CORRECTION|ADVISORY) ?\d{0,2} ?- ?){1,3}(?=[\w“\"‘'])"
 )
+_COUNTRY = re.compile(r"(?:[A-Z]\.){2,3}")  # `U.S.`, as sites call a section
 # The sections of a site above a page's title: `World / Mena`, `News|Education`.
 _TRAIL = re.compile(r"[^\W\d]+(?: [^\W\d]+)?(?:\s?[/|>›»]\s?[^\W\d]+(?: [^\W\d]+)?){1,3}")
 _PAGE_NUMBER = re.compile(r"[0-9٠-٩]{1,3}")
 _BAR = re.compile(r"[|/›>»•·]")
+_ARCHIVED = re.compile(r"\((?:أرشيفي?ة?|صورة أرشيفية|تعبيرية|صورة تعبيرية)\)$")
 _OFFICE = 8  # words
 _LEAST_TOLD_TWICE, _REACH = 5, 10  # words; lines
 _LONGEST_TITLE = 200
 _LONGEST_TITLE_WORDS = 30
 _LEAST_REST, _LONGEST_SECTION = 3, 4  # words
 _LONGEST_LIST = 6  # words of the sections above a title
+
+
+def _is_beside_title(lines: Sequence[Line], at: int, known: Known) -> bool:
+    """Whether a line above the title is a picture's caption, or a place with its outlet, which stand below the title
+    once more; the day is right above the one and below the title of the other."""
+    title = lines[at + 1] if at + 2 < len(lines) else None
+    if title is None or not known.is_pasted or title.words < _LEAST_TOLD_TWICE or not is_headline_like(title.text):
+        return False
+    if lines[at].words <= _LONGEST_LIST and _ARCHIVED.search(lines[at].text):
+        return True
+    again = key_of(lines[at].text) in {key_of(line.text) for line in lines[at + 2 : at + _REACH]}
+    return again and read_dateline_by_form(lines[at].text, known, below_date=True) is not None
 
 
 def read_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
@@ -84,7 +99,7 @@ def _read_above(lines: Sequence[Line], at: int, found: Sections, known: Known) -
     if is_invocation(line.text) and _stands_above_title(lines, at, known):
         found.removed.append(line)
         return 1
-    if _is_page_number(lines, at, known):
+    if _is_page_number(lines, at, known) or _is_beside_title(lines, at, known):
         found.removed.append(line)
         return 1
     if is_masthead_like(line.text) and _stands_above_title(lines, at, known):
@@ -161,7 +176,8 @@ def _is_kicker_above(lines: Sequence[Line], at: int, found: Sections, known: Kno
     is_list = line.words <= _LONGEST_LIST and (
         line.text.rstrip()[-1:] in ",،" or _TRAIL.fullmatch(line.text) is not None
     )
-    if not (is_list or is_as_short_as_kickers(line)) or ends_sentence(line.text):
+    is_country = known.is_pasted and _COUNTRY.fullmatch(line.text) is not None
+    if not (is_list or is_as_short_as_kickers(line)) or (ends_sentence(line.text) and not is_country):
         return False
     if found.kicker is not None and not (_names_section(line, known) or _is_below_section(line, found, known)):
         return False

@@ -63,6 +63,7 @@ _BETWEEN_PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _SLASH = re.compile(r" / (?![0-9٠-٩])|(?<![0-9٠-٩]) / ")  # but not those of a day, `9 / 10 / 2016`
 _ENDS_DAY = re.compile(r"[^\W\d] [0-9٠-٩]{4}[مـ]?$")  # behind the month's name
 _TIME = re.compile(r"[0-9٠-٩]{1,2}:[0-9٠-٩]{2}")
+_COUNTRY_BEHIND = re.compile(r"(?<=[0-9]:[0-9]{2}), UK$")  # whose clock it is
 _OF_OUTLET = frozenset({Label.SOURCE, Label.ASIDE, Label.DATELINE})
 _ISSUE = re.compile(
     r"(?:ن\u064f?شرت? (?:هذا المقال |المادة )?في )?(?:العدد|عدد)(?: رقم)?\s?[:#]?\s?\(?[0-9٠-٩]{2,6}\)?\s?[-–—|،,:]?\s"
@@ -166,6 +167,7 @@ def _is_year(part: str) -> bool:
 
 def _read_dates(text: str, known: Known) -> tuple[Field, ...]:
     """A date alone, or with the time of the last change behind it (`3 May 2023 10:15, updated 4 May 2023`)."""
+    text = _COUNTRY_BEHIND.sub("", text)
     several = split_update(Field(Label.PUBLISHED, text))
     if several and known.is_date(several[0].value):
         return replace(several[0], sure=Sureness.LIKELY), *several[1:]

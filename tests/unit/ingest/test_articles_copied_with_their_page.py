@@ -225,6 +225,35 @@ PAGES = {
     "a form for comments": Copied(
         "T\nسامي خليل\n12 يناير 2021", "رابط مختصر\nالتعليق\nالاسم :\nالبريد الالكتروني :"
     ),
+    "comments": Copied(
+        "T\nسامي خليل\n12 يناير 2021", "التعليقات (2)\nأبو عمر\n13-01-2021\nالله يعطيكم العافية\nهدى\nمبروك"
+    ),
+    "a section named like a list of news": Copied(
+        "T\nآخر الأخبار\nمحليات\nيناير 12, 2021\n37\nشارك\nFacebook\nTwitter", authors=()
+    ),
+    "the paper before the place": Copied("T\n12 يناير 2021\nسامي خليل\nالوردة/ دمشق:", dateline="دمشق"),
+    "the paper before the place and its country": Copied(
+        "T\nأخبار الوردة | عمّان - الأردن\nسامي خليل\n12 يناير 2021", dateline="عمّان"
+    ),
+    "a section before a place": Copied("T\nاقتصاد / دمشق\nسامي خليل\n12 يناير 2021"),
+    "a paper with a number for its name": Copied("T\n12 يناير 2021\n24 - دبي", authors=(), dateline="دبي"),
+    "the day below the text, above a tag": Copied(
+        "T\nسامي خليل\n18 حجم الخط", "الثلاثاء 12/يناير/2021 - 03:41 م\nالجريدة الرسمية"
+    ),
+    "a newsroom between standfirst and day": Copied(
+        "T\nافتتحت البلدية مدرسة جديدة في حي الميناء تتسع لستمئة تلميذ.\nمركز الأخبار\n"
+        "12 يناير 2021, الثلاثاء - 13:45\nشارك",
+        authors=(),
+        standfirst="افتتحت البلدية مدرسة جديدة في حي الميناء تتسع لستمئة تلميذ.",
+    ),
+    "published, between name and day": Copied("T\nسامي خليل نشر في 12 يناير 2021 الساعة 15 و 40 دقيقة"),
+    "a caption above the title": Copied("الثلاثاء 12 يناير 2021 / 19:42\nتلاميذ المدرسة (أرشيف)\nT", authors=()),
+    "the place and the paper above the title, too": Copied(
+        "عمّان - الوردة\nT\n12 يناير 2021 - 09:50\nعمّان - الوردة", authors=(), dateline="عمّان"
+    ),
+    "a caption with a dash behind its words": Copied(
+        "T\nالثلاثاء، 12 يناير 2021 08:19 م\nتلاميذ في باحة المدرسة الجديدة- جيتي", authors=()
+    ),
 }  # fmt: skip
 
 

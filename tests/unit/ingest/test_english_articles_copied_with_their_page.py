@@ -14,6 +14,7 @@ from generator.ingest.dissect.outlet_names import OUTLETS
 from tests.unit.ingest.test_glued_text import single, take_apart
 
 TITLE = "New school opens in harbour quarter after two-year delay"
+SENTENCE = "The building has room for 600 pupils, and the mayor says that a second one will open next year."
 STANDFIRST = "Second school to open early next year, says mayor"
 TEXT = (
     "The city council on Sunday opened a new school in the harbour quarter that has room for more than 600 pupils.",
@@ -113,6 +114,38 @@ PAGES = {
     "alerts": Copied(
         "T\nSara Haddad\nSep 15, 2022 5:09 PM\nGet email notification for articles from Sara Haddad\nFollow",
         "Click the alert icon to follow topics:\nSchools",
+    ),
+    "a clock's country, below what the author is": Copied(
+        f"T\n{SENTENCE}\nSara Haddad\nNews reporter\nThursday 15 September 2022 17:26, UK",
+        standfirst=SENTENCE,
+    ),
+    "a country's letters above the title": Copied("U.S.\nT\nBy\nSara Haddad\nSeptember 15, 2022 / 7:48 AM EDT"),
+    "an office behind the name": Copied("Schools\nT\nBy Sara Haddad Staff Writer\nSept. 15, 2022 5 AM PT\nShare via"),
+    "published, between name and day": Copied(
+        "JORDAN\nT\nSara Haddad Published September 15, 2022 Updated September 16, 2022 10:11am"
+    ),
+    "a photograph's credit behind a bar": Copied(
+        "T\nSeptember 15, 2022 08:30 am\nSara Haddad\nPupils on the first day of school. | Photo Credit: Omar Saad"
+    ),
+    "the author at the end of the standfirst": Copied(
+        f"Features\nT\n{STANDFIRST}, writes Sara Haddad\nThursday, 15 Sep, 2022",
+        standfirst=f"{STANDFIRST}, writes Sara Haddad",
+    ),
+    "when it was first published, below a list": Copied(
+        "T\nBy Sara Haddad\nUpdated on: September 16, 2022 / 7:48 AM EDT",
+        "More from Bay News\nFerry sails again after repairs\nFirst published on September 15, 2022 / 9:15 PM EDT",
+    ),
+    "counts below a button, and the way on": Copied(
+        "T\nSara Haddad\nSep 15, 2022\n14\n2\nShare", "Share\n14\n2\nPrevious\nNext\nDiscussion about this post"
+    ),
+    "the authors' interests": Copied(
+        "T\nPublished: September 15, 2022 2.20pm BST\nSara Haddad, University of Amman\nAuthor\nSara Haddad\n"
+        "Lecturer in Architecture, University of Amman\nDisclosure statement\n"
+        "Sara Haddad has built schools for the council.\nPartners\n"
+        "University of Amman provides funding as a member of the journal.\nView all partners"
+    ),
+    "comments": Copied(
+        "T\nSara Haddad\nSeptember 15, 2022", "2 comments\nOmar\nAt last!\nReply\nHuda\nWhat of the bus?"
     ),
 }
 
