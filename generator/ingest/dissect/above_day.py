@@ -77,8 +77,8 @@ def _find_day(lines: Sequence[Line], at: int, found: Sections, known: Known) -> 
             return None
     else:
         return None
-    long = sorted(line.words for line in lines[at:day] if line.words >= _LEAST_LONG)
-    if len(long) > _MOST_LONG or sum(words >= _LEAST_PROSE for words in long) > (found.standfirst is None):
+    long = [line.words for line in lines[at:day] if line.words >= _LEAST_LONG]
+    if len(long) > _MOST_LONG or sum(words >= _LEAST_PROSE for words in long) > 1:
         return None
     below = lines[day + 1 :]
     text = next((n for n, line in enumerate(below) if _is_text(line)), None)

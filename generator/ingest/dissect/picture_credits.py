@@ -42,6 +42,7 @@ _BEHIND_CAPTION = re.compile(
     rf"\.\s[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,3}}/(?:{_LIBRARY}|AP|AFP|EPA|Reuters)$|"
     r"(?:\s[-–—]\s?|[(\[])(?:[Pp]hoto )?[Cc]ourtesy (?:of )?[^.()]{3,60}[)\]]?$|"
     r"[(\[][A-Z][\w .&’'-]{2,30}: [A-Z][\w .’'-]{3,30}[)\]]$|صورة:\s[^:.؟!()]{2,40}/[^:.؟!()]{2,30}$|"
+    r"\.\s?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2} for [A-Z][\w ]{2,30}$|"
     r"Credit(?:\.{3}|…) ?[A-Z][^!?]{2,60}$|"
     r"(?:[—–-]|\.) ?[A-Z][\w .’'-]{2,40}(?:/[A-Z][\w ]{1,20})? via (?:AFP|AP|Getty(?: Images)?|Reuters|Shutterstock)$|"
     r"[—–] (?:Photo|Image)s? (?:by|courtesy)\b[^.]{2,30}$|"
