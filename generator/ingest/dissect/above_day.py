@@ -18,7 +18,7 @@ from generator.ingest.dissect.lines import Line, is_paragraph_like, key_of
 from generator.ingest.dissect.name_words import ROLES
 from generator.ingest.dissect.names import is_agency, is_person_like, sureness_of_name
 from generator.ingest.dissect.names_alone import names_alone
-from generator.ingest.dissect.standfirsts import LONGEST_STANDFIRST
+from generator.ingest.dissect.standfirsts import LONGEST_STANDFIRST, breaks_off
 from generator.ingest.dissect.stated_facts import facts_of
 from generator.model.publisher import Label
 
@@ -68,7 +68,7 @@ def _names_by_place(lines: Sequence[Line], at: int, known: Known) -> bool:
 def _find_day(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int | None:
     """The index of the line with the article's day, if prose stands below it and none before, be it broken into lines;
     not the day of an entry, below whose text the day of the next one stands."""
-    if _is_text(lines[at]):
+    if _is_text(lines[at]) or (lines[at].words >= _LEAST_STANDFIRST and breaks_off(lines[at].text)):
         return None
     for day in range(at + 1, min(at + 1 + _REACH, len(lines))):
         if Label.PUBLISHED in facts_of(lines[day], known) and len(_NUMBER.findall(lines[day].text)) > 1:

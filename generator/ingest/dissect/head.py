@@ -37,6 +37,7 @@ from generator.ingest.dissect.names_with_day import read_abbreviated_name
 from generator.ingest.dissect.outlet_names import may_be_section
 from generator.ingest.dissect.standfirsts import (
     LONGEST_STANDFIRST,
+    breaks_off,
     is_long_standfirst,
     is_told_again,
     may_be_standfirst,
@@ -115,6 +116,8 @@ def _last_long(lines: Sequence[Line], known: Known) -> int:
 def _read_below_title(lines: Sequence[Line], at: int, found: Sections, known: Known) -> int:
     """Read a line between the title and the body: kicker, standfirst, byline or dateline; 0 where the body begins."""
     line = lines[at]
+    if known.is_pasted and line.words >= _LEAST_STANDFIRST and breaks_off(line.text):
+        return 0
     is_stanza = (line.block is not None and line.block.is_set_off) or "\n" in line.text  # that is no standfirst
     if is_stanza or (
         line.words <= _LONGEST_QUESTION and _ASKS.match(key_of(line.text))

@@ -29,9 +29,16 @@ _MOST_OF_HEAD, _FARTHEST = 4, 3  # lines
 _TIMED = re.compile(r"[0-9]{1,2}[:.][0-9]{2}")
 _TOLD_IN_HEADS = frozenset({Label.PUBLISHED, Label.DATELINE})
 _LONGEST_NAME, _LEAST_TOLD = 5, 8  # words
+_OPEN_END = re.compile(r"(?<!\S)(?:و?(?:بن|في|من|إلى|على|عن|مع|أن|إن|التي|الذي|الذين)|the|an?|of|and|by|with|at)$")
 _TOLD_AGAIN = 0.65  # of a standfirst's words
 # What begins an element of a list, a question of an interview or an answer: all of them stand in a body.
 _LISTED = re.compile(r"(?:[*•●○■□▪▫◆◇►▶◀⁃‣–—-]|(?:\d{1,2}|[٠-٩]{1,2}|[سجQA])[.):\-–]|(?:ال)?سؤال\s?:|question:) ", re.I)
+
+
+def breaks_off(text: str) -> bool:
+    """Whether a line ends with a word behind which another must follow, as the broken lines of a text do and
+    no standfirst does."""
+    return _OPEN_END.search(text) is not None
 
 
 def stands_above_facts(lines: Sequence[Line], at: int, known: Known, *, is_far: bool = False) -> bool:

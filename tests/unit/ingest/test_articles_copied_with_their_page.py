@@ -341,3 +341,14 @@ def test_a_date_that_the_breaking_of_lines_sets_alone_is_no_day_of_the_article(y
     draft = single(take_apart(TITLE, *rows, *TEXT, known=COPIED))
     said = " ".join((draft.description or "", *(block.text for block in draft.blocks)))
     assert [row for row in rows if row not in said] == []
+
+
+def test_a_name_on_which_a_broken_line_goes_on_is_no_byline() -> None:
+    rows = (
+        "تنفيذا لما وعد به رئيس البلدية الشيخ سامي بن",
+        "عبدالعزيز الخليل -حفظه الله - من توسعة المدرسة",
+        "افتتحت البلدية صباح أمس المبنى الجديد في حي الميناء الذي تأخر عامين.",
+    )
+    draft = single(take_apart(TITLE, *rows, *TEXT, known=COPIED))
+    assert (draft.authors, draft.description) == ((), None)
+    assert [block.text for block in draft.blocks] == [*rows, *TEXT]
