@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from generator.ingest.dissect.article_lines import Sections
 from generator.ingest.dissect.boilerplate import is_boilerplate
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field, states
 from generator.ingest.dissect.lines import Line, is_paragraph_like, key_of
-from generator.ingest.dissect.name_words import ROLES
-from generator.ingest.dissect.names import is_agency, is_person_like, sureness_of_name
+from generator.ingest.dissect.names import begins_with_role, is_agency, is_person_like, sureness_of_name
 from generator.ingest.dissect.names_alone import names_alone
-from generator.ingest.dissect.standfirsts import LONGEST_STANDFIRST, breaks_off
+from generator.ingest.dissect.standfirsts import LONGEST_STANDFIRST, are_entries, breaks_off
 from generator.ingest.dissect.stated_facts import facts_of
 from generator.model.publisher import Label
 
@@ -38,7 +36,7 @@ def read_above_day(lines: Sequence[Line], at: int, found: Sections, known: Known
     day = _find_day(lines, at, found, known)
     if day is None:
         return 0
-    if found.standfirst is None and _may_be_standfirst(lines[at], found, known):
+    if _may_be_standfirst(lines[at], found, known):
         found.standfirst = lines[at].text
     else:
         found.removed.append(lines[at])
@@ -59,7 +57,7 @@ def _names_by_place(lines: Sequence[Line], at: int, known: Known) -> bool:
     line, below = lines[at], lines[at + 1]
     if not 1 < line.words <= _LONGEST_NAME or key_of(line.text) in known.places or not is_person_like(line.text):
         return False
-    if below.words <= _LONGEST_OFFICE and key_of(below.text.split()[0]) in ROLES:
+    if begins_with_role(below.text, _LONGEST_OFFICE):
         return True
     is_near_day = any(Label.PUBLISHED in facts_of(each, known) for each in lines[at + 1 : at + 1 + _NEAR])
     return is_near_day and (_INITIALLED.fullmatch(line.text) is not None or bool(names_alone(line.text)))
@@ -84,11 +82,7 @@ def _find_day(lines: Sequence[Line], at: int, found: Sections, known: Known) -> 
     text = next((n for n, line in enumerate(below) if _is_text(line)), None)
     if text is None or text > _REACH:
         return None
-    are_entries = any(
-        Label.PUBLISHED in facts_of(line, known) and is_paragraph_like(following.text)
-        for line, following in pairwise(below[text:])
-    )
-    return None if are_entries else day
+    return None if are_entries(below[text:], known) else day
 
 
 def _is_text(line: Line) -> bool:

@@ -23,13 +23,13 @@ from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import Field, states
 from generator.ingest.dissect.labels import Zone, read_fields
 from generator.ingest.dissect.lines import Line, Mark, ends_sentence, is_headline_like, is_paragraph_like, key_of
-from generator.ingest.dissect.name_words import RUBRICS
 from generator.ingest.dissect.names import (
     is_agency,
     is_desk,
     is_masthead_like,
     is_outlet_like,
     is_role,
+    names_section,
     sureness_of_name,
 )
 from generator.ingest.dissect.names_alone import read_names_alone
@@ -277,7 +277,7 @@ def _may_be_kicker(line: Line, found: Sections) -> bool:
     name of a section."""
     if line.words > _LONGEST_KICKER or found.kicker is not None or line.mark is Mark.BOTH or _is_broken_off(line.text):
         return False
-    return not found.fields or any(word.removeprefix("ال") in RUBRICS for word in key_of(line.text).split())
+    return not found.fields or names_section(line.text)
 
 
 def _is_counter(lines: Sequence[Line], at: int) -> bool:

@@ -13,7 +13,7 @@ from generator.ingest.dissect.caption_lines import read_caption
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.label_values import states
 from generator.ingest.dissect.lines import Line, key_of
-from generator.ingest.dissect.name_words import ROLES
+from generator.ingest.dissect.names import begins_with_role
 from generator.ingest.dissect.titles import part_desk
 from generator.model.publisher import Label
 
@@ -56,4 +56,4 @@ def _opens_text(lines: Sequence[Line], at: int) -> bool:
 def _tells_office(line: Line, found: Sections) -> bool:
     """Whether a line below an author's name says in a sentence what they are: «صحافي أردني. مراسل الميناء في عمّان.»"""
     has_author = states(found.fields, Label.AUTHOR)
-    return has_author and line.words <= _LONGEST_OFFICE and key_of(line.text.split()[0]) in ROLES
+    return has_author and begins_with_role(line.text, _LONGEST_OFFICE)

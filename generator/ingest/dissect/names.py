@@ -24,6 +24,7 @@ from generator.ingest.dissect.name_words import (
     OUTLET_WORDS,
     PARTICLES,
     ROLES,
+    RUBRICS,
     WAW_NAMES,
 )
 from generator.model.article import Sureness
@@ -99,6 +100,17 @@ def has_words_of_role(text: str) -> bool:
     """Whether up to six words begin or end with one for what an author is, whatever sign is behind them."""
     words = key_of(text).split()
     return 0 < len(words) <= 6 and (words[0] in ROLES or words[-1] in ROLES)
+
+
+def begins_with_role(text: str, longest: int) -> bool:
+    """Whether up to `longest` words begin with one for what an author is («صحافي أردني. مراسل الميناء في عمّان.»)."""
+    words = text.split()
+    return 0 < len(words) <= longest and key_of(words[0]) in ROLES
+
+
+def names_section(text: str) -> bool:
+    """Whether one of the words is that of a section of a site, the article apart."""
+    return any(word.removeprefix("ال") in RUBRICS for word in key_of(text).split())
 
 
 def without_title(name: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from generator.ingest.dissect.known import Known
 from generator.ingest.dissect.lines import Line, ends_sentence, is_headline_like, is_prose, key_of
-from generator.ingest.dissect.name_words import RUBRICS
+from generator.ingest.dissect.names import names_section
 from generator.ingest.dissect.similarity import coverage, stems, stems_of
 from generator.ingest.dissect.stated_facts import facts_of
 from generator.model.publisher import Label
@@ -48,8 +48,7 @@ def _may_be_title(line: Line, known: Known) -> bool:
 
 
 def _names_section(line: Line, known: Known) -> bool:
-    key = key_of(line.text)
-    return key in known.places or not RUBRICS.isdisjoint(word.removeprefix("ال") for word in key.split())
+    return key_of(line.text) in known.places or names_section(line.text)
 
 
 def _is_title(title: Line, sections: Sequence[Line], below: Sequence[Line]) -> bool:

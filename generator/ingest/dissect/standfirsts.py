@@ -123,9 +123,14 @@ def stands_above_head(lines: Sequence[Line], at: int, known: Known) -> bool:
         return False
     if any(states(read_fields(line.text, Zone.HEAD, known.own), Label.PUBLISHED) for line in rows):
         return True  # a label says so
-    return not any(
+    return not are_entries(lines[below:], known)
+
+
+def are_entries(lines: Sequence[Line], known: Known) -> bool:
+    """Whether a day stands right above prose among the lines below a first text: each day is that of an entry."""
+    return any(
         Label.PUBLISHED in facts_of(line, known) and is_paragraph_like(following.text)
-        for line, following in pairwise(lines[below:])
+        for line, following in pairwise(lines)
     )
 
 

@@ -23,8 +23,8 @@ from generator.ingest.dissect.lines import (
     is_paragraph_like,
     key_of,
 )
-from generator.ingest.dissect.name_words import ROLES, RUBRICS
-from generator.ingest.dissect.names import is_masthead_like, sureness_of_name
+from generator.ingest.dissect.name_words import RUBRICS
+from generator.ingest.dissect.names import begins_with_role, is_masthead_like, names_section, sureness_of_name
 from generator.ingest.dissect.names_alone import is_subject, names_alone
 from generator.ingest.dissect.section_stacks import height_of_sections
 from generator.ingest.dissect.unlabelled import read_unlabelled
@@ -129,9 +129,7 @@ def _read_author_above(lines: Sequence[Line], at: int, found: Sections, known: K
     names = names_alone(lines[at].text) if known.is_pasted else ()
     if not names or any(sureness_of_name(name) is not Sureness.LIKELY for name in names):
         return 0
-    has_office = (
-        at + 1 < len(lines) and key_of(lines[at + 1].text.split()[0]) in ROLES and lines[at + 1].words <= _OFFICE
-    )
+    has_office = at + 1 < len(lines) and begins_with_role(lines[at + 1].text, _OFFICE)
     below = at + 1 + has_office
     if not _stands_above_title(lines, below - 1, known) or is_subject(names, lines[below].text, ()):
         return 0
@@ -189,15 +187,14 @@ def _is_above_section(lines: Sequence[Line], at: int) -> bool:
     the Arab World`."""
     if at + 2 >= len(lines) or not lines[at].words < lines[at + 1].words <= _LONGEST_SECTION < lines[at + 2].words:
         return False
-    section = key_of(lines[at + 1].text).split()
-    is_rubric = not RUBRICS.isdisjoint(word.removeprefix("ال") for word in section)
-    return is_rubric and set(key_of(lines[at].text).split()) <= set(section) and is_headline_like(lines[at + 2].text)
+    section = lines[at + 1].text
+    is_held = set(key_of(lines[at].text).split()) <= set(key_of(section).split())
+    return is_held and names_section(section) and is_headline_like(lines[at + 2].text)
 
 
 def _holds_section(lines: Sequence[Line], at: int, found: Sections) -> bool:
     """Whether the section above a line stands in it once more."""
-    above = set(key_of(found.kicker or "").split())
-    return bool(above) and lines[at - 1 : at] != [] and _is_above_section(lines[at - 1 :], 0)
+    return at > 0 and bool(key_of(found.kicker or "")) and _is_above_section(lines, at - 1)
 
 
 def _is_title_told_twice(lines: Sequence[Line], at: int) -> bool:
